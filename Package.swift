@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// One room of the house: what it may import is its whole description (see docs/architecture.md).
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+  name: "dualpoints",
+  products: [.executable(name: "dualpoints", targets: ["dualpoints"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    room("Diagnostics"),
+    room("Scoring", ["Diagnostics"]),
+    room("Markup", ["CCmark", "Diagnostics"]),
+    room("Reading", ["Diagnostics", "Scoring", "Markup", .product(name: "Yams", package: "Yams")]),
+    room("Composing", ["Diagnostics", "Scoring", "Markup", "Reading", "Templating"]),
+    room("Templating", ["Diagnostics"]),
+    room("Rendering", ["Diagnostics", "Composing", "Templating"]),
+    room("Sampling", ["Scoring"]),
+    room(
+      "Workspace",
+      ["Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling"]),
+    .executableTarget(
+      name: "dualpoints",
+      dependencies: [
+        "Workspace", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("ScoringTests", ["Scoring", "Diagnostics"]),
+    tests("MarkupTests", ["Markup", "Diagnostics", "CCmark"]),
+    tests("ReadingTests", ["Reading", "Scoring", "Markup", "Diagnostics"]),
+    tests("TemplatingTests", ["Templating", "Diagnostics"]),
+    tests("ComposingTests", ["Composing", "Reading", "Scoring", "Templating", "Diagnostics"]),
+    tests("SamplingTests", ["Sampling", "Scoring"]),
+    tests("WorkspaceTests", ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Diagnostics"]),
+    tests("HouseTests", []),
+  ]
+)

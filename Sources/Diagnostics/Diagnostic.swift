@@ -1,0 +1,55 @@
+/// A sentence in both languages of the program, side by side so that neither can be forgotten.
+package struct Bilingual: Hashable, Sendable {
+  package let zh: String
+  package let en: String
+
+  package init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  package func text(in language: Language) -> String { language == .chinese ? zh : en }
+}
+
+package enum Language: Sendable { case chinese, english }
+
+/// A user's mistake: what is wrong, where, and how to mend it. Collected through every stage, never thrown (law 3).
+package struct Diagnostic: Hashable, Sendable {
+  package enum Severity: Int, Sendable { case error, warning }
+
+  package let code: DiagnosticCode
+  package let severity: Severity
+  /// `nil` where no single place is at fault (an empty folder, say); `path` then names the file or folder.
+  package let place: Place?
+  package let path: String?
+  package let message: Bilingual
+  package let remedy: Bilingual
+
+  package init(
+    _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place?, path: String? = nil,
+    message: Bilingual, remedy: Bilingual
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.path = path
+    self.message = message
+    self.remedy = remedy
+  }
+}
+
+extension [Diagnostic] {
+  /// Reading order: place first, errors before warnings, then code; each finding once.
+  package func inReadingOrder() -> [Diagnostic] {
+    var seen = Set<Diagnostic>()
+    return filter { seen.insert($0).inserted }.sorted { a, b in
+      let first = Place(file: -1, line: 0, column: 0)
+      let (p, q) = (a.place ?? first, b.place ?? first)
+      if p != q { return p < q }
+      if a.severity != b.severity { return a.severity.rawValue < b.severity.rawValue }
+      return (a.path ?? "", a.code.rawValue, a.message.en) < (b.path ?? "", b.code.rawValue, b.message.en)
+    }
+  }
+
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

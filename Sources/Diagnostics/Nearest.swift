@@ -1,0 +1,34 @@
+/// The candidate closest to a misspelt name, if one is close enough to be worth suggesting.
+///
+/// Distance is Damerau–Levenshtein (optimal string alignment) over Unicode scalars; ties go to the earlier candidate.
+package func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+  let target = Array(name.lowercased().unicodeScalars)
+  guard !target.isEmpty else { return nil }
+  var best: (name: String, distance: Int)?
+  let limit = max(1, target.count / 3)
+  for candidate in candidates {
+    let other = Array(candidate.lowercased().unicodeScalars)
+    guard abs(other.count - target.count) <= limit else { continue }
+    let distance = editDistance(target, other)
+    if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+  }
+  return best?.name
+}
+
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+  var beforeLast = [Int](repeating: 0, count: b.count + 1)
+  var last = Array(0...b.count)
+  for i in 1...a.count {
+    var row = [Int](repeating: 0, count: b.count + 1)
+    row[0] = i
+    for j in 1...b.count {
+      let substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+      row[j] = min(substitution, last[j] + 1, row[j - 1] + 1)
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.count]
+}

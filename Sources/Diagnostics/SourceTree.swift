@@ -1,0 +1,70 @@
+/// A text file as loaded: UTF-8, without a byte order mark, whatever it was on disk.
+package struct SourceFile: Sendable {
+  /// Path from the project folder, `/`-separated, such as `content/years/2025/records/b07.csv`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+}
+
+/// A file that is published as it is (a picture): its bytes are not needed to read the content.
+package struct Asset: Sendable, Hashable {
+  package let path: String
+  /// Size in bytes.
+  package let size: Int
+
+  package init(path: String, size: Int) {
+    self.path = path
+    self.size = size
+  }
+}
+
+/// The content folder in memory: first noun of the pipeline, made by Workspace's loader (or by a test).
+/// Files are sorted by path, so a `Place` orders diagnostics as a person reads them.
+package struct SourceTree: Sendable {
+  package let files: [SourceFile]
+  package let assets: [Asset]
+
+  package init(files: [SourceFile], assets: [Asset] = []) {
+    self.files = files.sorted { $0.path < $1.path }
+    self.assets = assets.sorted { $0.path < $1.path }
+  }
+
+  package func path(of place: Place) -> String { files[Int(place.file)].path }
+
+  /// `path:line`, as pages and reports cite a record or a rule.
+  package func citation(of place: Place) -> String { "\(path(of: place)):\(place.line)" }
+
+  package func index(of path: String) -> Int32? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? Int32(low) : nil
+  }
+
+  /// The text of a line without its line end; at most 200 scalars, so that a 10 MB line stays printable.
+  package func line(at place: Place) -> String {
+    let bytes = files[Int(place.file)].bytes
+    var start = 0
+    var line: Int32 = 1
+    while line < place.line, let feed = bytes[start...].firstIndex(of: 0x0A) {
+      start = feed + 1
+      line += 1
+    }
+    guard line == place.line else { return "" }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    let text = String(decoding: bytes[start..<min(end, start + 1200)], as: UTF8.self)
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(200)))
+  }
+}
