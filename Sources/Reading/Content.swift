@@ -1,0 +1,127 @@
+import Diagnostics
+import Markup
+import Scoring
+
+/// The checked content: everything the pages are made from, every reference resolved, every entity with its place.
+package struct Content: Sendable {
+  package let tree: SourceTree
+  package let site: SiteSettings
+  package let organisation: Organisation
+  package let brand: Brand
+  package let ledger: Ledger
+  /// Prose of each work, parallel to `ledger.works`.
+  package let workTexts: [MarkupDocument]
+  package let campaigns: [Campaign]
+  /// Newest first.
+  package let stories: [Story]
+  package let groups: [PartyGroup]
+  package let about: MarkupDocument
+}
+
+package struct SiteSettings: Sendable {
+  package let title: String
+  /// The sentence on every page that says whose data this is (the sample: invented people and points).
+  package let notice: String
+  package let language: String
+  /// Where the site will stand, for feeds; nil on an intranet without a fixed address.
+  package let baseAddress: String?
+}
+
+package struct Organisation: Sendable {
+  package struct Event: Sendable {
+    /// `2002-01` or `2006`: month precision where the source has it (S1).
+    package let on: String
+    package let title: String
+    package let text: String
+    package let place: Place
+  }
+  package let company: String
+  package let committee: String
+  package let city: String
+  package let founded: String
+  package let listed: String
+  package let timeline: [Event]
+}
+
+package struct Brand: Sendable {
+  package let name: String
+  package let since: Int
+  package let why: String
+  package let place: Place
+}
+
+package struct Campaign: Sendable {
+  package let id: String
+  package let title: String
+  package let period: Period
+  package let summary: String
+  package let pathways: [Ref<Pathway>]
+  package let works: [Ref<Work>]
+  package let text: MarkupDocument
+  package let place: Place
+}
+
+package struct Story: Sendable {
+  package struct Figure: Sendable {
+    package let label: String
+    package let value: String
+    package let unit: String
+  }
+  package struct Picture: Sendable {
+    /// Path of the asset from the project folder.
+    package let path: String
+    package let alternative: String
+    package let caption: String
+  }
+  /// File name without `.md`; unique over all campaigns, since it is the page's name.
+  package let slug: String
+  package let title: String
+  package let day: Day
+  package let campaign: Int
+  package let branch: Ref<Branch>?
+  package let author: Ref<Member>?
+  package let people: [Ref<Member>]
+  package let location: String
+  package let works: [Ref<Work>]
+  /// Year (index into `ledger.years`) and activity the story tells of.
+  package let activity: ActivityRef?
+  package let picture: Picture?
+  package let summary: String
+  package let figures: [Figure]
+  package let text: MarkupDocument
+  /// Path of the Markdown file, from the project folder: links and pictures are relative to its folder.
+  package let path: String
+  package let place: Place
+}
+
+package struct ActivityRef: Hashable, Sendable {
+  package let year: Int
+  package let activity: Ref<Activity>
+}
+
+/// A Party group on site with plaque, pledges and a metric; a story, never points (S18).
+package struct PartyGroup: Sendable {
+  package struct Pledge: Sendable {
+    package let member: Ref<Member>
+    package let on: Day
+    package let text: String
+  }
+  /// A figure of the business with its formula: members' average against everybody's average, in per cent.
+  package struct Metric: Sendable {
+    package let name: String
+    package let unit: String
+    package let members: Points
+    package let everybody: Points
+    package let source: String
+  }
+  package let id: String
+  package let name: String
+  package let branch: Ref<Branch>
+  /// The day the plaque was handed over, and where.
+  package let plaqueOn: Day?
+  package let plaqueAt: String
+  package let members: [Ref<Member>]
+  package let pledges: [Pledge]
+  package let metric: Metric?
+  package let place: Place
+}
