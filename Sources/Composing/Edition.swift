@@ -6,10 +6,15 @@ import Scoring
 package struct Edition: Sendable {
   package let content: Content
   package let scorebook: Scorebook
+  /// Parallel to the years.
+  let ranks: [RankTable]
 
   package init(content: Content, scorebook: Scorebook) {
     self.content = content
     self.scorebook = scorebook
+    ranks = scorebook.years.map {
+      RankTable($0, members: content.ledger.roster.members.count, branches: content.ledger.roster.branches.count)
+    }
   }
 
   var ledger: Ledger { content.ledger }

@@ -1,3 +1,4 @@
+import Reading
 import Scoring
 import Templating
 
@@ -64,7 +65,8 @@ extension Edition {
       id: activity.id, title: activity.title, month: activity.month.description,
       held: result.state == .done ? activity.held?.description ?? "" : "", isHeld: result.state == .done,
       isCommittee: activity.origin == .committee, complexity: activity.complexity, coverage: activity.coverage,
-      value: result.value.description, overrideReason: activity.override?.reason ?? "", budget: grouped(activity.budget),
+      value: result.value.description, overrideReason: activity.override?.reason ?? "",
+      budget: grouped(activity.budget),
       funder: activity.funder,
       claims: activity.claims.map {
         LinkView(href: Address.branch(roster.branches[$0.branch], book.year), text: roster.branches[$0.branch].short)

@@ -26,11 +26,11 @@ extension Edition {
       five: five.map { standing in
         var ranked = row(
           standing, year: year, widest: five.first?.total ?? .zero, months: nil,
-          qualifier: qualified.first { $0.member == standing.member })
-        ranked.rank = own.count { $0.total > standing.total } + 1
+          qualifier: ranks[year].qualifiers[Int(standing.member.index)])
+        ranked.rank = ranks[year].entries[Int(standing.member.index)]?.branchRank ?? standing.rank
         return ranked
       }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank >= book.rulebook.qualification.perBranch },
-      chart: MonthChart(branchMonths(ref, year)),
+      chart: MonthChart(scorebook.memberMonths(ledger, year: year, branch: ref, asOf: ledger.asOf)),
       activities: book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
         .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
         .map { activityRow($0, year: year) },
@@ -83,21 +83,6 @@ extension Edition {
     return BranchPage.Person(
       member: memberLink(stay.member, year), standing: Words.standing(stay),
       office: office.map { Words.duty($0.duty) } ?? "", since: stay.from.description)
-  }
-
-  /// Members' own points earned while they stayed in the branch, month by month.
-  private func branchMonths(_ branch: Ref<Branch>, _ year: Int) -> [MonthChart.Month] {
-    let book = ledger.years[year]
-    var sums = book.period.months.map { MonthChart.Month(month: $0, base: .zero, optional: .zero) }
-    for (index, stays) in roster.memberships.enumerated() where stays.contains(where: { $0.branch == branch }) {
-      for award in scorebook.years[year].awards(of: Ref<Member>(index)) {
-        guard stays.contains(where: { $0.branch == branch && $0.covers(award.day) }),
-          let month = sums.firstIndex(where: { $0.month == award.day.yearMonth })
-        else { continue }
-        if award.kind == .base { sums[month].base += award.points } else { sums[month].optional += award.points }
-      }
-    }
-    return sums
   }
 
   private func projectCard(_ index: Int, _ year: Int) -> BranchPage.ProjectCard {

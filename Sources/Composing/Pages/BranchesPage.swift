@@ -36,7 +36,8 @@ struct BranchRow: Fillable {
   }
 
   static let specimen = BranchRow(
-    rank: 2, isTied: true, move: .specimen, branch: .specimen, short: "环境监测", activityPart: "41.00", rewardPart: "24.00",
+    rank: 2, isTied: true, move: .specimen, branch: .specimen, short: "环境监测", activityPart: "41.00",
+    rewardPart: "24.00",
     total: "65.00", heads: 30, average: "2.17", activityWidth: "60.7", rewardWidth: "35.6", isFirst: true, isMe: true)
 }
 
@@ -52,7 +53,8 @@ extension Edition {
         branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name), short: branch.short,
         activityPart: standing.activityPart.description, rewardPart: standing.rewardPart.description,
         total: standing.total.description, heads: standing.heads,
-        average: standing.average?.rounded.description ?? "不计", activityWidth: percent(standing.activityPart, of: widest),
+        average: standing.average?.rounded.description ?? "不计",
+        activityWidth: percent(standing.activityPart, of: widest),
         rewardWidth: percent(standing.rewardPart, of: widest), isFirst: standing.rank == 1,
         isMe: standing.branch == me)
     }

@@ -27,11 +27,12 @@ extension Edition {
       branch: membership.map {
         LinkView(href: Address.branch(roster.branches[$0.branch], book.year), text: roster.branches[$0.branch].name)
       },
-      standing: membership.map(Words.standing) ?? "", offices: offices(of: member, year), honors: honors(of: member, year),
-      place: place(of: member, membership, year), total: (base + optional).description, base: base.description,
+      standing: membership.map(Words.standing) ?? "", offices: offices(of: member, year),
+      honors: honors(of: member, year),
+      place: place(of: member, year), total: (base + optional).description, base: base.description,
       optional: optional.description, capped: capped.description,
       welfareHours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
-      chart: MonthChart(monthlySums(awards, book.period)), baseItems: items(awards, .base, year),
+      chart: MonthChart(monthly(awards, over: book.period)), baseItems: items(awards, .base, year),
       optionalItems: items(awards, .optional, year), months: months, postingCount: awards.count,
       history: transfers(of: member, book.period),
       years: ledger.years.indices.filter { hasAccount(member, $0) }.map {
@@ -76,15 +77,6 @@ extension Edition {
     return months
   }
 
-  func monthlySums(_ awards: ArraySlice<Award>, _ period: Period) -> [MonthChart.Month] {
-    var sums = period.months.map { MonthChart.Month(month: $0, base: .zero, optional: .zero) }
-    for award in awards {
-      guard let index = sums.firstIndex(where: { $0.month == award.day.yearMonth }) else { continue }
-      if award.kind == .base { sums[index].base += award.points } else { sums[index].optional += award.points }
-    }
-    return sums
-  }
-
   private func items(_ awards: ArraySlice<Award>, _ kind: Item.Kind, _ year: Int) -> [MemberPage.ItemSum] {
     let book = ledger.years[year]
     var sums = [(points: Points, capped: Points, any: Bool)](
@@ -95,16 +87,18 @@ extension Edition {
       sums[Int(award.item)].any = true
     }
     let most = sums.indices.filter { book.rulebook.items[$0].kind == kind }.map { sums[$0].points }.max() ?? .zero
-    return book.rulebook.items.indices.filter { book.rulebook.items[$0].kind == kind && (kind == .base || sums[$0].any) }
-      .map { index in
-        let item = book.rulebook.items[index]
-        let bound: Points? =
-          if case .welfareBase(let points) = item.form { points } else { item.caps.year }
-        return MemberPage.ItemSum(
-          name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)", points: sums[index].points.description,
-          width: percent(sums[index].points, of: most), bound: bound?.description ?? "–",
-          capped: sums[index].capped.orDash)
-      }
+    return book.rulebook.items.indices.filter {
+      book.rulebook.items[$0].kind == kind && (kind == .base || sums[$0].any)
+    }
+    .map { index in
+      let item = book.rulebook.items[index]
+      let bound: Points? =
+        if case .welfareBase(let points) = item.form { points } else { item.caps.year }
+      return MemberPage.ItemSum(
+        name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)", points: sums[index].points.description,
+        width: percent(sums[index].points, of: most), bound: bound?.description ?? "–",
+        capped: sums[index].capped.orDash)
+    }
   }
 
   private func offices(of member: Ref<Member>, _ year: Int) -> [String] {
@@ -115,7 +109,6 @@ extension Edition {
   }
 
   private func honors(of member: Ref<Member>, _ year: Int) -> [String] {
-    let book = scorebook.years[year]
     var honors: [String] = []
     for decision in ledger.years[year].decisions {
       if case .winner(let winner) = decision.matter, winner == member { honors.append("优秀党员") }
@@ -123,19 +116,18 @@ extension Edition {
         honors.append("党务干部第\(tier)级")
       }
     }
-    if honors.isEmpty, book.qualified.contains(where: { $0.contains { $0.member == member && $0.obstacle == nil } }) {
+    if honors.isEmpty, let qualifier = ranks[year].qualifiers[Int(member.index)], qualifier.obstacle == nil {
       honors.append("具备优秀党员PK资格")
     }
     return honors
   }
 
-  private func place(of member: Ref<Member>, _ membership: Membership?, _ year: Int) -> MemberPage.Place? {
-    let rows = scorebook.years[year].members.rows
-    guard let branch = membership?.branch, let row = rows.first(where: { $0.member == member }) else { return nil }
-    let own = rows.filter { $0.branch == branch }
-    return MemberPage.Place(
-      rank: row.rank, isTied: row.isTied, count: rows.count, branchRank: own.count { $0.rank < row.rank } + 1,
-      branchTied: own.count { $0.rank == row.rank } > 1, branchCount: own.count)
+  private func place(of member: Ref<Member>, _ year: Int) -> MemberPage.Place? {
+    ranks[year].entries[Int(member.index)].map {
+      MemberPage.Place(
+        rank: $0.rank, isTied: $0.isTied, count: ranks[year].count, branchRank: $0.branchRank,
+        branchTied: $0.isTiedInBranch, branchCount: $0.branchCount)
+    }
   }
 
   private func transfers(of member: Ref<Member>, _ period: Period) -> [String] {

@@ -56,11 +56,10 @@ extension Edition {
     let limit = plan.scope.branch == nil ? ranking.published : book.rulebook.qualification.perBranch
     let shown = standings.rows.filter { $0.rank <= limit && $0.total > .zero }
     let widest = shown.first?.total ?? .zero
-    let qualifiers = scorebook.years[year].qualified.flatMap { $0 }
     let rows = shown.map { standing in
       row(
         standing, year: year, widest: widest, months: plan.scope.pathway == nil ? book.period : nil,
-        qualifier: plan.scope.branch == nil ? nil : qualifiers.first { $0.member == standing.member })
+        qualifier: plan.scope.branch == nil ? nil : ranks[year].qualifiers[Int(standing.member.index)])
     }
     let period = (plan.scope.period ?? book.period).until(ledger.asOf) ?? book.period
     let number = book.year

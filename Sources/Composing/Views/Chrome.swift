@@ -1,3 +1,4 @@
+import Reading
 import Scoring
 import Templating
 

@@ -69,15 +69,8 @@ struct MonthChart: Fillable {
 }
 
 extension MonthChart {
-  struct Month {
-    var month: YearMonth
-    var base: Points
-    var optional: Points
-    var total: Points { base + optional }
-  }
-
   /// `nil` when no month has points: the page then says so in words.
-  init?(_ months: [Month]) {
+  init?(_ months: [MonthlyPoints]) {
     guard let peak = months.max(by: { $0.total < $1.total }), peak.total > .zero else { return nil }
     let step = Self.step(for: peak.total)
     let top = (peak.total.hundredths + step - 1) / step * step

@@ -93,13 +93,14 @@ extension Edition {
       isProbationary: standing.standing == .probationary, base: standing.base.description,
       optional: standing.optional.description, total: standing.total.description, capped: standing.capped.description,
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
-      optionalWidth: percent(standing.optional, of: widest), isQualified: qualifier != nil && qualifier?.obstacle == nil,
+      optionalWidth: percent(standing.optional, of: widest),
+      isQualified: qualifier != nil && qualifier?.obstacle == nil,
       obstacle: qualifier?.obstacle.map(Words.obstacle) ?? "")
   }
 
   /// Twelve upright lines in a box of 96 × 22.
   private func sparkline(of member: Ref<Member>, _ year: Int, _ period: Period) -> (String, String) {
-    let sums = monthlySums(scorebook.years[year].awards(of: member), period)
+    let sums = monthly(scorebook.years[year].awards(of: member), over: period)
     guard let top = sums.map(\.total).max(), top > .zero else { return ("", "") }
     var spark = ""
     var peak = ""
