@@ -49,7 +49,12 @@ struct Compiler {
     Template(operations: operations, literals: literals, schema: schema, depth: deepest + 1)
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// A tag that is wrong in several contexts is reported in the first.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(where: { $0.code == diagnostic.code && $0.place == diagnostic.place }) {
+      diagnostics.append(diagnostic)
+    }
+  }
 }
 
 /// What a print prints, for the check of its surroundings.

@@ -49,10 +49,14 @@ extension Diagnostic {
     Diagnostic(
       .recursionTooDeep, at: name.place,
       message: isEndless
-        ? Bilingual(zh: "“\(name.text)”在同样的内容里又包含自己，没有尽头", en: "'\(name.text)' includes itself with the same content, without end")
-        : Bilingual(zh: "包含“\(name.text)”后模板过深或过大", en: "with '\(name.text)' the template becomes too deep or too large"),
+        ? Bilingual(
+          zh: "“\(name.text)”在同样的内容里又包含自己，没有尽头", en: "'\(name.text)' includes itself with the same content, without end"
+        )
+        : Bilingual(
+          zh: "包含“\(name.text)”后模板过深或过大", en: "with '\(name.text)' the template becomes too deep or too large"),
       remedy: Bilingual(
-        zh: "只在逐层减少的列表的 {{#…}} 里包含自己，或减少相互包含", en: "include it only inside a {{#list}} that ends, or include fewer within one another"))
+        zh: "只在逐层减少的列表的 {{#…}} 里包含自己，或减少相互包含",
+        en: "include it only inside a {{#list}} that ends, or include fewer within one another"))
   }
 
   static func wrongElement(_ name: Name, isText: Bool) -> Diagnostic {

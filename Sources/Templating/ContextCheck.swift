@@ -65,7 +65,8 @@ extension HTMLContext.Hazard {
     switch self {
     case .script, .style, .handler:
       Bilingual(
-        zh: "放进带引号的 data- 属性，再由脚本或样式读取", en: "put it into a quoted data- attribute, and let the script or style read that")
+        zh: "放进带引号的 data- 属性，再由脚本或样式读取",
+        en: "put it into a quoted data- attribute, and let the script or style read that")
     case .tagName: Bilingual(zh: "写出标签名，用 {{#…}} 选择", en: "write the tag's name out, choosing by {{#…}}")
     case .outsideQuotes: Bilingual(zh: "给属性值加上引号", en: "put the attribute's value in quotation marks")
     case .markupInAttribute, .markupInComment:

@@ -57,7 +57,8 @@ extension Diagnostic {
 
   static func textInParent(_ parent: String, at place: Place) -> Diagnostic {
     syntax(
-      place, zh: "{{<\(parent)}} 里、区块之外的文字不会印出", en: "text inside {{<\(parent)}} but outside its blocks is never printed",
+      place, zh: "{{<\(parent)}} 里、区块之外的文字不会印出",
+      en: "text inside {{<\(parent)}} but outside its blocks is never printed",
       remedyZh: "把它放进一个区块 {{$名称}}…{{/名称}}，或删去", remedyEn: "move it into a block {{$name}}…{{/name}}, or remove it")
   }
 
