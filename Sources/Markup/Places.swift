@@ -37,17 +37,26 @@ struct Lines {
     }
     return at..<range.upperBound
   }
+
+  /// Whether what a paragraph begins with looks like `[label]: address`.
+  func startsWithDefinition(_ content: Range<Int>) -> Bool {
+    let line = text[content]
+    guard line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")) else { return false }
+    return end + 1 < line.endIndex && line[end + 1] == UInt8(ascii: ":")
+  }
 }
 
 /// Turns libcmark's lines and byte columns into the source's lines and scalar columns.
 ///
-/// libcmark reckons columns on a paragraph's later lines as though all were indented like its first, and puts a link on
-/// the line of its closing bracket; both are mended here.
+/// libcmark reckons columns on a paragraph's later lines as though all were indented like its first, puts a link on the
+/// line of its closing bracket, and forgets the lines of link definitions above a paragraph; all three are mended here.
 struct Places {
   let lines: Lines
   let markers: Markers?
   private var quotes = 0
   private var block: (line: Int, column: Int) = (1, 1)
+  /// Lines of definitions at the head of the present paragraph.
+  private var definitions = 0
   // Where counting last stopped, so that a long line with many links is walked once.
   private var counted: (line: Int, offset: Int, column: Int) = (0, 0, 0)
 
@@ -65,7 +74,9 @@ struct Places {
       switch node.kind {
       case .quote: quotes += node.isEntry ? 1 : -1
       case .paragraph, .heading:
-        if node.isEntry { block = (node.line, node.column) }
+        guard node.isEntry else { continue }
+        block = (node.line, node.column)
+        definitions = definitionLines(nodes, index)
       case .softBreak, .lineBreak: breaks += 1
       case .link, .image:
         if node.isEntry {
@@ -81,8 +92,18 @@ struct Places {
     }
   }
 
+  private func definitionLines(_ nodes: [Node], _ start: Int) -> Int {
+    let paragraph = nodes[start]
+    let range = lines.range(of: paragraph.line)
+    let first = min(range.lowerBound + max(paragraph.column - 1, 0), range.upperBound)..<range.upperBound
+    guard paragraph.kind == .paragraph, lines.startsWithDefinition(first) else { return 0 }
+    let content = nodes[(start + 1)...].prefix { $0.kind != .paragraph }
+    let breaks = content.count { $0.kind == .softBreak || $0.kind == .lineBreak }
+    return max(0, paragraph.lastLine - paragraph.line - breaks)
+  }
+
   private mutating func place(_ node: inout Node) {
-    let line = max(node.line, block.line)
+    let line = max(node.line, block.line) + definitions
     var column = node.column
     if line > block.line {
       let start = lines.range(of: line).lowerBound

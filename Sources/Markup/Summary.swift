@@ -39,11 +39,11 @@ extension MarkupDocument {
 }
 
 private func cut(_ text: String, limit: Int) -> String {
-  let characters = Array(text)
+  let characters = Array(text.prefix(2 * max(limit, 1) + 1))
   guard characters.count > limit, limit > 1 else { return text }
   var closers: [Character] = []
   var best = 0
-  for (index, character) in characters.enumerated().prefix(2 * limit) {
+  for (index, character) in characters.enumerated() {
     if closers.isEmpty, index > 0, !partsWord(characters[index - 1], character) {
       if index < limit { best = index } else if best == 0 { return String(characters[..<index]) + "…" }
     }

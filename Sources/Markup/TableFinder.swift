@@ -82,9 +82,8 @@ struct TableFinder {
       let range = lines.range(of: line)
       return min(range.lowerBound + node.column - 1, range.upperBound)..<range.upperBound
     }
-    // A link definition is no part of the paragraph it heads.
-    let first = lines.text[content(node.line)]
-    if first.first == UInt8(ascii: "["), first.contains(UInt8(ascii: ":")) { return nil }
+    // Lines of link definitions are no part of the paragraph they head, and not to be printed above its table.
+    if lines.startsWithDefinition(content(node.line)) { return nil }
     for line in stride(from: node.line + 1, through: lastLine, by: 1) {
       let rule = content(line)
       guard let mark = rule.first.map({ lines.text[$0] }),

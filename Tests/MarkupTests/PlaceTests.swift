@@ -25,6 +25,10 @@ import Testing
     #expect(places("一二 [三\n四](a) [五](b)") == ["1:4", "2:7"])
   }
 
+  @Test func definitionsAboveAParagraphAreLinesToo() {
+    #expect(places("> [x]: /u\n>  [y]: /v\n> 一 [x]\n>  二 [z](z)") == ["3:5", "4:6"])
+  }
+
   @Test func headingsAndWindowsLineEndsAreCounted() {
     #expect(places("# 标题 [a](a)\r\n\r\n文 [b](b)\r\n") == ["1:6", "3:3"])
   }

@@ -10,6 +10,10 @@ import Testing
     #expect(html(source) == "<p>文字粗后</p>\n<blockquote>\n<p>引用</p>\n</blockquote>\n")
   }
 
+  @Test func aClosingTagIsReportedWhereNothingWasOpened() {
+    #expect(mistakes("一</b>二<i>三</i>四</i>") == ["raw-html 1:2", "raw-html 1:7", "raw-html 1:16"])
+  }
+
   @Test(arguments: [
     "javascript:alert(1)", "JavaScript:x", "java&#10;script:x", "&#1;javascript:x", "data:text/html,x",
     "data:image/png;base64,x",
