@@ -1,0 +1,45 @@
+import Diagnostics
+import Scoring
+
+/// content/groups/<id>.yaml: a Party group on site with plaque, pledges and a metric (S18).
+func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let hasName = file.hasValidName(draft.findings)
+  guard let table = file.yaml(draft.findings) else { return false }
+  let name = table.text("name")
+  let branch = table.reference("branch", .branch, draft.branches.names)
+  let plaque = table.table(ifAny: "plaque")
+  let plaqueOn = plaque?.day("on")
+  let plaqueAt = plaque?.text("at") ?? ""
+  if let plaque { draft.isReached(plaqueOn, at: plaque.place(of: "on")) }
+  plaque?.close()
+  let members = table.references(ifAny: "members", .member, draft.members.names)
+  var pledges: [PartyGroup.Pledge] = []
+  for entry in table.tables(ifAny: "pledges") {
+    let member = entry.reference("member", .member, draft.members.names)
+    let on = entry.day("on")
+    let text = entry.text("text")
+    draft.isReached(on, at: entry.place(of: "on"))
+    entry.close()
+    if let member, let on { pledges.append(PartyGroup.Pledge(member: member, on: on, text: text)) }
+  }
+  var metric: PartyGroup.Metric?
+  if let entry = table.table(ifAny: "metric") {
+    let members = entry.points("members")
+    let everybody = entry.points("everybody")
+    if let members, let everybody {
+      metric = PartyGroup.Metric(
+        name: entry.text("name"), unit: entry.text("unit"), members: members, everybody: everybody,
+        source: entry.text("source"))
+    } else {
+      _ = (entry.text("name"), entry.text("unit"), entry.text("source"))
+    }
+    entry.close()
+  }
+  table.close()
+  guard hasName, let branch else { return true }
+  draft.groups.append(
+    PartyGroup(
+      id: file.captures[0], name: name, branch: branch, plaqueOn: plaqueOn, plaqueAt: plaqueAt, members: members,
+      pledges: pledges, metric: metric, place: file.start))
+  return true
+}

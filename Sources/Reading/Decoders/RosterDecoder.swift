@@ -1,0 +1,149 @@
+import Diagnostics
+import Scoring
+
+/// content/branches.csv (S2): the branches in the order in which pages list them.
+func decodeBranches(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let columns = [Column("id", "编号"), Column("name", "名称"), Column("short", "简称"), Column("unit", "业务", required: false)]
+  guard var rows = file.rows(columns, draft.findings) else { return false }
+  while rows.next() {
+    guard let id = rows.id(0) else {
+      rows.spoil()
+      continue
+    }
+    let branch = Branch(id: id, name: rows.required(1), short: rows.required(2), unit: rows.text(3), place: rows.place)
+    draft.branches.add(branch, id, label: branch.name, at: rows.place(of: 0), draft.findings)
+  }
+  return rows.isSound
+}
+
+/// content/members/*.csv: any number of files; members are numbered by key, so that files and lines may stand in any order.
+func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let columns = [Column("key", "编号"), Column("name", "姓名"), Column("pinyin", "拼音"), Column("joined", "入党日期", required: false)]
+  guard var rows = file.rows(columns, draft.findings) else { return false }
+  while rows.next() {
+    guard let key = rows.id(0) else {
+      rows.spoil()
+      continue
+    }
+    let member = Member(
+      key: key, name: rows.required(1), pinyin: rows.required(2), joined: rows.day(3), place: rows.place(of: 0))
+    draft.memberDrafts.append(member)
+  }
+  return rows.isSound
+}
+
+func settleMembers(_ draft: inout Draft) {
+  for member in draft.memberDrafts.sorted(by: { ($0.key, $0.place) < ($1.key, $1.place) }) {
+    draft.members.add(member, member.key, label: member.name, at: member.place, draft.findings)
+  }
+  if draft.memberDrafts.isEmpty, !draft.findings.isSpoiled(.member) {
+    draft.findings.report(.emptyRoster())
+    draft.findings.spoil(.member)
+  }
+}
+
+/// content/memberships/*.csv: dated stays of members in branches.
+func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let columns = [
+    Column("member", "党员"), Column("branch", "支部"), Column("from", "自"), Column("to", "至", required: false),
+    Column("standing", "身份"), Column("exempt", "免计", required: false),
+  ]
+  let standings = [Choice("正式", "full", Membership.Standing.full), Choice("预备", "probationary", .probationary)]
+  guard var rows = file.rows(columns, draft.findings) else { return false }
+  while rows.next() {
+    let member = rows.requiredReference(0, .member, draft.members.names)
+    let branch = rows.requiredReference(1, .branch, draft.branches.names)
+    let from = rows.requiredDay(2)
+    let to = rows.day(3)
+    let standing = rows.choice(4, standings)
+    let exemption = rows.isEmpty(5) ? nil : rows.text(5)
+    guard let member, let branch, let from, let standing else { continue }
+    if let to, to < from {
+      draft.findings.report(.periodReversed(from, to, at: rows.place(of: 3)))
+      continue
+    }
+    draft.memberships.append(
+      Membership(
+        member: member, branch: branch, from: from, to: to, standing: standing, exemption: exemption, place: rows.place))
+  }
+  return rows.isSound
+}
+
+/// A member's stays never overlap.
+func checkMemberships(_ draft: inout Draft) {
+  let stays = draft.memberships.sorted { ($0.member, $0.from, $0.place) < ($1.member, $1.from, $1.place) }
+  for (earlier, later) in zip(stays, stays.dropFirst()) where earlier.member == later.member {
+    guard earlier.covers(later.from) else { continue }
+    draft.findings.report(
+      .membershipOverlap(
+        draft.members.entities[later.member], on: later.from, first: draft.findings.citation(earlier.place), at: later.place))
+  }
+}
+
+/// content/offices.csv: who leads a branch, and the level of their post (S9).
+func decodeOffices(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let columns = [
+    Column("branch", "支部"), Column("member", "党员"), Column("duty", "职务"), Column("level", "职级"),
+    Column("post", "岗位", required: false), Column("from", "自"), Column("to", "至", required: false),
+  ]
+  let duties = [
+    Choice("书记", "secretary", Office.Duty.secretary), Choice("副书记", "deputy", .deputy), Choice("委员", "committee", .committee),
+  ]
+  let levels = [
+    Choice("员工", "staff", Office.Level.staff), Choice("主管", "supervisor", .supervisor), Choice("中层", "middle", .middle),
+    Choice("高管", "senior", .senior),
+  ]
+  guard var rows = file.rows(columns, draft.findings) else { return false }
+  while rows.next() {
+    let branch = rows.requiredReference(0, .branch, draft.branches.names)
+    let member = rows.requiredReference(1, .member, draft.members.names)
+    let duty = rows.choice(2, duties)
+    let level = rows.choice(3, levels)
+    let from = rows.requiredDay(5)
+    let to = rows.day(6)
+    guard let branch, let member, let duty, let level, let from else { continue }
+    if let to, to < from {
+      draft.findings.report(.periodReversed(from, to, at: rows.place(of: 6)))
+      continue
+    }
+    draft.offices.append(
+      Office(
+        branch: branch, member: member, duty: duty, level: level, post: rows.text(4), from: from, to: to,
+        place: rows.place))
+  }
+  return rows.isSound
+}
+
+/// S9: branch secretaries hold middle management or higher.
+func checkSecretaries(_ draft: inout Draft) {
+  for office in draft.offices where office.duty == .secretary && !office.level.isManagement {
+    draft.findings.report(
+      .secretaryLevel(
+        draft.members.entities[office.member], draft.branches.entities[office.branch], at: office.place))
+  }
+}
+
+extension Diagnostic {
+  static func emptyRoster() -> Diagnostic {
+    Diagnostic(
+      .emptyRoster, at: nil, path: "content/members",
+      message: Bilingual(zh: "名册里一个党员也没有", en: "the roster names no member at all"),
+      remedy: Bilingual(zh: "在 content/members/ 里写上名册（CSV）", en: "Write the roster into content/members/ as CSV"))
+  }
+
+  static func membershipOverlap(_ member: Member, on day: Day, first: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .membershipOverlap, at: place,
+      message: Bilingual(
+        zh: "\(member.name)在 \(day) 已有支部（\(first)）", en: "\(member.key) already has a branch on \(day) (\(first))"),
+      remedy: Bilingual(zh: "给前一段填上“至”，在新的一段开始之前", en: "End the earlier stay before this one begins"))
+  }
+
+  static func secretaryLevel(_ member: Member, _ branch: Branch, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .secretaryLevel, .warning, at: place,
+      message: Bilingual(
+        zh: "\(branch.name)书记\(member.name)不是中层以上", en: "\(member.key), secretary of \(branch.id), is below middle management"),
+      remedy: Bilingual(zh: "核对职级；书记应由中层以上担任（S9）", en: "Check the level; secretaries hold middle management or higher (S9)"))
+  }
+}

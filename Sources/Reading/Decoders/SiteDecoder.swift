@@ -1,0 +1,142 @@
+import Diagnostics
+import Markup
+import Scoring
+
+/// content/site.yaml: the day of the reports, the title, and whose data this is.
+func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  guard let table = file.yaml(draft.findings) else { return false }
+  draft.asOf = table.day("as_of")
+  let language = table.choice(ifAny: "language", [Choice("zh", "zh", "zh"), Choice("en", "en", "en")])
+  draft.site = SiteSettings(
+    title: table.text("title"), notice: table.text(ifAny: "notice"), language: language ?? "zh",
+    baseAddress: baseAddress(table))
+  table.close()
+  return true
+}
+
+private func baseAddress(_ table: YAMLTable) -> String? {
+  guard let value = table.value(ifAny: "base_address") else { return nil }
+  let address = value.text()
+  if address.hasPrefix("https://") || address.hasPrefix("http://") { return address }
+  value.findings.report(
+    Diagnostic(
+      .unsafeLink, at: value.place,
+      message: Bilingual(zh: "“\(address)”不是网站地址", en: "“\(address)” is no address of a site"),
+      remedy: Bilingual(zh: "以 https:// 或 http:// 开头", en: "Begin with https:// or http://")))
+  return nil
+}
+
+/// content/organisation.yaml: the company, its committee and the timeline (S1).
+func decodeOrganisation(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  guard let table = file.yaml(draft.findings) else { return false }
+  let company = table.table("company")
+  let committee = table.table("committee")
+  let timeline = table.tables(ifAny: "timeline").map { event in
+    let on = yearOrMonth(event, "on")
+    defer { event.close() }
+    return Organisation.Event(on: on, title: event.text("title"), text: event.text(ifAny: "text"), place: event.place)
+  }
+  if let company, let committee {
+    _ = committee.value(ifAny: "branch_founded").map { _ in yearOrMonth(committee, "branch_founded") }
+    _ = committee.value(ifAny: "committee_founded").map { _ in yearOrMonth(committee, "committee_founded") }
+    draft.organisation = Organisation(
+      company: company.text("name"), committee: committee.text("name"), city: company.text("city"),
+      founded: yearOrMonth(company, "founded"), listed: yearOrMonth(company, "listed"), timeline: timeline)
+  }
+  company?.close()
+  committee?.close()
+  table.close()
+  return true
+}
+
+/// `2006`, `2002-01` or a whole day: the timeline is as precise as its source (S1).
+private func yearOrMonth(_ table: YAMLTable, _ key: String) -> String {
+  guard let value = table.value(key) else { return "" }
+  let text = value.text()
+  let bytes = Array(text.utf8)
+  if let day = parseDay(bytes.span) { return "\(day)" }
+  if let month = parseMonth(bytes.span) { return "\(month)" }
+  if text.count == 4, let year = Int(text), (1900...2199).contains(year) { return text }
+  if !text.isEmpty { table.findings.report(.malformedMonth(text, at: value.place)) }
+  return text
+}
+
+/// content/brand.yaml: the brand and its five ordered pathways (S3).
+func decodeBrand(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  guard let table = file.yaml(draft.findings) else { return false }
+  var isSound = true
+  if let brand = table.table("brand") {
+    draft.brand = Brand(
+      name: brand.text("name"), since: brand.whole("since", in: 1900...2199) ?? 0, why: brand.text("why"),
+      place: brand.place)
+    brand.close()
+  }
+  for entry in table.tables("pathways") {
+    if let id = entry.id("id") {
+      let pathway = Pathway(
+        id: id, name: entry.text("name"), summary: entry.text(ifAny: "summary"), place: entry.place)
+      draft.pathways.add(pathway, id, label: pathway.name, at: entry.place(of: "id"), draft.findings)
+    } else {
+      isSound = false
+    }
+    entry.close()
+  }
+  table.close()
+  return isSound && draft.pathways.names.count > 0
+}
+
+/// content/about.md
+func decodeAbout(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  guard let page = MarkdownFile(file, findings: draft.findings) else { return false }
+  _ = page.details.text("title")
+  page.details.close()
+  draft.about = page.prose
+  draft.pages.append((file.path, page.prose))
+  return true
+}
+
+/// content/works/<id>.md: one of the works that carry the brand (S3).
+func decodeWork(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let id = file.captures[0]
+  guard file.hasValidName(draft.findings) else { return false }
+  guard let page = MarkdownFile(file, findings: draft.findings) else { return false }
+  let details = page.details
+  let title = details.text("title")
+  let pathway = details.reference("pathway", .pathway, draft.pathways.names)
+  let order = details.whole("order") ?? 0
+  _ = details.whole(ifAny: "since", in: 1900...2199)
+  details.close()
+  let work = Work(id: id, title: title, pathway: pathway ?? Ref(0), order: order, place: file.start)
+  draft.workDrafts.append((work, page.prose, file.path))
+  draft.pages.append((file.path, page.prose))
+  return true
+}
+
+/// Works are numbered by pathway, then by their order in it.
+func settleWorks(_ draft: inout Draft) {
+  let sorted = draft.workDrafts.sorted {
+    ($0.work.pathway.index, $0.work.order, $0.work.id) < ($1.work.pathway.index, $1.work.order, $1.work.id)
+  }
+  for entry in sorted {
+    draft.works.add(entry.work, entry.work.id, label: entry.work.title, at: entry.work.place, draft.findings)
+    draft.workTexts.append(entry.text)
+  }
+}
+
+extension InputFile {
+  func yaml(_ findings: Findings) -> YAMLTable? {
+    YAMLSource(file: index, firstLine: 1, findings: findings).table(bytes[...])
+  }
+
+  func rows(_ columns: [Column], _ findings: Findings) -> CSVRows? {
+    CSVRows(bytes, file: index, columns: columns, findings: findings)
+  }
+
+  /// Whether the last name the pattern captured can stand in an address; reported otherwise.
+  func hasValidName(_ findings: Findings) -> Bool {
+    let name = captures.last ?? ""
+    if isID(name) { return true }
+    findings.report(.malformedID(name, at: start))
+    return false
+  }
+}

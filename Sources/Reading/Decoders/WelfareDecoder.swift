@@ -1,0 +1,73 @@
+import Diagnostics
+import Scoring
+
+/// content/years/<year>/welfare/*.csv: minutes given to public welfare (S23).
+func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let columns = [
+    Column("date", "日期"), Column("member", "党员"), Column("minutes", "分钟"), Column("series", "系列", required: false),
+    Column("activity", "活动", required: false), Column("work", "工作", required: false),
+    Column("note", "事由", required: false),
+  ]
+  return draft.inYear(of: file) { draft, year in
+    guard var rows = file.rows(columns, draft.findings) else { return false }
+    while rows.next() {
+      let day = rows.requiredDay(0)
+      let member = rows.requiredReference(1, .member, draft.members.names)
+      let minutes = rows.requiredWhole(2)
+      let series = rows.reference(3, .series, year.series, year: year.year)
+      let activity = rows.reference(4, .activity, year.activities.names, year: year.year)
+      let work = rows.reference(5, .work, draft.works.names)
+      let note = rows.note(6, in: &draft.notes)
+      year.check(day, draft, at: rows.place(of: 0))
+      guard let day, let member, let minutes else { continue }
+      year.welfare.append(
+        WelfareEntry(
+          day: day, member: member, minutes: Int32(minutes), series: series, activity: activity, work: work, note: note,
+          place: rows.place))
+    }
+    return rows.isSound
+  }
+}
+
+/// content/years/<year>/ratings.csv: the year-end rating of branches (S21).
+func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let columns = [
+    Column("branch", "支部"), Column("item", "项目"), Column("points", "分数"), Column("on", "日期"),
+    Column("note", "说明", required: false),
+  ]
+  return draft.inYear(of: file) { draft, year in
+    guard var rows = file.rows(columns, draft.findings) else { return false }
+    while rows.next() {
+      let branch = rows.requiredReference(0, .branch, draft.branches.names)
+      let item = rows.requiredReference(1, .branchItem, year.branchItems, year: year.year)
+      if rows.isEmpty(2) { rows.missing(2) }
+      let points = rows.points(2)
+      let on = rows.requiredDay(3)
+      draft.isReached(on, at: rows.place(of: 3))
+      guard let branch, let item, let points, let on, let rulebook = year.rulebook else { continue }
+      let rule = rulebook.branchItems[item]
+      if points > rule.maximum {
+        draft.findings.report(.ratingAboveMaximum(points, rule, at: rows.place(of: 2)))
+      }
+      if let twin = year.ratings.first(where: { $0.branch == branch && $0.item == item }) {
+        let what = "\(draft.branches.entities[branch].id) \(rule.key)"
+        draft.findings.report(.duplicateID(what, first: draft.findings.citation(twin.place), at: rows.place))
+        continue
+      }
+      year.ratings.append(
+        Rating(branch: branch, item: item, points: points, on: on, note: rows.text(4), place: rows.place))
+    }
+    return rows.isSound
+  }
+}
+
+extension Diagnostic {
+  static func ratingAboveMaximum(_ points: Points, _ item: BranchItem, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .ratingAboveMaximum, at: place,
+      message: Bilingual(
+        zh: "\(points) 超过“\(item.key)”（\(item.name)）的最高分 \(item.maximum)",
+        en: "\(points) is above the maximum of “\(item.key)”, \(item.maximum)"),
+      remedy: Bilingual(zh: "改正分数，或在 rulebook.yaml 里改 max", en: "Correct the points, or max in rulebook.yaml"))
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Scoring
+
+/// Every year folder needs its year.yaml and rulebook.yaml; there is at least one.
+func checkYearFiles(_ draft: inout Draft, _ routed: [(layout: Layout, files: [InputFile])]) {
+  var have: [Int: Set<String>] = [:]
+  for (layout, files) in routed where layout.pattern.hasPrefix("content/years/") {
+    for file in files {
+      guard let year = Int(file.captures[0]) else { continue }
+      have[year, default: []].insert(layout.pattern)
+    }
+  }
+  if have.isEmpty { draft.findings.report(.missingFile("content/years/<year>/year.yaml")) }
+  for (year, patterns) in have.sorted(by: { $0.key < $1.key }) {
+    draft.years[year] = YearDraft(year: year)
+    if !patterns.contains("content/years/*/year.yaml") {
+      draft.findings.report(.missingFile("content/years/\(year)/year.yaml"))
+    }
+    if !patterns.contains("content/years/*/rulebook.yaml") {
+      draft.findings.report(.missingFile("content/years/\(year)/rulebook.yaml"))
+      for kind in [ReferenceKind.item, .branchItem, .series] { draft.findings.spoil(kind, year: year) }
+    }
+  }
+}
+
+extension Draft {
+  /// Lets `body` work on the file's year without copying it.
+  mutating func inYear(of file: InputFile, _ body: (inout Draft, inout YearDraft) -> Bool) -> Bool {
+    guard let number = Int(file.captures[0]), var year = years.removeValue(forKey: number) else { return false }
+    defer { years[number] = year }
+    return body(&self, &year)
+  }
+}
+
+extension YearDraft {
+  /// Reports a day outside the year's period, or later than the report's; at most one of the two.
+  func check(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) {
+    guard let day else { return }
+    if let period, !period.contains(day) {
+      draft.findings.report(.dateOutsideYear("\(day)", period, at: place()))
+    } else if let asOf = draft.asOf, day > asOf {
+      draft.findings.report(.dateAfterReportDay(day, asOf, at: place()))
+    }
+  }
+}
+
+/// content/years/<year>/year.yaml: the period and where the standings are on the way from draft to final.
+func decodeYear(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  draft.inYear(of: file) { draft, year in
+    guard let table = file.yaml(draft.findings) else { return false }
+    year.period = period(table, "period")
+    let state = table.choice("state", [Choice("草稿", "draft", 0), Choice("公示", "notice", 1), Choice("定稿", "final", 2)])
+    let notice = state == 1 ? period(table, "notice") : table.value(ifAny: "notice").flatMap { _ in period(table, "notice") }
+    let final = state == 2 ? table.table("final") : table.table(ifAny: "final")
+    let signedBy = final?.text("signed_by")
+    let on = final?.day("on")
+    if let final {
+      draft.isReached(on, at: final.place(of: "on"))
+      final.close()
+    }
+    switch state {
+    case 0: year.state = .draft
+    case 1: year.state = notice.map { .notice(from: $0.first, to: $0.last) }
+    case 2: if let signedBy, let on { year.state = .final(signedBy: signedBy, on: on) }
+    default: break
+    }
+    table.close()
+    return true
+  }
+}
+
+/// `{from, to}`, in this order.
+func period(_ table: YAMLTable, _ key: String) -> Period? {
+  guard let entry = table.table(key) else { return nil }
+  let period = period(entry)
+  entry.close()
+  return period
+}
+
+/// The keys `from` and `to` of a table.
+func period(_ table: YAMLTable) -> Period? {
+  let from = table.day("from")
+  let to = table.day("to")
+  guard let from, let to else { return nil }
+  guard from <= to else {
+    table.findings.report(.periodReversed(from, to, at: table.place(of: "to")))
+    return nil
+  }
+  return Period(first: from, last: to)
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Markup
+import Scoring
+
+/// One file to be decoded: its number in the tree, and what the stars of its layout's pattern matched.
+struct InputFile {
+  let index: Int32
+  let path: String
+  let bytes: [UInt8]
+  let captures: [String]
+
+  var start: Place { Place(file: index, line: 1) }
+  /// The folder with its closing slash.
+  var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+}
+
+/// The content while it is being read: what the decoders of later layouts need of the earlier ones.
+struct Draft {
+  let tree: SourceTree
+  let findings: Findings
+
+  var asOf: Day?
+  var site: SiteSettings?
+  var organisation: Organisation?
+  var brand: Brand?
+  var about: MarkupDocument?
+  var pathways = Catalogue<Pathway>(.pathway)
+  var works = Catalogue<Work>(.work)
+  var workDrafts: [(work: Work, text: MarkupDocument, path: String)] = []
+  var workTexts: [MarkupDocument] = []
+  var branches = Catalogue<Branch>(.branch)
+  var memberDrafts: [Member] = []
+  var members = Catalogue<Member>(.member)
+  var memberships: [Membership] = []
+  var offices: [Office] = []
+  var groups: [PartyGroup] = []
+  var campaigns: [Campaign] = []
+  var campaignFolders: [String: Int] = [:]
+  var stories: [Story] = []
+  var notes = ByteTable()
+  var years: [Int: YearDraft] = [:]
+  /// Prose and its file, for the checks of links once every page is known.
+  var pages: [(path: String, text: MarkupDocument)] = []
+
+  init(tree: SourceTree) {
+    self.tree = tree
+    findings = Findings(tree: tree)
+  }
+
+  /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
+  @discardableResult
+  func isReached(_ day: Day?, at place: @autoclosure () -> Place) -> Bool {
+    guard let day, let asOf, day > asOf else { return true }
+    findings.report(.dateAfterReportDay(day, asOf, at: place()))
+    return false
+  }
+}
+
+/// Entities of one kind with their names: an entity's number is its `Ref`.
+struct Catalogue<Entity> {
+  let kind: ReferenceKind
+  private(set) var entities: [Entity] = []
+  private(set) var names = Names<Entity>()
+
+  init(_ kind: ReferenceKind) { self.kind = kind }
+
+  /// Adds an entity under its name; a name already taken is reported with the first place, and the entity left out.
+  mutating func add(_ entity: Entity, _ name: String, label: String = "", at place: Place, _ findings: Findings) {
+    if let first = names.define(name, label: label, at: place) {
+      findings.report(.duplicateID(name, first: findings.citation(first), at: place))
+    } else {
+      entities.append(entity)
+    }
+  }
+}
+
+/// One year while it is being read.
+struct YearDraft {
+  let year: Int
+  var period: Period?
+  var state: YearState?
+  var rulebook: Rulebook?
+  var items = Names<Item>()
+  var branchItems = Names<BranchItem>()
+  var series = Names<WelfareSeries>()
+  /// For each item, the names of its levels as bytes.
+  var levels: [[[UInt8]]] = []
+  var activities = Catalogue<Activity>(.activity)
+  var claims: [Int32: [Claim]] = [:]
+  var records: [Record] = []
+  var recordIDs = Names<Record>()
+  /// The record behind each id.
+  var recordsByID: [Int32] = []
+  var corrections: [(record: Int32, corrects: Located<String>)] = []
+  var seenRecords = RecordSet()
+  var welfare: [WelfareEntry] = []
+  var projects = Catalogue<Project>(.project)
+  var ratings: [Rating] = []
+  var decisions: [Decision] = []
+  var assertions: [Assertion] = []
+
+  init(year: Int) { self.year = year }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// What a name in the content can refer to; each kind has its code and the file that defines it.
+enum ReferenceKind: Hashable, CaseIterable {
+  case member, branch, item, branchItem, activity, work, pathway, series, project, record
+}
+
+/// A kind of name and the year whose files define it; `nil` for what lasts over the years.
+struct NameScope: Hashable {
+  let kind: ReferenceKind
+  let year: Int?
+}
+
+/// Collects the mistakes of one reading. A name nobody defines is reported once, at its first use, with the number of
+/// further uses; and not at all while the file that should define it can't be read: one mistake, one diagnostic.
+final class Findings {
+  private struct Unknown: Hashable {
+    let scope: NameScope
+    let name: String
+  }
+  private struct Use {
+    let place: Place
+    var count: Int
+    let suggestion: String?
+  }
+
+  private let tree: SourceTree
+  private var diagnostics: [Diagnostic] = []
+  private var unknowns: [Unknown: Use] = [:]
+  private var spoiled = Set<NameScope>()
+
+  init(tree: SourceTree) { self.tree = tree }
+
+  /// `path:line` of a place, for messages that point at a second one.
+  func citation(_ place: Place) -> String { tree.citation(of: place) }
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  func report(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// The names of this kind are not all known, since what defines them has a mistake of its own.
+  func spoil(_ kind: ReferenceKind, year: Int? = nil) { spoiled.insert(NameScope(kind: kind, year: year)) }
+
+  func isSpoiled(_ kind: ReferenceKind, year: Int? = nil) -> Bool {
+    spoiled.contains(NameScope(kind: kind, year: year)) || (year != nil && spoiled.contains(NameScope(kind: kind, year: nil)))
+  }
+
+  func unknown(
+    _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, suggestion: @autoclosure () -> String?
+  ) {
+    guard !isSpoiled(kind, year: year) else { return }
+    let key = Unknown(scope: NameScope(kind: kind, year: year), name: name)
+    if unknowns[key] == nil {
+      unknowns[key] = Use(place: place, count: 1, suggestion: suggestion())
+    } else {
+      unknowns[key]?.count += 1
+    }
+  }
+
+  /// Everything found, in reading order.
+  func all() -> [Diagnostic] {
+    let names = unknowns.map { key, use in
+      Diagnostic.unknownReference(
+        key.scope.kind, key.name, year: key.scope.year, at: use.place, more: use.count - 1, suggestion: use.suggestion)
+    }
+    return (diagnostics + names).inReadingOrder()
+  }
+}
+
+extension ReferenceKind {
+  var code: DiagnosticCode {
+    switch self {
+    case .member: .unknownMember
+    case .branch: .unknownBranch
+    case .item, .branchItem: .unknownItem
+    case .activity: .unknownActivity
+    case .work: .unknownWork
+    case .pathway: .unknownPathway
+    case .series: .unknownSeries
+    case .project: .unknownProject
+    case .record: .unknownRecord
+    }
+  }
+
+  var noun: Bilingual {
+    switch self {
+    case .member: Bilingual(zh: "党员", en: "member")
+    case .branch: Bilingual(zh: "支部", en: "branch")
+    case .item: Bilingual(zh: "党员积分项目", en: "member item")
+    case .branchItem: Bilingual(zh: "支部考评项目", en: "branch item")
+    case .activity: Bilingual(zh: "活动", en: "activity")
+    case .work: Bilingual(zh: "工作", en: "work")
+    case .pathway: Bilingual(zh: "途径", en: "pathway")
+    case .series: Bilingual(zh: "公益系列", en: "welfare series")
+    case .project: Bilingual(zh: "项目", en: "project")
+    case .record: Bilingual(zh: "记录", en: "record")
+    }
+  }
+
+  /// The file or folder whose rows define names of this kind.
+  func home(year: Int?) -> String {
+    let folder = year.map { "content/years/\($0)/" } ?? "content/years/<year>/"
+    return switch self {
+    case .member: "content/members/*.csv"
+    case .branch: "content/branches.csv"
+    case .item, .branchItem, .series: folder + "rulebook.yaml"
+    case .activity: folder + "activities.csv"
+    case .work: "content/works/<id>.md"
+    case .pathway: "content/brand.yaml"
+    case .project: folder + "projects/<id>.yaml"
+    case .record: folder + "records/*.csv"
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownReference(
+    _ kind: ReferenceKind, _ name: String, year: Int?, at place: Place, more: Int, suggestion: String?
+  ) -> Diagnostic {
+    let home = kind.home(year: year)
+    return Diagnostic(
+      kind.code, at: place,
+      message: Bilingual(
+        zh: "没有\(kind.noun.zh)“\(name)”" + (more > 0 ? "（另有 \(more) 处也这样写）" : ""),
+        en: "no \(kind.noun.en) “\(name)”" + (more > 0 ? " (written so in \(more) more \(more == 1 ? "place" : "places"))" : "")),
+      remedy: suggestion.map {
+        Bilingual(zh: "是不是“\($0)”？否则先写入 \(home)", en: "Did you mean “\($0)”? Otherwise add it to \(home)")
+      } ?? Bilingual(zh: "改正名称，或先写入 \(home)", en: "Correct the name, or add it to \(home)"))
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// A kind of file under content/: where it stands and who reads it. `*` stands for one file or folder name.
+struct Layout {
+  let pattern: String
+  let isRequired: Bool
+  /// The names its files define: while one of them can't be read, nobody reports such a name as unknown.
+  let defines: [ReferenceKind]
+  /// Reads one file into the draft; `false` where not all its names could be read.
+  let decode: (inout Draft, InputFile) -> Bool
+  /// What is left to do once all files of the layout are read.
+  let settle: ((inout Draft) -> Void)?
+
+  init(
+    _ pattern: String, required: Bool = false, defines: [ReferenceKind] = [],
+    settle: ((inout Draft) -> Void)? = nil, _ decode: @escaping (inout Draft, InputFile) -> Bool
+  ) {
+    self.pattern = pattern
+    isRequired = required
+    self.defines = defines
+    self.settle = settle
+    self.decode = decode
+  }
+
+  /// Every kind of file, in the order of reading: a kind stands after the kinds it refers to.
+  static var all: [Layout] {
+    [
+      Layout("content/site.yaml", required: true, decodeSite),
+      Layout("content/organisation.yaml", required: true, decodeOrganisation),
+      Layout("content/brand.yaml", required: true, defines: [.pathway], decodeBrand),
+      Layout("content/works/*.md", defines: [.work], settle: settleWorks, decodeWork),
+      Layout("content/about.md", required: true, decodeAbout),
+      Layout("content/branches.csv", required: true, defines: [.branch], decodeBranches),
+      Layout("content/members/*.csv", defines: [.member], settle: settleMembers, decodeMembers),
+      Layout("content/memberships/*.csv", settle: checkMemberships, decodeMemberships),
+      Layout("content/offices.csv", settle: checkSecretaries, decodeOffices),
+      Layout("content/groups/*.yaml", decodeGroup),
+      Layout("content/years/*/year.yaml", decodeYear),
+      Layout("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
+      Layout("content/years/*/activities.csv", defines: [.activity], decodeActivities),
+      Layout("content/years/*/claims.csv", decodeClaims),
+      Layout("content/years/*/records/*.csv", defines: [.record], settle: settleRecords, decodeRecords),
+      Layout("content/years/*/welfare/*.csv", decodeWelfare),
+      Layout("content/years/*/projects/*.yaml", defines: [.project], decodeProject),
+      Layout("content/years/*/ratings.csv", decodeRatings),
+      Layout("content/years/*/decisions.yaml", decodeDecisions),
+      Layout("content/years/*/assertions.yaml", decodeAssertions),
+      Layout("content/campaigns/*/index.md", decodeCampaign),
+      Layout("content/campaigns/*/*.md", settle: settleStories, decodeStory),
+    ]
+  }
+
+  /// What the stars matched, or `nil` where the path has another shape.
+  func captures(of path: [Substring]) -> [String]? {
+    let parts = pattern.split(separator: "/")
+    guard parts.count == path.count else { return nil }
+    var captures: [String] = []
+    for (part, name) in zip(parts, path) {
+      guard let star = part.firstIndex(of: "*") else {
+        guard part == name else { return nil }
+        continue
+      }
+      let suffix = part[part.index(after: star)...]
+      guard name.hasSuffix(suffix), name.count > suffix.count else { return nil }
+      captures.append(String(name.dropLast(suffix.count)))
+    }
+    return captures
+  }
+}
+
+extension Diagnostic {
+  static func unknownFile(_ path: String, suggestion: String?) -> Diagnostic {
+    Diagnostic(
+      .unknownFile, at: nil, path: path,
+      message: Bilingual(zh: "content/ 里没有这种文件", en: "no such kind of file stands in content/"),
+      remedy: suggestion.map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
+        ?? Bilingual(
+          zh: "移到别处，或照 docs/content-format.md 改名；图片只放在活动专题的文件夹里",
+          en: "Move it away, or name it as in docs/content-format.md; pictures stand in a campaign's folder only"))
+  }
+
+  static func missingFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .missingFile, at: nil, path: path,
+      message: Bilingual(zh: "缺少这个文件", en: "this file is missing"),
+      remedy: Bilingual(zh: "照 docs/content-format.md 新建它", en: "Write it as in docs/content-format.md"))
+  }
+
+  static func malformedFileName(_ name: String, at place: Place) -> Diagnostic { .malformedID(name, at: place) }
+}

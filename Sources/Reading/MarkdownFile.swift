@@ -1,0 +1,46 @@
+import Diagnostics
+import Markup
+
+/// A Markdown file in its two parts: the front matter between `---` lines, and the prose with its first line.
+struct MarkdownFile {
+  let details: YAMLTable
+  let prose: MarkupDocument
+
+  /// `nil` where either part can't be read; the mistakes are reported.
+  init?(_ file: InputFile, findings: Findings) {
+    let bytes = file.bytes
+    guard let parts = Self.split(bytes) else {
+      findings.report(.missingFrontMatter(at: Place(file: file.index, line: 1)))
+      return nil
+    }
+    let source = YAMLSource(file: file.index, firstLine: 2, findings: findings)
+    let details = source.table(bytes[parts.details])
+    let (prose, problems) = parseMarkup(bytes[parts.prose], file: file.index, firstLine: parts.proseLine)
+    findings.report(problems)
+    guard let details, let prose else { return nil }
+    self.details = details
+    self.prose = prose
+  }
+
+  private static func split(_ bytes: [UInt8]) -> (details: Range<Int>, prose: Range<Int>, proseLine: Int32)? {
+    var line: Int32 = 1
+    var start = 0
+    var firstEnd: Int?
+    while start < bytes.count {
+      let feed = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let next = min(feed + 1, bytes.count)
+      var end = feed
+      while end > start, bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 { end -= 1 }
+      let isFence = end - start == 3 && bytes[start..<end].allSatisfy { $0 == 0x2D }
+      if let firstEnd {
+        if isFence { return (firstEnd..<start, next..<bytes.count, line + 1) }
+      } else {
+        guard isFence else { return nil }
+        firstEnd = next
+      }
+      start = next
+      line += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Scoring
+
+/// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
+/// `Content` is `nil` exactly when there is an error among the diagnostics; they come in reading order.
+package func read(_ tree: SourceTree) -> (Content?, [Diagnostic]) {
+  var draft = Draft(tree: tree)
+  let routed = route(tree, findings: draft.findings)
+  checkYearFiles(&draft, routed)
+  for (layout, files) in routed {
+    if files.isEmpty, layout.isRequired {
+      draft.findings.report(.missingFile(layout.pattern))
+      for kind in layout.defines { draft.findings.spoil(kind) }
+    }
+    for file in files where !layout.decode(&draft, file) {
+      let year = layout.pattern.hasPrefix("content/years/") ? Int(file.captures[0]) : nil
+      for kind in layout.defines { draft.findings.spoil(kind, year: year) }
+    }
+    layout.settle?(&draft)
+  }
+  checkPersonalIdentifiers(tree, findings: draft.findings)
+  checkLinks(draft)
+  let diagnostics = draft.findings.all()
+  guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+  return (draft.content(), diagnostics)
+}
+
+/// Sorts the files to their layouts, reporting those that fit none.
+private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, files: [InputFile])] {
+  var routed = Layout.all.map { (layout: $0, files: [InputFile]()) }
+  for (index, file) in tree.files.enumerated() where file.path.hasPrefix("content/") {
+    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+    let isSafe = parts.allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
+    if !isSafe {
+      findings.report(Diagnostic.unsafePath(file.path, at: nil, path: file.path))
+      continue
+    }
+    let match = routed.indices.lazy.compactMap { i in
+      routed[i].layout.captures(of: parts).map { (i, $0) }
+    }.first
+    guard let (i, captures) = match else {
+      findings.report(.unknownFile(file.path, suggestion: suggestedPath(file.path)))
+      continue
+    }
+    let input = InputFile(index: Int32(index), path: file.path, bytes: file.bytes, captures: captures)
+    routed[i].files.append(input)
+  }
+  for asset in tree.assets where asset.path.hasPrefix("content/") {
+    let parts = asset.path.split(separator: "/")
+    if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
+  }
+  return routed
+}
+
+/// A misspelt file among those with a fixed name in its folder.
+private func suggestedPath(_ path: String) -> String? {
+  guard let slash = path.lastIndex(of: "/") else { return nil }
+  let folder = path[...slash]
+  let depth = path.filter { $0 == "/" }.count
+  let names = Layout.all.filter { $0.pattern.filter { $0 == "/" }.count == depth }.map { layout in
+    let name = layout.pattern.split(separator: "/").last.map(String.init) ?? ""
+    return layout.pattern.hasPrefix("content/years/") || depth == 1 ? String(folder) + name : ""
+  }
+  return nearest(to: path, in: names.filter { !$0.isEmpty && !$0.contains("*") })
+}
+
+extension Draft {
+  /// The finished content; `nil` where a part is missing, whose reason has then been reported.
+  func content() -> Content? {
+    guard let asOf, let site, let organisation, let brand, let about else { return nil }
+    var years: [YearLedger] = []
+    for draft in self.years.values.sorted(by: { $0.year < $1.year }) {
+      guard let year = draft.ledger() else { return nil }
+      years.append(year)
+    }
+    var stays = [[Membership]](repeating: [], count: members.entities.count)
+    for stay in memberships { stays[Int(stay.member.index)].append(stay) }
+    for index in stays.indices { stays[index].sort { $0.from < $1.from } }
+    let roster = Roster(
+      branches: branches.entities, members: members.entities, memberships: stays, offices: offices)
+    let ledger = Ledger(
+      asOf: asOf, roster: roster, pathways: pathways.entities, works: works.entities,
+      notes: (0..<Int32(notes.count)).map(notes.string), years: years)
+    return Content(
+      tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
+      campaigns: campaigns, stories: stories, groups: groups, about: about)
+  }
+}
+
+extension YearDraft {
+  func ledger() -> YearLedger? {
+    guard let period, let state, let rulebook else { return nil }
+    return YearLedger(
+      year: year, period: period, state: state, rulebook: rulebook, activities: claimedActivities, records: records,
+      welfare: welfare, projects: projects.entities, ratings: ratings, decisions: decisions, assertions: assertions)
+  }
+}

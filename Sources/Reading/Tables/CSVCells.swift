@@ -1,0 +1,143 @@
+import Diagnostics
+import Scoring
+
+/// Typed reading of cells, by column number. Each reports what it can't read and gives `nil`; an empty cell is `nil`
+/// too, reported only where the value is obligatory.
+extension CSVRows {
+  func isEmpty(_ column: Int) -> Bool { cells[column].start == cells[column].end }
+
+  func place(of column: Int) -> Place { place(cells[column]) }
+
+  /// The cell as text; empty where nothing is given.
+  func text(_ column: Int) -> String { isEmpty(column) ? "" : string(cells[column]) }
+
+  /// The cell as text, which must be given.
+  func required(_ column: Int) -> String {
+    if isEmpty(column) { missing(column) }
+    return text(column)
+  }
+
+  func missing(_ column: Int) {
+    let name = columns[column]
+    findings.report(.missingValue(Bilingual(zh: name.chinese, en: name.name), at: place(of: column)))
+  }
+
+  /// The parts of a cell between `|`, each with its place.
+  func list(_ column: Int) -> [Located<String>] {
+    guard !isEmpty(column) else { return [] }
+    let cell = cells[column]
+    var parts: [Located<String>] = []
+    var start = cell.start
+    for i in cell.start...cell.end where i == cell.end || bytes[i] == 0x7C {
+      let part = string(Cell(start: start, end: i)).trimmed
+      if !part.isEmpty { parts.append(Located(part, place(Cell(start: start, end: i)))) }
+      start = i + 1
+    }
+    return parts
+  }
+
+  func day(_ column: Int) -> Day? {
+    guard !isEmpty(column) else { return nil }
+    let cell = cells[column]
+    if let day = parseDay(bytes.span.extracting(cell.start..<cell.end)) { return day }
+    findings.report(.malformedDate(string(cell), at: place(cell)))
+    return nil
+  }
+
+  func requiredDay(_ column: Int) -> Day? {
+    if isEmpty(column) { missing(column) }
+    return day(column)
+  }
+
+  func month(_ column: Int) -> YearMonth? {
+    guard !isEmpty(column) else {
+      missing(column)
+      return nil
+    }
+    let cell = cells[column]
+    if let month = parseMonth(bytes.span.extracting(cell.start..<cell.end)) { return month }
+    findings.report(.malformedMonth(string(cell), at: place(cell)))
+    return nil
+  }
+
+  func points(_ column: Int, negative: Bool = false) -> Points? {
+    guard !isEmpty(column) else { return nil }
+    let cell = cells[column]
+    do {
+      let points = try parsePoints(bytes.span.extracting(cell.start..<cell.end))
+      if points < .zero, !negative {
+        findings.report(.negativeNumber(string(cell), at: place(cell)))
+        return nil
+      }
+      return points
+    } catch {
+      findings.report(
+        error == .absurd
+          ? .absurdNumber(string(cell), at: place(cell)) : .malformedNumber(string(cell), whole: false, at: place(cell)))
+      return nil
+    }
+  }
+
+  func whole(_ column: Int, in range: ClosedRange<Int>? = nil) -> Int? {
+    guard !isEmpty(column) else { return nil }
+    let cell = cells[column]
+    do {
+      let number = try parseWhole(bytes.span.extracting(cell.start..<cell.end))
+      if let range, !range.contains(number) {
+        findings.report(.outOfRange(string(cell), range, at: place(cell)))
+        return nil
+      }
+      if range == nil, number < 0 {
+        findings.report(.negativeNumber(string(cell), at: place(cell)))
+        return nil
+      }
+      return number
+    } catch {
+      findings.report(
+        error == .absurd
+          ? .absurdNumber(string(cell), at: place(cell)) : .malformedNumber(string(cell), whole: true, at: place(cell)))
+      return nil
+    }
+  }
+
+  func choice<Value: Sendable>(_ column: Int, _ choices: [Choice<Value>]) -> Value? {
+    guard !isEmpty(column) else {
+      missing(column)
+      return nil
+    }
+    let cell = cells[column]
+    let text = string(cell)
+    if let found = choices.first(where: { $0.accepts(text) }) { return found.value }
+    findings.report(.unknownChoice(text, choices.map(\.words), at: place(cell)))
+    return nil
+  }
+
+  /// A name defined elsewhere; `nil` if the cell is empty, or reported if nobody defines it.
+  func reference<Entity>(_ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil) -> Ref<Entity>? {
+    let cell = cells[column]
+    guard cell.start < cell.end else { return nil }
+    if let found = names.find(bytes.span.extracting(cell.start..<cell.end)) { return found }
+    let text = string(cell)
+    findings.unknown(kind, text, year: year, at: place(cell), suggestion: names.suggestion(for: text))
+    return nil
+  }
+
+  func requiredReference<Entity>(
+    _ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil
+  ) -> Ref<Entity>? {
+    if isEmpty(column) { missing(column) }
+    return reference(column, kind, names, year: year)
+  }
+
+  /// The row's own id; `nil` if it is missing or malformed, which is reported.
+  func id(_ column: Int) -> String? {
+    guard !isEmpty(column) else {
+      missing(column)
+      return nil
+    }
+    let text = string(cells[column])
+    if isID(text) { return text }
+    findings.report(.malformedID(text, at: place(of: column)))
+    return nil
+  }
+}
