@@ -12,8 +12,10 @@ func holdingBuildLock<Result>(_ path: String, patience: Double, _ work: () throw
       var current = stat()
       let own = try file.status()
       guard lstat(path, &current) == 0, current.st_ino == own.st_ino, current.st_dev == own.st_dev else { continue }
-      defer { unlink(path) }
-      return try work()
+      return try withExtendedLifetime(file) {
+        defer { unlink(path) }
+        return try work()
+      }
     }
     guard errno == EWOULDBLOCK || errno == EINTR else { throw EnvironmentFailure.system(errno, .lock, path) }
     guard ContinuousClock.now - started < .seconds(patience) else {

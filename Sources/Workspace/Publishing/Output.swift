@@ -41,10 +41,14 @@ package struct OutputPlan: Sendable {
 /// How far a long piece of work is; read by the progress line while others write it.
 package final class WorkCounter: Sendable {
   private let finished = Atomic(0)
+  private let planned = Atomic(0)
 
   package init() {}
 
   package var count: Int { finished.load(ordering: .relaxed) }
+  /// Zero until it is known.
+  package var total: Int { planned.load(ordering: .relaxed) }
 
   func add(_ amount: Int) { finished.add(amount, ordering: .relaxed) }
+  func expect(_ amount: Int) { planned.store(amount, ordering: .relaxed) }
 }

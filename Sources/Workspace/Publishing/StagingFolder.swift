@@ -18,6 +18,7 @@ struct StagingFolder: Sendable {
     // A chunk is small enough to share the tail of the work, and large enough that taking one costs nothing.
     let chunk = 32
     let total = plan.count + plan.copies.count
+    counter.expect(total)
     let next = Mutex(0)
     let outcome = Mutex<Result<[Manifest.Entry], any Error>>(.success([]))
     let threads = min(max(ProcessInfo.processInfo.activeProcessorCount, 2), 8)
