@@ -24,7 +24,8 @@ package func writeSample(_ size: SampleSize, to folder: String, templatesOf proj
     let code = errno
     guard code == EEXIST else { throw EnvironmentFailure.system(code, .create, folder) }
     guard try names(in: Descriptor(folder: folder, path: folder)).isEmpty else {
-      throw UsageFailure(zh: "文件夹 \(folder) 不是空的，示例不会写进去", en: "the folder \(folder) isn't empty; a sample goes into a new one")
+      throw UsageFailure(
+        zh: "文件夹 \(folder) 不是空的，示例不会写进去", en: "the folder \(folder) isn't empty; a sample goes into a new one")
     }
   }
   var files = generatedProject(size)

@@ -23,7 +23,8 @@ func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -
 
 /// tree → everything to publish.
 func layOut(_ tree: SourceTree) -> (OutputPlan?, [Diagnostic]) {
-  let plan = OutputPlan(count: tree.files.count, copies: tree.assets.map { OutputCopy(source: $0.path, path: $0.path) }) {
+  let plan = OutputPlan(count: tree.files.count, copies: tree.assets.map { OutputCopy(source: $0.path, path: $0.path) })
+  {
     OutputFile(path: tree.files[$0].path + ".html", bytes: tree.files[$0].bytes)
   }
   return (plan, [])

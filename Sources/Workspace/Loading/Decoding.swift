@@ -5,7 +5,8 @@ import Foundation
 /// still see every line and column where the user sees them.
 struct DecodedText {
   var bytes: [UInt8]
-  var fault: Fault?
+  /// At most one of each kind.
+  var faults: [Fault] = []
 
   enum Fault: Equatable {
     /// Offsets are into `bytes` as decoded, at the replacement.
@@ -29,12 +30,13 @@ func decode(_ raw: [UInt8], allowsGB18030: Bool) -> DecodedText {
     } else {
       let prefix = bytes[..<offset]
       text.bytes = prefix + Array(String(decoding: bytes[offset...], as: UTF8.self).utf8)
-      text.fault = .invalidUTF8(offset: offset, byte: bytes[offset])
+      text.faults = [.invalidUTF8(offset: offset, byte: bytes[offset])]
     }
   }
   if let nul = text.bytes.firstIndex(of: 0) {
-    text.fault = text.fault ?? .nulByte(offset: nul)
-    text.bytes = text.bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+    text.faults.append(.nulByte(offset: nul))
+    // A space, which changes no place and disturbs the following stages least.
+    for index in text.bytes.indices where text.bytes[index] == 0 { text.bytes[index] = 0x20 }
   }
   return text
 }
@@ -64,5 +66,5 @@ private func decodeUTF16(_ raw: [UInt8]) -> DecodedText {
     let (high, low) = isBigEndian ? (raw[index], raw[index + 1]) : (raw[index + 1], raw[index])
     return UInt16(high) << 8 | UInt16(low)
   }
-  return DecodedText(bytes: Array(String(decoding: units, as: UTF16.self).utf8), fault: .utf16)
+  return DecodedText(bytes: Array(String(decoding: units, as: UTF16.self).utf8), faults: [.utf16])
 }

@@ -70,7 +70,8 @@ private struct DrawingCheck {
     if name.hasPrefix("on") { refuse(zh: "有事件属性 \(name)", en: "an event attribute \(name)") }
     let target = value.drop { $0.isWhitespace }.lowercased()
     if ["href", "src", "action", "formaction", "base"].contains(name), !isInside(target) {
-      refuse(zh: "属性 \(name) 引用了图片之外的 \(value.prefix(60))", en: "\(name) refers to \(value.prefix(60)), outside the picture")
+      refuse(
+        zh: "属性 \(name) 引用了图片之外的 \(value.prefix(60))", en: "\(name) refers to \(value.prefix(60)), outside the picture")
     }
     if name == "attributename", target.hasSuffix("href") || target.hasPrefix("on") {
       refuse(zh: "动画会改变属性 \(value)", en: "an animation changes the attribute \(value)")
@@ -94,7 +95,9 @@ private struct DrawingCheck {
     }
     // Only `url(#name)` stays inside; escapes could spell anything else.
     let plain = style.filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" }
-    let outside = plain.split(separator: "url(", omittingEmptySubsequences: false).dropFirst().contains { !$0.hasPrefix("#") }
+    let outside = plain.split(separator: "url(", omittingEmptySubsequences: false).dropFirst().contains {
+      !$0.hasPrefix("#")
+    }
     if outside || style.contains("\\") || style.contains("image-set") || style.contains("&#") {
       refuse(zh: "样式引用了图片之外的内容", en: "a style reaches outside the picture")
     }
@@ -108,7 +111,9 @@ private struct DrawingCheck {
   /// Local name without its prefix, in lower case.
   private func local(_ name: Substring) -> String { (name.split(separator: ":").last ?? name).lowercased() }
 
-  private mutating func take(until mark: Character) -> Substring { take(to: rest.firstIndex(of: mark) ?? rest.endIndex) }
+  private mutating func take(until mark: Character) -> Substring {
+    take(to: rest.firstIndex(of: mark) ?? rest.endIndex)
+  }
 
   private mutating func take(through mark: String) -> Substring {
     take(to: rest.firstRange(of: mark)?.upperBound ?? rest.endIndex)

@@ -34,5 +34,5 @@ func decodeGB18030(_ bytes: [UInt8]) -> DecodedText {
       written = target.count - room
     }
   }
-  return DecodedText(bytes: Array(output[..<written]), fault: fault)
+  return DecodedText(bytes: Array(output[..<written]), faults: fault.map { [$0] } ?? [])
 }

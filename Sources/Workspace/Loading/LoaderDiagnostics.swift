@@ -41,7 +41,8 @@ extension Diagnostic {
   static func link(_ path: String) -> Diagnostic {
     Diagnostic(
       .unsafePath, at: nil, path: path,
-      message: Bilingual(zh: "\(path) 是符号链接，内容不能引用项目之外的文件", en: "\(path) is a symbolic link; content stays in its folder"),
+      message: Bilingual(
+        zh: "\(path) 是符号链接，内容不能引用项目之外的文件", en: "\(path) is a symbolic link; content stays in its folder"),
       remedy: Bilingual(zh: "把文件本身复制进来，代替链接", en: "copy the file itself in place of the link"))
   }
 
@@ -81,7 +82,8 @@ extension Diagnostic {
     Diagnostic(
       .fileTooLarge, at: nil, path: path,
       message: Bilingual(
-        zh: "\(path) 有 \(size) 字节，超过上限 \(limit >> 20) MiB", en: "\(path) has \(size) bytes, more than \(limit >> 20) MiB"),
+        zh: "\(path) 有 \(size) 字节，超过上限 \(limit >> 20) MiB",
+        en: "\(path) has \(size) bytes, more than \(limit >> 20) MiB"),
       remedy: Bilingual(zh: "把它拆成几个文件", en: "split it into several files"))
   }
 
@@ -96,9 +98,11 @@ extension Diagnostic {
     Diagnostic(
       .unsafeLink, at: nil, path: path,
       message: Bilingual(
-        zh: "图片 \(path) 第 \(fault.line) 行：\(fault.reason.zh)", en: "picture \(path), line \(fault.line): \(fault.reason.en)"),
+        zh: "图片 \(path) 第 \(fault.line) 行：\(fault.reason.zh)",
+        en: "picture \(path), line \(fault.line): \(fault.reason.en)"),
       remedy: Bilingual(
-        zh: "从绘图软件另存为普通 SVG（不含脚本和外部引用），或改用 PNG", en: "export it as plain SVG without scripts or outside references, or as PNG"))
+        zh: "从绘图软件另存为普通 SVG（不含脚本和外部引用），或改用 PNG",
+        en: "export it as plain SVG without scripts or outside references, or as PNG"))
   }
 }
 

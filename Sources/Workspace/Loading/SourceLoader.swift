@@ -75,7 +75,7 @@ private struct SourceLoader {
       return
     }
     let text = decode(try file.read(upTo: size), allowsGB18030: kind == "csv")
-    if let fault = text.fault { faults.append((path, fault)) }
+    faults += text.faults.map { (path, $0) }
     files.append(SourceFile(path: path, bytes: text.bytes))
   }
 

@@ -22,7 +22,8 @@ struct ForeignFiles {
     for name in try names(in: folder) {
       guard let name, !name.contains("\n") else {
         throw EnvironmentFailure(
-          zh: "\(folder.path) 里有一个无法读取的文件名，请先移走它", en: "a file name in \(folder.path) can't be read; move it away first")
+          zh: "\(folder.path) 里有一个无法读取的文件名，请先移走它", en: "a file name in \(folder.path) can't be read; move it away first"
+        )
       }
       let path = prefix + name
       guard try kind(of: name, in: folder.number, path: "\(folder.path)/\(name)") == .folder else {
@@ -31,7 +32,8 @@ struct ForeignFiles {
       }
       if !ourFolders.contains(path) { folders.append(path) }
       try walk(
-        Descriptor(folder: name, in: folder.number, path: "\(folder.path)/\(name)"), prefix: path + "/", ours, ourFolders)
+        Descriptor(folder: name, in: folder.number, path: "\(folder.path)/\(name)"), prefix: path + "/", ours,
+        ourFolders)
     }
   }
 

@@ -25,7 +25,7 @@ private func publishAlone(
   _ plan: OutputPlan, project: String, place: PublishingPlace, counter: WorkCounter
 ) throws -> (Publication?, [Diagnostic]) {
   let stale = try place.staleFolders()
-  let staging = try StagingFolder(place.staging, project: project)
+  let staging = try StagingFolder(place.staging, project: project, earlier: place.output)
   do {
     let entries = try staging.fill(plan, counter: counter)
     var mistakes = doubles(in: entries)
@@ -86,7 +86,9 @@ private struct PublishingPlace {
   func staleFolders() throws -> [String] {
     let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw EnvironmentFailure.system(errno, .read, parent) }
-    let stale = try names(in: Descriptor(adopting: folder, path: parent)).compactMap { $0 }.filter { $0.hasPrefix(prefix) }
+    let stale = try names(in: Descriptor(adopting: folder, path: parent)).compactMap { $0 }.filter {
+      $0.hasPrefix(prefix)
+    }
     // Killed between two renames: the old site goes back first.
     if let aside = stale.first(where: { $0.hasSuffix(Self.asideSuffix) }),
       try kind(of: output, in: AT_FDCWD, path: output) == nil

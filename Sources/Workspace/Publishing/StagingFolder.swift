@@ -6,8 +6,11 @@ import Synchronization
 struct StagingFolder: Sendable {
   let path: String
   let project: String
+  /// The published folder, whose unchanged files are taken over.
+  let earlier: String
 
-  init(_ path: String, project: String) throws {
+  init(_ path: String, project: String, earlier: String) throws {
+    self.earlier = earlier
     guard mkdir(path, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, path) }
     self.path = path
     self.project = project
@@ -49,14 +52,31 @@ struct StagingFolder: Sendable {
   }
 
   func write(_ file: OutputFile, _ folders: inout KnownFolders) throws -> Manifest.Entry {
+    if try reuse(file, &folders) { return Manifest.Entry(path: file.path, size: file.bytes.count) }
     guard let target = try create(file.path, &folders) else { return Manifest.Entry(path: file.path, size: 0) }
     try target.write(file.bytes)
     return Manifest.Entry(path: file.path, size: file.bytes.count)
   }
 
+  /// Links the earlier build's file if it has the same bytes. Both names are ours, and the old one goes soon.
+  private func reuse(_ file: OutputFile, _ folders: inout KnownFolders) throws -> Bool {
+    let old = "\(earlier)/\(file.path)"
+    let number = open(old, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard number >= 0 else { return false }
+    let descriptor = Descriptor(adopting: number, path: old)
+    let status = try descriptor.status()
+    guard EntryKind(status.st_mode) == .file, Int(status.st_size) == file.bytes.count,
+      try descriptor.read(upTo: file.bytes.count) == file.bytes
+    else { return false }
+    try folders.make(for: file.path)
+    return link(old, "\(path)/\(file.path)") == 0
+  }
+
   private func copy(_ copy: OutputCopy, _ folders: inout KnownFolders) throws -> Manifest.Entry {
-    guard let target = try create(copy.path, &folders) else { return Manifest.Entry(path: copy.path, size: 0) }
     let source = try Descriptor("\(project)/\(copy.source)", flags: O_RDONLY, path: copy.source, action: .read)
+    let size = Int(try source.status().st_size)
+    if size <= 4 << 20 { return try write(OutputFile(path: copy.path, bytes: source.read(upTo: size)), &folders) }
+    guard let target = try create(copy.path, &folders) else { return Manifest.Entry(path: copy.path, size: size) }
     return Manifest.Entry(path: copy.path, size: try target.copy(from: source))
   }
 

@@ -57,7 +57,9 @@ private struct Explanation {
     let rank = standing.map { Bilingual(zh: "，第 \($0.rank) 名", en: ", rank \($0.rank)") }
     let total = Bilingual(
       zh: "合计 \(activityPart + rewardPart) = 活动 \(activityPart) + 年终评定 \(rewardPart)\(rank?.zh ?? "")",
-      en: "total \(activityPart + rewardPart) = activities \(activityPart) + year-end rating \(rewardPart)\(rank?.en ?? "")")
+      en:
+        "total \(activityPart + rewardPart) = activities \(activityPart) + year-end rating \(rewardPart)\(rank?.en ?? "")"
+    )
     return printable("\(branch.name) · \(branch.id)") + "\n" + period
       + "\n" + say(Bilingual(zh: "一、认领活动", en: "1. Claimed activities")) + "\n" + table(activities, byKind: false)
       + "\n" + say(Bilingual(zh: "二、年终评定", en: "2. Year-end rating")) + "\n" + table(ratings, byKind: false)

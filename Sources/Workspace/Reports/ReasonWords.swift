@@ -13,9 +13,11 @@ struct ReasonWords {
     case .welfareBase(let index):
       item(award) + note(year.welfare[Int(index)].note)
         + say(
-          zh: "（累计满 \(year.rulebook.welfare.baseMinutes) 分钟）", en: " (\(year.rulebook.welfare.baseMinutes) minutes reached)")
+          zh: "（累计满 \(year.rulebook.welfare.baseMinutes) 分钟）",
+          en: " (\(year.rulebook.welfare.baseMinutes) minutes reached)")
     case .welfareBeyond(let index, let minutes):
-      item(award) + note(year.welfare[Int(index)].note) + say(zh: "（超出部分 \(minutes) 分钟）", en: " (\(minutes) minutes beyond)")
+      item(award) + note(year.welfare[Int(index)].note)
+        + say(zh: "（超出部分 \(minutes) 分钟）", en: " (\(minutes) minutes beyond)")
     case .projectShare(let index, let task, let share):
       text(ofTask: Int(task), share: Int(share), in: year.projects[Int(index)])
     case .activity(let index, let claim): text(of: year.activities[Int(index)], claim: Int(claim))
@@ -30,7 +32,8 @@ struct ReasonWords {
     var text = item.name
     switch item.form {
     case .perUnit(_, let unit): text += " \(trimmed(record.quantity)) \(unit)"
-    case .levels(let levels): text += say(zh: "（\(levels[Int(record.level)].name)）", en: " (\(levels[Int(record.level)].name))")
+    case .levels(let levels):
+      text += say(zh: "（\(levels[Int(record.level)].name)）", en: " (\(levels[Int(record.level)].name))")
     case .perRecord where record.quantity != Points(1): text += " × \(trimmed(record.quantity))"
     case .perRecord, .welfareBase, .welfareBeyond, .project: break
     }

@@ -64,7 +64,8 @@ struct ReportTable {
 
 private func csvField(_ text: String) -> String {
   let needsQuotes = text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-  return needsQuotes ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+  return needsQuotes
+    ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
 }
 
 func jsonString(_ text: String) -> String {

@@ -19,7 +19,8 @@ package func standings(
         memberStandings(reckoning, year: index, scope: StandingsScope(branch: branch)), reckoning.ledger.roster)
     case .branches:
       branchesTable(
-        reckoning.scorebook.years[index].branches.filter { branch == nil || $0.branch == branch }, reckoning.ledger.roster)
+        reckoning.scorebook.years[index].branches.filter { branch == nil || $0.branch == branch },
+        reckoning.ledger.roster)
     }
   let ledger = reckoning.ledger.years[index]
   let day = min(reckoning.ledger.asOf, ledger.period.last)

@@ -19,7 +19,8 @@ extension Roster {
     if keys.count > 1 { throw UsageFailure.ambiguousSubject(name, keys.sorted()) }
     if let person = people.first { return .member(Ref(person)) }
     if let unit = units.first { return .branch(Ref(unit)) }
-    let spellings = members.map(\.key) + branches.map(\.id) + members.map(\.name) + branches.flatMap { [$0.name, $0.short] }
+    let spellings =
+      members.map(\.key) + branches.map(\.id) + members.map(\.name) + branches.flatMap { [$0.name, $0.short] }
     throw UsageFailure.unknownSubject(name, nearest: nearest(to: name, in: spellings))
   }
 

@@ -12,7 +12,9 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectOption
 
-  @Option(help: ArgumentHelp(say(zh: "发布到哪个文件夹，默认项目里的 public", en: "Where to publish; by default public in the project."), valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      say(zh: "发布到哪个文件夹，默认项目里的 public", en: "Where to publish; by default public in the project."), valueName: "dir"))
   var output: String?
 
   func run() throws {
@@ -26,7 +28,8 @@ struct BuildCommand: ParsableCommand {
       do {
         try dualpoints.report(report.diagnostics, in: report.tree)
       } catch {
-        printError(Bilingual(zh: "没有写任何文件，原有网站不变\n", en: "nothing was written; the site stays as it was\n").text(in: language))
+        printError(
+          Bilingual(zh: "没有写任何文件，原有网站不变\n", en: "nothing was written; the site stays as it was\n").text(in: language))
         throw error
       }
       guard let publication = report.publication else { return }

@@ -7,8 +7,11 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: say(zh: "逐笔说明一名党员或一个支部的积分", en: "Every award of a member or a branch, with its rule and its record."),
     discussion: say(
-      zh: "示例：\n  dualpoints explain 周静怡\n  dualpoints explain b03 --year 2024\n  dualpoints explain zhou-jingyi --as-of 2025-06-30",
-      en: "Examples:\n  dualpoints explain zhou-jingyi\n  dualpoints explain b03 --year 2024\n  dualpoints explain zhou-jingyi --as-of 2025-06-30"))
+      zh:
+        "示例：\n  dualpoints explain 周静怡\n  dualpoints explain b03 --year 2024\n  dualpoints explain zhou-jingyi --as-of 2025-06-30",
+      en:
+        "Examples:\n  dualpoints explain zhou-jingyi\n  dualpoints explain b03 --year 2024\n  dualpoints explain zhou-jingyi --as-of 2025-06-30"
+    ))
 
   @Argument(help: ArgumentHelp(say(zh: "党员或支部的编号或名称", en: "Key or name of a member or a branch.")))
   var subject: String

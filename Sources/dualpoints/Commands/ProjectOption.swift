@@ -16,7 +16,9 @@ struct YearOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      say(zh: "截至这一天，例如 2025-06-30；默认用内容里的报告日", en: "As of this day, such as 2025-06-30; by default the content's own day."),
+      say(
+        zh: "截至这一天，例如 2025-06-30；默认用内容里的报告日",
+        en: "As of this day, such as 2025-06-30; by default the content's own day."),
       valueName: "day"))
   var asOf: String?
 }

@@ -9,8 +9,11 @@ struct StandingsCommand: ParsableCommand {
     commandName: "standings",
     abstract: say(zh: "积分榜", en: "The standings of members or branches."),
     discussion: say(
-      zh: "示例：\n  dualpoints standings --branch b03\n  dualpoints standings --of branches --year 2024\n  dualpoints standings --format csv > jifen.csv",
-      en: "Examples:\n  dualpoints standings --branch b03\n  dualpoints standings --of branches --year 2024\n  dualpoints standings --format csv > points.csv"))
+      zh:
+        "示例：\n  dualpoints standings --branch b03\n  dualpoints standings --of branches --year 2024\n  dualpoints standings --format csv > jifen.csv",
+      en:
+        "Examples:\n  dualpoints standings --branch b03\n  dualpoints standings --of branches --year 2024\n  dualpoints standings --format csv > points.csv"
+    ))
 
   @Option(name: .customLong("of"), help: ArgumentHelp(say(zh: "党员（members）还是支部（branches）", en: "Members or branches.")))
   var subject = StandingsSubject.members
