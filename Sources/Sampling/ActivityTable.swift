@@ -38,6 +38,7 @@ let activityTable = """
   * 5 b03 1 1 800 支部 w211 - 内网党建专栏改版征稿
   * 6 党委 1 2 2000 党费 w209 - 新党员入党仪式
   * 6 党委 2 3 5000 党费 w207 - 先进事迹专栏发布与七一表彰
+  5 5 党委 1 2 800 工会 w303 - 意见箱五月集中答复
   5 6 b06 2 2 3000 工会 w409 - 标准气体泄漏应急演练
   4 6 党委 2 2 4000 工会 w504 wishes “微心愿”圆梦
   * 6 b02 2 1 1500 支部 w108 - 真空泵供应商联合走访/射频电源供应商联合走访
@@ -58,6 +59,7 @@ let activityTable = """
   * 8 b06 2 1 2000 支部 w103 - 夏季交付攻坚党员示范岗
   * 8 党委 2 2 3000 党费 w407 - 党务干部三级培养座谈
   5 9 党委 3 2 30000 工会 w503 school-aid 爱心助学：岭下小学科学角
+  5 9 党委 1 2 9000 工会 w307 - 食堂窗口与宿舍报修改善
   * 9 b04 2 1 1500 支部 w404 - 电子组专利挖掘会
   * 9 党委 2 2 7000 工会 w208 - 秋季登山/秋季趣味运动会
   * 9 党委 1 2 3000 党费 w309 - 中秋退休党员走访
@@ -66,6 +68,7 @@ let activityTable = """
   * 9 b02 1 1 500 支部 w401 - 青年讲堂：一张谱图怎么读/青年讲堂：残余气体从哪来
   5 10 党委 2 3 9000 工会 w505 elderly 重阳敬老院服务
   * 10 党委 1 2 2000 工会 w304 - 体检报告解读讲座
+  5 10 党委 2 1 2000 工会 w306 - 末班班车延时试运行
   * 10 b10 2 2 2500 工会 w509 - 社区科普：河水为什么发绿/社区科普：净水器该不该换
   * 10 b03 2 1 1000 支部 w405 - 软件发布流程改进分享
   * 10 b01 2 2 1500 党费 w401 - 党员讲师课堂：基线漂移/党员讲师课堂：杂散光
@@ -98,3 +101,14 @@ let storyActivityTable = """
   blood-31 2025 7 b07 2 3 8000 工会 w502 blood 2025-07-11 公益献血（第二次）
   three-rivers 2025 9 b07 3 3 12000 工会 w508 - 2025-09-06 河道水质义务监测
   """
+
+/// Whom the stories name as having been there.
+let storyPeople: [String: [String]] = [
+  "open-day-rain": ["shao-siyu", "shen-liqun", "gao-yuan"],
+  "nursing-home": ["he-minchu", "tang-hui", "ran-guifang", "liu-yueqin"],
+  "school-library": ["fu-xiaoan", "tao-ran", "li-shaojie"],
+  "one-cup-of-water": ["luo-jia", "fan-yuwei", "gan-zesheng", "weng-peilin"],
+  "open-day-132": ["bai-yifan", "gao-yuan", "shao-siyu", "ding-ning"],
+  "wishes-37": ["song-yutong", "lin-zhiyuan", "cheng-yining", "yu-qing", "zhou-jingyi"],
+  "three-rivers": ["ding-ning", "shen-liqun", "zhou-jingyi", "bai-yifan"],
+]

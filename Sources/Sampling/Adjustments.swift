@@ -6,7 +6,7 @@ func sampleRecords(_ year: CompanyYear, _ company: Company, _ plan: SamplePlan) 
   var records = maker.records
   guard plan.followsStories else { return records }
   // Two study records were entered with an hour too many; each is mended by a new record that cites it.
-  for branch in [2, 9] {
+  for branch in year.year == 2024 ? [2, 9] : [4, 12] {
     let study = year.standard.place("study")
     guard
       let index = records.indices.first(where: {
@@ -35,31 +35,23 @@ extension CompanyYear {
   mutating func tieFifthPlace(_ company: Company) {
     let pair = ["zhou-jingyi", "bai-yifan"].compactMap { key in company.people.firstIndex { $0.key == key } }
     guard pair.count == 2 else { return }
-    let duty = standard.place("site-duty")
-    records.removeAll { pair.contains($0.person) && $0.item == duty }
-    for place in 0..<20 {
-      let totals = Tally(self, people: company.people.count).totals
-      let gap = totals[pair[0]] - totals[pair[1]]
-      guard gap != 0 else { return }
-      let behind = gap > 0 ? pair[1] : pair[0]
-      if place < 3 {
-        let days = min(400, abs(gap) * 2)
-        records.append(
-          SampleRecord(
-            day: day(2025, 3 + 2 * place, 19 + place), person: behind, item: duty, quantity: days,
-            note: "河口水站值守\(short(days))天"))
-      } else {
-        // Too far ahead for days on site alone: the one in front has one optional record less.
-        let ahead = gap > 0 ? pair[0] : pair[1]
-        let plain = ["lecture", "craft", "article", "proposal", "urgent", "trial", "safety", "newcomer", "patent"]
-        guard
-          let index = records.lastIndex(where: {
-            $0.person == ahead && $0.activity.isEmpty && plain.contains(standard.items[$0.item].key)
-          })
-        else { return }
-        records.remove(at: index)
-        records.removeAll { $0.person == behind && $0.item == duty }
-      }
+    let (duty, urgent) = (standard.place("site-duty"), standard.place("urgent"))
+    records.removeAll { pair.contains($0.person) && ($0.item == duty || $0.item == urgent) }
+    let totals = Tally(self, people: company.people.count).totals
+    let behind = totals[pair[0]] < totals[pair[1]] ? pair[0] : pair[1]
+    var gap = abs(totals[pair[0]] - totals[pair[1]])
+    let calls = ["青荇应急监测出动", "柳渚河口水站夜间抢修", "望山汛期设备转移", "石桥污水厂出口夜间抢修"]
+    for (place, note) in calls.enumerated() where gap >= 200 {
+      records.append(SampleRecord(day: day(2025, 5 + place, 8 + 3 * place), person: behind, item: urgent, note: note))
+      gap -= 200
+    }
+    for place in 0..<3 where gap > 0 {
+      let part = min(gap, 200)
+      records.append(
+        SampleRecord(
+          day: day(2025, 3 + 2 * place, 19 + place), person: behind, item: duty, quantity: part * 2,
+          note: "河口水站值守\(short(part * 2))天"))
+      gap -= part
     }
   }
 

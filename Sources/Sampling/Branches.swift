@@ -21,14 +21,16 @@ let showcaseBranches: [SampleBranch] = [
 extension [SamplePerson] {
   /// The first four of the environment branch stand clear of its fifth place, for which two then tie.
   mutating func settleCast(_ branches: [SampleBranch]) {
-    let leading = ["shen-liqun": 99, "gao-yuan": 100, "ding-ning": 97, "shao-siyu": 96]
+    let leading = ["shen-liqun": 104, "gao-yuan": 106, "ding-ning": 103, "shao-siyu": 102]
     for index in indices where branches[self[index].home].id == "b07" {
       if let drive = leading[self[index].key] {
         self[index].drive = drive
-      } else if self[index].key == "zhou-jingyi" || self[index].key == "bai-yifan" {
-        self[index].drive = 80
+      } else if self[index].key == "zhou-jingyi" {
+        self[index].drive = 84
+      } else if self[index].key == "bai-yifan" {
+        self[index].drive = 96
       } else {
-        self[index].drive = Swift.min(self[index].drive, 58)
+        self[index].drive = Swift.min(self[index].drive, 42)
       }
     }
   }

@@ -61,8 +61,9 @@ extension CompanyYear {
       let shares = activity.claims.reduce(0) { $0 + $1.share }
       for claim in activity.claims { points[claim.branch] += worth * claim.share / max(1, shares) }
     }
-    return Array(points.indices.sorted { points[$0] != points[$1] ? points[$0] > points[$1] : $0 < $1 }
-      .prefix(max(1, min(5, company.branches.count / 3))))
+    return Array(
+      points.indices.sorted { points[$0] != points[$1] ? points[$0] > points[$1] : $0 < $1 }
+        .prefix(max(1, min(5, company.branches.count / 3))))
   }
 }
 

@@ -12,10 +12,13 @@ func groupFiles(_ company: Company) -> [SampleFile] {
   }
   return [
     group(
-      "north", "北原市场党小组", "b13", keys("b13", ["xing-beichen", "guan-xueyan", "tong-lichun", "qu-xiangyang"], 5),
-      day(2025, 3, 7), "北原市北方大区客户会现场",
-      ["回访断档的老客户一家不漏", "报价一次说清，不留二次加价", "样机演示前自己先开机一遍", "验收问题当天记、三天内回话", "新人第一单有人陪到验收"],
-      "{name: 人均签约额, unit: 万元, members: 318.5, everybody: 250, source: 营销中心2025年9月签约台账}"),
+      "north", "北原市场党小组", "b13", ["xing-beichen", "guan-xueyan", "tong-lichun", "qu-xiangyang"], day(2025, 3, 7),
+      "北原市办事处会议室",
+      [
+        "走访停用两年以上的老客户40家", "逾期货款收回九成", "投标文件零废标", "新签三家县级监测站", "每月给研发写一页现场缺陷", "带出一名能独立报价的新人",
+        "30家客户的备件清单重新核对", "冬季前完成12座站房保温",
+      ],
+      "{name: 人均签约额, unit: 万元, members: 432, everybody: 356, source: 北方大区2025年1月至9月签约台账}"),
     group(
       "delivery", "整机交付党小组", "b06", keys("b06", ["ma-xiao", "liang-yuchen", "ran-guifang"], 6),
       day(2024, 4, 19), "制造中心总装线",
@@ -27,10 +30,10 @@ func groupFiles(_ company: Company) -> [SampleFile] {
       ["到站先拍照", "换下的零件带回编号", "试剂到期前五天换", "远程能判断的不让客户等人", "备件柜用一件记一件"],
       "{name: 一次修复率, unit: \"%\", members: 91.2, everybody: 84.5, source: 运维服务中心2025年1月至9月工单}"),
     group(
-      "vacuum", "质谱真空党小组", "b02", keys("b02", ["he-siyuan", "fang-zhou", "lu-chengze"], 5),
-      day(2025, 4, 18), "质谱装调间",
-      ["抽速曲线每台留底", "烘烤不省那一小时", "失败的试验也写记录", "借用设备当日归还", "每月讲一次真空小课"],
-      "{name: 人均试验记录, unit: 份, members: 46, everybody: 33, source: 质谱研发中心2025年试验台账}"),
+      "yanhe", "盐河现场临时党小组", "b08", ["wan-chunhui", "xia-mingfu", "zhong-yichi", "liang-yuchen", "yue-xiaoman"],
+      day(2024, 7, 8), "盐河化工园管廊下",
+      ["16日中午前交完，不申请延期", "零工伤", "图纸问题当天改图", "每根线有号", "记录不过夜"],
+      "{name: 一次校准通过率, unit: \"%\", members: 91.7, everybody: 80.0, source: 工业过程事业部2024年现场交付记录}"),
   ]
 }
 
@@ -42,7 +45,10 @@ private func group(
     "name: \(name)", "branch: \(branch)", "plaque: {on: \(on), at: \(place)}",
     "members: [\(members.joined(separator: ", "))]", "pledges:",
   ]
-  lines += zip(members, pledges).map { "  - {member: \($0), on: \(on), text: \($1)}" }
+  // A second round begins where everybody has pledged once.
+  lines += pledges.enumerated().map { place, text in
+    "  - {member: \(members[place % members.count]), on: \(on), text: \(text)}"
+  }
   lines.append("metric: \(metric)")
   return SampleFile(path: "content/groups/\(id).yaml", text: lines.joined(separator: "\n") + "\n")
 }

@@ -80,7 +80,9 @@ private struct StoryFacts {
 
 private func storyFacts(_ year: Int, _ branch: String, _ place: Int) -> StoryFacts? {
   let rows = storyProjectTable.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-  guard let row = rows.first(where: { $0[0] == "\(year)" && $0[1] == branch && $0[2] == "\(place)" }) else { return nil }
+  guard let row = rows.first(where: { $0[0] == "\(year)" && $0[1] == branch && $0[2] == "\(place)" }) else {
+    return nil
+  }
   return StoryFacts(
     own: Int(row[3]) ?? 80, head: Int(row[4]), followUps: Int(row[5]) ?? 3,
     stages: row[6].split(separator: ",").map { text in
@@ -166,7 +168,8 @@ extension SampleProject {
     for task in tasks {
       lines.append("  - title: \(task.title)")
       lines.append(
-        "    shares: {" + task.shares.map { "\(company.people[$0.person].key): \($0.share)" }.joined(separator: ", ") + "}")
+        "    shares: {" + task.shares.map { "\(company.people[$0.person].key): \($0.share)" }.joined(separator: ", ")
+          + "}")
     }
     lines.append("follow_ups:")
     lines += followUps.map { "  - {on: \($0.on), by: \($0.by), text: \($0.text)}" }

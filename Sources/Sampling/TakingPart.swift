@@ -23,6 +23,10 @@ extension RecordMaker {
         donate(activity, held)
         continue
       }
+      // A branch of retired people keeps company among itself.
+      for index in here.flatMap({ $0 }) where company.people[index].stay(on: held)?.exemption == "离退休" {
+        if activity.isOwn, dice.chance(700) { record(index, "join", held, activity, note: "参加\(activity.title)") }
+      }
       let guests = activity.isOwn ? here.flatMap { $0 } : Array(company.people.indices)
       for index in people(activity.isOwn ? 8 : 9 * activity.coverage, on: held, among: guests) {
         record(index, "join", held, activity, note: "参加\(activity.title)")
@@ -36,23 +40,40 @@ extension RecordMaker {
     switch story {
     case "blood-2024", "blood-31": donate(activity, held)
     case "calibration-contest":
-      let able = company.people.indices.filter { $0 % 5 != 2 && company.people[$0].home != 15 }
-      let came = people(64, on: held, among: able)
-      for (seat, index) in came.prefix(48).enumerated() {
-        let level = seat < 4 ? "一等奖" : seat < 12 ? "二等奖" : seat < 20 ? "三等奖" : "参赛"
-        record(index, "contest", level: level, held, activity, note: "四人一队，校准与排障")
+      let teams = ["b14", "b07", "b02", "b06", "b01", "b03", "b04", "b05", "b08", "b10", "b11", "b15"]
+      for (place, branch) in teams.enumerated() {
+        let level = place < 3 ? ["一等奖", "二等奖", "三等奖"][place] : "参赛"
+        for index in best(of: branch, 4, on: held) {
+          record(index, "contest", level: level, held, activity, note: "四人一队，校准气体分析仪，盲样五个")
+        }
       }
-      for index in came.dropFirst(48) { record(index, "organise", level: "协办", held, activity, note: "比武裁判与场务") }
+      for index in best(of: "b09", 16, on: held) {
+        record(index, "organise", level: "协办", held, activity, note: "比武盲样、计时与复核")
+      }
     case "patent-clinic":
       for index in people(24, on: held, among: Array(company.people.indices)) {
-        record(index, "study", quantity: 300, held, activity, note: "专利撰写辅导班结业，四次课")
+        record(index, "study", quantity: 700, held, activity, note: "专利撰写辅导班，四次课")
       }
     case "drill-seven-minutes":
       for (seat, index) in keenest(hosts, 4).enumerated() {
-        record(index, "organise", level: seat == 0 ? "主办" : "协办", held, activity, note: "疏散演练两次，第二次七分钟")
+        record(index, "organise", level: seat == 0 ? "主办" : "协办", held, activity, note: "疏散演练两遍：7分40秒与4分10秒")
       }
     default: break
     }
+  }
+
+  /// A branch's keenest on the day, whom the stories name before all others.
+  private func best(of code: String, _ count: Int, on held: Day) -> [Int] {
+    let able = company.people.indices.filter { index in
+      guard let stay = company.people[index].stay(on: held), stay.exemption == nil else { return false }
+      return company.branches[stay.branch].id == code
+    }
+    let named: Set<String> = ["zhou-jingyi", "cao-yifan", "zheng-xiaolan", "he-siyuan"]
+    let order = able.sorted { a, b in
+      let (first, second) = (named.contains(company.people[a].key), named.contains(company.people[b].key))
+      return first != second ? first : company.people[a].drive > company.people[b].drive
+    }
+    return Array(order.prefix(count))
   }
 
   /// The first of those who came passed the check and gave.

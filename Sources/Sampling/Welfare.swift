@@ -71,7 +71,9 @@ private struct WelfareMaker {
     entries.append(entry)
   }
 
-  private mutating func keep(_ people: some Sequence<Int>, _ activity: SampleActivity, _ on: Day, minutes: Int, _ note: String) {
+  private mutating func keep(
+    _ people: some Sequence<Int>, _ activity: SampleActivity, _ on: Day, minutes: Int, _ note: String
+  ) {
     for person in people {
       keep(
         SampleWelfare(
@@ -82,12 +84,21 @@ private struct WelfareMaker {
 
   /// So many active people, those of the claiming branches first.
   private mutating func helpers(_ count: Int, _ activity: SampleActivity, on held: Day) -> [Int] {
+    let told = told(activity)
     let hosts = Set(activity.claims.map(\.branch))
-    let near = active.filter { company.people[$0].stay(on: held).map { hosts.contains($0.branch) } ?? false }
-    let first = drawn(min(count, near.count), on: held, among: near, company, &dice)
+    let near = active.filter {
+      guard !told.contains($0) else { return false }
+      return hosts.contains(company.people[$0].stay(on: held)?.branch ?? -1)
+    }
+    let first = told + drawn(min(count - told.count, near.count), on: held, among: near, company, &dice)
     let known = Set(first)
     return first
       + drawn(count - first.count, on: held, among: active.filter { !known.contains($0) }, company, &dice)
+  }
+
+  private func told(_ activity: SampleActivity) -> [Int] {
+    guard plan.followsStories, let keys = storyPeople[activity.story ?? ""] else { return [] }
+    return keys.compactMap { key in company.people.firstIndex { $0.key == key } }
   }
 
   mutating func serve(_ activity: SampleActivity) {
@@ -105,7 +116,7 @@ private struct WelfareMaker {
       let people = helpers(16, activity, on: held)
       keep(people, activity, held, minutes: 480, "岭下小学图书室搬运与装架")
       keep(people, activity, day(2024, 9, 22), minutes: 360, "岭下小学图书室编目与改架")
-    case "nursing-home": keep(crowd(108, held), activity, held, minutes: 240, "敬老院六组服务")
+    case "nursing-home": keep(crowd(108, activity, held), activity, held, minutes: 240, "敬老院六组服务")
     default: serveUntold(activity, held)
     }
   }
@@ -122,7 +133,7 @@ private struct WelfareMaker {
       }
     case "blood":
       keep(bloodDonors(on: held, year, company, plan), activity, held, minutes: 60, "参加献血")
-    case "elderly": keep(crowd(116, held), activity, held, minutes: 210, "敬老院打扫、理发与陪伴")
+    case "elderly": keep(crowd(116, activity, held), activity, held, minutes: 210, "敬老院打扫、理发与陪伴")
     case "school-aid": keep(helpers(18, activity, on: held), activity, held, minutes: 360, "科学角布置与器材调试")
     case "wishes": keep(helpers(30, activity, on: held), activity, held, minutes: 90, "心愿采集与送达")
     default:
@@ -132,8 +143,10 @@ private struct WelfareMaker {
     }
   }
 
-  private mutating func crowd(_ count: Int, _ held: Day) -> [Int] {
-    drawn(count, on: held, among: active, company, &dice)
+  private mutating func crowd(_ count: Int, _ activity: SampleActivity, _ held: Day) -> [Int] {
+    let told = told(activity)
+    return told
+      + drawn(count - told.count, on: held, among: active.filter { !told.contains($0) }, company, &dice)
   }
 
   /// Hours that people give by themselves or with a few others.
@@ -155,7 +168,8 @@ private struct WelfareMaker {
     let month = SampleMonth(dice.pick(SampleMonth.order), ofYear: year)
     let on = dice.chance(600) ? month.saturday(dice.below(4)) : month.workday(3...27, &dice)
     let drive = company.people[person].drive
-    let minutes = dice.pick(drive > 70 ? [30, 45, 60, 60, 90, 120] : drive > 40 ? [20, 30, 30, 45, 60] : [15, 20, 30, 30])
+    let minutes = dice.pick(
+      drive > 70 ? [30, 45, 60, 60, 90, 120] : drive > 40 ? [20, 30, 30, 45, 60] : [15, 20, 30, 30])
     keep(SampleWelfare(day: on, person: person, minutes: minutes, note: dice.pick(Words.chores)))
   }
 }

@@ -32,7 +32,8 @@ import Testing
     let names = FileManager.default.enumerator(atPath: content)?.allObjects.compactMap { $0 as? String } ?? []
     for name in names where name.hasSuffix(".csv") || name.hasSuffix(".yaml") {
       guard !Self.written.contains(where: name.hasPrefix) else { continue }
-      #expect(made.contains("content/\(name)"), "content/\(name) is none of the sample's files")
+      let isMade = made.contains("content/\(name)")
+      #expect(isMade, "content/\(name) is none of the sample's files")
     }
   }
 }
