@@ -49,7 +49,5 @@ package func reckonProject(_ project: String, asOf: String?) throws -> (Reckonin
   guard let reckoning, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
   guard let day else { return (reckoning, tree, diagnostics) }
   guard day <= reckoning.ledger.asOf else { throw UsageFailure.dayAfterReport(day, reckoning.ledger.asOf) }
-  let ledger = reckoning.ledger.standing(for: day)
-  guard let book = rescore(ledger).0 else { return (nil, tree, diagnostics) }
-  return (Reckoning(tree: tree, ledger: ledger, scorebook: book), tree, diagnostics)
+  return (reckon(reckoning, asOf: day), tree, diagnostics)
 }
