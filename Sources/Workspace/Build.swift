@@ -49,5 +49,7 @@ package func reckonProject(_ project: String, asOf: String?) throws -> (Reckonin
   guard let reckoning, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
   guard let day else { return (reckoning, tree, diagnostics) }
   guard day <= reckoning.ledger.asOf else { throw UsageFailure.dayAfterReport(day, reckoning.ledger.asOf) }
-  return (reckon(reckoning, asOf: day), tree, diagnostics)
+  let ledger = reckoning.ledger.standing(for: day)
+  let book = rescore(ledger)
+  return (Reckoning(tree: tree, ledger: ledger, scorebook: book), tree, diagnostics)
 }
