@@ -1,18 +1,34 @@
 import Diagnostics
 
-// A stand-in until the module lands.
-package struct Heading: Sendable {
+/// A heading, for tables of contents: `id` is unique in its document and is the target of `#id`.
+package struct Heading: Sendable, Hashable {
   package let level: Int
   package let id: String
   package let text: String
 }
 
+/// A link as written, escapes undone but nothing percent-encoded. Unsafe ones are reported and not listed.
+package struct Link: Sendable, Hashable {
+  package let destination: String
+  package let text: String
+  package let place: Place
+}
+
+/// A picture as written; `alt` is plain text.
+package struct Image: Sendable, Hashable {
+  package let destination: String
+  package let alt: String
+  package let place: Place
+}
+
 package enum MarkupURLKind: Sendable { case link, image }
 
-package struct MarkupTarget: Sendable {
+/// Where a link or picture of a published page leads; width and height of a picture in pixels, if known.
+package struct MarkupTarget: Sendable, Hashable {
   package let url: String
   package let width: Int?
   package let height: Int?
+
   package init(url: String, width: Int? = nil, height: Int? = nil) {
     self.url = url
     self.width = width
@@ -20,58 +36,53 @@ package struct MarkupTarget: Sendable {
   }
 }
 
-package struct MarkupDocument: Sendable {
-  package struct Link: Sendable {
-    package let destination: String
-    package let text: String
-    package let place: Place
-  }
-  package struct Image: Sendable {
-    package let destination: String
-    package let alt: String
-    package let place: Place
-  }
-  package let title: String?
-  package let outline: [Heading]
-  package let plainText: String
-  package let hanCount: Int
-  package let wordCount: Int
-  package let links: [Link]
-  package let images: [Image]
-  package func html(rewriting: (String, MarkupURLKind) -> MarkupTarget) -> String { "" }
-  package func summary(limit: Int) -> String { "" }
-}
-
+/// Reads a Markdown text: CommonMark 0.30, GFM tables and the Chinese rules.
+///
+/// - Parameters:
+///   - bytes: the text after the front matter, UTF-8.
+///   - firstLine: the line of the file its first line is.
+/// - Returns: the document, `nil` only if the text is too large or nests too deep to be read, and all mistakes found.
 package func parseMarkup(
   _ bytes: ArraySlice<UInt8>, file: Int32, firstLine: Int32
-) -> (MarkupDocument?, [Diagnostic]) {
-  let text = String(decoding: bytes, as: UTF8.self)
-  var links: [MarkupDocument.Link] = []
-  var images: [MarkupDocument.Image] = []
-  var outline: [Heading] = []
-  for (n, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    if line.hasPrefix("## ") { outline.append(Heading(level: 2, id: String(line.dropFirst(3)), text: "")) }
-    let scalars = Array(line.unicodeScalars)
-    var i = 0
-    while i < scalars.count {
-      if scalars[i] == "[", let close = scalars[i...].firstIndex(of: "]"), close + 1 < scalars.count,
-        scalars[close + 1] == "(", let end = scalars[close...].firstIndex(of: ")")
-      {
-        let isImage = i > 0 && scalars[i - 1] == "!"
-        let destination = String(String.UnicodeScalarView(scalars[(close + 2)..<end]))
-        let place = Place(file: file, line: firstLine + Int32(n), column: Int32(i + (isImage ? 0 : 1)))
-        if isImage {
-          images.append(.init(destination: destination, alt: "", place: place))
-        } else {
-          links.append(.init(destination: destination, text: "", place: place))
-        }
-        i = end
-      }
-      i += 1
+) -> (document: MarkupDocument?, diagnostics: [Diagnostic]) {
+  parseMarkup(bytes, file: file, firstLine: firstLine, dialect: .published)
+}
+
+/// How HTML is written: with the house's attributes and figures, or exactly as libcmark writes it (to compare with it).
+enum Dialect { case published, libcmark }
+
+func parseMarkup(
+  _ bytes: ArraySlice<UInt8>, file: Int32, firstLine: Int32, dialect: Dialect
+) -> (document: MarkupDocument?, diagnostics: [Diagnostic]) {
+  func place(_ line: Int, _ column: Int) -> Place {
+    Place(file: file, line: firstLine + Int32(line) - 1, column: Int32(column))
+  }
+  guard bytes.count <= largestDocument else {
+    return (nil, [.documentTooLarge(bytes: bytes.count, at: place(1, 1))])
+  }
+  let source = Array(bytes)
+  let lines = Lines(source)
+  if let excess = firstExcess(in: source) {
+    let start = lines.range(of: excess.line).lowerBound
+    let column = scalarCount(source[start..<min(start + excess.column - 1, source.count)]) + 1
+    return (nil, [.nestingTooDeep(at: place(excess.line, column))])
+  }
+  let markers = Markers(absentFrom: source)
+  let marked = markers?.marking(source) ?? source
+  guard let tree = Tree(marked) else { return (nil, [.nestingTooDeep(at: place(1, 1))]) }
+  var (nodes, tooDeep) = tree.walk(removing: markers)
+  if let tooDeep { return (nil, [.nestingTooDeep(at: place(max(1, tooDeep.line), max(1, tooDeep.column)))]) }
+  var places = Places(lines: marked.count == source.count ? lines : Lines(marked), markers: markers)
+  places.resolve(&nodes)
+  var finder = TableFinder(lines: lines, place: place)
+  if let markers {
+    let tables = finder.find(in: nodes)
+    if !tables.isEmpty {
+      (nodes, tooDeep) = TableWeaver.weave(tables, into: nodes, of: source, markers: markers)
+      if let tooDeep { return (nil, [.nestingTooDeep(at: place(tooDeep.line, tooDeep.column))]) }
     }
   }
-  return (
-    MarkupDocument(
-      title: nil, outline: outline, plainText: text, hanCount: 0, wordCount: 0, links: links, images: images), []
-  )
+  var renderer = Renderer(dialect: dialect, place: place)
+  renderer.render(nodes)
+  return (renderer.document(), finder.diagnostics + renderer.diagnostics)
 }

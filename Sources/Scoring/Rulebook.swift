@@ -17,7 +17,7 @@ package struct Item: Sendable {
     case perUnit(Points, unit: String)
     /// Points by the record's level (company, city, province …).
     case levels([Level])
-    /// Given once the year's welfare minutes reach the base (S23); no records of its own.
+    /// These points, once the year's welfare minutes reach the base (S23); no records of its own.
     case welfareBase(Points)
     /// For welfare minutes beyond the base, by steps (S23); no records of its own.
     case welfareBeyond

@@ -1,4 +1,30 @@
 import ArgumentParser
+import Diagnostics
 
+/// Arguments in, exit code out: 0 fine, 1 mistakes in the content, 2 the environment failed, 64 wrong arguments.
 @main
-struct DualPoints: ParsableCommand {}
+struct DualPoints: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dualpoints",
+    abstract: say(zh: "双积分制：从流水账算出积分，生成网站", en: "Dual points: from a ledger in plain text to points and a website"),
+    discussion: say(
+      zh: """
+        示例：
+          dualpoints build                      生成网站到 public/
+          dualpoints check                      只检查内容，不写文件
+          dualpoints explain 周静怡             她的每一分从哪里来
+          dualpoints standings --format csv     积分榜，供表格软件打开
+
+        退出码：0 正常，1 内容有错，2 环境出错（磁盘、权限），64 参数有错。
+        """,
+      en: """
+        Examples:
+          dualpoints build                      publish the site into public/
+          dualpoints check                      look for mistakes, write nothing
+          dualpoints explain zhou-jingyi        where each of her points comes from
+          dualpoints standings --format csv     the standings for a spreadsheet
+
+        Exit codes: 0 fine, 1 mistakes in the content, 2 the environment failed (disk, rights), 64 wrong arguments.
+        """),
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, StandingsCommand.self, SampleCommand.self])
+}

@@ -1,0 +1,38 @@
+# site: publish the repository's own project · check: all that CI runs · the rest: see CONTRIBUTING.md
+.PHONY: site test check format lint goldens bench screenshots setup
+
+RELEASE := .build/release/dualpoints
+FOLDERS := Sources Tests Package.swift
+
+site: setup
+	swift build -c release --product dualpoints
+	$(RELEASE) build
+
+test: setup
+	swift test
+
+# The order matters: cheap checks first, the test runner's summary last.
+check: setup lint
+	swift build -c release --product dualpoints
+	scripts/build-twice $(RELEASE)
+	DUALPOINTS_BINARY=$(CURDIR)/$(RELEASE) swift test
+
+lint:
+	swift format lint --strict -r --configuration .swift-format $(FOLDERS)
+
+format:
+	swift format format -i -r --configuration .swift-format $(FOLDERS)
+
+# Writes the expected pages anew; read the difference before you commit it.
+goldens: setup
+	DUALPOINTS_GOLDENS=write swift test --filter Golden
+
+bench: setup
+	swift build -c release --product dualpoints
+	scripts/bench $(RELEASE)
+
+screenshots: site
+	scripts/screenshots
+
+setup:
+	@scripts/setup

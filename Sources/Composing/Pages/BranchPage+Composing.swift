@@ -1,0 +1,109 @@
+import Reading
+import Scoring
+
+extension Edition {
+  func branchPage(_ ref: Ref<Branch>, year: Int, path: String) -> BranchPage {
+    let branch = roster.branches[ref]
+    let book = ledger.years[year]
+    let scores = scorebook.years[year]
+    let rows = branchRows(scores.branches, year: year, me: ref)
+    let awards = scores.awards(of: ref)
+    let stays = staying(in: ref, on: day(ofYear: year))
+    let rate = scores.welfare.branches[Int(ref.index)]
+    let qualified = scores.qualified[Int(ref.index)]
+    let own = scores.members.rows.filter { $0.branch == ref }
+    let five = own.filter { row in qualified.contains { $0.member == row.member } }
+    return BranchPage(
+      chrome: chrome(path, title: branch.name, year: year, section: .branches), name: branch.name, unit: branch.unit,
+      secretary: secretary(of: ref, year),
+      full: stays.count { $0.exemption == nil && $0.standing == .full },
+      probationary: stays.count { $0.exemption == nil && $0.standing == .probationary },
+      exempt: stays.count { $0.exemption != nil }, me: rows.first { $0.isMe }, branchCount: rows.count,
+      welfareRate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,
+      gate: book.rulebook.welfare.gateTenths * 10, passes: rate.passes ?? false, rows: rows,
+      activityPart: awards.filter { $0.isActivity }.map { posting($0, year) },
+      rewardPart: awards.filter { !$0.isActivity }.map { posting($0, year) },
+      five: five.map { standing in
+        var ranked = row(
+          standing, year: year, widest: five.first?.total ?? .zero, months: nil,
+          qualifier: ranks[year].qualifiers[Int(standing.member.index)])
+        ranked.rank = ranks[year].entries[Int(standing.member.index)]?.branchRank ?? standing.rank
+        return ranked
+      }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank >= book.rulebook.qualification.perBranch },
+      chart: MonthChart(scorebook.memberMonths(ledger, year: year, branch: ref, asOf: ledger.asOf)),
+      activities: book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
+        .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
+        .map { activityRow($0, year: year) },
+      projects: book.projects.indices.filter { book.projects[$0].branch == ref }.map { projectCard($0, year) },
+      stories: storyLines { $0.branch == ref && book.period.contains($0.day) },
+      people: stays.sorted { roster.members[$0.member].pinyin < roster.members[$1.member].pinyin }.map {
+        person($0, year)
+      },
+      years: ledger.years.indices.map {
+        LinkView(
+          href: Address.branch(branch, ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
+      }, standingsHref: Address.standings(book.year, branch.id))
+  }
+
+  func staying(in branch: Ref<Branch>, on day: Day) -> [Membership] {
+    roster.memberships.compactMap { stays in stays.first { $0.branch == branch && $0.covers(day) } }
+  }
+
+  func storyLines(where isWanted: (Story) -> Bool) -> [BranchPage.StoryLine] {
+    content.stories.filter(isWanted).map {
+      BranchPage.StoryLine(
+        href: Address.story($0), title: $0.title, date: $0.day.description, day: $0.day.monthDay)
+    }
+  }
+
+  private func posting(_ award: Award, _ year: Int) -> BranchPage.Posting {
+    BranchPage.Posting(
+      date: award.day.description, reason: Words.reason(award, ledger, year: year),
+      detail: Words.detail(award, scorebook, ledger, year: year), points: award.points.description,
+      rule: citation(award.rule), record: citation(award.record))
+  }
+
+  private func secretary(of branch: Ref<Branch>, _ year: Int) -> BranchPage.Secretary? {
+    let day = day(ofYear: year)
+    return roster.offices.first {
+      $0.branch == branch && $0.duty == .secretary && $0.from <= day && day <= ($0.to ?? day)
+    }.map { BranchPage.Secretary(member: memberLink($0.member, year), post: $0.post) }
+  }
+
+  func memberLink(_ member: Ref<Member>, _ year: Int) -> LinkView {
+    LinkView(
+      href: Address.member(roster.members[member], ledger.years[year].year), text: roster.members[member].name)
+  }
+
+  private func person(_ stay: Membership, _ year: Int) -> BranchPage.Person {
+    let day = day(ofYear: year)
+    let office = roster.offices.first {
+      $0.member == stay.member && $0.branch == stay.branch && $0.from <= day && day <= ($0.to ?? day)
+    }
+    return BranchPage.Person(
+      member: memberLink(stay.member, year), standing: Words.standing(stay),
+      office: office.map { Words.duty($0.duty) } ?? "", since: stay.from.description)
+  }
+
+  private func projectCard(_ index: Int, _ year: Int) -> BranchPage.ProjectCard {
+    let book = ledger.years[year]
+    let project = book.projects[index]
+    let result = scorebook.years[year].projects[index]
+    let grade: [String] = if case .graded(let grade, _) = result.state { ["\(grade)"] } else { [] }
+    return BranchPage.ProjectCard(
+      link: LinkView(href: "\(Address.projects(book.year))#\(project.id)", text: project.title),
+      isPriority: project.isPriority, value: project.value.description, points: result.points.description,
+      grade: grade,
+      steps: Project.Stage.allCases.map { stage in
+        let done = project.stages.first { $0.stage == stage && $0.on <= ledger.asOf }
+        let isDone = done != nil && (stage != .evaluation || !grade.isEmpty)
+        return BranchPage.Step(
+          name: Words.stage(stage), date: isDone ? done?.on.description ?? "" : "", isDone: isDone)
+      })
+  }
+}
+
+extension Award {
+  /// Whether a branch award belongs to the activity part; else it is of the reward part (S21).
+  var isActivity: Bool { if case .activity = reason { true } else { false } }
+}

@@ -1,0 +1,115 @@
+import Reading
+import Scoring
+
+extension Edition {
+  func homePage() -> HomePage {
+    let year = currentYear
+    let book = ledger.years[year]
+    let scores = scorebook.years[year]
+    let rows = branchRows(scores.branches, year: year)
+    let best = scores.members.rows.prefix(6).filter { $0.total > .zero }
+    let lead = content.stories.first { $0.picture != nil }
+    let onRoster = roster.memberships.count { $0.contains { $0.covers(ledger.asOf) } }
+    return HomePage(
+      chrome: chrome(Address.home, title: "首页", year: year, section: .home), leader: rows.first,
+      branches: Array(rows.prefix(6)), branchCount: rows.count,
+      members: best.map { row($0, year: year, widest: best.first?.total ?? .zero, months: nil) },
+      published: book.rulebook.ranking.published, memberCount: onRoster,
+      recordCount: grouped(book.records.count + book.welfare.count),
+      lead: lead.map { story in
+        HomePage.Lead(
+          href: Address.story(story), title: story.title,
+          picture: story.picture.map { [Address.asset($0.path)] } ?? [],
+          alternative: story.picture?.alternative ?? "")
+      }, stories: Array(storyLines { $0.slug != lead?.slug }.prefix(5)), welfare: welfareFigure(year),
+      works: worksFigure(year), activities: activitiesFigure(year), projects: projectsFigure(year))
+  }
+
+  /// Branches on an axis from ten points below the gate (or the lowest branch) to 100 %.
+  private func welfareFigure(_ year: Int) -> HomePage.Welfare? {
+    let report = scorebook.years[year].welfare
+    guard let rate = report.company.perMille else { return nil }
+    let gate = ledger.years[year].rulebook.welfare.gateTenths * 10
+    let branches = report.branches.compactMap(\.perMille)
+    let low = min(gate * 10 - 100, (branches.min() ?? 0) / 50 * 50)
+    let x = { (perMille: Int) in tenths((perMille - low) * 980 / max(1, 1000 - low) + 10) }
+    return HomePage.Welfare(
+      rate: tenths(rate), participants: report.company.participants, eligible: report.company.eligible, gate: gate,
+      passes: report.company.passes ?? false, branches: branches.count,
+      passing: report.branches.count { $0.passes == true }, lowest: tenths(low), gateX: x(gate * 10),
+      lines: report.branches.compactMap { branch in
+        branch.perMille.map {
+          HomePage.Line(x: x($0), y: branch.passes == true ? "14.0" : "4.0", isShort: branch.passes != true)
+        }
+      })
+  }
+
+  private func worksFigure(_ year: Int) -> HomePage.Works {
+    let counts = ledger.works.indices.map { evidenceCount(Ref($0), year) }
+    let most = max(1, counts.max() ?? 1)
+    return HomePage.Works(
+      count: counts.count, withEvidence: counts.count { $0 > 0 }, without: counts.count { $0 == 0 },
+      pieces: grouped(counts.reduce(0, +)), pathways: ledger.pathways.count,
+      lines: counts.enumerated().map { index, count in
+        HomePage.Line(
+          x: tenths((2 * index + 1) * 500 / max(1, counts.count)),
+          y: tenths(440 - max(count == 0 ? 20 : 60, squareRoot(count * 176_400 / most))), isShort: count == 0)
+      })
+  }
+
+  /// Records, welfare entries, activities, projects and stories that serve a work in a year.
+  func evidenceCount(_ work: Ref<Work>, _ year: Int) -> Int {
+    let period = ledger.years[year].period
+    return scorebook.years[year].evidence[Int(work.index)].count
+      + content.stories.count { $0.works.contains(work) && period.contains($0.day) }
+  }
+
+  private func activitiesFigure(_ year: Int) -> HomePage.Activities {
+    let results = scorebook.years[year].activities
+    let done = results.count { $0.state == .done }
+    let unclaimed = results.count { $0.state == .unclaimed }
+    let line = { (index: Int) in
+      HomePage.Line(x: tenths((2 * index + 1) * 500 / max(1, results.count)), y: "0.0", isShort: false)
+    }
+    return HomePage.Activities(
+      planned: results.count, claimed: results.count - unclaimed, done: done, notDone: results.count - done - unclaimed,
+      unclaimed: unclaimed, budget: grouped(ledger.years[year].activities.reduce(0) { $0 + $1.budget }),
+      done_: (0..<done).map(line), open: (done..<(results.count - unclaimed)).map(line),
+      free: ((results.count - unclaimed)..<results.count).map(line))
+  }
+
+  private func projectsFigure(_ year: Int) -> HomePage.Projects {
+    var grades: [Int: Int] = [:]
+    var awaiting = 0
+    var underway = 0
+    let results = scorebook.years[year].projects
+    for result in results {
+      switch result.state {
+      case .graded(let grade, _): grades[grade, default: 0] += 1
+      case .failed: grades[0, default: 0] += 1
+      case .awaitingSelf, .awaitingHead, .awaitingBoth: awaiting += 1
+      case .underway: underway += 1
+      }
+    }
+    let evaluated = results.count - awaiting - underway
+    let line = { (index: Int) in
+      HomePage.Line(x: tenths((2 * index + 1) * 500 / max(1, results.count)), y: "0.0", isShort: false)
+    }
+    return HomePage.Projects(
+      count: results.count, evaluated: evaluated, awaiting: awaiting, underway: underway,
+      grades: grades.keys.sorted(by: >).map { .init(grade: $0, count: grades[$0] ?? 0) },
+      done: (0..<evaluated).map(line), open: (evaluated..<results.count).map(line))
+  }
+}
+
+/// The integer square root: bars of counts that differ a hundredfold stay visible beside each other.
+func squareRoot(_ n: Int) -> Int {
+  guard n > 0 else { return 0 }
+  var root = n
+  var next = (root + 1) / 2
+  while next < root {
+    root = next
+    next = (root + n / root) / 2
+  }
+  return root
+}

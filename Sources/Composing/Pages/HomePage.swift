@@ -1,0 +1,177 @@
+import Reading
+import Scoring
+import Templating
+
+/// The front page: who leads, what is new, how the year stands.
+struct HomePage: Page {
+  struct Line: Fillable {
+    var x: String
+    var y: String
+    var isShort: Bool
+    func fill(_ out: inout Filler) {
+      out.text("x", x)
+      out.text("y", y)
+      out.flag("isShort", isShort)
+    }
+    static let specimen = Line(x: "12.5", y: "14.0", isShort: true)
+  }
+
+  struct Welfare: Fillable {
+    var rate: String
+    var participants: Int
+    var eligible: Int
+    var gate: Int
+    var passes: Bool
+    var branches: Int
+    var passing: Int
+    var lowest: String
+    var gateX: String
+    var lines: [Line]
+    func fill(_ out: inout Filler) {
+      out.text("rate", rate)
+      out.text("participants", participants)
+      out.text("eligible", eligible)
+      out.text("gate", gate)
+      out.flag("passes", passes)
+      out.text("branches", branches)
+      out.text("passing", passing)
+      out.text("lowest", lowest)
+      out.text("gateX", gateX)
+      out.list("lines", lines)
+    }
+  }
+
+  struct Works: Fillable {
+    var count: Int
+    var withEvidence: Int
+    var without: Int
+    var pieces: String
+    var pathways: Int
+    var lines: [Line]
+    func fill(_ out: inout Filler) {
+      out.text("count", count)
+      out.text("withEvidence", withEvidence)
+      out.text("without", without)
+      out.text("pieces", pieces)
+      out.text("pathways", pathways)
+      out.list("lines", lines)
+    }
+  }
+
+  struct Activities: Fillable {
+    var planned: Int
+    var claimed: Int
+    var done: Int
+    var notDone: Int
+    var unclaimed: Int
+    var budget: String
+    var done_: [Line]
+    var open: [Line]
+    var free: [Line]
+    func fill(_ out: inout Filler) {
+      out.text("planned", planned)
+      out.text("claimed", claimed)
+      out.text("done", done)
+      out.text("notDone", notDone)
+      out.text("unclaimed", unclaimed)
+      out.text("budget", budget)
+      out.list("doneLines", done_)
+      out.list("openLines", open)
+      out.list("freeLines", free)
+    }
+  }
+
+  struct Projects: Fillable {
+    struct Grade: Fillable {
+      var grade: Int
+      var count: Int
+      func fill(_ out: inout Filler) {
+        out.text("grade", grade)
+        out.text("count", count)
+      }
+    }
+    var count: Int
+    var evaluated: Int
+    var awaiting: Int
+    var underway: Int
+    var grades: [Grade]
+    var done: [Line]
+    var open: [Line]
+    func fill(_ out: inout Filler) {
+      out.text("count", count)
+      out.text("evaluated", evaluated)
+      out.text("awaiting", awaiting)
+      out.text("underway", underway)
+      out.list("grades", grades)
+      out.list("doneLines", done)
+      out.list("openLines", open)
+    }
+  }
+
+  struct Lead: Fillable {
+    var href: String
+    var title: String
+    var picture: [String]
+    var alternative: String
+    func fill(_ out: inout Filler) {
+      out.text("href", href)
+      out.text("title", title)
+      out.texts("picture", picture)
+      out.text("alternative", alternative)
+    }
+  }
+
+  var chrome: Chrome
+  var leader: BranchRow?
+  var branches: [BranchRow]
+  var branchCount: Int
+  var members: [StandingRow]
+  var published: Int
+  var memberCount: Int
+  var recordCount: String
+  var lead: Lead?
+  var stories: [BranchPage.StoryLine]
+  var welfare: Welfare?
+  var works: Works
+  var activities: Activities
+  var projects: Projects
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.optional("leader", leader)
+    out.list("branches", branches)
+    out.text("branchCount", branchCount)
+    out.list("members", members)
+    out.text("published", published)
+    out.text("memberCount", memberCount)
+    out.text("recordCount", recordCount)
+    out.optional("lead", lead)
+    out.list("stories", stories)
+    out.optional("welfare", welfare)
+    out.record("works", works)
+    out.record("activities", activities)
+    out.record("projects", projects)
+  }
+
+  static let template = "home"
+  static let specimen = HomePage(
+    chrome: .specimen, leader: .specimen, branches: [.specimen], branchCount: 16, members: [.specimen], published: 20,
+    memberCount: 412, recordCount: "15,230",
+    lead: Lead(
+      href: "stories/rivers.html", title: "两个周六，采完三条河", picture: ["media/campaigns/open/rivers.svg"],
+      alternative: "河岸采样"), stories: [.specimen],
+    welfare: Welfare(
+      rate: "92.9", participants: 367, eligible: 395, gate: 90, passes: true, branches: 15, passing: 13, lowest: "80",
+      gateX: "50.0", lines: [.specimen]),
+    works: Works(count: 53, withEvidence: 51, without: 2, pieces: "1,359", pathways: 5, lines: [.specimen]),
+    activities: Activities(
+      planned: 72, claimed: 69, done: 66, notDone: 3, unclaimed: 3, budget: "618,000", done_: [.specimen],
+      open: [.specimen], free: [.specimen]),
+    projects: Projects(
+      count: 21, evaluated: 14, awaiting: 1, underway: 6, grades: [.init(grade: 90, count: 5)], done: [.specimen],
+      open: [.specimen]))
+
+  static func plans(_ edition: Edition) -> [PagePlan] {
+    [plan(Address.home) { edition.homePage() }]
+  }
+}

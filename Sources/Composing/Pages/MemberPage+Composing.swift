@@ -1,0 +1,141 @@
+import Scoring
+
+extension Edition {
+  /// Whether a member has a page in a year: a stay in it, or points from it.
+  func hasAccount(_ member: Ref<Member>, _ year: Int) -> Bool {
+    let period = ledger.years[year].period
+    return roster.memberships[Int(member.index)].contains {
+      $0.from <= period.last && period.first <= ($0.to ?? period.last)
+    } || !scorebook.years[year].awards(of: member).isEmpty
+  }
+
+  func memberPage(_ member: Ref<Member>, year: Int, path: String) -> MemberPage {
+    let person = roster.members[member]
+    let book = ledger.years[year]
+    let awards = scorebook.years[year].awards(of: member)
+    let membership = roster.membership(of: member, on: day(ofYear: year))
+    var base = Points.zero
+    var optional = Points.zero
+    var capped = Points.zero
+    for award in awards {
+      if award.kind == .base { base += award.points } else { optional += award.points }
+      capped += award.capped
+    }
+    let months = monthsOf(awards, year: year)
+    return MemberPage(
+      chrome: chrome(path, title: person.name, year: year, section: .standings), name: person.name,
+      branch: membership.map {
+        LinkView(href: Address.branch(roster.branches[$0.branch], book.year), text: roster.branches[$0.branch].name)
+      },
+      standing: membership.map(Words.standing) ?? "", offices: offices(of: member, year),
+      honors: honors(of: member, year),
+      place: place(of: member, year), total: (base + optional).description, base: base.description,
+      optional: optional.description, capped: capped.description,
+      welfareHours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
+      chart: MonthChart(monthly(awards, over: book.period)), baseItems: items(awards, .base, year),
+      optionalItems: items(awards, .optional, year), months: months, postingCount: awards.count,
+      history: transfers(of: member, book.period),
+      years: ledger.years.indices.filter { hasAccount(member, $0) }.map {
+        LinkView(
+          href: Address.member(person, ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
+      })
+  }
+
+  private func monthsOf(_ awards: ArraySlice<Award>, year: Int) -> [MemberPage.Month] {
+    let book = ledger.years[year]
+    var running = Points.zero
+    var months: [MemberPage.Month] = []
+    var start = awards.startIndex
+    while start < awards.endIndex {
+      let month = awards[start].day.yearMonth
+      let end = awards[start...].firstIndex { $0.day.yearMonth != month } ?? awards.endIndex
+      var base = Points.zero
+      var optional = Points.zero
+      var postings: [MemberPage.Posting] = []
+      postings.reserveCapacity(end - start)
+      for award in awards[start..<end] {
+        running += award.points
+        let isBase = award.kind == .base
+        if isBase { base += award.points } else { optional += award.points }
+        let isCut = award.capped != .zero
+        let shown = isCut ? award.points.description : award.points.orBlank
+        postings.append(
+          MemberPage.Posting(
+            date: award.day.description, day: award.day.monthDay, reason: Words.reason(award, ledger, year: year),
+            detail: Words.detail(award, scorebook, ledger, year: year),
+            ruleAnchor: award.item >= 0
+              ? "\(Address.rulebook(book.year))#\(book.rulebook.items[Int(award.item)].key)"
+              : Address.rulebook(book.year), rule: citation(award.rule), base: isBase ? shown : "",
+            optional: isBase ? "" : shown, capped: award.capped.orBlank, running: running.description,
+            record: citation(award.record), isCut: isCut))
+      }
+      months.append(
+        MemberPage.Month(
+          id: "m\(month)", title: month.description, base: base.orDash, optional: optional.orDash, postings: postings))
+      start = end
+    }
+    return months
+  }
+
+  private func items(_ awards: ArraySlice<Award>, _ kind: Item.Kind, _ year: Int) -> [MemberPage.ItemSum] {
+    let book = ledger.years[year]
+    var sums = [(points: Points, capped: Points, any: Bool)](
+      repeating: (.zero, .zero, false), count: book.rulebook.items.count)
+    for award in awards where award.item >= 0 {
+      sums[Int(award.item)].points += award.points
+      sums[Int(award.item)].capped += award.capped
+      sums[Int(award.item)].any = true
+    }
+    let most = sums.indices.filter { book.rulebook.items[$0].kind == kind }.map { sums[$0].points }.max() ?? .zero
+    return book.rulebook.items.indices.filter {
+      book.rulebook.items[$0].kind == kind && (kind == .base || sums[$0].any)
+    }
+    .map { index in
+      let item = book.rulebook.items[index]
+      let bound: Points? =
+        if case .welfareBase(let points) = item.form { points } else { item.caps.year }
+      return MemberPage.ItemSum(
+        name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)", points: sums[index].points.description,
+        width: percent(sums[index].points, of: most), bound: bound?.description ?? "–",
+        capped: sums[index].capped.orDash)
+    }
+  }
+
+  private func offices(of member: Ref<Member>, _ year: Int) -> [String] {
+    let day = day(ofYear: year)
+    return roster.offices.filter { $0.member == member && $0.from <= day && day <= ($0.to ?? day) }.map {
+      "\(roster.branches[$0.branch].name)\(Words.duty($0.duty))"
+    }
+  }
+
+  private func honors(of member: Ref<Member>, _ year: Int) -> [String] {
+    var honors: [String] = []
+    for decision in ledger.years[year].decisions {
+      if case .winner(let winner) = decision.matter, winner == member { honors.append("优秀党员") }
+      if case .cadre(let cadre, let tier, _, _) = decision.matter, cadre == member {
+        honors.append("党务干部第\(tier)级")
+      }
+    }
+    if honors.isEmpty, let qualifier = ranks[year].qualifiers[Int(member.index)], qualifier.obstacle == nil {
+      honors.append("具备优秀党员PK资格")
+    }
+    return honors
+  }
+
+  private func place(of member: Ref<Member>, _ year: Int) -> MemberPage.Place? {
+    ranks[year].entries[Int(member.index)].map {
+      MemberPage.Place(
+        rank: $0.rank, isTied: $0.isTied, count: ranks[year].count, branchRank: $0.branchRank,
+        branchTied: $0.isTiedInBranch, branchCount: $0.branchCount)
+    }
+  }
+
+  private func transfers(of member: Ref<Member>, _ period: Period) -> [String] {
+    let stays = roster.memberships[Int(member.index)]
+    return zip(stays, stays.dropFirst()).filter { period.contains($1.from) }.map { before, after in
+      before.branch == after.branch
+        ? "\(after.from) \(Words.standing(before)) → \(Words.standing(after))"
+        : "\(after.from) \(roster.branches[before.branch].name) → \(roster.branches[after.branch].name)"
+    }
+  }
+}

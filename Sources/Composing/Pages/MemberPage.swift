@@ -1,0 +1,169 @@
+import Scoring
+import Templating
+
+/// A member's account, like a bank statement: the equation, what it is made of, and every posting with its running total.
+struct MemberPage: Page {
+  struct Posting: Fillable {
+    var date: String
+    var day: String
+    var reason: String
+    var detail: String
+    var ruleAnchor: String
+    var rule: String
+    var base: String
+    var optional: String
+    var capped: String
+    var running: String
+    var record: String
+    var isCut: Bool
+
+    func fill(_ out: inout Filler) {
+      out.text("date", date)
+      out.text("day", day)
+      out.text("reason", reason)
+      out.text("detail", detail)
+      out.flag("hasDetail", !detail.isEmpty)
+      out.text("ruleAnchor", ruleAnchor)
+      out.text("rule", rule)
+      out.text("base", base)
+      out.text("optional", optional)
+      out.text("capped", capped)
+      out.text("running", running)
+      out.text("record", record)
+      out.flag("isCut", isCut)
+    }
+  }
+
+  struct Month: Fillable {
+    var id: String
+    var title: String
+    var base: String
+    var optional: String
+    var postings: [Posting]
+
+    func fill(_ out: inout Filler) {
+      out.text("id", id)
+      out.text("title", title)
+      out.text("base", base)
+      out.text("optional", optional)
+      out.list("postings", postings)
+    }
+  }
+
+  struct ItemSum: Fillable {
+    var name: String
+    var anchor: String
+    var points: String
+    var width: String
+    var bound: String
+    var capped: String
+
+    func fill(_ out: inout Filler) {
+      out.text("name", name)
+      out.text("anchor", anchor)
+      out.text("points", points)
+      out.text("width", width)
+      out.text("bound", bound)
+      out.text("capped", capped)
+    }
+  }
+
+  struct Place: Fillable {
+    var rank: Int
+    var isTied: Bool
+    var count: Int
+    var branchRank: Int
+    var branchTied: Bool
+    var branchCount: Int
+
+    func fill(_ out: inout Filler) {
+      out.text("rank", rank)
+      out.flag("isTied", isTied)
+      out.text("count", count)
+      out.text("branchRank", branchRank)
+      out.flag("branchTied", branchTied)
+      out.text("branchCount", branchCount)
+    }
+  }
+
+  var chrome: Chrome
+  var name: String
+  var branch: LinkView?
+  var standing: String
+  var offices: [String]
+  var honors: [String]
+  var place: Place?
+  var total: String
+  var base: String
+  var optional: String
+  var capped: String
+  var welfareHours: String
+  var chart: MonthChart?
+  var baseItems: [ItemSum]
+  var optionalItems: [ItemSum]
+  var months: [Month]
+  var postingCount: Int
+  var history: [String]
+  var years: [LinkView]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.text("name", name)
+    out.optional("branch", branch)
+    out.text("standing", standing)
+    out.texts("offices", offices)
+    out.texts("honors", honors)
+    out.optional("place", place)
+    out.text("total", total)
+    out.text("base", base)
+    out.text("optional", optional)
+    out.text("capped", capped)
+    out.text("welfareHours", welfareHours)
+    out.optional("chart", chart)
+    out.list("baseItems", baseItems)
+    out.list("optionalItems", optionalItems)
+    out.list("months", months)
+    out.text("postingCount", postingCount)
+    out.texts("history", history)
+    out.list("years", years)
+  }
+
+  static let template = "member"
+  static let specimen = MemberPage(
+    chrome: .specimen, name: "周静怡", branch: .specimen, standing: "正式党员", offices: ["组织委员"],
+    honors: ["具备优秀党员PK资格"],
+    place: Place(rank: 2, isTied: true, count: 395, branchRank: 1, branchTied: true, branchCount: 30), total: "103.50",
+    base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen,
+    baseItems: [
+      ItemSum(
+        name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100.0", bound: "12.00",
+        capped: "–")
+    ],
+    optionalItems: [
+      ItemSum(
+        name: "公益献血", anchor: "2025/rulebook.html#blood", points: "6.00", width: "50.0", bound: "6.00",
+        capped: "3.00")
+    ],
+    months: [
+      Month(
+        id: "m2025-09", title: "2025-09", base: "4.00", optional: "10.50",
+        postings: [
+          Posting(
+            date: "2025-09-13", day: "09-13", reason: "河道水质义务监测", detail: "年度上限12.00分，计入4.50分",
+            ruleAnchor: "2025/rulebook.html#welfare-beyond", rule: "years/2025/rulebook.yaml:48", base: "",
+            optional: "4.50", capped: "1.50", running: "89.50", record: "years/2025/welfare/b07.csv:261", isCut: true)
+        ])
+    ],
+    postingCount: 50, history: ["2025-07-16 软件研发支部 → 环境监测支部"], years: [.specimen])
+
+  static func plans(_ edition: Edition) -> [PagePlan] {
+    edition.ledger.years.indices.flatMap { year in
+      edition.roster.members.indices.compactMap { index -> PagePlan? in
+        let member = Ref<Member>(index)
+        guard edition.hasAccount(member, year) else { return nil }
+        let path = Address.member(edition.roster.members[member], edition.ledger.years[year].year)
+        return plan(path) { edition.memberPage(member, year: year, path: path) }
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Scoring
+
+/// A leaderboard that has a page: its address key, what it covers, and how it is called.
+struct StandingsPlan: Sendable {
+  var key: String
+  var scope: StandingsScope
+  var scopeName: String
+  var periodName: String
+}
+
+extension Edition {
+  /// The year, its quarters and months begun by the report's day, then each branch and each pathway.
+  func scopes(_ year: Int) -> [StandingsPlan] {
+    let book = ledger.years[year]
+    var plans = [
+      StandingsPlan(key: "index", scope: StandingsScope(), scopeName: "全公司", periodName: "\(book.year)年")
+    ]
+    for (index, quarter) in quarters(of: book.period).enumerated() where quarter.first <= ledger.asOf {
+      plans.append(
+        StandingsPlan(
+          key: "q\(index + 1)", scope: StandingsScope(period: quarter), scopeName: "全公司",
+          periodName: "\(book.year)年第\(index + 1)季度"))
+    }
+    for month in book.period.months where month.firstDay <= ledger.asOf {
+      let period = Period(first: max(month.firstDay, book.period.first), last: min(month.lastDay, book.period.last))
+      plans.append(
+        StandingsPlan(
+          key: month.description, scope: StandingsScope(period: period), scopeName: "全公司",
+          periodName: "\(month.year)年\(month.month)月"))
+    }
+    for index in roster.branches.indices {
+      let branch = roster.branches[index]
+      plans.append(
+        StandingsPlan(
+          key: branch.id, scope: StandingsScope(branch: Ref(index)), scopeName: branch.name,
+          periodName: "\(book.year)年"))
+    }
+    for index in ledger.pathways.indices {
+      let pathway = ledger.pathways[index]
+      plans.append(
+        StandingsPlan(
+          key: pathway.id, scope: StandingsScope(pathway: Ref(index)), scopeName: pathway.name,
+          periodName: "\(book.year)年"))
+    }
+    return plans
+  }
+
+  func standingsPage(_ plan: StandingsPlan, year: Int, path: String) -> StandingsPage {
+    let book = ledger.years[year]
+    let isYear = plan.scope == StandingsScope()
+    let standings =
+      isYear
+      ? scorebook.years[year].members
+      : scorebook.memberStandings(ledger, year: year, scope: plan.scope, asOf: ledger.asOf)
+    let ranking = book.rulebook.ranking
+    let limit = plan.scope.branch == nil ? ranking.published : book.rulebook.qualification.perBranch
+    let shown = standings.rows.filter { $0.rank <= limit && $0.total > .zero }
+    let widest = shown.first?.total ?? .zero
+    let rows = shown.map { standing in
+      row(
+        standing, year: year, widest: widest, months: plan.scope.pathway == nil ? book.period : nil,
+        qualifier: plan.scope.branch == nil ? nil : ranks[year].qualifiers[Int(standing.member.index)])
+    }
+    let period = (plan.scope.period ?? book.period).until(ledger.asOf) ?? book.period
+    let number = book.year
+    return StandingsPage(
+      chrome: chrome(path, title: "\(plan.periodName)\(plan.scopeName)党员积分榜", year: year, section: .standings),
+      scopeName: plan.scopeName, periodName: plan.periodName, first: period.first.description,
+      last: period.last.description, leader: rows.first, rows: rows, isCut: rows.count < standings.rows.count,
+      published: limit, ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
+      isCompany: plan.scope.branch == nil,
+      branches: [LinkView(href: Address.standings(number), text: "全公司", isCurrent: plan.scope.branch == nil)]
+        + roster.branches.indices.map {
+          LinkView(
+            href: Address.standings(number, roster.branches[$0].id), text: roster.branches[$0].short,
+            isCurrent: plan.scope.branch == Ref($0))
+        },
+      pathways: [LinkView(href: Address.standings(number), text: "全部", isCurrent: plan.scope.pathway == nil)]
+        + ledger.pathways.indices.map {
+          LinkView(
+            href: Address.standings(number, ledger.pathways[$0].id), text: ledger.pathways[$0].name,
+            isCurrent: plan.scope.pathway == Ref($0))
+        }, periods: periodLinks(year, current: plan.key),
+      distribution: plan.scope.branch == nil ? distribution(standings.rows) : nil, cuts: isYear ? cuts(year) : [],
+      baseTotal: book.rulebook.baseTotal.map { [$0.description] } ?? [], tieByBase: ranking.tieKey == .base,
+      tieByOptional: ranking.tieKey == .optional)
+  }
+
+  private func periodLinks(_ year: Int, current: String) -> [LinkView] {
+    scopes(year).filter { $0.scope.branch == nil && $0.scope.pathway == nil }.map { plan in
+      let text =
+        plan.key == "index"
+        ? "全年" : plan.key.hasPrefix("q") ? "第\(plan.key.dropFirst())季度" : "\(Int(plan.key.suffix(2)) ?? 0)月"
+      return LinkView(
+        href: Address.standings(ledger.years[year].year, plan.key), text: text, isCurrent: plan.key == current)
+    }
+  }
+
+  /// Totals in some fifteen bins of a whole number of points; nameless.
+  private func distribution(_ rows: [MemberStanding]) -> StandingsPage.Distribution? {
+    guard let top = rows.map(\.total).max(), let bottom = rows.map(\.total).min(), rows.count >= 10, top > .zero else {
+      return nil
+    }
+    let span = top.hundredths - max(0, bottom.hundredths)
+    let width = max(1, (span / 100 + 14) / 15)
+    let start = max(0, bottom.hundredths) / 100 / width * width
+    var counts = [Int](repeating: 0, count: Int((top.hundredths / 100 - start) / width) + 1)
+    for row in rows { counts[max(0, Int((row.total.hundredths / 100 - start) / width))] += 1 }
+    let most = counts.max() ?? 1
+    let totals = rows.map(\.total).sorted()
+    return StandingsPage.Distribution(
+      bins: counts.enumerated().map { index, count in
+        let from = start + Int64(index) * width
+        return .init(
+          x: tenths((2 * index + 1) * 500 / counts.count), y: tenths(560 - count * 500 / most), from: "\(from)",
+          to: "\(from + width - 1).99", count: count)
+      }, width: Int(width), people: rows.count, median: totals[totals.count / 2].description)
+  }
+
+  /// The cut into the PK of each branch, one line a member, on a common scale.
+  private func cuts(_ year: Int) -> [StandingsPage.Cut] {
+    let book = scorebook.years[year]
+    let five = book.qualified.map { $0.filter { $0.obstacle == nil } }
+    let totals = five.flatMap { $0.map(\.total.hundredths) }
+    guard let low = totals.min(), let high = totals.max(), high > low else { return [] }
+    let scale = { (total: Points) in tenths(Int((total.hundredths - low) * 960 / (high - low)) + 20) }
+    return roster.branches.indices.compactMap { index -> (Points, StandingsPage.Cut)? in
+      guard let cut = five[index].map(\.total).min(), let first = five[index].map(\.total).max() else { return nil }
+      return (
+        cut,
+        StandingsPage.Cut(
+          branch: LinkView(
+            href: Address.branch(roster.branches[index], ledger.years[year].year), text: roster.branches[index].short),
+          cut: cut.description, first: first.description,
+          marks: five[index].filter { $0.total > cut }.map { .init(x: scale($0.total)) }, cutMark: scale(cut))
+      )
+    }
+    .sorted { $0.0 > $1.0 }.map(\.1)
+  }
+}

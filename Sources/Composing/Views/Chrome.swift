@@ -1,0 +1,114 @@
+import Reading
+import Scoring
+import Templating
+
+/// The part of the site a page belongs to, for the mark in the main navigation.
+enum Section: String, CaseIterable {
+  case home, standings, branches, brand, stories, activities, rulebook, about
+}
+
+/// What every page shows around its matter. Filled flat into the page, so that templates say `{{root}}`.
+struct Chrome: Fillable {
+  /// From the page to the site's root.
+  var root: String
+  var siteTitle: String
+  var pageTitle: String
+  /// Whose data this is.
+  var notice: String
+  var asOf: String
+  /// The year the page speaks of.
+  var year: Int
+  var periodFirst: String
+  var periodLast: String
+  var section: Section
+  var state: StateView
+  var rulebookTitle: String
+
+  func fill(_ out: inout Filler) {
+    out.text("root", root)
+    out.text("siteTitle", siteTitle)
+    out.text("pageTitle", pageTitle)
+    out.text("notice", notice)
+    out.text("asOf", asOf)
+    out.text("year", year)
+    out.text("periodFirst", periodFirst)
+    out.text("periodLast", periodLast)
+    for one in Section.allCases { out.flag("in_\(one.rawValue)", one == section) }
+    out.record("state", state)
+    out.text("rulebookTitle", rulebookTitle)
+  }
+
+  static let specimen = Chrome(
+    root: "../", siteTitle: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构", asOf: "2025-12-11", year: 2025,
+    periodFirst: "2024-12-01", periodLast: "2025-11-30", section: .home, state: .specimen,
+    rulebookTitle: "2025年度积分标准")
+}
+
+/// 草稿, 公示 or 定稿, with its dates.
+struct StateView: Fillable {
+  struct Notice: Fillable {
+    var from: String
+    var to: String
+    /// Working day of the notice the report's day is, and how many there are.
+    var day: Int
+    var days: Int
+    func fill(_ out: inout Filler) {
+      out.text("from", from)
+      out.text("to", to)
+      out.text("day", day)
+      out.text("days", days)
+    }
+  }
+  struct Final: Fillable {
+    var signedBy: String
+    var on: String
+    func fill(_ out: inout Filler) {
+      out.text("signedBy", signedBy)
+      out.text("on", on)
+    }
+  }
+  var isDraft: Bool
+  var notice: Notice?
+  var final: Final?
+
+  func fill(_ out: inout Filler) {
+    out.flag("isDraft", isDraft)
+    out.optional("notice", notice)
+    out.optional("final", final)
+  }
+
+  static let specimen = StateView(
+    isDraft: true, notice: Notice(from: "12-08", to: "12-19", day: 4, days: 10),
+    final: Final(signedBy: "公司党委", on: "2025-12-27"))
+}
+
+extension Edition {
+  /// - Parameter year: index of the year.
+  func chrome(_ path: String, title: String, year: Int, section: Section) -> Chrome {
+    let book = ledger.years[year]
+    return Chrome(
+      root: Address.root(of: path), siteTitle: content.site.title, pageTitle: title, notice: content.site.notice,
+      asOf: day(ofYear: year) == ledger.asOf ? ledger.asOf.description : day(ofYear: year).description,
+      year: book.year, periodFirst: book.period.first.description, periodLast: book.period.last.description,
+      section: section, state: state(book), rulebookTitle: book.rulebook.title)
+  }
+
+  private func state(_ book: YearLedger) -> StateView {
+    switch book.state {
+    case .draft: StateView(isDraft: true)
+    case .notice(let from, let to):
+      StateView(
+        isDraft: false,
+        notice: .init(
+          from: from.monthDay, to: to.monthDay, day: workingDays(from, min(to, ledger.asOf)),
+          days: workingDays(from, to)))
+    case .final(let signedBy, let on): StateView(isDraft: false, final: .init(signedBy: signedBy, on: on.description))
+    }
+  }
+
+  /// Mondays to Fridays from `first` to `last`, both included; 0 when the notice hasn't begun.
+  private func workingDays(_ first: Day, _ last: Day) -> Int {
+    guard first <= last else { return 0 }
+    return (first.ordinal...last.ordinal).count { Day(ordinal: $0).weekday < 5 }
+  }
+}

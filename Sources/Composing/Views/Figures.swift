@@ -1,0 +1,30 @@
+import Scoring
+
+/// A share of a whole as a per cent with one decimal, for the width of a bar: `63.7`. Zero of nothing is `0.0`.
+func percent(_ part: Int64, of whole: Int64) -> String {
+  guard whole > 0 else { return "0.0" }
+  return tenths(Int((max(0, part) * 1000 + whole / 2) / whole))
+}
+
+func percent(_ part: Points, of whole: Points) -> String { percent(part.hundredths, of: whole.hundredths) }
+
+/// An integer count of tenths as a decimal: 637 is `63.7`.
+func tenths(_ n: Int) -> String { "\(n < 0 ? "-" : "")\(n.magnitude / 10).\(n.magnitude % 10)" }
+
+/// Thousands set apart by commas: `9,284`.
+func grouped(_ n: Int) -> String {
+  let digits = String(n.magnitude)
+  var text = ""
+  for (offset, digit) in digits.enumerated() {
+    if offset > 0, (digits.count - offset) % 3 == 0 { text += "," }
+    text.append(digit)
+  }
+  return n < 0 ? "-" + text : text
+}
+
+extension Points {
+  /// Empty for zero, as a column shows that nothing was posted there.
+  var orBlank: String { self == .zero ? "" : description }
+  /// A dash for zero, as a total shows it.
+  var orDash: String { self == .zero ? "–" : description }
+}

@@ -1,0 +1,114 @@
+import Scoring
+import Templating
+
+/// A row of a member leaderboard.
+struct StandingRow: Fillable {
+  var rank: Int
+  var isTied: Bool
+  var move: Movement
+  var member: LinkView
+  var branch: LinkView
+  var isProbationary: Bool
+  var base: String
+  var optional: String
+  var total: String
+  var capped: String
+  /// SVG path of the months, each an upright line; the highest stands apart in `peak`.
+  var spark: String
+  var peak: String
+  var baseWidth: String
+  var optionalWidth: String
+  var isQualified: Bool
+  /// Why somebody above the cut can't enter the PK; empty otherwise.
+  var obstacle: String
+
+  func fill(_ out: inout Filler) {
+    out.text("rank", rank)
+    out.flag("isTied", isTied)
+    out.record("move", move)
+    out.record("member", member)
+    out.record("branch", branch)
+    out.flag("isProbationary", isProbationary)
+    out.text("base", base)
+    out.text("optional", optional)
+    out.text("total", total)
+    out.text("capped", capped)
+    out.text("spark", spark)
+    out.text("peak", peak)
+    out.text("baseWidth", baseWidth)
+    out.text("optionalWidth", optionalWidth)
+    out.flag("isQualified", isQualified)
+    out.flag("hasObstacle", !obstacle.isEmpty)
+    out.text("obstacle", obstacle)
+  }
+
+  static let specimen = StandingRow(
+    rank: 2, isTied: true, move: .specimen, member: .specimen, branch: .specimen, isProbationary: true, base: "60.00",
+    optional: "43.50", total: "103.50", capped: "6.50", spark: "M4 22V12", peak: "M20 22V2", baseWidth: "58.0",
+    optionalWidth: "42.0", isQualified: true, obstacle: "预备党员")
+}
+
+/// How a rank moved since the previous period.
+struct Movement: Fillable {
+  var places: Int
+  var isUp = false
+  var isDown = false
+  var isNew = false
+  var isSame = false
+
+  init(_ rank: Int, previous: Int?) {
+    places = previous.map { abs($0 - rank) } ?? 0
+    isNew = previous == nil
+    if let previous {
+      isUp = previous > rank
+      isDown = previous < rank
+      isSame = previous == rank
+    }
+  }
+
+  func fill(_ out: inout Filler) {
+    out.text("places", places)
+    out.flag("isUp", isUp)
+    out.flag("isDown", isDown)
+    out.flag("isNew", isNew)
+    out.flag("isSame", isSame)
+  }
+
+  static let specimen = Movement(2, previous: 6)
+}
+
+extension Edition {
+  /// - Parameter widest: the total a full bar stands for.
+  func row(_ standing: MemberStanding, year: Int, widest: Points, months: Period?, qualifier: Qualifier? = nil)
+    -> StandingRow
+  {
+    let person = roster.members[standing.member]
+    let branch = roster.branches[standing.branch]
+    let (spark, peak) = months.map { sparkline(of: standing.member, year, $0) } ?? ("", "")
+    return StandingRow(
+      rank: standing.rank, isTied: standing.isTied,
+      move: Movement(standing.rank, previous: standing.previousRank),
+      member: LinkView(href: Address.member(person, ledger.years[year].year), text: person.name),
+      branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name),
+      isProbationary: standing.standing == .probationary, base: standing.base.description,
+      optional: standing.optional.description, total: standing.total.description, capped: standing.capped.description,
+      spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
+      optionalWidth: percent(standing.optional, of: widest),
+      isQualified: qualifier != nil && qualifier?.obstacle == nil,
+      obstacle: qualifier?.obstacle.map(Words.obstacle) ?? "")
+  }
+
+  /// Twelve upright lines in a box of 96 × 22.
+  private func sparkline(of member: Ref<Member>, _ year: Int, _ period: Period) -> (String, String) {
+    let sums = monthly(scorebook.years[year].awards(of: member), over: period)
+    guard let top = sums.map(\.total).max(), top > .zero else { return ("", "") }
+    var spark = ""
+    var peak = ""
+    for (index, month) in sums.enumerated() where month.total > .zero {
+      let height = max(10, Int(month.total.hundredths * 200 / top.hundredths))
+      let line = "M\(4 + index * 8) 22V\(tenths(220 - height))"
+      if month.total == top, peak.isEmpty { peak = line } else { spark += line }
+    }
+    return (spark, peak)
+  }
+}

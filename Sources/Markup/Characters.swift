@@ -1,0 +1,80 @@
+// What the Chinese rules need to know of a character; everything else about text is libcmark's.
+
+/// A Han character, as counted for lengths: ideographs and the two marks that stand for one (々 〇).
+func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x3005, 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
+  default: false
+  }
+}
+
+/// A "CJK character" of the markdown-cjk-friendly rule: ideographs, kana, hangul and full-width punctuation.
+func isCJK(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x1100...0x11FF, 0x2E80...0x2FFF, 0x3001...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7FF,
+    0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFFEE, 0x16FE0...0x18DFF, 0x1AFF0...0x1B16F, 0x20000...0x3FFFD:
+    true
+  default: false
+  }
+}
+
+/// Marks that Chinese and Latin text share; beside a CJK character they are read as Chinese.
+private func isShared(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xB7, 0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D, 0x2026: true
+  default: false
+  }
+}
+
+/// Whether a line break between the two is no space: Chinese on both sides, decided for each pair.
+func joinsWithoutSpace(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+  guard let before, let after else { return false }
+  return (isCJK(before) && (isCJK(after) || isShared(after))) || (isShared(before) && isCJK(after))
+}
+
+/// Whitespace as CommonMark's flanking rule has it.
+func isMarkupSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 9, 10, 12, 13, 32, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+  default: false
+  }
+}
+
+/// Punctuation as CommonMark 0.30's flanking rule has it: all ASCII punctuation, and the Unicode categories P.
+func isMarkupPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII {
+    return switch scalar.value {
+    case 33...47, 58...64, 91...96, 123...126: true
+    default: false
+    }
+  }
+  switch scalar.properties.generalCategory {
+  case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+    .finalPunctuation, .otherPunctuation:
+    return true
+  default: return false
+  }
+}
+
+extension [UInt8] {
+  /// The scalar that ends just before `offset`; `nil` at the start.
+  func scalar(before offset: Int) -> Unicode.Scalar? {
+    var start = offset - 1
+    while start > 0, offset - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start)
+  }
+
+  /// The scalar that starts at `offset`; `nil` outside the text.
+  func scalar(at offset: Int) -> Unicode.Scalar? {
+    guard indices.contains(offset) else { return nil }
+    if self[offset] < 0x80 { return Unicode.Scalar(self[offset]) }
+    return String(decoding: self[offset..<Swift.min(offset + 4, count)], as: UTF8.self).unicodeScalars.first
+  }
+
+  var lastScalar: Unicode.Scalar? { scalar(before: count) }
+}
+
+/// Number of Unicode scalars in the bytes: those that don't continue one.
+func scalarCount(_ bytes: some Sequence<UInt8>) -> Int {
+  bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+}

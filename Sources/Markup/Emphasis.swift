@@ -1,0 +1,100 @@
+/// Private characters, found nowhere in a text, by which libcmark is told what stands beside a `*` run.
+///
+/// Plain CommonMark leaves the asterisks of `实行**“双积分制”**考核` standing, since “ is punctuation and 行 a letter. The
+/// markdown-cjk-friendly rule lets a run open or close there. Wherever the two rules differ, one side of the run is
+/// punctuation and the answer is "both open and close", so a letter set on that side brings libcmark to it, whatever
+/// else the run stands in: code, link or label. All are taken out of the tree again.
+struct Markers {
+  /// Neither space nor punctuation to libcmark: a noncharacter.
+  let letter: [UInt8]
+  /// Punctuation to libcmark, set between the letter and a `_`, which keeps CommonMark's rule and so must still see some.
+  let point: [UInt8]
+
+  /// `nil` if the text holds all candidates: it then keeps plain CommonMark.
+  init?(absentFrom text: [UInt8]) {
+    var letters = Set<UInt8>(0x90...0xAF)  // U+FDD0…FDEF
+    var points = Set<UInt8>(0x90...0x98)  // U+10A50…10A58
+    for at in text.indices.dropLast(2) {
+      if text[at] == 0xEF, text[at + 1] == 0xB7 { letters.remove(text[at + 2]) }
+      if text[at] == 0x90, text[at + 1] == 0xA9 { points.remove(text[at + 2]) }
+    }
+    guard let letter = letters.min(), let point = points.min() else { return nil }
+    self.letter = [0xEF, 0xB7, letter]
+    self.point = [0xF0, 0x90, 0xA9, point]
+  }
+
+  /// Length of the marker at `at`, or 0.
+  func length(in text: [UInt8], at: Int) -> Int {
+    guard text[at] >= 0xEF else { return 0 }
+    for marker in [letter, point] where at + marker.count <= text.count {
+      if text[at..<at + marker.count].elementsEqual(marker) { return marker.count }
+    }
+    return 0
+  }
+
+  func removed(from text: [UInt8]) -> [UInt8] {
+    guard text.contains(where: { $0 == letter[0] || $0 == point[0] }) else { return text }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      let skip = length(in: text, at: at)
+      if skip == 0 { kept.append(text[at]) }
+      at += max(skip, 1)
+    }
+    return kept
+  }
+
+  /// The text with markers beside the runs that Chinese punctuation would disarm.
+  func marking(_ text: [UInt8]) -> [UInt8] {
+    let runs = disarmedRuns(in: text)
+    guard !runs.isEmpty else { return text }
+    var marked: [UInt8] = []
+    marked.reserveCapacity(text.count + 4 * runs.count)
+    var copied = 0
+    for (offset, isBefore) in runs {
+      marked += text[copied..<offset]
+      copied = offset
+      let neighbour = isBefore ? (offset > 0 ? text[offset - 1] : 0) : text[offset]
+      let shield = neighbour == UInt8(ascii: "_") ? point : []
+      marked += isBefore ? shield + letter : letter + shield
+    }
+    return marked + text[copied...]
+  }
+}
+
+/// Offsets where a marker is due, and whether that is before (or after) its run.
+private func disarmedRuns(in text: [UInt8]) -> [(offset: Int, isBefore: Bool)] {
+  let star = UInt8(ascii: "*")
+  var found: [(Int, Bool)] = []
+  var at = 0
+  while at < text.count {
+    if text[at] == UInt8(ascii: "\\") {
+      at += 2
+      continue
+    }
+    guard text[at] == star else {
+      at += 1
+      continue
+    }
+    let start = at
+    while at < text.count, text[at] == star { at += 1 }
+    // Only a neighbour outside ASCII can make the two rules differ.
+    guard (start > 0 && text[start - 1] >= 0x80) || (at < text.count && text[at] >= 0x80) else { continue }
+    let before = text.scalar(before: start) ?? "\n"
+    let after = text.scalar(at: at) ?? "\n"
+    guard !isMarkupSpace(before), !isMarkupSpace(after) else { continue }
+    let (closed, opened) = (isMarkupPunctuation(before), isMarkupPunctuation(after))
+    if closed == opened { continue }
+    if closed, isCJK(before) || isCJK(after), !opensBlockQuote(text, before: start) { found.append((start, true)) }
+    if opened, isCJK(before) || isCJK(after) { found.append((at, false)) }
+  }
+  return found
+}
+
+/// Whether only block quote marks stand before the run on its line: it then starts its paragraph.
+private func opensBlockQuote(_ text: [UInt8], before offset: Int) -> Bool {
+  var at = offset
+  while at > 0, text[at - 1] == UInt8(ascii: ">") || text[at - 1] == 0x20 { at -= 1 }
+  return at < offset && (at == 0 || text[at - 1] == 0x0A || text[at - 1] == 0x0D)
+}

@@ -1,0 +1,130 @@
+import CCmark
+
+/// One step of a walk over a document: entering a node, or leaving one that has children.
+struct Node {
+  enum Kind {
+    case document, quote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph, heading, rule
+    case text, softBreak, lineBreak, code, html, emphasis, strong, link, image
+    case table, row, cell
+  }
+
+  var kind: Kind
+  var isEntry: Bool
+  /// As libcmark has them (column in bytes), until `Places` has made them those of the source.
+  var line = 0
+  var column = 0
+  var lastLine = 0
+  /// Literal text, destination of a link or image, info string of a code block, label of a table.
+  var text: [UInt8] = []
+  /// Title of a link or image, content of a code block.
+  var second: [UInt8] = []
+  /// Level of a heading, first number of a list, number of rows after a table's first, alignment of a cell.
+  var number = 0
+  /// A list whose paragraphs are bare; a table's first row; a cell of that row.
+  var isMarked = false
+}
+
+/// How deep a document may nest, block and inline together.
+let deepestNesting = 100
+
+/// The owner of libcmark's tree: the only place where C is touched. Nothing of C outlives it.
+struct Tree: ~Copyable {
+  private let root: OpaquePointer
+
+  init?(_ text: [UInt8]) {
+    let parsed = text.withUnsafeBytes { bytes in
+      cmark_parse_document(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_VALIDATE_UTF8)
+    }
+    guard let parsed else { return nil }
+    root = parsed
+  }
+
+  deinit { cmark_node_free(root) }
+
+  /// The tree as a flat list, cut short at the first node deeper than `deepestNesting`, which is then also returned.
+  func walk(removing markers: Markers?) -> (nodes: [Node], tooDeep: Node?) {
+    var nodes: [Node] = []
+    var depth = 0
+    guard let steps = cmark_iter_new(root) else { return ([], nil) }
+    defer { cmark_iter_free(steps) }
+    while true {
+      let event = cmark_iter_next(steps)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(steps) else { return (nodes, nil) }
+      guard let kind = kind(of: node) else { continue }
+      if event == CMARK_EVENT_EXIT {
+        depth -= 1
+        nodes.append(Node(kind: kind, isEntry: false))
+        continue
+      }
+      let entry = read(node, as: kind, markers)
+      nodes.append(entry)
+      if !kind.isLeaf { depth += 1 }
+      if depth > deepestNesting { return (nodes, entry) }
+    }
+  }
+
+  private func read(_ node: OpaquePointer, as kind: Node.Kind, _ markers: Markers?) -> Node {
+    var entry = Node(
+      kind: kind, isEntry: true, line: Int(cmark_node_get_start_line(node)),
+      column: Int(cmark_node_get_start_column(node)), lastLine: Int(cmark_node_get_end_line(node)))
+    func copy(_ string: UnsafePointer<CChar>?) -> [UInt8] {
+      guard let string else { return [] }
+      let bytes = UnsafeBufferPointer(start: string, count: length(of: string)).map { UInt8(bitPattern: $0) }
+      return markers?.removed(from: bytes) ?? bytes
+    }
+    switch kind {
+    case .text, .code, .html, .htmlBlock: entry.text = copy(cmark_node_get_literal(node))
+    case .codeBlock:
+      entry.text = copy(cmark_node_get_fence_info(node))
+      entry.second = copy(cmark_node_get_literal(node))
+    case .link, .image:
+      entry.text = copy(cmark_node_get_url(node))
+      entry.second = copy(cmark_node_get_title(node))
+    case .heading: entry.number = Int(cmark_node_get_heading_level(node))
+    case .bulletList, .orderedList:
+      entry.number = Int(cmark_node_get_list_start(node))
+      entry.isMarked = cmark_node_get_list_tight(node) != 0
+    default: break
+    }
+    return entry
+  }
+
+  private func length(of string: UnsafePointer<CChar>) -> Int {
+    var end = string
+    while end.pointee != 0 { end += 1 }
+    return end - string
+  }
+
+  private func kind(of node: OpaquePointer) -> Node.Kind? {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_LIST: cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? .bulletList : .orderedList
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .rule
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .html
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: nil  // custom nodes are made by programs only
+    }
+  }
+}
+
+extension Node.Kind {
+  var isLeaf: Bool {
+    switch self {
+    case .codeBlock, .htmlBlock, .rule, .text, .softBreak, .lineBreak, .code, .html: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Splits a whole into integer parts in proportion to weights by largest remainder, so that the parts always sum to
+/// the whole (S15, S19).
+///
+/// Ties of the remainder go to the earlier position: give the weights in the order in which ties should be decided.
+/// Weights aren't negative. Nothing is given out when all weights are zero; the result then sums to zero.
+func apportion(_ whole: Int64, by weights: [Int]) -> [Int64] {
+  let sum = weights.reduce(0, +)
+  guard sum > 0 else { return weights.map { _ in 0 } }
+  let magnitude = Int64(whole.magnitude)
+  let products = weights.map { magnitude * Int64($0) }
+  var parts = products.map { $0 / Int64(sum) }
+  let left = Int(magnitude - parts.reduce(0, +))
+  let byRemainder = products.indices.sorted { a, b in
+    let (first, second) = (products[a] % Int64(sum), products[b] % Int64(sum))
+    return first != second ? first > second : a < b
+  }
+  for index in byRemainder.prefix(left) { parts[index] += 1 }
+  return whole < 0 ? parts.map { -$0 } : parts
+}
+
+/// `value × factor / divisor`, half away from zero; the divisor is above zero.
+func scaled(_ value: Int64, by factor: Int64, over divisor: Int64) -> Int64 {
+  let product = value * factor
+  let half = product < 0 ? -divisor : divisor
+  return (2 * product + half) / (2 * divisor)
+}

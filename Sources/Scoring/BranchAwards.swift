@@ -1,0 +1,60 @@
+/// State and value of each activity as of a day (S19, S20); participants come from the records that name it.
+func activityResults(_ year: YearLedger, participants: [[Ref<Member>]], asOf: Day) -> [ActivityResult] {
+  year.activities.indices.map { index in
+    let activity = year.activities[index]
+    let isDone = activity.held.map { $0 <= asOf } ?? false
+    return ActivityResult(
+      state: isDone ? .done : activity.claims.isEmpty ? .unclaimed : .claimed,
+      value: activity.value(by: year.rulebook.matrix), participants: participants[index])
+  }
+}
+
+/// The branches' awards (S21): shares of the activities they claimed and that took place, and year-end ratings.
+func branchPostings(_ year: YearLedger, ledger: Ledger) -> Postings {
+  let rulebook = year.rulebook
+  let pathway = { (works: [Ref<Work>]) in works.first.map { ledger.works[$0].pathway.index } ?? -1 }
+  var awards: [Award] = []
+  for index in year.activities.indices.sorted(by: { year.activities[$0].id < year.activities[$1].id }) {
+    let activity = year.activities[index]
+    guard let held = activity.held, held <= ledger.asOf else { continue }
+    let claims = activity.claims.indices.sorted { a, b in
+      let (p, q) = (activity.claims[a], activity.claims[b])
+      return p.branch != q.branch ? p.branch < q.branch : p.on < q.on
+    }
+    let value = activity.value(by: rulebook.matrix).hundredths
+    for (claim, part) in zip(claims, apportion(value, by: claims.map { activity.claims[$0].share })) {
+      awards.append(
+        Award(
+          day: held, holder: activity.claims[claim].branch.index, item: -1, kind: .optional,
+          pathway: pathway(activity.works), points: Points(hundredths: part), capped: .zero, cap: .none,
+          reason: .activity(Int32(index), claim: Int32(claim)), rule: rulebook.place,
+          record: activity.claims[claim].place))
+    }
+  }
+  let ratings = year.ratings.indices.sorted { a, b in
+    let (p, q) = (year.ratings[a], year.ratings[b])
+    return p.points != q.points ? p.points > q.points : p.note != q.note ? p.note < q.note : p.place < q.place
+  }
+  for index in ratings where year.ratings[index].on <= ledger.asOf {
+    let rating = year.ratings[index]
+    let item = rulebook.branchItems[rating.item]
+    awards.append(
+      Award(
+        day: rating.on, holder: rating.branch.index, item: rating.item.index, kind: item.kind,
+        pathway: pathway(item.works), points: rating.points, capped: .zero, cap: .none, reason: .rating(Int32(index)),
+        rule: item.place, record: rating.place))
+  }
+  awards = awards.inOrder()
+  var start = 0
+  let ranges = ledger.roster.branches.indices.map { branch in
+    let end = awards[start...].firstIndex { $0.holder != Int32(branch) } ?? awards.count
+    defer { start = end }
+    return start..<end
+  }
+  return Postings(awards: awards, ranges: ranges)
+}
+
+extension Activity {
+  /// The override, or the matrix by complexity and coverage (S20).
+  func value(by matrix: [[Points]]) -> Points { override?.value ?? matrix[complexity - 1][coverage - 1] }
+}

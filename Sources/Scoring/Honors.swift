@@ -1,0 +1,69 @@
+extension Desk {
+  /// Who of each branch may enter the PK (S8), as of the report's day.
+  ///
+  /// The first five are drawn from those who may: a row is listed when fewer than five *eligible* members stand strictly
+  /// above it, so all tied at the cut are in, and a member with an obstacle takes nobody's place but is shown.
+  /// - Parameter standings: the company's, for the whole year.
+  func qualifiers(_ standings: MemberStandings, year: Int) -> [[Qualifier]] {
+    let rule = ledger.years[year].rulebook.qualification
+    let vetoed = vetoed(year: year)
+    let window = ledger.window(nil, year: year, asOf: ledger.asOf)
+    // Members tied in the company are tied in the branch, and in the same order.
+    var rows = [[MemberStanding]](repeating: [], count: ledger.roster.branches.count)
+    for row in standings.rows { rows[Int(row.branch.index)].append(row) }
+    return rows.map { rows in
+      let ranks = competitionRanks(rows.count) { rows[$0].rank == rows[$1].rank }
+      var listed: [Qualifier] = []
+      var eligible = 0
+      var eligibleAbove = 0
+      var rank = 0
+      for (row, place) in zip(rows, ranks) {
+        if place.rank != rank { (rank, eligibleAbove) = (place.rank, eligible) }
+        guard eligibleAbove < rule.perBranch else { break }
+        let months = window.map { monthsOfMembership(row.member, until: $0.lastDay, year: year) } ?? 0
+        let obstacle: Qualifier.Obstacle? =
+          vetoed.contains(row.member)
+          ? .veto
+          : row.standing == .probationary
+            ? .probationary : months < rule.minimumMonths ? .tooFewMonths : row.total <= .zero ? .zeroPoints : nil
+        if obstacle == nil { eligible += 1 }
+        listed.append(
+          Qualifier(
+            member: row.member, rank: place.rank, isTied: place.isTied, total: row.total, obstacle: obstacle))
+      }
+      return listed
+    }
+  }
+
+  /// The best tenth of the ranked members (S11): the number is rounded down, all tied at the cut are in, vetoed members
+  /// and members without points are out.
+  func cadrePool(_ standings: MemberStandings, year: Int) -> [CadreCandidate] {
+    let content = ledger.years[year]
+    let seats = standings.rows.count * content.rulebook.cadre.bestPercent / 100
+    let vetoed = vetoed(year: year)
+    let candidates = standings.rows.filter { !vetoed.contains($0.member) && $0.total > .zero }
+    guard seats > 0, let cut = candidates.prefix(seats).last?.rank else { return [] }
+    return candidates.prefix { $0.rank <= cut }.map { row in
+      let tier = content.decisions.reversed().lazy.compactMap { decision -> Int? in
+        guard decision.on <= ledger.asOf, case .cadre(row.member, let tier, _, _) = decision.matter else { return nil }
+        return tier
+      }.first
+      return CadreCandidate(member: row.member, rank: row.rank, tier: tier)
+    }
+  }
+
+  /// Members with a veto decided by the report's day.
+  func vetoed(year: Int) -> Set<Ref<Member>> {
+    Set(
+      ledger.years[year].decisions.compactMap { decision in
+        if decision.on <= ledger.asOf, case .veto(let member, _) = decision.matter { member } else { nil }
+      })
+  }
+
+  /// Calendar months of the year, until a day, in which the member belonged to some branch on at least one day.
+  private func monthsOfMembership(_ member: Ref<Member>, until day: Day, year: Int) -> Int {
+    ledger.years[year].period.until(day)?.months.count { month in
+      stays.of(Int(member.index)).contains { $0.from <= min(month.lastDay, day) && $0.to >= month.firstDay }
+    } ?? 0
+  }
+}

@@ -1,0 +1,86 @@
+/// Evaluates a project as of a day (S13, S17): a state, and the points its tasks share.
+func result(of project: Project, rule: EvaluationRule, asOf: Day) -> ProjectResult {
+  let reached = project.stages.filter { $0.on <= asOf }.map(\.stage).max { $0.rawValue < $1.rawValue } ?? .goal
+  guard reached.rawValue >= Project.Stage.review.rawValue else {
+    return ProjectResult(state: .underway(reached), points: .zero)
+  }
+  let own = project.selfEvaluation.flatMap { $0.on <= asOf ? $0.score : nil }
+  let head = project.headEvaluation.flatMap { $0.on <= asOf ? $0.score : nil }
+  let combined: Int
+  switch (rule.method, own, head) {
+  case (.headOnly, _, let head?): combined = head * 100
+  case (.headOnly, _, nil): return ProjectResult(state: .awaitingHead, points: .zero)
+  case (.weighted, let own?, let head?): combined = own * rule.selfWeight + head * rule.headWeight
+  case (.lowerOfTwo, let own?, let head?): combined = min(own, head) * 100
+  case (_, nil, nil): return ProjectResult(state: .awaitingBoth, points: .zero)
+  case (_, nil, _): return ProjectResult(state: .awaitingSelf, points: .zero)
+  case (_, _, nil): return ProjectResult(state: .awaitingHead, points: .zero)
+  }
+  guard let grade = rule.grades.filter({ $0 * 100 <= combined }).max() else {
+    return ProjectResult(state: .failed(combinedHundredths: combined), points: .zero)
+  }
+  return ProjectResult(
+    state: .graded(grade, combinedHundredths: combined),
+    points: Points(hundredths: scaled(project.value.hundredths, by: Int64(grade), over: 100)))
+}
+
+/// The members' shares of graded projects (S15), by largest remainder over all tasks: ties by member key, then task.
+/// Without an item of the form `project` in the rulebook there are none.
+func projectAwards(_ year: YearLedger, results: [ProjectResult], rules: FlatRules, ledger: Ledger) -> [Award] {
+  guard let item = year.rulebook.items.firstIndex(where: { $0.form == .project }).map(Int32.init) else { return [] }
+  let rule = rules.items[Int(item)]
+  var awards: [Award] = []
+  for index in year.projects.indices.sorted(by: { year.projects[$0].id < year.projects[$1].id }) {
+    let project = year.projects[index]
+    guard case .graded = results[index].state, let day = project.gradedOn(year.rulebook.evaluation.method) else {
+      continue
+    }
+    let shares = project.tasks.enumerated().flatMap { task, content in content.shares.map { (task: task, share: $0) } }
+      .sorted { a, b in
+        let (p, q) = (ledger.roster.members[a.share.member].key, ledger.roster.members[b.share.member].key)
+        return p != q ? p < q : a.task < b.task
+      }
+    let parts = apportion(results[index].points.hundredths, by: shares.map(\.share.share))
+    let total = shares.reduce(0) { $0 + $1.share.share }
+    for (share, part) in zip(shares, parts) where part != 0 {
+      awards.append(
+        Award(
+          day: day, holder: share.share.member.index, item: item, kind: rule.kind,
+          pathway: project.works.first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway,
+          points: Points(hundredths: part), capped: .zero, cap: .none,
+          reason: .projectShare(
+            Int32(index), task: Int32(share.task),
+            share: Int32(scaled(Int64(share.share.share), by: 100, over: Int64(total)))),
+          rule: rule.place, record: share.share.place))
+    }
+  }
+  return capped(awards.inOrder(), items: rules.items.count, rule: rule)
+}
+
+/// The item's caps over awards in canonical order.
+private func capped(_ awards: [Award], items: Int, rule: FlatItem) -> [Award] {
+  var ladder = CapLadder(items: items, days: awards.lazy.map(\.day))
+  var started = 0
+  return awards.indices.map { index in
+    let award = awards[index]
+    if award.holder != awards[started].holder {
+      for done in awards[started..<index] { ladder.clear(item: done.item, month: done.day) }
+      started = index
+    }
+    var sum: Int64 = 0
+    let (points, cap) = ladder.post(
+      award.points.hundredths, to: &sum, item: award.item, rule: rule, month: award.day)
+    return Award(
+      day: award.day, holder: award.holder, item: award.item, kind: award.kind, pathway: award.pathway,
+      points: Points(hundredths: points), capped: award.points - Points(hundredths: points), cap: cap,
+      reason: award.reason, rule: award.rule, record: award.record)
+  }
+}
+
+extension Project {
+  /// The day the grade stood: of the later evaluation that it needs.
+  fileprivate func gradedOn(_ method: EvaluationRule.Method) -> Day? {
+    guard let head = headEvaluation?.on else { return nil }
+    return method == .headOnly ? head : selfEvaluation.map { max(head, $0.on) }
+  }
+}

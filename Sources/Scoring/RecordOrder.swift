@@ -1,0 +1,83 @@
+/// The year's records grouped by member and, within a member, in canonical order: by what they say, and by their
+/// place only where they say the same. So neither files nor lines decide who is capped.
+struct RecordOrder {
+  /// Indexes of records, grouped.
+  let indexes: [Int32]
+  /// For each member, the range in `indexes`.
+  let ranges: [Range<Int>]
+  /// For each record, the record whose bucket it belongs to: itself, or the one a correction cites.
+  let roots: [Int32]
+
+  private struct Key {
+    let order: UInt64
+    let record: Int32
+  }
+
+  init(_ year: YearLedger, members: Int, notes: [String]) {
+    let records = year.records
+    let roots = records.indices.map { Self.root(of: $0, in: records) }
+    var ends = [Int](repeating: 0, count: members)
+    for record in records { ends[Int(record.member.index)] += 1 }
+    var sum = 0
+    for member in ends.indices {
+      let count = ends[member]
+      ends[member] = sum
+      sum += count
+    }
+    var keys = [Key](repeating: Key(order: 0, record: 0), count: records.count)
+    for index in records.indices {
+      let record = records[index]
+      let order = UInt64(record.day.packed) << 32 | UInt64(UInt32(bitPattern: record.item.index))
+      keys[ends[Int(record.member.index)]] = Key(order: order, record: Int32(index))
+      ends[Int(record.member.index)] += 1
+    }
+    let activities = year.activities
+    var start = 0
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(members)
+    for end in ends {
+      ranges.append(start..<end)
+      if end - start > 1 {
+        keys[start..<end].sort { a, b in
+          a.order != b.order
+            ? a.order < b.order
+            : Self.precedes(a.record, b.record, records: records, roots: roots, activities: activities, notes: notes)
+        }
+      }
+      start = end
+    }
+    indexes = keys.map(\.record)
+    self.ranges = ranges
+    self.roots = roots
+  }
+
+  private static func root(of index: Int, in records: [Record]) -> Int32 {
+    guard var cited = records[index].corrects else { return Int32(index) }
+    // Corrections of corrections end soon; the bound only keeps a circle from turning for ever.
+    for _ in 0..<64 {
+      guard let next = records[Int(cited)].corrects else { break }
+      cited = next
+    }
+    let (record, root) = (records[index], records[Int(cited)])
+    return record.member == root.member && record.item == root.item ? cited : Int32(index)
+  }
+
+  /// For records of one member, day and item.
+  private static func precedes(
+    _ a: Int32, _ b: Int32, records: [Record], roots: [Int32], activities: [Activity], notes: [String]
+  ) -> Bool {
+    let (p, q) = (records[Int(a)], records[Int(b)])
+    if p.quantity != q.quantity { return p.quantity > q.quantity }
+    if p.level != q.level { return p.level < q.level }
+    if p.note != q.note { return notes[Int(p.note)] < notes[Int(q.note)] }
+    if p.activity != q.activity {
+      let id = { (record: Record) in record.activity.map { activities[$0].id } ?? "" }
+      return id(p) < id(q)
+    }
+    if p.work != q.work { return (p.work?.index ?? -1) < (q.work?.index ?? -1) }
+    let (r, s) = (records[Int(roots[Int(a)])], records[Int(roots[Int(b)])])
+    if r.day != s.day { return r.day < s.day }
+    if r.quantity != s.quantity { return r.quantity > s.quantity }
+    return p.place < q.place
+  }
+}

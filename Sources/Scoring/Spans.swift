@@ -1,0 +1,63 @@
+extension Period {
+  /// The period in groups of `count` calendar months from its first month on, cut to its own bounds; the last group may
+  /// be shorter.
+  package func spans(ofMonths count: Int) -> [Period] {
+    let months = months
+    return stride(from: 0, to: months.count, by: count).map { index in
+      let end = months[min(index + count, months.count) - 1]
+      return Period(first: max(first, months[index].firstDay), last: min(last, end.lastDay))
+    }
+  }
+}
+
+/// Quarters of a reporting year: groups of three months from the period's first month (December to February …).
+package func quarters(of period: Period) -> [Period] { period.spans(ofMonths: 3) }
+
+extension Ledger {
+  /// The period before one that is a month, quarter or half of its year, else `nil`: within the year, or the last such
+  /// of the year before. For a whole year (`nil`) the whole year before.
+  func period(before period: Period?, year: Int) -> (year: Int, period: Period?)? {
+    let before = year > 0 && years[year - 1].year == years[year].year - 1 ? year - 1 : nil
+    guard let period else { return before.map { ($0, nil) } }
+    let length = period.months.count
+    let spans = years[year].period.spans(ofMonths: length)
+    guard let index = spans.firstIndex(of: period) else { return nil }
+    if index > 0 { return (year, spans[index - 1]) }
+    return before.flatMap { before in years[before].period.spans(ofMonths: length).last.map { (before, $0) } }
+  }
+
+  /// What counts for a part of a year as of a day; `nil` if that part has not begun.
+  func window(_ period: Period?, year: Int, asOf: Day) -> Window? {
+    let whole = years[year].period
+    let part = period ?? whole
+    guard let cut = part.until(asOf) else { return nil }
+    // What is settled after the year's end (a rating, a late evaluation, a correction) still belongs to the year, and
+    // so to its last month and quarter: else months wouldn't add up to the year.
+    return Window(lastDay: cut.last, counted: Period(first: cut.first, last: part.last == whole.last ? asOf : cut.last))
+  }
+}
+
+/// A part of a year as of a day.
+struct Window {
+  /// The day that decides about branch and standing: the part's last, or the day of the report.
+  let lastDay: Day
+  /// Days whose awards count.
+  let counted: Period
+}
+
+extension Postings {
+  /// The holder's awards in a period.
+  func awards(of holder: Int, in period: Period) -> ArraySlice<Award> {
+    let range = ranges[holder]
+    return awards[lowerBound(range) { $0 < period.first }..<lowerBound(range) { $0 <= period.last }]
+  }
+
+  private func lowerBound(_ range: Range<Int>, _ isBefore: (Day) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(awards[middle].day) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// A template as read: a tree that knows nothing yet of any page's names.
+indirect enum Part: Sendable {
+  /// The blanks that begin a line; indentation of a partial or block goes before them.
+  case line([UInt8])
+  /// Bytes of one line, its end included.
+  case text([UInt8])
+  case variable(Name, raw: Bool)
+  case section(Name, inverted: Bool, [Part])
+  /// `indentation` of a tag that stands alone in its line.
+  case partial(Name, indentation: [UInt8]?)
+  case block(Block)
+  case parent(Name, indentation: [UInt8]?, arguments: [Block])
+  /// What stands behind a tag that was reported already: its context is unknown.
+  case broken([Part])
+}
+
+struct Name: Hashable, Sendable {
+  let text: String
+  let place: Place
+}
+
+/// `{{$name}}…{{/name}}`: a default in a parent, or an argument for one.
+struct Block: Sendable {
+  let name: Name
+  /// Of a default that stands in lines of its own: what an argument's lines begin with instead of their own indentation.
+  let indentation: [UInt8]?
+  /// Of an argument: the indentation of its first line, removed from all.
+  let intrinsic: [UInt8]
+  let body: [Part]
+}
+
+/// One template file, read.
+struct ParsedTemplate: Sendable {
+  let parts: [Part]
+  let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,53 @@
+/// A template compiled for one kind of page: a flat program over the filler's arena, where every name is a position.
+package struct Template: Sendable {
+  let operations: [Operation]
+  let literals: [UInt8]
+  let schema: Schema
+  /// How many records and elements are open at most, the page included.
+  let depth: Int
+
+  /// Appends the page. `value` must be of the kind whose specimen made the schema; otherwise it traps.
+  package func render(_ value: some Fillable, into out: inout [UInt8]) {
+    let filler = Filler.filled(with: value, for: schema)
+    run(filler.nodes, filler.bytes, into: &out)
+  }
+
+  private func run(_ nodes: [Node], _ bytes: [UInt8], into out: inout [UInt8]) {
+    var base = [Int32](repeating: 0, count: depth)
+    var left = [Int32](repeating: 0, count: depth)
+    var top = 0
+    var next = 0
+    while next < operations.count {
+      let operation = operations[next]
+      next += 1
+      if operation.code == .literal {
+        out.append(contentsOf: literals[Int(operation.a)..<Int(operation.b)])
+        continue
+      }
+      if operation.code == .leave {
+        left[top] -= 1
+        if left[top] > 0 {
+          base[top] += operation.slot
+          next = Int(operation.a)
+        } else {
+          top -= 1
+        }
+        continue
+      }
+      let node = nodes[Int(base[Int(operation.depth)] + operation.slot)]
+      switch operation.code {
+      case .print: out.append(contentsOf: bytes[Int(node.start)..<Int(node.start + node.count)])
+      case .when: if node.count == 0 { next = Int(operation.b) }
+      case .unless: if node.count != 0 { next = Int(operation.b) }
+      default:
+        if node.count == 0 {
+          next = Int(operation.b)
+        } else {
+          top += 1
+          base[top] = node.start
+          left[top] = node.count
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Scoring
+
+/// What a build or a check found and did.
+package struct BuildReport: Sendable {
+  package let tree: SourceTree
+  /// Sorted as a person reads.
+  package let diagnostics: [Diagnostic]
+  /// `nil` after a check, and where an error stopped the build.
+  package let publication: Publication?
+}
+
+/// disk → … → the published folder. With any error nothing is written and the previous site stands.
+/// - Throws: `EnvironmentFailure`.
+package func buildSite(
+  project: String, output: String, counter: WorkCounter = WorkCounter()
+) throws -> BuildReport {
+  let (tree, plan, diagnostics) = try prepareSite(project: project)
+  guard let plan, !diagnostics.hasErrors else {
+    return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil)
+  }
+  let (publication, mistakes) = try publish(plan, project: project, output: output, counter: counter)
+  return BuildReport(tree: tree, diagnostics: (diagnostics + mistakes).inReadingOrder(), publication: publication)
+}
+
+/// Everything a build does except writing.
+/// - Throws: `EnvironmentFailure`.
+package func checkSite(project: String) throws -> BuildReport {
+  let (tree, _, diagnostics) = try prepareSite(project: project)
+  return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil)
+}
+
+private func prepareSite(project: String) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
+  let (tree, loading) = try loadSource(project: project)
+  let (plan, laying) = layOut(tree)
+  return (tree, plan, (loading + laying).inReadingOrder())
+}
+
+/// Reads and scores a project for a report in the terminal.
+/// - Parameter asOf: the day it shall stand for instead of the content's own; never a later one, whose records the
+///   content doesn't hold.
+/// - Returns: `nil` with an error among the diagnostics.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+package func reckonProject(_ project: String, asOf: String?) throws -> (Reckoning?, SourceTree, [Diagnostic]) {
+  let day = try asOf.map(reportDay)
+  let (tree, loading) = try loadSource(project: project)
+  let (reckoning, found) = reckon(tree)
+  let diagnostics = (loading + found).inReadingOrder()
+  guard let reckoning, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
+  guard let day else { return (reckoning, tree, diagnostics) }
+  guard day <= reckoning.ledger.asOf else { throw UsageFailure.dayAfterReport(day, reckoning.ledger.asOf) }
+  let ledger = reckoning.ledger.standing(for: day)
+  guard let book = rescore(ledger).0 else { return (nil, tree, diagnostics) }
+  return (Reckoning(tree: tree, ledger: ledger, scorebook: book), tree, diagnostics)
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Scoring
+
+/// The one question answered: every award of a member or branch, with its rule and its record, adding up to the total.
+///
+/// - Parameter name: key or Chinese name of a member, id or name of a branch.
+/// - Throws: `UsageFailure`.
+package func explain(_ name: String, year: Int?, in reckoning: Reckoning, language: Language) throws -> String {
+  let index = try reckoning.ledger.yearIndex(year)
+  let subject = try reckoning.ledger.roster.subject(named: name)
+  return Explanation(reckoning: reckoning, year: index, language: language).text(of: subject)
+}
+
+private struct Explanation {
+  let reckoning: Reckoning
+  let year: Int
+  let language: Language
+
+  private var ledger: Ledger { reckoning.ledger }
+  private var yearLedger: YearLedger { ledger.years[year] }
+  private var book: YearBook { reckoning.scorebook.years[year] }
+
+  func text(of subject: Subject) -> String {
+    switch subject {
+    case .member(let member): text(of: member)
+    case .branch(let branch): text(of: branch)
+    }
+  }
+
+  private func text(of ref: Ref<Member>) -> String {
+    let member = ledger.roster.members[ref]
+    let awards = Array(book.awards(of: ref))
+    let base = sum(awards.filter { $0.kind == .base })
+    let optional = sum(awards.filter { $0.kind == .optional })
+    let standing = book.members.rows.first { $0.member == ref }
+    // The pages print the standing; a difference would be a mistake of ours, not of the office.
+    if let standing { precondition(standing.total == base + optional, "\(member.key): awards don't add up") }
+    let branch = ledger.roster.membership(of: ref, on: day).map { ledger.roster.branches[$0.branch].name }
+    let capped = awards.reduce(Points.zero) { $0 + $1.capped }
+    let rank = standing.map { Bilingual(zh: "，第 \($0.rank) 名", en: ", rank \($0.rank)") }
+    let total = Bilingual(
+      zh: "合计 \(base + optional)（规定 \(base)，自选 \(optional)；封顶未计 \(capped)）\(rank?.zh ?? "")",
+      en: "total \(base + optional) (base \(base), optional \(optional); capped \(capped))\(rank?.en ?? "")")
+    let heading = printable([member.name, member.key, branch ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))
+    return heading + "\n" + period + "\n" + table(awards, byKind: true) + say(total) + "\n"
+  }
+
+  private func text(of ref: Ref<Branch>) -> String {
+    let branch = ledger.roster.branches[ref]
+    let awards = Array(book.awards(of: ref))
+    let (activities, ratings) = (awards.filter { !isRating($0) }, awards.filter(isRating))
+    let (activityPart, rewardPart) = (sum(activities), sum(ratings))
+    let standing = book.branches.first { $0.branch == ref }
+    if let standing {
+      precondition(standing.total == activityPart + rewardPart, "\(branch.id): awards don't add up")
+    }
+    let rank = standing.map { Bilingual(zh: "，第 \($0.rank) 名", en: ", rank \($0.rank)") }
+    let total = Bilingual(
+      zh: "合计 \(activityPart + rewardPart) = 活动 \(activityPart) + 年终评定 \(rewardPart)\(rank?.zh ?? "")",
+      en:
+        "total \(activityPart + rewardPart) = activities \(activityPart) + year-end rating \(rewardPart)\(rank?.en ?? "")"
+    )
+    return printable("\(branch.name) · \(branch.id)") + "\n" + period
+      + "\n" + say(Bilingual(zh: "一、认领活动", en: "1. Claimed activities")) + "\n" + table(activities, byKind: false)
+      + "\n" + say(Bilingual(zh: "二、年终评定", en: "2. Year-end rating")) + "\n" + table(ratings, byKind: false)
+      + "\n" + say(total) + "\n"
+  }
+
+  private var day: Day { min(ledger.asOf, yearLedger.period.last) }
+
+  private var period: String {
+    say(Bilingual(zh: "\(yearLedger.year) 年度，截至 \(day)", en: "year \(yearLedger.year), as of \(day)")) + "\n"
+  }
+
+  /// Awards in order of time with the running total; for a member, base and optional points stand in two columns (S5).
+  private func table(_ awards: [Award], byKind: Bool) -> String {
+    guard !awards.isEmpty else { return say(Bilingual(zh: "（没有得分）", en: "(no awards)")) + "\n" }
+    typealias Column = ReportTable.Column
+    let points =
+      byKind
+      ? [
+        Column(key: "base", title: Bilingual(zh: "规定", en: "Base"), isNumber: true),
+        Column(key: "optional", title: Bilingual(zh: "自选", en: "Optional"), isNumber: true),
+      ] : [Column(key: "points", title: Bilingual(zh: "得分", en: "Points"), isNumber: true)]
+    let columns =
+      [Column(key: "date", title: Bilingual(zh: "日期", en: "Date"))] + points + [
+        Column(key: "capped", title: Bilingual(zh: "封顶未计", en: "Capped"), isNumber: true),
+        Column(key: "running", title: Bilingual(zh: "累计", en: "Running"), isNumber: true),
+        Column(key: "reason", title: Bilingual(zh: "事由", en: "Reason")),
+        Column(key: "rule", title: Bilingual(zh: "规则", en: "Rule")),
+        Column(key: "record", title: Bilingual(zh: "记录", en: "Record")),
+      ]
+    let words = ReasonWords(ledger: ledger, year: yearLedger, language: language)
+    var running = Points.zero
+    let rows = awards.sorted { $0.day < $1.day }.map { award -> [ReportTable.Cell] in
+      running += award.points
+      let shown = ReportTable.Cell.number("\(award.points)")
+      return [.text("\(award.day)")] + (byKind ? award.kind == .base ? [shown, .none] : [.none, shown] : [shown]) + [
+        award.capped == .zero ? .none : .number("\(award.capped)"), .number("\(running)"), .text(words.text(of: award)),
+        .text(reckoning.tree.citation(of: award.rule)), .text(reckoning.tree.citation(of: award.record)),
+      ]
+    }
+    return ReportTable(columns: columns, rows: rows).text(in: language)
+  }
+
+  private func sum(_ awards: [Award]) -> Points { awards.reduce(.zero) { $0 + $1.points } }
+
+  private func isRating(_ award: Award) -> Bool {
+    if case .rating = award.reason { true } else { false }
+  }
+
+  private func say(_ text: Bilingual) -> String { text.text(in: language) }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Workspace
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: say(zh: "生成网站；内容有错就什么都不写", en: "Publish the site; with a mistake in the content nothing is written."),
+    discussion: say(
+      zh: "示例：\n  dualpoints build\n  dualpoints build --project /srv/jifen --output /srv/www/jifen",
+      en: "Examples:\n  dualpoints build\n  dualpoints build --project /srv/points --output /srv/www/points"))
+
+  @OptionGroup var project: ProjectOption
+
+  @Option(
+    help: ArgumentHelp(
+      say(zh: "发布到哪个文件夹，默认项目里的 public", en: "Where to publish; by default public in the project."), valueName: "dir"))
+  var output: String?
+
+  func run() throws {
+    try withExitCodes(project: project) {
+      let counter = WorkCounter()
+      let output = output ?? project.project + "/public"
+      let report = try withProgress(counter) {
+        try buildSite(project: project.project, output: output, counter: counter)
+      }
+      let language = language(for: report.tree)
+      do {
+        try dualpoints.report(report.diagnostics, in: report.tree)
+      } catch {
+        printError(
+          Bilingual(zh: "没有写任何文件，原有网站不变\n", en: "nothing was written; the site stays as it was\n").text(in: language))
+        throw error
+      }
+      guard let publication = report.publication else { return }
+      let done = Bilingual(
+        zh: "已发布 \(publication.files) 个文件（\(publication.size) 字节）到 \(output)",
+        en: "published \(publication.files) files (\(publication.size) bytes) to \(output)")
+      print(done.text(in: language))
+    }
+  }
+}

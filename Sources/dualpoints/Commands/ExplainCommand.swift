@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import Workspace
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: say(zh: "逐笔说明一名党员或一个支部的积分", en: "Every award of a member or a branch, with its rule and its record."),
+    discussion: say(
+      zh:
+        "示例：\n  dualpoints explain 周静怡\n  dualpoints explain b03 --year 2024\n  dualpoints explain zhou-jingyi --as-of 2025-06-30",
+      en:
+        "Examples:\n  dualpoints explain zhou-jingyi\n  dualpoints explain b03 --year 2024\n  dualpoints explain zhou-jingyi --as-of 2025-06-30"
+    ))
+
+  @Argument(help: ArgumentHelp(say(zh: "党员或支部的编号或名称", en: "Key or name of a member or a branch.")))
+  var subject: String
+
+  @OptionGroup var when: YearOptions
+  @OptionGroup var project: ProjectOption
+
+  func run() throws {
+    try withReckoning(project, asOf: when.asOf) { reckoning, language in
+      try explain(subject, year: when.year, in: reckoning, language: language)
+    }
+  }
+}
+
+/// Reads and scores, reports any mistakes, and prints what `text` makes of the scores.
+func withReckoning(_ project: ProjectOption, asOf: String?, _ text: (Reckoning, Language) throws -> String) throws {
+  try withExitCodes(project: project) {
+    let (reckoning, tree, diagnostics) = try withProgress(WorkCounter()) {
+      try reckonProject(project.project, asOf: asOf)
+    }
+    if diagnostics.hasErrors { try report(diagnostics, in: tree) }
+    guard let reckoning else { throw ExitCode(1) }
+    print(try text(reckoning, language(for: tree)), terminator: "")
+  }
+}

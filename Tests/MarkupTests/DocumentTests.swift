@@ -1,0 +1,76 @@
+import Diagnostics
+import Testing
+
+@testable import Markup
+
+@Suite struct DocumentTests {
+  @Test func headingIDsAreMadeOfTheTextAndNeverCollide() {
+    let outline = read("# 红色 Sensing：2025！\n## 甲\n## 甲\n## 甲-2\n## 甲\n## ——\n## `甲`*乙*").document?.outline ?? []
+    #expect(outline.map(\.id) == ["红色-sensing-2025", "甲", "甲-2", "甲-2-2", "甲-3", "section", "甲乙"])
+    #expect(outline.map(\.level) == [1, 2, 2, 2, 2, 2, 2])
+    #expect(outline.last?.text == "甲乙")
+  }
+
+  @Test func theTitleIsTheFirstTopHeading() {
+    #expect(read("## 前\n\n党员\n积分\n===\n\n# 后").document?.title == "党员积分")
+    #expect(read("正文").document?.title == nil)
+    #expect(html("# A *b*") == "<h1 id=\"a-b\">A <em>b</em></h1>\n")
+  }
+
+  @Test func aPictureAloneIsAFigureWithItsTitleAsCaption() {
+    let page = read("![现场 *图*](a b.png \"x\")\n\n![现场](a.png \"一<二\")\n\n![现场](a.png)\n\n前 ![现场](a.png \"题\")")
+      .document?
+      .html { url, kind in MarkupTarget(url: "../\(url)", width: 640, height: kind == .image ? 480 : nil) }
+    let image = "<img src=\"../a.png\" width=\"640\" height=\"480\" alt=\"现场\""
+    #expect(
+      page == """
+        <p>![现场 <em>图</em>](a b.png &quot;x&quot;)</p>
+        <figure>\(image) loading="lazy" decoding="async" /><figcaption>一&lt;二</figcaption></figure>
+        <figure>\(image) loading="lazy" decoding="async" /></figure>
+        <p>前 \(image) title="题" loading="lazy" decoding="async" /></p>
+
+        """)
+  }
+
+  @Test func linksLeadWhereThePageSays() {
+    let page = read("[a](b.md) ![c](d.png)").document?.html { url, kind in
+      MarkupTarget(url: kind == .link ? "../\(url)?x&y" : "p/\(url)")
+    }
+    #expect(
+      page
+        == "<p><a href=\"../b.md?x&amp;y\">a</a> <img src=\"p/d.png\" alt=\"c\" loading=\"lazy\" decoding=\"async\" /></p>\n"
+    )
+  }
+
+  @Test func plainTextIsWhatAReaderSeesALineForEachBlock() {
+    let document = read(
+      "# 题\n\n甲**乙**\n丙 [丁](x) ![图](y.png)\n\n- 一\n- 二\n\n| 表 | 头 |\n|--|--|\n| 3 | 4.5 |\n\n```\ncode\n```\n"
+    ).document
+    #expect(document?.plainText == "题\n甲乙丙 丁\n一\n二\n表 头\n3 4.5\ncode\n")
+    #expect(document?.hanCount == 9)
+    #expect(document?.wordCount == 12)
+  }
+
+  @Test(arguments: [
+    ("一二三四五六七八九十", 20, "一二三四五六七八九十"),
+    ("一二三四五六七八九十", 6, "一二三四五…"),
+    ("一二，“三四五六”，七八九十", 8, "一二…"),
+    ("“三四五六七”八九十一二", 4, "“三四五六七”…"),
+    ("我们用 Swift 语言写成一个网站", 8, "我们用…"),
+    ("第一段有七字。\n\n第二段。", 30, "第一段有七字。第二段。"),
+    ("第一段有七字。\n\n第二段。", 12, "第一段有七字。"),
+    ("# 题\n\n> 引\n\n正文", 9, "正文"),
+  ])
+  func aSummaryNeverCutsAWordOrAQuotation(source: String, limit: Int, expected: String) {
+    #expect(read(source).document?.summary(limit: limit) == expected)
+  }
+
+  @Test func wordsAreCountedInBothScripts() {
+    #expect(countWords("党员don't用3.5小时，Å 々").han == 6)
+    #expect(countWords("党员don't用3.5小时，Å 々").words == 3)
+  }
+
+  @Test func codeKeepsItsLanguage() {
+    #expect(html("```swift x\na<b\n```") == "<pre><code class=\"language-swift\">a&lt;b\n</code></pre>\n")
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Workspace
+
+@Suite("Publishing, all or nothing")
+struct PublishingTests {
+  private func plan(_ files: [String: String], copies: [OutputCopy] = []) -> OutputPlan {
+    let files = files.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
+    return OutputPlan(count: files.count, copies: copies) { files[$0] }
+  }
+
+  private func publish(_ plan: OutputPlan, in folder: TemporaryFolder) throws -> (Publication?, [Diagnostic]) {
+    try Workspace.publish(plan, project: folder.path, output: folder.path + "/public", patience: 0.2)
+  }
+
+  /// Names left beside the published folder.
+  private func besides(_ folder: TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  @Test("a page that no longer exists goes, the others are as the last build made them")
+  func replaces() throws {
+    let folder = try TemporaryFolder()
+    _ = try publish(plan(["index.html": "1", "2025/a.html": "old", "2025/gone/b.html": "x"]), in: folder)
+    let (publication, mistakes) = try publish(plan(["index.html": "1", "2025/a.html": "new!"]), in: folder)
+    #expect(mistakes.isEmpty)
+    #expect(publication?.files == 2)
+    #expect(publication?.size == 5)
+    let contents = try folder.contents(of: "public")
+    #expect(contents.keys.sorted() == [".dualpoints/manifest", "2025/a.html", "index.html"])
+    #expect(contents["2025/a.html"] == Data("new!".utf8))
+    #expect(!folder.exists("public/2025/gone"))
+    #expect(try besides(folder) == ["public"])
+  }
+
+  @Test("files that somebody else put there stay, with their folders")
+  func foreignFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("public/.gitignore", "*\n")
+    try folder.write("public/2025/notes/minutes.txt", "keep")
+    for text in ["one", "two"] { _ = try publish(plan(["index.html": text]), in: folder) }
+    #expect(try folder.text("public/.gitignore") == "*\n")
+    #expect(try folder.text("public/2025/notes/minutes.txt") == "keep")
+    #expect(try folder.text("public/index.html") == "two")
+  }
+
+  @Test(
+    "a foreign file in the way is an error and nothing changes",
+    arguments: ["index.html", "2025", "2025/a.html/b.txt"])
+  func foreignConflict(path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("public/" + path, "theirs")
+    let (publication, mistakes) = try publish(plan(["index.html": "ours", "2025/a.html": "ours"]), in: folder)
+    #expect(publication == nil)
+    #expect(mistakes.contains { $0.code == .pathConflict })
+    #expect(try folder.contents(of: "public") == [path: Data("theirs".utf8)])
+    #expect(try besides(folder) == ["public"])
+  }
+
+  @Test("two inputs on one path are an error, in whatever case", arguments: ["a/b.html", "A/b.html"])
+  func twoInputs(second: String) throws {
+    let folder = try TemporaryFolder()
+    let files = ["a/b.html", second].map { OutputFile(path: $0, bytes: [1]) }
+    let (publication, mistakes) = try publish(OutputPlan(count: 2) { files[$0] }, in: folder)
+    #expect(publication == nil)
+    #expect(mistakes.map(\.code) == [.pathConflict])
+    #expect(try besides(folder).isEmpty)
+  }
+
+  @Test("pictures are copied; changing the original afterwards leaves the published one alone")
+  func copies() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/a.png", "first")
+    let copy = OutputCopy(source: "content/a.png", path: "media/a.png")
+    _ = try publish(plan([:], copies: [copy]), in: folder)
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/content/a.png"))
+    try handle.write(contentsOf: Data("later".utf8))
+    try handle.close()
+    #expect(try folder.text("public/media/a.png") == "first")
+  }
+
+  @Test("a build that fails half-way leaves the old site and nothing beside it")
+  func failure() throws {
+    let folder = try TemporaryFolder()
+    _ = try publish(plan(["index.html": "old"]), in: folder)
+    let before = try folder.contents(of: "public")
+    let missing = OutputCopy(source: "content/nowhere.png", path: "media/a.png")
+    #expect(throws: EnvironmentFailure.self) {
+      try publish(plan(["index.html": "new"], copies: [missing]), in: folder)
+    }
+    #expect(try folder.contents(of: "public") == before)
+    #expect(try besides(folder) == ["public"])
+  }
+
+  @Test("what a killed build left is removed by the next one")
+  func staleStaging() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".public.staging-1/2025/a.html", "half")
+    _ = try publish(plan(["index.html": "new"]), in: folder)
+    #expect(try besides(folder) == ["public"])
+  }
+
+  @Test("a build killed between two renames, where there is no exchange, has its old site put back")
+  func setAside() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".public.staging-1-old/mine.txt", "theirs")
+    _ = try publish(plan(["index.html": "new"]), in: folder)
+    #expect(try folder.text("public/mine.txt") == "theirs")
+  }
+
+  @Test("while one build publishes, a second waits, then says so")
+  func lock() throws {
+    let folder = try TemporaryFolder()
+    try holdingBuildLock(folder.path + "/.public.lock", patience: 1) {
+      let failure = #expect(throws: EnvironmentFailure.self) { try publish(plan(["a.html": "x"]), in: folder) }
+      #expect(failure?.message.zh.contains("另一个构建") == true)
+    }
+    #expect(try publish(plan(["a.html": "x"]), in: folder).0?.files == 1)
+  }
+
+  @Test("the folder that holds the project is no place to publish", arguments: ["", "/..", "/content/x"])
+  func unsuitableOutput(suffix: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/a.md", "x")
+    #expect(throws: EnvironmentFailure.self) {
+      try Workspace.publish(plan(["a.html": "x"]), project: folder.path, output: folder.path + suffix)
+    }
+    #expect(try folder.text("content/a.md") == "x")
+  }
+
+  @Test("an unchanged file is taken over as it is, a changed one of the same size isn't")
+  func reuse() throws {
+    let folder = try TemporaryFolder()
+    _ = try publish(plan(["same.html": "aaa", "changed.html": "bbb"]), in: folder)
+    func number(_ name: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: "\(folder.path)/public/\(name)")[.systemFileNumber] as? Int
+    }
+    let before = try number("same.html")
+    _ = try publish(plan(["same.html": "aaa", "changed.html": "ccc"]), in: folder)
+    #expect(try number("same.html") == before)
+    #expect(try folder.text("public/changed.html") == "ccc")
+  }
+
+  @Test("the manifest says what stands there, and a text that is none makes everything foreign")
+  func manifest() throws {
+    let manifest = Manifest(entries: [.init(path: "b c.html", size: 3), .init(path: "a.html", size: 0)])
+    #expect(manifest.text == "dualpoints 1\n0 a.html\n3 b c.html\n")
+    #expect(Manifest(text: manifest.text) == manifest)
+    #expect(Manifest(text: "dualpoints 9\n0 a.html\n") == nil)
+    #expect(Manifest(text: "dualpoints 1\nx a.html\n") == nil)
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Testing
+
+@testable import Workspace
+
+@Suite("One table, three formats")
+struct ReportTableTests {
+  private let table = ReportTable(
+    columns: [
+      .init(key: "name", title: Bilingual(zh: "姓名", en: "Name")),
+      .init(key: "total", title: Bilingual(zh: "合计", en: "Total"), isNumber: true),
+    ],
+    rows: [[.text("张三"), .number("86.50")], [.text("Li, \"Si\""), .none]])
+
+  @Test("columns line up when Han characters take two places")
+  func aligned() {
+    #expect(table.text(in: .chinese) == "姓名       合计\n张三      86.50\nLi, \"Si\"\n")
+  }
+
+  @Test("CSV quotes what needs it, ends lines as RFC 4180, and begins with no mark")
+  func csv() {
+    #expect(table.csv == "name,total\r\n张三,86.50\r\n\"Li, \"\"Si\"\"\",\r\n")
+  }
+
+  @Test("JSON keeps decimals as printed, and says null for nothing")
+  func json() {
+    #expect(
+      table.json(indent: "")
+        == "[\n  {\"name\": \"张三\", \"total\": 86.50},\n  {\"name\": \"Li, \\\"Si\\\"\", \"total\": null}\n]")
+    #expect(jsonString("a\n\u{1}\\") == "\"a\\n\\u0001\\\\\"")
+  }
+
+  @Test("marks that stand on another character take no place")
+  func widths() {
+    #expect(displayWidth("e\u{301}（一）") == 7)
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Testing
+
+@testable import Workspace
+
+@Suite("The language of messages")
+struct SpeechTests {
+  private let chineseSite = SourceTree(files: [SourceFile(path: "content/site.yaml", text: "title: x\nlanguage: zh\n")])
+
+  @Test("LC_ALL, then LC_MESSAGES, then LANG decides")
+  func order() {
+    #expect(spokenLanguage(environment: ["LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"]) == .chinese)
+    #expect(spokenLanguage(environment: ["LC_MESSAGES": "en_GB", "LANG": "zh_CN"]) == .english)
+    #expect(spokenLanguage(environment: ["LC_ALL": "", "LANG": "zh_TW"]) == .chinese)
+  }
+
+  @Test("without a locale the site's language decides, without a site English", arguments: ["C", "POSIX", "C.UTF-8", ""])
+  func site(locale: String) {
+    #expect(spokenLanguage(environment: ["LANG": locale], tree: chineseSite) == .chinese)
+    #expect(spokenLanguage(environment: ["LANG": locale]) == .english)
+  }
+
+  @Test("another locale speaks English, whatever the site")
+  func other() {
+    #expect(spokenLanguage(environment: ["LANG": "de_DE.UTF-8"], tree: chineseSite) == .english)
+  }
+
+  @Test("the caret stands under the wide character it means")
+  func caret() {
+    let tree = SourceTree(files: [SourceFile(path: "a.csv", text: "姓名,张三\n")])
+    let diagnostic = Diagnostic(
+      .unknownMember, at: Place(file: 0, line: 1, column: 4), message: Bilingual(zh: "没有", en: "nobody"),
+      remedy: Bilingual(zh: "改", en: "mend"))
+    #expect(
+      describe([diagnostic], in: tree, language: .chinese)
+        == "a.csv:1:4: 错误 [unknown-member] 没有\n    姓名,张三\n         ^\n    → 改\n")
+    #expect(describe([diagnostic], in: tree, language: .english).contains("error [unknown-member] nobody"))
+  }
+
+  @Test("content can't steer the terminal")
+  func escapes() {
+    #expect(printable("a\u{1B}[2Jb") == "a\u{FFFD}[2Jb")
+  }
+}

