@@ -50,6 +50,6 @@ package func reckonProject(_ project: String, asOf: String?) throws -> (Reckonin
   guard let day else { return (reckoning, tree, diagnostics) }
   guard day <= reckoning.ledger.asOf else { throw UsageFailure.dayAfterReport(day, reckoning.ledger.asOf) }
   let ledger = reckoning.ledger.standing(for: day)
-  guard let book = rescore(ledger).0 else { return (nil, tree, diagnostics) }
+  let book = rescore(ledger)
   return (Reckoning(tree: tree, ledger: ledger, scorebook: book), tree, diagnostics)
 }

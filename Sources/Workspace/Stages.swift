@@ -1,4 +1,8 @@
+import Composing
 import Diagnostics
+import Reading
+import Rendering
+import Sampling
 import Scoring
 
 /// The pure stages as the shell calls them: the one file that names them all.
@@ -11,24 +15,48 @@ package struct Reckoning: Sendable {
 }
 
 /// tree → content → scores; `nil` with an error among the diagnostics.
-func reckon(_ tree: SourceTree) -> (Reckoning?, [Diagnostic]) { (nil, []) }
+func reckon(_ tree: SourceTree) -> (Reckoning?, [Diagnostic]) {
+  let (content, scorebook, diagnostics) = account(tree)
+  guard let content, let scorebook else { return (nil, diagnostics) }
+  return (Reckoning(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
+}
 
-/// The ledger folded again as if the report stood for an earlier day.
-func rescore(_ ledger: Ledger) -> (Scorebook?, [Diagnostic]) { (nil, []) }
+/// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and
+/// were reported already.
+func rescore(_ ledger: Ledger) -> Scorebook { score(ledger).0 }
 
 /// Member standings of a part of the company in one year, `year` being an index into the ledger's years.
 func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -> MemberStandings {
-  reckoning.scorebook.years[year].members
+  reckoning.scorebook.memberStandings(reckoning.ledger, year: year, scope: scope, asOf: reckoning.ledger.asOf)
 }
 
-/// tree → everything to publish.
+/// tree → everything to publish. Mistakes in content and templates are found in one go.
 func layOut(_ tree: SourceTree) -> (OutputPlan?, [Diagnostic]) {
-  let plan = OutputPlan(count: tree.files.count, copies: tree.assets.map { OutputCopy(source: $0.path, path: $0.path) })
-  {
-    OutputFile(path: tree.files[$0].path + ".html", bytes: tree.files[$0].bytes)
+  let (renderer, templateMistakes) = Renderer.prepare(tree)
+  let (content, scorebook, contentMistakes) = account(tree)
+  guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
+  let (site, siteMistakes) = compose(content, scorebook)
+  let diagnostics = templateMistakes + contentMistakes + siteMistakes
+  guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
+  let pages = site.pages
+  let copies = site.assets.map { OutputCopy(source: $0.source, path: $0.path) }
+  let plan = OutputPlan(count: pages.count, copies: copies) { index in
+    let file = renderer.render(pages[index])
+    return OutputFile(path: file.path, bytes: file.bytes)
   }
-  return (plan, [])
+  return (plan, diagnostics)
+}
+
+private func account(_ tree: SourceTree) -> (Content?, Scorebook?, [Diagnostic]) {
+  let (content, readingMistakes) = read(tree)
+  guard let content else { return (nil, nil, readingMistakes) }
+  let (scorebook, scoringMistakes) = score(content.ledger)
+  let diagnostics = readingMistakes + scoringMistakes
+  return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }
 
 /// A generated project, file by file.
-func generatedProject(_ size: SampleSize) -> [OutputFile] { [] }
+func generatedProject(_ size: SampleSize) -> [OutputFile] {
+  let plan = SamplePlan(seed: size.seed, members: size.members, records: size.records, stories: size.stories)
+  return sampleProject(plan).map { OutputFile(path: $0.path, bytes: Array($0.text.utf8)) }
+}

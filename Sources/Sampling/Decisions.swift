@@ -1,0 +1,83 @@
+import Scoring
+
+extension CompanyYear {
+  /// Members who rank: with a branch on the period's last day and not exempt, by points.
+  func ranked(_ company: Company) -> [(person: Int, branch: Int)] {
+    let last = samplePeriod(year).last
+    return company.people.indices.compactMap { index -> (person: Int, branch: Int)? in
+      guard let stay = company.people[index].stay(on: last), stay.exemption == nil else { return nil }
+      return (index, stay.branch)
+    }
+    .sorted {
+      let (first, second) = (tally.totals[$0.person], tally.totals[$1.person])
+      return first != second ? first > second : $0.person < $1.person
+    }
+  }
+
+  private func isFull(_ person: Int, _ company: Company) -> Bool {
+    company.people[person].stay(on: samplePeriod(year).last)?.isProbationary == false
+  }
+
+  /// Well inside what the rules allow: the PK is won by somebody of the first three of a branch, cadres come from the
+  /// first half of the pool.
+  func decisions(_ company: Company) -> String {
+    let order = ranked(company)
+    var winners: [Int] = []
+    var counts: [Int: Int] = [:]
+    for place in order {
+      counts[place.branch, default: 0] += 1
+      let seat = counts[place.branch] ?? 1
+      guard tally.totals[place.person] > 0, isFull(place.person, company) else { continue }
+      if seat == 1 + place.branch % 3 && winners.count < 12 { winners.append(place.person) }
+    }
+    let pool = order.prefix(order.count / 20).map(\.person).filter { isFull($0, company) }
+    let cadres = pool.prefix(12)
+    var lines = ["winners:"]
+    lines += winners.map {
+      "  - {member: \(company.people[$0].key), signed_by: 公司党委, on: 2024-12-20, note: 优秀党员PK}"
+    }
+    if winners.isEmpty { lines[0] = "winners: []" }
+    lines.append(cadres.isEmpty ? "cadres: []" : "cadres:")
+    for (place, person) in cadres.enumerated() {
+      let branch = company.people[person].stay(on: samplePeriod(year).last)?.branch ?? 0
+      lines.append(
+        "  - {member: \(company.people[person].key), tier: \(1 + place % 3), attested_by: \(company.branches[branch].short)支部, attested_on: 2024-12-18, signed_by: 公司党委, on: 2024-12-27}"
+      )
+    }
+    lines.append("vetoes: []")
+    lines.append("excellent_branches:")
+    lines += bestBranches(company).map {
+      "  - {branch: \(company.branches[$0].id), signed_by: 公司党委, on: 2024-12-27, note: 年度先进支部}"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The first third by activity values and ratings.
+  private func bestBranches(_ company: Company) -> [Int] {
+    var points = company.branches.map { _ in 0 }
+    for rating in ratings { points[rating.branch] += rating.points }
+    for activity in activities where activity.held != nil {
+      let worth = activity.override?.points ?? activity.complexity * activity.coverage * 100
+      let shares = activity.claims.reduce(0) { $0 + $1.share }
+      for claim in activity.claims { points[claim.branch] += worth * claim.share / max(1, shares) }
+    }
+    return Array(
+      points.indices.sorted { points[$0] != points[$1] ? points[$0] > points[$1] : $0 < $1 }
+        .prefix(max(1, min(5, company.branches.count / 3))))
+  }
+}
+
+/// Figures the office vouches for; the program refuses the content when they don't hold.
+func assertionFiles(_ company: Company, _ plan: SamplePlan) -> [SampleFile] {
+  [
+    SampleFile(
+      path: "content/years/2025/assertions.yaml",
+      text: """
+        - branches: \(company.branches.count)
+        - works: 53
+        - members: \(plan.members)
+          on: \(reportDay)
+
+        """)
+  ]
+}
