@@ -38,7 +38,7 @@ private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, 
     let match = routed.indices.lazy.compactMap { i in
       routed[i].layout.captures(of: parts).map { (i, $0) }
     }.first
-    guard let (i, captures) = match else {
+    guard let (i, captures) = match, parts[1] != "years" || isYear(parts[2]) else {
       findings.report(.unknownFile(file.path, suggestion: suggestedPath(file.path)))
       continue
     }
@@ -50,6 +50,10 @@ private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, 
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
   return routed
+}
+
+private func isYear(_ name: Substring) -> Bool {
+  name.count == 4 && (Int(name).map { (1900...2199).contains($0) } ?? false)
 }
 
 /// A misspelt file among those with a fixed name in its folder.

@@ -1,0 +1,102 @@
+/// Prints diagnostics for a person at a terminal: the mistake, its place, the line with a caret, and the remedy.
+package struct DiagnosticFormatter: Sendable {
+  private let tree: SourceTree
+  private let language: Language
+  private let isColoured: Bool
+
+  /// Columns of the source line shown at most.
+  private static let widest = 96
+
+  /// `coloured` only where the reader is a terminal that wants it.
+  package init(tree: SourceTree, language: Language, coloured: Bool = false) {
+    self.tree = tree
+    self.language = language
+    isColoured = coloured
+  }
+
+  /// All diagnostics as given, a blank line after each, and the summary.
+  package func report(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { text(of: $0) + "\n" }.joined() + summary(of: diagnostics) + "\n"
+  }
+
+  /// One diagnostic, ending in a line end.
+  package func text(of diagnostic: Diagnostic) -> String {
+    let isError = diagnostic.severity == .error
+    let word = language == .chinese ? (isError ? "错误" : "警告") : (isError ? "error" : "warning")
+    let colour = isError ? "31" : "33"
+    var text = paint("\(word)[\(diagnostic.code.rawValue)]", "1;" + colour)
+    text += paint(": " + diagnostic.message.text(in: language).printable, "1") + "\n"
+    if let place = diagnostic.place {
+      let number = "\(place.line)"
+      let gutter = String(repeating: " ", count: number.count)
+      let (excerpt, caret) = excerpt(at: place)
+      text += "\(gutter)--> \(tree.path(of: place).printable):\(place.line):\(place.column)\n"
+      text += "\(gutter) |\n\(number) | \(excerpt)\n"
+      text += "\(gutter) | " + String(repeating: " ", count: caret) + paint("^", colour) + "\n"
+    } else if let path = diagnostic.path {
+      text += " --> \(path.printable)\n"
+    }
+    let help = language == .chinese ? "改法：" : "help: "
+    return text + "  = " + help + diagnostic.remedy.text(in: language).printable + "\n"
+  }
+
+  /// `2 个错误，1 个警告` or `2 errors, 1 warning`.
+  package func summary(of diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    switch language {
+    case .chinese:
+      if diagnostics.isEmpty { return "没有发现错误" }
+      return warnings == 0
+        ? "\(errors) 个错误" : errors == 0 ? "\(warnings) 个警告" : "\(errors) 个错误，\(warnings) 个警告"
+    case .english:
+      if diagnostics.isEmpty { return "no mistakes found" }
+      let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+      return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    }
+  }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// The source line, or the part of a long one around the place, and the terminal column of the caret in it.
+  private func excerpt(at place: Place) -> (line: String, caret: Int) {
+    let scalars = Array(lineScalars(at: place))
+    let column = min(Int(place.column) - 1, scalars.count)
+    var start = 0
+    var prefix = ""
+    if column > Self.widest * 2 / 3 {
+      start = column - Self.widest / 3
+      prefix = "…"
+    }
+    var shown = String.UnicodeScalarView()
+    var width = 0
+    for scalar in scalars[start...] {
+      guard width < Self.widest else {
+        shown.append("…")
+        break
+      }
+      shown.append(scalar)
+      width += displayWidth(scalar)
+    }
+    let before = String(String.UnicodeScalarView(scalars[start..<column])).printable
+    return (prefix + String(shown).printable, prefix.count + displayWidth(before))
+  }
+
+  /// Enough of the line to show the place; lines end in LF, CRLF or CR.
+  private func lineScalars(at place: Place) -> String.UnicodeScalarView {
+    let bytes = tree.files[Int(place.file)].bytes
+    var line: Int32 = 1
+    var start = 0
+    while start < bytes.count, line < place.line {
+      let byte = bytes[start]
+      let isCRLF = byte == 0x0D && start + 1 < bytes.count && bytes[start + 1] == 0x0A
+      if byte == 0x0A || (byte == 0x0D && !isCRLF) { line += 1 }
+      start += 1
+    }
+    let most = min(bytes.count, start + (Int(place.column) + Self.widest) * 4)
+    let end = bytes[start..<most].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? most
+    return String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
+  }
+}

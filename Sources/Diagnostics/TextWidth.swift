@@ -1,0 +1,32 @@
+/// How a terminal shows text: East Asian characters take two columns, combining marks none.
+package func displayWidth(_ text: some StringProtocol) -> Int {
+  text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
+}
+
+func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+  switch scalar.value {
+  case 0x200B...0x200F, 0xFE00...0xFE0F: return 0
+  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+    0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+    return 2
+  default:
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark ? 0 : 1
+  }
+}
+
+extension String {
+  /// Without what could steer a terminal: controls become a visible stand-in, tabs a space.
+  package var printable: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x09: result.append(" ")
+      case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Foundation
+@testable import Reading
+import Testing
+
+/// One example of a mistake: `docs/diagnostics/<code>.txt`. Its first line gives the severity, and after it the stage that
+/// raises the code where that isn't reading; lines `asset: path` add pictures.
+struct Example: CustomTestStringConvertible {
+  let code: DiagnosticCode
+  let severity: Diagnostic.Severity
+  let isRaisedByReading: Bool
+  let assets: [String]
+  let files: [String: String]
+
+  var testDescription: String { code.rawValue }
+
+  init?(_ code: DiagnosticCode) {
+    let url = Project.docs.appending(path: "diagnostics/\(code.rawValue).txt")
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+    let (preface, files) = Project.sections(of: text)
+    let words = (preface.first ?? "").split(separator: " ")
+    self.code = code
+    severity = words.first == "warning" ? .warning : .error
+    isRaisedByReading = words.count < 2
+    assets = preface.filter { $0.hasPrefix("asset: ") }.map { String($0.dropFirst(7)) }
+    self.files = files
+  }
+
+  func project() throws -> Project {
+    var project = try Project.base()
+    project.lay(files)
+    project.assets = assets.map { Asset(path: $0, size: 1) }
+    return project
+  }
+
+  static let all = DiagnosticCode.allCases.compactMap { Example($0) }
+}
+
+@Suite("The catalogue of diagnostics")
+struct CatalogueTests {
+  @Test(
+    "an example gives its one diagnostic, at the marked place, and nothing else",
+    arguments: Example.all.filter(\.isRaisedByReading))
+  func example(_ example: Example) throws {
+    let (content, diagnostics, tree, marked) = try example.project().read()
+    #expect(
+      diagnostics.map(\.code) == [example.code],
+      "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
+    let diagnostic = try #require(diagnostics.first { $0.code == example.code })
+    #expect(diagnostic.severity == example.severity)
+    #expect(diagnostic.place == marked, "\(DiagnosticFormatter(tree: tree, language: .english).text(of: diagnostic))")
+    if marked == nil { #expect(diagnostic.path != nil, "a diagnostic without a place names its file or folder") }
+    #expect((content == nil) == (example.severity == .error), "errors refuse the content, warnings don't")
+  }
+
+  @Test("every code that reading raises has an example")
+  func complete() {
+    let elsewhere: Set<DiagnosticCode> = [
+      // Loading the files.
+      .invalidUTF8, .invalidGB18030, .nulByte,
+      // Too large for an example: LimitTests.
+      .lineTooLong, .fileTooLarge, .nestingTooDeep,
+      // Scoring.
+      .memberWithoutBranch, .painPointMissing, .welfareBelowGate, .notEligible, .failedAssertion,
+      // Templates and publishing.
+      .templateMissing, .templateSyntax, .unknownName, .wrongKind, .unknownPartial, .recursionTooDeep, .unsafeContext,
+    ]
+    let missing = DiagnosticCode.allCases.filter { code in
+      !elsewhere.contains(code) && !Example.all.contains { $0.code == code }
+    }
+    #expect(missing.map(\.rawValue) == [])
+  }
+}
