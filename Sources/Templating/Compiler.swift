@@ -33,7 +33,10 @@ struct Compiler {
   private var expansions: [Expansion] = []
   /// Something could not be included, so blocks may be missing for that reason.
   private var isIncomplete = false
+  /// Files whose syntax was found wrong, reported once each.
+  private var reportedFiles: Set<String> = []
   private var nesting = 0
+  private var expanded = 0
 
   init(templates: [String: ParsedTemplate], names: [String], schema: Schema) {
     self.templates = templates
@@ -133,8 +136,16 @@ extension Compiler {
 extension Compiler {
   /// A page includes some dozen files within one another at the very most.
   private static let deepestNesting = 128
-  /// Partials that each include others twice grow without end, though none includes itself.
-  private static let longestProgram = 100_000
+  /// Partials that each include the next twice grow beyond all bounds, though none includes itself; a page has hundreds
+  /// of inclusions and thousands of operations.
+  private static let mostExpansions = 20_000
+  private static let mostOperations = 100_000
+  private static let mostLiteralBytes = 1 << 24
+
+  private var isTooLarge: Bool {
+    nesting >= Self.deepestNesting || expanded >= Self.mostExpansions || operations.count >= Self.mostOperations
+      || literals.count >= Self.mostLiteralBytes
+  }
 
   /// Compiles another template here: a partial, or a parent with arguments for its blocks.
   private mutating func include(_ name: Name, indentation own: [UInt8]?, arguments given: [Block]?) {
@@ -153,7 +164,7 @@ extension Compiler {
     }
     if !template.diagnostics.isEmpty {
       isIncomplete = true
-      diagnostics += template.diagnostics.filter { !diagnostics.contains($0) }
+      if reportedFiles.insert(name.text).inserted { diagnostics += template.diagnostics }
     }
     expand(template.parts, name, of: nil, indentation: own.map(placed) ?? [], removing: [])
     if let given {
@@ -181,7 +192,7 @@ extension Compiler {
   ) {
     let expansion = Expansion(
       name: name.text, place: place, contents: distinctContents, arguments: arguments.mapValues(\.name.place))
-    guard !expansions.contains(expansion), nesting < Self.deepestNesting, operations.count < Self.longestProgram else {
+    guard !expansions.contains(expansion), !isTooLarge else {
       isIncomplete = true
       return report(.recursionTooDeep(name, isEndless: expansions.contains(expansion)))
     }
@@ -189,6 +200,7 @@ extension Compiler {
     (indentation, removed) = (inner, blanks)
     expansions.append(expansion)
     nesting += 1
+    expanded += 1
     compile(parts)
     nesting -= 1
     expansions.removeLast()

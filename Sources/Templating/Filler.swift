@@ -179,7 +179,8 @@ extension Filler {
   private mutating func note<Values: Collection>(_ name: String, _ kind: FieldKind, elements: Values)
   where Values.Element: Fillable {
     var field = SchemaField(name: name, kind: kind, sample: "")
-    field.isRecursive = recorder?.types.contains(ObjectIdentifier(Values.Element.self)) ?? false
+    let type = ObjectIdentifier(Values.Element.self)
+    field.isRecursive = (recorder?.types.count { $0 == type } ?? 0) > 1
     field.isPopulated = !elements.isEmpty
     for (index, element) in elements.enumerated() {
       let fields = record(fieldsOf: element)

@@ -12,7 +12,8 @@ package struct SchemaField: Hashable, Sendable {
   package internal(set) var children: [SchemaField] = []
   /// False where the specimen ends: a list without elements or an absent optional.
   var isPopulated = true
-  /// An end is allowed only inside a type that contains itself, whose specimen has to stop somewhere.
+  /// An end is allowed only inside a type that contains itself, whose specimen has to stop somewhere: at its second level
+  /// at the earliest, so that every name is known.
   var isRecursive = false
 }
 

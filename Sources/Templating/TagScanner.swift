@@ -45,8 +45,10 @@ struct TagScanner {
     var terminator = closing
     if isTriple { terminator.insert(UInt8(ascii: "}"), at: 0) }
     if sigil == .delimiters { terminator.insert(UInt8(ascii: "="), at: 0) }
-    let stop = find(terminator, from: content)
-    if sigil != .comment, sigil != .delimiters, let next = find(opening, from: content), next < stop ?? .max {
+    // A name holds no opening delimiter; where one comes first, this tag was forgotten and the next is read on its own.
+    let next = sigil == .comment || sigil == .delimiters ? nil : find(opening, from: content)
+    let stop = find(terminator, from: content, upTo: next)
+    if let next, stop == nil {
       diagnostics.append(.tagNotClosed(closing: terminator, at: nameStart(content)))
       return next
     }
@@ -112,9 +114,11 @@ struct TagScanner {
     return bytes[position] == 0x0A ? position + 1 : nil
   }
 
-  private func find(_ needle: [UInt8], from start: Int) -> Int? {
-    guard let head = needle.first, start + needle.count <= bytes.count else { return nil }
-    for position in start...(bytes.count - needle.count) where bytes[position] == head {
+  /// The first place of `needle` from `start` on, beginning at `last` at the latest.
+  private func find(_ needle: [UInt8], from start: Int, upTo last: Int? = nil) -> Int? {
+    let last = min(last ?? bytes.count, bytes.count - needle.count)
+    guard let head = needle.first, start <= last else { return nil }
+    for position in start...last where bytes[position] == head {
       if bytes[position..<(position + needle.count)].elementsEqual(needle) { return position }
     }
     return nil

@@ -9,10 +9,17 @@ package struct Template: Sendable {
   /// Appends the page. `value` must be of the kind whose specimen made the schema; otherwise it traps.
   package func render(_ value: some Fillable, into out: inout [UInt8]) {
     let filler = Filler.filled(with: value, for: schema)
-    run(filler.nodes, filler.bytes, into: &out)
+    if out.isEmpty { out.reserveCapacity(filler.bytes.count + literals.count) }
+    // Slices of arrays would count references for every piece.
+    literals.withUnsafeBufferPointer { literals in
+      filler.bytes.withUnsafeBufferPointer { values in run(filler.nodes, values, literals, into: &out) }
+    }
   }
 
-  private func run(_ nodes: [Node], _ bytes: [UInt8], into out: inout [UInt8]) {
+  private func run(
+    _ nodes: [Node], _ values: UnsafeBufferPointer<UInt8>, _ literals: UnsafeBufferPointer<UInt8>,
+    into out: inout [UInt8]
+  ) {
     var base = [Int32](repeating: 0, count: depth)
     var left = [Int32](repeating: 0, count: depth)
     var top = 0
@@ -21,7 +28,7 @@ package struct Template: Sendable {
       let operation = operations[next]
       next += 1
       if operation.code == .literal {
-        out.append(contentsOf: literals[Int(operation.a)..<Int(operation.b)])
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(operation.a)..<Int(operation.b)]))
         continue
       }
       if operation.code == .leave {
@@ -36,7 +43,8 @@ package struct Template: Sendable {
       }
       let node = nodes[Int(base[Int(operation.depth)] + operation.slot)]
       switch operation.code {
-      case .print: out.append(contentsOf: bytes[Int(node.start)..<Int(node.start + node.count)])
+      case .print:
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: values[Int(node.start)..<Int(node.start + node.count)]))
       case .when: if node.count == 0 { next = Int(operation.b) }
       case .unless: if node.count != 0 { next = Int(operation.b) }
       default:

@@ -6,15 +6,19 @@ struct Case: Sendable, CustomTestStringConvertible {
   let template: String
   let page: Page
   let others: [String: String]
+  /// Where it says more than the page does.
+  let specimen: Page?
   let expected: String
 
   init(
-    _ behaviour: String, _ template: String, _ page: Page = [:], _ others: [String: String] = [:], is expected: String
+    _ behaviour: String, _ template: String, _ page: Page = [:], _ others: [String: String] = [:],
+    specimen: Page? = nil, is expected: String
   ) {
     self.behaviour = behaviour
     self.template = template
     self.page = page
     self.others = others
+    self.specimen = specimen
     self.expected = expected
   }
 
@@ -30,7 +34,9 @@ struct LanguageTests {
   @Test(arguments: delimitersCases) func delimiters(_ it: Case) { check(it) }
   @Test(arguments: partialsCases) func partials(_ it: Case) { check(it) }
 
-  private func check(_ it: Case) { #expect(rendered(it.template, it.page, with: it.others) == it.expected) }
+  private func check(_ it: Case) {
+    #expect(rendered(it.template, it.page, with: it.others, specimen: it.specimen) == it.expected)
+  }
 }
 
 private let branch: Page = [
@@ -38,6 +44,8 @@ private let branch: Page = [
   "lead": .record(["name": .text("Lin"), "office": .record(["room": .text("B7")])]),
   "rows": .list([["n": .text("1")], ["n": .text("2")], ["n": .text("3")]]), "tags": .texts(["a", "b"]),
 ]
+
+private let listed: Page = ["l": .list([["n": .text("")]]), "x": .text("")]
 
 private let interpolationCases: [Case] = [
   Case("text without tags stays", "Hello {world} } {\n", is: "Hello {world} } {\n"),
@@ -65,7 +73,7 @@ private let sectionsCases: [Case] = [
   Case("a record becomes the context", "{{#lead}}{{name}}{{/lead}} {{name}}", branch, is: "Lin Optics"),
   Case("names climb to the page", "{{#lead}}{{points}}{{#office}}{{name}}{{/office}}{{/lead}}", branch, is: "-7Lin"),
   Case("a list shows each element", "{{#rows}}{{n}},{{/rows}}", branch, is: "1,2,3,"),
-  Case("an empty list shows none", "[{{#l}}x{{/l}}]", ["l": .list([])], is: "[]"),
+  Case("an empty list shows none", "[{{#l}}x{{/l}}]", ["l": .list([]), "x": .text("")], specimen: listed, is: "[]"),
   Case("texts print by a dot", "{{#tags}}({{.}}){{/tags}}", branch, is: "(a)(b)"),
   Case("texts are escaped", "{{#t}}{{.}}{{/t}}", ["t": .texts(["<", "&"])], is: "&lt;&amp;"),
   Case("names climb out of texts", "{{#tags}}{{.}}{{name}} {{/tags}}", branch, is: "aOptics bOptics "),
@@ -95,9 +103,12 @@ private let invertedCases: [Case] = [
   Case("shown for a false flag", "{{^lost}}no{{/lost}}", branch, is: "no"),
   Case("hidden for a true flag", "[{{^won}}no{{/won}}]", branch, is: "[]"),
   Case(
-    "shown for an empty list, in the page's context", "{{^l}}{{x}}{{/l}}", ["l": .list([]), "x": .text("1")], is: "1"),
+    "shown for an empty list, in the page's context", "{{^l}}{{x}}{{/l}}", ["l": .list([]), "x": .text("1")],
+    specimen: listed, is: "1"),
   Case("hidden for a list with elements", "[{{^rows}}none{{/rows}}]", branch, is: "[]"),
-  Case("shown for an absent optional", "{{^o}}none{{/o}}", ["o": .optional(nil)], is: "none"),
+  Case(
+    "shown for an absent optional", "{{^o}}none{{/o}}", ["o": .optional(nil)],
+    specimen: ["o": .optional(["x": .text("")])], is: "none"),
   Case("hidden for a present optional", "[{{^o}}none{{/o}}]", ["o": .optional(["x": .text("")])], is: "[]"),
   Case("shown for no texts", "{{^t}}none{{/t}}", ["t": .texts([])], is: "none"),
   Case("asked by dots", "{{^a.b}}no{{/a.b}}", ["a": .record(["b": .flag(false)])], is: "no"),

@@ -88,7 +88,7 @@ extension Edition {
     let book = ledger.years[year]
     return Chrome(
       root: Address.root(of: path), siteTitle: content.site.title, pageTitle: title, notice: content.site.notice,
-      asOf: day(ofYear: year) == ledger.asOf ? ledger.asOf.description : day(ofYear: year).description,
+      asOf: ledger.asOf.description,
       year: book.year, periodFirst: book.period.first.description, periodLast: book.period.last.description,
       section: section, state: state(book), rulebookTitle: book.rulebook.title)
   }
