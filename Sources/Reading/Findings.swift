@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What a name in the content can refer to; each kind has its code and the file that defines it.
 enum ReferenceKind: Hashable, CaseIterable {
-  case member, branch, item, branchItem, activity, work, pathway, series, project, record
+  case member, branch, item, branchItem, activity, work, pathway, series, record
 }
 
 /// A kind of name and the year whose files define it; `nil` for what lasts over the years.
@@ -76,7 +76,6 @@ extension ReferenceKind {
     case .work: .unknownWork
     case .pathway: .unknownPathway
     case .series: .unknownSeries
-    case .project: .unknownProject
     case .record: .unknownRecord
     }
   }
@@ -91,7 +90,6 @@ extension ReferenceKind {
     case .work: Bilingual(zh: "工作", en: "work")
     case .pathway: Bilingual(zh: "途径", en: "pathway")
     case .series: Bilingual(zh: "公益系列", en: "welfare series")
-    case .project: Bilingual(zh: "项目", en: "project")
     case .record: Bilingual(zh: "记录", en: "record")
     }
   }
@@ -106,7 +104,6 @@ extension ReferenceKind {
     case .activity: folder + "activities.csv"
     case .work: "content/works/<id>.md"
     case .pathway: "content/brand.yaml"
-    case .project: folder + "projects/<id>.yaml"
     case .record: folder + "records/*.csv"
     }
   }

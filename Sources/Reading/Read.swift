@@ -96,6 +96,6 @@ extension YearDraft {
     guard let period, let state, let rulebook else { return nil }
     return YearLedger(
       year: year, period: period, state: state, rulebook: rulebook, activities: claimedActivities, records: records,
-      welfare: welfare, projects: projects.entities, ratings: ratings, decisions: decisions, assertions: assertions)
+      welfare: welfare, projects: projects, ratings: ratings, decisions: decisions, assertions: assertions)
   }
 }

@@ -24,7 +24,7 @@ struct GoodPathTests {
     #expect(year.activities[1].override?.value == Points(5))
     #expect(year.activities[1].budget == 3000)
     #expect(year.activities[0].claims.map(\.branch.index) == [1])
-    #expect(year.projects[0].tasks.flatMap(\.shares).map(\.share) == [60, 40])
+    #expect(year.projects[1].tasks.flatMap(\.shares).map(\.share) == [60, 40])
     #expect(content?.stories.first?.activity == ActivityRef(year: 0, activity: Ref(0)))
     #expect(content?.groups.first?.metric?.members == Points(127))
   }
