@@ -29,7 +29,7 @@ goldens: setup
 
 bench: setup
 	swift build -c release --product dualpoints
-	scripts/bench $(RELEASE)
+	python3 bench/bench.py
 
 screenshots: site
 	scripts/screenshots

@@ -48,6 +48,7 @@ func isMarkupPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     default: false
     }
   }
+  if isHan(scalar) { return false }
   switch scalar.properties.generalCategory {
   case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
     .finalPunctuation, .otherPunctuation:
@@ -67,8 +68,13 @@ extension [UInt8] {
   /// The scalar that starts at `offset`; `nil` outside the text.
   func scalar(at offset: Int) -> Unicode.Scalar? {
     guard indices.contains(offset) else { return nil }
-    if self[offset] < 0x80 { return Unicode.Scalar(self[offset]) }
-    return String(decoding: self[offset..<Swift.min(offset + 4, count)], as: UTF8.self).unicodeScalars.first
+    let first = self[offset]
+    if first < 0x80 { return Unicode.Scalar(first) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard offset + length <= count else { return "\u{FFFD}" }
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for next in self[(offset + 1)..<(offset + length)] { value = value << 6 | UInt32(next & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   var lastScalar: Unicode.Scalar? { scalar(before: count) }

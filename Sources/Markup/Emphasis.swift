@@ -25,11 +25,10 @@ struct Markers {
 
   /// Length of the marker at `at`, or 0.
   func length(in text: [UInt8], at: Int) -> Int {
-    guard text[at] >= 0xEF else { return 0 }
-    for marker in [letter, point] where at + marker.count <= text.count {
-      if text[at..<at + marker.count].elementsEqual(marker) { return marker.count }
-    }
-    return 0
+    if text[at] < 0xEF { return 0 }
+    let marker = text[at] == letter[0] ? letter : point
+    guard at + marker.count <= text.count, text[at..<at + marker.count].elementsEqual(marker) else { return 0 }
+    return marker.count
   }
 
   func removed(from text: [UInt8]) -> [UInt8] {

@@ -70,9 +70,10 @@ func parseMarkup(
   let markers = Markers(absentFrom: source)
   let marked = markers?.marking(source) ?? source
   guard let tree = Tree(marked) else { return (nil, [.nestingTooDeep(at: place(1, 1))]) }
-  var (nodes, tooDeep) = tree.walk(removing: markers)
+  var (nodes, tooDeep) = tree.walk(removing: marked.count == source.count ? nil : markers)
   if let tooDeep { return (nil, [.nestingTooDeep(at: place(max(1, tooDeep.line), max(1, tooDeep.column)))]) }
-  var places = Places(lines: marked.count == source.count ? lines : Lines(marked), markers: markers)
+  var places = Places(
+    lines: marked.count == source.count ? lines : Lines(marked), markers: marked.count == source.count ? nil : markers)
   places.resolve(&nodes)
   var finder = TableFinder(lines: lines, place: place)
   if let markers {

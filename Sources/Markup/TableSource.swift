@@ -17,7 +17,7 @@ struct TableSource {
   var alignments: [Alignment]
   var header: [Cell]
   var rows: [[Cell]] = []
-  /// Where a row has more cells than the header, or header and rule disagree.
+  /// Last line of its paragraph.
   var lastLine: Int
 }
 

@@ -1,11 +1,11 @@
 /// Reads the cells of tables as Markdown and weaves them into the document's nodes in place of their paragraphs.
 ///
 /// All cells go through libcmark at once, each a paragraph of its own that a private letter keeps from being anything
-/// else, followed by the whole source once more, so that they know its link definitions.
+/// else, followed by the whole source once more if it has link definitions, so that they know them.
 struct TableWeaver {
   let markers: Markers
   private var text: [UInt8] = []
-  /// What stands on each odd line fed to libcmark, or on each line of a lead.
+  /// By line fed to libcmark: what stands there, and whether it begins its paragraph.
   private var origins: [Int: (cell: TableSource.Cell, isFirst: Bool)] = [:]
   private var line = 1
 
@@ -57,7 +57,9 @@ struct TableWeaver {
   }
 
   private func contents(before source: [UInt8]) -> (contents: [[Node]], tooDeep: Node?) {
-    let wanted = Lines(markers.marking(text + source))
+    // Without definitions to be had, the source need not be read twice.
+    let hasDefinitions = zip(source, source.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
+    let wanted = Lines(markers.marking(hasDefinitions ? text + source : text))
     guard let tree = Tree(wanted.text) else { return ([], nil) }
     var (nodes, tooDeep) = tree.walk(removing: markers)
     var places = Places(lines: wanted, markers: markers)

@@ -69,7 +69,7 @@ struct Tree: ~Copyable {
       column: Int(cmark_node_get_start_column(node)), lastLine: Int(cmark_node_get_end_line(node)))
     func copy(_ string: UnsafePointer<CChar>?) -> [UInt8] {
       guard let string else { return [] }
-      let bytes = UnsafeBufferPointer(start: string, count: length(of: string)).map { UInt8(bitPattern: $0) }
+      let bytes = Array(UnsafeRawBufferPointer(start: string, count: length(of: string)))
       return markers?.removed(from: bytes) ?? bytes
     }
     switch kind {

@@ -70,13 +70,19 @@ private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x3
 
 /// Escapes text for HTML, inside an attribute or not.
 func appendText(_ text: [UInt8], to html: inout [UInt8]) {
-  for byte in text {
+  var copied = 0
+  for (at, byte) in text.enumerated() {
+    let escaped: String
     switch byte {
-    case UInt8(ascii: "&"): html += Array("&amp;".utf8)
-    case UInt8(ascii: "<"): html += Array("&lt;".utf8)
-    case UInt8(ascii: ">"): html += Array("&gt;".utf8)
-    case UInt8(ascii: "\""): html += Array("&quot;".utf8)
-    default: html.append(byte)
+    case UInt8(ascii: "&"): escaped = "&amp;"
+    case UInt8(ascii: "<"): escaped = "&lt;"
+    case UInt8(ascii: ">"): escaped = "&gt;"
+    case UInt8(ascii: "\""): escaped = "&quot;"
+    default: continue
     }
+    html += text[copied..<at]
+    html += escaped.utf8
+    copied = at + 1
   }
+  html += text[copied...]
 }

@@ -101,8 +101,12 @@ private let unclaimed: Set<String> = ["与南岸检测站互派技术员", "食�
 private func claim(
   _ activities: inout [SampleActivity], _ year: Int, _ company: Company, _ plan: SamplePlan, _ dice: inout Dice
 ) {
-  // Retired members claim nothing beyond their own two activities.
-  let able = company.branches.indices.filter { !plan.followsStories || company.branches[$0].id != "b16" }
+  let told = storyActivityTable.split(separator: "\n").map { $0.split(separator: " ") }.filter { $0[1] == "\(year)" }
+  // Retired members claim nothing beyond their own two activities, nor does a branch with its hands full.
+  let able = company.branches.indices.filter { branch in
+    let id = company.branches[branch].id
+    return !plan.followsStories || (id != "b16" && told.count { $0[3] == id } < 3)
+  }
   var turn = dice.shuffled(able)
   for index in activities.indices where activities[index].claims.isEmpty {
     guard year == 2024 || !unclaimed.contains(activities[index].title) else { continue }

@@ -81,7 +81,7 @@ let activityTable = """
   * 11 b12 2 1 3000 工会 w504 - 山区学生棉衣心愿认领
   * 11 b08 2 1 1000 支部 w110 - 过程分析仪标准宣贯会
   * 11 b16 1 1 600 党费 w207 - 老党员事迹展板
-  5 11 b07 3 2 5000 工会 w507 - 秋季站房开放日
+  5 11 党委 3 2 5000 工会 w507 - 秋季站房开放日
   """
 
 /// Activities that a story tells of; a figure that the story states is set here and nowhere else.

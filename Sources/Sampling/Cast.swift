@@ -59,6 +59,7 @@ enum Cast {
     b13 guan-xueyan 关雪岩
     b13 tong-lichun 佟立春
     b13 qu-xiangyang 曲向阳
+    b13 wang-yinan 汪逸楠
     b14 zheng-xiaolan 郑晓岚
     b14 jiang-xinran 蒋欣然
     b14 pang-shouxin 庞守信

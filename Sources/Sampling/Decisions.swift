@@ -67,17 +67,23 @@ extension CompanyYear {
   }
 }
 
-/// Figures the office vouches for; the program refuses the content when they don't hold.
+/// Figures the office vouches for; the program refuses the content when they don't hold. Those of the showcase were
+/// added up from its rows apart from the program.
 func assertionFiles(_ company: Company, _ plan: SamplePlan) -> [SampleFile] {
-  [
-    SampleFile(
-      path: "content/years/2025/assertions.yaml",
-      text: """
-        - branches: \(company.branches.count)
-        - works: 53
-        - members: \(plan.members)
-          on: \(reportDay)
+  var text = """
+    - branches: \(company.branches.count)
+    - works: 53
+    - members: \(plan.members)
+      on: \(reportDay)
 
-        """)
+    """
+  let totals = [
+    ("member", "gao-yuan", day(2025, 11, 30), "107.80"), ("member", "zhou-jingyi", day(2025, 6, 30), "56.50"),
+    ("member", "zhou-jingyi", day(2025, 11, 30), "88.50"), ("member", "liao-yimin", day(2025, 7, 15), "59.25"),
+    ("branch", "b07", day(2025, 6, 30), "12.00"), ("branch", "b07", reportDay, "56.00"),
   ]
+  if plan.followsStories {
+    for (kind, name, on, total) in totals { text += "- \(kind): \(name)\n  on: \(on)\n  total: \"\(total)\"\n" }
+  }
+  return [SampleFile(path: "content/years/2025/assertions.yaml", text: text)]
 }

@@ -12,13 +12,10 @@ func groupFiles(_ company: Company) -> [SampleFile] {
   }
   return [
     group(
-      "north", "北原市场党小组", "b13", ["xing-beichen", "guan-xueyan", "tong-lichun", "qu-xiangyang"], day(2025, 3, 7),
-      "北原市办事处会议室",
-      [
-        "走访停用两年以上的老客户40家", "逾期货款收回九成", "投标文件零废标", "新签三家县级监测站", "每月给研发写一页现场缺陷", "带出一名能独立报价的新人",
-        "30家客户的备件清单重新核对", "冬季前完成12座站房保温",
-      ],
-      "{name: 人均签约额, unit: 万元, members: 432, everybody: 356, source: 北方大区2025年1月至9月签约台账}"),
+      "north", "北原市场党小组", "b13", ["xing-beichen", "guan-xueyan", "tong-lichun", "qu-xiangyang", "wang-yinan"],
+      day(2025, 3, 7), "北原市北方大区客户会现场",
+      ["回访断档的老客户一家不漏", "报价一次说清，不留二次加价", "样机演示前自己先开机一遍", "验收问题当天记、三天内回话", "新人第一单有人陪到验收"],
+      "{name: 人均签约额, unit: 万元, members: 318.5, everybody: 250, source: 营销中心2025年9月签约台账}"),
     group(
       "delivery", "整机交付党小组", "b06", keys("b06", ["ma-xiao", "liang-yuchen", "ran-guifang"], 6),
       day(2024, 4, 19), "制造中心总装线",
@@ -45,10 +42,7 @@ private func group(
     "name: \(name)", "branch: \(branch)", "plaque: {on: \(on), at: \(place)}",
     "members: [\(members.joined(separator: ", "))]", "pledges:",
   ]
-  // A second round begins where everybody has pledged once.
-  lines += pledges.enumerated().map { place, text in
-    "  - {member: \(members[place % members.count]), on: \(on), text: \(text)}"
-  }
+  lines += zip(members, pledges).map { "  - {member: \($0), on: \(on), text: \($1)}" }
   lines.append("metric: \(metric)")
   return SampleFile(path: "content/groups/\(id).yaml", text: lines.joined(separator: "\n") + "\n")
 }

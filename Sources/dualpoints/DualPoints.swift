@@ -12,7 +12,7 @@ struct DualPoints: ParsableCommand {
         示例：
           dualpoints build                      生成网站到 public/
           dualpoints check                      只检查内容，不写文件
-          dualpoints explain 周静怡             她的每一分从哪里来
+          dualpoints explain 许文博             一名党员的每一分从哪里来
           dualpoints standings --format csv     积分榜，供表格软件打开
 
         退出码：0 正常，1 内容有错，2 环境出错（磁盘、权限），64 参数有错。
@@ -21,7 +21,7 @@ struct DualPoints: ParsableCommand {
         Examples:
           dualpoints build                      publish the site into public/
           dualpoints check                      look for mistakes, write nothing
-          dualpoints explain zhou-jingyi        where each of her points comes from
+          dualpoints explain xu-wenbo        where each point of a member comes from
           dualpoints standings --format csv     the standings for a spreadsheet
 
         Exit codes: 0 fine, 1 mistakes in the content, 2 the environment failed (disk, rights), 64 wrong arguments.

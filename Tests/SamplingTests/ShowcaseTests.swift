@@ -44,7 +44,7 @@ import Testing
       #expect(person?.name == known.name)
       #expect(person.map { Self.company.branches[$0.home].id } == known.branch)
     }
-    #expect(Cast.people.count == 62)
+    #expect(Cast.people.count == 63)
   }
 
   @Test func secretariesAreManagers() {

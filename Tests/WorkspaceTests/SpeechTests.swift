@@ -14,7 +14,8 @@ struct SpeechTests {
     #expect(spokenLanguage(environment: ["LC_ALL": "", "LANG": "zh_TW"]) == .chinese)
   }
 
-  @Test("without a locale the site's language decides, without a site English", arguments: ["C", "POSIX", "C.UTF-8", ""])
+  @Test(
+    "without a locale the site's language decides, without a site English", arguments: ["C", "POSIX", "C.UTF-8", ""])
   func site(locale: String) {
     #expect(spokenLanguage(environment: ["LANG": locale], tree: chineseSite) == .chinese)
     #expect(spokenLanguage(environment: ["LANG": locale]) == .english)

@@ -29,7 +29,7 @@ private struct Explanation {
 
   private func text(of ref: Ref<Member>) -> String {
     let member = ledger.roster.members[ref]
-    let awards = Array(book.awards(of: ref))
+    let awards = book.awards(of: ref).filter { $0.day <= ledger.asOf }
     let base = sum(awards.filter { $0.kind == .base })
     let optional = sum(awards.filter { $0.kind == .optional })
     let standing = book.members.rows.first { $0.member == ref }
@@ -47,7 +47,7 @@ private struct Explanation {
 
   private func text(of ref: Ref<Branch>) -> String {
     let branch = ledger.roster.branches[ref]
-    let awards = Array(book.awards(of: ref))
+    let awards = book.awards(of: ref).filter { $0.day <= ledger.asOf }
     let (activities, ratings) = (awards.filter { !isRating($0) }, awards.filter(isRating))
     let (activityPart, rewardPart) = (sum(activities), sum(ratings))
     let standing = book.branches.first { $0.branch == ref }

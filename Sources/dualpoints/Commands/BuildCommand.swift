@@ -20,7 +20,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       let counter = WorkCounter()
-      let output = output ?? project.project + "/public"
+      let output = output ?? (project.project == "." ? "public" : project.project + "/public")
       let report = try withProgress(counter) {
         try buildSite(project: project.project, output: output, counter: counter)
       }

@@ -8,9 +8,9 @@ struct ExplainCommand: ParsableCommand {
     abstract: say(zh: "逐笔说明一名党员或一个支部的积分", en: "Every award of a member or a branch, with its rule and its record."),
     discussion: say(
       zh:
-        "示例：\n  dualpoints explain 周静怡\n  dualpoints explain b03 --year 2024\n  dualpoints explain zhou-jingyi --as-of 2025-06-30",
+        "示例：\n  dualpoints explain 许文博\n  dualpoints explain b03 --year 2024\n  dualpoints explain xu-wenbo --as-of 2025-06-30",
       en:
-        "Examples:\n  dualpoints explain zhou-jingyi\n  dualpoints explain b03 --year 2024\n  dualpoints explain zhou-jingyi --as-of 2025-06-30"
+        "Examples:\n  dualpoints explain xu-wenbo\n  dualpoints explain b03 --year 2024\n  dualpoints explain xu-wenbo --as-of 2025-06-30"
     ))
 
   @Argument(help: ArgumentHelp(say(zh: "党员或支部的编号或名称", en: "Key or name of a member or a branch.")))

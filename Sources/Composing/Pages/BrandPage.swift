@@ -1,0 +1,136 @@
+import Reading
+import Scoring
+import Templating
+
+/// The brand in one picture: pathways, works, and the evidence each has in the year (S3).
+struct BrandPage: Page {
+  struct WorkLine: Fillable {
+    var id: String
+    var href: String
+    var title: String
+    var count: String
+    var hasEvidence: Bool
+    func fill(_ out: inout Filler) {
+      out.text("id", id)
+      out.text("href", href)
+      out.text("title", title)
+      out.text("count", count)
+      out.flag("hasEvidence", hasEvidence)
+    }
+  }
+
+  struct PathwayColumn: Fillable {
+    var numeral: String
+    var name: String
+    var summary: String
+    var works: [WorkLine]
+    var evidence: String
+    func fill(_ out: inout Filler) {
+      out.text("numeral", numeral)
+      out.text("name", name)
+      out.text("summary", summary)
+      out.list("works", works)
+      out.text("workCount", works.count)
+      out.text("evidence", evidence)
+    }
+  }
+
+  var chrome: Chrome
+  var brand: String
+  var since: Int
+  var why: String
+  var workTotal: Int
+  var pathwayTotal: Int
+  var evidenceTotal: String
+  var radial: Radial
+  var pathways: [PathwayColumn]
+  var silent: [LinkView]
+  var years: [LinkView]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.text("brand", brand)
+    out.text("since", since)
+    out.text("why", why)
+    out.text("workTotal", workTotal)
+    out.text("pathwayTotal", pathwayTotal)
+    out.text("evidenceTotal", evidenceTotal)
+    out.flag("hasWorks", workTotal > 0)
+    out.record("radial", radial)
+    out.list("pathways", pathways)
+    out.flag("hasSilent", !silent.isEmpty)
+    out.text("silentCount", silent.count)
+    out.list("silent", silent)
+    out.list("years", years)
+  }
+
+  static let template = "brand"
+  static let specimen = BrandPage(
+    chrome: .specimen, brand: "红色传感", since: 2014, why: "公司的核心技术都是传感。", workTotal: 53, pathwayTotal: 5,
+    evidenceTotal: "1,359", radial: .specimen,
+    pathways: [
+      PathwayColumn(
+        numeral: "五", name: "彰显责任", summary: "把仪器带到河边。",
+        works: [
+          WorkLine(id: "w508", href: "works/w508.html", title: "河道水质义务监测", count: "46", hasEvidence: true)
+        ], evidence: "234")
+    ], silent: [.specimen], years: [.specimen])
+
+  static func plans(_ edition: Edition) -> [PagePlan] {
+    edition.ledger.years.indices.map { year in
+      let path = Address.brand(edition.ledger.years[year].year)
+      return plan(path) { edition.brandPage(year, path) }
+    }
+  }
+}
+
+extension Edition {
+  fileprivate func brandPage(_ year: Int, _ path: String) -> BrandPage {
+    let counts = ledger.works.indices.map { evidenceCount(Ref($0), year) }
+    let columns = ledger.pathways.indices.map { pathway in
+      (pathway, works(of: Ref(pathway)))
+    }
+    return BrandPage(
+      chrome: chrome(path, title: "\(content.brand.name) \(ledger.years[year].year)", year: year, section: .brand),
+      brand: content.brand.name, since: content.brand.since, why: content.brand.why, workTotal: ledger.works.count,
+      pathwayTotal: ledger.pathways.count, evidenceTotal: grouped(counts.reduce(0, +)),
+      radial: Radial(
+        columns.map { pathway, works in
+          Radial.Sector(
+            name: ledger.pathways[pathway].name, numeral: Self.numeral(pathway + 1),
+            rays: works.map {
+              .init(href: Address.work(ledger.works[$0]), title: ledger.works[$0].title, count: counts[Int($0.index)])
+            })
+        }),
+      pathways: columns.map { pathway, works in
+        BrandPage.PathwayColumn(
+          numeral: Self.numeral(pathway + 1), name: ledger.pathways[pathway].name,
+          summary: ledger.pathways[pathway].summary,
+          works: works.map {
+            let (work, count) = (ledger.works[$0], counts[Int($0.index)])
+            return BrandPage.WorkLine(
+              id: work.id, href: Address.work(work), title: work.title, count: grouped(count), hasEvidence: count > 0)
+          }, evidence: grouped(works.reduce(0) { $0 + counts[Int($1.index)] }))
+      }, silent: ledger.works.indices.filter { counts[$0] == 0 }.map { workLink(Ref($0)) },
+      years: yearLinks(current: year, Address.brand))
+  }
+
+  /// The same page of every year, newest first.
+  func yearLinks(current: Int, _ address: (Int) -> String) -> [LinkView] {
+    ledger.years.indices.reversed().map {
+      LinkView(href: address(ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == current)
+    }
+  }
+
+  func works(of pathway: Ref<Pathway>) -> [Ref<Work>] {
+    ledger.works.indices.filter { ledger.works[$0].pathway == pathway }
+      .sorted { (ledger.works[$0].order, ledger.works[$0].id) < (ledger.works[$1].order, ledger.works[$1].id) }
+      .map { Ref($0) }
+  }
+
+  /// 1 is 一; beyond ten plain digits, which no brand has needed.
+  static func numeral(_ n: Int) -> String {
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    return numerals.indices.contains(n - 1) ? numerals[n - 1] : "\(n)"
+  }
+}

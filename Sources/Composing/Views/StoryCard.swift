@@ -1,0 +1,101 @@
+import Markup
+import Reading
+import Scoring
+import Templating
+
+/// A story as lists show it.
+struct StoryCard: Fillable {
+  var href: String
+  var title: String
+  var date: String
+  var picture: PictureView?
+  var branch: LinkView?
+  var summary: String
+  /// Whole minutes at 400 Han characters a minute, at least one.
+  var minutes: Int
+  var length: String
+
+  func fill(_ out: inout Filler) {
+    out.text("href", href)
+    out.text("title", title)
+    out.text("date", date)
+    out.optional("picture", picture)
+    out.optional("branch", branch)
+    out.text("summary", summary)
+    out.text("minutes", minutes)
+    out.text("length", length)
+  }
+
+  static let specimen = StoryCard(
+    href: "stories/three-rivers.html", title: "两个周六，采完三条河的48个断面", date: "2025-12-02", picture: .specimen,
+    branch: .specimen, summary: "环境监测支部把义务监测做成一份数据。", minutes: 2, length: "510")
+
+  static func minutes(hanCount: Int) -> Int { max(1, (hanCount + 399) / 400) }
+}
+
+struct PictureView: Fillable {
+  var src: String
+  var alternative: String
+  var caption: String
+
+  func fill(_ out: inout Filler) {
+    out.text("src", src)
+    out.text("alternative", alternative)
+    out.flag("hasCaption", !caption.isEmpty)
+    out.text("caption", caption)
+  }
+
+  static let specimen = PictureView(
+    src: "media/campaigns/rivers/rivers.svg", alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面")
+}
+
+extension PictureView {
+  init(_ picture: Story.Picture) {
+    self.init(src: Address.asset(picture.path), alternative: picture.alternative, caption: picture.caption)
+  }
+}
+
+extension Edition {
+  func card(_ story: Story) -> StoryCard {
+    StoryCard(
+      href: Address.story(story), title: story.title, date: story.day.description,
+      picture: story.picture.map(PictureView.init),
+      branch: story.branch.map { branchLink($0, year(of: story)) }, summary: story.summary,
+      minutes: StoryCard.minutes(hanCount: story.text.hanCount), length: grouped(story.text.hanCount))
+  }
+
+  /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
+  func year(of story: Story) -> Int {
+    story.activity?.year ?? ledger.years.lastIndex { $0.period.first <= story.day } ?? 0
+  }
+
+  func branchLink(_ branch: Ref<Branch>, _ year: Int) -> LinkView {
+    LinkView(href: Address.branch(roster.branches[branch], ledger.years[year].year), text: roster.branches[branch].name)
+  }
+
+  func workLink(_ work: Ref<Work>) -> LinkView {
+    LinkView(href: Address.work(ledger.works[work]), text: ledger.works[work].title)
+  }
+
+  /// A member's page of that year; `nil` for somebody who had no account then.
+  func accountLink(_ member: Ref<Member>, _ year: Int) -> LinkView? {
+    hasAccount(member, year) ? memberLink(member, year) : nil
+  }
+}
+
+/// A person by name, with their page where the year has one.
+struct PersonView: Fillable {
+  var name: String
+  var page: LinkView?
+  func fill(_ out: inout Filler) {
+    out.text("name", name)
+    out.optional("page", page)
+  }
+  static let specimen = PersonView(name: "丁宁", page: LinkView(href: "2025/members/ding-ning.html", text: "丁宁"))
+}
+
+extension Edition {
+  func person(_ member: Ref<Member>, _ year: Int) -> PersonView {
+    PersonView(name: roster.members[member].name, page: accountLink(member, year))
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Markup
+import Reading
+import Scoring
+
+/// Resolves what a Markdown file links to into where it is published; made once and shared by all pages with prose.
+struct StoryLinks: Sendable {
+  /// Source path (`content/campaigns/river/one.md`) → address from the site's root.
+  private let addresses: [String: String]
+
+  init(addresses: [String: String]) { self.addresses = addresses }
+
+  /// - Parameters:
+  ///   - file: path of the Markdown file, from the project folder.
+  ///   - root: from the page back to the site's root.
+  /// - Returns: the link for the page. What leads elsewhere (`https:`, `mailto:`, `#heading`) stays as it is, and so does
+  ///   what resolves to nothing, since reading has already reported it.
+  func target(_ url: String, in file: String, root: String) -> String {
+    guard !url.hasPrefix("#"), !url.hasPrefix("/"), !Self.hasScheme(url) else { return url }
+    let end = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
+    guard let address = addresses[Self.resolve(String(url[..<end]), in: file)] else { return url }
+    return root + address + String(url[end...])
+  }
+
+  func html(_ document: MarkupDocument, in file: String, root: String) -> String {
+    document.html { url, _ in MarkupTarget(url: target(url, in: file, root: root)) }
+  }
+
+  private static func hasScheme(_ url: String) -> Bool {
+    guard let colon = url.firstIndex(of: ":") else { return false }
+    return url[..<colon].utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+  }
+
+  /// `../b/two.md` seen from `content/campaigns/a/one.md` is `content/campaigns/b/two.md`.
+  static func resolve(_ url: String, in file: String) -> String {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in url.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension Edition {
+  func storyLinks() -> StoryLinks {
+    var addresses = ["content/about.md": Address.about]
+    for asset in content.tree.assets { addresses[asset.path] = Address.asset(asset.path) }
+    for story in content.stories { addresses[story.path] = Address.story(story) }
+    for campaign in content.campaigns { addresses[path(of: campaign)] = Address.campaign(campaign) }
+    for work in ledger.works { addresses[path(of: work)] = Address.work(work) }
+    return StoryLinks(addresses: addresses)
+  }
+
+  func path(of campaign: Campaign) -> String { "content/campaigns/\(campaign.id)/index.md" }
+  func path(of work: Work) -> String { "content/works/\(work.id).md" }
+}

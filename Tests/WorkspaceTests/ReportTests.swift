@@ -1,0 +1,86 @@
+import Diagnostics
+import Testing
+
+@testable import Workspace
+
+@Suite("Why has she so many points?")
+struct ReportTests {
+  @Test("every award of a member stands with its rule, its record and the running total; what a cap cut too")
+  func member() throws {
+    let text = try explain("wang-wei", year: nil, in: SmallProject.reckoning(), language: .chinese)
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    let rule = "content/years/2025/rulebook.yaml"
+    let records = "content/years/2025/records/b01.csv"
+    #expect(lines.contains(["2025-01-10", "1.00", "1.00", "主题党日：一月党日", "\(rule):5", "\(records):2"]))
+    #expect(lines.contains(["2025-02-10", "1.00", "2.00", "主题党日：二月党日", "\(rule):5", "\(records):3"]))
+    // Cut by the year's cap of 2: nothing counted, one point shown as capped, the total unmoved.
+    #expect(lines.contains(["2025-03-10", "0.00", "1.00", "2.00", "主题党日：三月党日", "\(rule):5", "\(records):4"]))
+    // 1.5 lectures of 2 points each.
+    #expect(lines.contains(["2025-03-11", "3.00", "5.00", "主讲", "1.5", "次：讲课", "\(rule):6", "\(records):5"]))
+    #expect(text.hasSuffix("合计 5.00（规定 2.00，自选 3.00；封顶未计 1.00），第 1 名\n"))
+  }
+
+  @Test("as of an earlier day only what had been earned by then counts")
+  func earlier() throws {
+    let text = try explain("王伟", year: 2025, in: SmallProject.reckoning(asOf: "2025/2/28"), language: .english)
+    #expect(text.hasSuffix("total 2.00 (base 2.00, optional 0.00; capped 0.00), rank 1\n"))
+    #expect(text.contains("year 2025, as of 2025-02-28"))
+    #expect(!text.contains("2025-03"))
+  }
+
+  @Test("a branch has two parts that add up")
+  func branch() throws {
+    let text = try explain("光谱", year: nil, in: SmallProject.reckoning(), language: .chinese)
+    #expect(text.contains("河道监测"))
+    #expect(text.contains("三会一课：齐全"))
+    #expect(text.contains("content/years/2025/ratings.csv:2"))
+    #expect(text.hasSuffix("合计 8.50 = 活动 4.00 + 年终评定 4.50，第 1 名\n"))
+  }
+
+  @Test("a name two people share lists their keys")
+  func ambiguous() throws {
+    let reckoning = try SmallProject.reckoning()
+    let failure = #expect(throws: UsageFailure.self) { try explain("李娜", year: nil, in: reckoning, language: .chinese) }
+    #expect(failure?.message.zh.contains("li-na, li-na-2") == true)
+    #expect(try explain("li-na-2", year: nil, in: reckoning, language: .chinese).contains("软件支部"))
+  }
+
+  @Test("a misspelt key is answered with the nearest", arguments: [("wang-wie", "wang-wei"), ("b011", "b01")])
+  func unknown(name: String, meant: String) throws {
+    let reckoning = try SmallProject.reckoning()
+    let failure = #expect(throws: UsageFailure.self) { try explain(name, year: nil, in: reckoning, language: .english) }
+    #expect(failure?.message.en.contains("did you mean “\(meant)”?") == true)
+  }
+
+  @Test("a year that isn't there and a day after the content's own are wrong arguments")
+  func wrongTimes() throws {
+    let reckoning = try SmallProject.reckoning()
+    #expect(throws: UsageFailure.self) { try explain("li-na", year: 2019, in: reckoning, language: .english) }
+    #expect(throws: UsageFailure.self) { try SmallProject.reckoning(asOf: "2025-12-01") }
+    #expect(throws: UsageFailure.self) { try SmallProject.reckoning(asOf: "2025-02-30") }
+  }
+
+  @Test("standings as CSV and JSON hold what the table shows")
+  func formats() throws {
+    let reckoning = try SmallProject.reckoning()
+    let csv = try standings(
+      of: .members, year: nil, branch: "b01", format: .csv, in: reckoning, language: .chinese)
+    #expect(
+      csv == """
+        rank,previous_rank,member,name,branch,base,optional,total,capped\r
+        1,,wang-wei,王伟,光谱,2.00,3.00,5.00,1.00\r
+        2,,li-na,李娜,光谱,1.00,0.00,1.00,0.00\r
+
+        """)
+    let json = try standings(
+      of: .branches, year: nil, branch: nil, format: .json, in: reckoning, language: .chinese)
+    #expect(json.contains("\"state\": \"draft\""))
+    #expect(
+      json.contains(
+        "{\"rank\": 1, \"previous_rank\": null, \"branch\": \"b01\", \"name\": \"光谱支部\", \"activities\": 4.00, "
+          + "\"reward\": 4.50, \"total\": 8.50, \"heads\": 2, \"average\": 4.25}"))
+    let table = try standings(
+      of: .members, year: nil, branch: nil, format: .table, in: reckoning, language: .chinese)
+    #expect(table.hasPrefix("2025 年度，截至 2025-11-30，草稿\n\n名次"))
+  }
+}
