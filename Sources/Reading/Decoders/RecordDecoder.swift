@@ -13,27 +13,34 @@ private let recordColumns = [
 func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.inYear(of: file) { draft, year in
     guard var rows = file.rows(recordColumns, draft.findings) else { return false }
+    // Copied out once: reading them through the draft for each row costs more than the row.
     let items = year.rulebook?.items ?? []
+    let isRecordable = items.map(\.isRecordable)
+    let (itemNames, levels, period) = (year.items, year.levels, year.period)
+    let (members, works, activities) = (draft.members.names, draft.works.names, year.activities.names)
+    let asOf = draft.asOf
     let one = Points(1)
     while rows.next() {
       let day = rows.requiredDay(0)
-      let member = rows.requiredReference(1, .member, draft.members.names)
-      let item = rows.requiredReference(2, .item, year.items, year: year.year)
+      let member = rows.requiredReference(1, .member, members)
+      let item = rows.requiredReference(2, .item, itemNames, year: year.year)
       let quantity = rows.points(3, negative: true)
-      let activity = rows.reference(5, .activity, year.activities.names, year: year.year)
-      let work = rows.reference(6, .work, draft.works.names)
+      let activity = rows.reference(5, .activity, activities, year: year.year)
+      let work = rows.reference(6, .work, works)
       let note = rows.note(7, in: &draft.notes)
       let entered = rows.day(10)
-      year.check(day, draft, at: rows.place(of: 0))
-      draft.isReached(entered, at: rows.place(of: 10))
+      if let day, let period, let asOf, !period.contains(day) || day > asOf {
+        year.check(day, draft, at: rows.place(of: 0))
+      }
+      if entered != nil { draft.isReached(entered, at: rows.place(of: 10)) }
       if let quantity, quantity < .zero, rows.isEmpty(9) {
         draft.findings.report(.negativeNumber(rows.text(3), at: rows.place(of: 3)))
       }
       var level: Int32 = 0
       if let item {
-        let rule = items[Int(item.index)]
-        if !rule.isRecordable { draft.findings.report(.itemNotRecordable(rule, at: rows.place(of: 2))) }
-        level = rows.level(4, of: rule, names: year.levels[Int(item.index)])
+        let index = Int(item.index)
+        if !isRecordable[index] { draft.findings.report(.itemNotRecordable(items[index], at: rows.place(of: 2))) }
+        level = rows.level(4, of: items, index, names: levels[index])
       }
       let index = Int32(year.records.count)
       if !rows.isEmpty(8) {
@@ -103,7 +110,7 @@ extension CSVRows {
   }
 
   /// The number of the level named in the cell; an item without levels names none.
-  func level(_ column: Int, of item: Item, names: [[UInt8]]) -> Int32 {
+  func level(_ column: Int, of items: [Item], _ item: Int, names: [[UInt8]]) -> Int32 {
     if isEmpty(column) {
       if !names.isEmpty { missing(column) }
       return 0
@@ -111,7 +118,7 @@ extension CSVRows {
     let cell = cells[column]
     for index in names.indices where bytes[cell.start..<cell.end].elementsEqual(names[index]) { return Int32(index) }
     findings.report(
-      .unknownLevel(text(column), item, names.map { String(decoding: $0, as: UTF8.self) }, at: place(of: column)))
+      .unknownLevel(text(column), items[item], names.map { String(decoding: $0, as: UTF8.self) }, at: place(of: column)))
     return 0
   }
 }
