@@ -44,12 +44,12 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
       }
       let index = Int32(year.records.count)
       if !rows.isEmpty(8) {
-        guard let id = rows.id(8) else {
+        guard rows.hasID(8) else {
           rows.spoil()
           continue
         }
-        if let first = year.recordIDs.define(id, at: rows.place(of: 8)) {
-          draft.findings.report(.duplicateID(id, first: draft.findings.citation(first), at: rows.place(of: 8)))
+        if let first = rows.define(8, in: &year.recordIDs) {
+          draft.findings.report(.duplicateID(rows.text(8), first: draft.findings.citation(first), at: rows.place(of: 8)))
           continue
         }
         year.recordsByID.append(index)
@@ -101,6 +101,12 @@ extension Record {
 }
 
 extension CSVRows {
+  /// Defines the cell as a name, or gives the row where it was defined before.
+  func define<Entity>(_ column: Int, in names: inout Names<Entity>) -> Place? {
+    let cell = cells[column]
+    return names.define(bytes.span.extracting(cell.start..<cell.end), at: place)
+  }
+
   /// The number of the cell's words among all notes, each kept once.
   func note(_ column: Int, in notes: inout ByteTable) -> Int32 {
     let cell = cells[column]

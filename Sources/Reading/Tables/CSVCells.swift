@@ -135,9 +135,14 @@ extension CSVRows {
       missing(column)
       return nil
     }
-    let text = string(cells[column])
-    if isID(text) { return text }
-    findings.report(.malformedID(text, at: place(of: column)))
-    return nil
+    return hasID(column) ? string(cells[column]) : nil
+  }
+
+  /// Whether the cell can be an id; reported otherwise.
+  func hasID(_ column: Int) -> Bool {
+    let cell = cells[column]
+    if isID(bytes.span.extracting(cell.start..<cell.end)) { return true }
+    findings.report(.malformedID(string(cell), at: place(cell)))
+    return false
   }
 }
