@@ -13,41 +13,46 @@ func memberPostings(
 ) -> Postings {
   let records = year.records
   var ladder = CapLadder(items: rules.items.count, days: records.lazy.map(\.day))
+  // By position in the canonical order, not by record: neighbours in memory, so nothing here waits for memory.
   var recordSums = [Int64](repeating: 0, count: records.count)
   var postings = Postings()
   postings.awards.reserveCapacity(records.count + extras.count)
   postings.ranges.reserveCapacity(order.ranges.count)
   var extra = 0
-  for member in order.ranges.indices {
+  // A member's records lie scattered over the year's; fetching them first, in a loop that does nothing else, lets the
+  // processor wait for many at once.
+  var own: [Record] = []
+  for (member, range) in order.ranges.enumerated() {
     let start = postings.awards.count
-    for position in order.ranges[member] {
-      let index = order.indexes[position]
-      let record = records[Int(index)]
+    own.removeAll(keepingCapacity: true)
+    for position in range { own.append(records[Int(order.indexes[position])]) }
+    for position in range {
+      let record = own[position - range.lowerBound]
       while extra < extras.count, extras[extra].holder == Int32(member), extras[extra].precedes(record) {
         postings.awards.append(extras[extra])
         extra += 1
       }
       let rule = rules.items[Int(record.item.index)]
-      let rootIndex = order.roots[Int(index)]
-      let root = records[Int(rootIndex)]
+      let rootPosition = Int(order.rootPositions[position])
+      let root = own[rootPosition - range.lowerBound]
       let raw = rules.raw(record, rule)
       let (points, cap) = ladder.post(
-        raw, to: &recordSums[Int(rootIndex)], item: record.item.index, rule: rule, month: root.day)
+        raw, to: &recordSums[rootPosition], item: record.item.index, rule: rule, month: root.day)
       postings.awards.append(
         Award(
           day: record.day, holder: Int32(member), item: record.item.index, kind: rule.kind,
           pathway: (record.work ?? root.work).map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway,
           points: Points(hundredths: points), capped: Points(hundredths: raw - points), cap: cap,
-          reason: .record(index), rule: rule.place, record: record.place))
+          reason: .record(order.indexes[position]), rule: rule.place, record: record.place))
     }
     while extra < extras.count, extras[extra].holder == Int32(member) {
       postings.awards.append(extras[extra])
       extra += 1
     }
     postings.ranges.append(start..<postings.awards.count)
-    for position in order.ranges[member] {
-      let index = Int(order.indexes[position])
-      ladder.clear(item: records[index].item.index, month: records[Int(order.roots[index])].day)
+    for position in range {
+      let root = own[Int(order.rootPositions[position]) - range.lowerBound]
+      ladder.clear(item: root.item.index, month: root.day)
     }
   }
   return postings

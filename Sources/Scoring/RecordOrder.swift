@@ -7,10 +7,13 @@ struct RecordOrder {
   let ranges: [Range<Int>]
   /// For each record, the record whose bucket it belongs to: itself, or the one a correction cites.
   let roots: [Int32]
+  /// For each position in `indexes`, the position of its root: the same one unless it is a correction.
+  let rootPositions: [Int32]
 
   private struct Key {
     let order: UInt64
     let record: Int32
+    let root: Int32
   }
 
   init(_ year: YearLedger, members: Int, notes: [String]) {
@@ -24,11 +27,11 @@ struct RecordOrder {
       ends[member] = sum
       sum += count
     }
-    var keys = [Key](repeating: Key(order: 0, record: 0), count: records.count)
+    var keys = [Key](repeating: Key(order: 0, record: 0, root: 0), count: records.count)
     for index in records.indices {
       let record = records[index]
       let order = UInt64(record.day.packed) << 32 | UInt64(UInt32(bitPattern: record.item.index))
-      keys[ends[Int(record.member.index)]] = Key(order: order, record: Int32(index))
+      keys[ends[Int(record.member.index)]] = Key(order: order, record: Int32(index), root: roots[index])
       ends[Int(record.member.index)] += 1
     }
     let activities = year.activities
@@ -47,8 +50,20 @@ struct RecordOrder {
       start = end
     }
     indexes = keys.map(\.record)
+    rootPositions = Self.rootPositions(of: keys)
     self.ranges = ranges
     self.roots = roots
+  }
+
+  private static func rootPositions(of keys: [Key]) -> [Int32] {
+    var positions = keys.indices.map { Int32($0) }
+    guard keys.contains(where: { $0.root != $0.record }) else { return positions }
+    var positionOfRecord = positions
+    for position in keys.indices { positionOfRecord[Int(keys[position].record)] = Int32(position) }
+    for position in keys.indices where keys[position].root != keys[position].record {
+      positions[position] = positionOfRecord[Int(keys[position].root)]
+    }
+    return positions
   }
 
   private static func root(of index: Int, in records: [Record]) -> Int32 {

@@ -56,7 +56,7 @@ struct LedgerBuilder {
   /// The year being written to: the last one.
   var year: Year {
     get { years[years.count - 1] }
-    set { years[years.count - 1] = newValue }
+    _modify { yield &years[years.count - 1] }
   }
 
   mutating func nextYear() {

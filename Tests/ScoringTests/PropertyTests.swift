@@ -28,7 +28,8 @@ private func ledger(seed: UInt64) -> LedgerBuilder {
   ]
   _ = b.item("welfare", .welfareBase(4), works: [works[1]])
   _ = b.item("beyond", .welfareBeyond, .optional, month: 1, year: 2)
-  let day = { (random: inout Seeded) in b.year.period.first.adding(days: Int.random(in: 0..<365, using: &random)) }
+  // Few days, so that many records share member, day and item and only what they say can order them.
+  let day = { (random: inout Seeded) in b.year.period.first.adding(days: 13 * Int.random(in: 0..<28, using: &random)) }
   for _ in 0..<160 {
     let item = items[Int.random(in: 0..<items.count, using: &random)]
     let quantity = Points(hundredths: Int64.random(in: 1...900, using: &random))

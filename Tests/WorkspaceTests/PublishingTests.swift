@@ -48,7 +48,7 @@ struct PublishingTests {
 
   @Test(
     "a foreign file in the way is an error and nothing changes",
-    arguments: ["index.html", "2025", "2025/a.html/b.txt"])
+    arguments: ["index.html", "2025", "2025/a.html/b.txt", ".dualpoints/manifest"])
   func foreignConflict(path: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("public/" + path, "theirs")

@@ -8,6 +8,8 @@ struct ActivityRow: Fillable {
   var title: String
   var month: String
   var held: String
+  /// Month and day alone.
+  var heldDay: String
   var isHeld: Bool
   var isCommittee: Bool
   var complexity: Int
@@ -30,6 +32,7 @@ struct ActivityRow: Fillable {
     out.text("title", title)
     out.text("month", month)
     out.text("held", held)
+    out.text("heldDay", heldDay)
     out.flag("isHeld", isHeld)
     out.flag("isCommittee", isCommittee)
     out.text("complexity", complexity)
@@ -50,7 +53,8 @@ struct ActivityRow: Fillable {
   }
 
   static let specimen = ActivityRow(
-    id: "a25-07", title: "河道水质义务监测", month: "2025-09", held: "2025-09-06", isHeld: true, isCommittee: true,
+    id: "a25-07", title: "河道水质义务监测", month: "2025-09", held: "2025-09-06", heldDay: "09-06", isHeld: true,
+    isCommittee: true,
     complexity: 3, coverage: 3, value: "9.00", overrideReason: "两个周末", budget: "12,000", funder: "工会",
     claims: [.specimen], claimedOn: "2025-01-10", participants: 26, works: [.specimen], stories: [.specimen],
     note: "试剂与保险", record: "years/2025/activities.csv:12")
@@ -63,7 +67,8 @@ extension Edition {
     let result = scorebook.years[year].activities[index]
     return ActivityRow(
       id: activity.id, title: activity.title, month: activity.month.description,
-      held: result.state == .done ? activity.held?.description ?? "" : "", isHeld: result.state == .done,
+      held: result.state == .done ? activity.held?.description ?? "" : "",
+      heldDay: result.state == .done ? activity.held?.monthDay ?? "" : "", isHeld: result.state == .done,
       isCommittee: activity.origin == .committee, complexity: activity.complexity, coverage: activity.coverage,
       value: result.value.description, overrideReason: activity.override?.reason ?? "",
       budget: grouped(activity.budget),

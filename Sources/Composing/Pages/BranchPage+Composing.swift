@@ -35,7 +35,7 @@ extension Edition {
         .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
         .map { activityRow($0, year: year) },
       projects: book.projects.indices.filter { book.projects[$0].branch == ref }.map { projectCard($0, year) },
-      stories: storyLines { $0.branch == ref && book.period.contains($0.day) },
+      stories: storyLines { $0.branch == ref && self.year(of: $0) == year },
       people: stays.sorted { roster.members[$0.member].pinyin < roster.members[$1.member].pinyin }.map {
         person($0, year)
       },

@@ -59,9 +59,8 @@ extension Edition {
 
   /// Records, welfare entries, activities, projects and stories that serve a work in a year.
   func evidenceCount(_ work: Ref<Work>, _ year: Int) -> Int {
-    let period = ledger.years[year].period
-    return scorebook.years[year].evidence[Int(work.index)].count
-      + content.stories.count { $0.works.contains(work) && period.contains($0.day) }
+    scorebook.years[year].evidence[Int(work.index)].count
+      + content.stories.count { $0.works.contains(work) && self.year(of: $0) == year }
   }
 
   private func activitiesFigure(_ year: Int) -> HomePage.Activities {

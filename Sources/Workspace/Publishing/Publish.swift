@@ -30,7 +30,7 @@ private func publishAlone(
     let entries = try staging.fill(plan, counter: counter)
     var mistakes = doubles(in: entries)
     let foreign = try ForeignFiles(in: place.output, ours: place.earlierFiles())
-    mistakes += foreign.conflicts(with: entries)
+    mistakes += foreign.conflicts(with: entries + [Manifest.Entry(path: Manifest.path, size: 0)])
     guard mistakes.isEmpty else {
       try removeTree(place.staging, in: AT_FDCWD, path: place.staging)
       return (nil, mistakes.inReadingOrder())

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// A line of the year-end rating: reward points of a branch (S21).
+package struct Rating: Sendable {
+  package let branch: Ref<Branch>
+  package let item: Ref<BranchItem>
+  package let points: Points
+  package let on: Day
+  package let note: String
+  package let place: Place
+  package init(branch: Ref<Branch>, item: Ref<BranchItem>, points: Points, on: Day, note: String, place: Place) {
+    self.branch = branch
+    self.item = item
+    self.points = points
+    self.on = on
+    self.note = note
+    self.place = place
+  }
+}
+
+/// A signed decision of the committee: recorded, never computed (S7, S8, S11).
+package struct Decision: Sendable {
+  package enum Matter: Sendable {
+    /// Won the 优秀党员 PK.
+    case winner(Ref<Member>)
+    /// Cadre tier 1 to 3, with who attested the three criteria of S10 and when.
+    case cadre(Ref<Member>, tier: Int, attestedBy: String, attestedOn: Day)
+    /// 一票否决 for one of the rulebook's reasons.
+    case veto(Ref<Member>, reason: String)
+    case excellentBranch(Ref<Branch>)
+  }
+  package let matter: Matter
+  package let signedBy: String
+  package let on: Day
+  package let note: String
+  package let place: Place
+  package init(matter: Matter, signedBy: String, on: Day, note: String, place: Place) {
+    self.matter = matter
+    self.signedBy = signedBy
+    self.on = on
+    self.note = note
+    self.place = place
+  }
+}
+
+/// A figure the office vouches for; the build fails when the ledger says otherwise (S2, S3).
+package struct Assertion: Sendable {
+  package enum Claim: Sendable {
+    case branches(Int)
+    case works(Int)
+    /// Members with a membership on the day.
+    case members(Int, on: Day)
+    case memberTotal(Ref<Member>, on: Day, Points)
+    case branchTotal(Ref<Branch>, on: Day, Points)
+  }
+  package let claim: Claim
+  package let place: Place
+  package init(claim: Claim, place: Place) {
+    self.claim = claim
+    self.place = place
+  }
+}

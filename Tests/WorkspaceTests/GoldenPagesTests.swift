@@ -1,0 +1,50 @@
+import Composing
+import Diagnostics
+import Foundation
+import Rendering
+import Templating
+import Testing
+import Workspace
+
+/// Each shipped template printed from its page's specimen. A change of a template or a page shows as a difference
+/// somebody reads: `make goldens` writes them anew.
+@Suite struct GoldenPagesTests {
+  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private static func templates() throws -> SourceTree {
+    let folder = repository.appending(path: "templates")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }
+    return SourceTree(
+      files: try names.map {
+        SourceFile(path: "templates/\($0)", bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
+      })
+  }
+
+  @Test(arguments: catalog.map(\.template))
+  func specimenPrintsAsItsGolden(_ name: String) throws {
+    let kind = try #require(catalog.first { $0.template == name })
+    let (template, mistakes) = TemplateSet(tree: try Self.templates()).compile(
+      name, for: Schema(specimen: kind.specimen))
+    #expect(mistakes.map(\.message.en) == [])
+    var bytes: [UInt8] = []
+    try #require(template).render(kind.specimen, into: &bytes)
+    let page = String(decoding: bytes, as: UTF8.self)
+    let golden = Self.repository.appending(path: "Tests/WorkspaceTests/Goldens/\(name).html")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
+      try page.write(to: golden, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: golden, encoding: .utf8) == page)
+  }
+
+  /// A page nobody can reach or leave is no page: the frame is on each.
+  @Test(arguments: catalog.map(\.template))
+  func everyPageCarriesTheFrame(_ name: String) throws {
+    let golden = Self.repository.appending(path: "Tests/WorkspaceTests/Goldens/\(name).html")
+    let page = try String(contentsOf: golden, encoding: .utf8)
+    #expect(page.contains("<main id=\"main\""))
+    #expect(page.components(separatedBy: "<h1").count == 2)
+    #expect(page.contains("人员与积分均为虚构"))
+    #expect(page.contains("href=\"../index.html\"") && page.contains("href=\"../about.html\""))
+  }
+}
