@@ -41,7 +41,8 @@ final class Findings {
   func spoil(_ kind: ReferenceKind, year: Int? = nil) { spoiled.insert(NameScope(kind: kind, year: year)) }
 
   func isSpoiled(_ kind: ReferenceKind, year: Int? = nil) -> Bool {
-    spoiled.contains(NameScope(kind: kind, year: year)) || (year != nil && spoiled.contains(NameScope(kind: kind, year: nil)))
+    spoiled.contains(NameScope(kind: kind, year: year))
+      || (year != nil && spoiled.contains(NameScope(kind: kind, year: nil)))
   }
 
   func unknown(
@@ -118,7 +119,8 @@ extension Diagnostic {
       kind.code, at: place,
       message: Bilingual(
         zh: "没有\(kind.noun.zh)“\(name)”" + (more > 0 ? "（另有 \(more) 处也这样写）" : ""),
-        en: "no \(kind.noun.en) “\(name)”" + (more > 0 ? " (written so in \(more) more \(more == 1 ? "place" : "places"))" : "")),
+        en: "no \(kind.noun.en) “\(name)”"
+          + (more > 0 ? " (written so in \(more) more \(more == 1 ? "place" : "places"))" : "")),
       remedy: suggestion.map {
         Bilingual(zh: "是不是“\($0)”？否则先写入 \(home)", en: "Did you mean “\($0)”? Otherwise add it to \(home)")
       } ?? Bilingual(zh: "改正名称，或先写入 \(home)", en: "Correct the name, or add it to \(home)"))

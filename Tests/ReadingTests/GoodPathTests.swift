@@ -8,7 +8,10 @@ struct GoodPathTests {
   @Test("reads without a word, every reference resolved")
   func base() throws {
     let (content, diagnostics, tree, _) = try Project.base().read()
-    #expect(diagnostics.map { "\($0.code.rawValue) \($0.place.map { tree.citation(of: $0) } ?? $0.path ?? "") \($0.message.en)" } == [])
+    #expect(
+      diagnostics.map {
+        "\($0.code.rawValue) \($0.place.map { tree.citation(of: $0) } ?? $0.path ?? "") \($0.message.en)"
+      } == [])
     let ledger = try #require(content?.ledger)
     #expect(ledger.roster.members.map(\.key) == ["gao-yuan", "lin-zhiyuan", "zhou-jingyi"])
     #expect(ledger.roster.memberships[0].map(\.branch.index) == [1, 0], "gao-yuan moves from b07 to b03")

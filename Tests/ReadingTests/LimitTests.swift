@@ -22,7 +22,8 @@ struct LimitTests {
   @Test("a quote open to the end of a large file is one mistake, at its opening")
   func openQuote() throws {
     var project = try Project.base()
-    project.files[records] = "日期,党员,项目,事由\n2025-03-08,zhou-jingyi,theme-day,\"" + String(repeating: "a,b\n", count: 500_000)
+    project.files[records] =
+      "日期,党员,项目,事由\n2025-03-08,zhou-jingyi,theme-day,\"" + String(repeating: "a,b\n", count: 500_000)
     let (_, diagnostics, _, _) = project.read()
     #expect(diagnostics.map(\.code) == [.unclosedQuote])
     #expect(diagnostics.first?.place?.line == 2)

@@ -14,7 +14,8 @@ struct OrderTests {
     let year = try #require(ledger.years.first)
     return year.records.map { r in
       let corrected = r.corrects.map { "\(year.records[Int($0)].day)" } ?? ""
-      return "\(r.day) \(ledger.roster.members[r.member].key) \(year.rulebook.items[r.item].key) \(r.quantity) \(r.level) "
+      return
+        "\(r.day) \(ledger.roster.members[r.member].key) \(year.rulebook.items[r.item].key) \(r.quantity) \(r.level) "
         + "\(ledger.notes[Int(r.note)]) \(corrected)"
     }.sorted()
   }
@@ -86,7 +87,8 @@ struct CascadeTests {
       "content/campaigns/rivers/index.md",
     ])
   func unreadable(_ path: String) throws {
-    let expected = path.hasSuffix("csv") ? "unclosed-quote" : path.hasSuffix("md") ? "missing-front-matter" : "yaml-syntax"
+    let expected =
+      path.hasSuffix("csv") ? "unclosed-quote" : path.hasSuffix("md") ? "missing-front-matter" : "yaml-syntax"
     #expect(try codes(path, path.hasSuffix("csv") ? "\"编号\n" : path.hasSuffix("md") ? "无\n" : "a: [\n") == [expected])
   }
 
@@ -119,7 +121,8 @@ struct CascadeTests {
     #expect(content == nil)
     #expect(
       diagnostics.map(\.code.rawValue) == [
-        "unknown-key", "malformed-date", "unknown-member", "unknown-item", "malformed-number", "ragged-row", "negative-number",
+        "unknown-key", "malformed-date", "unknown-member", "unknown-item", "malformed-number", "ragged-row",
+        "negative-number",
       ])
   }
 

@@ -23,7 +23,8 @@ struct ScalarTests {
   @Test(
     "what is no day is refused, never guessed at",
     arguments: [
-      "2025-02-30", "2025-13-01", "2025-00-10", "25-03-08", "2025-03/08", "2025年3月8", "2025-03-08 ", "20250308", "8.3.2025",
+      "2025-02-30", "2025-13-01", "2025-00-10", "25-03-08", "2025-03/08", "2025年3月8", "2025-03-08 ", "20250308",
+      "8.3.2025",
       "2025-03-081", "1899-12-31", "",
     ])
   func noDays(_ text: String) { #expect(parsed(text) == nil) }
@@ -31,14 +32,17 @@ struct ScalarTests {
   @Test(
     "numbers with full-width digits and thousands commas are exact",
     arguments: [
-      ("12", 1200), ("0.5", 50), ("1,234.5", 123_450), ("1，234.5", 123_450), ("１２．２５", 1225), ("-1", -100), ("－１", -100),
+      ("12", 1200), ("0.5", 50), ("1,234.5", 123_450), ("1，234.5", 123_450), ("１２．２５", 1225), ("-1", -100),
+      ("－１", -100),
       ("1,000,000", 100_000_000), ("+3", 300), ("007", 700),
     ])
   func numbers(_ text: String, _ expected: Int64) { #expect(hundredths(text) == expected) }
 
   @Test(
     "what is no number, has three decimals or misplaced commas is refused",
-    arguments: ["", "-", "1.", ".5", "1.234", "12,34", "1234,567", ",123", "1,23", "1e3", "十二", "1 000", "--1", "1,000,"])
+    arguments: [
+      "", "-", "1.", ".5", "1.234", "12,34", "1234,567", ",123", "1,23", "1e3", "十二", "1 000", "--1", "1,000,",
+    ])
   func noNumbers(_ text: String) { #expect(hundredths(text) == nil) }
 
   @Test("a number beyond a million is absurd, not malformed, however long")

@@ -49,7 +49,8 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
           continue
         }
         if let first = rows.define(8, in: &year.recordIDs) {
-          draft.findings.report(.duplicateID(rows.text(8), first: draft.findings.citation(first), at: rows.place(of: 8)))
+          draft.findings.report(
+            .duplicateID(rows.text(8), first: draft.findings.citation(first), at: rows.place(of: 8)))
           continue
         }
         year.recordsByID.append(index)
@@ -83,7 +84,8 @@ func settleRecords(_ draft: inout Draft) {
       guard target >= 0 else { continue }
       let (record, corrected) = (year.records[Int(index)], year.records[Int(target)])
       if target == index || record.member != corrected.member || record.item != corrected.item {
-        draft.findings.report(.strayCorrection(name.value, of: draft.findings.citation(corrected.place), at: name.place))
+        draft.findings.report(
+          .strayCorrection(name.value, of: draft.findings.citation(corrected.place), at: name.place))
         continue
       }
       year.records[Int(index)] = record.correcting(target)
@@ -95,7 +97,8 @@ func settleRecords(_ draft: inout Draft) {
 extension Record {
   func correcting(_ target: Int32) -> Record {
     Record(
-      day: day, member: member, item: item, quantity: quantity, level: level, activity: activity, work: work, note: note,
+      day: day, member: member, item: item, quantity: quantity, level: level, activity: activity, work: work,
+      note: note,
       corrects: target, entered: entered, place: place)
   }
 }
@@ -124,7 +127,8 @@ extension CSVRows {
     let cell = cells[column]
     for index in names.indices where bytes[cell.start..<cell.end].elementsEqual(names[index]) { return Int32(index) }
     findings.report(
-      .unknownLevel(text(column), items[item], names.map { String(decoding: $0, as: UTF8.self) }, at: place(of: column)))
+      .unknownLevel(text(column), items[item], names.map { String(decoding: $0, as: UTF8.self) }, at: place(of: column))
+    )
     return 0
   }
 }

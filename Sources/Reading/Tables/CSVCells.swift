@@ -73,7 +73,8 @@ extension CSVRows {
     } catch {
       findings.report(
         error == .absurd
-          ? .absurdNumber(string(cell), at: place(cell)) : .malformedNumber(string(cell), whole: false, at: place(cell)))
+          ? .absurdNumber(string(cell), at: place(cell)) : .malformedNumber(string(cell), whole: false, at: place(cell))
+      )
       return nil
     }
   }
@@ -113,7 +114,8 @@ extension CSVRows {
   }
 
   /// A name defined elsewhere; `nil` if the cell is empty, or reported if nobody defines it.
-  func reference<Entity>(_ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil) -> Ref<Entity>? {
+  func reference<Entity>(_ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil) -> Ref<Entity>?
+  {
     let cell = cells[column]
     guard cell.start < cell.end else { return nil }
     if let found = names.find(bytes.span.extracting(cell.start..<cell.end)) { return found }
