@@ -126,6 +126,18 @@ struct CascadeTests {
       ])
   }
 
+  @Test("a member decided on twice would print two certificates: refused, naming the first")
+  func decidedTwice() throws {
+    var project = try Project.base()
+    let entry = "- {member: zhou-jingyi, signed_by: 公司党委, on: 2025-12-10}\n"
+    project.files["content/years/2025/decisions.yaml"] = "winners:\n  \(entry)  1️⃣\(entry)".replacingOccurrences(
+      of: "1️⃣- {", with: "- 1️⃣{")
+    let (_, diagnostics, _, marked) = project.read()
+    #expect(diagnostics.map(\.code) == [.duplicateID])
+    #expect(diagnostics.first?.place == marked)
+    #expect(diagnostics.first?.message.en.contains("content/years/2025/decisions.yaml:2") == true)
+  }
+
   @Test("a warning lets the content through")
   func warning() throws {
     var project = try Project.base()

@@ -132,7 +132,7 @@ struct YAMLHazards {
             isLeading = false
           }
           // Two columns are the least a level takes.
-          if tooDeep == nil, dashes > 1 && dashes + indent / 2 > deepest && bytes[i] != 0x2D || indent > deepest * 4 {
+          if tooDeep == nil, dashes > 1 && dashes + indent / 2 > deepest && bytes[i] != 0x2D || indent > deepest * 2 {
             tooDeep = (line, column)
           }
         }
