@@ -15,6 +15,9 @@ test: setup
 check: setup lint
 	swift build -c release --product dualpoints
 	scripts/build-twice $(RELEASE)
+	$(RELEASE) build --output .build/site
+	scripts/check-site .build/site
+	scripts/check-browser .build/site
 	DUALPOINTS_BINARY=$(CURDIR)/$(RELEASE) swift test
 
 lint:
@@ -23,9 +26,10 @@ lint:
 format:
 	swift format format -i -r --configuration .swift-format $(FOLDERS)
 
-# Writes the expected pages anew; read the difference before you commit it.
+# Writes everything anew that a test compares with a committed file (pages printed from specimens, the sample,
+# docs/diagnostics.md); read the difference before you commit it.
 goldens: setup
-	DUALPOINTS_GOLDENS=write swift test --filter Golden
+	UPDATE_GOLDENS=1 swift test --filter 'Golden|SamplingTests|Catalog'
 
 bench: setup
 	swift build -c release --product dualpoints

@@ -49,7 +49,9 @@ let package = Package(
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("ComposingTests", ["Composing", "Reading", "Scoring", "Templating", "Diagnostics"]),
     tests("SamplingTests", ["Sampling", "Scoring"]),
-    tests("WorkspaceTests", ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Diagnostics"]),
+    tests(
+      "WorkspaceTests",
+      ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"]),
     tests("HouseTests", []),
   ]
 )
