@@ -44,8 +44,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownWork = "unknown-work"
   case unknownPathway = "unknown-pathway"
   case unknownSeries = "unknown-series"
-  case unknownCampaign = "unknown-campaign"
-  case unknownProject = "unknown-project"
   case unknownRecord = "unknown-record"
   case duplicateID = "duplicate-id"
   case duplicateRecord = "duplicate-record"

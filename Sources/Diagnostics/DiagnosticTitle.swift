@@ -40,8 +40,6 @@ extension DiagnosticCode {
     case .unknownWork: Bilingual(zh: "没有这项工作", en: "Unknown work")
     case .unknownPathway: Bilingual(zh: "没有这条途径", en: "Unknown pathway")
     case .unknownSeries: Bilingual(zh: "没有这个公益系列", en: "Unknown welfare series")
-    case .unknownCampaign: Bilingual(zh: "没有这个专题", en: "Unknown campaign")
-    case .unknownProject: Bilingual(zh: "没有这个项目", en: "Unknown project")
     case .unknownRecord: Bilingual(zh: "没有这条记录", en: "Unknown record")
     case .duplicateID: Bilingual(zh: "编号重复", en: "Duplicate id")
     case .duplicateRecord: Bilingual(zh: "记录重复", en: "Duplicate record")

@@ -24,13 +24,13 @@ struct Draft {
   var organisation: Organisation?
   var brand: Brand?
   var about: MarkupDocument?
-  var pathways = Catalogue<Pathway>(.pathway)
-  var works = Catalogue<Work>(.work)
+  var pathways = Catalogue<Pathway>()
+  var works = Catalogue<Work>()
   var workDrafts: [(work: Work, text: MarkupDocument, path: String)] = []
   var workTexts: [MarkupDocument] = []
-  var branches = Catalogue<Branch>(.branch)
+  var branches = Catalogue<Branch>()
   var memberDrafts: [Member] = []
-  var members = Catalogue<Member>(.member)
+  var members = Catalogue<Member>()
   var memberships: [Membership] = []
   var offices: [Office] = []
   var groups: [PartyGroup] = []
@@ -58,11 +58,8 @@ struct Draft {
 
 /// Entities of one kind with their names: an entity's number is its `Ref`.
 struct Catalogue<Entity> {
-  let kind: ReferenceKind
   private(set) var entities: [Entity] = []
   private(set) var names = Names<Entity>()
-
-  init(_ kind: ReferenceKind) { self.kind = kind }
 
   /// Adds an entity under its name; a name already taken is reported with the first place, and the entity left out.
   mutating func add(_ entity: Entity, _ name: String, label: String = "", at place: Place, _ findings: Findings) {
@@ -85,7 +82,7 @@ struct YearDraft {
   var series = Names<WelfareSeries>()
   /// For each item, the names of its levels as bytes.
   var levels: [[[UInt8]]] = []
-  var activities = Catalogue<Activity>(.activity)
+  var activities = Catalogue<Activity>()
   var claims: [Int32: [Claim]] = [:]
   var records: [Record] = []
   var recordIDs = Names<Record>()
@@ -94,7 +91,7 @@ struct YearDraft {
   var corrections: [(record: Int32, corrects: Located<String>)] = []
   var seenRecords = RecordSet()
   var welfare: [WelfareEntry] = []
-  var projects = Catalogue<Project>(.project)
+  var projects: [Project] = []
   var ratings: [Rating] = []
   var decisions: [Decision] = []
   var assertions: [Assertion] = []

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What a name in the content can refer to; each kind has its code and the file that defines it.
 enum ReferenceKind: Hashable, CaseIterable {
-  case member, branch, item, branchItem, activity, work, pathway, series, project, record
+  case member, branch, item, branchItem, activity, work, pathway, series, record
 }
 
 /// A kind of name and the year whose files define it; `nil` for what lasts over the years.
@@ -41,7 +41,8 @@ final class Findings {
   func spoil(_ kind: ReferenceKind, year: Int? = nil) { spoiled.insert(NameScope(kind: kind, year: year)) }
 
   func isSpoiled(_ kind: ReferenceKind, year: Int? = nil) -> Bool {
-    spoiled.contains(NameScope(kind: kind, year: year)) || (year != nil && spoiled.contains(NameScope(kind: kind, year: nil)))
+    spoiled.contains(NameScope(kind: kind, year: year))
+      || (year != nil && spoiled.contains(NameScope(kind: kind, year: nil)))
   }
 
   func unknown(
@@ -76,7 +77,6 @@ extension ReferenceKind {
     case .work: .unknownWork
     case .pathway: .unknownPathway
     case .series: .unknownSeries
-    case .project: .unknownProject
     case .record: .unknownRecord
     }
   }
@@ -91,7 +91,6 @@ extension ReferenceKind {
     case .work: Bilingual(zh: "工作", en: "work")
     case .pathway: Bilingual(zh: "途径", en: "pathway")
     case .series: Bilingual(zh: "公益系列", en: "welfare series")
-    case .project: Bilingual(zh: "项目", en: "project")
     case .record: Bilingual(zh: "记录", en: "record")
     }
   }
@@ -106,7 +105,6 @@ extension ReferenceKind {
     case .activity: folder + "activities.csv"
     case .work: "content/works/<id>.md"
     case .pathway: "content/brand.yaml"
-    case .project: folder + "projects/<id>.yaml"
     case .record: folder + "records/*.csv"
     }
   }
@@ -121,7 +119,8 @@ extension Diagnostic {
       kind.code, at: place,
       message: Bilingual(
         zh: "没有\(kind.noun.zh)“\(name)”" + (more > 0 ? "（另有 \(more) 处也这样写）" : ""),
-        en: "no \(kind.noun.en) “\(name)”" + (more > 0 ? " (written so in \(more) more \(more == 1 ? "place" : "places"))" : "")),
+        en: "no \(kind.noun.en) “\(name)”"
+          + (more > 0 ? " (written so in \(more) more \(more == 1 ? "place" : "places"))" : "")),
       remedy: suggestion.map {
         Bilingual(zh: "是不是“\($0)”？否则先写入 \(home)", en: "Did you mean “\($0)”? Otherwise add it to \(home)")
       } ?? Bilingual(zh: "改正名称，或先写入 \(home)", en: "Correct the name, or add it to \(home)"))

@@ -41,7 +41,7 @@ struct Layout {
       Layout("content/years/*/claims.csv", decodeClaims),
       Layout("content/years/*/records/*.csv", defines: [.record], settle: settleRecords, decodeRecords),
       Layout("content/years/*/welfare/*.csv", decodeWelfare),
-      Layout("content/years/*/projects/*.yaml", defines: [.project], decodeProject),
+      Layout("content/years/*/projects/*.yaml", decodeProject),
       Layout("content/years/*/ratings.csv", decodeRatings),
       Layout("content/years/*/decisions.yaml", decodeDecisions),
       Layout("content/years/*/assertions.yaml", decodeAssertions),

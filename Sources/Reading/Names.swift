@@ -5,8 +5,10 @@ import Scoring
 struct ByteTable {
   private var arena: [UInt8] = []
   private var ends: [Int] = []
-  /// Open addressing with linear probing; -1 is free. Never more than half full.
-  private var slots = [Int32](repeating: -1, count: 16)
+  /// Open addressing with linear probing, never more than half full. A slot holds the upper half of its name's hash and
+  /// the name's number, so that probing and growing rarely look at the names themselves.
+  private var slots = [UInt64](repeating: Self.free, count: 16)
+  private static let free = UInt64.max
 
   var count: Int { ends.count }
 
@@ -14,16 +16,24 @@ struct ByteTable {
     (index == 0 ? 0 : ends[Int(index) - 1])..<ends[Int(index)]
   }
 
-  /// The slot that holds `name`, or the free one where it belongs.
-  private func slot(of name: Span<UInt8>) -> Int {
+  private static func hash(_ name: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for i in name.indices { hash = (hash ^ UInt64(name[i])) &* 0x100_0000_01b3 }
-    hash ^= hash >> 32
+    return (hash ^ hash >> 29) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The slot that holds `name`, or the free one where it belongs.
+  private func slot(of name: Span<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0, !isEqual(range(slots[slot]), name) { slot = (slot + 1) & mask }
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    while slots[slot] != Self.free {
+      if slots[slot] >> 32 == hash >> 32, isEqual(range(number(slot)), name) { break }
+      slot = (slot + 1) & mask
+    }
     return slot
   }
+
+  private func number(_ slot: Int) -> Int32 { Int32(truncatingIfNeeded: slots[slot]) }
 
   private func isEqual(_ range: Range<Int>, _ name: Span<UInt8>) -> Bool {
     guard range.count == name.count else { return false }
@@ -33,28 +43,31 @@ struct ByteTable {
   }
 
   func index(of name: Span<UInt8>) -> Int32? {
-    let index = slots[slot(of: name)]
-    return index < 0 ? nil : index
+    let slot = slot(of: name, Self.hash(name))
+    return slots[slot] == Self.free ? nil : number(slot)
   }
 
   /// The number of `name`, and whether it is new.
   mutating func insert(_ name: Span<UInt8>) -> (index: Int32, isNew: Bool) {
-    let free = slot(of: name)
-    if slots[free] >= 0 { return (slots[free], false) }
+    let hash = Self.hash(name)
+    let slot = slot(of: name, hash)
+    if slots[slot] != Self.free { return (number(slot), false) }
     let index = Int32(ends.count)
     for i in name.indices { arena.append(name[i]) }
     ends.append(arena.count)
-    slots[free] = index
+    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(index))
     if ends.count * 2 > slots.count { grow() }
     return (index, true)
   }
 
   private mutating func grow() {
-    let size = slots.count * 2
-    slots = [Int32](repeating: -1, count: size)
-    for index in 0..<Int32(ends.count) {
-      let free = slot(of: arena.span.extracting(range(index)))
-      slots[free] = index
+    let old = slots
+    slots = [UInt64](repeating: Self.free, count: old.count * 4)
+    let mask = slots.count - 1
+    for entry in old where entry != Self.free {
+      var slot = Int(truncatingIfNeeded: entry >> 32) & mask
+      while slots[slot] != Self.free { slot = (slot + 1) & mask }
+      slots[slot] = entry
     }
   }
 
@@ -79,7 +92,11 @@ struct Names<Entity> {
   /// Defines `name`, or gives the place where it was defined before.
   mutating func define(_ name: String, label: String = "", at place: Place) -> Place? {
     let bytes = Array(name.utf8)
-    let (index, isNew) = table.insert(bytes.span)
+    return define(bytes.span, label: label, at: place)
+  }
+
+  mutating func define(_ name: Span<UInt8>, label: String = "", at place: Place) -> Place? {
+    let (index, isNew) = table.insert(name)
     guard isNew else { return places[Int(index)] }
     places.append(place)
     labels.append(label)

@@ -58,14 +58,14 @@ private func isYear(_ name: Substring) -> Bool {
 
 /// A misspelt file among those with a fixed name in its folder.
 private func suggestedPath(_ path: String) -> String? {
-  guard let slash = path.lastIndex(of: "/") else { return nil }
-  let folder = path[...slash]
-  let depth = path.filter { $0 == "/" }.count
-  let names = Layout.all.filter { $0.pattern.filter { $0 == "/" }.count == depth }.map { layout in
-    let name = layout.pattern.split(separator: "/").last.map(String.init) ?? ""
-    return layout.pattern.hasPrefix("content/years/") || depth == 1 ? String(folder) + name : ""
+  let parts = path.split(separator: "/")
+  guard let name = parts.last else { return nil }
+  let folder = parts.dropLast()
+  let siblings = Layout.all.map { $0.pattern.split(separator: "/") }.filter { pattern in
+    pattern.count == parts.count && zip(pattern.dropLast(), folder).allSatisfy { $0 == "*" || $0 == $1 }
   }
-  return nearest(to: path, in: names.filter { !$0.isEmpty && !$0.contains("*") })
+  let names = siblings.compactMap { $0.last.map(String.init) }.filter { !$0.contains("*") }
+  return nearest(to: String(name), in: names).map { (folder.map(String.init) + [$0]).joined(separator: "/") }
 }
 
 extension Draft {
@@ -96,6 +96,6 @@ extension YearDraft {
     guard let period, let state, let rulebook else { return nil }
     return YearLedger(
       year: year, period: period, state: state, rulebook: rulebook, activities: claimedActivities, records: records,
-      welfare: welfare, projects: projects.entities, ratings: ratings, decisions: decisions, assertions: assertions)
+      welfare: welfare, projects: projects, ratings: ratings, decisions: decisions, assertions: assertions)
   }
 }

@@ -24,7 +24,8 @@ extension Diagnostic {
         zh: "“\(text)”不是\(whole ? "整数" : "数字，或多于两位小数")",
         en: "“\(text)” is no \(whole ? "whole number" : "number with at most two decimals")"),
       remedy: Bilingual(
-        zh: whole ? "写成 12 或 1,200" : "写成 12、12.5 或 1,234.50", en: whole ? "Write 12 or 1,200" : "Write 12, 12.5 or 1,234.50"))
+        zh: whole ? "写成 12 或 1,200" : "写成 12、12.5 或 1,234.50",
+        en: whole ? "Write 12 or 1,200" : "Write 12, 12.5 or 1,234.50"))
   }
 
   static func absurdNumber(_ text: String, at place: Place) -> Diagnostic {
@@ -67,7 +68,8 @@ extension Diagnostic {
       message: Bilingual(zh: "没有“\(text)”这个选项", en: "“\(text)” is not one of the choices"),
       remedy: near.map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
         ?? Bilingual(
-          zh: "可选：" + choices.map(\.zh).joined(separator: "、"), en: "Choose from: " + choices.map(\.en).joined(separator: ", ")))
+          zh: "可选：" + choices.map(\.zh).joined(separator: "、"),
+          en: "Choose from: " + choices.map(\.en).joined(separator: ", ")))
   }
 
   static func duplicateID(_ id: String, first: String, at place: Place) -> Diagnostic {

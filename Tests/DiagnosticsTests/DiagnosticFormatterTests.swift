@@ -5,7 +5,8 @@ import Testing
 struct DiagnosticFormatterTests {
   let tree = SourceTree(files: [SourceFile(path: "content/a.csv", text: "日期,党员\n三月八日,zhou\n")])
   let mistake = Diagnostic(
-    .unknownMember, at: Place(file: 0, line: 2, column: 6), message: Bilingual(zh: "没有党员“zhou”", en: "no member “zhou”"),
+    .unknownMember, at: Place(file: 0, line: 2, column: 6),
+    message: Bilingual(zh: "没有党员“zhou”", en: "no member “zhou”"),
     remedy: Bilingual(zh: "改正", en: "Correct it"))
 
   @Test("the caret stands under the member although four Han characters before it are two columns wide")
@@ -49,13 +50,16 @@ struct DiagnosticFormatterTests {
   @Test("colour only when asked for")
   func colour() {
     #expect(!DiagnosticFormatter(tree: tree, language: .english).text(of: mistake).contains("\u{1B}["))
-    #expect(DiagnosticFormatter(tree: tree, language: .english, coloured: true).text(of: mistake).contains("\u{1B}[1;31merror"))
+    #expect(
+      DiagnosticFormatter(tree: tree, language: .english, coloured: true).text(of: mistake).contains(
+        "\u{1B}[1;31merror"))
   }
 
   @Test("of a very long line the part around the place is shown, with the caret still under it")
   func longLine() {
     let long = SourceTree(files: [
-      SourceFile(path: "content/a.csv", text: String(repeating: "x", count: 5000) + "Q" + String(repeating: "y", count: 5000))
+      SourceFile(
+        path: "content/a.csv", text: String(repeating: "x", count: 5000) + "Q" + String(repeating: "y", count: 5000))
     ])
     let text = DiagnosticFormatter(tree: long, language: .english).text(
       of: Diagnostic(
@@ -63,8 +67,9 @@ struct DiagnosticFormatterTests {
         remedy: Bilingual(zh: "x", en: "x")))
     let lines = text.split(separator: "\n")
     #expect(lines[3].count < 120)
-    #expect(lines[3].firstIndex(of: "Q").map { lines[3].distance(from: lines[3].startIndex, to: $0) }
-      == lines[4].firstIndex(of: "^").map { lines[4].distance(from: lines[4].startIndex, to: $0) })
+    #expect(
+      lines[3].firstIndex(of: "Q").map { lines[3].distance(from: lines[3].startIndex, to: $0) }
+        == lines[4].firstIndex(of: "^").map { lines[4].distance(from: lines[4].startIndex, to: $0) })
   }
 
   @Test("every code has a title of its own in both languages")

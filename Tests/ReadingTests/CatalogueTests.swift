@@ -1,14 +1,15 @@
 import Diagnostics
 import Foundation
 @testable import Reading
+import Scoring
 import Testing
 
 /// One example of a mistake: `docs/diagnostics/<code>.txt`. Its first line gives the severity, and after it the stage that
-/// raises the code where that isn't reading; lines `asset: path` add pictures.
+/// raises the code where that is neither reading nor scoring; lines `asset: path` add pictures.
 struct Example: CustomTestStringConvertible {
   let code: DiagnosticCode
   let severity: Diagnostic.Severity
-  let isRaisedByReading: Bool
+  let isRaisedHere: Bool
   let assets: [String]
   let files: [String: String]
 
@@ -21,7 +22,7 @@ struct Example: CustomTestStringConvertible {
     let words = (preface.first ?? "").split(separator: " ")
     self.code = code
     severity = words.first == "warning" ? .warning : .error
-    isRaisedByReading = words.count < 2
+    isRaisedHere = words.count < 2
     assets = preface.filter { $0.hasPrefix("asset: ") }.map { String($0.dropFirst(7)) }
     self.files = files
   }
@@ -33,6 +34,14 @@ struct Example: CustomTestStringConvertible {
     return project
   }
 
+  /// What a check of the example prints: reading's diagnostics and, where there are no errors, scoring's.
+  func check() throws -> (content: Content?, diagnostics: [Diagnostic], tree: SourceTree, marked: Place?) {
+    var (content, diagnostics, tree, marked) = try project().read()
+    if let content { diagnostics = (diagnostics + score(content.ledger).1).inReadingOrder() }
+    if diagnostics.hasErrors { content = nil }
+    return (content, diagnostics, tree, marked)
+  }
+
   static let all = DiagnosticCode.allCases.compactMap { Example($0) }
 }
 
@@ -40,9 +49,9 @@ struct Example: CustomTestStringConvertible {
 struct CatalogueTests {
   @Test(
     "an example gives its one diagnostic, at the marked place, and nothing else",
-    arguments: Example.all.filter(\.isRaisedByReading))
+    arguments: Example.all.filter(\.isRaisedHere))
   func example(_ example: Example) throws {
-    let (content, diagnostics, tree, marked) = try example.project().read()
+    let (content, diagnostics, tree, marked) = try example.check()
     #expect(
       diagnostics.map(\.code) == [example.code],
       "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
@@ -53,15 +62,20 @@ struct CatalogueTests {
     #expect((content == nil) == (example.severity == .error), "errors refuse the content, warnings don't")
   }
 
-  @Test("every code that reading raises has an example")
+  @Test("the project under the examples gives no diagnostic at all")
+  func base() throws {
+    let (content, diagnostics, _, _) = try Project.base().read()
+    #expect(diagnostics.map(\.message.en) == [])
+    #expect(score(try #require(content).ledger).1.map(\.message.en) == [])
+  }
+
+  @Test("every code that reading or scoring raises has an example")
   func complete() {
     let elsewhere: Set<DiagnosticCode> = [
       // Loading the files.
       .invalidUTF8, .invalidGB18030, .nulByte,
       // Too large for an example: LimitTests.
       .lineTooLong, .fileTooLarge, .nestingTooDeep,
-      // Scoring.
-      .memberWithoutBranch, .painPointMissing, .welfareBelowGate, .notEligible, .failedAssertion,
       // Templates and publishing.
       .templateMissing, .templateSyntax, .unknownName, .wrongKind, .unknownPartial, .recursionTooDeep, .unsafeContext,
     ]

@@ -8,7 +8,10 @@ struct GoodPathTests {
   @Test("reads without a word, every reference resolved")
   func base() throws {
     let (content, diagnostics, tree, _) = try Project.base().read()
-    #expect(diagnostics.map { "\($0.code.rawValue) \($0.place.map { tree.citation(of: $0) } ?? $0.path ?? "") \($0.message.en)" } == [])
+    #expect(
+      diagnostics.map {
+        "\($0.code.rawValue) \($0.place.map { tree.citation(of: $0) } ?? $0.path ?? "") \($0.message.en)"
+      } == [])
     let ledger = try #require(content?.ledger)
     #expect(ledger.roster.members.map(\.key) == ["gao-yuan", "lin-zhiyuan", "zhou-jingyi"])
     #expect(ledger.roster.memberships[0].map(\.branch.index) == [1, 0], "gao-yuan moves from b07 to b03")
@@ -24,7 +27,7 @@ struct GoodPathTests {
     #expect(year.activities[1].override?.value == Points(5))
     #expect(year.activities[1].budget == 3000)
     #expect(year.activities[0].claims.map(\.branch.index) == [1])
-    #expect(year.projects[0].tasks.flatMap(\.shares).map(\.share) == [60, 40])
+    #expect(year.projects[1].tasks.flatMap(\.shares).map(\.share) == [60, 40])
     #expect(content?.stories.first?.activity == ActivityRef(year: 0, activity: Ref(0)))
     #expect(content?.groups.first?.metric?.members == Points(127))
   }

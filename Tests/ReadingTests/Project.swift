@@ -14,7 +14,8 @@ struct Project {
     .deletingLastPathComponent().appending(path: "docs")
 
   static func base() throws -> Project {
-    Project(files: try sections(of: String(contentsOf: docs.appending(path: "diagnostics/base.txt"), encoding: .utf8)).files)
+    Project(
+      files: try sections(of: String(contentsOf: docs.appending(path: "diagnostics/base.txt"), encoding: .utf8)).files)
   }
 
   /// `-- path --` begins a section; what stands before the first is the preface.

@@ -98,7 +98,8 @@ extension Diagnostic {
       .unsafePath, at: place, path: path,
       message: Bilingual(zh: "“\(text)”指向 content/ 之外", en: "“\(text)” leads out of content/"),
       remedy: Bilingual(
-        zh: "用相对路径指向 content/ 里的文件；图片放在文章旁边", en: "Use a relative path to a file in content/; keep pictures beside the story"))
+        zh: "用相对路径指向 content/ 里的文件；图片放在文章旁边",
+        en: "Use a relative path to a file in content/; keep pictures beside the story"))
   }
 
   static func deadLink(_ destination: String, suggestion: String?, at place: Place) -> Diagnostic {
@@ -106,7 +107,9 @@ extension Diagnostic {
       .deadLink, at: place,
       message: Bilingual(zh: "链接“\(destination)”没有对应的文件", en: "the link “\(destination)” leads to no file"),
       remedy: suggestion.map { Bilingual(zh: "是不是 \($0)？", en: "Did you mean \($0)?") }
-        ?? Bilingual(zh: "写相对于本文件的路径，如 ../../works/w101.md", en: "Write a path relative to this file, such as ../../works/w101.md"))
+        ?? Bilingual(
+          zh: "写相对于本文件的路径，如 ../../works/w101.md", en: "Write a path relative to this file, such as ../../works/w101.md")
+    )
   }
 
   static func deadFragment(_ id: String, in path: String, suggestion: String?, at place: Place) -> Diagnostic {
@@ -121,6 +124,7 @@ extension Diagnostic {
     Diagnostic(
       .missingImage, at: place,
       message: Bilingual(zh: "找不到图片“\(name)”", en: "there is no picture “\(name)”"),
-      remedy: Bilingual(zh: "把图片放到文章所在的文件夹，核对文件名的大小写", en: "Put it into the story's folder; check capital letters in its name"))
+      remedy: Bilingual(
+        zh: "把图片放到文章所在的文件夹，核对文件名的大小写", en: "Put it into the story's folder; check capital letters in its name"))
   }
 }

@@ -83,7 +83,8 @@ private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (
 private func kind(of digits: [UInt8]) -> PersonalIdentifier? {
   func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
   if digits.count == 11 { return (13...19).contains(number(0..<2)) ? .mobile : nil }
-  let isBirthday = (1900...2099).contains(number(6..<10)) && (1...12).contains(number(10..<12)) && (1...31).contains(number(12..<14))
+  let isBirthday =
+    (1900...2099).contains(number(6..<10)) && (1...12).contains(number(10..<12)) && (1...31).contains(number(12..<14))
   return digits[0] != 0x30 && isBirthday ? .identityCard : nil
 }
 

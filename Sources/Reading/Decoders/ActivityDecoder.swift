@@ -81,7 +81,8 @@ extension YearDraft {
       let claims = (claims[Int32(index)] ?? []).sorted { ($0.on, $0.branch) < ($1.on, $1.branch) }
       return Activity(
         id: a.id, title: a.title, origin: a.origin, month: a.month, held: a.held, complexity: a.complexity,
-        coverage: a.coverage, override: a.override, budget: a.budget, funder: a.funder, works: a.works, series: a.series,
+        coverage: a.coverage, override: a.override, budget: a.budget, funder: a.funder, works: a.works,
+        series: a.series,
         note: a.note, claims: claims, place: a.place)
     }
   }

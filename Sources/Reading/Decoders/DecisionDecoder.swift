@@ -5,10 +5,10 @@ import Scoring
 func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.inYear(of: file) { draft, year in
     guard let table = file.yaml(draft.findings) else { return false }
-    var decisions: [Decision] = []
+    var signed = Signed()
     for entry in table.tables(ifAny: "winners") {
       let member = entry.reference("member", .member, draft.members.names)
-      sign(entry, member.map { .winner($0) }, draft, &decisions)
+      signed.add(entry, member.map { (.winner($0), 0, $0.index) }, draft)
     }
     for entry in table.tables(ifAny: "cadres") {
       let member = entry.reference("member", .member, draft.members.names)
@@ -16,11 +16,11 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let attestedBy = entry.text("attested_by")
       let attestedOn = entry.day("attested_on")
       draft.isReached(attestedOn, at: entry.place(of: "attested_on"))
-      var matter: Decision.Matter?
+      var matter: Signed.Matter?
       if let member, let tier, let attestedOn {
-        matter = .cadre(member, tier: tier, attestedBy: attestedBy, attestedOn: attestedOn)
+        matter = (.cadre(member, tier: tier, attestedBy: attestedBy, attestedOn: attestedOn), 1, member.index)
       }
-      sign(entry, matter, draft, &decisions)
+      signed.add(entry, matter, draft)
     }
     for entry in table.tables(ifAny: "vetoes") {
       let member = entry.reference("member", .member, draft.members.names)
@@ -29,29 +29,44 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
         let words = vetoes.map { Bilingual(zh: $0, en: $0) }
         draft.findings.report(.unknownChoice(reason, words, at: entry.place(of: "reason")))
       }
-      sign(entry, member.map { .veto($0, reason: reason) }, draft, &decisions)
+      signed.add(entry, member.map { (.veto($0, reason: reason), 2, $0.index) }, draft)
     }
     for entry in table.tables(ifAny: "excellent_branches") {
       let branch = entry.reference("branch", .branch, draft.branches.names)
-      sign(entry, branch.map { .excellentBranch($0) }, draft, &decisions)
+      signed.add(entry, branch.map { (.excellentBranch($0), 3, $0.index) }, draft)
     }
     table.close()
-    year.decisions = decisions
+    year.decisions = signed.decisions
     return true
   }
 }
 
-/// Reads who signed and when, and closes the entry.
-private func sign(
-  _ entry: YAMLTable, _ matter: Decision.Matter?, _ draft: Draft, _ decisions: inout [Decision]
-) {
-  let signedBy = entry.text("signed_by")
-  let on = entry.day("on")
-  let note = entry.text(ifAny: "note")
-  draft.isReached(on, at: entry.place(of: "on"))
-  entry.close()
-  guard let matter, let on else { return }
-  decisions.append(Decision(matter: matter, signedBy: signedBy, on: on, note: note, place: entry.place))
+/// The decisions read so far; each matter is decided once a member or branch.
+private struct Signed {
+  typealias Matter = (matter: Decision.Matter, kind: Int, holder: Int32)
+
+  private(set) var decisions: [Decision] = []
+  private var first: [[Int32]: Place] = [:]
+
+  /// Reads who signed and when, and closes the entry.
+  mutating func add(_ entry: YAMLTable, _ matter: Matter?, _ draft: Draft) {
+    let signedBy = entry.text("signed_by")
+    let on = entry.day("on")
+    let note = entry.text(ifAny: "note")
+    draft.isReached(on, at: entry.place(of: "on"))
+    entry.close()
+    guard let matter, let on else { return }
+    let key = [Int32(matter.kind), matter.holder]
+    if let place = first[key] {
+      let who =
+        matter.kind == 3
+        ? draft.branches.entities[Int(matter.holder)].id : draft.members.entities[Int(matter.holder)].key
+      draft.findings.report(.duplicateID(who, first: draft.findings.citation(place), at: entry.place))
+      return
+    }
+    first[key] = entry.place
+    decisions.append(Decision(matter: matter.matter, signedBy: signedBy, on: on, note: note, place: entry.place))
+  }
 }
 
 /// content/years/<year>/assertions.yaml: figures the office vouches for (S2, S3).

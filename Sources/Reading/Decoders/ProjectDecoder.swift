@@ -40,7 +40,7 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
       id: file.captures[1], title: title, branch: branch ?? Ref(0), painPoint: painPoint, isPriority: isPriority,
       value: value ?? .zero, works: works, stages: stages, tasks: tasks, followUps: followUps, selfEvaluation: own,
       headEvaluation: head, place: file.start)
-    year.projects.add(project, project.id, label: title, at: file.start, draft.findings)
+    year.projects.append(project)
     return true
   }
 }

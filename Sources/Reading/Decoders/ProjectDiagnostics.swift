@@ -10,7 +10,8 @@ extension Diagnostic {
     Diagnostic(
       .stageSkipped, at: place,
       message: Bilingual(
-        zh: "“\(stage.words.zh)”之前缺少“\(missing.words.zh)”", en: "“\(missing.words.en)” is missing before “\(stage.words.en)”"),
+        zh: "“\(stage.words.zh)”之前缺少“\(missing.words.zh)”",
+        en: "“\(missing.words.en)” is missing before “\(stage.words.en)”"),
       remedy: Bilingual(zh: "五步依次写，不能跳过（S13）", en: "Write the five stages in order, none skipped (S13)"))
   }
 
@@ -26,7 +27,8 @@ extension Diagnostic {
     Diagnostic(
       .stageOutOfOrder, at: place,
       message: Bilingual(
-        zh: "“\(stage.words.zh)”的日期 \(on) 早于前一步的 \(last)", en: "“\(stage.words.en)” on \(on) is before the stage it follows, \(last)"),
+        zh: "“\(stage.words.zh)”的日期 \(on) 早于前一步的 \(last)",
+        en: "“\(stage.words.en)” on \(on) is before the stage it follows, \(last)"),
       remedy: Bilingual(zh: "核对两步的日期", en: "Check the dates of the two stages"))
   }
 
@@ -58,7 +60,8 @@ extension Diagnostic {
       .gradeOutsideScale, at: place,
       message: Bilingual(
         zh: "两方评价合成 \(score)，" + (given.map { "应为 \($0) 档" } ?? "低于最低一档") + "，不是 \(grade)",
-        en: "the evaluations combine to \(score), " + (given.map { "grade \($0)" } ?? "below every grade") + ", not \(grade)"),
+        en: "the evaluations combine to \(score), " + (given.map { "grade \($0)" } ?? "below every grade")
+          + ", not \(grade)"),
       remedy: Bilingual(zh: "核对两个分数，或删去 grade", en: "Check the two scores, or remove the grade"))
   }
 }

@@ -13,36 +13,44 @@ private let recordColumns = [
 func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.inYear(of: file) { draft, year in
     guard var rows = file.rows(recordColumns, draft.findings) else { return false }
+    // Copied out once: reading them through the draft for each row costs more than the row.
     let items = year.rulebook?.items ?? []
+    let isRecordable = items.map(\.isRecordable)
+    let (itemNames, levels, period) = (year.items, year.levels, year.period)
+    let (members, works, activities) = (draft.members.names, draft.works.names, year.activities.names)
+    let asOf = draft.asOf
     let one = Points(1)
     while rows.next() {
       let day = rows.requiredDay(0)
-      let member = rows.requiredReference(1, .member, draft.members.names)
-      let item = rows.requiredReference(2, .item, year.items, year: year.year)
+      let member = rows.requiredReference(1, .member, members)
+      let item = rows.requiredReference(2, .item, itemNames, year: year.year)
       let quantity = rows.points(3, negative: true)
-      let activity = rows.reference(5, .activity, year.activities.names, year: year.year)
-      let work = rows.reference(6, .work, draft.works.names)
+      let activity = rows.reference(5, .activity, activities, year: year.year)
+      let work = rows.reference(6, .work, works)
       let note = rows.note(7, in: &draft.notes)
       let entered = rows.day(10)
-      year.check(day, draft, at: rows.place(of: 0))
-      draft.isReached(entered, at: rows.place(of: 10))
+      if let day, let period, let asOf, !period.contains(day) || day > asOf {
+        year.check(day, draft, at: rows.place(of: 0))
+      }
+      if entered != nil { draft.isReached(entered, at: rows.place(of: 10)) }
       if let quantity, quantity < .zero, rows.isEmpty(9) {
         draft.findings.report(.negativeNumber(rows.text(3), at: rows.place(of: 3)))
       }
       var level: Int32 = 0
       if let item {
-        let rule = items[Int(item.index)]
-        if !rule.isRecordable { draft.findings.report(.itemNotRecordable(rule, at: rows.place(of: 2))) }
-        level = rows.level(4, of: rule, names: year.levels[Int(item.index)])
+        let index = Int(item.index)
+        if !isRecordable[index] { draft.findings.report(.itemNotRecordable(items[index], at: rows.place(of: 2))) }
+        level = rows.level(4, of: items, index, names: levels[index])
       }
       let index = Int32(year.records.count)
       if !rows.isEmpty(8) {
-        guard let id = rows.id(8) else {
+        guard rows.hasID(8) else {
           rows.spoil()
           continue
         }
-        if let first = year.recordIDs.define(id, at: rows.place(of: 8)) {
-          draft.findings.report(.duplicateID(id, first: draft.findings.citation(first), at: rows.place(of: 8)))
+        if let first = rows.define(8, in: &year.recordIDs) {
+          draft.findings.report(
+            .duplicateID(rows.text(8), first: draft.findings.citation(first), at: rows.place(of: 8)))
           continue
         }
         year.recordsByID.append(index)
@@ -76,7 +84,8 @@ func settleRecords(_ draft: inout Draft) {
       guard target >= 0 else { continue }
       let (record, corrected) = (year.records[Int(index)], year.records[Int(target)])
       if target == index || record.member != corrected.member || record.item != corrected.item {
-        draft.findings.report(.strayCorrection(name.value, of: draft.findings.citation(corrected.place), at: name.place))
+        draft.findings.report(
+          .strayCorrection(name.value, of: draft.findings.citation(corrected.place), at: name.place))
         continue
       }
       year.records[Int(index)] = record.correcting(target)
@@ -88,12 +97,19 @@ func settleRecords(_ draft: inout Draft) {
 extension Record {
   func correcting(_ target: Int32) -> Record {
     Record(
-      day: day, member: member, item: item, quantity: quantity, level: level, activity: activity, work: work, note: note,
+      day: day, member: member, item: item, quantity: quantity, level: level, activity: activity, work: work,
+      note: note,
       corrects: target, entered: entered, place: place)
   }
 }
 
 extension CSVRows {
+  /// Defines the cell as a name, or gives the row where it was defined before.
+  func define<Entity>(_ column: Int, in names: inout Names<Entity>) -> Place? {
+    let cell = cells[column]
+    return names.define(bytes.span.extracting(cell.start..<cell.end), at: place)
+  }
+
   /// The number of the cell's words among all notes, each kept once.
   func note(_ column: Int, in notes: inout ByteTable) -> Int32 {
     let cell = cells[column]
@@ -103,7 +119,7 @@ extension CSVRows {
   }
 
   /// The number of the level named in the cell; an item without levels names none.
-  func level(_ column: Int, of item: Item, names: [[UInt8]]) -> Int32 {
+  func level(_ column: Int, of items: [Item], _ item: Int, names: [[UInt8]]) -> Int32 {
     if isEmpty(column) {
       if !names.isEmpty { missing(column) }
       return 0
@@ -111,7 +127,8 @@ extension CSVRows {
     let cell = cells[column]
     for index in names.indices where bytes[cell.start..<cell.end].elementsEqual(names[index]) { return Int32(index) }
     findings.report(
-      .unknownLevel(text(column), item, names.map { String(decoding: $0, as: UTF8.self) }, at: place(of: column)))
+      .unknownLevel(text(column), items[item], names.map { String(decoding: $0, as: UTF8.self) }, at: place(of: column))
+    )
     return 0
   }
 }

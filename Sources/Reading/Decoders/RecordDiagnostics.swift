@@ -29,7 +29,8 @@ extension Diagnostic {
       .duplicateRecord, at: place,
       message: Bilingual(zh: "与 \(first) 完全相同", en: "the same as \(first) in everything"),
       remedy: Bilingual(
-        zh: "删去一条；确有两次时，写明不同的事由或各给一个记录号", en: "Remove one; if it happened twice, tell the notes apart or give both an id"))
+        zh: "删去一条；确有两次时，写明不同的事由或各给一个记录号",
+        en: "Remove one; if it happened twice, tell the notes apart or give both an id"))
   }
 
   static func strayCorrection(_ id: String, of target: String, at place: Place) -> Diagnostic {

@@ -3,7 +3,9 @@ import Scoring
 
 /// content/branches.csv (S2): the branches in the order in which pages list them.
 func decodeBranches(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [Column("id", "编号"), Column("name", "名称"), Column("short", "简称"), Column("unit", "业务", required: false)]
+  let columns = [
+    Column("id", "编号"), Column("name", "名称"), Column("short", "简称"), Column("unit", "业务", required: false),
+  ]
   guard var rows = file.rows(columns, draft.findings) else { return false }
   while rows.next() {
     guard let id = rows.id(0) else {
@@ -18,7 +20,9 @@ func decodeBranches(_ draft: inout Draft, _ file: InputFile) -> Bool {
 
 /// content/members/*.csv: any number of files; members are numbered by key, so that files and lines may stand in any order.
 func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [Column("key", "编号"), Column("name", "姓名"), Column("pinyin", "拼音"), Column("joined", "入党日期", required: false)]
+  let columns = [
+    Column("key", "编号"), Column("name", "姓名"), Column("pinyin", "拼音"), Column("joined", "入党日期", required: false),
+  ]
   guard var rows = file.rows(columns, draft.findings) else { return false }
   while rows.next() {
     guard let key = rows.id(0) else {
@@ -64,7 +68,8 @@ func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
     }
     draft.memberships.append(
       Membership(
-        member: member, branch: branch, from: from, to: to, standing: standing, exemption: exemption, place: rows.place))
+        member: member, branch: branch, from: from, to: to, standing: standing, exemption: exemption, place: rows.place)
+    )
   }
   return rows.isSound
 }
@@ -76,7 +81,8 @@ func checkMemberships(_ draft: inout Draft) {
     guard earlier.covers(later.from) else { continue }
     draft.findings.report(
       .membershipOverlap(
-        draft.members.entities[later.member], on: later.from, first: draft.findings.citation(earlier.place), at: later.place))
+        draft.members.entities[later.member], on: later.from, first: draft.findings.citation(earlier.place),
+        at: later.place))
   }
 }
 
@@ -87,7 +93,8 @@ func decodeOffices(_ draft: inout Draft, _ file: InputFile) -> Bool {
     Column("post", "岗位", required: false), Column("from", "自"), Column("to", "至", required: false),
   ]
   let duties = [
-    Choice("书记", "secretary", Office.Duty.secretary), Choice("副书记", "deputy", .deputy), Choice("委员", "committee", .committee),
+    Choice("书记", "secretary", Office.Duty.secretary), Choice("副书记", "deputy", .deputy),
+    Choice("委员", "committee", .committee),
   ]
   let levels = [
     Choice("员工", "staff", Office.Level.staff), Choice("主管", "supervisor", .supervisor), Choice("中层", "middle", .middle),
@@ -143,7 +150,9 @@ extension Diagnostic {
     Diagnostic(
       .secretaryLevel, .warning, at: place,
       message: Bilingual(
-        zh: "\(branch.name)书记\(member.name)不是中层以上", en: "\(member.key), secretary of \(branch.id), is below middle management"),
-      remedy: Bilingual(zh: "核对职级；书记应由中层以上担任（S9）", en: "Check the level; secretaries hold middle management or higher (S9)"))
+        zh: "\(branch.name)书记\(member.name)不是中层以上",
+        en: "\(member.key), secretary of \(branch.id), is below middle management"),
+      remedy: Bilingual(
+        zh: "核对职级；书记应由中层以上担任（S9）", en: "Check the level; secretaries hold middle management or higher (S9)"))
   }
 }

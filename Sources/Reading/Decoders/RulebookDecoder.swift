@@ -47,7 +47,8 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
     branches?.close()
     year.rulebook = Rulebook(
       year: year.year, title: title, items: items, branchItems: branchItems, matrix: decodeMatrix(table),
-      evaluation: decodeEvaluation(table), welfare: decodeWelfareRule(table, draft, &year), ranking: decodeRanking(table),
+      evaluation: decodeEvaluation(table), welfare: decodeWelfareRule(table, draft, &year),
+      ranking: decodeRanking(table),
       qualification: decodeQualification(table), cadre: decodeCadre(table),
       vetoes: table.values(ifAny: "vetoes").map { $0.text() }, baseTotal: baseTotal,
       place: Place(file: file.index, line: 1))
@@ -105,7 +106,8 @@ private func decodeForm(_ table: YAMLTable) -> Item.Form? {
 
 private func decodeCaps(_ table: YAMLTable) -> Item.Caps {
   guard let cap = table.table(ifAny: "cap") else { return Item.Caps() }
-  let caps = Item.Caps(record: cap.points(ifAny: "record"), month: cap.points(ifAny: "month"), year: cap.points(ifAny: "year"))
+  let caps = Item.Caps(
+    record: cap.points(ifAny: "record"), month: cap.points(ifAny: "month"), year: cap.points(ifAny: "year"))
   cap.close()
   let ordered = [("record", caps.record), ("month", caps.month), ("year", caps.year)].compactMap { name, cap in
     cap.map { (name, $0) }
@@ -126,7 +128,8 @@ private func decodeBranchItem(_ table: YAMLTable, _ draft: Draft) -> BranchItem?
   let proof = table.text(ifAny: "proof")
   guard let key else { return nil }
   return BranchItem(
-    key: key, name: name, kind: kind ?? .base, maximum: maximum ?? .zero, works: works, proof: proof, place: table.place)
+    key: key, name: name, kind: kind ?? .base, maximum: maximum ?? .zero, works: works, proof: proof, place: table.place
+  )
 }
 
 extension Diagnostic {

@@ -11,7 +11,8 @@ func decodeMatrix(_ table: YAMLTable) -> [[Points]] {
     Diagnostic(
       .wrongType, at: value.place,
       message: Bilingual(zh: "赋值表应当是三行三列", en: "the matrix should have three rows of three"),
-      remedy: Bilingual(zh: "写成 [[1, 2, 3], [2, 4, 6], [3, 6, 9]] 的样子", en: "Write it like [[1, 2, 3], [2, 4, 6], [3, 6, 9]]")))
+      remedy: Bilingual(
+        zh: "写成 [[1, 2, 3], [2, 4, 6], [3, 6, 9]] 的样子", en: "Write it like [[1, 2, 3], [2, 4, 6], [3, 6, 9]]")))
   return fallback
 }
 
@@ -110,7 +111,8 @@ extension Diagnostic {
     Diagnostic(
       .sharesDoNotSum, at: place,
       message: Bilingual(
-        zh: "自评 \(own) 与负责人评 \(head) 相加是 \(own + head)，不是 100", en: "self \(own) and head \(head) sum to \(own + head), not 100"),
+        zh: "自评 \(own) 与负责人评 \(head) 相加是 \(own + head)，不是 100",
+        en: "self \(own) and head \(head) sum to \(own + head), not 100"),
       remedy: Bilingual(zh: "改成合计 100", en: "Make them sum to 100"))
   }
 }

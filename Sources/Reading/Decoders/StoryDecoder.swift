@@ -46,7 +46,8 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let picture = decodePicture(details, draft, file)
   let summary = details.text("summary")
   let figures = details.tables(ifAny: "figures").map { figure in
-    let result = Story.Figure(label: figure.text("label"), value: figure.text("value"), unit: figure.text(ifAny: "unit"))
+    let result = Story.Figure(
+      label: figure.text("label"), value: figure.text("value"), unit: figure.text(ifAny: "unit"))
     figure.close()
     return result
   }

@@ -50,7 +50,8 @@ func decodeYear(_ draft: inout Draft, _ file: InputFile) -> Bool {
     guard let table = file.yaml(draft.findings) else { return false }
     year.period = period(table, "period")
     let state = table.choice("state", [Choice("草稿", "draft", 0), Choice("公示", "notice", 1), Choice("定稿", "final", 2)])
-    let notice = state == 1 ? period(table, "notice") : table.value(ifAny: "notice").flatMap { _ in period(table, "notice") }
+    let notice =
+      state == 1 ? period(table, "notice") : table.value(ifAny: "notice").flatMap { _ in period(table, "notice") }
     let final = state == 2 ? table.table("final") : table.table(ifAny: "final")
     let signedBy = final?.text("signed_by")
     let on = final?.day("on")

@@ -73,7 +73,8 @@ extension CSVRows {
     } catch {
       findings.report(
         error == .absurd
-          ? .absurdNumber(string(cell), at: place(cell)) : .malformedNumber(string(cell), whole: false, at: place(cell)))
+          ? .absurdNumber(string(cell), at: place(cell)) : .malformedNumber(string(cell), whole: false, at: place(cell))
+      )
       return nil
     }
   }
@@ -113,7 +114,8 @@ extension CSVRows {
   }
 
   /// A name defined elsewhere; `nil` if the cell is empty, or reported if nobody defines it.
-  func reference<Entity>(_ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil) -> Ref<Entity>? {
+  func reference<Entity>(_ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil) -> Ref<Entity>?
+  {
     let cell = cells[column]
     guard cell.start < cell.end else { return nil }
     if let found = names.find(bytes.span.extracting(cell.start..<cell.end)) { return found }
@@ -135,9 +137,14 @@ extension CSVRows {
       missing(column)
       return nil
     }
-    let text = string(cells[column])
-    if isID(text) { return text }
-    findings.report(.malformedID(text, at: place(of: column)))
-    return nil
+    return hasID(column) ? string(cells[column]) : nil
+  }
+
+  /// Whether the cell can be an id; reported otherwise.
+  func hasID(_ column: Int) -> Bool {
+    let cell = cells[column]
+    if isID(bytes.span.extracting(cell.start..<cell.end)) { return true }
+    findings.report(.malformedID(string(cell), at: place(cell)))
+    return false
   }
 }

@@ -59,7 +59,8 @@ extension Diagnostic {
     Diagnostic(
       .duplicateColumn, at: place,
       message: Bilingual(
-        zh: "“\(name)”这一列出现了两次，先在第 \(first.column) 字", en: "column “\(name)” stands twice, first at column \(first.column)"),
+        zh: "“\(name)”这一列出现了两次，先在第 \(first.column) 字",
+        en: "column “\(name)” stands twice, first at column \(first.column)"),
       remedy: Bilingual(zh: "删去其中一列", en: "Remove one of them"))
   }
 

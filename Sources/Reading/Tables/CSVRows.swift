@@ -239,7 +239,8 @@ struct CSVRows {
       let first = bytes[cell.start]
       if first == 0x20 || first == 0x09 || first == 0x0A || first == 0x0D {
         cell.start += 1
-      } else if first == 0xE3, cell.end - cell.start >= 3, bytes[cell.start + 1] == 0x80, bytes[cell.start + 2] == 0x80 {
+      } else if first == 0xE3, cell.end - cell.start >= 3, bytes[cell.start + 1] == 0x80, bytes[cell.start + 2] == 0x80
+      {
         cell.start += 3
       } else {
         break

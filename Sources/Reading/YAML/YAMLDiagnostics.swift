@@ -27,7 +27,8 @@ extension Diagnostic {
     Diagnostic(
       .missingKey, at: place,
       message: isEmpty
-        ? Bilingual(zh: "“\(key)”没有值", en: "“\(key)” has no value") : Bilingual(zh: "缺少“\(key)”", en: "“\(key)” is missing"),
+        ? Bilingual(zh: "“\(key)”没有值", en: "“\(key)” has no value")
+        : Bilingual(zh: "缺少“\(key)”", en: "“\(key)” is missing"),
       remedy: Bilingual(zh: "写上 \(key): …", en: "Write \(key): …"))
   }
 

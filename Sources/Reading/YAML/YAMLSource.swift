@@ -124,9 +124,15 @@ struct YAMLHazards {
       } else {
         if byte & 0xC0 != 0x80 { column += 1 }
         if isLeading {
-          if byte == 0x20 { indent += 1 } else if byte == 0x2D || byte == 0x3F { dashes += 1 } else { isLeading = false }
+          if byte == 0x20 {
+            indent += 1
+          } else if byte == 0x2D || byte == 0x3F {
+            dashes += 1
+          } else {
+            isLeading = false
+          }
           // Two columns are the least a level takes.
-          if tooDeep == nil, dashes > 1 && dashes + indent / 2 > deepest && bytes[i] != 0x2D || indent > deepest * 4 {
+          if tooDeep == nil, dashes > 1 && dashes + indent / 2 > deepest && bytes[i] != 0x2D || indent > deepest * 2 {
             tooDeep = (line, column)
           }
         }
@@ -134,7 +140,8 @@ struct YAMLHazards {
         if flow > deepest, tooDeep == nil { tooDeep = (line, column) }
         let isTokenStart = before == 0x0A || before == 0x20 || before == 0x5B || before == 0x7B || before == 0x2C
         if isTokenStart, byte == 0x26 || byte == 0x2A {
-          let name = Array(bytes[(i + 1)...].prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x5D && $0 != 0x7D && $0 != 0x3A })
+          let name = Array(
+            bytes[(i + 1)...].prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x5D && $0 != 0x7D && $0 != 0x3A })
           if byte == 0x26 {
             anchors.insert(name)
           } else if alias == nil, anchors.contains(name) {

@@ -50,7 +50,8 @@ final class YAMLTable {
   func close() {
     for entry in entries where !asked.contains(entry.key.value) {
       findings.report(
-        .unknownKey(entry.key.value, suggestion: nearest(to: entry.key.value, in: asked), known: asked, at: entry.key.place))
+        .unknownKey(
+          entry.key.value, suggestion: nearest(to: entry.key.value, in: asked), known: asked, at: entry.key.place))
     }
   }
 
