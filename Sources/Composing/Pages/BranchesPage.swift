@@ -28,6 +28,7 @@ struct BranchRow: Fillable {
     out.text("rewardPart", rewardPart)
     out.text("total", total)
     out.text("heads", heads)
+    out.flag("hasHeads", heads > 0)
     out.text("average", average)
     out.text("activityWidth", activityWidth)
     out.text("rewardWidth", rewardWidth)

@@ -17,10 +17,7 @@ extension Edition {
       published: book.rulebook.ranking.published, memberCount: onRoster,
       recordCount: grouped(book.records.count + book.welfare.count),
       lead: lead.map { story in
-        HomePage.Lead(
-          href: Address.story(story), title: story.title,
-          picture: story.picture.map { [Address.asset($0.path)] } ?? [],
-          alternative: story.picture?.alternative ?? "")
+        HomePage.Lead(href: Address.story(story), title: story.title, picture: story.picture.map(pictureView))
       }, stories: Array(storyLines { $0.slug != lead?.slug }.prefix(5)), welfare: welfareFigure(year),
       works: worksFigure(year), activities: activitiesFigure(year), projects: projectsFigure(year))
   }
@@ -45,11 +42,13 @@ extension Edition {
   }
 
   private func worksFigure(_ year: Int) -> HomePage.Works {
-    let counts = ledger.works.indices.map { evidenceCount(Ref($0), year) }
+    let pathways = ledger.pathways.indices.map { works(of: Ref($0)) }
+    let counts = pathways.flatMap { $0 }.map { evidenceCount($0, year) }
     let most = max(1, counts.max() ?? 1)
     return HomePage.Works(
       count: counts.count, withEvidence: counts.count { $0 > 0 }, without: counts.count { $0 == 0 },
-      pieces: grouped(counts.reduce(0, +)), pathways: ledger.pathways.count,
+      pieces: grouped(counts.reduce(0, +)), 
+      pathways: zip(ledger.pathways, pathways).filter { !$1.isEmpty }.map { .init(name: $0.name, works: $1.count) },
       lines: counts.enumerated().map { index, count in
         HomePage.Line(
           x: tenths((2 * index + 1) * 500 / max(1, counts.count)),

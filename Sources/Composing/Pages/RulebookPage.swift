@@ -216,7 +216,7 @@ extension Edition {
     switch item.form {
     case .perRecord(let points):
       row.perRecord = [points.description]
-      row.isDeduction = points < .zero
+      row.isDeduction = item.form.isDeduction
     case .perUnit(let points, let unit): row.perUnit = .init(points: points.description, unit: unit)
     case .levels(let levels): row.levels = levels.map { .init(name: $0.name, points: $0.points.description) }
     case .welfareBase(let points): row.welfareBase = [points.description]
@@ -224,5 +224,12 @@ extension Edition {
     case .project: row.isProject = true
     }
     return row
+  }
+}
+
+extension Item.Form {
+  /// Whether a record of it takes points away.
+  var isDeduction: Bool {
+    if case .perRecord(let points) = self { points < .zero } else { false }
   }
 }

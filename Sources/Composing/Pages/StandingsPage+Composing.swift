@@ -68,7 +68,7 @@ extension Edition {
       scopeName: plan.scopeName, periodName: plan.periodName, first: period.first.description,
       last: period.last.description, leader: rows.first, rows: rows, isCut: rows.count < standings.rows.count,
       published: limit, ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
-      isCompany: plan.scope.branch == nil,
+      isCompany: plan.scope.branch == nil, hasMonths: plan.scope.pathway == nil,
       branches: [LinkView(href: Address.standings(number), text: "全公司", isCurrent: plan.scope.branch == nil)]
         + roster.branches.indices.map {
           LinkView(
@@ -114,7 +114,8 @@ extension Edition {
         return .init(
           x: tenths((2 * index + 1) * 500 / counts.count), y: tenths(560 - count * 500 / most), from: "\(from)",
           to: "\(from + width - 1).99", count: count)
-      }, width: Int(width), people: rows.count, median: totals[totals.count / 2].description)
+      }, width: Int(width), people: rows.count, median: totals[totals.count / 2].description,
+      lowest: "\(start)", highest: "\(start + Int64(counts.count) * width)")
   }
 
   /// The cut into the PK of each branch, one line a member, on a common scale.
