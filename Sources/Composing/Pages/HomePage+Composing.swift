@@ -33,7 +33,7 @@ extension Edition {
     return HomePage.Welfare(
       rate: tenths(rate), participants: report.company.participants, eligible: report.company.eligible, gate: gate,
       passes: report.company.passes ?? false, branches: branches.count,
-      passing: report.branches.count { $0.passes == true }, lowest: tenths(low), gateX: x(gate * 10),
+      passing: report.branches.count { $0.passes == true }, lowest: low % 10 == 0 ? "\(low / 10)" : tenths(low), gateX: x(gate * 10),
       lines: report.branches.compactMap { branch in
         branch.perMille.map {
           HomePage.Line(x: x($0), y: branch.passes == true ? "14.0" : "4.0", isShort: branch.passes != true)

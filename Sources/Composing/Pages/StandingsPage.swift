@@ -106,6 +106,7 @@ struct StandingsPage: Page {
     out.flag("tieByBase", tieByBase)
     out.flag("tieByOptional", tieByOptional)
     out.flag("hasRows", !rows.isEmpty)
+    out.flag("isLonger", rows.count > published)
     out.flag("tieByNone", !tieByBase && !tieByOptional)
   }
 
