@@ -118,6 +118,7 @@ struct ActivitiesPage: Page {
   var budget: String
   var value: String
   var matrix: [MatrixRow]
+  var years: [LinkView]
 
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
@@ -130,13 +131,14 @@ struct ActivitiesPage: Page {
     out.text("budget", budget)
     out.text("value", value)
     out.list("matrix", matrix)
+    out.list("years", years)
   }
 
   static let template = "activities"
   static let specimen = ActivitiesPage(
     chrome: .specimen, planned: 72, claimed: 69, done: 66, unclaimed: [.specimen],
     months: [Month(year: 2025, month: 9, rows: [.specimen])], budget: "618,000", value: "250.00",
-    matrix: [MatrixRow(complexity: 1, values: ["1.00", "2.00", "3.00"])])
+    matrix: [MatrixRow(complexity: 1, values: ["1.00", "2.00", "3.00"])], years: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.map { year in
@@ -169,6 +171,6 @@ extension Edition {
         .description,
       matrix: book.rulebook.matrix.enumerated().map {
         ActivitiesPage.MatrixRow(complexity: $0 + 1, values: $1.map(\.description))
-      })
+      }, years: yearLinks(current: year, Address.activities))
   }
 }

@@ -36,7 +36,7 @@ extension Edition {
       chart: MonthChart(monthly(awards, over: book.period)), baseItems: items(awards, .base, year),
       optionalItems: items(awards, .optional, year), months: months, postingCount: awards.count,
       history: transfers(of: member, book.period),
-      years: ledger.years.indices.filter { hasAccount(member, $0) }.map {
+      years: ledger.years.indices.reversed().filter { hasAccount(member, $0) }.map {
         LinkView(
           href: Address.member(person, ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
       })

@@ -201,10 +201,7 @@ extension Edition {
       series: rules.welfare.series.map {
         .init(name: $0.name, minimum: $0.minimum, people: $0.people, line: citation($0.place))
       }, vetoes: rules.vetoes, settings: .init(rulebook: rules),
-      years: ledger.years.indices.map {
-        LinkView(
-          href: Address.rulebook(ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
-      })
+      years: yearLinks(current: year, Address.rulebook))
   }
 
   private func itemRow(_ item: Item, _ works: [LinkView]) -> RulebookPage.ItemRow {

@@ -81,6 +81,7 @@ extension Edition {
             href: Address.standings(number, ledger.pathways[$0].id), text: ledger.pathways[$0].name,
             isCurrent: plan.scope.pathway == Ref($0))
         }, periods: periodLinks(year, current: plan.key),
+      years: yearLinks(current: year) { Address.standings($0) },
       distribution: plan.scope.branch == nil ? distribution(standings.rows) : nil, cuts: isYear ? cuts(year) : [],
       baseTotal: book.rulebook.baseTotal.map { [$0.description] } ?? [], tieByBase: ranking.tieKey == .base,
       tieByOptional: ranking.tieKey == .optional)
