@@ -12,8 +12,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
 let package = Package(
@@ -51,7 +51,8 @@ let package = Package(
     tests("SamplingTests", ["Sampling", "Scoring"]),
     tests(
       "WorkspaceTests",
-      ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"]),
+      ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],
+      exclude: ["Goldens"]),
     tests("HouseTests", []),
   ]
 )

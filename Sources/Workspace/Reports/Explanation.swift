@@ -1,3 +1,4 @@
+import Composing
 import Diagnostics
 import Scoring
 
@@ -90,17 +91,22 @@ private struct Explanation {
         Column(key: "rule", title: Bilingual(zh: "规则", en: "Rule")),
         Column(key: "record", title: Bilingual(zh: "记录", en: "Record")),
       ]
-    let words = ReasonWords(ledger: ledger, year: yearLedger, language: language)
     var running = Points.zero
     let rows = awards.sorted { $0.day < $1.day }.map { award -> [ReportTable.Cell] in
       running += award.points
       let shown = ReportTable.Cell.number("\(award.points)")
       return [.text("\(award.day)")] + (byKind ? award.kind == .base ? [shown, .none] : [.none, shown] : [shown]) + [
-        award.capped == .zero ? .none : .number("\(award.capped)"), .number("\(running)"), .text(words.text(of: award)),
+        award.capped == .zero ? .none : .number("\(award.capped)"), .number("\(running)"), .text(reason(of: award)),
         .text(reckoning.tree.citation(of: award.rule)), .text(reckoning.tree.citation(of: award.record)),
       ]
     }
     return ReportTable(columns: columns, rows: rows).text(in: language)
+  }
+
+  /// The same words as on the page, whatever language surrounds them: items and notes are the office's own.
+  private func reason(of award: Award) -> String {
+    let detail = Words.detail(award, reckoning.scorebook, ledger, year: year)
+    return Words.reason(award, ledger, year: year) + (detail.isEmpty ? "" : "（\(detail)）")
   }
 
   private func sum(_ awards: [Award]) -> Points { awards.reduce(.zero) { $0 + $1.points } }
