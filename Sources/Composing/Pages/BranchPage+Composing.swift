@@ -39,7 +39,8 @@ extension Edition {
       people: stays.sorted { roster.members[$0.member].pinyin < roster.members[$1.member].pinyin }.map {
         person($0, year)
       },
-      years: yearLinks(current: year) { Address.branch(branch, $0) }, standingsHref: Address.standings(book.year, branch.id))
+      years: yearLinks(current: year) { Address.branch(branch, $0) },
+      standingsHref: Address.standings(book.year, branch.id))
   }
 
   func staying(in branch: Ref<Branch>, on day: Day) -> [Membership] {

@@ -33,7 +33,8 @@ extension Edition {
     return HomePage.Welfare(
       rate: tenths(rate), participants: report.company.participants, eligible: report.company.eligible, gate: gate,
       passes: report.company.passes ?? false, branches: branches.count,
-      passing: report.branches.count { $0.passes == true }, lowest: low % 10 == 0 ? "\(low / 10)" : tenths(low), gateX: x(gate * 10),
+      passing: report.branches.count { $0.passes == true }, lowest: low % 10 == 0 ? "\(low / 10)" : tenths(low),
+      gateX: x(gate * 10),
       lines: report.branches.compactMap { branch in
         branch.perMille.map {
           HomePage.Line(x: x($0), y: branch.passes == true ? "14.0" : "4.0", isShort: branch.passes != true)
@@ -47,7 +48,7 @@ extension Edition {
     let most = max(1, counts.max() ?? 1)
     return HomePage.Works(
       count: counts.count, withEvidence: counts.count { $0 > 0 }, without: counts.count { $0 == 0 },
-      pieces: grouped(counts.reduce(0, +)), 
+      pieces: grouped(counts.reduce(0, +)),
       pathways: zip(ledger.pathways, pathways).filter { !$1.isEmpty }.map { .init(name: $0.name, works: $1.count) },
       lines: counts.enumerated().map { index, count in
         HomePage.Line(

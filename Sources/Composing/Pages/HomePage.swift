@@ -170,7 +170,8 @@ struct HomePage: Page {
     welfare: Welfare(
       rate: "92.9", participants: 367, eligible: 395, gate: 90, passes: true, branches: 15, passing: 13, lowest: "80",
       gateX: "50.0", lines: [.specimen]),
-    works: Works(count: 53, withEvidence: 51, without: 2, pieces: "1,359", pathways: [.init(name: "助力经营", works: 12)],
+    works: Works(
+      count: 53, withEvidence: 51, without: 2, pieces: "1,359", pathways: [.init(name: "助力经营", works: 12)],
       lines: [.specimen]),
     activities: Activities(
       planned: 72, claimed: 69, done: 66, notDone: 3, unclaimed: 3, budget: "618,000", done_: [.specimen],

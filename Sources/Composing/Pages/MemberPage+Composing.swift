@@ -90,7 +90,8 @@ extension Edition {
     }
     let most = sums.indices.filter { book.rulebook.items[$0].kind == kind }.map { sums[$0].points }.max() ?? .zero
     return book.rulebook.items.indices.filter {
-      book.rulebook.items[$0].kind == kind && (sums[$0].any || kind == .base && !book.rulebook.items[$0].form.isDeduction)
+      book.rulebook.items[$0].kind == kind
+        && (sums[$0].any || kind == .base && !book.rulebook.items[$0].form.isDeduction)
     }
     .map { index in
       let item = book.rulebook.items[index]

@@ -117,7 +117,8 @@ struct StandingsPage: Page {
   static let specimen = StandingsPage(
     chrome: .specimen, scopeName: "全公司", periodName: "2025年", first: "2024-12-01", last: "2025-11-30",
     leader: .specimen, rows: [.specimen], isCut: true, published: 20, ranked: 395, exempt: 23, isYear: true,
-    isCompany: true, hasMonths: true, branches: [.specimen], pathways: [.specimen], periods: [.specimen], years: [.specimen, .specimen],
+    isCompany: true, hasMonths: true, branches: [.specimen], pathways: [.specimen], periods: [.specimen],
+    years: [.specimen, .specimen],
     distribution: Distribution(
       bins: [.init(x: "3.0", y: "12.0", from: "72", to: "75.99", count: 41)], width: 4, people: 395, median: "78.25",
       lowest: "40", highest: "108"),

@@ -42,7 +42,8 @@ struct Chrome: Fillable {
   }
 
   static let specimen = Chrome(
-    root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构", asOf: "2025-12-11", year: 2025,
+    root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构",
+    asOf: "2025-12-11", year: 2025,
     periodFirst: "2024-12-01", periodLast: "2025-11-30", section: .home, state: .specimen,
     rulebookTitle: "2025年度积分标准")
 }
