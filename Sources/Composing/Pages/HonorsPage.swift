@@ -100,12 +100,16 @@ struct HonorsPage: Page {
     chrome.fill(&out)
     out.text("perBranch", perBranch)
     out.text("qualifiedCount", qualifiedCount)
+    out.flag("hasWinners", !winners.isEmpty)
     out.list("winners", winners)
+    out.flag("hasExcellentBranches", !excellentBranches.isEmpty)
     out.list("excellentBranches", excellentBranches)
     out.list("fives", fives)
     out.text("bestPercent", bestPercent)
     out.text("poolCount", poolCount)
+    out.flag("hasCadres", !cadres.isEmpty)
     out.list("cadres", cadres)
+    out.flag("hasSecretaries", !secretaries.isEmpty)
     out.list("secretaries", secretaries)
     out.text("secretaryCount", secretaries.count)
     out.text("managers", managers)
@@ -154,9 +158,7 @@ extension Edition {
       fives: fives.filter { !$0.candidates.isEmpty }, bestPercent: book.rulebook.cadre.bestPercent,
       poolCount: scores.cadrePool.count, cadres: book.decisions.compactMap { cadre($0, year) },
       secretaries: secretaries, managers: secretaries.count { $0.isManagement },
-      years: ledger.years.indices.map {
-        LinkView(href: Address.honors(ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
-      })
+      years: yearLinks(current: year, Address.honors))
   }
 
   private func winner(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
