@@ -61,7 +61,8 @@ struct YAMLSource {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     do {
-      if let node = try Yams.compose(yaml: text, .default, .default, .utf8) { return node }
+      // Values are read as written, so no tag is worked out: the default rules try seven patterns on every key.
+      if let node = try Yams.compose(yaml: text, .basic, .default, .utf8) { return node }
       findings.report(.wrongType(.table, at: start))
     } catch let error as YamlError {
       findings.report(diagnostic(of: error, in: text))
