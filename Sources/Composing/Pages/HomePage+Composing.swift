@@ -22,7 +22,8 @@ extension Edition {
           href: Address.story(story), title: story.title,
           picture: story.picture.map { [Address.asset($0.path)] } ?? [],
           alternative: story.picture?.alternative ?? "")
-      }, stories: content.stories.indices.lazy.filter { $0 != leadIndex }.prefix(5).map(storyLine), welfare: welfareFigure(year),
+      }, stories: content.stories.indices.lazy.filter { $0 != leadIndex }.prefix(5).map(storyLine),
+      welfare: welfareFigure(year),
       works: worksFigure(year), activities: activitiesFigure(year), projects: projectsFigure(year))
   }
 
