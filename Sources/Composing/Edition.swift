@@ -8,10 +8,19 @@ package struct Edition: Sendable {
   package let scorebook: Scorebook
   /// Parallel to the years.
   let ranks: [RankTable]
+  let stories: StoryIndex
+  /// Parallel to the years.
+  let standing: [RosterIndex]
+  /// For each year and branch, its members' points by month.
+  let memberMonths: [[[MonthlyPoints]]]
 
   package init(content: Content, scorebook: Scorebook) {
     self.content = content
     self.scorebook = scorebook
+    let ledger = content.ledger
+    stories = StoryIndex(content)
+    standing = ledger.years.map { RosterIndex(ledger.roster, on: min(ledger.asOf, $0.period.last)) }
+    memberMonths = ledger.years.indices.map { scorebook.memberMonths(ledger, year: $0, asOf: ledger.asOf) }
     ranks = scorebook.years.map {
       RankTable($0, members: content.ledger.roster.members.count, branches: content.ledger.roster.branches.count)
     }

@@ -41,10 +41,25 @@ struct Draft {
   var years: [Int: YearDraft] = [:]
   /// Prose and its file, for the checks of links once every page is known.
   var pages: [(path: String, text: MarkupDocument)] = []
+  /// Markdown files parsed and not yet decoded, by their number in the tree.
+  private var parsed: [Int32: ParsedMarkdown] = [:]
 
   init(tree: SourceTree) {
     self.tree = tree
     findings = Findings(tree: tree)
+  }
+
+  mutating func parseMarkdown(_ files: [InputFile], crew: some Crew) {
+    let files = files.filter { $0.path.hasSuffix(".md") }
+    let results = crew.map(files.count) { ParsedMarkdown(files[$0]) }
+    parsed.reserveCapacity(files.count)
+    for (file, result) in zip(files, results) { parsed[file.index] = result }
+  }
+
+  /// The parts of a Markdown file, handed out once; `nil` where either can't be read, which is reported.
+  mutating func markdown(_ file: InputFile) -> MarkdownFile? {
+    let result = parsed.removeValue(forKey: file.index) ?? ParsedMarkdown(file)
+    return MarkdownFile(result, findings: findings)
   }
 
   /// Reports a day later than the report's; `true` where it is fine or nothing can be said.

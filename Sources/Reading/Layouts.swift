@@ -3,6 +3,8 @@ import Diagnostics
 /// A kind of file under content/: where it stands and who reads it. `*` stands for one file or folder name.
 struct Layout {
   let pattern: String
+  /// The pattern between its slashes.
+  private let parts: [Substring]
   let isRequired: Bool
   /// The names its files define: while one of them can't be read, nobody reports such a name as unknown.
   let defines: [ReferenceKind]
@@ -16,6 +18,7 @@ struct Layout {
     settle: ((inout Draft) -> Void)? = nil, _ decode: @escaping (inout Draft, InputFile) -> Bool
   ) {
     self.pattern = pattern
+    parts = pattern.split(separator: "/")
     isRequired = required
     self.defines = defines
     self.settle = settle
@@ -52,7 +55,6 @@ struct Layout {
 
   /// What the stars matched, or `nil` where the path has another shape.
   func captures(of path: [Substring]) -> [String]? {
-    let parts = pattern.split(separator: "/")
     guard parts.count == path.count else { return nil }
     var captures: [String] = []
     for (part, name) in zip(parts, path) {

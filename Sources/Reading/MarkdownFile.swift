@@ -1,25 +1,43 @@
 import Diagnostics
 import Markup
 
-/// A Markdown file in its two parts: the front matter between `---` lines, and the prose with its first line.
+/// A Markdown file in its two parts: the front matter between `---` lines, and the prose.
 struct MarkdownFile {
   let details: YAMLTable
   let prose: MarkupDocument
 
   /// `nil` where either part can't be read; the mistakes are reported.
-  init?(_ file: InputFile, findings: Findings) {
-    let bytes = file.bytes
-    guard let parts = Self.split(bytes) else {
-      findings.report(.missingFrontMatter(at: Place(file: file.index, line: 1)))
-      return nil
-    }
-    let source = YAMLSource(file: file.index, firstLine: 2, findings: findings)
-    let details = source.table(bytes[parts.details])
-    let (prose, problems) = parseMarkup(bytes[parts.prose], file: file.index, firstLine: parts.proseLine)
-    findings.report(problems)
-    guard let details, let prose else { return nil }
+  init?(_ parsed: ParsedMarkdown, findings: Findings) {
+    findings.report(parsed.problems)
+    let source = YAMLSource(file: parsed.file, firstLine: 2, findings: findings)
+    guard let details = parsed.details.flatMap(source.table), let prose = parsed.prose else { return nil }
     self.details = details
     self.prose = prose
+  }
+}
+
+/// All of a Markdown file that can be read without knowing the rest of the content.
+struct ParsedMarkdown: Sendable {
+  let file: Int32
+  let details: YAMLNode?
+  let prose: MarkupDocument?
+  let problems: [Diagnostic]
+
+  init(_ file: InputFile) {
+    self.file = file.index
+    let bytes = file.bytes
+    guard let parts = Self.split(bytes) else {
+      details = nil
+      prose = nil
+      problems = [.missingFrontMatter(at: Place(file: file.index, line: 1))]
+      return
+    }
+    let parser = YAMLParser(file: file.index, firstLine: 2)
+    let (node, mistakes) = parser.compose(bytes[parts.details])
+    let (document, marks) = parseMarkup(bytes[parts.prose], file: file.index, firstLine: parts.proseLine)
+    details = node
+    prose = document
+    problems = mistakes + marks
   }
 
   private static func split(_ bytes: [UInt8]) -> (details: Range<Int>, prose: Range<Int>, proseLine: Int32)? {

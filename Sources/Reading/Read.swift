@@ -3,10 +3,12 @@ import Scoring
 
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
 /// `Content` is `nil` exactly when there is an error among the diagnostics; they come in reading order.
-package func read(_ tree: SourceTree) -> (Content?, [Diagnostic]) {
+/// - Parameter crew: who parses the Markdown files, which is most of the work and needs nothing but the file.
+package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?, [Diagnostic]) {
   var draft = Draft(tree: tree)
   let routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
+  draft.parseMarkdown(routed.flatMap(\.files), crew: crew)
   for (layout, files) in routed {
     if files.isEmpty, layout.isRequired {
       draft.findings.report(.missingFile(layout.pattern))
@@ -18,7 +20,7 @@ package func read(_ tree: SourceTree) -> (Content?, [Diagnostic]) {
     }
     layout.settle?(&draft)
   }
-  checkPersonalIdentifiers(tree, findings: draft.findings)
+  checkPersonalIdentifiers(tree, crew: crew, findings: draft.findings)
   checkLinks(draft)
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors else { return (nil, diagnostics) }

@@ -22,16 +22,20 @@ extension Scorebook {
   /// Members' own points by month earned while in the branch; not part of the branch's total.
   /// - Parameter year: index into `Ledger.years`.
   package func memberMonths(_ ledger: Ledger, year: Int, branch: Ref<Branch>, asOf: Day) -> [MonthlyPoints] {
+    memberMonths(ledger, year: year, asOf: asOf)[Int(branch.index)]
+  }
+
+  /// The same for every branch, in roster order.
+  package func memberMonths(_ ledger: Ledger, year: Int, asOf: Day) -> [[MonthlyPoints]] {
     let period = ledger.years[year].period
-    guard let window = ledger.window(nil, year: year, asOf: asOf) else { return monthly([], over: period) }
+    let empty = MonthlySums(period)
+    var sums = [MonthlySums](repeating: empty, count: ledger.roster.branches.count)
+    guard let window = ledger.window(nil, year: year, asOf: asOf) else { return sums.map(\.rows) }
     let desk = Desk(ledger, years)
-    var awards: [Award] = []
     for member in ledger.roster.members.indices {
-      desk.forEachAward(of: member, year: year, in: window.counted) { holder, award in
-        if holder == Int(branch.index) { awards.append(award) }
-      }
+      desk.forEachAward(of: member, year: year, in: window.counted) { holder, award in sums[holder].add(award) }
     }
-    return monthly(awards, over: period)
+    return sums.map(\.rows)
   }
 }
 
@@ -63,14 +67,22 @@ package struct MonthlyPoints: Sendable, Equatable {
 /// An award dated after the period (a rating, a late correction) counts in its last month, so the rows add up to the
 /// year; pass awards as of the day wanted.
 package func monthly(_ awards: some Sequence<Award>, over period: Period) -> [MonthlyPoints] {
-  var rows = period.months.map { MonthlyPoints(month: $0) }
-  guard let first = rows.first?.month else { return [] }
-  for award in awards {
+  var sums = MonthlySums(period)
+  for award in awards { sums.add(award) }
+  return sums.rows
+}
+
+private struct MonthlySums {
+  private(set) var rows: [MonthlyPoints]
+
+  init(_ period: Period) { rows = period.months.map { MonthlyPoints(month: $0) } }
+
+  mutating func add(_ award: Award) {
+    guard let first = rows.first?.month else { return }
     let month = award.day.yearMonth
     let offset = (month.year - first.year) * 12 + month.month - first.month
     let row = min(max(offset, 0), rows.count - 1)
     if award.kind == .base { rows[row].base += award.points } else { rows[row].optional += award.points }
     rows[row].capped += award.capped
   }
-  return rows
 }

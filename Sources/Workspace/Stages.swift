@@ -48,7 +48,7 @@ func layOut(_ tree: SourceTree) -> (OutputPlan?, [Diagnostic]) {
 }
 
 private func account(_ tree: SourceTree) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree)
+  let (content, readingMistakes) = read(tree, crew: Threads())
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, scoringMistakes) = score(content.ledger)
   let diagnostics = readingMistakes + scoringMistakes

@@ -80,8 +80,8 @@ extension Edition {
         LinkView(href: Address.branch(roster.branches[$0.branch], book.year), text: roster.branches[$0.branch].short)
       }, claimedOn: activity.claims.map(\.on).min()?.description ?? "", participants: result.participants.count,
       works: activity.works.map { LinkView(href: Address.work(ledger.works[$0]), text: ledger.works[$0].title) },
-      stories: content.stories.filter { $0.activity?.year == year && $0.activity?.activity == Ref(index) }.map {
-        LinkView(href: Address.story($0), text: $0.title)
+      stories: stories.byActivity[year][index].map {
+        LinkView(href: Address.story(content.stories[$0]), text: content.stories[$0].title)
       }, note: activity.note, record: citation(activity.place))
   }
 }

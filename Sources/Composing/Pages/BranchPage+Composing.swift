@@ -8,7 +8,7 @@ extension Edition {
     let scores = scorebook.years[year]
     let rows = branchRows(scores.branches, year: year, me: ref)
     let awards = scores.awards(of: ref)
-    let stays = staying(in: ref, on: day(ofYear: year))
+    let stays = standing[year].stays[Int(ref.index)]
     let rate = scores.welfare.branches[Int(ref.index)]
     let qualified = scores.qualified[Int(ref.index)]
     let own = scores.members.rows.filter { $0.branch == ref }
@@ -30,12 +30,12 @@ extension Edition {
         ranked.rank = ranks[year].entries[Int(standing.member.index)]?.branchRank ?? standing.rank
         return ranked
       }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank >= book.rulebook.qualification.perBranch },
-      chart: MonthChart(scorebook.memberMonths(ledger, year: year, branch: ref, asOf: ledger.asOf)),
+      chart: MonthChart(memberMonths[year][Int(ref.index)]),
       activities: book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
         .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
         .map { activityRow($0, year: year) },
       projects: book.projects.indices.filter { book.projects[$0].branch == ref }.map { projectCard($0, year) },
-      stories: storyLines { $0.branch == ref && self.year(of: $0) == year },
+      stories: stories.byBranch[year][Int(ref.index)].map(storyLine),
       people: stays.sorted { roster.members[$0.member].pinyin < roster.members[$1.member].pinyin }.map {
         person($0, year)
       },
@@ -43,15 +43,10 @@ extension Edition {
       standingsHref: Address.standings(book.year, branch.id))
   }
 
-  func staying(in branch: Ref<Branch>, on day: Day) -> [Membership] {
-    roster.memberships.compactMap { stays in stays.first { $0.branch == branch && $0.covers(day) } }
-  }
-
-  func storyLines(where isWanted: (Story) -> Bool) -> [BranchPage.StoryLine] {
-    content.stories.filter(isWanted).map {
-      BranchPage.StoryLine(
-        href: Address.story($0), title: $0.title, date: $0.day.description, day: $0.day.monthDay)
-    }
+  func storyLine(_ index: Int) -> BranchPage.StoryLine {
+    let story = content.stories[index]
+    return BranchPage.StoryLine(
+      href: Address.story(story), title: story.title, date: story.day.description, day: story.day.monthDay)
   }
 
   private func posting(_ award: Award, _ year: Int) -> BranchPage.Posting {
@@ -74,10 +69,7 @@ extension Edition {
   }
 
   private func person(_ stay: Membership, _ year: Int) -> BranchPage.Person {
-    let day = day(ofYear: year)
-    let office = roster.offices.first {
-      $0.member == stay.member && $0.branch == stay.branch && $0.from <= day && day <= ($0.to ?? day)
-    }
+    let office = standing[year].offices[Int(stay.member.index)].first { $0.branch == stay.branch }
     return BranchPage.Person(
       member: memberLink(stay.member, year), standing: Words.standing(stay),
       office: office.map { Words.duty($0.duty) } ?? "", since: stay.from.description)

@@ -8,7 +8,8 @@ extension Edition {
     let scores = scorebook.years[year]
     let rows = branchRows(scores.branches, year: year)
     let best = scores.members.rows.prefix(6).filter { $0.total > .zero }
-    let lead = content.stories.first { $0.picture != nil }
+    let leadIndex = content.stories.indices.first { content.stories[$0].picture != nil }
+    let lead = leadIndex.map { content.stories[$0] }
     let onRoster = roster.memberships.count { $0.contains { $0.covers(ledger.asOf) } }
     return HomePage(
       chrome: chrome(Address.home, title: "首页", year: year, section: .home), leader: rows.first,
@@ -18,7 +19,8 @@ extension Edition {
       recordCount: grouped(book.records.count + book.welfare.count),
       lead: lead.map { story in
         HomePage.Lead(href: Address.story(story), title: story.title, picture: story.picture.map(pictureView))
-      }, stories: Array(storyLines { $0.slug != lead?.slug }.prefix(5)), welfare: welfareFigure(year),
+      }, stories: content.stories.indices.lazy.filter { $0 != leadIndex }.prefix(5).map(storyLine),
+      welfare: welfareFigure(year),
       works: worksFigure(year), activities: activitiesFigure(year), projects: projectsFigure(year))
   }
 
@@ -59,8 +61,7 @@ extension Edition {
 
   /// Records, welfare entries, activities, projects and stories that serve a work in a year.
   func evidenceCount(_ work: Ref<Work>, _ year: Int) -> Int {
-    scorebook.years[year].evidence[Int(work.index)].count
-      + content.stories.count { $0.works.contains(work) && self.year(of: $0) == year }
+    scorebook.years[year].evidence[Int(work.index)].count + stories.byWork[year][Int(work.index)].count
   }
 
   private func activitiesFigure(_ year: Int) -> HomePage.Activities {

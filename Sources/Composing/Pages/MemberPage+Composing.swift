@@ -105,8 +105,7 @@ extension Edition {
   }
 
   private func offices(of member: Ref<Member>, _ year: Int) -> [String] {
-    let day = day(ofYear: year)
-    return roster.offices.filter { $0.member == member && $0.from <= day && day <= ($0.to ?? day) }.map {
+    standing[year].offices[Int(member.index)].map {
       "\(roster.branches[$0.branch].name)\(Words.duty($0.duty))"
     }
   }

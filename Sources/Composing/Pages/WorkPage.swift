@@ -151,7 +151,7 @@ extension Edition {
           href: Address.projects(book.year) + "#" + project.id, title: project.title,
           date: project.stages.last?.on.description ?? "", branches: [branchLink(project.branch, year)])
       },
-      stories: content.stories.filter { $0.works.contains(ref) && self.year(of: $0) == year }.map(card),
+      stories: self.stories.byWork[year][Int(ref.index)].map { card(content.stories[$0]) },
       records: records, remaining: max(0, evidence.records - records.count))
   }
 

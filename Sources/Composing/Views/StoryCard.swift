@@ -81,9 +81,7 @@ extension Edition {
   }
 
   /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
-  func year(of story: Story) -> Int {
-    story.activity?.year ?? ledger.years.lastIndex { $0.period.first <= story.day } ?? 0
-  }
+  func year(of story: Story) -> Int { ledger.year(of: story) }
 
   func branchLink(_ branch: Ref<Branch>, _ year: Int) -> LinkView {
     LinkView(href: Address.branch(roster.branches[branch], ledger.years[year].year), text: roster.branches[branch].name)

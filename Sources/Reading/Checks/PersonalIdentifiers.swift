@@ -2,12 +2,15 @@ import Diagnostics
 
 /// Refuses 18-digit identity card numbers and 11-digit mobile numbers anywhere in the content: the pages and the archive
 /// would carry them for decades.
-func checkPersonalIdentifiers(_ tree: SourceTree, findings: Findings) {
-  for (index, file) in tree.files.enumerated() where file.path.hasPrefix("content/") {
-    for found in personalIdentifiers(in: file.bytes) {
-      findings.report(.personalIdentifier(found.kind, at: place(of: found.offset, in: file.bytes, file: Int32(index))))
+func checkPersonalIdentifiers(_ tree: SourceTree, crew: some Crew, findings: Findings) {
+  let found = crew.map(tree.files.count) { index -> [Diagnostic] in
+    let file = tree.files[index]
+    guard file.path.hasPrefix("content/") else { return [] }
+    return personalIdentifiers(in: file.bytes).map {
+      .personalIdentifier($0.kind, at: place(of: $0.offset, in: file.bytes, file: Int32(index)))
     }
   }
+  for diagnostics in found { findings.report(diagnostics) }
 }
 
 enum PersonalIdentifier { case identityCard, mobile }
@@ -27,7 +30,7 @@ func personalIdentifiers(in bytes: [UInt8]) -> [(offset: Int, kind: PersonalIden
     while start > 0, isPart(span[start - 1]) { start -= 1 }
     var end = probe + 1
     while end < span.count, isPart(span[end]) { end += 1 }
-    if end - start >= 11 { found += identifiers(span, start, end) }
+    if end - start >= 11, hasElevenDigits(span, start, end) { found += identifiers(span, start, end) }
     probe = end + 10
   }
   return found
@@ -36,6 +39,13 @@ func personalIdentifiers(in bytes: [UInt8]) -> [(offset: Int, kind: PersonalIden
 private func isPart(_ byte: UInt8) -> Bool {
   (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2D || byte == 0xEF || byte == 0xBC
     || (0x90...0x99).contains(byte)
+}
+
+/// Whether a run can hold an identifier at all: a date in a list, or deep indentation, can't.
+private func hasElevenDigits(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  var digits = 0
+  for i in start..<end where (0x30...0x39).contains(bytes[i]) || (0x90...0x99).contains(bytes[i]) { digits += 1 }
+  return digits >= 11
 }
 
 /// Looks at one run of digits and separators, and at the letter after it (a card number may end in X).

@@ -87,7 +87,7 @@ func decodeBrand(_ draft: inout Draft, _ file: InputFile) -> Bool {
 
 /// content/about.md
 func decodeAbout(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  guard let page = MarkdownFile(file, findings: draft.findings) else { return false }
+  guard let page = draft.markdown(file) else { return false }
   _ = page.details.text("title")
   page.details.close()
   draft.about = page.prose
@@ -99,7 +99,7 @@ func decodeAbout(_ draft: inout Draft, _ file: InputFile) -> Bool {
 func decodeWork(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let id = file.captures[0]
   guard file.hasValidName(draft.findings) else { return false }
-  guard let page = MarkdownFile(file, findings: draft.findings) else { return false }
+  guard let page = draft.markdown(file) else { return false }
   let details = page.details
   let title = details.text("title")
   let pathway = details.reference("pathway", .pathway, draft.pathways.names)

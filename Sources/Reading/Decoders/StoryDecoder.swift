@@ -8,7 +8,7 @@ func decodeCampaign(_ draft: inout Draft, _ file: InputFile) -> Bool {
   // The folder is there, whatever is wrong with its page: its stories aren't to blame.
   draft.campaignFolders[id] = draft.campaigns.count
   let isNamed = file.hasValidName(draft.findings)
-  guard let page = MarkdownFile(file, findings: draft.findings) else { return false }
+  guard let page = draft.markdown(file) else { return false }
   let details = page.details
   let title = details.text("title")
   let period = period(details)
@@ -32,7 +32,7 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
     draft.findings.report(.missingFile(file.folder + "index.md"))
   }
   let isNamed = file.hasValidName(draft.findings)
-  guard let page = MarkdownFile(file, findings: draft.findings) else { return false }
+  guard let page = draft.markdown(file) else { return false }
   let details = page.details
   let title = details.text("title")
   let day = details.day("date")
@@ -78,15 +78,20 @@ private func decodePicture(_ details: YAMLTable, _ draft: Draft, _ file: InputFi
 
 /// Newest first; a slug is the page's name and stands once over all campaigns.
 func settleStories(_ draft: inout Draft) {
-  var first: [String: Story] = [:]
-  for story in draft.stories.sorted(by: { $0.path < $1.path }) {
+  let stories = draft.stories
+  var first: [String: Int] = [:]
+  first.reserveCapacity(stories.count)
+  // Files come sorted by path, and so do their stories.
+  for (index, story) in stories.enumerated() {
     if let other = first[story.slug] {
-      draft.findings.report(.slugTaken(story.slug, first: other.path, at: story.place))
+      draft.findings.report(.slugTaken(story.slug, first: stories[other].path, at: story.place))
     } else {
-      first[story.slug] = story
+      first[story.slug] = index
     }
   }
-  draft.stories.sort { $0.day == $1.day ? $0.slug < $1.slug : $0.day > $1.day }
+  // Only keys are moved about, since a story is large.
+  let keys = stories.indices.map { (day: stories[$0].day, slug: stories[$0].slug, index: $0) }
+  draft.stories = keys.sorted { $0.day == $1.day ? $0.slug < $1.slug : $0.day > $1.day }.map { stories[$0.index] }
 }
 
 extension Draft {

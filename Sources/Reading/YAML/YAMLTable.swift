@@ -1,6 +1,5 @@
 import Diagnostics
 import Scoring
-import Yams
 
 /// A mapping being decoded. Each question reports what it can't answer and goes on, so that one run finds every mistake;
 /// the keys asked for are the keys that exist, and `close` reports the others.
@@ -15,11 +14,11 @@ final class YAMLTable {
   private let entries: [Entry]
   private var asked: [String] = []
 
-  init(_ mapping: Node.Mapping, source: YAMLSource) {
+  init(_ mapping: [(key: YAMLNode, value: YAMLNode)], at place: Place, source: YAMLSource) {
     self.source = source
-    place = source.place(mapping.mark)
+    self.place = place
     entries = mapping.map { key, value in
-      Entry(key: Located(key.scalar?.string ?? "", source.place(key.mark)), value: YAMLValue(value, source: source))
+      Entry(key: Located(key.scalar ?? "", key.place), value: YAMLValue(value, source: source))
     }
   }
 
@@ -110,28 +109,28 @@ enum YAMLType {
 
 /// A value with its place, not yet read as anything.
 struct YAMLValue {
-  private let node: Node
+  private let node: YAMLNode
   private let source: YAMLSource
 
-  init(_ node: Node, source: YAMLSource) {
+  init(_ node: YAMLNode, source: YAMLSource) {
     self.node = node
     self.source = source
   }
 
-  var place: Place { source.place(node.mark) }
+  var place: Place { node.place }
   var findings: Findings { source.findings }
 
   /// Written as nothing, `~` or `null`.
   var isNull: Bool {
-    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return false }
-    return scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
+    guard case .scalar(let text, isPlain: true) = node.value else { return false }
+    return text.isEmpty || text == "~" || text == "null"
   }
 
   var isScalar: Bool { node.scalar != nil }
 
   /// The text as written (never a number read as octal); empty where it isn't a scalar, which is reported.
   func text() -> String {
-    if let scalar = node.scalar { return scalar.string.trimmed }
+    if let scalar = node.scalar { return scalar.trimmed }
     findings.report(.wrongType(.text, at: place))
     return ""
   }
@@ -141,9 +140,9 @@ struct YAMLValue {
       findings.report(.wrongType(.text, at: place))
       return nil
     }
-    let bytes = Array(scalar.string.trimmed.utf8)
+    let bytes = Array(scalar.trimmed.utf8)
     if let value = parse(bytes.span) { return value }
-    findings.report(report(scalar.string))
+    findings.report(report(scalar))
     return nil
   }
 
@@ -183,7 +182,7 @@ struct YAMLValue {
   }
 
   func flag() -> Bool? {
-    switch node.scalar?.string {
+    switch node.scalar {
     case "true", "是": return true
     case "false", "否": return false
     default:
@@ -204,13 +203,13 @@ struct YAMLValue {
   }
 
   func table() -> YAMLTable? {
-    if case .mapping(let mapping) = node { return YAMLTable(mapping, source: source) }
+    if case .mapping(let mapping) = node.value { return YAMLTable(mapping, at: place, source: source) }
     findings.report(.wrongType(.table, at: place))
     return nil
   }
 
   func list() -> [YAMLValue] {
-    if case .sequence(let sequence) = node { return sequence.map { YAMLValue($0, source: source) } }
+    if case .sequence(let sequence) = node.value { return sequence.map { YAMLValue($0, source: source) } }
     findings.report(.wrongType(.list, at: place))
     return []
   }

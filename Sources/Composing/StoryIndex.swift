@@ -1,0 +1,50 @@
+import Reading
+import Scoring
+
+/// Which stories belong to what, worked out once: pages that each looked through all stories would take longer than
+/// everything else together. Indexes into `Content.stories`, so newest first.
+struct StoryIndex: Sendable {
+  private(set) var byBranch: [[[Int]]]
+  private(set) var byWork: [[[Int]]]
+  private(set) var byActivity: [[[Int]]]
+
+  init(_ content: Content) {
+    let ledger = content.ledger
+    let table = { (count: Int) in [[Int]](repeating: [], count: count) }
+    byBranch = ledger.years.map { _ in table(ledger.roster.branches.count) }
+    byWork = ledger.years.map { _ in table(ledger.works.count) }
+    byActivity = ledger.years.map { table($0.activities.count) }
+    for (index, story) in content.stories.enumerated() {
+      let year = ledger.year(of: story)
+      if let branch = story.branch { byBranch[year][Int(branch.index)].append(index) }
+      for work in Set(story.works) { byWork[year][Int(work.index)].append(index) }
+      if let activity = story.activity { byActivity[activity.year][Int(activity.activity.index)].append(index) }
+    }
+  }
+}
+
+extension Ledger {
+  /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
+  func year(of story: Story) -> Int {
+    story.activity?.year ?? years.lastIndex { $0.period.first <= story.day } ?? 0
+  }
+}
+
+/// Who stands where on the day a year's figures stand for, by branch and by member.
+struct RosterIndex: Sendable {
+  /// For each branch, the stays that cover the day, in roster order.
+  private(set) var stays: [[Membership]]
+  /// For each member, the offices held on the day, in the order of the content.
+  private(set) var offices: [[Office]]
+
+  init(_ roster: Roster, on day: Day) {
+    stays = Array(repeating: [], count: roster.branches.count)
+    offices = Array(repeating: [], count: roster.members.count)
+    for own in roster.memberships {
+      if let stay = own.first(where: { $0.covers(day) }) { stays[Int(stay.branch.index)].append(stay) }
+    }
+    for office in roster.offices where office.from <= day && day <= (office.to ?? day) {
+      offices[Int(office.member.index)].append(office)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Yams
+
+/// A value of a YAML file with its place, apart from Yams' nodes so that it can be handed from thread to thread.
+struct YAMLNode: Sendable {
+  enum Value: Sendable {
+    /// `isPlain` where it stands without quotes and not as a block.
+    case scalar(String, isPlain: Bool)
+    case mapping([(key: YAMLNode, value: YAMLNode)])
+    case sequence([YAMLNode])
+  }
+  let value: Value
+  let place: Place
+
+  var scalar: String? { if case .scalar(let text, _) = value { text } else { nil } }
+}
+
+/// Reads a piece of YAML that begins at a line of a file. Size, depth and aliases are bounded before Yams sees the text,
+/// since it recurses and hashes without bounds.
+struct YAMLParser {
+  static let largest = 1 << 20
+  static let deepest = 64
+
+  let file: Int32
+  let firstLine: Int32
+
+  private func place(_ mark: Mark?) -> Place { place(line: mark?.line ?? 1, column: mark?.column ?? 1) }
+
+  private func place(line: Int, column: Int) -> Place {
+    Place(file: file, line: firstLine - 1 + Int32(max(1, line)), column: Int32(max(1, column)))
+  }
+
+  /// The top value, `nil` where there is none or it can't be read; and all mistakes.
+  func compose(_ bytes: ArraySlice<UInt8>) -> (YAMLNode?, [Diagnostic]) {
+    let start = Place(file: file, line: firstLine)
+    guard bytes.count <= Self.largest else {
+      return (nil, [.fileTooLarge(bytes.count, limit: Self.largest, at: start)])
+    }
+    let hazards = YAMLHazards(bytes, deepest: Self.deepest)
+    if let (line, column) = hazards.tooDeep {
+      let words = Bilingual(zh: "嵌套超过 \(Self.deepest) 层", en: "nested deeper than \(Self.deepest) levels")
+      return (nil, [.yamlSyntax(words, at: place(line: line, column: column))])
+    }
+    if let (line, column) = hazards.alias {
+      let words = Bilingual(zh: "这里不用锚点和别名（& 与 *）", en: "anchors and aliases (& and *) are not read here")
+      return (nil, [.yamlSyntax(words, at: place(line: line, column: column))])
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do {
+      // Values are read as written, so no tag is worked out: the default rules try seven patterns on every key.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+        return (nil, [.wrongType(.table, at: start)])
+      }
+      return (copied(node), [])
+    } catch let error as YamlError {
+      return (nil, [diagnostic(of: error, in: text)])
+    } catch {
+      return (nil, [.yamlSyntax(.yamlProblem("\(error)"), at: start)])
+    }
+  }
+
+  private func copied(_ node: Node) -> YAMLNode {
+    let value: YAMLNode.Value =
+      switch node {
+      case .scalar(let scalar):
+        .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any)
+      case .mapping(let mapping): .mapping(mapping.map { (key: copied($0.key), value: copied($0.value)) })
+      case .sequence(let sequence): .sequence(sequence.map(copied))
+      case .alias: .scalar("", isPlain: true)  // refused before
+      }
+    return YAMLNode(value: value, place: place(node.mark))
+  }
+
+  private func diagnostic(of error: YamlError, in text: String) -> Diagnostic {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return .yamlSyntax(.yamlProblem(problem), at: place(mark))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      return .duplicateKey(key, first: place(context.mark), at: second(key, after: context.mark, in: text))
+    case .reader(let problem, _, _, _):
+      return .yamlSyntax(.yamlProblem(problem), at: Place(file: file, line: firstLine))
+    default:
+      return .yamlSyntax(.yamlProblem("unreadable"), at: Place(file: file, line: firstLine))
+    }
+  }
+
+  /// Yams names only the first of two equal keys: the other is further down at the same column, or on the same line.
+  private func second(_ key: String, after first: Mark, in text: String) -> Place {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices.dropFirst(first.line) {
+      let rest = lines[index].unicodeScalars.dropFirst(first.column - 1)
+      let indent = lines[index].unicodeScalars.prefix(first.column - 1)
+      if indent.allSatisfy({ $0 == " " || $0 == "-" }), String(rest).hasPrefix(key + ":") {
+        return place(line: index + 1, column: first.column)
+      }
+    }
+    return place(first)
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+import Reading
+import Synchronization
+
+/// As many threads as the machine has cores, each taking a few neighbouring pieces at a time.
+struct Threads: Crew {
+  func map<Result: Sendable>(_ count: Int, _ piece: @Sendable (Int) -> Result) -> [Result] {
+    let chunk = 16
+    let chunks = (count + chunk - 1) / chunk
+    guard chunks > 1 else { return (0..<count).map(piece) }
+    let next = Mutex(0)
+    let done = Mutex<[[Result]]>(Array(repeating: [], count: chunks))
+    let threads = min(ProcessInfo.processInfo.activeProcessorCount, 8)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        let index = next.withLock { next in
+          defer { next += 1 }
+          return next
+        }
+        guard index < chunks else { return }
+        let results = (index * chunk..<min((index + 1) * chunk, count)).map(piece)
+        done.withLock { $0[index] = results }
+      }
+    }
+    return done.withLock { $0.flatMap { $0 } }
+  }
+}
