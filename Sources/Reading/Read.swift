@@ -2,13 +2,19 @@ import Diagnostics
 import Scoring
 
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
-/// `Content` is `nil` exactly when there is an error among the diagnostics; they come in reading order.
+/// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
+/// loading; what follows from a refusal isn't told again. Diagnostics come in reading order.
 package func read(_ tree: SourceTree) -> (Content?, [Diagnostic]) {
   var draft = Draft(tree: tree)
   let routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
   for (layout, files) in routed {
-    if files.isEmpty, layout.isRequired {
+    let refused = tree.refused.filter(layout.concerns)
+    for path in refused {
+      let year = layout.pattern.hasPrefix("content/years/") ? path.split(separator: "/").dropFirst(2).first : nil
+      for kind in layout.defines { draft.findings.spoil(kind, year: year.flatMap { Int($0) }) }
+    }
+    if files.isEmpty, layout.isRequired, refused.isEmpty {
       draft.findings.report(.missingFile(layout.pattern))
       for kind in layout.defines { draft.findings.spoil(kind) }
     }
@@ -21,7 +27,9 @@ package func read(_ tree: SourceTree) -> (Content?, [Diagnostic]) {
   checkPersonalIdentifiers(tree, findings: draft.findings)
   checkLinks(draft)
   let diagnostics = draft.findings.all()
-  guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+  guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.hasPrefix("content") }) else {
+    return (nil, diagnostics)
+  }
   return (draft.content(), diagnostics)
 }
 

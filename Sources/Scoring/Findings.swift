@@ -101,7 +101,8 @@ extension Desk {
     return zip(ledger.roster.branches, book.welfare.branches).compactMap { branch, rate in
       rate.passes == false
         ? .welfareBelowGate(
-          branch, rate, gateTenths: content.rulebook.welfare.gateTenths, year: content.year, at: content.rulebook.place)
+          branch, rate, gateTenths: content.rulebook.welfare.gateTenths, year: content.year,
+          at: content.rulebook.welfare.gatePlace ?? content.rulebook.place)
         : nil
     }
   }

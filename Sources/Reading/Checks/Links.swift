@@ -2,7 +2,9 @@ import Diagnostics
 import Markup
 
 extension SourceTree {
+  /// A picture that was refused exists: what is wrong with it was told.
   func hasAsset(_ path: String) -> Bool {
+    if isRefused(path) { return true }
     var low = 0
     var high = assets.count
     while low < high {
