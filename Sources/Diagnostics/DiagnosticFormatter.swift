@@ -45,7 +45,9 @@ package struct DiagnosticFormatter: Sendable {
     let path = (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").printable
     switch language {
     case .chinese: return "\n\(path) 还有 \(diagnostic.further) 个\(isError ? "错误" : "警告")，没有列出\n"
-    case .english: return "\n\(diagnostic.further) more \(isError ? "error" : "warning")(s) in \(path), not shown\n"
+    case .english:
+      let word = (isError ? "error" : "warning") + (diagnostic.further == 1 ? "" : "s")
+      return "\n\(diagnostic.further) more \(word) in \(path), not shown\n"
     }
   }
 

@@ -55,6 +55,9 @@ final class Findings {
   }
   func report(_ more: [Diagnostic]) { for diagnostic in more { report(diagnostic) } }
 
+  /// More errors of a file that has had its share of reports.
+  func countFurther(_ more: Int, file: Int32) { errors[file, default: 0] += more }
+
   private func isFull(_ counts: inout [Int32: Int], _ file: Int32) -> Bool {
     counts[file, default: 0] += 1
     return counts[file, default: 0] > Diagnostic.mostPerFile

@@ -54,13 +54,23 @@ struct HostileProjectTests {
     #expect(outcome.errors.contains("error[nesting-too-deep]"))
   }
 
+  @Test("numbers of telephones in every row are counted, not all printed")
+  func manyNumbers() throws {
+    // 138 0000 0000 and so on: 300 rows.
+    let rows = (0..<300).map { "2025-03-08,zhou-jingyi,theme-day,电话\(13_800_000_000 + $0)\n" }.joined()
+    let outcome = try build(try project(["content/years/2025/records/b07.csv": "日期,党员,项目,事由\n" + rows]))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.components(separatedBy: "error[personal-identifier]").count == 201)
+    #expect(outcome.errors.contains("100 more errors in content/years/2025/records/b07.csv, not shown"))
+  }
+
   @Test("of a table wrong in every row the first 200 are shown, and how many more there are")
   func manyRows() throws {
     let rows = String(repeating: "2025-02-30,zhou-jingyi,theme-day,x\n", count: 5_000)
     let outcome = try build(try project(["content/years/2025/records/b07.csv": "日期,党员,项目,事由\n" + rows]))
     #expect(outcome.status == 1)
     #expect(outcome.errors.components(separatedBy: "error[malformed-date]").count == 201)
-    #expect(outcome.errors.contains("4800 more error(s) in content/years/2025/records/b07.csv, not shown"))
+    #expect(outcome.errors.contains("4800 more errors in content/years/2025/records/b07.csv, not shown"))
     #expect(outcome.errors.contains("\n5000 errors\n"))
   }
 }

@@ -72,11 +72,11 @@ struct MistakeExample: CustomTestStringConvertible {
         index += 1
       }
     }
-    return (plain, isRaw ? gbkColumns(plain) : 0)
+    return (plain, columns(of: plain))
   }
 
-  /// Columns of a line: in GB18030 two bytes from 0x81 on make a character; in UTF-8 continuation bytes make none.
-  private func gbkColumns(_ bytes: [UInt8]) -> Int {
+  /// Columns of a line: where it isn't UTF-8, two bytes from 0x80 on make a character, as in GB18030.
+  private func columns(of bytes: [UInt8]) -> Int {
     if String(validating: bytes, as: UTF8.self) != nil {
       return String(decoding: bytes, as: UTF8.self).unicodeScalars.count
     }
@@ -112,6 +112,11 @@ struct MistakeExample: CustomTestStringConvertible {
       let known = Set(base[path, default: ""].components(separatedBy: "\n"))
       let lines = text.replacingOccurrences(of: Self.mark, with: "").components(separatedBy: "\n")
       let changed = lines.filter { !$0.isEmpty && !known.contains($0) }
+      // Where the mistake is what isn't there, the place that is pointed at says more than nothing.
+      if changed.isEmpty, let marked = text.components(separatedBy: "\n").first(where: { $0.contains(Self.mark) }) {
+        return "`\(path)`\n\n```text\n" + marked.replacingOccurrences(of: Self.mark, with: "") + "\n```\n"
+      }
+      if changed.isEmpty { return "`\(path)`\n\n```text\n" + text + "```\n" }
       return "`\(path)`\n\n```text\n" + changed.joined(separator: "\n") + "\n```\n"
     }.joined(separator: "\n")
   }
