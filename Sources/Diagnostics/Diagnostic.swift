@@ -24,6 +24,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let path: String?
   package let message: Bilingual
   package let remedy: Bilingual
+  /// How many more of its severity its file has that aren't told one by one.
+  package var further = 0
 
   package init(
     _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place?, path: String? = nil,
@@ -38,6 +40,17 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+/// The mistakes of one file and severity.
+private struct Heap: Hashable {
+  let file: Int32
+  let severity: Diagnostic.Severity
+}
+
+extension Diagnostic {
+  /// A table with a wrong column has as many mistakes as rows: nobody reads more than this.
+  package static let mostPerFile = 200
+}
+
 extension [Diagnostic] {
   /// Reading order: place first, errors before warnings, then code; each finding once.
   package func inReadingOrder() -> [Diagnostic] {
@@ -49,6 +62,25 @@ extension [Diagnostic] {
       if a.severity != b.severity { return a.severity.rawValue < b.severity.rawValue }
       return (a.path ?? "", a.code.rawValue, a.message.en) < (b.path ?? "", b.code.rawValue, b.message.en)
     }
+  }
+
+  /// Of diagnostics in reading order, the first of each file and severity, the last of them counting the rest.
+  package func capped(perFile limit: Int = Diagnostic.mostPerFile) -> [Diagnostic] {
+    var heaps: [Heap: (count: Int, last: Int)] = [:]
+    var kept: [Diagnostic] = []
+    for diagnostic in self {
+      if let place = diagnostic.place {
+        let heap = Heap(file: place.file, severity: diagnostic.severity)
+        let (count, last) = heaps[heap, default: (0, 0)]
+        if count == limit {
+          kept[last].further += 1 + diagnostic.further
+          continue
+        }
+        heaps[heap] = (count + 1, kept.count)
+      }
+      kept.append(diagnostic)
+    }
+    return kept
   }
 
   package var hasErrors: Bool { contains { $0.severity == .error } }

@@ -37,13 +37,26 @@ package struct DiagnosticFormatter: Sendable {
       text += " --> \(path.printable)\n"
     }
     let help = language == .chinese ? "改法：" : "help: "
-    return text + "  = " + help + diagnostic.remedy.text(in: language).printable + "\n"
+    text += "  = " + help + diagnostic.remedy.text(in: language).printable + "\n"
+    return diagnostic.further == 0 ? text : text + further(diagnostic, isError: isError)
+  }
+
+  private func further(_ diagnostic: Diagnostic, isError: Bool) -> String {
+    let path = (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").printable
+    switch language {
+    case .chinese: return "\n\(path) 还有 \(diagnostic.further) 个\(isError ? "错误" : "警告")，没有列出\n"
+    case .english:
+      let word = (isError ? "error" : "warning") + (diagnostic.further == 1 ? "" : "s")
+      return "\n\(diagnostic.further) more \(word) in \(path), not shown\n"
+    }
   }
 
   /// `2 个错误，1 个警告` or `2 errors, 1 warning`.
   package func summary(of diagnostics: [Diagnostic]) -> String {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
+    func count(_ severity: Diagnostic.Severity) -> Int {
+      diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 + $1.further : 0) }
+    }
+    let (errors, warnings) = (count(.error), count(.warning))
     switch language {
     case .chinese:
       if diagnostics.isEmpty { return "没有发现错误" }

@@ -45,10 +45,19 @@ package struct PixelSize: Sendable, Hashable {
 package struct SourceTree: Sendable {
   package let files: [SourceFile]
   package let assets: [Asset]
+  /// Files and folders that stand on disk but couldn't be taken in whole: told once when loading, and by nobody after.
+  /// A file with a few damaged bytes is also among `files`.
+  package let refused: [String]
 
-  package init(files: [SourceFile], assets: [Asset] = []) {
+  package init(files: [SourceFile], assets: [Asset] = [], refused: [String] = []) {
     self.files = files.sorted { $0.path < $1.path }
     self.assets = assets.sorted { $0.path < $1.path }
+    self.refused = refused.sorted()
+  }
+
+  /// Whether a path, or a folder above it, was refused.
+  package func isRefused(_ path: String) -> Bool {
+    refused.contains { path == $0 || (path.hasPrefix($0) && path.dropFirst($0.count).first == "/") }
   }
 
   package func path(of place: Place) -> String { files[Int(place.file)].path }

@@ -28,14 +28,40 @@ final class Findings {
   private var diagnostics: [Diagnostic] = []
   private var unknowns: [Unknown: Use] = [:]
   private var spoiled = Set<NameScope>()
+  /// How many stand in `diagnostics` and `unknowns` of each file, and how many more there are: a million bad rows must
+  /// not take a gigabyte.
+  private var errors: [Int32: Int] = [:]
+  private var warnings: [Int32: Int] = [:]
+  private var names: [Int32: Int] = [:]
+  /// Lines with damaged bytes, of files that have any.
+  private let damaged: [Int32: Set<Int32>]
 
-  init(tree: SourceTree) { self.tree = tree }
+  init(tree: SourceTree) {
+    self.tree = tree
+    damaged = damagedLines(of: tree)
+  }
 
   /// `path:line` of a place, for messages that point at a second one.
   func citation(_ place: Place) -> String { tree.citation(of: place) }
 
-  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-  func report(_ more: [Diagnostic]) { diagnostics += more }
+  func report(_ diagnostic: Diagnostic) {
+    if let place = diagnostic.place {
+      if damaged[place.file]?.contains(place.line) == true { return }
+      let isFull =
+        diagnostic.severity == .error ? isFull(&errors, place.file) : isFull(&warnings, place.file)
+      if isFull { return }
+    }
+    diagnostics.append(diagnostic)
+  }
+  func report(_ more: [Diagnostic]) { for diagnostic in more { report(diagnostic) } }
+
+  /// More errors of a file that has had its share of reports.
+  func countFurther(_ more: Int, file: Int32) { errors[file, default: 0] += more }
+
+  private func isFull(_ counts: inout [Int32: Int], _ file: Int32) -> Bool {
+    counts[file, default: 0] += 1
+    return counts[file, default: 0] > Diagnostic.mostPerFile
+  }
 
   /// The names of this kind are not all known, since what defines them has a mistake of its own.
   func spoil(_ kind: ReferenceKind, year: Int? = nil) { spoiled.insert(NameScope(kind: kind, year: year)) }
@@ -49,22 +75,54 @@ final class Findings {
     _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, suggestion: @autoclosure () -> String?
   ) {
     guard !isSpoiled(kind, year: year) else { return }
+    if damaged[place.file]?.contains(place.line) == true { return }
     let key = Unknown(scope: NameScope(kind: kind, year: year), name: name)
     if unknowns[key] == nil {
+      if isFull(&names, place.file) { return }
       unknowns[key] = Use(place: place, count: 1, suggestion: suggestion())
     } else {
       unknowns[key]?.count += 1
     }
   }
 
-  /// Everything found, in reading order.
+  /// Lets the last of each file that has more than were kept tell how many.
+  private func count(_ counts: [Int32: Int], _ severity: Diagnostic.Severity, in all: inout [Diagnostic]) {
+    for (file, count) in counts where count > Diagnostic.mostPerFile {
+      let last = all.lastIndex { $0.place?.file == file && $0.severity == severity }
+      if let last { all[last].further += count - Diagnostic.mostPerFile }
+    }
+  }
+
+  /// Everything found, in reading order; of a file with too many mistakes the first.
   func all() -> [Diagnostic] {
     let names = unknowns.map { key, use in
       Diagnostic.unknownReference(
         key.scope.kind, key.name, year: key.scope.year, at: use.place, more: use.count - 1, suggestion: use.suggestion)
     }
-    return (diagnostics + names).inReadingOrder()
+    var all = (diagnostics + names).inReadingOrder()
+    count(errors, .error, in: &all)
+    count(self.names, .error, in: &all)
+    count(warnings, .warning, in: &all)
+    return all.capped()
   }
+}
+
+/// What can't be read of a line with damaged bytes has its reason told already.
+private func damagedLines(of tree: SourceTree) -> [Int32: Set<Int32>] {
+  var damaged: [Int32: Set<Int32>] = [:]
+  for path in tree.refused {
+    guard let file = tree.index(of: path) else { continue }
+    var line: Int32 = 1
+    var lines = Set<Int32>()
+    let bytes = tree.files[Int(file)].bytes
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A { line += 1 }
+      // U+FFFD, which stands for what was wrong.
+      if byte == 0xEF, bytes[index...].starts(with: [0xEF, 0xBF, 0xBD]) { lines.insert(line) }
+    }
+    damaged[file] = lines
+  }
+  return damaged
 }
 
 extension ReferenceKind {

@@ -53,6 +53,13 @@ struct Layout {
     ]
   }
 
+  /// Whether a path that was refused, file or folder, may hold a file of this kind; a table saved as another kind of file
+  /// (`.xlsx`) does too.
+  func concerns(_ refused: String) -> Bool {
+    let (parts, path) = (pattern.split(separator: "/"), refused.split(separator: "/"))
+    return path.count <= parts.count && zip(parts, path).allSatisfy { $0.contains("*") || $0 == $1 }
+  }
+
   /// What the stars matched, or `nil` where the path has another shape.
   func captures(of path: [Substring]) -> [String]? {
     guard parts.count == path.count else { return nil }

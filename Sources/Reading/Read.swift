@@ -2,7 +2,8 @@ import Diagnostics
 import Scoring
 
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
-/// `Content` is `nil` exactly when there is an error among the diagnostics; they come in reading order.
+/// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
+/// loading; what follows from a refusal isn't told again. Diagnostics come in reading order.
 /// - Parameter crew: who parses the Markdown files, which is most of the work and needs nothing but the file.
 package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?, [Diagnostic]) {
   var draft = Draft(tree: tree)
@@ -10,7 +11,12 @@ package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files), crew: crew)
   for (layout, files) in routed {
-    if files.isEmpty, layout.isRequired {
+    let refused = tree.refused.filter(layout.concerns)
+    for path in refused {
+      let year = layout.pattern.hasPrefix("content/years/") ? path.split(separator: "/").dropFirst(2).first : nil
+      for kind in layout.defines { draft.findings.spoil(kind, year: year.flatMap { Int($0) }) }
+    }
+    if files.isEmpty, layout.isRequired, refused.isEmpty {
       draft.findings.report(.missingFile(layout.pattern))
       for kind in layout.defines { draft.findings.spoil(kind) }
     }
@@ -23,7 +29,9 @@ package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?
   checkPersonalIdentifiers(tree, crew: crew, findings: draft.findings)
   checkLinks(draft)
   let diagnostics = draft.findings.all()
-  guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+  guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.hasPrefix("content") }) else {
+    return (nil, diagnostics)
+  }
   return (draft.content(), diagnostics)
 }
 

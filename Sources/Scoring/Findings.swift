@@ -8,6 +8,8 @@ extension Desk {
     let check = { (member: Ref<Member>, day: Day, place: Place) in
       if stays.on(day, member: Int(member.index)) == nil {
         found.append(.memberWithoutBranch(ledger.roster.members[member], on: day, at: place))
+        // A roster without its stays: a million records would say the same.
+        if found.count > 100 * Diagnostic.mostPerFile { found = found.capped() }
       }
     }
     // A correction may come after its member has left: what it corrects was checked.
@@ -101,7 +103,8 @@ extension Desk {
     return zip(ledger.roster.branches, book.welfare.branches).compactMap { branch, rate in
       rate.passes == false
         ? .welfareBelowGate(
-          branch, rate, gateTenths: content.rulebook.welfare.gateTenths, year: content.year, at: content.rulebook.place)
+          branch, rate, gateTenths: content.rulebook.welfare.gateTenths, year: content.year,
+          at: content.rulebook.welfare.gatePlace ?? content.rulebook.place)
         : nil
     }
   }

@@ -127,6 +127,8 @@ package struct WelfareRule: Sendable {
   package var participantMinutes = 1
   /// The gate in tenths: 9 means `10 × participants ≥ 9 × eligible`.
   package var gateTenths = 9
+  /// Where the gate is set; `nil` for the usual one.
+  package var gatePlace: Place?
   package var series: [WelfareSeries] = []
   package init() {}
 }

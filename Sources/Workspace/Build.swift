@@ -33,7 +33,7 @@ package func checkSite(project: String) throws -> BuildReport {
 private func prepareSite(project: String) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project)
   let (plan, laying) = layOut(tree)
-  return (tree, plan, (loading + laying).inReadingOrder())
+  return (tree, plan, (loading + laying).inReadingOrder().capped())
 }
 
 /// Reads and scores a project for a report in the terminal.
@@ -45,7 +45,7 @@ package func reckonProject(_ project: String, asOf: String?) throws -> (Reckonin
   let day = try asOf.map(reportDay)
   let (tree, loading) = try loadSource(project: project)
   let (reckoning, found) = reckon(tree)
-  let diagnostics = (loading + found).inReadingOrder()
+  let diagnostics = (loading + found).inReadingOrder().capped()
   guard let reckoning, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
   guard let day else { return (reckoning, tree, diagnostics) }
   guard day <= reckoning.ledger.asOf else { throw UsageFailure.dayAfterReport(day, reckoning.ledger.asOf) }

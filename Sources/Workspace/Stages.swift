@@ -32,7 +32,9 @@ func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 func layOut(_ tree: SourceTree) -> (OutputPlan?, [Diagnostic]) {
-  let (renderer, templateMistakes) = Renderer.prepare(tree)
+  let (renderer, templates) = Renderer.prepare(tree)
+  // A template that couldn't be loaded was told then, and isn't missing.
+  let templateMistakes = templates.filter { !($0.code == .templateMissing && tree.isRefused($0.path ?? "")) }
   let (content, scorebook, contentMistakes) = account(tree)
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook)

@@ -18,9 +18,9 @@ func printError(_ text: String) {
 
 /// Prints what was found and ends the program with 1 if there was an error among it.
 func report(_ diagnostics: [Diagnostic], in tree: SourceTree) throws {
-  let language = language(for: tree)
-  printError(describe(diagnostics, in: tree, language: language))
-  if let summary = summary(of: diagnostics, language: language) { printError(summary + "\n") }
+  let isColoured = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+  let formatter = DiagnosticFormatter(tree: tree, language: language(for: tree), coloured: isColoured)
+  if !diagnostics.isEmpty { printError(formatter.report(diagnostics)) }
   if diagnostics.hasErrors { throw ExitCode(1) }
 }
 

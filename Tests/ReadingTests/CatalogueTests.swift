@@ -4,8 +4,8 @@ import Foundation
 import Scoring
 import Testing
 
-/// One example of a mistake: `docs/diagnostics/<code>.txt`. Its first line gives the severity, and after it the stage that
-/// raises the code where that is neither reading nor scoring; lines `asset: path` add pictures.
+/// One example of a mistake: `docs/diagnostics/<code>.txt`. Its first line gives the severity, and after it a stage where
+/// the example only works from disk (the catalogue in WorkspaceTests runs those too); lines `asset: path` add pictures.
 struct Example: CustomTestStringConvertible {
   let code: DiagnosticCode
   let severity: Diagnostic.Severity
@@ -67,21 +67,5 @@ struct CatalogueTests {
     let (content, diagnostics, _, _) = try Project.base().read()
     #expect(diagnostics.map(\.message.en) == [])
     #expect(score(try #require(content).ledger).1.map(\.message.en) == [])
-  }
-
-  @Test("every code that reading or scoring raises has an example")
-  func complete() {
-    let elsewhere: Set<DiagnosticCode> = [
-      // Loading the files.
-      .invalidUTF8, .invalidGB18030, .nulByte,
-      // Too large for an example: LimitTests.
-      .lineTooLong, .fileTooLarge, .nestingTooDeep,
-      // Templates and publishing.
-      .templateMissing, .templateSyntax, .unknownName, .wrongKind, .unknownPartial, .recursionTooDeep, .unsafeContext,
-    ]
-    let missing = DiagnosticCode.allCases.filter { code in
-      !elsewhere.contains(code) && !Example.all.contains { $0.code == code }
-    }
-    #expect(missing.map(\.rawValue) == [])
   }
 }

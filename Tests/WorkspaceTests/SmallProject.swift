@@ -71,6 +71,6 @@ enum SmallProject {
     let (reckoning, tree, diagnostics) = try withExtendedLifetime(folder) {
       try reckonProject(folder.path, asOf: asOf)
     }
-    return try #require(reckoning, "\(describe(diagnostics, in: tree, language: .english))")
+    return try #require(reckoning, "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
   }
 }

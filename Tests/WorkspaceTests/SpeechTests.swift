@@ -25,21 +25,4 @@ struct SpeechTests {
   func other() {
     #expect(spokenLanguage(environment: ["LANG": "de_DE.UTF-8"], tree: chineseSite) == .english)
   }
-
-  @Test("the caret stands under the wide character it means")
-  func caret() {
-    let tree = SourceTree(files: [SourceFile(path: "a.csv", text: "姓名,张三\n")])
-    let diagnostic = Diagnostic(
-      .unknownMember, at: Place(file: 0, line: 1, column: 4), message: Bilingual(zh: "没有", en: "nobody"),
-      remedy: Bilingual(zh: "改", en: "mend"))
-    #expect(
-      describe([diagnostic], in: tree, language: .chinese)
-        == "a.csv:1:4: 错误 [unknown-member] 没有\n    姓名,张三\n         ^\n    → 改\n")
-    #expect(describe([diagnostic], in: tree, language: .english).contains("error [unknown-member] nobody"))
-  }
-
-  @Test("content can't steer the terminal")
-  func escapes() {
-    #expect(printable("a\u{1B}[2Jb") == "a\u{FFFD}[2Jb")
-  }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import Markup
 
 extension SourceTree {
-  func hasAsset(_ path: String) -> Bool { asset(at: path) != nil }
+  /// A picture that was refused exists: what is wrong with it was told.
+  func hasAsset(_ path: String) -> Bool { isRefused(path) || asset(at: path) != nil }
 }
 
 /// The path a relative destination leads to from a folder such as `content/campaigns/x/`, percent signs decoded;

@@ -3,14 +3,20 @@ import Diagnostics
 /// Refuses 18-digit identity card numbers and 11-digit mobile numbers anywhere in the content: the pages and the archive
 /// would carry them for decades.
 func checkPersonalIdentifiers(_ tree: SourceTree, crew: some Crew, findings: Findings) {
-  let found = crew.map(tree.files.count) { index -> [Diagnostic] in
+  let found = crew.map(tree.files.count) { index -> (shown: [Diagnostic], further: Int) in
     let file = tree.files[index]
-    guard file.path.hasPrefix("content/") else { return [] }
-    return personalIdentifiers(in: file.bytes).map {
-      .personalIdentifier($0.kind, at: place(of: $0.offset, in: file.bytes, file: Int32(index)))
+    guard file.path.hasPrefix("content/") else { return ([], 0) }
+    let all = personalIdentifiers(in: file.bytes)
+    // Each place is counted from the file's beginning: for a file full of numbers that would take hours.
+    let shown = all.prefix(Diagnostic.mostPerFile).map {
+      Diagnostic.personalIdentifier($0.kind, at: place(of: $0.offset, in: file.bytes, file: Int32(index)))
     }
+    return (shown, max(0, all.count - Diagnostic.mostPerFile))
   }
-  for diagnostics in found { findings.report(diagnostics) }
+  for (index, one) in found.enumerated() {
+    findings.report(one.shown)
+    findings.countFurther(one.further, file: Int32(index))
+  }
 }
 
 enum PersonalIdentifier { case identityCard, mobile }

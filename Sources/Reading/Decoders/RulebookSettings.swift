@@ -46,6 +46,7 @@ func decodeWelfareRule(_ table: YAMLTable, _ draft: Draft, _ year: inout YearDra
   rule.participantMinutes = entry.whole(ifAny: "participant_minutes", in: 1...100_000) ?? rule.participantMinutes
   if let gate = entry.whole(ifAny: "gate", in: 0...100) {
     rule.gateTenths = gate / 10
+    rule.gatePlace = entry.place(of: "gate")
     if gate % 10 != 0 {
       entry.findings.report(
         Diagnostic(

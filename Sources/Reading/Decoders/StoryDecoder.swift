@@ -29,7 +29,8 @@ func decodeCampaign(_ draft: inout Draft, _ file: InputFile) -> Bool {
 func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
   if draft.campaignFolders[file.captures[0]] == nil {
     draft.campaignFolders[file.captures[0]] = -1
-    draft.findings.report(.missingFile(file.folder + "index.md"))
+    let index = file.folder + "index.md"
+    if !draft.tree.isRefused(index) { draft.findings.report(.missingFile(index)) }
   }
   let isNamed = file.hasValidName(draft.findings)
   guard let page = draft.markdown(file) else { return false }

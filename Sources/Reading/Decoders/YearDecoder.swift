@@ -10,14 +10,17 @@ func checkYearFiles(_ draft: inout Draft, _ routed: [(layout: Layout, files: [In
       have[year, default: []].insert(layout.pattern)
     }
   }
-  if have.isEmpty { draft.findings.report(.missingFile("content/years/<year>/year.yaml")) }
+  func isRefused(_ path: String) -> Bool { draft.tree.isRefused(path) }
+  let isAnyRefused = draft.tree.refused.contains { $0 == "content" || $0.hasPrefix("content/years") }
+  if have.isEmpty, !isAnyRefused { draft.findings.report(.missingFile("content/years/<year>/year.yaml")) }
   for (year, patterns) in have.sorted(by: { $0.key < $1.key }) {
     draft.years[year] = YearDraft(year: year)
-    if !patterns.contains("content/years/*/year.yaml") {
+    if !patterns.contains("content/years/*/year.yaml"), !isRefused("content/years/\(year)/year.yaml") {
       draft.findings.report(.missingFile("content/years/\(year)/year.yaml"))
     }
+    let rulebook = "content/years/\(year)/rulebook.yaml"
     if !patterns.contains("content/years/*/rulebook.yaml") {
-      draft.findings.report(.missingFile("content/years/\(year)/rulebook.yaml"))
+      if !isRefused(rulebook) { draft.findings.report(.missingFile(rulebook)) }
       for kind in [ReferenceKind.item, .branchItem, .series] { draft.findings.spoil(kind, year: year) }
     }
   }

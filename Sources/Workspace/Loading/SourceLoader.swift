@@ -13,7 +13,7 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
   var loader = SourceLoader()
   for name in ["content", "templates"] {
     if try kind(of: name, in: folder.number, path: name) == nil {
-      loader.diagnostics.append(.missingFolder(name))
+      loader.refuse(name, .missingFolder(name))
     } else {
       try loader.enter(name, in: folder, path: name, depth: 1)
     }
@@ -24,37 +24,44 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
 private struct SourceLoader {
   var files: [SourceFile] = []
   var assets: [Asset] = []
-  var diagnostics: [Diagnostic] = []
+  private var refused: [String] = []
+  private var diagnostics: [Diagnostic] = []
   private var faults: [(path: String, fault: DecodedText.Fault)] = []
 
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
   static let deepest = 32
 
+  /// Tells the mistake, and that later stages shall not tell what follows from it.
+  mutating func refuse(_ path: String, _ diagnostic: Diagnostic) {
+    refused.append(path)
+    diagnostics.append(diagnostic)
+  }
+
   mutating func enter(_ name: String, in parent: borrowing Descriptor, path: String, depth: Int) throws {
     let number = openat(parent.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard number >= 0 else {
       let code = errno
       guard code == ELOOP || code == ENXIO else { throw EnvironmentFailure.system(code, .read, path) }
-      diagnostics.append(code == ELOOP ? .link(path) : .notAFile(path))
+      refuse(path, code == ELOOP ? .link(path) : .notAFile(path))
       return
     }
     let entry = Descriptor(adopting: number, path: path)
     let status = try entry.status()
     switch EntryKind(status.st_mode) {
-    case .folder where depth > Self.deepest: diagnostics.append(.tooDeep(path))
+    case .folder where depth > Self.deepest: refuse(path, .tooDeep(path))
     case .folder:
       for child in try names(in: entry) {
         guard let child, !child.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
         else {
-          diagnostics.append(.unreadableName(path, child))
+          refuse("\(path)/\(child ?? "\u{FFFD}")", .unreadableName(path, child))
           continue
         }
         if child.hasPrefix(".") || child.hasPrefix("~$") { continue }
         try enter(child, in: entry, path: "\(path)/\(child)", depth: depth + 1)
       }
     case .file: try take(entry, size: Int(status.st_size), path: path)
-    case .link, .other: diagnostics.append(.notAFile(path))
+    case .link, .other: refuse(path, .notAFile(path))
     }
   }
 
@@ -71,15 +78,16 @@ private struct SourceLoader {
       return
     }
     guard Self.textKinds.contains(kind) else {
-      diagnostics.append(.unknownKind(path))
+      refuse(path, .unknownKind(path))
       return
     }
     let limit = kind == "csv" ? 64 << 20 : 4 << 20
     guard size <= limit else {
-      diagnostics.append(.tooLarge(path, size: size, limit: limit))
+      refuse(path, .tooLarge(path, size: size, limit: limit))
       return
     }
     let text = decode(try file.read(upTo: size), allowsGB18030: kind == "csv")
+    if !text.faults.isEmpty { refused.append(path) }
     faults += text.faults.map { (path, $0) }
     files.append(SourceFile(path: path, bytes: text.bytes))
   }
@@ -97,7 +105,7 @@ private struct SourceLoader {
   }
 
   func finish() -> (SourceTree, [Diagnostic]) {
-    let tree = SourceTree(files: files, assets: assets)
+    let tree = SourceTree(files: files, assets: assets, refused: refused)
     let placed = faults.compactMap { path, fault in
       tree.index(of: path).map { Diagnostic.fault(fault, in: tree.files[Int($0)], file: $0) }
     }

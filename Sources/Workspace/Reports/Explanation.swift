@@ -42,7 +42,7 @@ private struct Explanation {
     let total = Bilingual(
       zh: "合计 \(base + optional)（规定 \(base)，自选 \(optional)；封顶未计 \(capped)）\(rank?.zh ?? "")",
       en: "total \(base + optional) (base \(base), optional \(optional); capped \(capped))\(rank?.en ?? "")")
-    let heading = printable([member.name, member.key, branch ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))
+    let heading = [member.name, member.key, branch ?? ""].filter { !$0.isEmpty }.joined(separator: " · ").printable
     return heading + "\n" + period + "\n" + table(awards, byKind: true) + say(total) + "\n"
   }
 
@@ -61,7 +61,7 @@ private struct Explanation {
       en:
         "total \(activityPart + rewardPart) = activities \(activityPart) + year-end rating \(rewardPart)\(rank?.en ?? "")"
     )
-    return printable("\(branch.name) · \(branch.id)") + "\n" + period
+    return "\(branch.name) · \(branch.id)".printable + "\n" + period
       + "\n" + say(Bilingual(zh: "一、认领活动", en: "1. Claimed activities")) + "\n" + table(activities, byKind: false)
       + "\n" + say(Bilingual(zh: "二、年终评定", en: "2. Year-end rating")) + "\n" + table(ratings, byKind: false)
       + "\n" + say(total) + "\n"

@@ -28,7 +28,7 @@ struct ReportTable {
 
   /// Aligned columns; a wide character takes two.
   func text(in language: Language) -> String {
-    let lines = [columns.map { $0.title.text(in: language) }] + rows.map { $0.map { printable($0.text) } }
+    let lines = [columns.map { $0.title.text(in: language) }] + rows.map { $0.map(\.text.printable) }
     let widths = columns.indices.map { column in lines.map { displayWidth($0[column]) }.max() ?? 0 }
     return lines.map { line in
       let cells = columns.indices.map { column in
@@ -84,32 +84,4 @@ func jsonString(_ text: String) -> String {
     }
   }
   return result + "\""
-}
-
-/// Control characters from the content must not steer the terminal.
-func printable(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-    result.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-  }
-  return result
-}
-
-/// Columns in a terminal: two for Han and other wide characters, none for marks that stand on another.
-func displayWidth(_ text: String) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
-}
-
-private func width(of scalar: Unicode.Scalar) -> Int {
-  switch scalar.value {
-  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x20000...0x3FFFD:
-    2
-  default:
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: 0
-    default: 1
-    }
-  }
 }
