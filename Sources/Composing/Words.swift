@@ -16,6 +16,15 @@ package enum Words {
     }
   }
 
+  package static func level(_ level: Office.Level) -> String {
+    switch level {
+    case .staff: "员工"
+    case .supervisor: "主管"
+    case .middle: "中层"
+    case .senior: "高管"
+    }
+  }
+
   package static func kind(_ kind: Item.Kind) -> String { kind == .base ? "规定动作" : "自选动作" }
 
   package static func stage(_ stage: Project.Stage) -> String {

@@ -19,10 +19,24 @@ package struct Asset: Sendable, Hashable {
   package let path: String
   /// Size in bytes.
   package let size: Int
+  /// Width and height of a picture whose file says them.
+  package let pixels: PixelSize?
 
-  package init(path: String, size: Int) {
+  package init(path: String, size: Int, pixels: PixelSize? = nil) {
     self.path = path
     self.size = size
+    self.pixels = pixels
+  }
+}
+
+/// Width and height of a picture in CSS pixels, both positive.
+package struct PixelSize: Sendable, Hashable {
+  package let width: Int
+  package let height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
   }
 }
 
@@ -41,6 +55,17 @@ package struct SourceTree: Sendable {
 
   /// `path:line`, as pages and reports cite a record or a rule.
   package func citation(of place: Place) -> String { "\(path(of: place)):\(place.line)" }
+
+  /// The picture at a path from the project folder.
+  package func asset(at path: String) -> Asset? {
+    var low = 0
+    var high = assets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if assets[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < assets.count && assets[low].path == path ? assets[low] : nil
+  }
 
   package func index(of path: String) -> Int32? {
     var low = 0

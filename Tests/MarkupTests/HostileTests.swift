@@ -7,30 +7,31 @@ import Testing
 @Suite struct HostileTests {
   private static let many = 100_000
 
-  @Test(arguments: [
-    ("nested quotes", String(repeating: ">", count: many) + "a"),
-    ("spaced quotes", String(repeating: "> ", count: many)),
-    ("bullets", String(repeating: "- ", count: many) + "a"),
-    ("plus bullets", String(repeating: "+ ", count: many)),
-    ("numbers", String(repeating: "1. ", count: many)),
-    ("brackets", String(repeating: "[", count: many) + "a" + String(repeating: "]", count: many)),
-    ("open brackets", String(repeating: "[", count: many)),
-    ("images", String(repeating: "![[]()", count: many)),
-    ("images hidden by code", String(repeating: "![`]`[a](b)", count: many / 2)),
-    ("comments", String(repeating: "a <!-- ", count: many)),
-    ("instructions", "a " + String(repeating: "<?", count: many)),
-    ("declarations", "a " + String(repeating: "<!A ", count: many)),
-    ("sections", "a " + String(repeating: "<![CDATA[", count: many)),
-    ("strong", String(repeating: "**", count: 50_000) + "a" + String(repeating: "**", count: 50_000)),
-    ("spread emphasis", String(repeating: "*a **a ", count: 50_000) + "b" + String(repeating: "** a*", count: 50_000)),
-    (
-      "one definition used often",
-      "[a]: /" + String(repeating: "x", count: 100_000) + "\n\n" + String(repeating: "[a]", count: 100_000)
-    ),
-    ("a ladder of lists", (0..<500).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined()),
-  ])
-  func endsInAMistake(name: String, source: String) {
-    let (document, found) = read(source)
+  /// By name, so that a test's report prints the name and not the text.
+  private static let texts: KeyValuePairs<String, String> = [
+    "nested quotes": String(repeating: ">", count: many) + "a",
+    "spaced quotes": String(repeating: "> ", count: many),
+    "bullets": String(repeating: "- ", count: many) + "a",
+    "plus bullets": String(repeating: "+ ", count: many),
+    "numbers": String(repeating: "1. ", count: many),
+    "brackets": String(repeating: "[", count: many) + "a" + String(repeating: "]", count: many),
+    "open brackets": String(repeating: "[", count: many),
+    "images": String(repeating: "![[]()", count: many),
+    "images hidden by code": String(repeating: "![`]`[a](b)", count: many / 2),
+    "comments": String(repeating: "a <!-- ", count: many),
+    "instructions": "a " + String(repeating: "<?", count: many),
+    "declarations": "a " + String(repeating: "<!A ", count: many),
+    "sections": "a " + String(repeating: "<![CDATA[", count: many),
+    "strong": String(repeating: "**", count: 50_000) + "a" + String(repeating: "**", count: 50_000),
+    "spread emphasis": String(repeating: "*a **a ", count: 50_000) + "b" + String(repeating: "** a*", count: 50_000),
+    "one definition used often":
+      "[a]: /" + String(repeating: "x", count: 100_000) + "\n\n" + String(repeating: "[a]", count: 100_000),
+    "a ladder of lists": (0..<500).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined(),
+  ]
+
+  @Test(arguments: texts.map(\.key))
+  func endsInAMistake(name: String) throws {
+    let (document, found) = read(try #require(Self.texts.first { $0.key == name }).value)
     #expect(document == nil)
     #expect(found.map(\.code) == [.nestingTooDeep], "\(name)")
     #expect(found.first?.place != nil)

@@ -6,7 +6,9 @@ import Templating
 struct ActivityRow: Fillable {
   var id: String
   var title: String
-  var month: String
+  /// The planned month.
+  var year: Int
+  var month: Int
   var held: String
   /// Month and day alone.
   var heldDay: String
@@ -30,6 +32,7 @@ struct ActivityRow: Fillable {
   func fill(_ out: inout Filler) {
     out.text("id", id)
     out.text("title", title)
+    out.text("planYear", year)
     out.text("month", month)
     out.text("held", held)
     out.text("heldDay", heldDay)
@@ -53,7 +56,7 @@ struct ActivityRow: Fillable {
   }
 
   static let specimen = ActivityRow(
-    id: "a25-07", title: "河道水质义务监测", month: "2025-09", held: "2025-09-06", heldDay: "09-06", isHeld: true,
+    id: "a25-07", title: "河道水质义务监测", year: 2025, month: 9, held: "2025-09-06", heldDay: "09-06", isHeld: true,
     isCommittee: true,
     complexity: 3, coverage: 3, value: "9.00", overrideReason: "两个周末", budget: "12,000", funder: "工会",
     claims: [.specimen], claimedOn: "2025-01-10", participants: 26, works: [.specimen], stories: [.specimen],
@@ -66,7 +69,7 @@ extension Edition {
     let activity = book.activities[index]
     let result = scorebook.years[year].activities[index]
     return ActivityRow(
-      id: activity.id, title: activity.title, month: activity.month.description,
+      id: activity.id, title: activity.title, year: activity.month.year, month: activity.month.month,
       held: result.state == .done ? activity.held?.description ?? "" : "",
       heldDay: result.state == .done ? activity.held?.monthDay ?? "" : "", isHeld: result.state == .done,
       isCommittee: activity.origin == .committee, complexity: activity.complexity, coverage: activity.coverage,
@@ -86,10 +89,12 @@ extension Edition {
 /// The year's plan with its claims, month by month; the unclaimed ones stand first, since somebody should take them.
 struct ActivitiesPage: Page {
   struct Month: Fillable {
-    var title: String
+    var year: Int
+    var month: Int
     var rows: [ActivityRow]
     func fill(_ out: inout Filler) {
-      out.text("title", title)
+      out.text("monthYear", year)
+      out.text("month", month)
       out.list("rows", rows)
       out.text("count", rows.count)
     }
@@ -113,6 +118,7 @@ struct ActivitiesPage: Page {
   var budget: String
   var value: String
   var matrix: [MatrixRow]
+  var years: [LinkView]
 
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
@@ -125,13 +131,14 @@ struct ActivitiesPage: Page {
     out.text("budget", budget)
     out.text("value", value)
     out.list("matrix", matrix)
+    out.list("years", years)
   }
 
   static let template = "activities"
   static let specimen = ActivitiesPage(
     chrome: .specimen, planned: 72, claimed: 69, done: 66, unclaimed: [.specimen],
-    months: [Month(title: "2025-09", rows: [.specimen])], budget: "618,000", value: "250.00",
-    matrix: [MatrixRow(complexity: 1, values: ["1.00", "2.00", "3.00"])])
+    months: [Month(year: 2025, month: 9, rows: [.specimen])], budget: "618,000", value: "250.00",
+    matrix: [MatrixRow(complexity: 1, values: ["1.00", "2.00", "3.00"])], years: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.map { year in
@@ -157,13 +164,13 @@ extension Edition {
       unclaimed: order.filter { results[$0].state == .unclaimed }.map { activityRow($0, year: year) },
       months: months.map { month in
         ActivitiesPage.Month(
-          title: month.description,
+          year: month.year, month: month.month,
           rows: order.filter { book.activities[$0].month == month }.map { activityRow($0, year: year) })
       }, budget: grouped(book.activities.reduce(0) { $0 + $1.budget }),
       value: zip(book.activities, results).reduce(Points.zero) { $0 + ($1.1.state == .done ? $1.1.value : .zero) }
         .description,
       matrix: book.rulebook.matrix.enumerated().map {
         ActivitiesPage.MatrixRow(complexity: $0 + 1, values: $1.map(\.description))
-      })
+      }, years: yearLinks(current: year, Address.activities))
   }
 }

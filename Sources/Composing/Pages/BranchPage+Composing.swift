@@ -39,10 +39,8 @@ extension Edition {
       people: stays.sorted { roster.members[$0.member].pinyin < roster.members[$1.member].pinyin }.map {
         person($0, year)
       },
-      years: ledger.years.indices.map {
-        LinkView(
-          href: Address.branch(branch, ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
-      }, standingsHref: Address.standings(book.year, branch.id))
+      years: yearLinks(current: year) { Address.branch(branch, $0) },
+      standingsHref: Address.standings(book.year, branch.id))
   }
 
   func storyLine(_ index: Int) -> BranchPage.StoryLine {

@@ -134,6 +134,7 @@ struct BranchPage: Page {
     out.list("rows", rows)
     out.list("activityPart", activityPart)
     out.list("rewardPart", rewardPart)
+    out.flag("hasFive", !five.isEmpty)
     out.list("five", five)
     out.flag("hasTieAtCut", hasTieAtCut)
     out.optional("chart", chart)

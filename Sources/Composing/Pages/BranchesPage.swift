@@ -28,6 +28,7 @@ struct BranchRow: Fillable {
     out.text("rewardPart", rewardPart)
     out.text("total", total)
     out.text("heads", heads)
+    out.flag("hasHeads", heads > 0)
     out.text("average", average)
     out.text("activityWidth", activityWidth)
     out.text("rewardWidth", rewardWidth)
@@ -69,6 +70,7 @@ struct BranchesPage: Page {
   var activityTotal: String
   var rewardTotal: String
   var total: String
+  var years: [LinkView]
 
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
@@ -78,12 +80,13 @@ struct BranchesPage: Page {
     out.text("activityTotal", activityTotal)
     out.text("rewardTotal", rewardTotal)
     out.text("total", total)
+    out.list("years", years)
   }
 
   static let template = "branches"
   static let specimen = BranchesPage(
     chrome: .specimen, leader: .specimen, rows: [.specimen], activityTotal: "480.00", rewardTotal: "330.50",
-    total: "810.50")
+    total: "810.50", years: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.map { year in
@@ -97,7 +100,7 @@ struct BranchesPage: Page {
           chrome: edition.chrome(
             path, title: "\(edition.ledger.years[year].year)年支部积分榜", year: year, section: .branches),
           leader: rows.first, rows: rows, activityTotal: activity.description, rewardTotal: reward.description,
-          total: (activity + reward).description)
+          total: (activity + reward).description, years: edition.yearLinks(current: year, Address.branches))
       }
     }
   }

@@ -18,10 +18,7 @@ extension Edition {
       published: book.rulebook.ranking.published, memberCount: onRoster,
       recordCount: grouped(book.records.count + book.welfare.count),
       lead: lead.map { story in
-        HomePage.Lead(
-          href: Address.story(story), title: story.title,
-          picture: story.picture.map { [Address.asset($0.path)] } ?? [],
-          alternative: story.picture?.alternative ?? "")
+        HomePage.Lead(href: Address.story(story), title: story.title, picture: story.picture.map(pictureView))
       }, stories: content.stories.indices.lazy.filter { $0 != leadIndex }.prefix(5).map(storyLine),
       welfare: welfareFigure(year),
       works: worksFigure(year), activities: activitiesFigure(year), projects: projectsFigure(year))
@@ -38,7 +35,8 @@ extension Edition {
     return HomePage.Welfare(
       rate: tenths(rate), participants: report.company.participants, eligible: report.company.eligible, gate: gate,
       passes: report.company.passes ?? false, branches: branches.count,
-      passing: report.branches.count { $0.passes == true }, lowest: tenths(low), gateX: x(gate * 10),
+      passing: report.branches.count { $0.passes == true }, lowest: low % 10 == 0 ? "\(low / 10)" : tenths(low),
+      gateX: x(gate * 10),
       lines: report.branches.compactMap { branch in
         branch.perMille.map {
           HomePage.Line(x: x($0), y: branch.passes == true ? "14.0" : "4.0", isShort: branch.passes != true)
@@ -47,11 +45,13 @@ extension Edition {
   }
 
   private func worksFigure(_ year: Int) -> HomePage.Works {
-    let counts = ledger.works.indices.map { evidenceCount(Ref($0), year) }
+    let pathways = ledger.pathways.indices.map { works(of: Ref($0)) }
+    let counts = pathways.flatMap { $0 }.map { evidenceCount($0, year) }
     let most = max(1, counts.max() ?? 1)
     return HomePage.Works(
       count: counts.count, withEvidence: counts.count { $0 > 0 }, without: counts.count { $0 == 0 },
-      pieces: grouped(counts.reduce(0, +)), pathways: ledger.pathways.count,
+      pieces: grouped(counts.reduce(0, +)),
+      pathways: zip(ledger.pathways, pathways).filter { !$1.isEmpty }.map { .init(name: $0.name, works: $1.count) },
       lines: counts.enumerated().map { index, count in
         HomePage.Line(
           x: tenths((2 * index + 1) * 500 / max(1, counts.count)),

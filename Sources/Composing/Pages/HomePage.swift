@@ -42,18 +42,29 @@ struct HomePage: Page {
   }
 
   struct Works: Fillable {
+    struct Pathway: Fillable {
+      var name: String
+      /// How many of the lines are its works.
+      var works: Int
+      func fill(_ out: inout Filler) {
+        out.text("name", name)
+        out.text("works", works)
+      }
+    }
     var count: Int
     var withEvidence: Int
     var without: Int
     var pieces: String
-    var pathways: Int
+    /// In the order of the lines, so that a label stands below its works.
+    var pathways: [Pathway]
     var lines: [Line]
     func fill(_ out: inout Filler) {
       out.text("count", count)
       out.text("withEvidence", withEvidence)
       out.text("without", without)
       out.text("pieces", pieces)
-      out.text("pathways", pathways)
+      out.list("pathways", pathways)
+      out.text("pathwayCount", pathways.count)
       out.list("lines", lines)
     }
   }
@@ -111,13 +122,11 @@ struct HomePage: Page {
   struct Lead: Fillable {
     var href: String
     var title: String
-    var picture: [String]
-    var alternative: String
+    var picture: PictureView?
     func fill(_ out: inout Filler) {
       out.text("href", href)
       out.text("title", title)
-      out.texts("picture", picture)
-      out.text("alternative", alternative)
+      out.optional("picture", picture)
     }
   }
 
@@ -157,13 +166,13 @@ struct HomePage: Page {
   static let specimen = HomePage(
     chrome: .specimen, leader: .specimen, branches: [.specimen], branchCount: 16, members: [.specimen], published: 20,
     memberCount: 412, recordCount: "15,230",
-    lead: Lead(
-      href: "stories/rivers.html", title: "两个周六，采完三条河", picture: ["media/campaigns/open/rivers.svg"],
-      alternative: "河岸采样"), stories: [.specimen],
+    lead: Lead(href: "stories/rivers.html", title: "两个周六，采完三条河", picture: .specimen), stories: [.specimen],
     welfare: Welfare(
       rate: "92.9", participants: 367, eligible: 395, gate: 90, passes: true, branches: 15, passing: 13, lowest: "80",
       gateX: "50.0", lines: [.specimen]),
-    works: Works(count: 53, withEvidence: 51, without: 2, pieces: "1,359", pathways: 5, lines: [.specimen]),
+    works: Works(
+      count: 53, withEvidence: 51, without: 2, pieces: "1,359", pathways: [.init(name: "助力经营", works: 12)],
+      lines: [.specimen]),
     activities: Activities(
       planned: 72, claimed: 69, done: 66, notDone: 3, unclaimed: 3, budget: "618,000", done_: [.specimen],
       open: [.specimen], free: [.specimen]),

@@ -36,7 +36,7 @@ extension Edition {
       chart: MonthChart(monthly(awards, over: book.period)), baseItems: items(awards, .base, year),
       optionalItems: items(awards, .optional, year), months: months, postingCount: awards.count,
       history: transfers(of: member, book.period),
-      years: ledger.years.indices.filter { hasAccount(member, $0) }.map {
+      years: ledger.years.indices.reversed().filter { hasAccount(member, $0) }.map {
         LinkView(
           href: Address.member(person, ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
       })
@@ -72,7 +72,8 @@ extension Edition {
       }
       months.append(
         MemberPage.Month(
-          id: "m\(month)", title: month.description, base: base.orDash, optional: optional.orDash, postings: postings))
+          id: "m\(month)", year: month.year, month: month.month, base: base.orDash, optional: optional.orDash,
+          postings: postings))
       start = end
     }
     return months
@@ -89,7 +90,8 @@ extension Edition {
     }
     let most = sums.indices.filter { book.rulebook.items[$0].kind == kind }.map { sums[$0].points }.max() ?? .zero
     return book.rulebook.items.indices.filter {
-      book.rulebook.items[$0].kind == kind && (kind == .base || sums[$0].any)
+      book.rulebook.items[$0].kind == kind
+        && (sums[$0].any || kind == .base && !book.rulebook.items[$0].form.isDeduction)
     }
     .map { index in
       let item = book.rulebook.items[index]

@@ -37,14 +37,16 @@ struct MemberPage: Page {
 
   struct Month: Fillable {
     var id: String
-    var title: String
+    var year: Int
+    var month: Int
     var base: String
     var optional: String
     var postings: [Posting]
 
     func fill(_ out: inout Filler) {
       out.text("id", id)
-      out.text("title", title)
+      out.text("year", year)
+      out.text("month", month)
       out.text("base", base)
       out.text("optional", optional)
       out.list("postings", postings)
@@ -147,7 +149,7 @@ struct MemberPage: Page {
     ],
     months: [
       Month(
-        id: "m2025-09", title: "2025-09", base: "4.00", optional: "10.50",
+        id: "m2025-09", year: 2025, month: 9, base: "4.00", optional: "10.50",
         postings: [
           Posting(
             date: "2025-09-13", day: "09-13", reason: "河道水质义务监测", detail: "年度上限12.00分，计入4.50分",

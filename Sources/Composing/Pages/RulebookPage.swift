@@ -201,10 +201,7 @@ extension Edition {
       series: rules.welfare.series.map {
         .init(name: $0.name, minimum: $0.minimum, people: $0.people, line: citation($0.place))
       }, vetoes: rules.vetoes, settings: .init(rulebook: rules),
-      years: ledger.years.indices.map {
-        LinkView(
-          href: Address.rulebook(ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
-      })
+      years: yearLinks(current: year, Address.rulebook))
   }
 
   private func itemRow(_ item: Item, _ works: [LinkView]) -> RulebookPage.ItemRow {
@@ -216,7 +213,7 @@ extension Edition {
     switch item.form {
     case .perRecord(let points):
       row.perRecord = [points.description]
-      row.isDeduction = points < .zero
+      row.isDeduction = item.form.isDeduction
     case .perUnit(let points, let unit): row.perUnit = .init(points: points.description, unit: unit)
     case .levels(let levels): row.levels = levels.map { .init(name: $0.name, points: $0.points.description) }
     case .welfareBase(let points): row.welfareBase = [points.description]
@@ -224,5 +221,12 @@ extension Edition {
     case .project: row.isProject = true
     }
     return row
+  }
+}
+
+extension Item.Form {
+  /// Whether a record of it takes points away.
+  var isDeduction: Bool {
+    if case .perRecord(let points) = self { points < .zero } else { false }
   }
 }

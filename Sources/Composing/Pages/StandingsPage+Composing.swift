@@ -68,7 +68,7 @@ extension Edition {
       scopeName: plan.scopeName, periodName: plan.periodName, first: period.first.description,
       last: period.last.description, leader: rows.first, rows: rows, isCut: rows.count < standings.rows.count,
       published: limit, ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
-      isCompany: plan.scope.branch == nil,
+      isCompany: plan.scope.branch == nil, hasMonths: plan.scope.pathway == nil,
       branches: [LinkView(href: Address.standings(number), text: "全公司", isCurrent: plan.scope.branch == nil)]
         + roster.branches.indices.map {
           LinkView(
@@ -81,6 +81,7 @@ extension Edition {
             href: Address.standings(number, ledger.pathways[$0].id), text: ledger.pathways[$0].name,
             isCurrent: plan.scope.pathway == Ref($0))
         }, periods: periodLinks(year, current: plan.key),
+      years: yearLinks(current: year) { Address.standings($0) },
       distribution: plan.scope.branch == nil ? distribution(standings.rows) : nil, cuts: isYear ? cuts(year) : [],
       baseTotal: book.rulebook.baseTotal.map { [$0.description] } ?? [], tieByBase: ranking.tieKey == .base,
       tieByOptional: ranking.tieKey == .optional)
@@ -114,7 +115,8 @@ extension Edition {
         return .init(
           x: tenths((2 * index + 1) * 500 / counts.count), y: tenths(560 - count * 500 / most), from: "\(from)",
           to: "\(from + width - 1).99", count: count)
-      }, width: Int(width), people: rows.count, median: totals[totals.count / 2].description)
+      }, width: Int(width), people: rows.count, median: totals[totals.count / 2].description,
+      lowest: "\(start)", highest: "\(start + Int64(counts.count) * width)")
   }
 
   /// The cut into the PK of each branch, one line a member, on a common scale.

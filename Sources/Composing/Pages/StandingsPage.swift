@@ -22,11 +22,16 @@ struct StandingsPage: Page {
     var width: Int
     var people: Int
     var median: String
+    /// The ends of the axis, in points.
+    var lowest: String
+    var highest: String
     func fill(_ out: inout Filler) {
       out.list("bins", bins)
       out.text("width", width)
       out.text("people", people)
       out.text("median", median)
+      out.text("lowest", lowest)
+      out.text("highest", highest)
     }
   }
 
@@ -52,7 +57,7 @@ struct StandingsPage: Page {
   var chrome: Chrome
   /// `全公司`, a branch, a pathway.
   var scopeName: String
-  /// `2025年`, `2025-03`, `2025年第1季度`.
+  /// `2025年`, `2025年3月`, `2025年第1季度`.
   var periodName: String
   var first: String
   var last: String
@@ -65,9 +70,12 @@ struct StandingsPage: Page {
   var exempt: Int
   var isYear: Bool
   var isCompany: Bool
+  /// Whether the rows carry a drawing of the months; a pathway has none.
+  var hasMonths: Bool
   var branches: [LinkView]
   var pathways: [LinkView]
   var periods: [LinkView]
+  var years: [LinkView]
   var distribution: Distribution?
   var cuts: [Cut]
   var baseTotal: [String]
@@ -89,14 +97,19 @@ struct StandingsPage: Page {
     out.text("exempt", exempt)
     out.flag("isYear", isYear)
     out.flag("isCompany", isCompany)
+    out.flag("hasMonths", hasMonths)
     out.list("branches", branches)
     out.list("pathways", pathways)
     out.list("periods", periods)
+    out.list("years", years)
+    out.flag("hasYears", years.count > 1)
     out.optional("distribution", distribution)
     out.list("cuts", cuts)
     out.texts("baseTotal", baseTotal)
     out.flag("tieByBase", tieByBase)
     out.flag("tieByOptional", tieByOptional)
+    out.flag("hasRows", !rows.isEmpty)
+    out.flag("isLonger", rows.count > published)
     out.flag("tieByNone", !tieByBase && !tieByOptional)
   }
 
@@ -104,9 +117,11 @@ struct StandingsPage: Page {
   static let specimen = StandingsPage(
     chrome: .specimen, scopeName: "全公司", periodName: "2025年", first: "2024-12-01", last: "2025-11-30",
     leader: .specimen, rows: [.specimen], isCut: true, published: 20, ranked: 395, exempt: 23, isYear: true,
-    isCompany: true, branches: [.specimen], pathways: [.specimen], periods: [.specimen],
+    isCompany: true, hasMonths: true, branches: [.specimen], pathways: [.specimen], periods: [.specimen],
+    years: [.specimen, .specimen],
     distribution: Distribution(
-      bins: [.init(x: "3.0", y: "12.0", from: "72", to: "75.99", count: 41)], width: 4, people: 395, median: "78.25"),
+      bins: [.init(x: "3.0", y: "12.0", from: "72", to: "75.99", count: 41)], width: 4, people: 395, median: "78.25",
+      lowest: "40", highest: "108"),
     cuts: [
       Cut(branch: .specimen, cut: "88.00", first: "103.50", marks: [.init(x: "40.0")], cutMark: "30.0")
     ], baseTotal: ["60.00"], tieByBase: true, tieByOptional: true)

@@ -72,6 +72,7 @@ struct StoryPage: Page {
     out.list("figures", figures)
     out.optional("activity", activity)
     out.optional("branch", branch)
+    out.flag("hasWorks", !works.isEmpty)
     out.list("works", works)
     out.flag("hasPeople", !people.isEmpty)
     out.list("people", people)
@@ -137,7 +138,7 @@ extension Edition {
       length: grouped(story.text.hanCount), minutes: StoryCard.minutes(hanCount: story.text.hanCount),
       location: story.location, author: story.author.map { person($0, year) },
       campaign: LinkView(href: Address.campaign(campaign), text: campaign.title),
-      picture: story.picture.map(PictureView.init),
+      picture: story.picture.map(pictureView),
       html: links.html(story.text, in: story.path, root: Address.root(of: path)),
       figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
       activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },

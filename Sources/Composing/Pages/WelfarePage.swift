@@ -129,7 +129,7 @@ struct WelfarePage: Page {
     series: [
       SeriesRow(
         name: "公益献血", days: ["2025-03-21"], minimum: 3, people: 74, peopleMinimum: 100, isMet: true, works: [.specimen])
-    ], hours: "4812.50", entries: "3,105", participantMinutes: 1, baseHours: "2.00", stepMinutes: 30,
+    ], hours: "4,812.50", entries: "3,105", participantMinutes: 1, baseHours: "2.00", stepMinutes: 30,
     stepPoints: "0.50", years: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
@@ -156,7 +156,7 @@ extension Edition {
         return WelfarePage.SeriesRow(
           name: series.name, days: progress.days.map(\.description), minimum: series.minimum, people: progress.people,
           peopleMinimum: series.people, isMet: progress.isMet, works: series.works.map(workLink))
-      }, hours: Words.hours(report.minutes.reduce(0, +)), entries: grouped(book.welfare.count),
+      }, hours: totalHours(report.minutes.reduce(0, +)), entries: grouped(book.welfare.count),
       participantMinutes: rule.participantMinutes, baseHours: Words.hours(rule.baseMinutes),
       stepMinutes: rule.stepMinutes, stepPoints: rule.stepPoints.description,
       years: yearLinks(current: year, Address.welfare))

@@ -88,7 +88,7 @@ struct YearsPage: Page {
         year: 2025, asOf: "2025-11-30", periodFirst: "2024-12-01", periodLast: "2025-11-30", state: .specimen,
         rulebook: .specimen, branches: [.specimen], members: [.specimen], winners: [.specimen], records: "15,204",
         memberCount: 398, activitiesDone: 66, activitiesPlanned: 72, projectsGraded: 14, projectsTotal: 21,
-        hours: "4812.50", rate: ["93.1"], standingsHref: "2025/standings/index.html",
+        hours: "4,812.50", rate: ["93.1"], standingsHref: "2025/standings/index.html",
         branchesHref: "2025/branches/index.html", activitiesHref: "2025/activities.html",
         projectsHref: "2025/projects.html", welfareHref: "2025/welfare.html", brandHref: "2025/brand.html")
     ])
@@ -124,7 +124,7 @@ extension Edition {
       }, records: grouped(book.records.count), memberCount: scores.members.rows.count,
       activitiesDone: scores.activities.count { $0.state == .done }, activitiesPlanned: scores.activities.count,
       projectsGraded: scores.projects.count { if case .graded = $0.state { true } else { false } },
-      projectsTotal: scores.projects.count, hours: Words.hours(scores.welfare.minutes.reduce(0, +)),
+      projectsTotal: scores.projects.count, hours: totalHours(scores.welfare.minutes.reduce(0, +)),
       rate: scores.welfare.company.perMille.map { [tenths($0)] } ?? [], standingsHref: Address.standings(book.year),
       branchesHref: Address.branches(book.year), activitiesHref: Address.activities(book.year),
       projectsHref: Address.projects(book.year), welfareHref: Address.welfare(book.year),

@@ -4,7 +4,7 @@ import Templating
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
 enum Section: String, CaseIterable {
-  case home, standings, branches, brand, stories, activities, rulebook, about
+  case home, standings, branches, brand, stories, activities, honors, rulebook, about
 }
 
 /// What every page shows around its matter. Filled flat into the page, so that templates say `{{root}}`.
@@ -12,6 +12,8 @@ struct Chrome: Fillable {
   /// From the page to the site's root.
   var root: String
   var siteTitle: String
+  /// The Party brand, as the main navigation names it.
+  var brandName: String
   var pageTitle: String
   /// Whose data this is.
   var notice: String
@@ -27,6 +29,7 @@ struct Chrome: Fillable {
   func fill(_ out: inout Filler) {
     out.text("root", root)
     out.text("siteTitle", siteTitle)
+    out.text("brandName", brandName)
     out.text("pageTitle", pageTitle)
     out.text("notice", notice)
     out.text("asOf", asOf)
@@ -39,7 +42,8 @@ struct Chrome: Fillable {
   }
 
   static let specimen = Chrome(
-    root: "../", siteTitle: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构", asOf: "2025-12-11", year: 2025,
+    root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构",
+    asOf: "2025-12-11", year: 2025,
     periodFirst: "2024-12-01", periodLast: "2025-11-30", section: .home, state: .specimen,
     rulebookTitle: "2025年度积分标准")
 }
@@ -87,7 +91,8 @@ extension Edition {
   func chrome(_ path: String, title: String, year: Int, section: Section) -> Chrome {
     let book = ledger.years[year]
     return Chrome(
-      root: Address.root(of: path), siteTitle: content.site.title, pageTitle: title, notice: content.site.notice,
+      root: Address.root(of: path), siteTitle: content.site.title, brandName: content.brand.name,
+      pageTitle: title, notice: content.site.notice,
       asOf: ledger.asOf.description,
       year: book.year, periodFirst: book.period.first.description, periodLast: book.period.last.description,
       section: section, state: state(book), rulebookTitle: book.rulebook.title)

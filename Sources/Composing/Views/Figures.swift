@@ -22,6 +22,12 @@ func grouped(_ n: Int) -> String {
   return n < 0 ? "-" + text : text
 }
 
+/// Minutes as hours with two decimals, thousands set apart: `3,724.83`.
+func totalHours(_ minutes: Int) -> String {
+  let hundredths = minutes * 100 / 60
+  return "\(grouped(hundredths / 100)).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+}
+
 extension Points {
   /// Empty for zero, as a column shows that nothing was posted there.
   var orBlank: String { self == .zero ? "" : description }

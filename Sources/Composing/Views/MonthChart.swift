@@ -46,7 +46,8 @@ struct MonthChart: Fillable {
 
   var bars: [Bar]
   var ticks: [Tick]
-  var peakMonth: String
+  var peakYear: Int
+  var peakMonth: Int
   var peakPoints: String
   /// Per cent of the year that fell into the peak month.
   var peakShare: String
@@ -54,6 +55,7 @@ struct MonthChart: Fillable {
   func fill(_ out: inout Filler) {
     out.list("bars", bars)
     out.list("ticks", ticks)
+    out.text("peakYear", peakYear)
     out.text("peakMonth", peakMonth)
     out.text("peakPoints", peakPoints)
     out.text("peakShare", peakShare)
@@ -65,7 +67,8 @@ struct MonthChart: Fillable {
         label: "3", x: 152, middle: 165, baseY: "80.0", baseHeight: "114.0", optionalY: "43.0", optionalHeight: "37.0",
         labelY: "37.0", total: "18.50", base: "14.00", optional: "4.50", isPeak: true)
     ],
-    ticks: [Tick(y: "194.0", textY: "198.0", label: "0")], peakMonth: "2025-03", peakPoints: "18.50", peakShare: "18")
+    ticks: [Tick(y: "194.0", textY: "198.0", label: "0")], peakYear: 2025, peakMonth: 3,
+    peakPoints: "18.50", peakShare: "18")
 }
 
 extension MonthChart {
@@ -92,7 +95,8 @@ extension MonthChart {
       let y = Int(floor - value * height / top)
       return Tick(y: tenths(y), textY: tenths(y + 40), label: Self.short(value))
     }
-    peakMonth = peak.month.description
+    peakYear = peak.month.year
+    peakMonth = peak.month.month
     peakPoints = peak.total.description
     let sum = months.reduce(Int64(0)) { $0 + max(0, $1.total.hundredths) }
     peakShare = "\((peak.total.hundredths * 200 + sum) / (2 * sum))"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 import Reading
 import Scoring
@@ -37,21 +38,36 @@ struct PictureView: Fillable {
   var src: String
   var alternative: String
   var caption: String
+  /// What the page keeps free until the picture is there; `nil` when the file doesn't say.
+  var size: Size?
+
+  struct Size: Fillable {
+    var width: Int
+    var height: Int
+    func fill(_ out: inout Filler) {
+      out.text("width", width)
+      out.text("height", height)
+    }
+  }
 
   func fill(_ out: inout Filler) {
     out.text("src", src)
+    out.optional("size", size)
     out.text("alternative", alternative)
     out.flag("hasCaption", !caption.isEmpty)
     out.text("caption", caption)
   }
 
   static let specimen = PictureView(
-    src: "media/campaigns/rivers/rivers.svg", alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面")
+    src: "media/campaigns/rivers/rivers.svg", alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面",
+    size: Size(width: 1200, height: 420))
 }
 
-extension PictureView {
-  init(_ picture: Story.Picture) {
-    self.init(src: Address.asset(picture.path), alternative: picture.alternative, caption: picture.caption)
+extension Edition {
+  func pictureView(_ picture: Story.Picture) -> PictureView {
+    PictureView(
+      src: Address.asset(picture.path), alternative: picture.alternative, caption: picture.caption,
+      size: content.tree.asset(at: picture.path)?.pixels.map { .init(width: $0.width, height: $0.height) })
   }
 }
 
@@ -59,7 +75,7 @@ extension Edition {
   func card(_ story: Story) -> StoryCard {
     StoryCard(
       href: Address.story(story), title: story.title, date: story.day.description,
-      picture: story.picture.map(PictureView.init),
+      picture: story.picture.map(pictureView),
       branch: story.branch.map { branchLink($0, year(of: story)) }, summary: story.summary,
       minutes: StoryCard.minutes(hanCount: story.text.hanCount), length: grouped(story.text.hanCount))
   }

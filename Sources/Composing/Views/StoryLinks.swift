@@ -8,7 +8,13 @@ struct StoryLinks: Sendable {
   /// Source path (`content/campaigns/river/one.md`) → address from the site's root.
   private let addresses: [String: String]
 
-  init(addresses: [String: String]) { self.addresses = addresses }
+  /// Pictures by their source path.
+  private let sizes: [String: PixelSize]
+
+  init(addresses: [String: String], sizes: [String: PixelSize] = [:]) {
+    self.addresses = addresses
+    self.sizes = sizes
+  }
 
   /// - Parameters:
   ///   - file: path of the Markdown file, from the project folder.
@@ -23,7 +29,10 @@ struct StoryLinks: Sendable {
   }
 
   func html(_ document: MarkupDocument, in file: String, root: String) -> String {
-    document.html { url, _ in MarkupTarget(url: target(url, in: file, root: root)) }
+    document.html { url, kind in
+      let size = kind == .image ? sizes[Self.resolve(url, in: file)] : nil
+      return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
+    }
   }
 
   private static func hasScheme(_ url: String) -> Bool {
@@ -54,10 +63,12 @@ extension StoryLinks {
     var addresses = ["content/about.md": Address.about]
     addresses.reserveCapacity(content.stories.count + content.tree.assets.count + 100)
     for asset in content.tree.assets { addresses[asset.path] = Address.asset(asset.path) }
+    let sizes = Dictionary(
+      content.tree.assets.compactMap { asset in asset.pixels.map { (asset.path, $0) } }, uniquingKeysWith: { $1 })
     for story in content.stories { addresses[story.path] = Address.story(story) }
     for campaign in content.campaigns { addresses[campaign.path] = Address.campaign(campaign) }
     for work in content.ledger.works { addresses[work.path] = Address.work(work) }
-    self.init(addresses: addresses)
+    self.init(addresses: addresses, sizes: sizes)
   }
 }
 

@@ -2,15 +2,7 @@ import Diagnostics
 import Markup
 
 extension SourceTree {
-  func hasAsset(_ path: String) -> Bool {
-    var low = 0
-    var high = assets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if assets[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < assets.count && assets[low].path == path
-  }
+  func hasAsset(_ path: String) -> Bool { asset(at: path) != nil }
 }
 
 /// The path a relative destination leads to from a folder such as `content/campaigns/x/`, percent signs decoded;

@@ -61,8 +61,13 @@ private struct SourceLoader {
   private mutating func take(_ file: borrowing Descriptor, size: Int, path: String) throws {
     let kind = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if Self.assetKinds.contains(kind) {
-      assets.append(Asset(path: path, size: size))
-      if kind == "svg" { try checkDrawing(file, size: size, path: path) }
+      var pixels: PixelSize?
+      switch kind {
+      case "svg": pixels = try checkDrawing(file, size: size, path: path)
+      case "png": pixels = rasterSize(try file.read(upTo: min(size, 32)))
+      default: break
+      }
+      assets.append(Asset(path: path, size: size, pixels: pixels))
       return
     }
     guard Self.textKinds.contains(kind) else {
@@ -79,13 +84,16 @@ private struct SourceLoader {
     files.append(SourceFile(path: path, bytes: text.bytes))
   }
 
-  private mutating func checkDrawing(_ file: borrowing Descriptor, size: Int, path: String) throws {
+  /// - Returns: the drawing's size, if it says one.
+  private mutating func checkDrawing(_ file: borrowing Descriptor, size: Int, path: String) throws -> PixelSize? {
     let limit = 4 << 20
     guard size <= limit else {
       diagnostics.append(.tooLarge(path, size: size, limit: limit))
-      return
+      return nil
     }
-    diagnostics += drawingFaults(try file.read(upTo: size)).map { .unsafeDrawing(path, $0) }
+    let bytes = try file.read(upTo: size)
+    diagnostics += drawingFaults(bytes).map { .unsafeDrawing(path, $0) }
+    return drawingSize(bytes)
   }
 
   func finish() -> (SourceTree, [Diagnostic]) {

@@ -1,0 +1,201 @@
+import Scoring
+import Templating
+
+/// What follows from the points of a year (S7–S11): who may enter the PK, what the committee decided and signed, who
+/// leads the branches. Nothing here is voted, and nothing the committee hasn't recorded is shown as decided.
+struct HonorsPage: Page {
+  /// A signed decision, with the points it rests on.
+  struct Award: Fillable {
+    var holder: LinkView
+    var branch: String
+    var rank: Int
+    var total: String
+    var signedBy: String
+    var on: String
+    var note: String
+    var record: String
+
+    func fill(_ out: inout Filler) {
+      out.record("holder", holder)
+      out.text("branch", branch)
+      out.text("rank", rank)
+      out.text("total", total)
+      out.text("signedBy", signedBy)
+      out.text("on", on)
+      out.flag("hasNote", !note.isEmpty)
+      out.text("note", note)
+      out.text("record", record)
+    }
+
+    static let specimen = Award(
+      holder: .specimen, branch: "环境监测支部", rank: 2, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
+      note: "PK得票第一", record: "years/2025/decisions.yaml:2")
+  }
+
+  struct Candidate: Fillable {
+    var member: LinkView
+    var total: String
+    var isTied: Bool
+    func fill(_ out: inout Filler) {
+      out.record("member", member)
+      out.text("total", total)
+      out.flag("isTied", isTied)
+    }
+  }
+
+  struct BranchFive: Fillable {
+    var branch: LinkView
+    var candidates: [Candidate]
+    func fill(_ out: inout Filler) {
+      out.record("branch", branch)
+      out.list("candidates", candidates)
+      out.text("count", candidates.count)
+    }
+  }
+
+  struct Cadre: Fillable {
+    var member: LinkView
+    var tier: Int
+    var attestedBy: String
+    var attestedOn: String
+    var record: String
+    func fill(_ out: inout Filler) {
+      out.record("member", member)
+      out.text("tier", tier)
+      out.text("attestedBy", attestedBy)
+      out.text("attestedOn", attestedOn)
+      out.text("record", record)
+    }
+  }
+
+  struct Secretary: Fillable {
+    var branch: LinkView
+    var member: LinkView
+    var post: String
+    var level: String
+    var isManagement: Bool
+    func fill(_ out: inout Filler) {
+      out.record("branch", branch)
+      out.record("member", member)
+      out.text("post", post)
+      out.text("level", level)
+      out.flag("isManagement", isManagement)
+    }
+  }
+
+  var chrome: Chrome
+  var perBranch: Int
+  var qualifiedCount: Int
+  var winners: [Award]
+  var excellentBranches: [Award]
+  var fives: [BranchFive]
+  var bestPercent: Int
+  var poolCount: Int
+  var cadres: [Cadre]
+  var secretaries: [Secretary]
+  var managers: Int
+  var years: [LinkView]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.text("perBranch", perBranch)
+    out.text("qualifiedCount", qualifiedCount)
+    out.flag("hasWinners", !winners.isEmpty)
+    out.list("winners", winners)
+    out.flag("hasExcellentBranches", !excellentBranches.isEmpty)
+    out.list("excellentBranches", excellentBranches)
+    out.list("fives", fives)
+    out.text("bestPercent", bestPercent)
+    out.text("poolCount", poolCount)
+    out.flag("hasCadres", !cadres.isEmpty)
+    out.list("cadres", cadres)
+    out.flag("hasSecretaries", !secretaries.isEmpty)
+    out.list("secretaries", secretaries)
+    out.text("secretaryCount", secretaries.count)
+    out.text("managers", managers)
+    out.list("years", years)
+  }
+
+  static let template = "honors"
+  static let specimen = HonorsPage(
+    chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], excellentBranches: [.specimen],
+    fives: [
+      BranchFive(branch: .specimen, candidates: [Candidate(member: .specimen, total: "103.50", isTied: true)])
+    ], bestPercent: 10, poolCount: 39,
+    cadres: [
+      Cadre(
+        member: .specimen, tier: 2, attestedBy: "组织委员", attestedOn: "2025-12-20", record: "years/2025/decisions.yaml:9")
+    ],
+    secretaries: [
+      Secretary(branch: .specimen, member: .specimen, post: "副总经理", level: "高管", isManagement: true)
+    ], managers: 16, years: [.specimen])
+
+  static func plans(_ edition: Edition) -> [PagePlan] {
+    edition.ledger.years.indices.map { year in
+      let path = Address.honors(edition.ledger.years[year].year)
+      return plan(path) { edition.honorsPage(year, path) }
+    }
+  }
+}
+
+extension Edition {
+  fileprivate func honorsPage(_ year: Int, _ path: String) -> HonorsPage {
+    let book = ledger.years[year]
+    let scores = scorebook.years[year]
+    let fives = roster.branches.indices.map { index in
+      HonorsPage.BranchFive(
+        branch: branchLink(Ref(index), year),
+        candidates: scores.qualified[index].filter { $0.obstacle == nil }.map {
+          .init(member: memberLink($0.member, year), total: $0.total.description, isTied: $0.isTied)
+        })
+    }
+    let secretaries = roster.branches.indices.compactMap { secretary(of: Ref($0), year) }
+    return HonorsPage(
+      chrome: chrome(path, title: "\(book.year)年光荣榜", year: year, section: .honors),
+      perBranch: book.rulebook.qualification.perBranch, qualifiedCount: fives.reduce(0) { $0 + $1.candidates.count },
+      winners: book.decisions.compactMap { winner($0, year) },
+      excellentBranches: book.decisions.compactMap { excellentBranch($0, year) },
+      fives: fives.filter { !$0.candidates.isEmpty }, bestPercent: book.rulebook.cadre.bestPercent,
+      poolCount: scores.cadrePool.count, cadres: book.decisions.compactMap { cadre($0, year) },
+      secretaries: secretaries, managers: secretaries.count { $0.isManagement },
+      years: yearLinks(current: year, Address.honors))
+  }
+
+  private func winner(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
+    guard case .winner(let member) = decision.matter else { return nil }
+    let rows = scorebook.years[year].members.rows
+    guard let row = rows.first(where: { $0.member == member }) else { return nil }
+    return HonorsPage.Award(
+      holder: memberLink(member, year), branch: roster.branches[row.branch].name, rank: row.rank,
+      total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
+      record: citation(decision.place))
+  }
+
+  private func excellentBranch(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
+    guard case .excellentBranch(let branch) = decision.matter,
+      let row = scorebook.years[year].branches.first(where: { $0.branch == branch })
+    else { return nil }
+    return HonorsPage.Award(
+      holder: branchLink(branch, year), branch: roster.branches[branch].name, rank: row.rank,
+      total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
+      record: citation(decision.place))
+  }
+
+  private func cadre(_ decision: Decision, _ year: Int) -> HonorsPage.Cadre? {
+    guard case .cadre(let member, let tier, let attestedBy, let attestedOn) = decision.matter else { return nil }
+    return HonorsPage.Cadre(
+      member: memberLink(member, year), tier: tier, attestedBy: attestedBy, attestedOn: attestedOn.description,
+      record: citation(decision.place))
+  }
+
+  private func secretary(of branch: Ref<Branch>, _ year: Int) -> HonorsPage.Secretary? {
+    let day = day(ofYear: year)
+    return roster.offices.first {
+      $0.branch == branch && $0.duty == .secretary && $0.from <= day && day <= ($0.to ?? day)
+    }.map {
+      HonorsPage.Secretary(
+        branch: branchLink(branch, year), member: memberLink($0.member, year), post: $0.post,
+        level: Words.level($0.level), isManagement: $0.level.isManagement)
+    }
+  }
+}
