@@ -63,7 +63,7 @@ def versions(python):
 
 DUCKDB = """
 import duckdb, sys
-q = '''select "党员", sum(p.points) from read_csv('{0}', header=true, all_varchar=true, union_by_name=true) r
+q = '''select "党员", sum(p.points) from read_csv('{0}', header=true, all_varchar=true) r
 join read_csv('{1}', header=true) p on r."项目" = p.item group by 1 order by 2 desc, 1'''.format(*sys.argv[1:])
 print(len(duckdb.sql(q).fetchall()))
 """
