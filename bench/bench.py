@@ -11,7 +11,7 @@ OURS = os.path.join(ROOT, ".build", "release", "dualpoints")
 
 
 def run(command, **options):
-    """Wall seconds and peak resident MiB of a finished process."""
+    """Wall seconds, processor seconds and peak resident MiB of a finished process."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
     error = process.stderr.read()
@@ -20,7 +20,7 @@ def run(command, **options):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{command[0]} failed ({process.returncode}): {error.decode(errors='replace')[-2000:]}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def paired(name, ours, theirs, rounds, before_ours=None, before_theirs=None):
@@ -33,9 +33,9 @@ def paired(name, ours, theirs, rounds, before_ours=None, before_theirs=None):
         if round == 0: continue  # warm-up
         a.append(x); b.append(y); ratios.append(x[0] / y[0])
     median = statistics.median
-    print(f"{name:44} {median(s for s, _ in a):7.2f} s {median(s for s, _ in b):7.2f} s"
-          f"   ratio {median(ratios):5.2f}  ({min(ratios):.2f}–{max(ratios):.2f})"
-          f"   peak {median(m for _, m in a):6.0f} / {median(m for _, m in b):6.0f} MiB", flush=True)
+    (wall, cpu, peak), (wall2, cpu2, peak2) = ([median(x[i] for x in runs) for i in range(3)] for runs in (a, b))
+    print(f"{name:48} {wall:6.2f} / {wall2:6.2f} s   ratio {median(ratios):5.2f}  ({min(ratios):.2f}–{max(ratios):.2f})"
+          f"   processor {cpu:6.2f} / {cpu2:6.2f} s   peak {peak:4.0f} / {peak2:4.0f} MiB", flush=True)
 
 
 def python_environment():
@@ -63,7 +63,7 @@ def versions(python):
 
 DUCKDB = """
 import duckdb, sys
-q = '''select "党员", sum(p.points) from read_csv('{0}', header=true, all_varchar=true, union_by_name=true) r
+q = '''select "党员", sum(p.points) from read_csv('{0}', header=true, all_varchar=true) r
 join read_csv('{1}', header=true) p on r."项目" = p.item group by 1 order by 2 desc, 1'''.format(*sys.argv[1:])
 print(len(duckdb.sql(q).fetchall()))
 """

@@ -9,6 +9,7 @@ package struct Edition: Sendable {
   /// Parallel to the years.
   let ranks: [RankTable]
   let stories: StoryIndex
+  let storyLinks: StoryLinks
   /// Parallel to the years.
   let standing: [RosterIndex]
   /// For each year and branch, its members' points by month.
@@ -19,6 +20,7 @@ package struct Edition: Sendable {
     self.scorebook = scorebook
     let ledger = content.ledger
     stories = StoryIndex(content)
+    storyLinks = StoryLinks(content)
     standing = ledger.years.map { RosterIndex(ledger.roster, on: min(ledger.asOf, $0.period.last)) }
     memberMonths = ledger.years.indices.map { scorebook.memberMonths(ledger, year: $0, asOf: ledger.asOf) }
     ranks = scorebook.years.map {

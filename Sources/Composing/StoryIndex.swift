@@ -14,11 +14,14 @@ struct StoryIndex: Sendable {
     byBranch = ledger.years.map { _ in table(ledger.roster.branches.count) }
     byWork = ledger.years.map { _ in table(ledger.works.count) }
     byActivity = ledger.years.map { table($0.activities.count) }
-    for (index, story) in content.stories.enumerated() {
-      let year = ledger.year(of: story)
-      if let branch = story.branch { byBranch[year][Int(branch.index)].append(index) }
-      for work in Set(story.works) { byWork[year][Int(work.index)].append(index) }
-      if let activity = story.activity { byActivity[activity.year][Int(activity.activity.index)].append(index) }
+    let stories = content.stories
+    for index in stories.indices {
+      let activity = stories[index].activity
+      let day = stories[index].day
+      let year = activity?.year ?? ledger.yearIndex(following: day)
+      if let branch = stories[index].branch { byBranch[year][Int(branch.index)].append(index) }
+      for work in Set(stories[index].works) { byWork[year][Int(work.index)].append(index) }
+      if let activity { byActivity[activity.year][Int(activity.activity.index)].append(index) }
     }
   }
 }
@@ -26,7 +29,12 @@ struct StoryIndex: Sendable {
 extension Ledger {
   /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
   func year(of story: Story) -> Int {
-    story.activity?.year ?? years.lastIndex { $0.period.first <= story.day } ?? 0
+    story.activity?.year ?? yearIndex(following: story.day)
+  }
+
+  fileprivate func yearIndex(following day: Day) -> Int {
+    for index in years.indices.reversed() where years[index].period.first <= day { return index }
+    return 0
   }
 }
 

@@ -63,15 +63,15 @@ struct Layout {
   /// What the stars matched, or `nil` where the path has another shape.
   func captures(of path: [Substring]) -> [String]? {
     guard parts.count == path.count else { return nil }
+    // What has no star decides most often, and is compared fastest.
+    for (part, name) in zip(parts, path) where part.utf8.first != 0x2A {
+      guard part == name else { return nil }
+    }
     var captures: [String] = []
-    for (part, name) in zip(parts, path) {
-      guard let star = part.firstIndex(of: "*") else {
-        guard part == name else { return nil }
-        continue
-      }
-      let suffix = part[part.index(after: star)...]
-      guard name.hasSuffix(suffix), name.count > suffix.count else { return nil }
-      captures.append(String(name.dropLast(suffix.count)))
+    for (part, name) in zip(parts, path) where part.utf8.first == 0x2A {
+      let suffix = part.utf8.dropFirst()
+      guard name.utf8.count > suffix.count, name.utf8.suffix(suffix.count).elementsEqual(suffix) else { return nil }
+      captures.append(String(name[..<name.utf8.index(name.utf8.endIndex, offsetBy: -suffix.count)]))
     }
     return captures
   }

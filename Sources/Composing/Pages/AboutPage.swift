@@ -54,7 +54,7 @@ struct AboutPage: Page {
     events: [EventView(on: "2011-04", title: "上市", text: "公司上市。")], groups: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
-    let links = edition.storyLinks()
+    let links = edition.storyLinks
     return [plan(Address.about) { edition.aboutPage(Address.about, links) }]
   }
 }

@@ -34,7 +34,7 @@ struct CampaignPage: Page {
     pathways: ["彰显责任"], html: "<p>三条河绕着厂区。</p>", stories: [.specimen], works: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
-    let links = edition.storyLinks()
+    let links = edition.storyLinks
     let stories = edition.storiesByCampaign()
     return edition.content.campaigns.indices.map { index in
       let path = Address.campaign(edition.content.campaigns[index])

@@ -92,7 +92,7 @@ struct StoryPage: Page {
     next: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
-    let links = edition.storyLinks()
+    let links = edition.storyLinks
     return edition.storiesByCampaign().flatMap { list in
       list.indices.map { position in
         let path = Address.story(edition.content.stories[list[position]])

@@ -103,7 +103,7 @@ struct WorkPage: Page {
     ], previous: .specimen, next: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
-    let links = edition.storyLinks()
+    let links = edition.storyLinks
     let order = edition.ledger.pathways.indices.flatMap { edition.works(of: Ref($0)) }
     return order.indices.map { position in
       let path = Address.work(edition.ledger.works[order[position]])

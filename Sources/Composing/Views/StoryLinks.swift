@@ -58,18 +58,29 @@ struct StoryLinks: Sendable {
   }
 }
 
-extension Edition {
-  func storyLinks() -> StoryLinks {
+extension StoryLinks {
+  init(_ content: Content) {
     var addresses = ["content/about.md": Address.about]
+    addresses.reserveCapacity(content.stories.count + content.tree.assets.count + 100)
     for asset in content.tree.assets { addresses[asset.path] = Address.asset(asset.path) }
     let sizes = Dictionary(
       content.tree.assets.compactMap { asset in asset.pixels.map { (asset.path, $0) } }, uniquingKeysWith: { $1 })
     for story in content.stories { addresses[story.path] = Address.story(story) }
-    for campaign in content.campaigns { addresses[path(of: campaign)] = Address.campaign(campaign) }
-    for work in ledger.works { addresses[path(of: work)] = Address.work(work) }
-    return StoryLinks(addresses: addresses, sizes: sizes)
+    for campaign in content.campaigns { addresses[campaign.path] = Address.campaign(campaign) }
+    for work in content.ledger.works { addresses[work.path] = Address.work(work) }
+    self.init(addresses: addresses, sizes: sizes)
   }
+}
 
-  func path(of campaign: Campaign) -> String { "content/campaigns/\(campaign.id)/index.md" }
-  func path(of work: Work) -> String { "content/works/\(work.id).md" }
+extension Campaign {
+  fileprivate var path: String { "content/campaigns/\(id)/index.md" }
+}
+
+extension Work {
+  fileprivate var path: String { "content/works/\(id).md" }
+}
+
+extension Edition {
+  func path(of campaign: Campaign) -> String { campaign.path }
+  func path(of work: Work) -> String { work.path }
 }

@@ -83,11 +83,12 @@ func settleStories(_ draft: inout Draft) {
   var first: [String: Int] = [:]
   first.reserveCapacity(stories.count)
   // Files come sorted by path, and so do their stories.
-  for (index, story) in stories.enumerated() {
-    if let other = first[story.slug] {
-      draft.findings.report(.slugTaken(story.slug, first: stories[other].path, at: story.place))
+  for index in stories.indices {
+    let slug = stories[index].slug
+    if let other = first[slug] {
+      draft.findings.report(.slugTaken(slug, first: stories[other].path, at: stories[index].place))
     } else {
-      first[story.slug] = index
+      first[slug] = index
     }
   }
   // Only keys are moved about, since a story is large.

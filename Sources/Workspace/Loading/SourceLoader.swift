@@ -116,9 +116,13 @@ private struct SourceLoader {
   private func clashes(of tree: SourceTree) -> [Diagnostic] {
     var first: [String: String] = [:]
     var clashes: [Diagnostic] = []
+    var before: [Substring] = []
     for path in (tree.files.map(\.path) + tree.assets.map(\.path)).sorted() {
       let parts = path.split(separator: "/")
-      for depth in 1...parts.count {
+      // Folders shared with the path before were looked at then.
+      let shared = zip(parts, before).prefix { $0 == $1 }.count
+      before = parts
+      for depth in min(shared + 1, parts.count)...parts.count {
         let part = parts.prefix(depth).joined(separator: "/")
         let known = first[part.lowercased(), default: part]
         first[part.lowercased()] = known
