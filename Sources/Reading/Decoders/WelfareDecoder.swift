@@ -37,6 +37,11 @@ func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
   ]
   return draft.inYear(of: file) { draft, year in
     guard var rows = file.rows(columns, draft.findings) else { return false }
+    struct Cell: Hashable {
+      let branch: Ref<Branch>
+      let item: Ref<BranchItem>
+    }
+    var firsts: [Cell: Place] = [:]
     while rows.next() {
       let branch = rows.requiredReference(0, .branch, draft.branches.names)
       let item = rows.requiredReference(1, .branchItem, year.branchItems, year: year.year)
@@ -49,11 +54,12 @@ func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
       if points > rule.maximum {
         draft.findings.report(.ratingAboveMaximum(points, rule, at: rows.place(of: 2)))
       }
-      if let twin = year.ratings.first(where: { $0.branch == branch && $0.item == item }) {
+      if let twin = firsts[Cell(branch: branch, item: item)] {
         let what = "\(draft.branches.entities[branch].id) \(rule.key)"
-        draft.findings.report(.duplicateID(what, first: draft.findings.citation(twin.place), at: rows.place))
+        draft.findings.report(.duplicateID(what, first: draft.findings.citation(twin), at: rows.place))
         continue
       }
+      firsts[Cell(branch: branch, item: item)] = rows.place
       year.ratings.append(
         Rating(branch: branch, item: item, points: points, on: on, note: rows.text(4), place: rows.place))
     }
