@@ -42,6 +42,7 @@ package struct MarkupDocument: Sendable {
         if let height = target.height { result += Array(" height=\"\(height)\"".utf8) }
       }
     }
-    return String(decoding: result + html[copied...], as: UTF8.self)
+    result += html[copied...]
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -21,6 +21,8 @@ private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     default: false
     }
   }
+  // Quotation marks and dashes, found everywhere in Chinese text.
+  if (0x2000...0x206F).contains(scalar.value) { return false }
   return !isCJK(scalar) && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
 }
 
