@@ -14,7 +14,8 @@ package struct MarkupDocument: Sendable {
   /// Han characters and Latin words (figures count as words).
   package let wordCount: Int
 
-  let paragraphs: [String]
+  /// Text of the outermost paragraphs, UTF-8; made strings only where a summary wants them.
+  let paragraphs: [[UInt8]]
   /// Safe HTML but for the gaps.
   let html: [UInt8]
   let gaps: [Gap]

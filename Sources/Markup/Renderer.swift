@@ -10,7 +10,7 @@ struct Renderer {
   var html: [UInt8] = []
   var gaps: [MarkupDocument.Gap] = []
   var plain: [UInt8] = []
-  var paragraphs: [String] = []
+  var paragraphs: [[UInt8]] = []
   var outline: [Heading] = []
   var links: [Link] = []
   var images: [Image] = []
@@ -126,7 +126,7 @@ struct Renderer {
     } else {
       if figure { write("</figure>\n") } else if !isTight { write("</p>\n") }
       if containers.isEmpty, !figure, plain.count > paragraphStart {
-        paragraphs.append(String(decoding: plain[paragraphStart...], as: UTF8.self))
+        paragraphs.append(Array(plain[paragraphStart...]))
       }
       figure = false
       endLine()
