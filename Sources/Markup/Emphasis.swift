@@ -12,13 +12,20 @@ struct Markers {
 
   /// `nil` if the text holds all candidates: it then keeps plain CommonMark.
   init?(absentFrom text: [UInt8]) {
-    var letters = Set<UInt8>(0x90...0xAF)  // U+FDD0…FDEF
-    var points = Set<UInt8>(0x90...0x98)  // U+10A50…10A58
-    for at in text.indices.dropLast(2) {
-      if text[at] == 0xEF, text[at + 1] == 0xB7 { letters.remove(text[at + 2]) }
-      if text[at] == 0x90, text[at + 1] == 0xA9 { points.remove(text[at + 2]) }
+    // Bit n stands for the last byte 0x80 + n.
+    var (lettersSeen, pointsSeen): (UInt64, UInt64) = (0, 0)
+    text.withUnsafeBufferPointer { text in
+      for at in text.indices.dropLast(2) where text[at] >= 0xEF {
+        if text[at] == 0xEF, text[at + 1] == 0xB7 { lettersSeen |= 1 << UInt64(text[at + 2] & 0x3F) }
+        guard text[at] == 0xF0, at + 3 < text.count else { continue }
+        if text[at + 1] == 0x90, text[at + 2] == 0xA9 { pointsSeen |= 1 << UInt64(text[at + 3] & 0x3F) }
+      }
     }
-    guard let letter = letters.min(), let point = points.min() else { return nil }
+    let letters: ClosedRange<UInt8> = 0x90...0xAF  // U+FDD0…FDEF
+    let points: ClosedRange<UInt8> = 0x90...0x98  // U+10A50…10A58
+    guard let letter = letters.first(where: { lettersSeen >> UInt64($0 & 0x3F) & 1 == 0 }),
+      let point = points.first(where: { pointsSeen >> UInt64($0 & 0x3F) & 1 == 0 })
+    else { return nil }
     self.letter = [0xEF, 0xB7, letter]
     self.point = [0xF0, 0x90, 0xA9, point]
   }
@@ -31,8 +38,16 @@ struct Markers {
     return marker.count
   }
 
+  /// Whether a marker may be among the bytes. Chinese full-width marks begin with the letter's first byte but not its second.
+  private func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for at in text.indices where text[at] >= 0xEF {
+      if text[at] == 0xF0 || (at + 1 < text.count && text[at + 1] == 0xB7) { return true }
+    }
+    return false
+  }
+
   func removed(from text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: { $0 == letter[0] || $0 == point[0] }) else { return text }
+    guard text.withUnsafeBufferPointer(mayHold) else { return text }
     var kept: [UInt8] = []
     kept.reserveCapacity(text.count)
     var at = 0
@@ -46,7 +61,7 @@ struct Markers {
 
   /// The text with markers beside the runs that Chinese punctuation would disarm.
   func marking(_ text: [UInt8]) -> [UInt8] {
-    let runs = disarmedRuns(in: text)
+    let runs = text.contains(UInt8(ascii: "*")) ? disarmedRuns(in: text) : []
     guard !runs.isEmpty else { return text }
     var marked: [UInt8] = []
     marked.reserveCapacity(text.count + 4 * runs.count)
@@ -58,7 +73,8 @@ struct Markers {
       let shield = neighbour == UInt8(ascii: "_") ? point : []
       marked += isBefore ? shield + letter : letter + shield
     }
-    return marked + text[copied...]
+    marked += text[copied...]
+    return marked
   }
 }
 

@@ -17,16 +17,15 @@ struct HeadingIDs {
     var slug = String.UnicodeScalarView()
     var gap = false
     for scalar in text.unicodeScalars {
-      let isWord =
-        isHan(scalar) || (scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil))
+      let isLetter = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      let isWord = isHan(scalar) || isLetter || ("0"..."9").contains(scalar)
       guard isWord else {
         gap = true
         continue
       }
       if gap, !slug.isEmpty { slug.append("-") }
       gap = false
-      slug.append(
-        scalar.isASCII ? Unicode.Scalar(UInt8(ascii: scalar) | (scalar.properties.isAlphabetic ? 0x20 : 0)) : scalar)
+      slug.append(isLetter ? Unicode.Scalar(UInt8(ascii: scalar) | 0x20) : scalar)
     }
     return slug.isEmpty ? "section" : String(slug)
   }

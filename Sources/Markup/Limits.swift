@@ -34,7 +34,7 @@ extension Diagnostic {
 /// The first place where the text is more than libcmark can safely be given; line and byte column from 1.
 func firstExcess(in text: [UInt8]) -> (line: Int, column: Int)? {
   var scan = ExcessScan()
-  return scan.run(text)
+  return text.withUnsafeBufferPointer { scan.run($0) }
 }
 
 private struct ExcessScan {
@@ -54,7 +54,7 @@ private struct ExcessScan {
   private var longestDefinition = (bytes: 0, line: 1)
   private var references = 0
 
-  mutating func run(_ text: [UInt8]) -> (line: Int, column: Int)? {
+  mutating func run(_ text: UnsafeBufferPointer<UInt8>) -> (line: Int, column: Int)? {
     var at = 0
     var previous: UInt8 = 0x0A
     while at < text.count {
@@ -63,6 +63,11 @@ private struct ExcessScan {
         if isBlank(text, from: at), let excess = endBlock(at: at) { return excess }
       }
       let byte = text[at]
+      if byte > UInt8(ascii: "]") {
+        previous = byte
+        at += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: "["):
         if previous == UInt8(ascii: "!") { images += 1 }
@@ -106,14 +111,14 @@ private struct ExcessScan {
     return excess
   }
 
-  private func isBlank(_ text: [UInt8], from start: Int) -> Bool {
+  private func isBlank(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var at = start
     while at < text.count, text[at] == 0x20 || text[at] == 0x09 { at += 1 }
     return at == text.count || text[at] == 0x0A || text[at] == 0x0D
   }
 
   /// Block quotes and list items that the line can open or continue: its marks, and its indentation if marks follow.
-  private func levels(of text: [UInt8], from start: Int) -> Int {
+  private func levels(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var marks = 0
     var spaces = 0
     var at = start
@@ -140,7 +145,7 @@ private struct ExcessScan {
     return marks == 0 ? 0 : marks + spaces / 4
   }
 
-  private func isSpaceOrEnd(_ text: [UInt8], _ at: Int) -> Bool {
+  private func isSpaceOrEnd(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     at >= text.count || text[at] == 0x20 || text[at] == 0x09 || text[at] == 0x0A || text[at] == 0x0D
   }
 }

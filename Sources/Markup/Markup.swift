@@ -76,7 +76,7 @@ func parseMarkup(
     lines: marked.count == source.count ? lines : Lines(marked), markers: marked.count == source.count ? nil : markers)
   places.resolve(&nodes)
   var finder = TableFinder(lines: lines, place: place)
-  if let markers {
+  if let markers, source.contains(pipe) {
     let tables = finder.find(in: nodes)
     if !tables.isEmpty {
       (nodes, tooDeep) = TableWeaver.weave(tables, into: nodes, of: source, markers: markers)
@@ -84,6 +84,8 @@ func parseMarkup(
     }
   }
   var renderer = Renderer(dialect: dialect, place: place)
+  renderer.html.reserveCapacity(2 * source.count)
+  renderer.plain.reserveCapacity(source.count)
   renderer.render(nodes)
   return (renderer.document(), finder.diagnostics + renderer.diagnostics)
 }

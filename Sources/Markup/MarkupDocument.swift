@@ -14,7 +14,8 @@ package struct MarkupDocument: Sendable {
   /// Han characters and Latin words (figures count as words).
   package let wordCount: Int
 
-  let paragraphs: [String]
+  /// Text of the outermost paragraphs, UTF-8; made strings only where a summary wants them.
+  let paragraphs: [[UInt8]]
   /// Safe HTML but for the gaps.
   let html: [UInt8]
   let gaps: [Gap]
@@ -42,6 +43,7 @@ package struct MarkupDocument: Sendable {
         if let height = target.height { result += Array(" height=\"\(height)\"".utf8) }
       }
     }
-    return String(decoding: result + html[copied...], as: UTF8.self)
+    result += html[copied...]
+    return String(decoding: result, as: UTF8.self)
   }
 }

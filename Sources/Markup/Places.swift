@@ -5,13 +5,15 @@ struct Lines {
 
   init(_ text: [UInt8]) {
     self.text = text
-    var starts = [0]
-    for at in text.indices {
-      if text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
-        starts.append(at + 1)
+    starts = text.withUnsafeBufferPointer { text in
+      var starts = [0]
+      for at in text.indices where text[at] <= 0x0D {
+        if text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
+          starts.append(at + 1)
+        }
       }
+      return starts
     }
-    self.starts = starts
   }
 
   var count: Int { starts.count }
@@ -70,23 +72,22 @@ struct Places {
     var open: [(index: Int, breaks: Int)] = []
     var breaks = 0
     for index in nodes.indices {
-      let node = nodes[index]
-      switch node.kind {
-      case .quote: quotes += node.isEntry ? 1 : -1
+      switch nodes[index].kind {
+      case .quote: quotes += nodes[index].isEntry ? 1 : -1
       case .paragraph, .heading:
-        guard node.isEntry else { continue }
-        block = (node.line, node.column)
+        guard nodes[index].isEntry else { continue }
+        block = (nodes[index].line, nodes[index].column)
         definitions = definitionLines(nodes, index)
       case .softBreak, .lineBreak: breaks += 1
       case .link, .image:
-        if node.isEntry {
+        if nodes[index].isEntry {
           open.append((index, breaks))
         } else if let start = open.popLast() {
           nodes[start.index].line -= breaks - start.breaks
           place(&nodes[start.index])
         }
       case .html: place(&nodes[index])
-      case .htmlBlock: (nodes[index].line, nodes[index].column) = scalars(node.line, node.column)
+      case .htmlBlock: (nodes[index].line, nodes[index].column) = scalars(nodes[index].line, nodes[index].column)
       default: break
       }
     }

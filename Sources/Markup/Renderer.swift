@@ -10,7 +10,7 @@ struct Renderer {
   var html: [UInt8] = []
   var gaps: [MarkupDocument.Gap] = []
   var plain: [UInt8] = []
-  var paragraphs: [String] = []
+  var paragraphs: [[UInt8]] = []
   var outline: [Heading] = []
   var links: [Link] = []
   var images: [Image] = []
@@ -47,17 +47,16 @@ struct Renderer {
   }
 
   private mutating func render(_ nodes: [Node], _ index: Int) {
-    let node = nodes[index]
-    switch node.kind {
+    switch nodes[index].kind {
     case .document: break
     case .text:
-      appendText(node.text, to: &html)
-      plain += node.text
+      appendText(nodes[index].text, to: &html)
+      plain += nodes[index].text
     case .code:
       write("<code>")
-      appendText(node.text, to: &html)
+      appendText(nodes[index].text, to: &html)
       write("</code>")
-      plain += node.text
+      plain += nodes[index].text
     case .softBreak:
       let joins = joinsWithoutSpace(plain.lastScalar, firstScalar(of: nodes, after: index))
       if dialect == .libcmark || !joins { write("\n") }
@@ -65,16 +64,16 @@ struct Renderer {
     case .lineBreak:
       write("<br />\n")
       plain.append(0x20)
-    case .emphasis: write(node.isEntry ? "<em>" : "</em>")
-    case .strong: write(node.isEntry ? "<strong>" : "</strong>")
+    case .emphasis: write(nodes[index].isEntry ? "<em>" : "</em>")
+    case .strong: write(nodes[index].isEntry ? "<strong>" : "</strong>")
     case .html:
       if dialect == .libcmark { write("<!-- raw HTML omitted -->") }
-      report(html: node)
-    case .link: renderLink(node)
-    case .image: enterImage(node)
+      report(html: nodes[index])
+    case .link: renderLink(nodes[index])
+    case .image: enterImage(nodes[index])
     case .paragraph: renderParagraph(nodes, index)
     case .heading: renderHeading(nodes, index)
-    default: renderBlock(node)
+    default: renderBlock(nodes[index])
     }
   }
 
@@ -127,7 +126,7 @@ struct Renderer {
     } else {
       if figure { write("</figure>\n") } else if !isTight { write("</p>\n") }
       if containers.isEmpty, !figure, plain.count > paragraphStart {
-        paragraphs.append(String(decoding: plain[paragraphStart...], as: UTF8.self))
+        paragraphs.append(Array(plain[paragraphStart...]))
       }
       figure = false
       endLine()
@@ -204,9 +203,9 @@ struct Renderer {
 
   /// The next character a reader sees in the same line of text.
   func firstScalar(of nodes: [Node], after index: Int) -> Unicode.Scalar? {
-    for node in nodes[(index + 1)...] {
-      switch node.kind {
-      case .text, .code: if let first = node.text.scalar(at: 0) { return first }
+    for at in (index + 1)..<max(nodes.count, index + 1) {
+      switch nodes[at].kind {
+      case .text, .code: if let first = nodes[at].text.scalar(at: 0) { return first }
       case .emphasis, .strong, .link, .html: continue
       default: return nil
       }
@@ -214,7 +213,10 @@ struct Renderer {
     return nil
   }
 
-  mutating func write(_ string: String) { html += string.utf8 }
+  mutating func write(_ string: String) {
+    var string = string
+    string.withUTF8 { html += $0 }
+  }
 
   mutating func newLine() { if let last = html.last, last != 0x0A { html.append(0x0A) } }
 

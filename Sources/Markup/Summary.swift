@@ -21,6 +21,8 @@ private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     default: false
     }
   }
+  // Quotation marks and dashes, found everywhere in Chinese text.
+  if (0x2000...0x206F).contains(scalar.value) { return false }
   return !isCJK(scalar) && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
 }
 
@@ -29,7 +31,8 @@ extension MarkupDocument {
   /// is never cut; one that opens the text and exceeds the limit is kept whole, up to twice the limit.
   package func summary(limit: Int) -> String {
     var text = ""
-    for paragraph in paragraphs {
+    for bytes in paragraphs {
+      let paragraph = String(decoding: bytes, as: UTF8.self)
       let joins = joinsWithoutSpace(text.unicodeScalars.last, paragraph.unicodeScalars.first)
       text += (text.isEmpty || joins ? "" : " ") + paragraph
       if text.count >= limit / 2 { break }

@@ -24,6 +24,7 @@ struct TableWeaver {
     let (contents, tooDeep) = weaver.contents(before: source)
     var supply = contents.makeIterator()
     var woven: [Node] = []
+    woven.reserveCapacity(2 * nodes.count)
     var copied = 0
     for (index, table) in tables {
       woven += nodes[copied..<index]
@@ -39,7 +40,8 @@ struct TableWeaver {
       if nodes[index].kind == .heading { woven.append(Node(kind: .rule, isEntry: true)) }
       copied += 1
     }
-    return (woven + nodes[min(copied, nodes.count)...], tooDeep)
+    woven += nodes[min(copied, nodes.count)...]
+    return (woven, tooDeep)
   }
 
   private mutating func feed(_ lines: [TableSource.Cell]) {
@@ -58,7 +60,11 @@ struct TableWeaver {
 
   private func contents(before source: [UInt8]) -> (contents: [[Node]], tooDeep: Node?) {
     // Without definitions to be had, the source need not be read twice.
-    let hasDefinitions = zip(source, source.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
+    let hasDefinitions = source.withUnsafeBufferPointer { source in
+      source.indices.dropLast().contains {
+        source[$0] == UInt8(ascii: "]") && source[$0 + 1] == UInt8(ascii: ":")
+      }
+    }
     let wanted = Lines(markers.marking(hasDefinitions ? text + source : text))
     guard let tree = Tree(wanted.text) else { return ([], nil) }
     var (nodes, tooDeep) = tree.walk(removing: markers)

@@ -44,6 +44,7 @@ struct Tree: ~Copyable {
   /// The tree as a flat list, cut short at the first node deeper than `deepestNesting`, which is then also returned.
   func walk(removing markers: Markers?) -> (nodes: [Node], tooDeep: Node?) {
     var nodes: [Node] = []
+    nodes.reserveCapacity(256)
     var depth = 0
     guard let steps = cmark_iter_new(root) else { return ([], nil) }
     defer { cmark_iter_free(steps) }

@@ -16,6 +16,13 @@ enum URLSafety {
   case safe, unsafe
 
   init(of url: String, kind: MarkupURLKind) {
+    // Nearly all are plain relative paths: nothing in them to drop, no scheme, no host.
+    if !url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") }),
+      !url.utf8.starts(with: "//".utf8)
+    {
+      self = .safe
+      return
+    }
     // Browsers drop control characters and spaces here, and take backslashes for slashes.
     let scalars = url.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }.map { $0 == "\\" ? "/" : $0 }
     if scalars.starts(with: ["/", "/"]) {
@@ -70,19 +77,21 @@ private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x3
 
 /// Escapes text for HTML, inside an attribute or not.
 func appendText(_ text: [UInt8], to html: inout [UInt8]) {
-  var copied = 0
-  for (at, byte) in text.enumerated() {
-    let escaped: String
-    switch byte {
-    case UInt8(ascii: "&"): escaped = "&amp;"
-    case UInt8(ascii: "<"): escaped = "&lt;"
-    case UInt8(ascii: ">"): escaped = "&gt;"
-    case UInt8(ascii: "\""): escaped = "&quot;"
-    default: continue
+  text.withUnsafeBufferPointer { text in
+    var copied = 0
+    for at in text.indices where text[at] <= UInt8(ascii: ">") {
+      let escaped: String
+      switch text[at] {
+      case UInt8(ascii: "&"): escaped = "&amp;"
+      case UInt8(ascii: "<"): escaped = "&lt;"
+      case UInt8(ascii: ">"): escaped = "&gt;"
+      case UInt8(ascii: "\""): escaped = "&quot;"
+      default: continue
+      }
+      html += UnsafeBufferPointer(rebasing: text[copied..<at])
+      html += escaped.utf8
+      copied = at + 1
     }
-    html += text[copied..<at]
-    html += escaped.utf8
-    copied = at + 1
+    html += UnsafeBufferPointer(rebasing: text[copied...])
   }
-  html += text[copied...]
 }
