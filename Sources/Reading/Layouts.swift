@@ -94,6 +94,4 @@ extension Diagnostic {
       message: Bilingual(zh: "缺少这个文件", en: "this file is missing"),
       remedy: Bilingual(zh: "照 docs/content-format.md 新建它", en: "Write it as in docs/content-format.md"))
   }
-
-  static func malformedFileName(_ name: String, at place: Place) -> Diagnostic { .malformedID(name, at: place) }
 }

@@ -28,8 +28,8 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
       return on.map { Project.FollowUp(on: $0, by: by, text: text, place: entry.place) }
     }
     let evaluation = table.table(ifAny: "evaluation")
-    let own = evaluation?.table(ifAny: "self").flatMap { decodeEvaluation($0, draft) }
-    let head = evaluation?.table(ifAny: "head").flatMap { decodeEvaluation($0, draft) }
+    let own = evaluation?.table(ifAny: "self").flatMap { decodeEvaluation($0, draft, year) }
+    let head = evaluation?.table(ifAny: "head").flatMap { decodeEvaluation($0, draft, year) }
     if let evaluation {
       checkGrade(evaluation, own, head, year)
       evaluation.close()
@@ -102,11 +102,11 @@ private func decodeTasks(_ table: YAMLTable, _ draft: Draft) -> [Project.Task] {
   return tasks
 }
 
-private func decodeEvaluation(_ table: YAMLTable, _ draft: Draft) -> Project.Evaluation? {
+private func decodeEvaluation(_ table: YAMLTable, _ draft: Draft, _ year: YearDraft) -> Project.Evaluation? {
   let score = table.whole("score", in: 0...100)
   let by = table.text("by")
   let on = table.day("on")
-  draft.isReached(on, at: table.place(of: "on"))
+  year.checkSettled(on, draft, at: table.place(of: "on"))
   table.close()
   guard let score, let on else { return nil }
   return Project.Evaluation(score: score, by: by, on: on, place: table.place)

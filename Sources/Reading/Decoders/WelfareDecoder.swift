@@ -48,7 +48,7 @@ func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
       if rows.isEmpty(2) { rows.missing(2) }
       let points = rows.points(2)
       let on = rows.requiredDay(3)
-      draft.isReached(on, at: rows.place(of: 3))
+      year.checkSettled(on, draft, at: rows.place(of: 3))
       guard let branch, let item, let points, let on, let rulebook = year.rulebook else { continue }
       let rule = rulebook.branchItems[item]
       if points > rule.maximum {

@@ -45,6 +45,17 @@ extension YearDraft {
       draft.findings.report(.dateAfterReportDay(day, asOf, at: place()))
     }
   }
+
+  /// The same for what may be settled after the period (a rating, an evaluation) but not before it: such points would
+  /// belong to no part of the year.
+  func checkSettled(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) {
+    guard let day else { return }
+    if let period, day < period.first {
+      draft.findings.report(.dateOutsideYear("\(day)", period, at: place()))
+    } else {
+      draft.isReached(day, at: place())
+    }
+  }
 }
 
 /// content/years/<year>/year.yaml: the period and where the standings are on the way from draft to final.

@@ -36,7 +36,7 @@ private struct Explanation {
     let standing = book.members.rows.first { $0.member == ref }
     // The pages print the standing; a difference would be a mistake of ours, not of the office.
     if let standing { precondition(standing.total == base + optional, "\(member.key): awards don't add up") }
-    let branch = ledger.roster.membership(of: ref, on: day).map { ledger.roster.branches[$0.branch].name }
+    let branch = ledger.roster.membership(of: ref, on: lastDay).map { ledger.roster.branches[$0.branch].name }
     let capped = awards.reduce(Points.zero) { $0 + $1.capped }
     let rank = standing.map { Bilingual(zh: "，第 \($0.rank) 名", en: ", rank \($0.rank)") }
     let total = Bilingual(
@@ -67,10 +67,12 @@ private struct Explanation {
       + "\n" + say(total) + "\n"
   }
 
-  private var day: Day { min(ledger.asOf, yearLedger.period.last) }
+  /// The day that decides about the branch; what is settled after it, up to the report's day, counts as well.
+  private var lastDay: Day { min(ledger.asOf, yearLedger.period.last) }
 
   private var period: String {
-    say(Bilingual(zh: "\(yearLedger.year) 年度，截至 \(day)", en: "year \(yearLedger.year), as of \(day)")) + "\n"
+    say(Bilingual(zh: "\(yearLedger.year) 年度，截至 \(ledger.asOf)", en: "year \(yearLedger.year), as of \(ledger.asOf)"))
+      + "\n"
   }
 
   /// Awards in order of time with the running total; for a member, base and optional points stand in two columns (S5).

@@ -23,7 +23,7 @@ package func standings(
         reckoning.ledger.roster)
     }
   let ledger = reckoning.ledger.years[index]
-  let day = min(reckoning.ledger.asOf, ledger.period.last)
+  let day = reckoning.ledger.asOf
   switch format {
   case .table:
     let state = stateWords(ledger.state)
