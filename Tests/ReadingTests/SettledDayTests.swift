@@ -27,4 +27,17 @@ struct SettledDayTests {
     #expect(try codes(path, "by: 业务负责人, on: 2025-10-31", "by: 业务负责人, on: 2023-10-31") == ["date-outside-year"])
     #expect(try codes(path, "by: 业务负责人, on: 2025-10-31", "by: 业务负责人, on: 2025-12-10") == [])
   }
+
+  @Test("an evaluation stands after the review, never before or without it (S13)")
+  func reviewed() throws {
+    let path = "content/years/2025/projects/station-data.yaml"
+    // The review was on 2025-10-17.
+    #expect(try codes(path, "by: 业务负责人, on: 2025-10-31", "by: 业务负责人, on: 2025-10-16") == ["stage-out-of-order"])
+    let stages = """
+        - {stage: 成效复盘, on: 2025-10-17, evidence: 复盘纪要}
+        - {stage: 综合评价, on: 2025-10-31, evidence: 评价表}
+
+      """
+    #expect(try codes(path, stages, "") == ["stage-skipped"])
+  }
 }

@@ -31,6 +31,7 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let own = evaluation?.table(ifAny: "self").flatMap { decodeEvaluation($0, draft, year) }
     let head = evaluation?.table(ifAny: "head").flatMap { decodeEvaluation($0, draft, year) }
     if let evaluation {
+      checkReviewed(stages, [own, head].compactMap { $0 }, year, draft)
       checkGrade(evaluation, own, head, year)
       evaluation.close()
     }
@@ -110,6 +111,23 @@ private func decodeEvaluation(_ table: YAMLTable, _ draft: Draft, _ year: YearDr
   table.close()
   guard let score, let on else { return nil }
   return Project.Evaluation(score: score, by: by, on: on, place: table.place)
+}
+
+/// Evaluations come after the review, never without or before it (S13, S17).
+private func checkReviewed(
+  _ stages: [Project.StageRecord], _ evaluations: [Project.Evaluation], _ year: YearDraft, _ draft: Draft
+) {
+  let review = stages.first { $0.stage == .review }
+  for evaluation in evaluations {
+    guard let review else {
+      draft.findings.report(.stageSkipped(.review, before: .evaluation, at: evaluation.place))
+      return
+    }
+    // A day before the year was told already.
+    if evaluation.on < review.on, year.period.map({ $0.first <= evaluation.on }) ?? false {
+      draft.findings.report(.stageOutOfOrder(.evaluation, evaluation.on, after: review.on, at: evaluation.place))
+    }
+  }
 }
 
 /// A grade written down must be one of the rulebook's, and the one the two evaluations give (S17).
