@@ -27,7 +27,7 @@ func branchPostings(_ year: YearLedger, ledger: Ledger) -> Postings {
         Award(
           day: held, holder: activity.claims[claim].branch.index, item: -1, kind: .optional,
           pathway: pathway(activity.works), points: Points(hundredths: part), capped: .zero, cap: .none,
-          reason: .activity(Int32(index), claim: Int32(claim)), rule: rulebook.place,
+          reason: .activity(Int32(index), claim: Int32(claim)), rule: rulebook.matrixPlace,
           record: activity.claims[claim].place))
     }
   }

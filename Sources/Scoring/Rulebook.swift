@@ -196,6 +196,8 @@ package struct Rulebook: Sendable {
   /// Base points the year promises, for “满分60” on pages; `nil` if open.
   package let baseTotal: Points?
   package let place: Place
+  /// Where the matrix stands, the rule an activity's points cite; the rulebook itself where it leaves the matrix out.
+  package var matrixPlace: Place
 
   package init(
     year: Int, title: String, items: [Item], branchItems: [BranchItem], matrix: [[Points]],
@@ -215,5 +217,6 @@ package struct Rulebook: Sendable {
     self.vetoes = vetoes
     self.baseTotal = baseTotal
     self.place = place
+    matrixPlace = place
   }
 }

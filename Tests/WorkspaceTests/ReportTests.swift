@@ -35,6 +35,9 @@ struct ReportTests {
     #expect(text.contains("河道监测"))
     #expect(text.contains("三会一课，齐全"))
     #expect(text.contains("content/years/2025/ratings.csv:2"))
+    // An activity cites the matrix that valued it, the tenth line of the rulebook.
+    let activity = try #require(text.split(separator: "\n").first { $0.contains("河道监测") })
+    #expect(activity.contains("content/years/2025/rulebook.yaml:10 "))
     #expect(text.hasSuffix("合计 8.50 = 活动 4.00 + 年终评定 4.50，第 1 名\n"))
   }
 

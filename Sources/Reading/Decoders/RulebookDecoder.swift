@@ -45,13 +45,15 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
       branchItems.append(item)
     }
     branches?.close()
-    year.rulebook = Rulebook(
+    var rulebook = Rulebook(
       year: year.year, title: title, items: items, branchItems: branchItems, matrix: decodeMatrix(table),
       evaluation: decodeEvaluation(table), welfare: decodeWelfareRule(table, draft, &year),
       ranking: decodeRanking(table),
       qualification: decodeQualification(table), cadre: decodeCadre(table),
       vetoes: table.values(ifAny: "vetoes").map { $0.text() }, baseTotal: baseTotal,
       place: Place(file: file.index, line: 1))
+    if let matrix = table.value(ifAny: "activity_matrix") { rulebook.matrixPlace = matrix.place }
+    year.rulebook = rulebook
     table.close()
     return isSound && members != nil && branches != nil
   }
