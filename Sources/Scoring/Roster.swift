@@ -117,6 +117,8 @@ package struct Office: Sendable {
     self.to = to
     self.place = place
   }
+
+  package func covers(_ day: Day) -> Bool { from <= day && day <= (to ?? day) }
 }
 
 package struct Roster: Sendable {

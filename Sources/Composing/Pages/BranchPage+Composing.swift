@@ -57,10 +57,15 @@ extension Edition {
   }
 
   private func secretary(of branch: Ref<Branch>, _ year: Int) -> BranchPage.Secretary? {
+    secretaryOffice(of: branch, year).map {
+      BranchPage.Secretary(member: memberLink($0.member, year), post: $0.post)
+    }
+  }
+
+  /// The secretary on the day the year's figures stand for (S9).
+  func secretaryOffice(of branch: Ref<Branch>, _ year: Int) -> Office? {
     let day = day(ofYear: year)
-    return roster.offices.first {
-      $0.branch == branch && $0.duty == .secretary && $0.from <= day && day <= ($0.to ?? day)
-    }.map { BranchPage.Secretary(member: memberLink($0.member, year), post: $0.post) }
+    return roster.offices.first { $0.branch == branch && $0.duty == .secretary && $0.covers(day) }
   }
 
   func memberLink(_ member: Ref<Member>, _ year: Int) -> LinkView {

@@ -189,10 +189,7 @@ extension Edition {
   }
 
   private func secretary(of branch: Ref<Branch>, _ year: Int) -> HonorsPage.Secretary? {
-    let day = day(ofYear: year)
-    return roster.offices.first {
-      $0.branch == branch && $0.duty == .secretary && $0.from <= day && day <= ($0.to ?? day)
-    }.map {
+    secretaryOffice(of: branch, year).map {
       HonorsPage.Secretary(
         branch: branchLink(branch, year), member: memberLink($0.member, year), post: $0.post,
         level: Words.level($0.level), isManagement: $0.level.isManagement)
