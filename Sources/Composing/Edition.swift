@@ -6,6 +6,7 @@ import Scoring
 package struct Edition: Sendable {
   package let content: Content
   package let scorebook: Scorebook
+  package let profile: Profile
   /// Parallel to the years.
   let ranks: [RankTable]
   let stories: StoryIndex
@@ -15,9 +16,10 @@ package struct Edition: Sendable {
   /// For each year and branch, its members' points by month.
   let memberMonths: [[[MonthlyPoints]]]
 
-  package init(content: Content, scorebook: Scorebook) {
+  package init(content: Content, scorebook: Scorebook, profile: Profile = .intranet) {
     self.content = content
     self.scorebook = scorebook
+    self.profile = profile
     let ledger = content.ledger
     stories = StoryIndex(content)
     storyLinks = StoryLinks(content)

@@ -13,6 +13,13 @@ package struct PagePlan: Sendable {
   package let make: @Sendable () -> any Fillable
 }
 
+/// A file that no template makes: a feed, a download, a part of the search index.
+package struct FilePlan: Sendable {
+  /// From the site's root.
+  package let path: String
+  package let make: @Sendable () -> [UInt8]
+}
+
 /// A file published as it is.
 package struct AssetPlan: Sendable {
   /// Path in the project folder.
@@ -23,8 +30,20 @@ package struct AssetPlan: Sendable {
 /// Everything that will stand in `public/`: the noun between composing and rendering.
 package struct Site: Sendable {
   package let pages: [PagePlan]
+  package let files: [FilePlan]
   package let assets: [AssetPlan]
 }
+
+/// Whom a site is for; one source makes both.
+package enum Profile: String, CaseIterable, Sendable {
+  /// What everybody in the company may see: boards name the first.
+  case intranet
+  /// Everything, for the Party office alone.
+  case office
+}
+
+/// Every kind of file beside the pages; a new one is one line here and its file in Files/.
+let companions: [@Sendable (Edition) -> [FilePlan]] = []
 
 /// A kind of page: its template, its specimen (schema, golden and documentation in one), and its pages.
 package protocol Page: Fillable {
@@ -49,18 +68,23 @@ package let catalog: [any Page.Type] = [
 ]
 
 /// Content and scores → the site. Two pages on one path are an error.
-package func compose(_ content: Content, _ scorebook: Scorebook) -> (Site, [Diagnostic]) {
-  let edition = Edition(content: content, scorebook: scorebook)
+package func compose(
+  _ content: Content, _ scorebook: Scorebook, profile: Profile = .intranet
+) -> (Site, [Diagnostic]) {
+  let edition = Edition(content: content, scorebook: scorebook, profile: profile)
   let pages = catalog.flatMap { $0.plans(edition) }
+  let files = companions.flatMap { $0(edition) }
   let assets = edition.assets()
   var owners: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
-  for (path, owner) in pages.map({ ($0.path, $0.template) }) + assets.map({ ($0.path, $0.source) }) {
+  let owned =
+    pages.map { ($0.path, $0.template) } + files.map { ($0.path, "dualpoints") } + assets.map { ($0.path, $0.source) }
+  for (path, owner) in owned {
     if let first = owners.updateValue(owner, forKey: path.lowercased()) {
       diagnostics.append(.pathConflict(path, first, owner))
     }
   }
-  return (Site(pages: pages, assets: assets), diagnostics)
+  return (Site(pages: pages, files: files, assets: assets), diagnostics)
 }
 
 extension Diagnostic {

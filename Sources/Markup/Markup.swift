@@ -21,6 +21,15 @@ package struct Image: Sendable, Hashable {
   package let place: Place
 }
 
+/// A fenced block of a language the caller asked for: its text is no prose but a request, whose answer takes its place.
+package struct Embed: Sendable, Hashable {
+  /// First word of the fence's info string.
+  package let language: String
+  package let text: String
+  /// Of the opening fence; the text begins on the next line.
+  package let place: Place
+}
+
 package enum MarkupURLKind: Sendable { case link, image }
 
 /// Where a link or picture of a published page leads; width and height of a picture in pixels, if known.
@@ -41,18 +50,19 @@ package struct MarkupTarget: Sendable, Hashable {
 /// - Parameters:
 ///   - bytes: the text after the front matter, UTF-8.
 ///   - firstLine: the line of the file its first line is.
+///   - embeds: languages of fenced blocks that are requests instead of code.
 /// - Returns: the document, `nil` only if the text is too large or nests too deep to be read, and all mistakes found.
 package func parseMarkup(
-  _ bytes: ArraySlice<UInt8>, file: Int32, firstLine: Int32
+  _ bytes: ArraySlice<UInt8>, file: Int32, firstLine: Int32, embeds: [String] = []
 ) -> (document: MarkupDocument?, diagnostics: [Diagnostic]) {
-  parseMarkup(bytes, file: file, firstLine: firstLine, dialect: .published)
+  parseMarkup(bytes, file: file, firstLine: firstLine, dialect: .published, embeds: embeds)
 }
 
 /// How HTML is written: with the house's attributes and figures, or exactly as libcmark writes it (to compare with it).
 enum Dialect { case published, libcmark }
 
 func parseMarkup(
-  _ bytes: ArraySlice<UInt8>, file: Int32, firstLine: Int32, dialect: Dialect
+  _ bytes: ArraySlice<UInt8>, file: Int32, firstLine: Int32, dialect: Dialect, embeds: [String] = []
 ) -> (document: MarkupDocument?, diagnostics: [Diagnostic]) {
   func place(_ line: Int, _ column: Int) -> Place {
     Place(file: file, line: firstLine + Int32(line) - 1, column: Int32(column))
@@ -84,6 +94,7 @@ func parseMarkup(
     }
   }
   var renderer = Renderer(dialect: dialect, place: place)
+  renderer.embedLanguages = embeds
   renderer.html.reserveCapacity(2 * source.count)
   renderer.plain.reserveCapacity(source.count)
   renderer.render(nodes)

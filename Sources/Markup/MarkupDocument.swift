@@ -1,12 +1,14 @@
 /// A text read: what its page shows, and what lists, search and checks need of it.
 ///
-/// Its HTML is kept with gaps where links and pictures stand, since it is read once but published at a path not known then.
+/// Its HTML is kept with gaps where links, pictures and embeds stand, since it is read once but published at a path, and
+/// with figures, not known then.
 package struct MarkupDocument: Sendable {
   /// Text of the first heading of level 1.
   package let title: String?
   package let outline: [Heading]
   package let links: [Link]
   package let images: [Image]
+  package let embeds: [Embed]
   /// What a reader sees, without marks: a line for each block. For search.
   package let plainText: String
   /// Han characters.
@@ -23,22 +25,36 @@ package struct MarkupDocument: Sendable {
   struct Gap: Sendable {
     /// Offset in `html`.
     let offset: Int
-    let destination: String
-    let kind: MarkupURLKind
+    let filling: Filling
+  }
+
+  enum Filling: Sendable {
+    case url(String, MarkupURLKind)
+    /// The next of `embeds`.
+    case embed
   }
 
   /// Safe HTML of the text, links and pictures leading where `rewriting` says (it is asked once for each, in order).
-  package func html(rewriting: (String, MarkupURLKind) -> MarkupTarget) -> String {
+  /// - Parameter embedding: the HTML of `embeds[index]`, asked once for each, in order.
+  package func html(
+    rewriting: (String, MarkupURLKind) -> MarkupTarget, embedding: (Int) -> String = { _ in "" }
+  ) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(html.count + 64 * gaps.count)
     var copied = 0
+    var embedded = 0
     for gap in gaps {
       result += html[copied..<gap.offset]
       copied = gap.offset
-      let target = rewriting(gap.destination, gap.kind)
-      if URLSafety(of: target.url, kind: gap.kind) == .safe { appendURL(Array(target.url.utf8), to: &result) }
+      guard case .url(let destination, let kind) = gap.filling else {
+        result += embedding(embedded).utf8
+        embedded += 1
+        continue
+      }
+      let target = rewriting(destination, kind)
+      if URLSafety(of: target.url, kind: kind) == .safe { appendURL(Array(target.url.utf8), to: &result) }
       result.append(UInt8(ascii: "\""))
-      if gap.kind == .image {
+      if kind == .image {
         if let width = target.width { result += Array(" width=\"\(width)\"".utf8) }
         if let height = target.height { result += Array(" height=\"\(height)\"".utf8) }
       }

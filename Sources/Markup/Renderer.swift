@@ -5,6 +5,7 @@ import Diagnostics
 struct Renderer {
   let dialect: Dialect
   let place: (_ line: Int, _ column: Int) -> Place
+  var embedLanguages: [String] = []
   var diagnostics: [Diagnostic] = []
 
   var html: [UInt8] = []
@@ -14,6 +15,7 @@ struct Renderer {
   var outline: [Heading] = []
   var links: [Link] = []
   var images: [Image] = []
+  var embeds: [Embed] = []
   var ids = HeadingIDs()
 
   var containers: [Node] = []
@@ -42,7 +44,8 @@ struct Renderer {
     let text = String(decoding: plain, as: UTF8.self)
     let (han, words) = countWords(text)
     return MarkupDocument(
-      title: outline.first { $0.level == 1 }?.text, outline: outline, links: links, images: images, plainText: text,
+      title: outline.first { $0.level == 1 }?.text, outline: outline, links: links, images: images, embeds: embeds,
+      plainText: text,
       hanCount: han, wordCount: han + words, paragraphs: paragraphs, html: html, gaps: gaps)
   }
 
@@ -93,6 +96,7 @@ struct Renderer {
     case .codeBlock:
       newLine()
       let language = node.text.prefix { $0 != 0x20 && !(9...13).contains($0) }
+      if !embedLanguages.isEmpty, embed(node, String(decoding: language, as: UTF8.self)) { return }
       write("<pre><code")
       if !node.text.isEmpty {
         write(" class=\"language-")

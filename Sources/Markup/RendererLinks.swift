@@ -101,7 +101,7 @@ extension Renderer {
   private mutating func writeGap(_ node: Node, kind: MarkupURLKind) {
     let destination = String(decoding: node.text, as: UTF8.self)
     if isSafe(node, kind) {
-      gaps.append(MarkupDocument.Gap(offset: html.count, destination: destination, kind: kind))
+      gaps.append(MarkupDocument.Gap(offset: html.count, filling: .url(destination, kind)))
     } else {
       write("\"")
       diagnostics.append(.unsafeLink(destination, at: place(node.line, node.column)))

@@ -31,18 +31,22 @@ func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -
 }
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
-func layOut(_ tree: SourceTree) -> (OutputPlan?, [Diagnostic]) {
+func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [Diagnostic]) {
   let (renderer, templates) = Renderer.prepare(tree)
   // A template that couldn't be loaded was told then, and isn't missing.
   let templateMistakes = templates.filter { !($0.code == .templateMissing && tree.isRefused($0.path ?? "")) }
   let (content, scorebook, contentMistakes) = account(tree)
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
-  let (site, siteMistakes) = compose(content, scorebook)
+  let (site, siteMistakes) = compose(content, scorebook, profile: profile)
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
-  let pages = site.pages
+  let (pages, files) = (site.pages, site.files)
   let copies = site.assets.map { OutputCopy(source: $0.source, path: $0.path) }
-  let plan = OutputPlan(count: pages.count, copies: copies) { index in
+  let plan = OutputPlan(count: pages.count + files.count, copies: copies) { index in
+    guard index < pages.count else {
+      let file = files[index - pages.count]
+      return OutputFile(path: file.path, bytes: file.make())
+    }
     let file = renderer.render(pages[index])
     return OutputFile(path: file.path, bytes: file.bytes)
   }

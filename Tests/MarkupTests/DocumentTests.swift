@@ -32,6 +32,30 @@ import Testing
         """)
   }
 
+  @Test func aFencedBlockOfAnAskedForLanguageLeavesItsPlaceToItsAnswer() throws {
+    let text = "前\n\n- 项\n\n  ```chart x\n  数据: 甲\n  ```\n\n```swift\nlet a\n```\n\n~~~chart\n<b>\n~~~\n"
+    let (document, mistakes) = parseMarkup(Array(text.utf8)[...], file: 0, firstLine: 10, embeds: ["chart"])
+    #expect(mistakes.isEmpty)
+    let embeds = try #require(document?.embeds)
+    #expect(embeds.map(\.text) == ["数据: 甲\n", "<b>\n"])
+    #expect(embeds.map(\.place.line) == [14, 22])
+    #expect(embeds.map(\.place.column) == [3, 1])
+    #expect(document?.plainText.contains("数据") == false)
+    let html = document?.html(rewriting: { url, _ in MarkupTarget(url: url) }, embedding: { "<figure>\($0)</figure>" })
+    #expect(
+      html == """
+        <p>前</p>
+        <ul>
+        <li>
+        <p>项</p>
+        <figure>0</figure></li>
+        </ul>
+        <pre><code class="language-swift">let a
+        </code></pre>
+        <figure>1</figure>
+        """)
+  }
+
   @Test func linksLeadWhereThePageSays() {
     let page = read("[a](b.md) ![c](d.png)").document?.html { url, kind in
       MarkupTarget(url: kind == .link ? "../\(url)?x&y" : "p/\(url)")

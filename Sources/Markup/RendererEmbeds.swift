@@ -1,0 +1,14 @@
+import Diagnostics
+
+/// Fenced blocks that ask for something instead of showing code.
+extension Renderer {
+  /// Whether the block is an embed; then a gap is left for it.
+  mutating func embed(_ node: Node, _ language: String) -> Bool {
+    guard embedLanguages.contains(language) else { return false }
+    gaps.append(MarkupDocument.Gap(offset: html.count, filling: .embed))
+    embeds.append(
+      Embed(
+        language: language, text: String(decoding: node.second, as: UTF8.self), place: place(node.line, node.column)))
+    return true
+  }
+}
