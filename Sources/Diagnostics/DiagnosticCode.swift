@@ -10,6 +10,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownFile = "unknown-file"
   case missingFile = "missing-file"
   case unsafePath = "unsafe-path"
+  case damagedPicture = "damaged-picture"
   // CSV
   case raggedRow = "ragged-row"
   case unclosedQuote = "unclosed-quote"
@@ -29,6 +30,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedDate = "malformed-date"
   case dateOutsideYear = "date-outside-year"
   case dateAfterReportDay = "date-after-report-day"
+  case datesOutOfOrder = "dates-out-of-order"
   case malformedNumber = "malformed-number"
   case negativeNumber = "negative-number"
   case absurdNumber = "absurd-number"
@@ -52,6 +54,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case membershipOverlap = "membership-overlap"
   case memberWithoutBranch = "member-without-branch"
   case secretaryLevel = "secretary-level"
+  case secretaryMissing = "secretary-missing"
+  case secretaryOverlap = "secretary-overlap"
+  // Years
+  case yearOverlap = "year-overlap"
+  case yearGap = "year-gap"
   // Rules, activities, projects, decisions
   case itemNotRecordable = "item-not-recordable"
   case overrideWithoutReason = "override-without-reason"
@@ -61,9 +68,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case stageSkipped = "stage-skipped"
   case stageOutOfOrder = "stage-out-of-order"
   case painPointMissing = "pain-point-missing"
+  case projectWithoutTasks = "project-without-tasks"
   case welfareBelowGate = "welfare-below-gate"
   case ratingAboveMaximum = "rating-above-maximum"
   case notEligible = "not-eligible"
+  case criteriaNotAttested = "criteria-not-attested"
   case failedAssertion = "failed-assertion"
   // Markdown
   case rawHTML = "raw-html"

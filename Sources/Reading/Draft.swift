@@ -33,6 +33,8 @@ struct Draft {
   var members = Catalogue<Member>()
   var memberships: [Membership] = []
   var offices: [Office] = []
+  /// Whether all of the offices could be read: else nobody can say that one is vacant.
+  var hasAllOffices = true
   var groups: [PartyGroup] = []
   var campaigns: [Campaign] = []
   var campaignFolders: [String: Int] = [:]
@@ -90,6 +92,7 @@ struct Catalogue<Entity> {
 struct YearDraft {
   let year: Int
   var period: Period?
+  var periodPlace = Place(file: 0, line: 1)
   var state: YearState?
   var rulebook: Rulebook?
   var items = Names<Item>()
