@@ -93,7 +93,9 @@ private struct SourceLoader {
   }
 
   /// - Returns: the picture's size, if its head says one; a damaged head is told.
-  private mutating func measure(_ file: borrowing Descriptor, size: Int, kind: String, path: String) throws -> PixelSize? {
+  private mutating func measure(_ file: borrowing Descriptor, size: Int, kind: String, path: String) throws
+    -> PixelSize?
+  {
     var bytes = try file.read(upTo: min(size, 4096))
     var head = pictureHead(bytes, kind: kind, isWhole: bytes.count >= size)
     // A camera's notes and preview stand before the frame of its photograph.
