@@ -74,6 +74,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case notEligible = "not-eligible"
   case criteriaNotAttested = "criteria-not-attested"
   case failedAssertion = "failed-assertion"
+  case finalRefused = "final-refused"
+  case objectionRecord = "objection-record"
   // Markdown
   case rawHTML = "raw-html"
   case unsafeLink = "unsafe-link"

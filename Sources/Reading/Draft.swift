@@ -94,6 +94,8 @@ struct YearDraft {
   var period: Period?
   var periodPlace = Place(file: 0, line: 1)
   var state: YearState?
+  var notice: Period?
+  var statePlace: Place?
   var rulebook: Rulebook?
   var items = Names<Item>()
   var branchItems = Names<BranchItem>()
@@ -113,6 +115,7 @@ struct YearDraft {
   var ratings: [Rating] = []
   var decisions: [Decision] = []
   var assertions: [Assertion] = []
+  var objections: [Objection] = []
 
   init(year: Int) { self.year = year }
 }

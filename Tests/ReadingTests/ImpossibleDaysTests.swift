@@ -111,10 +111,11 @@ struct ImpossibleDaysTests {
 
   @Test("nothing is final before the year ends on 2025-11-30")
   func final() throws {
-    let state = "state: 公示\nnotice: {from: 2025-12-08, to: 2025-12-19}\n"
     func final(_ day: String) throws -> [String] {
-      try codes(
-        "content/years/2025/year.yaml", state, "state: 定稿\nfinal: {signed_by: 公司党委, on: \(day)}\n")
+      var project = try Project.base()
+      project.files["content/years/2025/year.yaml"]?
+        .replace("state: 公示", with: "state: 定稿\nfinal: {signed_by: 公司党委, on: \(day)}")
+      return project.read().diagnostics.map(\.code.rawValue)
     }
     #expect(try final("2025-11-29") == ["dates-out-of-order"])
     #expect(try final("2025-11-30") == [])

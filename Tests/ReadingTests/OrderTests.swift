@@ -141,7 +141,8 @@ struct CascadeTests {
   @Test("a warning lets the content through")
   func warning() throws {
     var project = try Project.base()
-    project.files["content/offices.csv"] = "支部,党员,职务,职级,自\nb07,zhou-jingyi,书记,员工,2024-01-01\nb03,gao-yuan,书记,中层,2025-07-01\n"
+    project.files["content/offices.csv"] =
+      "支部,党员,职务,职级,自\nb07,zhou-jingyi,书记,员工,2024-01-01\nb03,gao-yuan,书记,中层,2025-07-01\n"
     let (content, diagnostics, _, _) = project.read()
     #expect(diagnostics.map(\.code) == [.secretaryLevel])
     #expect(content != nil)

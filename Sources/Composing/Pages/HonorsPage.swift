@@ -114,6 +114,8 @@ struct HonorsPage: Page {
   var winners: [Award]
   var excellentBranches: [Award]
   var fives: [BranchFive]
+  /// Branches nobody of which qualifies.
+  var without: [LinkView]
   var bestPercent: Int
   var poolCount: Int
   /// Named in the office only.
@@ -132,6 +134,8 @@ struct HonorsPage: Page {
     out.flag("hasExcellentBranches", !excellentBranches.isEmpty)
     out.list("excellentBranches", excellentBranches)
     out.list("fives", fives)
+    out.flag("hasWithout", !without.isEmpty)
+    out.list("without", without)
     out.text("bestPercent", bestPercent)
     out.text("poolCount", poolCount)
     out.flag("hasPool", !pool.isEmpty)
@@ -150,7 +154,7 @@ struct HonorsPage: Page {
     chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], excellentBranches: [.specimen],
     fives: [
       BranchFive(branch: .specimen, candidates: [Candidate(member: .specimen, total: "103.50", isTied: true)])
-    ], bestPercent: 10, poolCount: 39, pool: [.specimen],
+    ], without: [.specimen], bestPercent: 10, poolCount: 39, pool: [.specimen],
     cadres: [
       Cadre(
         member: .specimen, tier: "2",
@@ -192,7 +196,8 @@ extension Edition {
       perBranch: book.rulebook.qualification.perBranch, qualifiedCount: fives.reduce(0) { $0 + $1.candidates.count },
       winners: book.decisions.compactMap { winner($0, year) },
       excellentBranches: book.decisions.compactMap { excellentBranch($0, year) },
-      fives: fives.filter { !$0.candidates.isEmpty }, bestPercent: book.rulebook.cadre.bestPercent,
+      fives: fives.filter { !$0.candidates.isEmpty },
+      without: fives.filter(\.candidates.isEmpty).map(\.branch), bestPercent: book.rulebook.cadre.bestPercent,
       poolCount: scores.cadrePool.count, pool: namedCadrePool(year).map { memberLink($0, year) },
       cadres: book.decisions.compactMap { cadre($0, year) },
       secretaries: secretaries, managers: secretaries.count { $0.isManagement },

@@ -53,6 +53,7 @@ struct StoryPage: Page {
   var branch: LinkView?
   var works: [LinkView]
   var people: [PersonView]
+  var related: [BranchPage.StoryLine]
   var previous: LinkView?
   var next: LinkView?
 
@@ -79,6 +80,8 @@ struct StoryPage: Page {
     out.list("works", works)
     out.flag("hasPeople", !people.isEmpty)
     out.list("people", people)
+    out.flag("hasRelated", !related.isEmpty)
+    out.list("related", related)
     out.optional("previous", previous)
     out.optional("next", next)
   }
@@ -92,7 +95,8 @@ struct StoryPage: Page {
     figures: [FigureView(label: "参加党员", value: "26", unit: "人")],
     activity: ActivityView(
       href: "2025/activities.html#a25-s07", title: "河道水质义务监测", complexity: 3, coverage: 3, value: "9.00",
-      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], previous: .specimen,
+      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], related: [.specimen],
+    previous: .specimen,
     next: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
@@ -148,6 +152,9 @@ extension Edition {
       figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
       activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },
       works: story.works.map(workLink), people: story.people.map { person($0, year) },
+      related: stories.related(
+        to: index, in: content.stories, year: year, except: [previous, next].compactMap { $0 }, most: 3
+      ).map(storyLine),
       previous: previous.map(neighbour), next: next.map(neighbour))
   }
 
