@@ -69,6 +69,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case stageOutOfOrder = "stage-out-of-order"
   case painPointMissing = "pain-point-missing"
   case projectWithoutTasks = "project-without-tasks"
+  case activityNotHeld = "activity-not-held"
+  case pledgeOutsideGroup = "pledge-outside-group"
   case welfareBelowGate = "welfare-below-gate"
   case ratingAboveMaximum = "rating-above-maximum"
   case notEligible = "not-eligible"

@@ -62,6 +62,8 @@ extension DiagnosticCode {
     case .stageOutOfOrder: Bilingual(zh: "步骤次序颠倒", en: "Stage out of order")
     case .painPointMissing: Bilingual(zh: "支部没有优先课题", en: "Branch without a priority topic")
     case .projectWithoutTasks: Bilingual(zh: "项目没有任务", en: "Project without tasks")
+    case .activityNotHeld: Bilingual(zh: "有人参加的活动没有举办日期", en: "Activity without its day")
+    case .pledgeOutsideGroup: Bilingual(zh: "承诺人不在党小组", en: "Pledge from outside the group")
     case .welfareBelowGate: Bilingual(zh: "公益参与率不足", en: "Welfare rate below the gate")
     case .ratingAboveMaximum: Bilingual(zh: "考评分超过最高分", en: "Rating above its maximum")
     case .notEligible: Bilingual(zh: "没有资格", en: "Not eligible")

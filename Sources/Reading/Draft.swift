@@ -64,6 +64,9 @@ struct Draft {
     return MarkdownFile(result, findings: findings)
   }
 
+  /// The latest year in which something can have begun.
+  var lastYear: Int { max(1900, asOf?.year ?? 2199) }
+
   /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
   @discardableResult
   func isReached(_ day: Day?, at place: @autoclosure () -> Place) -> Bool {

@@ -34,7 +34,7 @@ extension Desk {
     let content = ledger.years[year]
     return content.decisions.compactMap { ineligible($0, book: book, year: year) }
       + content.assertions.compactMap { failure($0, book: book) }
-      + belowGate(book, content) + withoutPainPoint(book, content) + refusals(book, content)
+      + belowGate(book, content) + notHeld(book, content) + withoutPainPoint(book, content) + refusals(book, content)
   }
 
   private func ineligible(_ decision: Decision, book: YearBook, year: Int) -> Diagnostic? {
@@ -117,6 +117,14 @@ extension Desk {
           branch, rate, gateTenths: content.rulebook.welfare.gateTenths, year: content.year,
           at: content.rulebook.welfare.gatePlace ?? content.rulebook.place)
         : nil
+    }
+  }
+
+  /// Activities that people took part in but that have no day: their branches earn nothing (S19, S21).
+  private func notHeld(_ book: YearBook, _ content: YearLedger) -> [Diagnostic] {
+    zip(content.activities, book.activities).compactMap { activity, result in
+      activity.held == nil && !result.participants.isEmpty
+        ? .activityNotHeld(activity, participants: result.participants.count) : nil
     }
   }
 

@@ -109,6 +109,29 @@ struct ImpossibleDaysTests {
     #expect(codes(project) == [])
   }
 
+  @Test("a record isn't entered before the day it records, 2025-03-21")
+  func entered() throws {
+    let path = "content/years/2025/records/b07.csv"
+    #expect(try codes(path, "r-1,2025-04-02", "r-1,2025-03-20") == ["dates-out-of-order"])
+    #expect(try codes(path, "r-1,2025-04-02", "r-1,2025-03-21") == [])
+  }
+
+  @Test("nobody vouches for a figure of a day to come, and nothing began in a year to come")
+  func future() throws {
+    let assertions = "content/years/2025/assertions.yaml"
+    #expect(try codes(assertions, "on: 2025-11-30", "on: 2025-12-12") == ["date-after-report-day"])
+    #expect(try codes("content/brand.yaml", "since: 2014", "since: 2026") == ["absurd-number"])
+    #expect(try codes("content/works/w101.md", "since: 2014", "since: 2026") == ["absurd-number"])
+    #expect(try codes("content/works/w101.md", "since: 2014", "since: 2025") == [])
+  }
+
+  @Test("a public notice isn't dated before its year, and no figure is compared with an average of 0")
+  func noticeAndMetric() throws {
+    let path = "content/years/2025/year.yaml"
+    #expect(try codes(path, "{from: 2025-12-08", "{from: 2024-11-30") == ["date-outside-year"])
+    #expect(try codes("content/groups/north.yaml", "everybody: 100", "everybody: 0") == ["absurd-number"])
+  }
+
   @Test("nothing is final before the year ends on 2025-11-30")
   func final() throws {
     func final(_ day: String) throws -> [String] {

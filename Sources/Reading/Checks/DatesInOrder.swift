@@ -16,6 +16,13 @@ extension Diagnostic {
       at: place)
   }
 
+  static func enteredBefore(_ entered: Day, _ day: Day, at place: Place) -> Diagnostic {
+    datesOutOfOrder(
+      Bilingual(
+        zh: "补录日期 \(entered) 早于记录的日期 \(day)", en: "entered on \(entered), before the day it records, \(day)"),
+      at: place)
+  }
+
   static func followUpBeforeStart(_ on: Day, start: Day, at place: Place) -> Diagnostic {
     datesOutOfOrder(
       Bilingual(

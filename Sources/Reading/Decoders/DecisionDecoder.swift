@@ -158,17 +158,20 @@ private func decodeClaim(_ entry: YAMLTable, _ draft: Draft) -> Assertion.Claim?
   if entry.has("members") {
     let count = entry.whole("members")
     let on = entry.day("on")
+    draft.isReached(on, at: entry.place(of: "on"))
     return count.flatMap { count in on.map { .members(count, on: $0) } }
   }
   if entry.has("member") {
     let member = entry.reference("member", .member, draft.members.names)
     let (on, total) = (entry.day("on"), entry.points("total", negative: true))
+    draft.isReached(on, at: entry.place(of: "on"))
     guard let member, let on, let total else { return nil }
     return .memberTotal(member, on: on, total)
   }
   if entry.has("branch") {
     let branch = entry.reference("branch", .branch, draft.branches.names)
     let (on, total) = (entry.day("on"), entry.points("total", negative: true))
+    draft.isReached(on, at: entry.place(of: "on"))
     guard let branch, let on, let total else { return nil }
     return .branchTotal(branch, on: on, total)
   }

@@ -69,6 +69,9 @@ func decodeYear(_ draft: inout Draft, _ file: InputFile) -> Bool {
       state == 1 ? period(table, "notice") : table.value(ifAny: "notice").flatMap { _ in period(table, "notice") }
     year.notice = notice
     year.statePlace = table.place(of: "state")
+    if let notice, let period = year.period, notice.first < period.first {
+      draft.findings.report(.dateOutsideYear("\(notice.first)", period, at: table.place(of: "notice")))
+    }
     let final = state == 2 ? table.table("final") : table.table(ifAny: "final")
     let signedBy = final?.text("signed_by")
     let on = final?.day("on")
