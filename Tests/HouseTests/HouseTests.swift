@@ -5,11 +5,12 @@ import Testing
 private let mayImport: [String: Set<String>] = [
   "CCmark": [],
   "Diagnostics": [],
+  "Charting": ["Diagnostics"],
   "Scoring": ["Diagnostics"],
   "Markup": ["CCmark", "Diagnostics"],
   "Reading": ["Diagnostics", "Scoring", "Markup", "Yams"],
   "Templating": ["Diagnostics"],
-  "Composing": ["Diagnostics", "Scoring", "Markup", "Reading", "Templating"],
+  "Composing": ["Diagnostics", "Charting", "Scoring", "Markup", "Reading", "Templating"],
   "Rendering": ["Diagnostics", "Composing", "Templating"],
   "Sampling": ["Scoring"],
   "Workspace": [

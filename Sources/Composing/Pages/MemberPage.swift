@@ -101,7 +101,9 @@ struct MemberPage: Page {
   var optional: String
   var capped: String
   var welfareHours: String
-  var chart: MonthChart?
+  var chart: ChartView?
+  /// The running total against the year before.
+  var running: ChartView?
   var baseItems: [ItemSum]
   var optionalItems: [ItemSum]
   var months: [Month]
@@ -123,6 +125,7 @@ struct MemberPage: Page {
     out.text("capped", capped)
     out.text("welfareHours", welfareHours)
     out.optional("chart", chart)
+    out.optional("runningChart", running)
     out.list("baseItems", baseItems)
     out.list("optionalItems", optionalItems)
     out.list("months", months)
@@ -136,7 +139,7 @@ struct MemberPage: Page {
     chrome: .specimen, name: "周静怡", branch: .specimen, standing: "正式党员", offices: ["组织委员"],
     honors: ["具备优秀党员PK资格"],
     place: Place(rank: 2, isTied: true, count: 395, branchRank: 1, branchTied: true, branchCount: 30), total: "103.50",
-    base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen,
+    base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen, running: .specimen,
     baseItems: [
       ItemSum(
         name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100.0", bound: "12.00",
