@@ -117,7 +117,8 @@ func lyingBars(_ data: ChartData, _ label: String) -> String {
   drawing.line(x(0), rows.first - 210, x(0), rows.y(data.labels.count - 1) + 50, .base)
   if let mark = data.mark {
     drawing.line(
-      x(mark.value), rows.first - 210, x(mark.value), rows.y(data.labels.count - 1) + 50, .ink, width: 15, dashes: "6 4")
+      x(mark.value), rows.first - 210, x(mark.value), rows.y(data.labels.count - 1) + 50, .ink, width: 15, dashes: "6 4"
+    )
     drawing.centred("\(mark.name)", x(mark.value), 150, from: 0)
   } else if data.series.count > 1 {
     // The parts are named above the first bar, each where it begins.

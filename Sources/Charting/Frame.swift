@@ -34,7 +34,7 @@ struct Frame {
   func labels(_ drawing: inout Drawing, _ labels: [String], slot: Int, at x: (Int) -> Int) {
     let stride = TextSpace.stride(labels, slot: slot)
     for index in Swift.stride(from: 0, to: labels.count, by: stride) {
-      drawing.centred(TextSpace.cut(labels[index], to: slot * stride), x(index), labelY, from: left - 60)
+      drawing.centred(TextSpace.cut(labels[index], to: slot * stride), x(index), labelY)
     }
   }
 

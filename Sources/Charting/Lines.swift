@@ -27,7 +27,7 @@ func lines(_ data: ChartData, _ label: String) -> String {
       drawing.dot(x(index), frame.y(value), .line(order))
     }
     if let last = points.last {
-      drawing.dot(last.x, last.y, .line(order), isHollow: order > 0)
+      if order == 0 { drawing.dot(last.x, last.y, .line(order)) }
       if last.x < frame.right { drawing.line(last.x + 60, last.y, frame.right + 40, last.y, .faint, dashes: "1 3") }
     }
     wishes.insert((points.last?.y ?? frame.floor) + 45, at: 0)

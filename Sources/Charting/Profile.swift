@@ -7,12 +7,11 @@ func profile(_ data: ChartData, _ label: String) -> String {
   let x = { (value: Int64) in rows.left + scale.offset(value, over: rows.right - rows.left) }
   let floor = rows.y(data.labels.count - 1) + 70
   var drawing = Drawing(height: rows.height, label: label)
-  let ticks = scale.ticks
-  let stride = TextSpace.stride(ticks.map(scale.text), slot: x(ticks[1]) - x(ticks[0]))
-  for (index, tick) in ticks.enumerated() {
+  let texts = scale.ticks.enumerated().map { scale.text($1) + ($0 == 0 ? data.unit : "") }
+  let stride = TextSpace.stride(texts, slot: (rows.right - rows.left) / max(1, texts.count - 1))
+  for (index, tick) in scale.ticks.enumerated() {
     drawing.line(x(tick), rows.first - 190, x(tick), floor, .rule)
-    guard index % stride == 0 else { continue }
-    drawing.text(scale.text(tick) + (index == 0 ? data.unit : ""), x(tick), floor + 190, .middle)
+    if index % stride == 0 { drawing.centred(texts[index], x(tick), floor + 190) }
   }
   if let mark = data.mark {
     drawing.line(x(mark.value), rows.first - 210, x(mark.value), floor, .ink, width: 15, dashes: "6 4")

@@ -11,7 +11,7 @@ struct Rows {
 
   /// - Parameter axis: whether ticks stand below the rows.
   init(_ data: ChartData, header: Bool, axis: Bool = false) {
-    nameRoom = min(1500, data.labels.map(TextSpace.width).max() ?? 0)
+    nameRoom = min(1800, data.labels.map(TextSpace.width).max() ?? 0)
     let figures = data.labels.indices.map { index in
       TextSpace.width(data.text(data.series.reduce(0) { $0 + (($1.values[index]).map { max($0, -$0) } ?? 0) })) + 95
     }

@@ -6,7 +6,7 @@ struct Scale: Sendable, Hashable {
   let high: Int64
   let step: Int64
 
-  /// Ends on ticks, which stand 1, 2 or 5 × 10ⁿ apart, so that at most five steps cover the values.
+  /// Ends on ticks, which stand 1, 2 or 5 × 10ⁿ apart, so that at most six steps cover the values.
   /// - Parameter fromZero: bars stand on zero; a line or a mark may leave it out where its values lie close together.
   init(_ values: some Sequence<Int64>, fromZero: Bool, finest: Int64 = 1) {
     var low = values.min() ?? 0
@@ -29,7 +29,7 @@ struct Scale: Sendable, Hashable {
   private static func step(over range: Int64, finest: Int64) -> Int64 {
     var unit: Int64 = 1
     while true {
-      for factor: Int64 in [1, 2, 5] where unit * factor >= finest && range <= unit * factor * 4 {
+      for factor: Int64 in [1, 2, 5] where unit * factor >= finest && range <= unit * factor * 6 {
         return unit * factor
       }
       unit *= 10

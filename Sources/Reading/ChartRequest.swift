@@ -35,6 +35,10 @@ package struct ChartTable: Sendable {
     /// One for each label; `nil` for an empty cell.
     package let values: [Points?]
   }
+  package struct Mark: Sendable {
+    package let name: String
+    package let value: Points
+  }
   /// Name of the column of labels.
   package let heading: String
   package let labels: [String]
@@ -42,4 +46,6 @@ package struct ChartTable: Sendable {
   package let unit: String
   /// The labels spoken of, as places in `labels`.
   package let highlights: [Int]
+  /// What the figures are measured by: a line across the drawing.
+  package let mark: Mark?
 }

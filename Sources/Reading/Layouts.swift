@@ -86,7 +86,9 @@ extension Diagnostic {
       remedy: suggestion.map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
         ?? Bilingual(
           zh: "移到别处，或照 docs/content-format.md 改名；图片和图表数据只放在活动专题的文件夹里",
-          en: "Move it away, or name it as in docs/content-format.md; pictures and figures of charts stand in a campaign's folder only"))
+          en:
+            "Move it away, or name it as in docs/content-format.md; pictures and figures of charts stand in a campaign's folder only"
+        ))
   }
 
   static func missingFile(_ path: String) -> Diagnostic {

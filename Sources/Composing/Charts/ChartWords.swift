@@ -1,3 +1,4 @@
+import Charting
 import Scoring
 
 /// The words of charts: names of their parts, and captions made from the figures.
@@ -33,9 +34,13 @@ extension Words {
     let difference = sum - before
     let comparison =
       difference == .zero
-      ? "与\(year)年同期相同" : difference > .zero ? "比\(year)年同期多\(difference)分" : "比\(year)年同期少\(-difference)分"
-    return "到\(month)月累计\(sum)分，\(comparison)"
+      ? "与\(year)年同期相同"
+      : difference > .zero ? "比\(year)年同期多\(figure(difference))分" : "比\(year)年同期少\(figure(-difference))分"
+    return "到\(month)月累计\(figure(sum))分，\(comparison)"
   }
+
+  /// Thousands set apart: a company's sums are long.
+  private static func figure(_ points: Points) -> String { decimal(points.hundredths, places: 2) }
 
   static func runningNote(_ year: Int, before: [Int]) -> String {
     "总分逐月累计；粗线为\(year)年，虚线为\(before.map { "\($0)年" }.joined(separator: "、"))。"

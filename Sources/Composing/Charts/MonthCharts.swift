@@ -90,7 +90,9 @@ extension Edition {
     let all = order.map { memberMonths[year][Int($0.index)] }
     guard let months = all.first, let first = months.first, let last = months.last else { return nil }
     let peaks = all.compactMap { months in
-      months.indices.max { (months[$0].total, $1) < (months[$1].total, $0) }.flatMap { months[$0].total > .zero ? $0 : nil }
+      months.indices.max { (months[$0].total, $1) < (months[$1].total, $0) }.flatMap {
+        months[$0].total > .zero ? $0 : nil
+      }
     }
     let counts = months.indices.map { month in peaks.count { $0 == month } }
     guard let common = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }), counts[common] > 0 else {

@@ -22,7 +22,8 @@ extension Edition {
     return ChartData(
       heading: Words.branch, labels: branches.map { roster.branches[$0.branch].short },
       series: [ChartSeries(Words.rate, branches.map { Int64($0.perMille) * 10 })], unit: "%", places: 1,
-      highlights: branches.indices.filter { !branches[$0].passes }, mark: ChartMark(Words.gate(gate), Int64(gate) * 100))
+      highlights: branches.indices.filter { !branches[$0].passes }, mark: ChartMark(Words.gate(gate), Int64(gate) * 100)
+    )
   }
 
   /// Branches with anybody to count, from the highest rate to the lowest.

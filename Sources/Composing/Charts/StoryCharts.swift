@@ -105,6 +105,7 @@ extension Edition {
     return ChartData(
       heading: table.heading, labels: table.labels,
       series: table.columns.map { ChartSeries($0.name, $0.values.map { $0?.hundredths }) }, unit: table.unit,
-      places: places, highlights: table.highlights)
+      places: places, highlights: table.highlights,
+      mark: table.mark.map { ChartMark($0.name, $0.value.hundredths) })
   }
 }

@@ -103,7 +103,8 @@ struct BranchesPage: Page {
             path, title: "\(edition.ledger.years[year].year)年支部积分榜", year: year, section: .branches),
           leader: rows.first, rows: rows, activityTotal: activity.description, rewardTotal: reward.description,
           total: (activity + reward).description,
-          months: edition.branchMultiples(standings.map(\.branch), year: year), years: edition.yearLinks(current: year, Address.branches))
+          months: edition.branchMultiples(standings.map(\.branch), year: year),
+          years: edition.yearLinks(current: year, Address.branches))
       }
     }
   }

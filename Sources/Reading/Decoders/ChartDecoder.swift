@@ -93,8 +93,10 @@ struct ChartDecoder {
   /// Inside a list or a quotation libcmark takes the indentation away: put back, columns are those of the file.
   private func indented(_ embed: Embed) -> [UInt8] {
     let indent = [UInt8](repeating: 0x20, count: max(0, Int(embed.place.column) - 1))
-    return embed.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.isEmpty ? [] : indent + $0 }
-      .joined(separator: [0x0A]).map { $0 }
+    return embed.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      $0.isEmpty ? [] : indent + $0
+    }
+    .joined(separator: [0x0A]).map { $0 }
   }
 
   private func subject(_ data: ChartSource, _ table: YAMLTable, _ branch: Ref<Branch>?) -> ChartRequest.Subject? {

@@ -6,7 +6,8 @@ extension Diagnostic {
       .emptyChart, at: place,
       message: Bilingual(zh: "图表没有写要画什么", en: "the chart doesn't say what it shows"),
       remedy: Bilingual(
-        zh: "写上 data、title 等，见 docs/content-format.md", en: "Write data, title and so on, as in docs/content-format.md"))
+        zh: "写上 data、title 等，见 docs/content-format.md", en: "Write data, title and so on, as in docs/content-format.md")
+    )
   }
 
   static func emptyChart(_ path: String, at place: Place) -> Diagnostic {

@@ -9,6 +9,7 @@ extension ChartDecoder {
     let values = table.value("values").map { $0.isScalar ? [$0] : $0.list() } ?? []
     let unit = table.text(ifAny: "unit")
     let highlight = table.value(ifAny: "highlight").map { $0.isScalar ? [$0] : $0.list() } ?? []
+    let mark = mark(table)
     guard let file, let source = source(file, use: use), let label, !values.isEmpty else { return nil }
     let mostSeries = form.mostSeries
     if values.count > mostSeries {
@@ -46,7 +47,14 @@ extension ChartDecoder {
     return ChartTable(
       heading: rows.columns[columns[0]].name, labels: labels,
       columns: zip(columns.dropFirst(), figures).map { ChartTable.Column(name: rows.columns[$0].name, values: $1) },
-      unit: unit, highlights: spokenOf)
+      unit: unit, highlights: spokenOf, mark: mark)
+  }
+
+  private func mark(_ table: YAMLTable) -> ChartTable.Mark? {
+    guard let mark = table.table(ifAny: "mark") else { return nil }
+    let (name, value) = (mark.text("name"), mark.points("value", negative: true))
+    mark.close()
+    return value.map { ChartTable.Mark(name: name, value: $0) }
   }
 
   private func source(_ file: YAMLValue, use: (String) -> Void) -> InputFile? {
