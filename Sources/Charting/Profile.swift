@@ -9,9 +9,14 @@ func profile(_ data: ChartData, _ label: String) -> String {
   var drawing = Drawing(height: rows.height, label: label)
   let texts = scale.ticks.enumerated().map { scale.text($1) + ($0 == 0 ? data.unit : "") }
   let stride = TextSpace.stride(texts, slot: (rows.right - rows.left) / max(1, texts.count - 1))
+  var free = 0
   for (index, tick) in scale.ticks.enumerated() {
     drawing.line(x(tick), rows.first - 190, x(tick), floor, .rule)
-    if index % stride == 0 { drawing.centred(texts[index], x(tick), floor + 190) }
+    // The first may have been moved inside the drawing, towards the next.
+    let start = max(0, x(tick) - TextSpace.width(texts[index]) / 2)
+    guard index % stride == 0, start >= free else { continue }
+    drawing.centred(texts[index], x(tick), floor + 190)
+    free = start + TextSpace.width(texts[index]) + 60
   }
   if let mark = data.mark {
     drawing.line(x(mark.value), rows.first - 210, x(mark.value), floor, .ink, width: 15, dashes: "6 4")

@@ -19,7 +19,9 @@ private struct Word: CustomStringConvertible {
 private func words(of svg: String) throws -> [Word] {
   try svg.split(separator: "<text").dropFirst().map { part in
     func attribute(_ name: String) -> String {
-      part.split(separator: " \(name)=\"", omittingEmptySubsequences: false).dropFirst().first.map { String($0.prefix { $0 != "\"" }) } ?? ""
+      part.split(separator: " \(name)=\"", omittingEmptySubsequences: false).dropFirst().first.map {
+        String($0.prefix { $0 != "\"" })
+      } ?? ""
     }
     let text = String(part.split(separator: ">", maxSplits: 1)[1].prefix { $0 != "<" })
     // As wide as a phone shows it.

@@ -22,14 +22,16 @@ extension ChartDecoder {
     guard columns.count == wanted.count else { return nil }
     var labels: [String] = []
     var figures = [[Points?]](repeating: [], count: values.count)
+    var isEmpty = true
     while rows.next() {
       labels.append(rows.required(columns[0]))
       for (index, column) in columns.dropFirst().enumerated() {
+        isEmpty = isEmpty && rows.isEmpty(column)
         figures[index].append(rows.points(column, negative: true))
       }
     }
     guard rows.isSound else { return nil }
-    guard figures.contains(where: { $0.contains { $0 != nil } }) else {
+    if isEmpty {
       findings.report(.emptyChart(source.path, at: file.place))
       return nil
     }

@@ -1,26 +1,5 @@
 import Diagnostics
 
-/// One column of a CSV layout, with both names it may have in the header row.
-struct Column {
-  let name: String
-  let chinese: String
-  let isRequired: Bool
-
-  init(_ name: String, _ chinese: String, required: Bool = true) {
-    self.name = name
-    self.chinese = chinese
-    isRequired = required
-  }
-}
-
-/// A cell as a range of the file's bytes, without its quotes.
-struct Cell {
-  var start: Int
-  var end: Int
-  /// Holds doubled quotes that stand for one each.
-  var hasEscapes = false
-}
-
 /// The rows of a CSV file (RFC 4180; LF, CRLF or CR), one at a time and without allocating: cells are byte ranges and
 /// places are worked out only when something is to be said about them. Blank lines and lines beginning with `#` are
 /// passed over; a row that can't be read is reported, and the reading goes on after it.
