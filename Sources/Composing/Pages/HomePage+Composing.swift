@@ -1,3 +1,4 @@
+import Charting
 import Reading
 import Scoring
 
@@ -17,11 +18,22 @@ extension Edition {
       members: best.map { row($0, year: year, widest: best.first?.total ?? .zero, months: nil) },
       published: book.rulebook.ranking.published, memberCount: onRoster,
       recordCount: grouped(book.records.count + book.welfare.count),
+      months: monthsFigure(year),
       lead: lead.map { story in
         HomePage.Lead(href: Address.story(story), title: story.title, picture: story.picture.map(pictureView))
       }, stories: content.stories.indices.lazy.filter { $0 != leadIndex }.prefix(5).map(storyLine),
       welfare: welfareFigure(year),
       works: worksFigure(year), activities: activitiesFigure(year), projects: projectsFigure(year))
+  }
+
+  private func monthsFigure(_ year: Int) -> HomePage.Months? {
+    let months = companyMonths(year)
+    guard let peak = months.indices.max(by: { (months[$0], $1) < (months[$1], $0) }), months[peak] > .zero else {
+      return nil
+    }
+    let paths = spark(months.map(\.hundredths))
+    return HomePage.Months(
+      spark: paths.others, peak: paths.peak, peakMonth: ledger.years[year].period.months[peak].month)
   }
 
   /// Branches on an axis from ten points below the gate (or the lowest branch) to 100 %.
