@@ -72,6 +72,7 @@ struct BranchesPage: Page {
   var total: String
   var months: ChartView?
   var years: [LinkView]
+  var downloads: DownloadsView
 
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
@@ -83,12 +84,13 @@ struct BranchesPage: Page {
     out.text("total", total)
     out.optional("monthsChart", months)
     out.list("years", years)
+    out.record("downloads", downloads)
   }
 
   static let template = "branches"
   static let specimen = BranchesPage(
     chrome: .specimen, leader: .specimen, rows: [.specimen], activityTotal: "480.00", rewardTotal: "330.50",
-    total: "810.50", months: .specimen, years: [.specimen])
+    total: "810.50", months: .specimen, years: [.specimen], downloads: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.map { year in
@@ -104,7 +106,7 @@ struct BranchesPage: Page {
           leader: rows.first, rows: rows, activityTotal: activity.description, rewardTotal: reward.description,
           total: (activity + reward).description,
           months: edition.branchMultiples(standings.map(\.branch), year: year),
-          years: edition.yearLinks(current: year, Address.branches))
+          years: edition.yearLinks(current: year, Address.branches), downloads: DownloadsView(of: path))
       }
     }
   }

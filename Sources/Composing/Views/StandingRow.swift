@@ -96,7 +96,7 @@ extension Edition {
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
       optionalWidth: percent(standing.optional, of: widest),
       isQualified: qualifier != nil && qualifier?.obstacle == nil,
-      obstacle: qualifier?.obstacle.map(Words.obstacle) ?? "")
+      obstacle: qualifier?.obstacle.map(obstacleWords) ?? "")
   }
 
   private func sparkline(of member: Ref<Member>, _ year: Int, _ period: Period) -> (String, String) {
