@@ -26,14 +26,21 @@ extension Edition {
       works: worksFigure(year), activities: activitiesFigure(year), projects: projectsFigure(year))
   }
 
+  /// How many records and welfare entries each month brought.
   private func monthsFigure(_ year: Int) -> HomePage.Months? {
-    let months = companyMonths(year)
-    guard let peak = months.indices.max(by: { (months[$0], $1) < (months[$1], $0) }), months[peak] > .zero else {
+    let book = ledger.years[year]
+    let months = book.period.months
+    guard let first = months.first else { return nil }
+    var counts = [Int64](repeating: 0, count: months.count)
+    for day in book.records.lazy.map(\.day) + book.welfare.lazy.map(\.day) where day <= ledger.asOf {
+      let offset = (day.year - first.year) * 12 + day.month - first.month
+      if counts.indices.contains(offset) { counts[offset] += 1 }
+    }
+    guard let peak = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }), counts[peak] > 0 else {
       return nil
     }
-    let paths = spark(months.map(\.hundredths))
-    return HomePage.Months(
-      spark: paths.others, peak: paths.peak, peakMonth: ledger.years[year].period.months[peak].month)
+    let paths = spark(counts)
+    return HomePage.Months(spark: paths.others, peak: paths.peak, peakMonth: months[peak].month)
   }
 
   /// Branches on an axis from ten points below the gate (or the lowest branch) to 100 %.

@@ -119,7 +119,7 @@ struct HomePage: Page {
     }
   }
 
-  /// All members' points by month, as small lines in a sentence.
+  /// Entries of each month, as small lines in a sentence.
   struct Months: Fillable {
     var spark: String
     var peak: String
