@@ -13,6 +13,7 @@ extension Words {
   static let rewardPart = "奖励积分"
   static let rate = "参与率"
   static let pieces = "件"
+  static let everybodysPoints = "全体党员的得分"
   static let company = "全公司"
 
   static func yearName(_ year: Int) -> String { "\(year)年" }
@@ -42,8 +43,8 @@ extension Words {
   /// Thousands set apart: a company's sums are long.
   private static func figure(_ points: Points) -> String { decimal(points.hundredths, places: 2) }
 
-  static func runningNote(_ year: Int, before: [Int]) -> String {
-    "总分逐月累计；粗线为\(year)年，虚线为\(before.map { "\($0)年" }.joined(separator: "、"))。"
+  static func runningNote(_ whose: String, _ year: Int, before: [Int]) -> String {
+    "\(whose)逐月累计；粗线为\(year)年，虚线为\(before.map { "\($0)年" }.joined(separator: "、"))。"
   }
 
   /// `16个支部中有7个在9月最高`

@@ -41,13 +41,13 @@ extension Edition {
       monthly(scorebook.years[index].awards(of: member), over: ledger.years[index].period).map(\.total)
     }
     guard years.allSatisfy({ $0.contains { $0 != .zero } }) else { return nil }
-    return runningChart(years, year: year)
+    return runningChart(years, year: year, of: Words.total)
   }
 
   /// All members' points of every year, running, the newest five; `nil` for a single year.
   func yearsChart() -> ChartView? {
     let years = ledger.years.indices.reversed().prefix(5).map(companyMonths)
-    return years.count > 1 ? runningChart(years, year: currentYear) : nil
+    return years.count > 1 ? runningChart(years, year: currentYear, of: Words.everybodysPoints) : nil
   }
 
   /// All members' points by month, while they were in a branch.
@@ -58,7 +58,7 @@ extension Edition {
   }
 
   /// - Parameter years: points by month, newest year first, the years following one another.
-  private func runningChart(_ years: [[Points]], year: Int) -> ChartView? {
+  private func runningChart(_ years: [[Points]], year: Int, of whose: String) -> ChartView? {
     let months = ledger.years[year].period.months
     guard let first = months.first else { return nil }
     let today = day(ofYear: year).yearMonth
@@ -82,7 +82,7 @@ extension Edition {
         months[last].month, Points(hundredths: now), before: Points(hundredths: before),
         year: ledger.years[year - 1].year),
       note: Words.runningNote(
-        ledger.years[year].year, before: (1..<years.count).map { ledger.years[year - $0].year }))
+        whose, ledger.years[year].year, before: (1..<years.count).map { ledger.years[year - $0].year }))
   }
 
   /// Every branch's months on one scale, in the order given.
