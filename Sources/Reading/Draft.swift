@@ -43,6 +43,9 @@ struct Draft {
   var years: [Int: YearDraft] = [:]
   /// Prose and its file, for the checks of links once every page is known.
   var pages: [(path: String, text: MarkupDocument)] = []
+  /// CSV files beside the stories, by path, and the charts of each page.
+  var chartFiles: [String: InputFile] = [:]
+  var charts: [String: [ChartRequest]] = [:]
   /// Markdown files parsed and not yet decoded, by their number in the tree.
   private var parsed: [Int32: ParsedMarkdown] = [:]
 

@@ -52,6 +52,7 @@ struct Layout {
       Layout("content/years/*/seals/*.yaml", decodeSealHead),
       Layout("content/years/*/seals/*.csv", decodeSealEntries),
       Layout("content/campaigns/*/index.md", decodeCampaign),
+      Layout("content/campaigns/*/*.csv", decodeChartFile),
       Layout("content/campaigns/*/*.md", settle: settleStories, decodeStory),
     ]
   }
@@ -87,8 +88,10 @@ extension Diagnostic {
       message: Bilingual(zh: "content/ 里没有这种文件", en: "no such kind of file stands in content/"),
       remedy: suggestion.map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
         ?? Bilingual(
-          zh: "移到别处，或照 docs/content-format.md 改名；图片只放在活动专题的文件夹里",
-          en: "Move it away, or name it as in docs/content-format.md; pictures stand in a campaign's folder only"))
+          zh: "移到别处，或照 docs/content-format.md 改名；图片和图表数据只放在活动专题的文件夹里",
+          en:
+            "Move it away, or name it as in docs/content-format.md; pictures and figures of charts stand in a campaign's folder only"
+        ))
   }
 
   static func missingFile(_ path: String) -> Diagnostic {

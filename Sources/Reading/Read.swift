@@ -26,6 +26,7 @@ package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?
     }
     layout.settle?(&draft)
   }
+  settleCharts(&draft)
   checkPersonalIdentifiers(tree, crew: crew, findings: draft.findings)
   checkLinks(draft)
   let diagnostics = draft.findings.all()
@@ -97,7 +98,7 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, groups: groups, about: about)
+      campaigns: campaigns, stories: stories, groups: groups, about: about, charts: charts)
   }
 }
 

@@ -1,3 +1,4 @@
+import Charting
 import Scoring
 import Templating
 
@@ -98,17 +99,7 @@ extension Edition {
       obstacle: qualifier?.obstacle.map(obstacleWords) ?? "")
   }
 
-  /// Twelve upright lines in a box of 96 × 22.
   private func sparkline(of member: Ref<Member>, _ year: Int, _ period: Period) -> (String, String) {
-    let sums = monthly(scorebook.years[year].awards(of: member), over: period)
-    guard let top = sums.map(\.total).max(), top > .zero else { return ("", "") }
-    var spark = ""
-    var peak = ""
-    for (index, month) in sums.enumerated() where month.total > .zero {
-      let height = max(10, Int(month.total.hundredths * 200 / top.hundredths))
-      let line = "M\(4 + index * 8) 22V\(tenths(220 - height))"
-      if month.total == top, peak.isEmpty { peak = line } else { spark += line }
-    }
-    return (spark, peak)
+    spark(monthly(scorebook.years[year].awards(of: member), over: period).map(\.total.hundredths))
   }
 }

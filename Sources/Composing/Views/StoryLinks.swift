@@ -28,11 +28,15 @@ struct StoryLinks: Sendable {
     return root + address + String(url[end...])
   }
 
-  func html(_ document: MarkupDocument, in file: String, root: String) -> String {
-    document.html { url, kind in
-      let size = kind == .image ? sizes[Self.resolve(url, in: file)] : nil
-      return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
-    }
+  /// - Parameter embedding: what stands in place of each of the document's embeds.
+  func html(
+    _ document: MarkupDocument, in file: String, root: String, embedding: (Int) -> String = { _ in "" }
+  ) -> String {
+    document.html(
+      rewriting: { url, kind in
+        let size = kind == .image ? sizes[Self.resolve(url, in: file)] : nil
+        return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
+      }, embedding: embedding)
   }
 
   private static func hasScheme(_ url: String) -> Bool {

@@ -1,26 +1,5 @@
 import Diagnostics
 
-/// One column of a CSV layout, with both names it may have in the header row.
-struct Column {
-  let name: String
-  let chinese: String
-  let isRequired: Bool
-
-  init(_ name: String, _ chinese: String, required: Bool = true) {
-    self.name = name
-    self.chinese = chinese
-    isRequired = required
-  }
-}
-
-/// A cell as a range of the file's bytes, without its quotes.
-struct Cell {
-  var start: Int
-  var end: Int
-  /// Holds doubled quotes that stand for one each.
-  var hasEscapes = false
-}
-
 /// The rows of a CSV file (RFC 4180; LF, CRLF or CR), one at a time and without allocating: cells are byte ranges and
 /// places are worked out only when something is to be said about them. Blank lines and lines beginning with `#` are
 /// passed over; a row that can't be read is reported, and the reading goes on after it.
@@ -29,7 +8,7 @@ struct CSVRows {
 
   let file: Int32
   let bytes: [UInt8]
-  let columns: [Column]
+  private(set) var columns: [Column]
   let findings: Findings
   /// Whether every row so far could be read.
   private(set) var isSound = true
@@ -53,6 +32,16 @@ struct CSVRows {
     self.findings = findings
     cells = [Cell](repeating: Cell(start: 0, end: 0), count: columns.count)
     guard readHeader() else { return nil }
+  }
+
+  /// A table of any columns: they are what the header row says, under the names it gives.
+  init?(_ bytes: [UInt8], file: Int32, findings: Findings) {
+    self.file = file
+    self.bytes = bytes
+    self.findings = findings
+    columns = []
+    cells = []
+    guard readNames() else { return nil }
   }
 
   mutating func spoil() { isSound = false }
@@ -104,6 +93,25 @@ struct CSVRows {
       if found.contains(where: { $0.end > $0.start }) { return match(found) }
     }
     reject(.missingColumns(columns.filter(\.isRequired), at: Place(file: file, line: 1)))
+    return false
+  }
+
+  private mutating func readNames() -> Bool {
+    while startRow() {
+      guard scanRow() else { return false }
+      guard found.contains(where: { $0.end > $0.start }) else { continue }
+      let names = found
+      columns = names.map { Column(string($0), string($0), required: false) }
+      cells = names
+      for (index, cell) in names.enumerated() {
+        if let first = columns.firstIndex(where: { $0.name == columns[index].name }), first < index {
+          reject(.duplicateColumn(columns[index].name, first: place(names[first]), at: place(cell)))
+        }
+      }
+      order = Array(names.indices)
+      return isSound
+    }
+    reject(.missingHeader(at: Place(file: file, line: 1)))
     return false
   }
 
