@@ -80,6 +80,23 @@ extension [UInt8] {
   var lastScalar: Unicode.Scalar? { scalar(before: count) }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first ASCII byte from `start` on. Every mark of Markdown is one, and of Chinese text little else
+  /// is, so that eight bytes at a time can be passed over.
+  func nextASCII(from start: Int) -> Int {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    let bytes = UnsafeRawBufferPointer(self)
+    var at = start
+    while at + 8 <= count, bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & highBits == highBits { at += 8 }
+    while at < count, self[at] >= 0x80 { at += 1 }
+    return at
+  }
+}
+
+extension [UInt8] {
+  func nextASCII(from start: Int) -> Int { withUnsafeBufferPointer { $0.nextASCII(from: start) } }
+}
+
 /// Number of Unicode scalars in the bytes: those that don't continue one.
 func scalarCount(_ bytes: some Sequence<UInt8>) -> Int {
   bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }

@@ -38,30 +38,30 @@ struct Markers {
     return marker.count
   }
 
-  /// Whether a marker may be among the bytes. Chinese full-width marks begin with the letter's first byte but not its second.
-  private func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for at in text.indices where text[at] >= 0xEF {
-      if text[at] == 0xF0 || (at + 1 < text.count && text[at + 1] == 0xB7) { return true }
+  /// Takes the markers out of the text from `start` on.
+  func remove(from text: inout [UInt8], startingAt start: Int) {
+    // Chinese full-width marks begin with the letter's first byte but not its second.
+    let first = text.withUnsafeBufferPointer { text in
+      (start..<text.count).first { at in
+        text[at] >= 0xEF && (text[at] == 0xF0 || (at + 1 < text.count && text[at + 1] == 0xB7))
+      }
     }
-    return false
-  }
-
-  func removed(from text: [UInt8]) -> [UInt8] {
-    guard text.withUnsafeBufferPointer(mayHold) else { return text }
-    var kept: [UInt8] = []
-    kept.reserveCapacity(text.count)
-    var at = 0
+    guard let first else { return }
+    var (at, kept) = (first, first)
     while at < text.count {
       let skip = length(in: text, at: at)
-      if skip == 0 { kept.append(text[at]) }
+      if skip == 0 {
+        text[kept] = text[at]
+        kept += 1
+      }
       at += max(skip, 1)
     }
-    return kept
+    text.removeLast(text.count - kept)
   }
 
   /// The text with markers beside the runs that Chinese punctuation would disarm.
   func marking(_ text: [UInt8]) -> [UInt8] {
-    let runs = text.contains(UInt8(ascii: "*")) ? disarmedRuns(in: text) : []
+    let runs = disarmedRuns(in: text)
     guard !runs.isEmpty else { return text }
     var marked: [UInt8] = []
     marked.reserveCapacity(text.count + 4 * runs.count)
@@ -89,7 +89,7 @@ private func disarmedRuns(in text: [UInt8]) -> [(offset: Int, isBefore: Bool)] {
       continue
     }
     guard text[at] == star else {
-      at += 1
+      at = text.nextASCII(from: at + 1)
       continue
     }
     let start = at

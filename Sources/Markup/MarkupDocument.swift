@@ -9,15 +9,15 @@ package struct MarkupDocument: Sendable {
   package let links: [Link]
   package let images: [Image]
   package let embeds: [Embed]
-  /// What a reader sees, without marks: a line for each block. For search.
-  package let plainText: String
   /// Han characters.
   package let hanCount: Int
   /// Han characters and Latin words (figures count as words).
   package let wordCount: Int
 
-  /// Text of the outermost paragraphs, UTF-8; made strings only where a summary wants them.
-  let paragraphs: [[UInt8]]
+  /// What a reader sees, UTF-8; made strings only where somebody wants them.
+  let plain: [UInt8]
+  /// Where in it the outermost paragraphs stand.
+  let paragraphs: [Range<Int>]
   /// Safe HTML but for the gaps.
   let html: [UInt8]
   let gaps: [Gap]
@@ -34,11 +34,14 @@ package struct MarkupDocument: Sendable {
     case embed
   }
 
-  /// Safe HTML of the text, links and pictures leading where `rewriting` says (it is asked once for each, in order).
+  /// What a reader sees, without marks: a line for each block. For search.
+  package var plainText: String { String(decoding: plain, as: UTF8.self) }
+
+  /// Safe HTML of the text, UTF-8, links and pictures leading where `rewriting` says (it is asked once for each, in order).
   /// - Parameter embedding: the HTML of `embeds[index]`, asked once for each, in order.
-  package func html(
+  package func htmlBytes(
     rewriting: (String, MarkupURLKind) -> MarkupTarget, embedding: (Int) -> String = { _ in "" }
-  ) -> String {
+  ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(html.count + 64 * gaps.count)
     var copied = 0
@@ -60,6 +63,12 @@ package struct MarkupDocument: Sendable {
       }
     }
     result += html[copied...]
-    return String(decoding: result, as: UTF8.self)
+    return result
+  }
+
+  package func html(
+    rewriting: (String, MarkupURLKind) -> MarkupTarget, embedding: (Int) -> String = { _ in "" }
+  ) -> String {
+    String(decoding: htmlBytes(rewriting: rewriting, embedding: embedding), as: UTF8.self)
   }
 }

@@ -65,6 +65,15 @@ package struct Filler {
     nodes[index] = Node(start: start, count: bytes.count - start)
   }
 
+  /// The same, of UTF-8.
+  package mutating func html(_ name: String, _ value: [UInt8]) {
+    if recorder != nil { return note(name, .html, sample: String(decoding: value, as: UTF8.self)) }
+    let index = expect(name, .html)
+    let start = bytes.count
+    bytes += value
+    nodes[index] = Node(start: start, count: value.count)
+  }
+
   /// A condition: `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
   package mutating func flag(_ name: String, _ value: Bool) {
     if recorder != nil { return note(name, .flag, sample: value ? "true" : "false") }

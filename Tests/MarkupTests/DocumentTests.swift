@@ -90,8 +90,8 @@ import Testing
   }
 
   @Test func wordsAreCountedInBothScripts() {
-    #expect(countWords("党员don't用3.5小时，Å 々").han == 6)
-    #expect(countWords("党员don't用3.5小时，Å 々").words == 3)
+    #expect(countWords(Array("党员don't用3.5小时，Å 々".utf8)).han == 6)
+    #expect(countWords(Array("党员don't用3.5小时，Å 々".utf8)).words == 3)
   }
 
   @Test func codeKeepsItsLanguage() {

@@ -45,7 +45,8 @@ struct StoryPage: Page {
   var author: PersonView?
   var campaign: LinkView
   var picture: PictureView?
-  var html: String
+  /// UTF-8.
+  var html: [UInt8]
   var figures: [FigureView]
   var activity: ActivityView?
   var branch: LinkView?
@@ -84,7 +85,7 @@ struct StoryPage: Page {
   static let specimen = StoryPage(
     chrome: .specimen, title: "两个周六，采完三条河的48个断面", clauses: ["两个周六，", "采完三条河的48个断面"],
     summary: "把义务监测做成一份能交给街道的数据。", date: "2025-12-02", length: "510", minutes: 2, location: "柳渚河",
-    author: .specimen, campaign: .specimen, picture: .specimen, html: "<p>年初认领会上没有支部先举手。</p>",
+    author: .specimen, campaign: .specimen, picture: .specimen, html: Array("<p>年初认领会上没有支部先举手。</p>".utf8),
     figures: [FigureView(label: "参加党员", value: "26", unit: "人")],
     activity: ActivityView(
       href: "2025/activities.html#a25-s07", title: "河道水质义务监测", complexity: 3, coverage: 3, value: "9.00",
@@ -109,15 +110,12 @@ struct StoryPage: Page {
   /// Splits a headline after its commas and colons: `两个周六，|采完三条河的48个断面`.
   static func clauses(_ title: String) -> [String] {
     var clauses: [String] = []
-    var clause = ""
-    for character in title {
-      clause.append(character)
-      if "，：；。？！".contains(character) {
-        clauses.append(clause)
-        clause = ""
-      }
+    var rest = title.unicodeScalars[...]
+    while let end = rest.firstIndex(where: isClauseEnd) {
+      clauses.append(String(rest[...end]))
+      rest = rest[rest.index(after: end)...]
     }
-    if !clause.isEmpty { clauses.append(clause) }
+    if !rest.isEmpty { clauses.append(String(rest)) }
     return clauses
   }
 }
@@ -139,7 +137,7 @@ extension Edition {
       location: story.location, author: story.author.map { person($0, year) },
       campaign: LinkView(href: Address.campaign(campaign), text: campaign.title),
       picture: story.picture.map(pictureView),
-      html: links.html(story.text, in: story.path, root: Address.root(of: path)),
+      html: links.htmlBytes(story.text, in: story.path, root: Address.root(of: path)),
       figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
       activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },
       works: story.works.map(workLink), people: story.people.map { person($0, year) },
@@ -153,5 +151,12 @@ extension Edition {
     return StoryPage.ActivityView(
       href: Address.activities(book.year) + "#" + activity.id, title: activity.title, complexity: activity.complexity,
       coverage: activity.coverage, value: result.value.description, isOverridden: activity.override != nil)
+  }
+}
+
+private func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "：", "；", "。", "？", "！": true
+  default: false
   }
 }

@@ -29,7 +29,12 @@ struct StoryLinks: Sendable {
   }
 
   func html(_ document: MarkupDocument, in file: String, root: String) -> String {
-    document.html { url, kind in
+    String(decoding: htmlBytes(document, in: file, root: root), as: UTF8.self)
+  }
+
+  /// Where it goes to a page as it is: stories are long and many.
+  func htmlBytes(_ document: MarkupDocument, in file: String, root: String) -> [UInt8] {
+    document.htmlBytes { url, kind in
       let size = kind == .image ? sizes[Self.resolve(url, in: file)] : nil
       return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
     }
