@@ -93,6 +93,43 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first byte from `start` on that begins a character of four bytes, which are rare.
+  func nextRare(from start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
+    var at = start
+    while at + 8 <= count {
+      let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // The upper four bits of each byte meet in its highest.
+      if eight & eight << 1 & eight << 2 & eight << 3 & 0x8080_8080_8080_8080 != 0 { break }
+      at += 8
+    }
+    while at < count, self[at] < 0xF0 { at += 1 }
+    return at
+  }
+
+  /// Whether all is UTF-8.
+  var isUTF8: Bool {
+    var at = 0
+    while at < count {
+      let byte = self[at]
+      if byte < 0x80 {
+        at += 1
+        continue
+      }
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard byte >= 0xC2, byte <= 0xF4, at + length <= count else { return false }
+      // Of the second byte, the first may leave less: no long forms, no surrogates, nothing past U+10FFFF.
+      let least: UInt8 = byte == 0xE0 ? 0xA0 : byte == 0xF0 ? 0x90 : 0x80
+      let most: UInt8 = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF
+      guard self[at + 1] >= least, self[at + 1] <= most else { return false }
+      for next in stride(from: at + 2, to: at + length, by: 1) where self[next] & 0xC0 != 0x80 { return false }
+      at += length
+    }
+    return true
+  }
+}
+
 extension [UInt8] {
   func nextASCII(from start: Int) -> Int { withUnsafeBufferPointer { $0.nextASCII(from: start) } }
 }

@@ -81,7 +81,7 @@ func parseMarkup(
   let marked = markers?.marking(source) ?? source
   guard let tree = Tree(marked) else { return (nil, [.nestingTooDeep(at: place(1, 1))]) }
   var nodes = Nodes()
-  nodes.steps.reserveCapacity(256)
+  nodes.reserve(for: source.count)
   if let tooDeep = tree.walk(into: &nodes, removing: marked.count == source.count ? nil : markers) {
     return (nil, [.nestingTooDeep(at: place(max(1, tooDeep.line), max(1, tooDeep.column)))])
   }

@@ -4,12 +4,18 @@ func countWords(_ text: [UInt8]) -> (han: Int, words: Int) {
   var inWord = false
   var at = 0
   while at < text.count {
-    // Three bytes that begin so are Han, as most characters are.
-    if (0xE5...0xE9).contains(text[at]) {
+    // Of most characters the first two of three bytes tell that they are Han (U+4E00…9FFF) or full-width marks.
+    switch (text[at], at + 1 < text.count ? text[at + 1] : 0) {
+    case (0xE5...0xE9, _), (0xE4, 0xB8...):
       han += 1
       inWord = false
       at += 3
       continue
+    case (0xEF, 0xBC...0xBD):
+      inWord = false
+      at += 3
+      continue
+    default: break
     }
     guard let scalar = text.scalar(at: at) else { break }
     at += UTF8.width(scalar)

@@ -12,6 +12,12 @@ struct Nodes {
     return start..<bytes.count
   }
 
+  /// Makes room for the steps and texts of a document of so many bytes.
+  mutating func reserve(for size: Int) {
+    steps.reserveCapacity(64 + size / 32)
+    bytes.reserveCapacity(size)
+  }
+
   fileprivate mutating func keep(_ text: UnsafePointer<CChar>?, without markers: Markers?) -> Range<Int> {
     guard let text else { return 0..<0 }
     let start = bytes.count
@@ -57,8 +63,10 @@ struct Tree: ~Copyable {
   private let root: OpaquePointer
 
   init?(_ text: [UInt8]) {
+    // libcmark's own check is slow, and its parser is only safe with UTF-8.
+    let options = text.withUnsafeBufferPointer(\.isUTF8) ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
     let parsed = text.withUnsafeBytes { bytes in
-      cmark_parse_document(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_VALIDATE_UTF8)
+      cmark_parse_document(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, options)
     }
     guard let parsed else { return nil }
     root = parsed

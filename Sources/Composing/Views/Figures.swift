@@ -13,13 +13,9 @@ func tenths(_ n: Int) -> String { "\(n < 0 ? "-" : "")\(n.magnitude / 10).\(n.ma
 
 /// Thousands set apart by commas: `9,284`.
 func grouped(_ n: Int) -> String {
-  let digits = String(n.magnitude)
-  var text = ""
-  for (offset, digit) in digits.enumerated() {
-    if offset > 0, (digits.count - offset) % 3 == 0 { text += "," }
-    text.append(digit)
-  }
-  return n < 0 ? "-" + text : text
+  if n.magnitude < 1000 { return String(n) }
+  let group = n.magnitude % 1000
+  return grouped(n / 1000) + (group < 10 ? ",00" : group < 100 ? ",0" : ",") + String(group)
 }
 
 /// Minutes as hours with two decimals, thousands set apart: `3,724.83`.
