@@ -117,6 +117,11 @@ extension UnsafeBufferPointer<UInt8> {
         at += 1
         continue
       }
+      // Nearly all of a Chinese text.
+      if byte >= 0xE1, byte <= 0xEC, at + 2 < count, self[at + 1] & 0xC0 == 0x80, self[at + 2] & 0xC0 == 0x80 {
+        at += 3
+        continue
+      }
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       guard byte >= 0xC2, byte <= 0xF4, at + length <= count else { return false }
       // Of the second byte, the first may leave less: no long forms, no surrogates, nothing past U+10FFFF.
