@@ -4,7 +4,7 @@ import Diagnostics
 struct Layout {
   let pattern: String
   /// The pattern between its slashes.
-  private let parts: [Substring]
+  let parts: [Substring]
   let isRequired: Bool
   /// The names its files define: while one of them can't be read, nobody reports such a name as unknown.
   let defines: [ReferenceKind]

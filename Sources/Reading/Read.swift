@@ -38,29 +38,30 @@ package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?
 
 /// Sorts the files to their layouts, reporting those that fit none.
 private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, files: [InputFile])] {
-  var routed = Layout.all.map { (layout: $0, files: [InputFile]()) }
+  let layouts = Layout.all
+  var files = [[InputFile]](repeating: [], count: layouts.count)
+  // A layout's second part has no star: it tells most of them apart.
+  let byFolder = Dictionary(grouping: layouts.indices) { layouts[$0].parts[1] }
   for (index, file) in tree.files.enumerated() where file.path.hasPrefix("content/") {
-    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe = parts.allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
+    let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
+    let isSafe = parts.allSatisfy { !$0.isEmpty && ($0.utf8.first != UInt8(ascii: ".") || ($0 != ".." && $0 != ".")) }
     if !isSafe {
       findings.report(Diagnostic.unsafePath(file.path, at: nil, path: file.path))
       continue
     }
-    let match = routed.indices.lazy.compactMap { i in
-      routed[i].layout.captures(of: parts).map { (i, $0) }
-    }.first
+    let match = byFolder[parts[1]]?.lazy.compactMap { i in layouts[i].captures(of: parts).map { (i, $0) } }.first
     guard let (i, captures) = match, parts[1] != "years" || isYear(parts[2]) else {
       findings.report(.unknownFile(file.path, suggestion: suggestedPath(file.path)))
       continue
     }
     let input = InputFile(index: Int32(index), path: file.path, bytes: file.bytes, captures: captures)
-    routed[i].files.append(input)
+    files[i].append(input)
   }
   for asset in tree.assets where asset.path.hasPrefix("content/") {
     let parts = asset.path.split(separator: "/")
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
-  return routed
+  return zip(layouts, files).map { (layout: $0, files: $1) }
 }
 
 private func isYear(_ name: Substring) -> Bool {

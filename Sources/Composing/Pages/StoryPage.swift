@@ -116,15 +116,12 @@ struct StoryPage: Page {
   /// Splits a headline after its commas and colons: `两个周六，|采完三条河的48个断面`.
   static func clauses(_ title: String) -> [String] {
     var clauses: [String] = []
-    var clause = ""
-    for character in title {
-      clause.append(character)
-      if "，：；。？！".contains(character) {
-        clauses.append(clause)
-        clause = ""
-      }
+    var rest = title.unicodeScalars[...]
+    while let end = rest.firstIndex(where: isClauseEnd) {
+      clauses.append(String(rest[...end]))
+      rest = rest[rest.index(after: end)...]
     }
-    if !clause.isEmpty { clauses.append(clause) }
+    if !rest.isEmpty { clauses.append(String(rest)) }
     return clauses
   }
 }
@@ -168,5 +165,12 @@ extension Edition {
     return StoryPage.ActivityView(
       href: Address.activities(book.year) + "#" + activity.id, title: activity.title, complexity: activity.complexity,
       coverage: activity.coverage, value: result.value.description, isOverridden: activity.override != nil)
+  }
+}
+
+private func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "：", "；", "。", "？", "！": true
+  default: false
   }
 }

@@ -4,7 +4,8 @@ import Templating
 
 /// Part of a page's prose: HTML up to a chart, and the chart.
 struct ProsePart: Fillable {
-  var html: String
+  /// UTF-8.
+  var html: [UInt8]
   var chart: ChartView?
   /// Message of a chart the ledger has no figure for yet.
   var missing: [String] = []
@@ -15,7 +16,7 @@ struct ProsePart: Fillable {
     out.texts("missing", missing)
   }
 
-  static let specimen = ProsePart(html: "<p>年初认领会上没有支部先举手。</p>", chart: .specimen, missing: ["十二个月"])
+  static let specimen = ProsePart(html: Array("<p>年初认领会上没有支部先举手。</p>".utf8), chart: .specimen, missing: ["十二个月"])
 }
 
 extension Edition {
@@ -25,14 +26,10 @@ extension Edition {
   ///   - root: from the page back to the site's root.
   func prose(_ document: MarkupDocument, in file: String, root: String) -> [ProsePart] {
     let requests = content.charts[file] ?? []
-    guard !requests.isEmpty else { return [ProsePart(html: storyLinks.html(document, in: file, root: root))] }
-    // No text holds a zero byte, so it marks where the charts stand.
-    let pieces = storyLinks.html(document, in: file, root: root, embedding: { _ in "\0" })
-      .split(separator: "\0", omittingEmptySubsequences: false)
-    return pieces.enumerated().map { index, html in
-      guard index < requests.count else { return ProsePart(html: String(html)) }
+    return storyLinks.htmlPieces(document, in: file, root: root).enumerated().map { index, html in
+      guard index < requests.count else { return ProsePart(html: html) }
       let chart = chart(requests[index])
-      return ProsePart(html: String(html), chart: chart, missing: chart == nil ? [requests[index].title] : [])
+      return ProsePart(html: html, chart: chart, missing: chart == nil ? [requests[index].title] : [])
     }
   }
 }

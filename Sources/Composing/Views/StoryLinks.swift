@@ -28,15 +28,16 @@ struct StoryLinks: Sendable {
     return root + address + String(url[end...])
   }
 
-  /// - Parameter embedding: what stands in place of each of the document's embeds.
-  func html(
-    _ document: MarkupDocument, in file: String, root: String, embedding: (Int) -> String = { _ in "" }
-  ) -> String {
-    document.html(
-      rewriting: { url, kind in
-        let size = kind == .image ? sizes[Self.resolve(url, in: file)] : nil
-        return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
-      }, embedding: embedding)
+  func html(_ document: MarkupDocument, in file: String, root: String) -> String {
+    String(decoding: htmlPieces(document, in: file, root: root).joined(), as: UTF8.self)
+  }
+
+  /// UTF-8, cut where the document's embeds stand: one piece more than there are.
+  func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
+    document.htmlPieces { url, kind in
+      let size = kind == .image ? sizes[Self.resolve(url, in: file)] : nil
+      return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
+    }
   }
 
   private static func hasScheme(_ url: String) -> Bool {
