@@ -23,7 +23,7 @@ func reckon(_ tree: SourceTree) -> (Reckoning?, [Diagnostic]) {
 
 /// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and
 /// were reported already.
-func rescore(_ ledger: Ledger) -> Scorebook { score(ledger).0 }
+func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, crew: Threads()).0 }
 
 /// Member standings of a part of the company in one year, `year` being an index into the ledger's years.
 func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -> MemberStandings {
@@ -56,7 +56,7 @@ func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [
 private func account(_ tree: SourceTree) -> (Content?, Scorebook?, [Diagnostic]) {
   let (content, readingMistakes) = read(tree, crew: Threads())
   guard let content else { return (nil, nil, readingMistakes) }
-  let (scorebook, scoringMistakes) = score(content.ledger)
+  let (scorebook, scoringMistakes) = score(content.ledger, crew: Threads())
   let diagnostics = readingMistakes + scoringMistakes
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }

@@ -38,8 +38,11 @@ struct CSVRows {
   private(set) var line: Int32 = 0
   private(set) var rowStart = 0
 
-  private var position = 0
-  private var nextLine: Int32 = 1
+  /// Where the next row begins, and on which line.
+  private(set) var position = 0
+  private(set) var nextLine: Int32 = 1
+  /// Rows that begin here or later are left to others.
+  private var limit: Int
   /// For each cell of a row, its index in `columns`; -1 for a column nobody knows.
   private var order: [Int] = []
   /// The row's cells in the order of the file.
@@ -51,11 +54,17 @@ struct CSVRows {
     self.bytes = bytes
     self.columns = columns
     self.findings = findings
+    limit = bytes.count
     cells = [Cell](repeating: Cell(start: 0, end: 0), count: columns.count)
     guard readHeader() else { return nil }
   }
 
   mutating func spoil() { isSound = false }
+
+  /// Reads on from the beginning of another line.
+  mutating func move(to position: Int, line: Int32) { (self.position, nextLine) = (position, line) }
+
+  mutating func stop(before limit: Int) { self.limit = limit }
 
   /// Moves to the next row that can be read; `false` at the end of the file.
   mutating func next() -> Bool {
@@ -136,7 +145,7 @@ struct CSVRows {
 
   /// Moves past comment lines to the first byte of a row; `false` at the end.
   private mutating func startRow() -> Bool {
-    while position < bytes.count {
+    while position < limit {
       rowStart = position
       line = nextLine
       guard bytes[position] == 0x23 else { return true }
@@ -175,7 +184,7 @@ struct CSVRows {
           return false
         }
       }
-      found.append(trimmed(cell))
+      found.append(Self.trimmed(cell, of: bytes.span))
       guard position < bytes.count, bytes[position] == 0x2C else { break }
       position += 1
     }
@@ -233,7 +242,7 @@ struct CSVRows {
   }
 
   /// Without white space at either end, full-width spaces included.
-  private func trimmed(_ cell: Cell) -> Cell {
+  private static func trimmed(_ cell: Cell, of bytes: Span<UInt8>) -> Cell {
     var cell = cell
     while cell.start < cell.end {
       let first = bytes[cell.start]
@@ -257,21 +266,5 @@ struct CSVRows {
       }
     }
     return cell
-  }
-
-  func string(_ cell: Cell) -> String {
-    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
-    guard cell.hasEscapes else { return text }
-    var unescaped = String.UnicodeScalarView()
-    var skip = false
-    for scalar in text.unicodeScalars {
-      if skip {
-        skip = false
-        continue
-      }
-      skip = scalar == "\""
-      unescaped.append(scalar)
-    }
-    return String(unescaped)
   }
 }

@@ -33,12 +33,19 @@ func decode(_ raw: [UInt8], allowsGB18030: Bool) -> DecodedText {
       text.faults = [.invalidUTF8(offset: offset, byte: bytes[offset])]
     }
   }
-  if let nul = text.bytes.firstIndex(of: 0) {
+  if let nul = firstNul(text.bytes.span) {
     text.faults.append(.nulByte(offset: nul))
     // A space, which changes no place and disturbs the following stages least.
     for index in text.bytes.indices where text.bytes[index] == 0 { text.bytes[index] = 0x20 }
   }
   return text
+}
+
+private func firstNul(_ bytes: Span<UInt8>) -> Int? {
+  var count = 0
+  // Without a way out of the loop the compiler compares many bytes at once.
+  for i in bytes.indices { count &+= bytes[i] == 0 ? 1 : 0 }
+  return count == 0 ? nil : bytes.indices.first { bytes[$0] == 0 }
 }
 
 private func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
