@@ -99,11 +99,19 @@ final class Findings {
     }
   }
 
+  func isDamaged(_ file: Int32) -> Bool { background.damaged[file] != nil }
+
   /// Takes over what a part of the work found, as if it had been found here.
-  func absorb(_ part: Haul) {
-    report(part.diagnostics)
+  /// - Parameter linesBefore: lines before those the part counted.
+  func absorb(_ part: Haul, linesBefore: Int32) {
+    for var diagnostic in part.diagnostics {
+      diagnostic.place = diagnostic.place?.moved(down: linesBefore)
+      report(diagnostic)
+    }
     for (key, use) in part.unknowns.sorted(by: { $0.value.place < $1.value.place }) {
-      note(key, count: use.count, in: use.place.file) { use }
+      note(key, count: use.count, in: use.place.file) {
+        Use(place: use.place.moved(down: linesBefore), count: use.count, suggestion: use.suggestion)
+      }
     }
     // What the part counted beyond the share it kept.
     let further = { (counts: [Int32: Int]) in

@@ -45,9 +45,9 @@ struct ByteTable {
   private func number(_ slot: Int) -> Int32 { Int32(truncatingIfNeeded: slots[slot]) }
 
   private func isEqual(_ range: Range<Int>, _ name: Span<UInt8>) -> Bool {
-    guard range.count == name.count else { return false }
-    let start = range.lowerBound
-    for i in name.indices where arena[start + i] != name[i] { return false }
+    let known = arena.span.extracting(range)
+    guard known.count == name.count else { return false }
+    for i in name.indices where known[i] != name[i] { return false }
     return true
   }
 

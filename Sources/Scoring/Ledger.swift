@@ -45,7 +45,7 @@ package struct Record: Sendable {
   private let workIndex: Int32
   private var correctedIndex: Int32
   private let enteredDay: Int32
-  package let place: Place
+  package private(set) var place: Place
 
   package var activity: Ref<Activity>? { activityIndex < 0 ? nil : Ref(Int(activityIndex)) }
   /// Overrides the item's own work as evidence.
@@ -78,9 +78,11 @@ package struct Record: Sendable {
     return record
   }
 
-  package func noting(_ note: Int32) -> Record {
+  /// The same record where its note has another number and lines stand before those it was counted in.
+  package func noting(_ note: Int32, linesBefore: Int32) -> Record {
     var record = self
     record.note = note
+    record.place.line += linesBefore
     return record
   }
 }
@@ -95,11 +97,13 @@ package struct WelfareEntry: Sendable {
   package let work: Ref<Work>?
   /// Index into `Ledger.notes`.
   package private(set) var note: Int32
-  package let place: Place
+  package private(set) var place: Place
 
-  package func noting(_ note: Int32) -> WelfareEntry {
+  /// The same entry where its note has another number and lines stand before those it was counted in.
+  package func noting(_ note: Int32, linesBefore: Int32) -> WelfareEntry {
     var entry = self
     entry.note = note
+    entry.place.line += linesBefore
     return entry
   }
 

@@ -18,7 +18,7 @@ struct RecordPart: Sendable {
     /// Index into `records`; -1 for a record that can't be read.
     let record: Int32
   }
-  /// Their notes are numbers in `notes`.
+  /// Their notes are numbers in `notes`; lines are counted from the beginning of the stretch.
   fileprivate(set) var records: [Record] = []
   fileprivate(set) var notes = ByteTable()
   fileprivate(set) var ids: [ID] = []
@@ -52,6 +52,7 @@ private struct RecordReader: Sendable {
   /// Reads row after row without allocating; what a record refers to is found straight from its bytes.
   func read(_ rows: inout CSVRows) -> RecordPart {
     var part = RecordPart()
+    part.records.reserveCapacity(rows.mostRowsLeft)
     let one = Points(1)
     while rows.next() {
       let day = rows.requiredDay(0)
@@ -100,27 +101,35 @@ func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
   draft.recordTables = draft.readTables(files, recordColumns) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? RecordPart()
   }
+  var counts: [Int: Int] = [:]
+  for file in files {
+    let parts = draft.recordTables[file.index]?.parts ?? []
+    counts[Int(file.captures[0]) ?? 0, default: 0] += parts.reduce(0) { $0 + $1.part.records.count }
+  }
+  for (year, count) in counts { draft.years[year]?.records.reserveCapacity(count) }
 }
 
 /// Adds a file's records to its year, in the order of the file.
 func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = draft.recordTables.removeValue(forKey: file.index) else { return false }
   return draft.inYear(of: file) { draft, year in
-    for part in table.parts {
+    for (part, linesBefore) in table.parts {
       let base = Int32(year.records.count)
       for id in part.ids {
         if id.record >= 0 { year.identified.append(base + id.record) }
         let name = file.bytes.span.extracting(id.cell.start..<id.cell.end)
-        if let first = year.recordIDs.define(name, at: id.row) {
+        if let first = year.recordIDs.define(name, at: id.row.moved(down: linesBefore)) {
           let text = String(decoding: file.bytes[id.cell.start..<id.cell.end], as: UTF8.self)
-          draft.findings.report(.duplicateID(text, first: draft.findings.citation(first), at: id.place))
+          draft.findings.report(.duplicateID(text, first: draft.findings.citation(first), at: id.place.moved(down: linesBefore)))
         } else {
           year.recordsByID.append(id.record < 0 ? -1 : base + id.record)
         }
       }
-      year.corrections += part.corrections.map { (base + $0.record, $0.corrects) }
+      year.corrections += part.corrections.map {
+        (base + $0.record, Located($0.corrects.value, $0.corrects.place.moved(down: linesBefore)))
+      }
       let notes = part.notes.numbers(in: &draft.notes)
-      for record in part.records { year.records.append(record.noting(notes[Int(record.note)])) }
+      for record in part.records { year.records.append(record.noting(notes[Int(record.note)], linesBefore: linesBefore)) }
     }
     return table.isSound
   }

@@ -7,7 +7,7 @@ private let welfareColumns = [
   Column("note", "事由", required: false),
 ]
 
-/// A stretch of a welfare file; its entries' notes are numbers in `notes`.
+/// A stretch of a welfare file; its entries' notes are numbers in `notes`, and lines are counted from its beginning.
 struct WelfarePart: Sendable {
   fileprivate var entries: [WelfareEntry] = []
   fileprivate var notes = ByteTable()
@@ -59,9 +59,9 @@ func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
 func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = draft.welfareTables.removeValue(forKey: file.index) else { return false }
   return draft.inYear(of: file) { draft, year in
-    for part in table.parts {
+    for (part, linesBefore) in table.parts {
       let notes = part.notes.numbers(in: &draft.notes)
-      for entry in part.entries { year.welfare.append(entry.noting(notes[Int(entry.note)])) }
+      for entry in part.entries { year.welfare.append(entry.noting(notes[Int(entry.note)], linesBefore: linesBefore)) }
     }
     return table.isSound
   }

@@ -45,6 +45,8 @@ struct CSVRows {
   private var limit: Int
   /// For each cell of a row, its index in `columns`; -1 for a column nobody knows.
   private var order: [Int] = []
+  /// Whether the file has all columns, in the order of `columns`.
+  private var isInOrder = false
   /// The row's cells in the order of the file.
   private var found: [Cell] = []
 
@@ -61,10 +63,13 @@ struct CSVRows {
 
   mutating func spoil() { isSound = false }
 
-  /// Reads on from the beginning of another line.
-  mutating func move(to position: Int, line: Int32) { (self.position, nextLine) = (position, line) }
+  /// Reads on from the beginning of another line, which is counted as the first.
+  mutating func move(to position: Int) { (self.position, nextLine) = (position, 1) }
 
   mutating func stop(before limit: Int) { self.limit = limit }
+
+  /// As many rows as may be left, if they are short ones.
+  var mostRowsLeft: Int { (limit - position) / 32 }
 
   /// Moves to the next row that can be read; `false` at the end of the file.
   mutating func next() -> Bool {
@@ -75,7 +80,11 @@ struct CSVRows {
         reject(.raggedRow(cells: found.count, columns: order.count, at: Place(file: file, line: line)))
         continue
       }
-      for i in order.indices where order[i] >= 0 { cells[order[i]] = found[i] }
+      if isInOrder {
+        swap(&cells, &found)
+      } else {
+        for i in order.indices where order[i] >= 0 { cells[order[i]] = found[i] }
+      }
       return true
     }
     return false
@@ -140,6 +149,7 @@ struct CSVRows {
     if !missing.isEmpty, missing.count > order.filter({ $0 < 0 }).count {
       reject(.missingColumns(missing, at: place))
     }
+    isInOrder = order.elementsEqual(columns.indices)
     return isSound
   }
 

@@ -7,17 +7,16 @@ import Scoring
 /// hence what is read, and told, doesn't depend on who read it.
 private struct Stretch {
   let start: Int
-  /// Of `start`; known for a file's first stretch at once, for the others when line ends have been counted.
-  var line: Int32
   /// Rows that begin before it belong to the stretch, wherever they end.
   let end: Int
 
   var isFirst: Bool { start == 0 }
 }
 
-/// One file's rows, as its reader made them part by part, in the order of the file.
+/// One file's rows, as its reader made them stretch by stretch, in the order of the file.
 struct ReadTable<Part: Sendable> {
-  fileprivate(set) var parts: [Part] = []
+  /// Lines are counted from the beginning of each part, behind `linesBefore` others.
+  fileprivate(set) var parts: [(part: Part, linesBefore: Int32)] = []
   /// Whether every row could be read.
   fileprivate(set) var isSound = true
 }
@@ -26,9 +25,9 @@ struct ReadTable<Part: Sendable> {
 private struct ReadStretch<Part: Sendable>: Sendable {
   let part: Part
   let isSound: Bool
-  /// The first byte and line behind it.
-  let position: Int
-  let line: Int32
+  /// Where it ended: the first byte behind it, and the lines it has.
+  let end: Int
+  let lines: Int32
 }
 
 extension Draft {
@@ -37,7 +36,7 @@ extension Draft {
   func readTables<Part: Sendable>(
     _ files: [InputFile], _ columns: [Column], _ read: @Sendable (inout CSVRows, InputFile) -> Part
   ) -> [Int32: ReadTable<Part>] {
-    let cuts = files.map { stretches(of: $0.bytes) }
+    let cuts = files.map(stretches)
     let work = files.indices.flatMap { file in cuts[file].map { (file: file, stretch: $0) } }
     let background = findings.background
     let readings = crew.map(work.count) { index in
@@ -59,36 +58,32 @@ extension Draft {
     again: (Stretch) -> (ReadStretch<Part>?, Findings.Haul)
   ) -> ReadTable<Part>? {
     var table = ReadTable<Part>()
-    var reached: (position: Int, line: Int32)?
+    var (end, lines): (Int, Int32) = (0, 0)
     for (var (reading, haul), stretch) in zip(readings, stretches) {
-      if let reached, reached.position != stretch.start {
+      if end != stretch.start {
         // A quoted cell runs over the cut, and perhaps over the whole stretch.
-        guard reached.position < stretch.end else { continue }
-        (reading, haul) = again(Stretch(start: reached.position, line: reached.line, end: stretch.end))
+        guard end < stretch.end else { continue }
+        (reading, haul) = again(Stretch(start: end, end: stretch.end))
       }
-      findings.absorb(haul)
+      findings.absorb(haul, linesBefore: lines)
       guard let reading else { return nil }
-      table.parts.append(reading.part)
+      table.parts.append((reading.part, lines))
       table.isSound = table.isSound && reading.isSound
-      reached = (reading.position, reading.line)
+      end = reading.end
+      lines += reading.lines
     }
     return table
   }
 
-  private func stretches(of bytes: [UInt8]) -> [Stretch] {
+  private func stretches(of file: InputFile) -> [Stretch] {
     var starts = [0]
-    while true {
-      let start = lineStart(in: bytes.span, from: starts[starts.count - 1] + stretch)
-      if start >= bytes.count { break }
+    // Which lines are damaged is known by their numbers in the file.
+    while !findings.isDamaged(file.index) {
+      let start = lineStart(in: file.bytes.span, from: starts[starts.count - 1] + stretch)
+      if start >= file.bytes.count { break }
       starts.append(start)
     }
-    let ends = starts.dropFirst() + [bytes.count]
-    let lines = crew.map(starts.count - 1) { [starts] in lineEnds(in: bytes.span.extracting(starts[$0]..<starts[$0 + 1])) }
-    var line: Int32 = 1
-    return zip(zip(starts, ends), [0] + lines).map { range, before in
-      line += before
-      return Stretch(start: range.0, line: line, end: range.1)
-    }
+    return zip(starts, starts.dropFirst() + [file.bytes.count]).map { Stretch(start: $0, end: $1) }
   }
 }
 
@@ -101,10 +96,10 @@ private func readStretch<Part: Sendable>(
     // A mistaken header is told by the file's first stretch, and nobody reads on.
     return (nil, stretch.isFirst ? findings.haul : Findings.Haul())
   }
-  if !stretch.isFirst { rows.move(to: stretch.start, line: stretch.line) }
+  if !stretch.isFirst { rows.move(to: stretch.start) }
   rows.stop(before: stretch.end)
   let part = read(&rows, file)
-  return (ReadStretch(part: part, isSound: rows.isSound, position: rows.position, line: rows.nextLine), findings.haul)
+  return (ReadStretch(part: part, isSound: rows.isSound, end: rows.position, lines: rows.nextLine - 1), findings.haul)
 }
 
 /// The first byte behind a line end that stands at `position` or after.
@@ -113,17 +108,4 @@ private func lineStart(in bytes: Span<UInt8>, from position: Int) -> Int {
   while i < bytes.count, bytes[i] != 0x0A, bytes[i] != 0x0D { i += 1 }
   if i + 1 < bytes.count, bytes[i] == 0x0D, bytes[i + 1] == 0x0A { i += 1 }
   return i + 1
-}
-
-/// LF, CRLF and CR, none of them cut in two.
-private func lineEnds(in bytes: Span<UInt8>) -> Int32 {
-  var feeds: Int32 = 0
-  var returns: Int32 = 0
-  for i in bytes.indices {
-    feeds &+= bytes[i] == 0x0A ? 1 : 0
-    returns &+= bytes[i] == 0x0D ? 1 : 0
-  }
-  guard returns > 0 else { return feeds }
-  for i in bytes.indices.dropFirst() where bytes[i] == 0x0A && bytes[i - 1] == 0x0D { returns -= 1 }
-  return feeds + returns
 }
