@@ -64,7 +64,7 @@ struct StretchTests {
       #expect(
         told.map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
           "3:1 malformed-date", "4:12 unknown-member", "5:1 ragged-row", "8:32 duplicate-id", "9:1 duplicate-record",
-          "10:32 unclosed-quote",
+          "10:31 unclosed-quote",
         ], "stretches of \(stretch) bytes")
       #expect(told[1].hasSuffix("(written so in 1 more place)"))
       #expect(told[3].contains("\(path):6"))
@@ -103,7 +103,7 @@ struct StretchTests {
       let (content, diagnostics) = Reading.read(tree, crew: OneByOne(), stretch: stretch)
       #expect(diagnostics == [])
       let ledger = try #require(content?.ledger)
-      let entries = ledger.years[0].welfare.suffix(2)
+      let entries = ledger.years[0].welfare.prefix(2)
       #expect(entries.map(\.place.line) == [2, 4])
       #expect(entries.map { ledger.notes[Int($0.note)] } == ["一\n二", "一"])
     }

@@ -120,7 +120,8 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
         let name = file.bytes.span.extracting(id.cell.start..<id.cell.end)
         if let first = year.recordIDs.define(name, at: id.row.moved(down: linesBefore)) {
           let text = String(decoding: file.bytes[id.cell.start..<id.cell.end], as: UTF8.self)
-          draft.findings.report(.duplicateID(text, first: draft.findings.citation(first), at: id.place.moved(down: linesBefore)))
+          draft.findings.report(
+            .duplicateID(text, first: draft.findings.citation(first), at: id.place.moved(down: linesBefore)))
         } else {
           year.recordsByID.append(id.record < 0 ? -1 : base + id.record)
         }
@@ -129,7 +130,9 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
         (base + $0.record, Located($0.corrects.value, $0.corrects.place.moved(down: linesBefore)))
       }
       let notes = part.notes.numbers(in: &draft.notes)
-      for record in part.records { year.records.append(record.noting(notes[Int(record.note)], linesBefore: linesBefore)) }
+      for record in part.records {
+        year.records.append(record.noting(notes[Int(record.note)], linesBefore: linesBefore))
+      }
     }
     return table.isSound
   }

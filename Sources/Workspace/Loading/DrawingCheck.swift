@@ -87,7 +87,9 @@ private struct DrawingCheck {
 
   private mutating func checkStyle(_ text: Substring) {
     // What is refused below has one of these bytes; most attributes are numbers and names.
-    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x3A || $0 == 0x40 || $0 == 0x5C || $0 == 0x26 }) else { return }
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x3A || $0 == 0x40 || $0 == 0x5C || $0 == 0x26 }) else {
+      return
+    }
     let style = text.lowercased()
     if style.contains("@import") || style.contains("javascript:") {
       refuse(zh: "样式引用了图片之外的内容", en: "a style reaches outside the picture")
