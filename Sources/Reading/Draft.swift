@@ -102,6 +102,8 @@ struct YearDraft {
   let year: Int
   var period: Period?
   var state: YearState?
+  var notice: Period?
+  var statePlace: Place?
   var rulebook: Rulebook?
   var items = Names<Item>()
   var branchItems = Names<BranchItem>()
@@ -122,6 +124,10 @@ struct YearDraft {
   var ratings: [Rating] = []
   var decisions: [Decision] = []
   var assertions: [Assertion] = []
+  var objections: [Objection] = []
+  /// By name: what the seal states, and the entries it covers.
+  var sealHeads: [String: SealHead] = [:]
+  var sealEntries: [String: (file: Int32, entries: [Seal.Entry])] = [:]
 
   init(year: Int) { self.year = year }
 }
