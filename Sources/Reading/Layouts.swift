@@ -8,6 +8,8 @@ struct Layout {
   let isRequired: Bool
   /// The names its files define: while one of them can't be read, nobody reports such a name as unknown.
   let defines: [ReferenceKind]
+  /// Reads ahead what of the files can be read side by side, for `decode` to put together.
+  let prepare: ((inout Draft, [InputFile]) -> Void)?
   /// Reads one file into the draft; `false` where not all its names could be read.
   let decode: (inout Draft, InputFile) -> Bool
   /// What is left to do once all files of the layout are read.
@@ -15,12 +17,14 @@ struct Layout {
 
   init(
     _ pattern: String, required: Bool = false, defines: [ReferenceKind] = [],
-    settle: ((inout Draft) -> Void)? = nil, _ decode: @escaping (inout Draft, InputFile) -> Bool
+    prepare: ((inout Draft, [InputFile]) -> Void)? = nil, settle: ((inout Draft) -> Void)? = nil,
+    _ decode: @escaping (inout Draft, InputFile) -> Bool
   ) {
     self.pattern = pattern
     parts = pattern.split(separator: "/")
     isRequired = required
     self.defines = defines
+    self.prepare = prepare
     self.settle = settle
     self.decode = decode
   }
@@ -42,8 +46,9 @@ struct Layout {
       Layout("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
       Layout("content/years/*/activities.csv", defines: [.activity], decodeActivities),
       Layout("content/years/*/claims.csv", decodeClaims),
-      Layout("content/years/*/records/*.csv", defines: [.record], settle: settleRecords, decodeRecords),
-      Layout("content/years/*/welfare/*.csv", settle: checkWelfareDays, decodeWelfare),
+      Layout(
+        "content/years/*/records/*.csv", defines: [.record], prepare: readRecords, settle: settleRecords, decodeRecords),
+      Layout("content/years/*/welfare/*.csv", prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
       Layout("content/years/*/projects/*.yaml", decodeProject),
       Layout("content/years/*/ratings.csv", decodeRatings),
       Layout("content/years/*/decisions.yaml", decodeDecisions),

@@ -11,6 +11,8 @@ struct Located<Value> {
   }
 }
 
+extension Located: Sendable where Value: Sendable {}
+
 /// One of a few words a cell or key may hold, in both languages.
 struct Choice<Value: Sendable>: Sendable {
   let words: Bilingual

@@ -4,12 +4,18 @@ import Scoring
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
 /// loading; what follows from a refusal isn't told again. Diagnostics come in reading order.
-/// - Parameter crew: who parses the Markdown files, which is most of the work and needs nothing but the file.
+/// - Parameter crew: who parses Markdown and YAML files and reads the large tables, which is most of the work.
 package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?, [Diagnostic]) {
-  var draft = Draft(tree: tree)
-  let routed = route(tree, findings: draft.findings)
+  read(tree, crew: crew, stretch: 2 << 20)
+}
+
+/// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
+func read(_ tree: SourceTree, crew: some Crew, stretch: Int) -> (Content?, [Diagnostic]) {
+  var draft = Draft(tree: tree, crew: crew, stretch: stretch)
+  var routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
-  draft.parseMarkdown(routed.flatMap(\.files), crew: crew)
+  draft.parseMarkdown(routed.flatMap(\.files))
+  parseYAML(&routed, crew: crew)
   for (layout, files) in routed {
     let refused = tree.refused.filter(layout.concerns)
     for path in refused {
@@ -20,6 +26,7 @@ package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?
       draft.findings.report(.missingFile(layout.pattern))
       for kind in layout.defines { draft.findings.spoil(kind) }
     }
+    layout.prepare?(&draft, files)
     for file in files where !layout.decode(&draft, file) {
       let year = layout.pattern.hasPrefix("content/years/") ? Int(file.captures[0]) : nil
       for kind in layout.defines { draft.findings.spoil(kind, year: year) }

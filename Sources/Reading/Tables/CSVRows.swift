@@ -17,10 +17,15 @@ struct CSVRows {
   private(set) var line: Int32 = 0
   private(set) var rowStart = 0
 
-  private var position = 0
-  private var nextLine: Int32 = 1
+  /// Where the next row begins, and on which line.
+  private(set) var position = 0
+  private(set) var nextLine: Int32 = 1
+  /// Rows that begin here or later are left to others.
+  private var limit: Int
   /// For each cell of a row, its index in `columns`; -1 for a column nobody knows.
   private var order: [Int] = []
+  /// Whether the file has all columns, in the order of `columns`.
+  private var isInOrder = false
   /// The row's cells in the order of the file.
   private var found: [Cell] = []
 
@@ -30,6 +35,7 @@ struct CSVRows {
     self.bytes = bytes
     self.columns = columns
     self.findings = findings
+    limit = bytes.count
     cells = [Cell](repeating: Cell(start: 0, end: 0), count: columns.count)
     guard readHeader() else { return nil }
   }
@@ -39,12 +45,21 @@ struct CSVRows {
     self.file = file
     self.bytes = bytes
     self.findings = findings
+    limit = bytes.count
     columns = []
     cells = []
     guard readNames() else { return nil }
   }
 
   mutating func spoil() { isSound = false }
+
+  /// Reads on from the beginning of another line, which is counted as the first.
+  mutating func move(to position: Int) { (self.position, nextLine) = (position, 1) }
+
+  mutating func stop(before limit: Int) { self.limit = limit }
+
+  /// As many rows as may be left, if they are short ones.
+  var mostRowsLeft: Int { (limit - position) / 32 }
 
   /// Moves to the next row that can be read; `false` at the end of the file.
   mutating func next() -> Bool {
@@ -55,7 +70,11 @@ struct CSVRows {
         reject(.raggedRow(cells: found.count, columns: order.count, at: Place(file: file, line: line)))
         continue
       }
-      for i in order.indices where order[i] >= 0 { cells[order[i]] = found[i] }
+      if isInOrder {
+        swap(&cells, &found)
+      } else {
+        for i in order.indices where order[i] >= 0 { cells[order[i]] = found[i] }
+      }
       return true
     }
     return false
@@ -139,12 +158,13 @@ struct CSVRows {
     if !missing.isEmpty, missing.count > order.filter({ $0 < 0 }).count {
       reject(.missingColumns(missing, at: place))
     }
+    isInOrder = order.elementsEqual(columns.indices)
     return isSound
   }
 
   /// Moves past comment lines to the first byte of a row; `false` at the end.
   private mutating func startRow() -> Bool {
-    while position < bytes.count {
+    while position < limit {
       rowStart = position
       line = nextLine
       guard bytes[position] == 0x23 else { return true }
@@ -183,7 +203,7 @@ struct CSVRows {
           return false
         }
       }
-      found.append(trimmed(cell))
+      found.append(Self.trimmed(cell, of: bytes.span))
       guard position < bytes.count, bytes[position] == 0x2C else { break }
       position += 1
     }
@@ -241,7 +261,7 @@ struct CSVRows {
   }
 
   /// Without white space at either end, full-width spaces included.
-  private func trimmed(_ cell: Cell) -> Cell {
+  private static func trimmed(_ cell: Cell, of bytes: Span<UInt8>) -> Cell {
     var cell = cell
     while cell.start < cell.end {
       let first = bytes[cell.start]
@@ -265,21 +285,5 @@ struct CSVRows {
       }
     }
     return cell
-  }
-
-  func string(_ cell: Cell) -> String {
-    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
-    guard cell.hasEscapes else { return text }
-    var unescaped = String.UnicodeScalarView()
-    var skip = false
-    for scalar in text.unicodeScalars {
-      if skip {
-        skip = false
-        continue
-      }
-      skip = scalar == "\""
-      unescaped.append(scalar)
-    }
-    return String(unescaped)
   }
 }
