@@ -43,7 +43,7 @@ package enum Profile: String, CaseIterable, Sendable {
 }
 
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
-let companions: [@Sendable (Edition) -> [FilePlan]] = []
+let companions: [@Sendable (Edition) -> [FilePlan]] = [SearchFiles.plans]
 
 /// A kind of page: its template, its specimen (schema, golden and documentation in one), and its pages.
 package protocol Page: Fillable {
@@ -64,7 +64,7 @@ package let catalog: [any Page.Type] = [
   HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, MemberPage.self, HonorsPage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self,
+  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self, SearchPage.self,
 ]
 
 /// Content and scores → the site. Two pages on one path are an error.

@@ -4,7 +4,7 @@ import Templating
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
 enum Section: String, CaseIterable {
-  case home, standings, branches, brand, stories, activities, honors, rulebook, about
+  case home, standings, branches, brand, stories, activities, honors, rulebook, about, search
 }
 
 /// What every page shows around its matter. Filled flat into the page, so that templates say `{{root}}`.
