@@ -104,7 +104,7 @@
   }
 
   /* ── looking up ─────────────────────────────────────────────────────── */
-  const NAME = 3, TITLE = 2, TEXT = 1;   // how well a document matches; fields of a shard's entry count down to text
+  const NAME = 4, PART = 3, TITLE = 2, TEXT = 1;   // how well a document matches; a shard's fields count down to text
 
   let catalogue = null;
   function index() {
@@ -132,9 +132,8 @@
     const pairs = alone ? [term] : some(pairsOf(term), budget);
     return Promise.all([" " + term[0]].concat(pairs).map(function (pair) { return entry(pair, data.bits); })).then(function (found) {
       const ranked = new Uint8Array(data.count);
-      for (const rank of [TEXT, TITLE, NAME]) {
-        if (alone && rank === TEXT) continue;
-        const fields = rank === NAME && alone ? found.slice(0, 1) : rank === NAME ? found : found.slice(1);
+      for (const rank of alone ? [TITLE, PART, NAME] : [TEXT, TITLE, PART, NAME]) {
+        const fields = rank < PART ? found.slice(1) : alone ? found.slice(0, 1) : found;
         const counts = new Uint8Array(data.count);
         for (const lists of fields) for (const one of lists(rank)) counts[one]++;
         for (let i = 0; i < data.count; i++) if (counts[i] === fields.length) ranked[i] = rank;
@@ -144,12 +143,12 @@
   }
 
   function formsOf(pinyin, title) {
-    const forms = [title];
+    const forms = [[title, true]];
     for (const reading of pinyin.split("|")) {
       const syllables = reading.split(" ");
       syllables.forEach(function (_, i) {
         const rest = syllables.slice(i);
-        forms.push(rest.join(""), rest.map(function (one) { return one[0]; }).join(""));
+        forms.push([rest.join(""), !i], [rest.map(function (one) { return one[0]; }).join(""), !i]);
       });
     }
     return forms;
@@ -162,8 +161,11 @@
     const forms = row[2] ? formsOf(row[2], title) : [];
     let score = title.trim() === terms.join(" ") ? 1 : 0;
     for (const term of terms) {
-      const named = forms.some(function (form) { return form.startsWith(term); });
-      if (named) { score += 6; one.named = one.named || !title.includes(term); }
+      const named = forms.filter(function (form) { return form[0].startsWith(term); });
+      if (named.length) {
+        score += named.some(function (form) { return form[1]; }) ? 7 : 6;
+        one.named = one.named || !title.includes(term);
+      }
       else if (title.startsWith(term)) score += 5;
       else if (title.includes(term)) score += 4;
       else if (rest.includes(term)) score += 1;
@@ -226,12 +228,13 @@
     const ranked = await Promise.all(asked.slice(0, PAIRS).map(function (term) { return ranks(term, data, share); }));
     let groups = data.kinds.map(function (kind, position) {
       const end = position + 1 < data.kinds.length ? data.kinds[position + 1][1] : data.count;
-      const byRank = [[], [], [], []];
+      const byRank = [[], [], [], [], []];
       for (let i = kind[1]; i < end; i++) {
         byRank[Math.min.apply(null, ranked.map(function (one) { return one[i]; }))].push(i);
       }
-      const best = byRank[NAME].length ? NAME : byRank[TITLE].length ? TITLE : TEXT;
-      return new Group(kind[0], byRank[NAME].concat(byRank[TITLE], byRank[TEXT]), best, terms, data);
+      const best = [NAME, PART, TITLE, TEXT].find(function (rank) { return byRank[rank].length; });
+      const candidates = byRank[NAME].concat(byRank[PART], byRank[TITLE], byRank[TEXT]);
+      return new Group(kind[0], candidates, best, terms, data);
     });
     groups = groups.filter(function (group) { return group.candidates.length; });
     groups.sort(function (a, b) { return b.best - a.best; });

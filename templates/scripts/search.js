@@ -46,7 +46,8 @@
     return (start > 0 ? "…" : "") + body.slice(start, end).trim().replace(/\n/g, "　") + (end < body.length ? "…" : "");
   }
 
-  function fill(link, result, length) {
+  /** The link to a result; `always` shows the beginning of the text where it holds no hit. */
+  function fill(link, result, length, always) {
     const title = document.createElement("span"), note = document.createElement("small");
     title.className = "found-title";
     if (result.named) {
@@ -57,7 +58,8 @@
     mark(note, result.note, result.terms);
     link.href = home + result.href;
     link.append(title, " ", note);
-    if (result.body) {
+    const folded = fold(result.body);
+    if (result.body && (always || result.terms.some(function (term) { return folded.includes(term); }))) {
       const text = document.createElement("span");
       text.className = "found-text";
       mark(text, excerpt(result.body, result.terms, length), result.terms);
@@ -66,7 +68,10 @@
     return link;
   }
 
-  function total(groups) { return groups.reduce(function (sum, group) { return sum + group.results.length; }, 0); }
+  function counted(groups) {
+    const sum = groups.reduce(function (sum, group) { return sum + group.results.length; }, 0);
+    return say(groups.some(function (group) { return group.hasMore; }) ? "some" : "count", sum);
+  }
 
   /** Runs searches one at a time, the newest last: an older answer never covers a newer one. */
   function Searching(show) {
@@ -152,7 +157,7 @@
         const all = option(say("all"));
         all.href = form.action + "?q=" + encodeURIComponent(query);
         panel.append(all);
-        status.textContent = say("count", total(answer.groups)).textContent;
+        status.textContent = counted(answer.groups).textContent;
       }
       open(true);
     });
@@ -199,7 +204,7 @@
       function draw(from) {
         for (const result of group.results.slice(from)) {
           const item = document.createElement("li");
-          item.append(fill(document.createElement("a"), result, 90));
+          item.append(fill(document.createElement("a"), result, 90, true));
           list.append(item);
         }
         more.hidden = !group.hasMore;
@@ -216,7 +221,7 @@
       else if (!answer.groups) status.append(say("short"));
       else if (!answer.groups.length) status.append(say("none", query.trim()));
       else {
-        status.append(say("count", total(answer.groups)));
+        status.append(counted(answer.groups));
         for (const group of answer.groups) area.append(section(group));
       }
     });

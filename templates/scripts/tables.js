@@ -66,6 +66,9 @@
     const scope = bar.parentElement;
     const field = bar.querySelector("input"), select = bar.querySelector("select"), count = bar.querySelector("[data-count]");
     const rows = Array.from(scope.querySelectorAll(bar.dataset.rows || "table[data-sortable] > tbody > tr:not([data-heading])"));
+    const groups = Array.from(scope.querySelectorAll(bar.dataset.groups || "tbody")).map(function (element) {
+      return { element: element, rows: rows.filter(function (row) { return element.contains(row); }) };
+    });
     const texts = new Map();
 
     function textOf(row) {
@@ -84,10 +87,9 @@
         if (!row.hidden) shown++;
       }
       // A heading over nothing goes too.
-      scope.querySelectorAll(bar.dataset.groups || "tbody").forEach(function (group) {
-        const own = rows.filter(function (row) { return group.contains(row); });
-        group.toggleAttribute("data-emptied", own.length > 0 && own.every(function (row) { return row.hidden; }));
-      });
+      for (const group of groups) {
+        group.element.toggleAttribute("data-emptied", group.rows.length > 0 && group.rows.every(function (row) { return row.hidden; }));
+      }
       count.hidden = !terms.length;
       bar.toggleAttribute("data-filtering", terms.length > 0);
       const gaps = count.querySelectorAll("b, q");

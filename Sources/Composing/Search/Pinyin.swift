@@ -47,3 +47,8 @@ enum Pinyin {
   /// Syllables without an initial.
   private static let bare: Set<String> = ["a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "er"]
 }
+
+extension String {
+  /// Characters of a Chinese name, the dot between the parts of a long one left out.
+  var hanCount: Int { unicodeScalars.count { $0.value > 0x2E7F && !(0x3000...0x303F).contains($0.value) } }
+}

@@ -21,15 +21,15 @@ struct SearchDocument {
   var note: String { notes.lazy.filter { !$0.isEmpty }.joined(separator: Self.noteSeparator) }
   var body: String { lines.lazy.filter { !$0.isEmpty }.joined(separator: "\n") }
 
-  /// What a name may be typed as, in lower case: from each syllable on, whole and as initials; and as written.
-  var nameForms: [String] {
+  /// What a name may be typed as, in lower case: as written, and from each syllable on, whole and as initials.
+  var nameForms: [(text: String, isWhole: Bool)] {
     guard !pinyin.isEmpty else { return [] }
-    var forms = [title]
+    var forms = [(title, true)]
     for reading in pinyin.split(separator: "|") {
       let syllables = reading.split(separator: " ")
       for start in syllables.indices {
-        forms.append(syllables[start...].joined())
-        if start + 1 < syllables.count { forms.append(String(syllables[start...].compactMap(\.first))) }
+        forms.append((syllables[start...].joined(), start == 0))
+        if start + 1 < syllables.count { forms.append((String(syllables[start...].compactMap(\.first)), start == 0)) }
       }
     }
     return forms

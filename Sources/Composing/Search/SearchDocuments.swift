@@ -102,7 +102,7 @@ extension Edition {
     let person = roster.members[member]
     let branch = roster.membership(of: member, on: day(ofYear: year)).map { roster.branches[$0.branch].name }
     let offices = standing[year].offices[Int(member.index)].map { Words.duty($0.duty) }
-    let readings = Pinyin.readings(person.pinyin.lowercased(), count: person.name.count)
+    let readings = Pinyin.readings(person.pinyin.lowercased(), count: person.name.hanCount)
     return SearchDocument(
       title: person.name, href: Address.member(person, ledger.years[year].year),
       pinyin: readings.map { $0.joined(separator: " ") }.joined(separator: "|"),
@@ -110,12 +110,13 @@ extension Edition {
   }
 
   private func document(of branch: Ref<Branch>) -> SearchDocument {
+    let (name, short) = (roster.branches[branch].name, roster.branches[branch].short)
     let secretary = secretaryOffice(of: branch, currentYear)
     return SearchDocument(
-      title: roster.branches[branch].name,
+      title: name,
       href: Address.branch(roster.branches[branch], ledger.years[currentYear].year),
       notes: [secretary.map { Words.duty(.secretary) + roster.members[$0.member].name } ?? ""],
-      lines: [roster.branches[branch].short, secretary?.post ?? ""])
+      lines: [name.contains(short) ? "" : short, secretary?.post ?? ""])
   }
 
   private func activityDocument(_ index: Int, _ year: Int) -> SearchDocument {

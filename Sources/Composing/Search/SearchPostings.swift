@@ -1,6 +1,7 @@
-/// Which documents hold which pairs, in three fields that rank differently.
+/// Which documents hold which pairs, in fields that rank differently.
 struct SearchPostings {
-  enum Field: Int, CaseIterable { case name, title, text }
+  /// `name` is a name from its beginning, `part` from a later syllable on.
+  enum Field: Int, CaseIterable { case name, part, title, text }
 
   /// By pair, in the order met.
   private(set) var codes: [UInt32] = []
@@ -20,7 +21,7 @@ struct SearchPostings {
   /// Documents are numbered in the order they come.
   mutating func add(_ document: SearchDocument) {
     firsts.append(met.count)
-    for form in document.nameForms { addPairs(of: form.utf16, to: .name, before: 0x20) }
+    for form in document.nameForms { addPairs(of: form.text.utf16, to: form.isWhole ? .name : .part, before: 0x20) }
     addPairs(of: document.title.utf16, to: .title, before: nil, alone: true)
     addPairs(of: document.note.utf16, to: .text)
     for line in document.lines { addPairs(of: line.utf16, to: .text) }
@@ -58,8 +59,10 @@ struct SearchPostings {
     }
     codes.append(code)
     slots[slot] = Int32(codes.count)
-    last += [0, 0, 0]
-    counts += [0, 0, 0]
+    for _ in Field.allCases {
+      last.append(0)
+      counts.append(0)
+    }
     if codes.count * 2 > slots.count { grow() }
     return codes.count - 1
   }
