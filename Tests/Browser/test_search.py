@@ -122,7 +122,7 @@ def test_the_page_of_results_shows_what_the_address_asks_for(home, site):
     home.wait_for_url(re.compile(r"search\.html\?q="))
     home.wait_for_selector("[data-search-results] section")
     assert home.input_value(FIELD) == "水质"
-    assert "找到" in home.inner_text("[data-search-status]")
+    assert "条" in home.inner_text("[data-search-status]")
     first = home.locator("[data-search-results] a").first
     home.focus(FIELD)
     home.keyboard.press("ArrowDown")
