@@ -25,6 +25,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Diagnostics"),
     room("Scoring", ["Diagnostics"]),
     room("Markup", ["CCmark", "Diagnostics"]),
@@ -32,10 +33,11 @@ let package = Package(
     room("Composing", ["Diagnostics", "Scoring", "Markup", "Reading", "Templating"]),
     room("Templating", ["Diagnostics"]),
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
+    room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Sampling", ["Scoring"]),
     room(
       "Workspace",
-      ["Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling"]),
+      ["Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling"]),
     .executableTarget(
       name: "dualpoints",
       dependencies: [
@@ -53,6 +55,7 @@ let package = Package(
       "WorkspaceTests",
       ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],
       exclude: ["Goldens"]),
+    tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),
     tests("HouseTests", []),
   ]
 )
