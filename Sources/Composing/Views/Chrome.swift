@@ -4,7 +4,7 @@ import Templating
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
 enum Section: String, CaseIterable {
-  case home, standings, branches, brand, stories, activities, honors, rulebook, about
+  case home, standings, branches, brand, stories, activities, honors, rulebook, about, search
 
   /// Each with the name of its flag, put together once and not for every page.
   static let flags = allCases.map { (name: "in_\($0.rawValue)", section: $0) }

@@ -8,6 +8,8 @@ struct StandingRow: Fillable {
   var isTied: Bool
   var move: Movement
   var member: LinkView
+  /// What the name is sorted by: its pinyin.
+  var sortKey: String
   var branch: LinkView
   var isProbationary: Bool
   var base: String
@@ -28,6 +30,7 @@ struct StandingRow: Fillable {
     out.flag("isTied", isTied)
     out.record("move", move)
     out.record("member", member)
+    out.text("sortKey", sortKey)
     out.record("branch", branch)
     out.flag("isProbationary", isProbationary)
     out.text("base", base)
@@ -44,7 +47,8 @@ struct StandingRow: Fillable {
   }
 
   static let specimen = StandingRow(
-    rank: 2, isTied: true, move: .specimen, member: .specimen, branch: .specimen, isProbationary: true, base: "60.00",
+    rank: 2, isTied: true, move: .specimen, member: .specimen, sortKey: "zhou jingyi", branch: .specimen,
+    isProbationary: true, base: "60.00",
     optional: "43.50", total: "103.50", capped: "6.50", spark: "M4 22V12", peak: "M20 22V2", baseWidth: "58.0",
     optionalWidth: "42.0", isQualified: true, obstacle: "预备党员")
 }
@@ -90,6 +94,7 @@ extension Edition {
       rank: standing.rank, isTied: standing.isTied,
       move: Movement(standing.rank, previous: standing.previousRank),
       member: LinkView(href: Address.member(person, ledger.years[year].year), text: person.name),
+      sortKey: person.pinyin,
       branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name),
       isProbationary: standing.standing == .probationary, base: standing.base.description,
       optional: standing.optional.description, total: standing.total.description, capped: standing.capped.description,
