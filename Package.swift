@@ -33,9 +33,14 @@ let package = Package(
     room("Templating", ["Diagnostics"]),
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
     room("Sampling", ["Scoring"]),
+    .target(name: "BuiltIn", swiftSettings: house, plugins: ["EmbedTemplates"]),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
     room(
       "Workspace",
-      ["Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling"]),
+      [
+        "Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "BuiltIn",
+      ]),
     .executableTarget(
       name: "dualpoints",
       dependencies: [

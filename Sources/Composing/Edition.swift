@@ -44,7 +44,10 @@ package struct Edition: Sendable {
   func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
 
   func assets() -> [AssetPlan] {
-    content.tree.assets.map { AssetPlan(source: $0.path, path: Address.asset($0.path)) }
-      + [AssetPlan(source: "templates/style.css", path: "style.css")]
+    content.tree.assets.compactMap { asset in
+      let path =
+        asset.path.hasPrefix("content/") ? Address.asset(asset.path) : publishedPath(ofTemplateFile: asset.path)
+      return path.map { AssetPlan(source: asset.path, path: $0) }
+    }
   }
 }

@@ -12,9 +12,10 @@ private let mayImport: [String: Set<String>] = [
   "Composing": ["Diagnostics", "Scoring", "Markup", "Reading", "Templating"],
   "Rendering": ["Diagnostics", "Composing", "Templating"],
   "Sampling": ["Scoring"],
+  "BuiltIn": [],
   "Workspace": [
-    "Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "Foundation",
-    "Synchronization",
+    "Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "BuiltIn",
+    "Foundation", "Synchronization",
   ],
   "dualpoints": ["Workspace", "Diagnostics", "ArgumentParser", "Foundation"],
 ]
