@@ -32,8 +32,8 @@ package struct Edition: Sendable {
 
   var ledger: Ledger { content.ledger }
   var roster: Roster { content.ledger.roster }
-  /// Index of the year the site speaks of: the last one.
-  var currentYear: Int { ledger.years.count - 1 }
+  /// Index of the year the site speaks of: the last that has begun. The next one's plan may stand there already.
+  var currentYear: Int { ledger.years.lastIndex { $0.period.first <= ledger.asOf } ?? 0 }
 
   func citation(_ place: Place) -> String {
     let text = content.tree.citation(of: place)

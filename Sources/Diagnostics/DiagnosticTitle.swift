@@ -67,7 +67,7 @@ extension DiagnosticCode {
     case .nestingTooDeep: Bilingual(zh: "嵌套太深", en: "Nesting too deep")
     case .malformedTable: Bilingual(zh: "表格写错", en: "Malformed table")
     case .pathConflict: Bilingual(zh: "两处写到同一页", en: "Two inputs on one path")
-    case .templateMissing: Bilingual(zh: "缺少模板", en: "Missing template")
+    case .unusedTemplate: Bilingual(zh: "没有用到的模板文件", en: "Unused template file")
     case .templateSyntax: Bilingual(zh: "模板写法有误", en: "Template syntax")
     case .unknownName: Bilingual(zh: "模板里没有这个名字", en: "Unknown name in a template")
     case .wrongKind: Bilingual(zh: "名字用错了地方", en: "Name of the wrong kind")

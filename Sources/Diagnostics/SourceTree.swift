@@ -14,8 +14,8 @@ package struct SourceFile: Sendable {
     self.origin = origin
   }
 
-  package init(path: String, text: String) {
-    self.init(path: path, bytes: Array(text.utf8))
+  package init(path: String, text: String, origin: Origin = .project) {
+    self.init(path: path, bytes: Array(text.utf8), origin: origin)
   }
 }
 
