@@ -56,6 +56,7 @@ extension Page {
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
 package let catalog: [any Page.Type] = [
   HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, MemberPage.self, HonorsPage.self,
+  NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
   StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self,

@@ -47,6 +47,16 @@ package enum Words {
     }
   }
 
+  static func objection(_ kind: Objection.Kind) -> String { kind == .missing ? "漏记" : "错记" }
+
+  static func outcome(_ outcome: Objection.Finding.Outcome) -> String {
+    switch outcome {
+    case .upheld: "成立"
+    case .partly: "部分成立"
+    case .rejected: "不成立"
+    }
+  }
+
   package static func obstacle(_ obstacle: Qualifier.Obstacle) -> String {
     switch obstacle {
     case .probationary: "预备党员，积分照记，不参加PK"
