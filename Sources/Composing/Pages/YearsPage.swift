@@ -101,7 +101,7 @@ struct YearsPage: Page {
 extension Edition {
   fileprivate func yearsPage(_ path: String) -> YearsPage {
     YearsPage(
-      chrome: chrome(path, title: "历年", year: currentYear, section: .about),
+      chrome: chrome(path, title: Words.years, year: currentYear, section: .about),
       years: ledger.years.indices.reversed().map { yearView($0, path) })
   }
 

@@ -5,21 +5,24 @@ import Workspace
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: say(zh: "新建项目、年度或纪实", en: "Begin a project, a year or a story."),
+    abstract: say(
+      zh: "新建项目、年度或纪实，或取出一个内置模板来改", en: "Begin a project, a year or a story, or take out a template to change it."),
     discussion: say(
       zh: """
         示例：
           dualpoints new project jifen --name 示例公司
           dualpoints new year 2027
           dualpoints new story spring/trees --title "一百二十棵树"
+          dualpoints new template home
         """,
       en: """
         Examples:
           dualpoints new project points --name "Example Company"
           dualpoints new year 2027
           dualpoints new story spring/trees --title "A hundred and twenty trees"
+          dualpoints new template home
         """),
-    subcommands: [NewProjectCommand.self, NewYearCommand.self, NewStoryCommand.self])
+    subcommands: [NewProjectCommand.self, NewYearCommand.self, NewStoryCommand.self, NewTemplateCommand.self])
 }
 
 struct NewProjectCommand: ParsableCommand {
@@ -119,6 +122,34 @@ struct NewStoryCommand: ParsableCommand {
   func run() throws {
     try tell(project, newStory(address, title: title, date: date, project: project.project)) {
       Bilingual(zh: "已写入 \($0.place)", en: "wrote \($0.place)")
+    }
+  }
+}
+
+struct NewTemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: say(
+      zh: "把一个内置模板抄到项目的 templates/ 里，改了就代替内置的",
+      en: "Copy a built-in template into the project's templates/, where it stands in place of the built-in one."),
+    discussion: say(
+      zh: "示例：\n  dualpoints new template home\n  dualpoints new template style.css",
+      en: "Examples:\n  dualpoints new template home\n  dualpoints new template style.css"))
+
+  @Argument(
+    help: ArgumentHelp(say(zh: "名称，例如 home、parts/state、style.css", en: "Such as home, parts/state or style.css.")))
+  var name: String
+
+  @OptionGroup var project: ProjectOption
+
+  func run() throws {
+    try withExitCodes(project: project) {
+      let made = try newTemplate(name, project: project.project)
+      print(
+        Bilingual(
+          zh: "已写入 \(made.place)，改它就行；删去它，又用内置的",
+          en: "wrote \(made.place); change it as you like, remove it to have the built-in one again"
+        ).text(in: startLanguage))
     }
   }
 }
