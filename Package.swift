@@ -25,6 +25,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Diagnostics"),
     room("Scoring", ["Diagnostics"]),
     room("Markup", ["CCmark", "Diagnostics"]),
@@ -32,6 +33,7 @@ let package = Package(
     room("Composing", ["Diagnostics", "Scoring", "Markup", "Reading", "Templating"]),
     room("Templating", ["Diagnostics"]),
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
+    room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Sampling", ["Scoring"]),
     .target(name: "BuiltIn", swiftSettings: house, plugins: ["EmbedTemplates"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
@@ -39,7 +41,8 @@ let package = Package(
     room(
       "Workspace",
       [
-        "Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "BuiltIn",
+        "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
+        "BuiltIn",
       ]),
     .executableTarget(
       name: "dualpoints",
@@ -58,6 +61,7 @@ let package = Package(
       "WorkspaceTests",
       ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],
       exclude: ["Goldens"]),
+    tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),
     tests("HouseTests", []),
   ]
 )

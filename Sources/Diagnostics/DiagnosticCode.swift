@@ -67,6 +67,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case failedAssertion = "failed-assertion"
   case finalRefused = "final-refused"
   case objectionRecord = "objection-record"
+  case sealBroken = "seal-broken"
+  case lateWithoutReason = "late-without-reason"
   // Markdown
   case rawHTML = "raw-html"
   case unsafeLink = "unsafe-link"

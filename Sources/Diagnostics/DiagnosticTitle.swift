@@ -59,6 +59,8 @@ extension DiagnosticCode {
     case .ratingAboveMaximum: Bilingual(zh: "考评分超过最高分", en: "Rating above its maximum")
     case .notEligible: Bilingual(zh: "没有资格", en: "Not eligible")
     case .finalRefused: Bilingual(zh: "还不能定稿", en: "Not ready to be final")
+    case .sealBroken: Bilingual(zh: "封账之后有改动", en: "Changed after it was sealed")
+    case .lateWithoutReason: Bilingual(zh: "补录没有日期和事由", en: "Late entry without day and reason")
     case .objectionRecord: Bilingual(zh: "异议指的记录不对", en: "Objection to a record that isn't there")
     case .failedAssertion: Bilingual(zh: "与声明的数字不符", en: "Failed assertion")
     case .rawHTML: Bilingual(zh: "HTML 标签", en: "Raw HTML")

@@ -113,6 +113,9 @@ struct YearDraft {
   var decisions: [Decision] = []
   var assertions: [Assertion] = []
   var objections: [Objection] = []
+  /// By name: what the seal states, and the entries it covers.
+  var sealHeads: [String: SealHead] = [:]
+  var sealEntries: [String: (file: Int32, entries: [Seal.Entry])] = [:]
 
   init(year: Int) { self.year = year }
 }

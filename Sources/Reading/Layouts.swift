@@ -49,6 +49,8 @@ struct Layout {
       Layout("content/years/*/decisions.yaml", decodeDecisions),
       Layout("content/years/*/assertions.yaml", decodeAssertions),
       Layout("content/years/*/objections.yaml", decodeObjections),
+      Layout("content/years/*/seals/*.yaml", decodeSealHead),
+      Layout("content/years/*/seals/*.csv", decodeSealEntries),
       Layout("content/campaigns/*/index.md", decodeCampaign),
       Layout("content/campaigns/*/*.md", settle: settleStories, decodeStory),
     ]

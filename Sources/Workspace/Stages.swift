@@ -4,6 +4,7 @@ import Reading
 import Rendering
 import Sampling
 import Scoring
+import Sealing
 
 /// The pure stages as the shell calls them: the one file that names them all.
 
@@ -55,7 +56,7 @@ private func account(_ tree: SourceTree) -> (Content?, Scorebook?, [Diagnostic])
   let (content, readingMistakes) = read(tree, crew: Threads())
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, scoringMistakes) = score(content.ledger)
-  let diagnostics = readingMistakes + scoringMistakes
+  let diagnostics = readingMistakes + scoringMistakes + checkSeals(content.ledger, scorebook, tree)
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }
 

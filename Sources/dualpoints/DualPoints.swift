@@ -27,7 +27,8 @@ struct DualPoints: ParsableCommand {
         Exit codes: 0 fine, 1 mistakes in the content, 2 the environment failed (disk, rights), 64 wrong arguments.
         """),
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, StandingsCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, StandingsCommand.self, SealCommand.self,
+      NewCommand.self,
       SampleCommand.self,
     ])
 }
