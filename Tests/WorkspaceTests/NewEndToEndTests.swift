@@ -70,6 +70,15 @@ struct NewEndToEndTests {
     #expect(try folder.text("a/public/index.html").contains("甲&quot;乙&quot;\\{{year}}：丙双积分"))
   }
 
+  @Test("the empty folder one stands in will do, and is the same folder afterwards")
+  func here() throws {
+    let folder = try TemporaryFolder()
+    let script = "cd '\(folder.path)' && '\(Program.path)' new project . && '\(Program.path)' build"
+    #expect(try Program.run("/bin/sh", ["-c", script]).status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["README.md", "content", "public"])
+  }
+
   @Test("a folder that holds something is left alone")
   func occupied() throws {
     let folder = try TemporaryFolder()

@@ -9,11 +9,13 @@ package struct NewFiles: Sendable {
   package let count: Int
 }
 
-/// Puts a folder of files where nothing stands, or an empty folder: beside it first, then by one rename.
+/// Puts a folder of files where nothing stands, by one rename of a folder made beside it; into an empty folder, which may
+/// be the one somebody works in, by a rename of each of its few entries.
 func place(_ files: [RenderedFile], folders empty: [String] = [], at folder: String) throws {
   let url = URL(fileURLWithPath: folder).standardizedFileURL
   let parent = url.deletingLastPathComponent().path
-  let staging = "\(parent)/.\(url.lastPathComponent).new-\(getpid())"
+  let isThere = try kind(of: url.path, in: AT_FDCWD, path: folder) != nil
+  let staging = isThere ? "\(url.path)/.new-\(getpid())" : "\(parent)/.\(url.lastPathComponent).new-\(getpid())"
   try FileManager.default.createParent(parent)
   guard mkdir(staging, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, staging) }
   do {
@@ -24,7 +26,15 @@ func place(_ files: [RenderedFile], folders empty: [String] = [], at folder: Str
       try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, path: path, action: .write).write(file.bytes)
     }
     for name in empty { try folders.make(for: name + "/") }
-    guard rename(staging, url.path) == 0 else { throw EnvironmentFailure.system(errno, .create, folder) }
+    let moves =
+      isThere
+      ? try names(in: Descriptor(folder: staging, path: staging)).compactMap { $0 }.map {
+        ("\(staging)/\($0)", "\(url.path)/\($0)")
+      } : [(staging, url.path)]
+    for (from, to) in moves {
+      guard rename(from, to) == 0 else { throw EnvironmentFailure.system(errno, .create, to) }
+    }
+    if isThere { try removeTree(staging, in: AT_FDCWD, path: staging) }
   } catch {
     // The failure that matters is the first.
     try? removeTree(staging, in: AT_FDCWD, path: staging)
