@@ -11,6 +11,7 @@ package struct TemplateSet: Sendable {
   package static let archetypes = "templates/archetypes/"
 
   private let templates: [String: ParsedTemplate]
+  private let tree: SourceTree
 
   /// Every name that can be compiled, sorted.
   package let names: [String]
@@ -24,6 +25,7 @@ package struct TemplateSet: Sendable {
       templates[Self.name(of: file.path)] = TemplateParser.parse(TemplateSource(file.bytes, file: Int32(index)))
     }
     self.templates = templates
+    self.tree = tree
     names = templates.keys.sorted()
   }
 
@@ -48,7 +50,8 @@ package struct TemplateSet: Sendable {
   /// template traps: the program carries one of each.
   package func compile(_ name: String, for schema: Schema) -> (Template?, [Diagnostic]) {
     precondition(templates[name] != nil, "no template \(name)")
-    var compiler = Compiler(templates: templates, names: names, schema: schema)
+    let isRefused = { tree.isRefused(Self.folder + $0 + Self.suffix) }
+    var compiler = Compiler(templates: templates, names: names, isRefused: isRefused, schema: schema)
     compiler.template(name)
     let diagnostics = (compiler.diagnostics + compiler.unsafePrints()).inReadingOrder()
     return (diagnostics.isEmpty ? compiler.finished : nil, diagnostics)

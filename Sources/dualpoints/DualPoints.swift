@@ -28,7 +28,7 @@ struct DualPoints: ParsableCommand {
         """),
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, StandingsCommand.self, SealCommand.self,
-      NewCommand.self,
+      NewCommand.self, SimulateCommand.self,
       SampleCommand.self,
     ])
 }
