@@ -9,8 +9,9 @@ import Scoring
 /// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written.
 package func newProject(_ folder: String, name: String, year: Int?) throws -> NewFiles {
   let year = year ?? today().year
-  guard (2000...2999).contains(year) else {
-    throw UsageFailure(zh: "--year \(year) 不是年份，例如 2026", en: "--year \(year) is no year such as 2026")
+  // Its members joined the Party up to 2014 and stand in their branches from the year before.
+  guard (2016...2999).contains(year) else {
+    throw UsageFailure(zh: "--year \(year) 不行：从 2016 起", en: "--year \(year) won't do: from 2016 on")
   }
   if try kind(of: folder, in: AT_FDCWD, path: folder) != nil,
     try !names(in: Descriptor(folder: folder, path: folder)).isEmpty
