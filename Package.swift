@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -34,8 +35,14 @@ let package = Package(
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
     room("Sampling", ["Scoring"]),
     room(
+      "Previewing",
+      [
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
+    room(
       "Workspace",
-      ["Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling"]),
+      ["Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "Previewing"]),
     .executableTarget(
       name: "dualpoints",
       dependencies: [
@@ -49,6 +56,7 @@ let package = Package(
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("ComposingTests", ["Composing", "Reading", "Scoring", "Templating", "Diagnostics"]),
     tests("SamplingTests", ["Sampling", "Scoring"]),
+    tests("PreviewingTests", ["Previewing"]),
     tests(
       "WorkspaceTests",
       ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],

@@ -11,7 +11,7 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
   guard root >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
   let folder = Descriptor(adopting: root, path: project)
   var loader = SourceLoader()
-  for name in ["content", "templates"] {
+  for name in sourceFolders {
     if try kind(of: name, in: folder.number, path: name) == nil {
       loader.refuse(name, .missingFolder(name))
     } else {
@@ -20,6 +20,12 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
   }
   return loader.finish()
 }
+
+/// The folders of a project that are read.
+let sourceFolders = ["content", "templates"]
+
+/// Hidden files and the lock files of office programs: theirs, not the project's.
+func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
 
 private struct SourceLoader {
   var files: [SourceFile] = []
@@ -57,7 +63,7 @@ private struct SourceLoader {
           refuse("\(path)/\(child ?? "\u{FFFD}")", .unreadableName(path, child))
           continue
         }
-        if child.hasPrefix(".") || child.hasPrefix("~$") { continue }
+        if isPassedOver(child) { continue }
         try enter(child, in: entry, path: "\(path)/\(child)", depth: depth + 1)
       }
     case .file: try take(entry, size: Int(status.st_size), path: path)
