@@ -56,7 +56,7 @@ let package = Package(
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("ComposingTests", ["Composing", "Reading", "Scoring", "Templating", "Diagnostics"]),
     tests("SamplingTests", ["Sampling", "Scoring"]),
-    tests("PreviewingTests", ["Previewing"]),
+    tests("PreviewingTests", ["Previewing", .product(name: "NIOHTTP1", package: "swift-nio")]),
     tests(
       "WorkspaceTests",
       ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],

@@ -12,7 +12,8 @@ func allowingReload(_ html: [UInt8]) -> [UInt8] {
       let value = attributeValue("content", in: page, start..<end)
     else { continue }
     // Quotes may be written as entities; in double quotes they needn't.
-    let policy = String(decoding: page[value], as: UTF8.self).replacing("&#39;", with: "'").replacing("&apos;", with: "'")
+    let policy = String(decoding: page[value], as: UTF8.self).replacing("&#39;", with: "'").replacing(
+      "&apos;", with: "'")
     let widened = "\"\(allowingSelf(policy))\""
     page.replaceSubrange((value.lowerBound - 1)..<(value.upperBound + 1), with: widened.utf8)
     from += widened.utf8.count - (value.count + 2)

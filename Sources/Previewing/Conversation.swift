@@ -13,7 +13,7 @@ final class Conversation: ChannelInboundHandler {
   private var deadline: Scheduled<Void>?
 
   /// For a whole request after connecting, and for taking the answer and sending the next one.
-  private static let patience = (first: TimeAmount.seconds(10), later: TimeAmount.seconds(60))
+  private static let patience = (first: TimeAmount.seconds(5), later: TimeAmount.seconds(60))
 
   init(at desk: FrontDesk) { self.desk = desk }
 

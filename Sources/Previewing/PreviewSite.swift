@@ -44,7 +44,8 @@ package struct PreviewAnswer: Sendable {
 
 func mediaType(of path: String) -> String {
   let name = path.split(separator: "/").last ?? ""
-  switch name.split(separator: ".", omittingEmptySubsequences: false).last.map({ $0.lowercased() }) ?? "" {
+  let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+  switch parts.count > 1 ? parts[parts.count - 1].lowercased() : "" {
   case "html": return "text/html; charset=utf-8"
   case "css": return "text/css; charset=utf-8"
   case "js": return "text/javascript; charset=utf-8"

@@ -12,9 +12,10 @@ private let mayImport: [String: Set<String>] = [
   "Composing": ["Diagnostics", "Scoring", "Markup", "Reading", "Templating"],
   "Rendering": ["Diagnostics", "Composing", "Templating"],
   "Sampling": ["Scoring"],
+  "Previewing": ["NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
   "Workspace": [
-    "Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "Foundation",
-    "Synchronization",
+    "Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "Previewing",
+    "Foundation", "Synchronization",
   ],
   "dualpoints": ["Workspace", "Diagnostics", "ArgumentParser", "Foundation"],
 ]

@@ -126,7 +126,9 @@ final class FolderWatch {
   }
 
   private func subfolders(of folder: String) -> [String] {
-    guard let opened = try? Descriptor(folder: folder, path: folder), let names = try? names(in: opened) else { return [] }
+    guard let opened = try? Descriptor(folder: folder, path: folder), let names = try? names(in: opened) else {
+      return []
+    }
     return names.compactMap { $0 }.filter { !isPassedOver($0) }.filter { name in
       (try? kind(of: name, in: opened.number, path: name)) == .folder
     }.map { "\(folder)/\($0)" }

@@ -32,7 +32,8 @@ private func entry(
       after: String(excerpt.after.dropFirst()))
   }
   return NoticePage.Entry(
-    code: diagnostic.code.rawValue, path: (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").printable,
+    code: diagnostic.code.rawValue,
+    path: (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").printable,
     place: place, message: diagnostic.message.text(in: language).printable,
     remedy: diagnostic.remedy.text(in: language).printable)
 }
@@ -41,7 +42,8 @@ func missingPage(_ path: String, _ language: Language) -> PreviewAnswer {
   let title = Bilingual(zh: "没有这一页", en: "No such page")
   let lede = Bilingual(
     zh: "“/\(path.printable)”没有对应的页面。可能改了名字，也可能还没有写；写好保存，这里就会出现。",
-    en: "There is nothing at “/\(path.printable)”. It may have another name, or isn't written yet; then it appears here.")
+    en:
+      "There is nothing at “/\(path.printable)”. It may have another name, or isn't written yet; then it appears here.")
   let page = NoticePage(
     language: language, title: title.text(in: language), lede: lede.text(in: language), hasWayHome: true)
   return PreviewAnswer(status: 404, html: page.bytes)
