@@ -21,10 +21,13 @@ let reloadScript = """
       const [left, top] = place.split(" ").map(Number);
       const restore = () => scrollTo({ left, top, behavior: "instant" });
       restore();
-      addEventListener("load", () => { restore(); history.scrollRestoration = "auto"; }, { once: true });
+      addEventListener("load", restore, { once: true });
     }
 
+    // The browser's own memory would put back the place on the page of mistakes in between.
+    let isReloading = false;
     const reload = () => {
+      isReloading = true;
       if (!isNotice) remembered(storage => storage.setItem(key, scrollX + " " + scrollY));
       history.scrollRestoration = "manual";
       location.reload();
@@ -47,7 +50,10 @@ let reloadScript = """
       });
     };
     document.addEventListener("visibilitychange", () => document.hidden ? leave() : listen());
-    addEventListener("pagehide", leave);
+    addEventListener("pagehide", () => {
+      leave();
+      if (!isReloading) history.scrollRestoration = "auto";
+    });
     addEventListener("pageshow", listen);
     listen();
   })();

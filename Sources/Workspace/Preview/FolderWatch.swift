@@ -42,9 +42,6 @@ final class FolderWatch {
     }
   }
 
-  /// Whether something was noticed that hasn't been waited for.
-  func hasNews() throws -> Bool { try wait(for: [notices.number], within: .zero) != nil }
-
   /// Notices that follow one another closely, as one save gives several.
   private struct Burst {
     var isChange = false
@@ -116,7 +113,7 @@ final class FolderWatch {
       guard number >= 0 else {
         // Not a folder, gone again, or not to be read: the rebuild says so.
         if [ENOENT, ENOTDIR, ELOOP, EACCES].contains(errno) { continue }
-        throw EnvironmentFailure.system(errno, .watch, folder)
+        throw errno == ENOSPC ? EnvironmentFailure.tooManyFolders : .system(errno, .watch, folder)
       }
       standing.insert(number)
       folders += subfolders(of: folder)
@@ -132,5 +129,13 @@ final class FolderWatch {
     return names.compactMap { $0 }.filter { !isPassedOver($0) }.filter { name in
       (try? kind(of: name, in: opened.number, path: name)) == .folder
     }.map { "\(folder)/\($0)" }
+  }
+}
+
+extension EnvironmentFailure {
+  fileprivate static var tooManyFolders: EnvironmentFailure {
+    EnvironmentFailure(
+      zh: "系统不让监视更多文件夹；请管理员调高 fs.inotify.max_user_watches",
+      en: "the system watches no more folders; have fs.inotify.max_user_watches raised")
   }
 }

@@ -33,24 +33,26 @@ package func preview(
   while true {
     count += 1
     do {
-      let build = try PreviewBuild(project: project)
+      let build = try readAgainIfItFails { try PreviewBuild(project: project) }
       language = build.language
       server.show(build.site(named: "\(run)-\(count)", project: project))
       tell(.rebuilt(pages: build.pages, after: change.duration(to: .now), build.diagnostics, build.tree))
     } catch let failure as EnvironmentFailure {
       guard isStarted else { throw failure }
-      // A file that went while it was being read is read again, not told.
-      if try !watch.hasNews() {
-        let page = failurePage(failure, language)
-        server.show(noticeSite(named: "\(run)-\(count)", page: page.bytes, stylesheet: nil))
-        tell(.failed(failure))
-      }
+      let page = failurePage(failure, language)
+      server.show(noticeSite(named: "\(run)-\(count)", page: page.bytes, stylesheet: nil))
+      tell(.failed(failure))
     }
     if !isStarted { started("http://127.0.0.1:\(server.port)/") }
     isStarted = true
     guard let next = try watch.nextChange(orStop: interruption.descriptor) else { return }
     change = next
   }
+}
+
+/// A file may go while the project is being read; the second time it isn't looked for.
+private func readAgainIfItFails<Result>(_ read: () throws -> Result) throws -> Result {
+  do { return try read() } catch is EnvironmentFailure { return try read() }
 }
 
 private func startServer(port: Int, name: String) throws -> PreviewServer {

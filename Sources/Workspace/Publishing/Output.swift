@@ -26,7 +26,8 @@ package struct OutputCopy: Sendable {
 
 /// Everything to publish, made file by file while it is written, so that memory holds only the files in hand.
 package struct OutputPlan: Sendable {
-  /// Where the files there will be stand; `make` is asked for their indices, from several threads.
+  /// Where the files there will be stand; `make` is pure, and asked for their indices from several
+  /// threads.
   package let paths: [String]
   package let make: @Sendable (Int) -> OutputFile
   package let copies: [OutputCopy]

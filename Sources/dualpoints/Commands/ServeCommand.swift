@@ -39,11 +39,14 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       var language = startLanguage
+      var told: [Diagnostic] = []
       try preview(project: project.project, port: port) { news in
         switch news {
         case .rebuilt(let pages, let time, let diagnostics, let tree):
           language = dualpoints.language(for: tree)
-          printReport(diagnostics, in: tree)
+          // A warning that stays needn't be told at every save.
+          if diagnostics != told { printReport(diagnostics, in: tree) }
+          told = diagnostics
           printOutput(rebuilt(pages, time, isGood: !diagnostics.hasErrors).text(in: language))
         case .failed(let failure):
           printError(environmentWord.text(in: language) + failure.message.text(in: language) + "\n")
