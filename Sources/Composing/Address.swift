@@ -17,8 +17,10 @@ enum Address {
   static func activities(_ year: Int) -> String { "\(year)/activities.html" }
   static func projects(_ year: Int) -> String { "\(year)/projects.html" }
   static func welfare(_ year: Int) -> String { "\(year)/welfare.html" }
+  static func notice(_ year: Int) -> String { "\(year)/notice.html" }
   static func honors(_ year: Int) -> String { "\(year)/honors.html" }
   static func brand(_ year: Int) -> String { "\(year)/brand.html" }
+  static let feed = "stories/feed.xml"
   static func work(_ work: Work) -> String { "works/\(work.id).html" }
   static func story(_ story: Story) -> String { "stories/\(story.slug).html" }
   static func campaign(_ campaign: Campaign) -> String { "campaigns/\(campaign.id).html" }

@@ -34,16 +34,8 @@ package struct Site: Sendable {
   package let assets: [AssetPlan]
 }
 
-/// Whom a site is for; one source makes both.
-package enum Profile: String, CaseIterable, Sendable {
-  /// What everybody in the company may see: boards name the first.
-  case intranet
-  /// Everything, for the Party office alone.
-  case office
-}
-
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
-let companions: [@Sendable (Edition) -> [FilePlan]] = []
+let companions: [@Sendable (Edition) -> [FilePlan]] = [downloads, feed, sitemap]
 
 /// A kind of page: its template, its specimen (schema, golden and documentation in one), and its pages.
 package protocol Page: Fillable {
@@ -62,6 +54,7 @@ extension Page {
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
 package let catalog: [any Page.Type] = [
   HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, MemberPage.self, HonorsPage.self,
+  NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
   StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self,

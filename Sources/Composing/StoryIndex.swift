@@ -26,6 +26,40 @@ struct StoryIndex: Sendable {
   }
 }
 
+extension StoryIndex {
+  /// Stories near in time that share the activity, works or the branch, those that share most first.
+  /// - Parameter left: stories not to name, since the page leads to them anyway.
+  func related(to index: Int, in stories: [Story], year: Int, except left: [Int], most: Int) -> [Int] {
+    // A work may have thousands of stories; those next in time are related best.
+    let reach = 4
+    let story = stories[index]
+    var weights: [Int: Int] = [:]
+    func weigh(_ list: [Int], by weight: Int) {
+      guard let position = list.position(of: index) else { return }
+      for other in list[max(0, position - reach)..<min(list.count, position + reach + 1)] {
+        weights[other, default: 0] += weight
+      }
+    }
+    if let activity = story.activity { weigh(byActivity[activity.year][Int(activity.activity.index)], by: 4) }
+    for work in Set(story.works) { weigh(byWork[year][Int(work.index)], by: 2) }
+    if let branch = story.branch { weigh(byBranch[year][Int(branch.index)], by: 1) }
+    for other in left + [index] { weights[other] = nil }
+    return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key)
+  }
+}
+
+extension [Int] {
+  /// Position of a number in an ascending list.
+  fileprivate func position(of number: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number ? low : nil
+  }
+}
+
 extension Ledger {
   /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
   func year(of story: Story) -> Int {

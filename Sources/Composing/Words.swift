@@ -3,10 +3,11 @@ import Scoring
 
 /// The words data selects: everything a template can't say itself because it depends on an award, a duty or a stage.
 package enum Words {
-  package static func standing(_ membership: Membership) -> String {
-    if let exemption = membership.exemption { return "免计（\(exemption)）" }
-    return membership.standing == .full ? "正式党员" : "预备党员"
-  }
+  static let exempt = "免计"
+  static func exempt(for reason: String) -> String { "免计（\(reason)）" }
+  static let noContest = "不参加PK"
+
+  static func standing(_ standing: Membership.Standing) -> String { standing == .full ? "正式党员" : "预备党员" }
 
   package static func duty(_ duty: Office.Duty) -> String {
     switch duty {
@@ -43,6 +44,16 @@ package enum Words {
     case .record: "单次"
     case .month: "月度"
     case .year: "年度"
+    }
+  }
+
+  static func objection(_ kind: Objection.Kind) -> String { kind == .missing ? "漏记" : "错记" }
+
+  static func outcome(_ outcome: Objection.Finding.Outcome) -> String {
+    switch outcome {
+    case .upheld: "成立"
+    case .partly: "部分成立"
+    case .rejected: "不成立"
     }
   }
 

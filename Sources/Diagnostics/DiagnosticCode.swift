@@ -65,6 +65,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case ratingAboveMaximum = "rating-above-maximum"
   case notEligible = "not-eligible"
   case failedAssertion = "failed-assertion"
+  case finalRefused = "final-refused"
+  case objectionRecord = "objection-record"
   // Markdown
   case rawHTML = "raw-html"
   case unsafeLink = "unsafe-link"

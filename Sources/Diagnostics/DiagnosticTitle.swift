@@ -58,6 +58,8 @@ extension DiagnosticCode {
     case .welfareBelowGate: Bilingual(zh: "公益参与率不足", en: "Welfare rate below the gate")
     case .ratingAboveMaximum: Bilingual(zh: "考评分超过最高分", en: "Rating above its maximum")
     case .notEligible: Bilingual(zh: "没有资格", en: "Not eligible")
+    case .finalRefused: Bilingual(zh: "还不能定稿", en: "Not ready to be final")
+    case .objectionRecord: Bilingual(zh: "异议指的记录不对", en: "Objection to a record that isn't there")
     case .failedAssertion: Bilingual(zh: "与声明的数字不符", en: "Failed assertion")
     case .rawHTML: Bilingual(zh: "HTML 标签", en: "Raw HTML")
     case .unsafeLink: Bilingual(zh: "不安全的链接", en: "Unsafe link")

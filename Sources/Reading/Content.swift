@@ -23,7 +23,7 @@ package struct SiteSettings: Sendable {
   /// The sentence on every page that says whose data this is (the sample: invented people and points).
   package let notice: String
   package let language: String
-  /// Where the site will stand, for feeds; nil on an intranet without a fixed address.
+  /// Where the site will stand, for feeds and site maps; ends in `/`; nil on an intranet without a fixed address.
   package let baseAddress: String?
 }
 

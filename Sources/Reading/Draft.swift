@@ -91,6 +91,8 @@ struct YearDraft {
   let year: Int
   var period: Period?
   var state: YearState?
+  var notice: Period?
+  var statePlace: Place?
   var rulebook: Rulebook?
   var items = Names<Item>()
   var branchItems = Names<BranchItem>()
@@ -110,6 +112,7 @@ struct YearDraft {
   var ratings: [Rating] = []
   var decisions: [Decision] = []
   var assertions: [Assertion] = []
+  var objections: [Objection] = []
 
   init(year: Int) { self.year = year }
 }

@@ -48,6 +48,7 @@ struct Layout {
       Layout("content/years/*/ratings.csv", decodeRatings),
       Layout("content/years/*/decisions.yaml", decodeDecisions),
       Layout("content/years/*/assertions.yaml", decodeAssertions),
+      Layout("content/years/*/objections.yaml", decodeObjections),
       Layout("content/campaigns/*/index.md", decodeCampaign),
       Layout("content/campaigns/*/*.md", settle: settleStories, decodeStory),
     ]

@@ -105,7 +105,9 @@ extension YearDraft {
   func ledger() -> YearLedger? {
     guard let period, let state, let rulebook else { return nil }
     return YearLedger(
-      year: year, period: period, state: state, rulebook: rulebook, activities: claimedActivities, records: records,
-      welfare: welfare, projects: projects, ratings: ratings, decisions: decisions, assertions: assertions)
+      year: year, period: period, state: state, notice: notice, statePlace: statePlace, rulebook: rulebook,
+      activities: claimedActivities, records: records,
+      welfare: welfare, projects: projects, ratings: ratings, decisions: decisions, assertions: assertions,
+      objections: objections.sorted { ($0.raisedOn, $0.id) < ($1.raisedOn, $1.id) })
   }
 }

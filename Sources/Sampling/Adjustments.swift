@@ -6,7 +6,8 @@ func sampleRecords(_ year: CompanyYear, _ company: Company, _ plan: SamplePlan) 
   var records = maker.records
   guard plan.followsStories else { return records }
   // Two study records were entered with an hour too many; each is mended by a new record that cites it.
-  for branch in year.year == 2024 ? [2, 9] : [4, 12] {
+  let branches = year.year == 2024 ? [2, 9] : [4, 12]
+  for (place, branch) in branches.enumerated() {
     let study = year.standard.place("study")
     guard
       let index = records.indices.first(where: {
@@ -23,6 +24,8 @@ func sampleRecords(_ year: CompanyYear, _ company: Company, _ plan: SamplePlan) 
     mended.note = "更正：签到表核对为2学时"
     mended.id = ""
     mended.corrects = id
+    // The first of the two came out only when somebody objected.
+    if place == 0 { mended.entered = objectionAnswered(year.year) }
     records.removeAll { $0.person == mended.person && $0.item == study && $0.day == mended.day }
     records.append(mended)
   }

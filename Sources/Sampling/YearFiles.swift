@@ -6,7 +6,7 @@ extension CompanyYear {
     let period = samplePeriod(year)
     let state =
       isFinal
-      ? "state: 定稿\nfinal: {signed_by: 公司党委, on: 2024-12-27}\n"
+      ? "state: 定稿\nnotice: {from: 2024-12-09, to: 2024-12-20}\nfinal: {signed_by: 公司党委, on: 2024-12-27}\n"
       : "state: 公示\nnotice: {from: 2025-12-08, to: 2025-12-19}\n"
     var files = [
       SampleFile(
@@ -25,6 +25,8 @@ extension CompanyYear {
     }
     files += recordFiles(folder, company) + welfareFiles(folder, company)
     if isFinal { files.append(SampleFile(path: "\(folder)/decisions.yaml", text: decisions(company))) }
+    let objections = objectionsText(company)
+    if !objections.isEmpty { files.append(SampleFile(path: "\(folder)/objections.yaml", text: objections)) }
     return files
   }
 

@@ -23,7 +23,7 @@ extension Desk {
     let content = ledger.years[year]
     return content.decisions.compactMap { ineligible($0, book: book, year: year) }
       + content.assertions.compactMap { failure($0, book: book) }
-      + belowGate(book, content) + withoutPainPoint(book, content)
+      + belowGate(book, content) + withoutPainPoint(book, content) + refusals(book, content)
   }
 
   private func ineligible(_ decision: Decision, book: YearBook, year: Int) -> Diagnostic? {

@@ -105,6 +105,10 @@ package struct YearLedger: Sendable {
   package let year: Int
   package let period: Period
   package let state: YearState
+  /// The public notice, kept once the year is final; `nil` before there is one.
+  package let notice: Period?
+  /// Where the state is written.
+  package let statePlace: Place?
   package let rulebook: Rulebook
   package let activities: [Activity]
   package let records: [Record]
@@ -113,14 +117,19 @@ package struct YearLedger: Sendable {
   package let ratings: [Rating]
   package let decisions: [Decision]
   package let assertions: [Assertion]
+  /// In the order they were raised.
+  package let objections: [Objection]
 
   package init(
-    year: Int, period: Period, state: YearState, rulebook: Rulebook, activities: [Activity], records: [Record],
-    welfare: [WelfareEntry], projects: [Project], ratings: [Rating], decisions: [Decision], assertions: [Assertion]
+    year: Int, period: Period, state: YearState, notice: Period? = nil, statePlace: Place? = nil, rulebook: Rulebook,
+    activities: [Activity], records: [Record], welfare: [WelfareEntry], projects: [Project], ratings: [Rating],
+    decisions: [Decision], assertions: [Assertion], objections: [Objection] = []
   ) {
     self.year = year
     self.period = period
     self.state = state
+    self.notice = notice
+    self.statePlace = statePlace
     self.rulebook = rulebook
     self.activities = activities
     self.records = records
@@ -129,6 +138,7 @@ package struct YearLedger: Sendable {
     self.ratings = ratings
     self.decisions = decisions
     self.assertions = assertions
+    self.objections = objections
   }
 }
 

@@ -33,13 +33,15 @@ private func scoreYear(_ index: Int, desk: inout Desk) -> YearBook {
   let standings = desk.memberStandings(year: index, scope: StandingsScope(), asOf: ledger.asOf)
   let stands = standing(year, roots: order.roots, asOf: ledger.asOf)
   let participants = participants(year, members: members, stands: stands, asOf: ledger.asOf)
+  let qualified = desk.qualifiers(standings, year: index)
   return YearBook(
     year: year.year,
     memberAwards: desk.members[index].awards, memberRanges: desk.members[index].ranges,
     branchAwards: desk.branches[index].awards, branchRanges: desk.branches[index].ranges,
     members: standings, branches: desk.branchStandings(year: index, period: nil, asOf: ledger.asOf),
-    qualified: desk.qualifiers(standings, year: index), cadrePool: desk.cadrePool(standings, year: index),
+    qualified: qualified, cadrePool: desk.cadrePool(standings, year: index),
     welfare: desk.welfareReport(year: index, stands: stands), projects: projects,
     activities: activityResults(year, participants: participants, asOf: ledger.asOf),
-    evidence: evidence(year, ledger: ledger, stands: stands))
+    evidence: evidence(year, ledger: ledger, stands: stands),
+    blockers: desk.blockers(year, projects: projects, qualified: qualified))
 }

@@ -25,6 +25,8 @@ package struct YearBook: Sendable {
   package let activities: [ActivityResult]
   /// Per work: how many records, welfare entries, activities, projects serve it (stories are counted by composing).
   package let evidence: [WorkEvidence]
+  /// What keeps the year from being final; empty for a final one.
+  package let blockers: [Blocker]
 
   package func awards(of member: Ref<Member>) -> ArraySlice<Award> { memberAwards[memberRanges[Int(member.index)]] }
   package func awards(of branch: Ref<Branch>) -> ArraySlice<Award> { branchAwards[branchRanges[Int(branch.index)]] }

@@ -1,5 +1,13 @@
+import Composing
 import Diagnostics
 import Scoring
+
+/// Whom to build for, as the command line names it.
+package enum SiteProfile: String, CaseIterable, Sendable {
+  case intranet, office
+
+  var profile: Profile { self == .office ? .office : .intranet }
+}
 
 /// What a build or a check found and did.
 package struct BuildReport: Sendable {
@@ -13,9 +21,9 @@ package struct BuildReport: Sendable {
 /// disk → … → the published folder. With any error nothing is written and the previous site stands.
 /// - Throws: `EnvironmentFailure`.
 package func buildSite(
-  project: String, output: String, counter: WorkCounter = WorkCounter()
+  project: String, output: String, profile: SiteProfile = .intranet, counter: WorkCounter = WorkCounter()
 ) throws -> BuildReport {
-  let (tree, plan, diagnostics) = try prepareSite(project: project)
+  let (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile.profile)
   guard let plan, !diagnostics.hasErrors else {
     return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil)
   }
@@ -30,9 +38,9 @@ package func checkSite(project: String) throws -> BuildReport {
   return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil)
 }
 
-func prepareSite(project: String) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
+func prepareSite(project: String, profile: Profile = .intranet) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project)
-  let (plan, laying) = layOut(tree)
+  let (plan, laying) = layOut(tree, profile: profile)
   return (tree, plan, (loading + laying).inReadingOrder().capped())
 }
 

@@ -36,6 +36,9 @@ struct LedgerBuilder {
     var ratings: [Rating] = []
     var decisions: [Decision] = []
     var assertions: [Assertion] = []
+    var objections: [Objection] = []
+    var state = YearState.draft
+    var notice: Period?
   }
 
   var asOf: Day
@@ -216,14 +219,16 @@ struct LedgerBuilder {
       pathways: pathways, works: works, notes: notes,
       years: years.map { year in
         YearLedger(
-          year: year.year, period: year.period, state: .draft,
+          year: year.year, period: year.period, state: year.state, notice: year.notice,
+          statePlace: Place(file: 0, line: 2),
           rulebook: Rulebook(
             year: year.year, title: "", items: year.items, branchItems: year.branchItems, matrix: year.matrix,
             evaluation: year.evaluation, welfare: year.welfareRule, ranking: year.ranking,
             qualification: year.qualification, cadre: year.cadre, vetoes: [], baseTotal: nil,
             place: Place(file: 1, line: 1)),
           activities: year.activities, records: year.records, welfare: year.welfare, projects: year.projects,
-          ratings: year.ratings, decisions: year.decisions, assertions: year.assertions)
+          ratings: year.ratings, decisions: year.decisions, assertions: year.assertions,
+          objections: year.objections)
       })
   }
 

@@ -39,7 +39,7 @@ extension Edition {
       people: stays.sorted { roster.members[$0.member].pinyin < roster.members[$1.member].pinyin }.map {
         person($0, year)
       },
-      years: yearLinks(current: year) { Address.branch(branch, $0) },
+      years: yearLinks(current: year) { Address.branch(branch, $0) }, downloads: DownloadsView(of: path),
       standingsHref: Address.standings(book.year, branch.id))
   }
 
@@ -76,7 +76,7 @@ extension Edition {
   private func person(_ stay: Membership, _ year: Int) -> BranchPage.Person {
     let office = standing[year].offices[Int(stay.member.index)].first { $0.branch == stay.branch }
     return BranchPage.Person(
-      member: memberLink(stay.member, year), standing: Words.standing(stay),
+      member: memberLink(stay.member, year), standing: standingWords(stay),
       office: office.map { Words.duty($0.duty) } ?? "", since: stay.from.description)
   }
 

@@ -113,6 +113,7 @@ struct BranchPage: Page {
   var stories: [StoryLine]
   var people: [Person]
   var years: [LinkView]
+  var downloads: DownloadsView
   var standingsHref: String
 
   func fill(_ out: inout Filler) {
@@ -143,6 +144,7 @@ struct BranchPage: Page {
     out.list("stories", stories)
     out.list("people", people)
     out.list("years", years)
+    out.record("downloads", downloads)
     out.text("standingsHref", standingsHref)
   }
 
@@ -167,6 +169,7 @@ struct BranchPage: Page {
         steps: [Step(name: "目标确定", date: "2025-01-22", isDone: true)])
     ], stories: [.specimen],
     people: [Person(member: .specimen, standing: "正式党员", office: "书记", since: "2019-03-01")], years: [.specimen],
+    downloads: .specimen,
     standingsHref: "2025/standings/b07.html")
 
   static func plans(_ edition: Edition) -> [PagePlan] {

@@ -71,6 +71,7 @@ struct BranchesPage: Page {
   var rewardTotal: String
   var total: String
   var years: [LinkView]
+  var downloads: DownloadsView
 
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
@@ -81,12 +82,13 @@ struct BranchesPage: Page {
     out.text("rewardTotal", rewardTotal)
     out.text("total", total)
     out.list("years", years)
+    out.record("downloads", downloads)
   }
 
   static let template = "branches"
   static let specimen = BranchesPage(
     chrome: .specimen, leader: .specimen, rows: [.specimen], activityTotal: "480.00", rewardTotal: "330.50",
-    total: "810.50", years: [.specimen])
+    total: "810.50", years: [.specimen], downloads: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.map { year in
@@ -100,7 +102,8 @@ struct BranchesPage: Page {
           chrome: edition.chrome(
             path, title: "\(edition.ledger.years[year].year)年支部积分榜", year: year, section: .branches),
           leader: rows.first, rows: rows, activityTotal: activity.description, rewardTotal: reward.description,
-          total: (activity + reward).description, years: edition.yearLinks(current: year, Address.branches))
+          total: (activity + reward).description, years: edition.yearLinks(current: year, Address.branches),
+          downloads: DownloadsView(of: path))
       }
     }
   }

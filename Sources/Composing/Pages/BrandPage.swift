@@ -9,12 +9,17 @@ struct BrandPage: Page {
     var href: String
     var title: String
     var count: String
-    var hasEvidence: Bool
+    /// Day of the latest evidence, `2025-09-06`; empty without any.
+    var latest: String
+    var latestDay: String
+    var hasEvidence: Bool { !latest.isEmpty }
     func fill(_ out: inout Filler) {
       out.text("id", id)
       out.text("href", href)
       out.text("title", title)
       out.text("count", count)
+      out.text("latest", latest)
+      out.text("latestDay", latestDay)
       out.flag("hasEvidence", hasEvidence)
     }
   }
@@ -72,7 +77,9 @@ struct BrandPage: Page {
       PathwayColumn(
         numeral: "五", name: "彰显责任", summary: "把仪器带到河边。",
         works: [
-          WorkLine(id: "w508", href: "works/w508.html", title: "河道水质义务监测", count: "46", hasEvidence: true)
+          WorkLine(
+            id: "w508", href: "works/w508.html", title: "河道水质义务监测", count: "46", latest: "2025-09-06",
+            latestDay: "09-06")
         ], evidence: "234")
     ], silent: [.specimen], years: [.specimen])
 
@@ -108,11 +115,19 @@ extension Edition {
           summary: ledger.pathways[pathway].summary,
           works: works.map {
             let (work, count) = (ledger.works[$0], counts[Int($0.index)])
+            let latest = latestEvidence($0, year)
             return BrandPage.WorkLine(
-              id: work.id, href: Address.work(work), title: work.title, count: grouped(count), hasEvidence: count > 0)
+              id: work.id, href: Address.work(work), title: work.title, count: grouped(count),
+              latest: latest?.description ?? "", latestDay: latest?.monthDay ?? "")
           }, evidence: grouped(works.reduce(0) { $0 + counts[Int($1.index)] }))
       }, silent: ledger.works.indices.filter { counts[$0] == 0 }.map { workLink(Ref($0)) },
       years: yearLinks(current: year, Address.brand))
+  }
+
+  /// The day of the newest record, activity, project stage or story that serves a work.
+  private func latestEvidence(_ work: Ref<Work>, _ year: Int) -> Day? {
+    let story = stories.byWork[year][Int(work.index)].first.map { content.stories[$0].day }
+    return [scorebook.years[year].evidence[Int(work.index)].latest, story].compactMap { $0 }.max()
   }
 
   /// The same page of every year, newest first.

@@ -89,8 +89,12 @@ struct HonorsPage: Page {
   var winners: [Award]
   var excellentBranches: [Award]
   var fives: [BranchFive]
+  /// Branches nobody of which qualifies.
+  var without: [LinkView]
   var bestPercent: Int
   var poolCount: Int
+  /// Named in the office only.
+  var pool: [LinkView]
   var cadres: [Cadre]
   var secretaries: [Secretary]
   var managers: Int
@@ -105,8 +109,12 @@ struct HonorsPage: Page {
     out.flag("hasExcellentBranches", !excellentBranches.isEmpty)
     out.list("excellentBranches", excellentBranches)
     out.list("fives", fives)
+    out.flag("hasWithout", !without.isEmpty)
+    out.list("without", without)
     out.text("bestPercent", bestPercent)
     out.text("poolCount", poolCount)
+    out.flag("hasPool", !pool.isEmpty)
+    out.list("pool", pool)
     out.flag("hasCadres", !cadres.isEmpty)
     out.list("cadres", cadres)
     out.flag("hasSecretaries", !secretaries.isEmpty)
@@ -121,7 +129,7 @@ struct HonorsPage: Page {
     chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], excellentBranches: [.specimen],
     fives: [
       BranchFive(branch: .specimen, candidates: [Candidate(member: .specimen, total: "103.50", isTied: true)])
-    ], bestPercent: 10, poolCount: 39,
+    ], without: [.specimen], bestPercent: 10, poolCount: 39, pool: [.specimen],
     cadres: [
       Cadre(
         member: .specimen, tier: 2, attestedBy: "组织委员", attestedOn: "2025-12-20", record: "years/2025/decisions.yaml:9")
@@ -155,8 +163,10 @@ extension Edition {
       perBranch: book.rulebook.qualification.perBranch, qualifiedCount: fives.reduce(0) { $0 + $1.candidates.count },
       winners: book.decisions.compactMap { winner($0, year) },
       excellentBranches: book.decisions.compactMap { excellentBranch($0, year) },
-      fives: fives.filter { !$0.candidates.isEmpty }, bestPercent: book.rulebook.cadre.bestPercent,
-      poolCount: scores.cadrePool.count, cadres: book.decisions.compactMap { cadre($0, year) },
+      fives: fives.filter { !$0.candidates.isEmpty },
+      without: fives.filter(\.candidates.isEmpty).map(\.branch), bestPercent: book.rulebook.cadre.bestPercent,
+      poolCount: scores.cadrePool.count, pool: namedCadrePool(year).map { memberLink($0, year) },
+      cadres: book.decisions.compactMap { cadre($0, year) },
       secretaries: secretaries, managers: secretaries.count { $0.isManagement },
       years: yearLinks(current: year, Address.honors))
   }

@@ -28,7 +28,7 @@ extension Edition {
       branch: membership.map {
         LinkView(href: Address.branch(roster.branches[$0.branch], book.year), text: roster.branches[$0.branch].name)
       },
-      standing: membership.map(Words.standing) ?? "", offices: offices(of: member, year),
+      standing: membership.map(standingWords) ?? "", offices: offices(of: member, year),
       honors: honors(of: member, year),
       place: place(of: member, year), total: (base + optional).description, base: base.description,
       optional: optional.description, capped: capped.description,
@@ -39,7 +39,7 @@ extension Edition {
       years: ledger.years.indices.reversed().filter { hasAccount(member, $0) }.map {
         LinkView(
           href: Address.member(person, ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
-      })
+      }, downloads: DownloadsView(of: path))
   }
 
   private func monthsOf(_ awards: ArraySlice<Award>, year: Int) -> [MemberPage.Month] {
@@ -125,10 +125,13 @@ extension Edition {
   }
 
   private func place(of member: Ref<Member>, _ year: Int) -> MemberPage.Place? {
-    ranks[year].entries[Int(member.index)].map {
-      MemberPage.Place(
-        rank: $0.rank, isTied: $0.isTied, count: ranks[year].count, branchRank: $0.branchRank,
-        branchTied: $0.isTiedInBranch, branchCount: $0.branchCount)
+    ranks[year].entries[Int(member.index)].map { entry in
+      let company = MemberPage.Rank(rank: entry.rank, isTied: entry.isTied, count: ranks[year].count)
+      let branch = MemberPage.Rank(rank: entry.branchRank, isTied: entry.isTiedInBranch, count: entry.branchCount)
+      return MemberPage.Place(
+        company: namesRank(entry.rank, ofBranch: false, year) ? company : nil,
+        branch: namesRank(entry.branchRank, ofBranch: true, year) ? branch : nil,
+        published: boardLength(ofBranch: false, year), perBranch: boardLength(ofBranch: true, year))
     }
   }
 
@@ -136,7 +139,7 @@ extension Edition {
     let stays = roster.memberships[Int(member.index)]
     return zip(stays, stays.dropFirst()).filter { period.contains($1.from) }.map { before, after in
       before.branch == after.branch
-        ? "\(after.from) \(Words.standing(before)) → \(Words.standing(after))"
+        ? "\(after.from) \(standingWords(before)) → \(standingWords(after))"
         : "\(after.from) \(roster.branches[before.branch].name) → \(roster.branches[after.branch].name)"
     }
   }

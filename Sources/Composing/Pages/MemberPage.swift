@@ -71,21 +71,32 @@ struct MemberPage: Page {
     }
   }
 
-  struct Place: Fillable {
+  struct Rank: Fillable {
     var rank: Int
     var isTied: Bool
     var count: Int
-    var branchRank: Int
-    var branchTied: Bool
-    var branchCount: Int
 
     func fill(_ out: inout Filler) {
       out.text("rank", rank)
       out.flag("isTied", isTied)
       out.text("count", count)
-      out.text("branchRank", branchRank)
-      out.flag("branchTied", branchTied)
-      out.text("branchCount", branchCount)
+    }
+  }
+
+  /// Where she stands, as far as the profile's boards tell.
+  struct Place: Fillable {
+    var company: Rank?
+    var branch: Rank?
+    /// The last rank the boards name.
+    var published: Int
+    var perBranch: Int
+
+    func fill(_ out: inout Filler) {
+      out.optional("inCompany", company)
+      out.optional("inBranch", branch)
+      out.flag("isUnnamed", company == nil && branch == nil)
+      out.text("published", published)
+      out.text("perBranch", perBranch)
     }
   }
 
@@ -108,6 +119,7 @@ struct MemberPage: Page {
   var postingCount: Int
   var history: [String]
   var years: [LinkView]
+  var downloads: DownloadsView
 
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
@@ -129,13 +141,16 @@ struct MemberPage: Page {
     out.text("postingCount", postingCount)
     out.texts("history", history)
     out.list("years", years)
+    out.record("downloads", downloads)
   }
 
   static let template = "member"
   static let specimen = MemberPage(
     chrome: .specimen, name: "周静怡", branch: .specimen, standing: "正式党员", offices: ["组织委员"],
     honors: ["具备优秀党员PK资格"],
-    place: Place(rank: 2, isTied: true, count: 395, branchRank: 1, branchTied: true, branchCount: 30), total: "103.50",
+    place: Place(
+      company: Rank(rank: 2, isTied: true, count: 395), branch: Rank(rank: 1, isTied: true, count: 30), published: 20,
+      perBranch: 5), total: "103.50",
     base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen,
     baseItems: [
       ItemSum(
@@ -157,7 +172,8 @@ struct MemberPage: Page {
             optional: "4.50", capped: "1.50", running: "89.50", record: "years/2025/welfare/b07.csv:261", isCut: true)
         ])
     ],
-    postingCount: 50, history: ["2025-07-16 软件研发支部 → 环境监测支部"], years: [.specimen])
+    postingCount: 50, history: ["2025-07-16 软件研发支部 → 环境监测支部"], years: [.specimen],
+    downloads: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.flatMap { year in

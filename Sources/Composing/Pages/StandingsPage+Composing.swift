@@ -6,6 +6,8 @@ struct StandingsPlan: Sendable {
   var scope: StandingsScope
   var scopeName: String
   var periodName: String
+
+  var title: String { "\(periodName)\(scopeName)党员积分榜" }
 }
 
 extension Edition {
@@ -48,13 +50,9 @@ extension Edition {
   func standingsPage(_ plan: StandingsPlan, year: Int, path: String) -> StandingsPage {
     let book = ledger.years[year]
     let isYear = plan.scope == StandingsScope()
-    let standings =
-      isYear
-      ? scorebook.years[year].members
-      : scorebook.memberStandings(ledger, year: year, scope: plan.scope, asOf: ledger.asOf)
     let ranking = book.rulebook.ranking
-    let limit = plan.scope.branch == nil ? ranking.published : book.rulebook.qualification.perBranch
-    let shown = standings.rows.filter { $0.rank <= limit && $0.total > .zero }
+    let limit = boardLength(ofBranch: plan.scope.branch != nil, year)
+    let (standings, shown) = board(plan, year: year)
     let widest = shown.first?.total ?? .zero
     let rows = shown.map { standing in
       row(
@@ -64,7 +62,7 @@ extension Edition {
     let period = (plan.scope.period ?? book.period).until(ledger.asOf) ?? book.period
     let number = book.year
     return StandingsPage(
-      chrome: chrome(path, title: "\(plan.periodName)\(plan.scopeName)党员积分榜", year: year, section: .standings),
+      chrome: chrome(path, title: plan.title, year: year, section: .standings),
       scopeName: plan.scopeName, periodName: plan.periodName, first: period.first.description,
       last: period.last.description, leader: rows.first, rows: rows, isCut: rows.count < standings.rows.count,
       published: limit, ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
@@ -82,7 +80,8 @@ extension Edition {
             isCurrent: plan.scope.pathway == Ref($0))
         }, periods: periodLinks(year, current: plan.key),
       years: yearLinks(current: year) { Address.standings($0) },
-      distribution: plan.scope.branch == nil ? distribution(standings.rows) : nil, cuts: isYear ? cuts(year) : [],
+      downloads: DownloadsView(of: path), distribution: plan.scope.branch == nil ? distribution(standings.rows) : nil,
+      cuts: isYear ? cuts(year) : [],
       baseTotal: book.rulebook.baseTotal.map { [$0.description] } ?? [], tieByBase: ranking.tieKey == .base,
       tieByOptional: ranking.tieKey == .optional)
   }

@@ -76,6 +76,7 @@ struct StandingsPage: Page {
   var pathways: [LinkView]
   var periods: [LinkView]
   var years: [LinkView]
+  var downloads: DownloadsView
   var distribution: Distribution?
   var cuts: [Cut]
   var baseTotal: [String]
@@ -103,6 +104,7 @@ struct StandingsPage: Page {
     out.list("periods", periods)
     out.list("years", years)
     out.flag("hasYears", years.count > 1)
+    out.record("downloads", downloads)
     out.optional("distribution", distribution)
     out.list("cuts", cuts)
     out.texts("baseTotal", baseTotal)
@@ -118,7 +120,7 @@ struct StandingsPage: Page {
     chrome: .specimen, scopeName: "全公司", periodName: "2025年", first: "2024-12-01", last: "2025-11-30",
     leader: .specimen, rows: [.specimen], isCut: true, published: 20, ranked: 395, exempt: 23, isYear: true,
     isCompany: true, hasMonths: true, branches: [.specimen], pathways: [.specimen], periods: [.specimen],
-    years: [.specimen, .specimen],
+    years: [.specimen, .specimen], downloads: .specimen,
     distribution: Distribution(
       bins: [.init(x: "3.0", y: "12.0", from: "72", to: "75.99", count: 41)], width: 4, people: 395, median: "78.25",
       lowest: "40", highest: "108"),

@@ -45,12 +45,15 @@ struct StoryPage: Page {
   var author: PersonView?
   var campaign: LinkView
   var picture: PictureView?
+  /// Whole address of the picture for a social card: with a base address, and a kind of picture cards can show.
+  var card: [String]
   var html: String
   var figures: [FigureView]
   var activity: ActivityView?
   var branch: LinkView?
   var works: [LinkView]
   var people: [PersonView]
+  var related: [BranchPage.StoryLine]
   var previous: LinkView?
   var next: LinkView?
 
@@ -67,6 +70,7 @@ struct StoryPage: Page {
     out.optional("author", author)
     out.record("campaign", campaign)
     out.optional("picture", picture)
+    out.texts("card", card)
     out.html("html", html)
     out.flag("hasFigures", !figures.isEmpty)
     out.list("figures", figures)
@@ -76,6 +80,8 @@ struct StoryPage: Page {
     out.list("works", works)
     out.flag("hasPeople", !people.isEmpty)
     out.list("people", people)
+    out.flag("hasRelated", !related.isEmpty)
+    out.list("related", related)
     out.optional("previous", previous)
     out.optional("next", next)
   }
@@ -84,11 +90,13 @@ struct StoryPage: Page {
   static let specimen = StoryPage(
     chrome: .specimen, title: "两个周六，采完三条河的48个断面", clauses: ["两个周六，", "采完三条河的48个断面"],
     summary: "把义务监测做成一份能交给街道的数据。", date: "2025-12-02", length: "510", minutes: 2, location: "柳渚河",
-    author: .specimen, campaign: .specimen, picture: .specimen, html: "<p>年初认领会上没有支部先举手。</p>",
+    author: .specimen, campaign: .specimen, picture: .specimen,
+    card: ["https://example.org/points/media/campaigns/river/bridge.jpg"], html: "<p>年初认领会上没有支部先举手。</p>",
     figures: [FigureView(label: "参加党员", value: "26", unit: "人")],
     activity: ActivityView(
       href: "2025/activities.html#a25-s07", title: "河道水质义务监测", complexity: 3, coverage: 3, value: "9.00",
-      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], previous: .specimen,
+      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], related: [.specimen],
+    previous: .specimen,
     next: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
@@ -139,11 +147,20 @@ extension Edition {
       location: story.location, author: story.author.map { person($0, year) },
       campaign: LinkView(href: Address.campaign(campaign), text: campaign.title),
       picture: story.picture.map(pictureView),
+      card: card(story.picture),
       html: links.html(story.text, in: story.path, root: Address.root(of: path)),
       figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
       activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },
       works: story.works.map(workLink), people: story.people.map { person($0, year) },
+      related: stories.related(
+        to: index, in: content.stories, year: year, except: [previous, next].compactMap { $0 }, most: 3
+      ).map(storyLine),
       previous: previous.map(neighbour), next: next.map(neighbour))
+  }
+
+  private func card(_ picture: Story.Picture?) -> [String] {
+    guard let picture, let home = content.site.baseAddress, !picture.path.hasSuffix(".svg") else { return [] }
+    return [home + Address.asset(picture.path)]
   }
 
   private func activityView(_ ref: ActivityRef) -> StoryPage.ActivityView {

@@ -25,6 +25,10 @@ struct Chrome: Fillable {
   var section: Section
   var state: StateView
   var rulebookTitle: String
+  /// Whether this is the office's own edition.
+  var isOffice: Bool
+  /// The page's whole address, where the site has a base address; none or one.
+  var canonical: [String]
 
   func fill(_ out: inout Filler) {
     out.text("root", root)
@@ -39,13 +43,15 @@ struct Chrome: Fillable {
     for one in Section.allCases { out.flag("in_\(one.rawValue)", one == section) }
     out.record("state", state)
     out.text("rulebookTitle", rulebookTitle)
+    out.flag("isOffice", isOffice)
+    out.texts("canonical", canonical)
   }
 
   static let specimen = Chrome(
     root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构",
     asOf: "2025-12-11", year: 2025,
     periodFirst: "2024-12-01", periodLast: "2025-11-30", section: .home, state: .specimen,
-    rulebookTitle: "2025年度积分标准")
+    rulebookTitle: "2025年度积分标准", isOffice: true, canonical: ["https://example.org/points/2025/standings/index.html"])
 }
 
 /// 草稿, 公示 or 定稿, with its dates.
@@ -95,7 +101,8 @@ extension Edition {
       pageTitle: title, notice: content.site.notice,
       asOf: ledger.asOf.description,
       year: book.year, periodFirst: book.period.first.description, periodLast: book.period.last.description,
-      section: section, state: state(book), rulebookTitle: book.rulebook.title)
+      section: section, state: state(book), rulebookTitle: book.rulebook.title,
+      isOffice: profile == .office, canonical: content.site.baseAddress.map { [$0 + path] } ?? [])
   }
 
   private func state(_ book: YearLedger) -> StateView {

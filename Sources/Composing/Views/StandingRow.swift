@@ -95,7 +95,7 @@ extension Edition {
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
       optionalWidth: percent(standing.optional, of: widest),
       isQualified: qualifier != nil && qualifier?.obstacle == nil,
-      obstacle: qualifier?.obstacle.map(Words.obstacle) ?? "")
+      obstacle: qualifier?.obstacle.map(obstacleWords) ?? "")
   }
 
   /// Twelve upright lines in a box of 96 × 22.

@@ -17,7 +17,9 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
 private func baseAddress(_ table: YAMLTable) -> String? {
   guard let value = table.value(ifAny: "base_address") else { return nil }
   let address = value.text()
-  if address.hasPrefix("https://") || address.hasPrefix("http://") { return address }
+  if address.hasPrefix("https://") || address.hasPrefix("http://") {
+    return address.hasSuffix("/") ? address : address + "/"
+  }
   value.findings.report(
     Diagnostic(
       .unsafeLink, at: value.place,

@@ -66,6 +66,8 @@ func decodeYear(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let state = table.choice("state", [Choice("草稿", "draft", 0), Choice("公示", "notice", 1), Choice("定稿", "final", 2)])
     let notice =
       state == 1 ? period(table, "notice") : table.value(ifAny: "notice").flatMap { _ in period(table, "notice") }
+    year.notice = notice
+    year.statePlace = table.place(of: "state")
     let final = state == 2 ? table.table("final") : table.table(ifAny: "final")
     let signedBy = final?.text("signed_by")
     let on = final?.day("on")

@@ -16,7 +16,7 @@ package enum PreviewNews {
 ///   - started: called once, with the site's address, after the first rebuild.
 /// - Throws: `EnvironmentFailure` where nothing can be shown: the port is taken, the project can't be read.
 package func preview(
-  project: String, port: Int, tell: (PreviewNews) -> Void, started: (_ address: String) -> Void
+  project: String, profile: SiteProfile = .intranet, port: Int, tell: (PreviewNews) -> Void, started: (_ address: String) -> Void
 ) throws {
   let begin = ContinuousClock.now
   let interruption = try Interruption()
@@ -33,7 +33,7 @@ package func preview(
   while true {
     count += 1
     do {
-      let build = try readAgainIfItFails { try PreviewBuild(project: project) }
+      let build = try readAgainIfItFails { try PreviewBuild(project: project, profile: profile) }
       language = build.language
       server.show(build.site(named: "\(run)-\(count)", project: project))
       tell(.rebuilt(pages: build.pages, after: change.duration(to: .now), build.diagnostics, build.tree))

@@ -13,7 +13,9 @@ struct PreviewBuild {
   let plan: OutputPlan?
 
   /// - Throws: `EnvironmentFailure`.
-  init(project: String) throws { (tree, plan, diagnostics) = try prepareSite(project: project) }
+  init(project: String, profile: SiteProfile) throws {
+    (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile.profile)
+  }
 
   var pages: Int { plan?.paths.count { $0.hasSuffix(".html") } ?? 0 }
   var language: Language { siteLanguage(tree) ?? .chinese }

@@ -78,37 +78,9 @@ private struct Explanation {
   /// Awards in order of time with the running total; for a member, base and optional points stand in two columns (S5).
   private func table(_ awards: [Award], byKind: Bool) -> String {
     guard !awards.isEmpty else { return say(Bilingual(zh: "（没有得分）", en: "(no awards)")) + "\n" }
-    typealias Column = ReportTable.Column
-    let points =
-      byKind
-      ? [
-        Column(key: "base", title: Bilingual(zh: "规定", en: "Base"), isNumber: true),
-        Column(key: "optional", title: Bilingual(zh: "自选", en: "Optional"), isNumber: true),
-      ] : [Column(key: "points", title: Bilingual(zh: "得分", en: "Points"), isNumber: true)]
-    let columns =
-      [Column(key: "date", title: Bilingual(zh: "日期", en: "Date"))] + points + [
-        Column(key: "capped", title: Bilingual(zh: "封顶未计", en: "Capped"), isNumber: true),
-        Column(key: "running", title: Bilingual(zh: "累计", en: "Running"), isNumber: true),
-        Column(key: "reason", title: Bilingual(zh: "事由", en: "Reason")),
-        Column(key: "rule", title: Bilingual(zh: "规则", en: "Rule")),
-        Column(key: "record", title: Bilingual(zh: "记录", en: "Record")),
-      ]
-    var running = Points.zero
-    let rows = awards.sorted { $0.day < $1.day }.map { award -> [ReportTable.Cell] in
-      running += award.points
-      let shown = ReportTable.Cell.number("\(award.points)")
-      return [.text("\(award.day)")] + (byKind ? award.kind == .base ? [shown, .none] : [.none, shown] : [shown]) + [
-        award.capped == .zero ? .none : .number("\(award.capped)"), .number("\(running)"), .text(reason(of: award)),
-        .text(reckoning.tree.citation(of: award.rule)), .text(reckoning.tree.citation(of: award.record)),
-      ]
-    }
-    return ReportTable(columns: columns, rows: rows).text(in: language)
-  }
-
-  /// The same words as on the page, whatever language surrounds them: items and notes are the office's own.
-  private func reason(of award: Award) -> String {
-    let detail = Words.detail(award, reckoning.scorebook, ledger, year: year)
-    return Words.reason(award, ledger, year: year) + (detail.isEmpty ? "" : "（\(detail)）")
+    return DataTable.ledger(
+      awards, byKind: byKind, year: year, ledger, reckoning.scorebook, reckoning.tree
+    ).text(in: language)
   }
 
   private func sum(_ awards: [Award]) -> Points { awards.reduce(.zero) { $0 + $1.points } }

@@ -28,6 +28,11 @@ struct ServeCommand: ParsableCommand {
       say(zh: "端口，1 到 65535；0 由系统挑一个空闲的", en: "The port, 1 to 65535; with 0 the system picks a free one.")))
   var port = 8080
 
+  @Option(
+    help: ArgumentHelp(
+      say(zh: "预览哪一版：intranet（默认）或 office", en: "Which edition to preview: intranet (default) or office.")))
+  var profile = SiteProfile.intranet
+
   @OptionGroup var project: ProjectOption
 
   func validate() throws {
@@ -40,7 +45,7 @@ struct ServeCommand: ParsableCommand {
     try withExitCodes(project: project) {
       var language = startLanguage
       var told: [Diagnostic] = []
-      try preview(project: project.project, port: port) { news in
+      try preview(project: project.project, profile: profile, port: port) { news in
         switch news {
         case .rebuilt(let pages, let time, let diagnostics, let tree):
           language = dualpoints.language(for: tree)

@@ -1,11 +1,12 @@
+import Composing
 import Diagnostics
 import Testing
 
 @testable import Workspace
 
 @Suite("One table, three formats")
-struct ReportTableTests {
-  private let table = ReportTable(
+struct DataTableTests {
+  private let table = DataTable(
     columns: [
       .init(key: "name", title: Bilingual(zh: "姓名", en: "Name")),
       .init(key: "total", title: Bilingual(zh: "合计", en: "Total"), isNumber: true),

@@ -1,0 +1,51 @@
+import Scoring
+
+/// Whom a site is for; one source makes both.
+package enum Profile: String, CaseIterable, Sendable {
+  /// What everybody in the company may see: boards name the first.
+  case intranet
+  /// Everything, for the Party office alone.
+  case office
+}
+
+/// What a profile keeps from its readers. Every page and file asks here, so that this is the whole list.
+extension Edition {
+  /// All who rank on a leaderboard, and those of them who are named: the first of the company or of the branch on the
+  /// intranet, everybody in the office.
+  func board(_ plan: StandingsPlan, year: Int) -> (standings: MemberStandings, shown: [MemberStanding]) {
+    let standings =
+      plan.scope == StandingsScope()
+      ? scorebook.years[year].members
+      : scorebook.memberStandings(ledger, year: year, scope: plan.scope, asOf: ledger.asOf)
+    guard profile == .intranet else { return (standings, standings.rows) }
+    let limit = boardLength(ofBranch: plan.scope.branch != nil, year)
+    return (standings, standings.rows.filter { $0.rank <= limit && $0.total > .zero })
+  }
+
+  /// The last rank the intranet's boards name.
+  func boardLength(ofBranch: Bool, _ year: Int) -> Int {
+    let rules = ledger.years[year].rulebook
+    return ofBranch ? rules.qualification.perBranch : rules.ranking.published
+  }
+
+  /// Why somebody is exempt may be a matter of health: the office's business.
+  func standingWords(_ stay: Membership) -> String {
+    guard let exemption = stay.exemption else { return Words.standing(stay.standing) }
+    return profile == .office ? Words.exempt(for: exemption) : Words.exempt
+  }
+
+  /// Why somebody above the cut can't enter the PK; a veto is named in the office only.
+  func obstacleWords(_ obstacle: Qualifier.Obstacle) -> String {
+    obstacle == .veto && profile == .intranet ? Words.noContest : Words.obstacle(obstacle)
+  }
+
+  /// A rank below what the boards name is told to nobody: the account says points, not a place among the last.
+  func namesRank(_ rank: Int, ofBranch: Bool, _ year: Int) -> Bool {
+    profile == .office || rank <= boardLength(ofBranch: ofBranch, year)
+  }
+
+  /// Members in the cadre pool (S11); who isn't chosen in the end shouldn't read that she was considered.
+  func namedCadrePool(_ year: Int) -> [Ref<Member>] {
+    profile == .office ? scorebook.years[year].cadrePool.map(\.member) : []
+  }
+}

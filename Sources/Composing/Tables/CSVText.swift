@@ -1,0 +1,40 @@
+import Diagnostics
+
+extension DataTable {
+  /// RFC 4180 with the columns' keys, without a byte order mark: for programs.
+  package var csv: String { csvLines(titles: columns.map(\.key), rows.map { $0.map(\.text) }) }
+
+  /// RFC 4180 with titles in the site's language and a byte order mark, so that Excel reads the Chinese. A text that a
+  /// spreadsheet would take for a formula is kept from it by an apostrophe.
+  func spreadsheet(in language: Language) -> String {
+    let lines = rows.map { row in
+      row.map { cell in
+        guard case .text(let text) = cell, let first = text.unicodeScalars.first,
+          "=+-@\t\r".unicodeScalars.contains(first)
+        else { return cell.text }
+        return "'" + text
+      }
+    }
+    return "\u{FEFF}" + csvLines(titles: columns.map { $0.title.text(in: language) }, lines)
+  }
+}
+
+private func csvLines(titles: [String], _ rows: [[String]]) -> String {
+  var text = ""
+  for row in [titles] + rows {
+    for (index, field) in row.enumerated() {
+      if index > 0 { text += "," }
+      text += csvField(field)
+    }
+    text += "\r\n"
+  }
+  return text
+}
+
+private func csvField(_ text: String) -> String {
+  let needsQuotes = text.utf8.contains {
+    $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n")
+  }
+  guard needsQuotes else { return text }
+  return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+}

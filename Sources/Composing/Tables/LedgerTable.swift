@@ -1,0 +1,39 @@
+import Diagnostics
+import Scoring
+
+extension DataTable {
+  /// Awards in order of time with the running total, each with its rule and its record.
+  /// - Parameters:
+  ///   - byKind: base and optional points in two columns (S5), as for a member; a branch has one.
+  ///   - year: index of the year.
+  package static func ledger<Awards: Sequence<Award>>(
+    _ awards: Awards, byKind: Bool, year: Int, _ ledger: Ledger, _ scorebook: Scorebook, _ tree: SourceTree
+  ) -> DataTable {
+    let points: [Column] =
+      byKind
+      ? [.number("base", zh: "规定", en: "Base"), .number("optional", zh: "自选", en: "Optional")]
+      : [.number("points", zh: "得分", en: "Points")]
+    var running = Points.zero
+    let rows = awards.sorted { $0.day < $1.day }.map { award -> [Cell] in
+      running += award.points
+      let shown = Cell.number("\(award.points)")
+      return [.text("\(award.day)")] + (byKind ? award.kind == .base ? [shown, .none] : [.none, shown] : [shown]) + [
+        award.capped == .zero ? .none : .number("\(award.capped)"), .number("\(running)"),
+        .text(reason(of: award, year: year, ledger, scorebook)),
+        .text(tree.citation(of: award.rule)), .text(tree.citation(of: award.record)),
+      ]
+    }
+    return DataTable(
+      columns: [.word("date", zh: "日期", en: "Date")] + points + [
+        .number("capped", zh: "封顶未计", en: "Capped"), .number("running", zh: "累计", en: "Running"),
+        .word("reason", zh: "事由", en: "Reason"), .word("rule", zh: "规则", en: "Rule"),
+        .word("record", zh: "记录", en: "Record"),
+      ], rows: rows)
+  }
+
+  /// The same words as on the page, whatever language surrounds them: items and notes are the office's own.
+  private static func reason(of award: Award, year: Int, _ ledger: Ledger, _ scorebook: Scorebook) -> String {
+    let detail = Words.detail(award, scorebook, ledger, year: year)
+    return Words.reason(award, ledger, year: year) + (detail.isEmpty ? "" : "（\(detail)）")
+  }
+}

@@ -1,0 +1,45 @@
+import Scoring
+
+extension DataTable {
+  private static let ranks: [Column] = [
+    .number("rank", zh: "名次", en: "Rank"), .number("previous_rank", zh: "上期", en: "Before"),
+  ]
+
+  /// A member leaderboard.
+  package static func members(_ rows: [MemberStanding], _ roster: Roster) -> DataTable {
+    DataTable(
+      columns: ranks + [
+        .word("member", zh: "编号", en: "Key"), .word("name", zh: "姓名", en: "Name"),
+        .word("branch", zh: "支部", en: "Branch"), .number("base", zh: "规定", en: "Base"),
+        .number("optional", zh: "自选", en: "Optional"), .number("total", zh: "合计", en: "Total"),
+        .number("capped", zh: "封顶未计", en: "Capped"),
+      ],
+      rows: rows.map { row in
+        [
+          .number("\(row.rank)"), row.previousRank.map { .number("\($0)") } ?? .none,
+          .text(roster.members[row.member].key), .text(roster.members[row.member].name),
+          .text(roster.branches[row.branch].short), .number("\(row.base)"), .number("\(row.optional)"),
+          .number("\(row.total)"), .number("\(row.capped)"),
+        ]
+      })
+  }
+
+  /// The branch leaderboard: two parts that add up, and the average beside the total (S21).
+  package static func branches(_ rows: [BranchStanding], _ roster: Roster) -> DataTable {
+    DataTable(
+      columns: ranks + [
+        .word("branch", zh: "编号", en: "Id"), .word("name", zh: "支部", en: "Branch"),
+        .number("activities", zh: "活动", en: "Activities"), .number("reward", zh: "年终评定", en: "Rating"),
+        .number("total", zh: "合计", en: "Total"), .number("heads", zh: "人数", en: "Heads"),
+        .number("average", zh: "人均", en: "Average"),
+      ],
+      rows: rows.map { row in
+        [
+          .number("\(row.rank)"), row.previousRank.map { .number("\($0)") } ?? .none,
+          .text(roster.branches[row.branch].id), .text(roster.branches[row.branch].name),
+          .number("\(row.activityPart)"), .number("\(row.rewardPart)"), .number("\(row.total)"),
+          .number("\(row.heads)"), row.average.map { .number("\($0.rounded)") } ?? .none,
+        ]
+      })
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import Scoring
+
+/// content/years/<year>/objections.yaml: what people say is missing or wrong, and what was found.
+func decodeObjections(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  draft.inYear(of: file) { draft, year in
+    let source = YAMLSource(file: file.index, firstLine: 1, findings: draft.findings)
+    guard let entries = source.list(file.bytes[...]) else { return false }
+    var first: [String: Place] = [:]
+    for value in entries {
+      guard let entry = value.table() else { continue }
+      let id = entry.id("id")
+      if let id, let place = first.updateValue(entry.place(of: "id"), forKey: id) {
+        draft.findings.report(
+          .duplicateID(id, first: draft.findings.citation(place), at: entry.place(of: "id")))
+      }
+      let objection = decodeObjection(entry, id ?? "", draft, year)
+      entry.close()
+      if let objection { year.objections.append(objection) }
+    }
+    return true
+  }
+}
+
+private func decodeObjection(_ entry: YAMLTable, _ id: String, _ draft: Draft, _ year: YearDraft) -> Objection? {
+  let kind = entry.choice("kind", [Choice("漏记", "missing", Objection.Kind.missing), Choice("错记", "wrong", .wrong)])
+  let subject = subject(entry, draft)
+  let raisedBy = entry.text("raised_by")
+  let raisedOn = entry.day("raised_on")
+  year.checkSettled(raisedOn, draft, at: entry.place(of: "raised_on"))
+  let text = entry.text("text")
+  let record =
+    kind == .wrong
+    ? entry.value("record").flatMap { disputed($0, subject, draft, year) }
+    : entry.value(ifAny: "record").flatMap { disputed($0, subject, draft, year) }
+  let finding = entry.table(ifAny: "finding").flatMap { decodeFinding($0, after: raisedOn, draft) }
+  guard let kind, let subject, let raisedOn else { return nil }
+  return Objection(
+    id: id, kind: kind, subject: subject, raisedBy: raisedBy, raisedOn: raisedOn, text: text, record: record,
+    finding: finding, place: entry.place)
+}
+
+/// The member or the branch whose account is disputed.
+private func subject(_ entry: YAMLTable, _ draft: Draft) -> Objection.Subject? {
+  guard entry.has("branch"), !entry.has("member") else {
+    _ = entry.value(ifAny: "branch")
+    return entry.reference("member", .member, draft.members.names).map { .member($0) }
+  }
+  _ = entry.value(ifAny: "member")
+  return entry.reference("branch", .branch, draft.branches.names).map { .branch($0) }
+}
+
+private func decodeFinding(_ table: YAMLTable, after raised: Day?, _ draft: Draft) -> Objection.Finding? {
+  typealias Outcome = Objection.Finding.Outcome
+  let outcome = table.choice(
+    "outcome",
+    [Choice("成立", "upheld", Outcome.upheld), Choice("部分成立", "partly", .partly), Choice("不成立", "rejected", .rejected)])
+  let by = table.text("by")
+  let on = table.day("on")
+  let text = table.text("text")
+  if draft.isReached(on, at: table.place(of: "on")), let on, let raised, on < raised {
+    table.findings.report(.periodReversed(raised, on, at: table.place(of: "on")))
+  }
+  table.close()
+  guard let outcome, let on else { return nil }
+  return Objection.Finding(outcome: outcome, by: by, on: on, text: text)
+}
+
+/// The record an objection disputes: by its id, or as pages cite it, `records/b07-q1.csv:38`.
+private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft: Draft, _ year: YearDraft) -> Place? {
+  let name = value.text()
+  guard !name.isEmpty else { return nil }
+  guard let colon = name.lastIndex(of: ":"), let line = Int32(name[name.index(after: colon)...]) else {
+    guard let id = value.reference(.record, year.recordIDs, year: year.year) else { return nil }
+    let index = year.recordsByID[Int(id.index)]
+    guard index >= 0 else { return nil }
+    let record = year.records[Int(index)]
+    if case .member(record.member) = subject { return record.place }
+    draft.findings.report(.objectionRecord(name, at: value.place))
+    return nil
+  }
+  let path = String(name[..<colon])
+  let folder = "content/years/\(year.year)/"
+  let whole = path.hasPrefix(folder) ? path : path.hasPrefix("years/") ? "content/\(path)" : folder + path
+  if let file = draft.tree.index(of: whole), let place = year.place(of: subject, file: file, line: line) {
+    return place
+  }
+  if !draft.tree.isRefused(whole) { draft.findings.report(.objectionRecord(name, at: value.place)) }
+  return nil
+}
+
+extension YearDraft {
+  /// The place of a record, welfare entry or rating of the subject's on a line.
+  fileprivate func place(of subject: Objection.Subject?, file: Int32, line: Int32) -> Place? {
+    switch subject {
+    case .member(let member):
+      records.first { $0.place.file == file && $0.place.line == line && $0.member == member }?.place
+        ?? welfare.first { $0.place.file == file && $0.place.line == line && $0.member == member }?.place
+    case .branch(let branch):
+      ratings.first { $0.place.file == file && $0.place.line == line && $0.branch == branch }?.place
+    case nil: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func objectionRecord(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .objectionRecord, at: place,
+      message: Bilingual(
+        zh: "“\(name)”不是当事人名下的一条记录", en: "“\(name)” is no record of the member or branch concerned"),
+      remedy: Bilingual(
+        zh: "照页面上“记录来源”一栏写文件和行号，例如 records/b07-q1.csv:38，或写记录号",
+        en: "Cite file and line as the page does, such as records/b07-q1.csv:38, or give the record's id"))
+  }
+}
