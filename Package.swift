@@ -26,6 +26,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Diagnostics"),
     room("Scoring", ["Diagnostics"]),
     room("Markup", ["CCmark", "Diagnostics"]),
@@ -33,6 +34,7 @@ let package = Package(
     room("Composing", ["Diagnostics", "Scoring", "Markup", "Reading", "Templating"]),
     room("Templating", ["Diagnostics"]),
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
+    room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Sampling", ["Scoring"]),
     room(
       "Previewing",
@@ -42,7 +44,10 @@ let package = Package(
       ]),
     room(
       "Workspace",
-      ["Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "Previewing"]),
+      [
+        "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
+        "Previewing",
+      ]),
     .executableTarget(
       name: "dualpoints",
       dependencies: [
@@ -61,6 +66,7 @@ let package = Package(
       "WorkspaceTests",
       ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],
       exclude: ["Goldens"]),
+    tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),
     tests("HouseTests", []),
   ]
 )

@@ -28,6 +28,15 @@ package enum Words {
 
   package static func kind(_ kind: Item.Kind) -> String { kind == .base ? "规定动作" : "自选动作" }
 
+  /// What a cadre must have (S10), as the committee says it.
+  static func criterion(_ criterion: Criterion) -> String {
+    switch criterion {
+    case .willing: "强烈意愿"
+    case .character: "品行（政治素质、口碑、能力）"
+    case .organising: "组织协调"
+    }
+  }
+
   package static func stage(_ stage: Project.Stage) -> String {
     switch stage {
     case .goal: "目标确定"

@@ -40,9 +40,9 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// The mistakes of one file and severity.
+/// The mistakes of one file and severity; those of whole files and folders, which have no place, are one heap.
 private struct Heap: Hashable {
-  let file: Int32
+  let file: Int32?
   let severity: Diagnostic.Severity
 }
 
@@ -69,15 +69,13 @@ extension [Diagnostic] {
     var heaps: [Heap: (count: Int, last: Int)] = [:]
     var kept: [Diagnostic] = []
     for diagnostic in self {
-      if let place = diagnostic.place {
-        let heap = Heap(file: place.file, severity: diagnostic.severity)
-        let (count, last) = heaps[heap, default: (0, 0)]
-        if count == limit {
-          kept[last].further += 1 + diagnostic.further
-          continue
-        }
-        heaps[heap] = (count + 1, kept.count)
+      let heap = Heap(file: diagnostic.place?.file, severity: diagnostic.severity)
+      let (count, last) = heaps[heap, default: (0, 0)]
+      if count == limit {
+        kept[last].further += 1 + diagnostic.further
+        continue
       }
+      heaps[heap] = (count + 1, kept.count)
       kept.append(diagnostic)
     }
     return kept

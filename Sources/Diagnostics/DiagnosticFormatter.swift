@@ -43,12 +43,13 @@ package struct DiagnosticFormatter: Sendable {
   }
 
   private func further(_ diagnostic: Diagnostic, isError: Bool) -> String {
-    let path = (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").printable
+    let path = diagnostic.place.map { tree.path(of: $0).printable }
     switch language {
-    case .chinese: return "\n\(path) 还有 \(diagnostic.further) 个\(isError ? "错误" : "警告")，没有列出\n"
+    case .chinese:
+      return "\n\(path ?? "其他文件") 还有 \(diagnostic.further) 个\(isError ? "错误" : "警告")，没有列出\n"
     case .english:
       let word = (isError ? "error" : "warning") + (diagnostic.further == 1 ? "" : "s")
-      return "\n\(diagnostic.further) more \(word) in \(path), not shown\n"
+      return "\n\(diagnostic.further) more \(word) in \(path ?? "other files"), not shown\n"
     }
   }
 

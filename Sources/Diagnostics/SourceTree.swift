@@ -55,6 +55,27 @@ package struct SourceTree: Sendable {
     self.refused = refused.sorted()
   }
 
+  /// The same tree with another text at one path, which people are shown under another name: a place in it stays
+  /// a place in it.
+  package func replacing(_ path: String, with bytes: [UInt8], shownAs name: String) -> (
+    tree: SourceTree, shown: SourceTree
+  ) {
+    guard let index = index(of: path).map(Int.init) else { return (self, self) }
+    var (read, shown) = (files, files)
+    read[index] = SourceFile(path: path, bytes: bytes)
+    shown[index] = SourceFile(path: name, bytes: bytes)
+    return (
+      SourceTree(sorted: read, assets: assets, refused: refused),
+      SourceTree(sorted: shown, assets: assets, refused: refused)
+    )
+  }
+
+  private init(sorted files: [SourceFile], assets: [Asset], refused: [String]) {
+    self.files = files
+    self.assets = assets
+    self.refused = refused
+  }
+
   /// Whether a path, or a folder above it, was refused.
   package func isRefused(_ path: String) -> Bool {
     refused.contains { path == $0 || (path.hasPrefix($0) && path.dropFirst($0.count).first == "/") }

@@ -33,6 +33,8 @@ struct Draft {
   var members = Catalogue<Member>()
   var memberships: [Membership] = []
   var offices: [Office] = []
+  /// Whether all of the offices could be read: else nobody can say that one is vacant.
+  var hasAllOffices = true
   var groups: [PartyGroup] = []
   var campaigns: [Campaign] = []
   var campaignFolders: [String: Int] = [:]
@@ -62,6 +64,9 @@ struct Draft {
     return MarkdownFile(result, findings: findings)
   }
 
+  /// The latest year in which something can have begun.
+  var lastYear: Int { max(1900, asOf?.year ?? 2199) }
+
   /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
   @discardableResult
   func isReached(_ day: Day?, at place: @autoclosure () -> Place) -> Bool {
@@ -90,6 +95,7 @@ struct Catalogue<Entity> {
 struct YearDraft {
   let year: Int
   var period: Period?
+  var periodPlace = Place(file: 0, line: 1)
   var state: YearState?
   var notice: Period?
   var statePlace: Place?
@@ -113,6 +119,9 @@ struct YearDraft {
   var decisions: [Decision] = []
   var assertions: [Assertion] = []
   var objections: [Objection] = []
+  /// By name: what the seal states, and the entries it covers.
+  var sealHeads: [String: SealHead] = [:]
+  var sealEntries: [String: (file: Int32, entries: [Seal.Entry])] = [:]
 
   init(year: Int) { self.year = year }
 }

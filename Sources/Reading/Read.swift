@@ -108,6 +108,6 @@ extension YearDraft {
       year: year, period: period, state: state, notice: notice, statePlace: statePlace, rulebook: rulebook,
       activities: claimedActivities, records: records,
       welfare: welfare, projects: projects, ratings: ratings, decisions: decisions, assertions: assertions,
-      objections: objections.sorted { ($0.raisedOn, $0.id) < ($1.raisedOn, $1.id) })
+      objections: objections.sorted { ($0.raisedOn, $0.id) < ($1.raisedOn, $1.id) }, seals: seals)
   }
 }

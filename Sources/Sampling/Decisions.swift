@@ -40,9 +40,17 @@ extension CompanyYear {
     lines.append(cadres.isEmpty ? "cadres: []" : "cadres:")
     for (place, person) in cadres.enumerated() {
       let branch = company.people[person].stay(on: samplePeriod(year).last)?.branch ?? 0
-      lines.append(
-        "  - {member: \(company.people[person].key), tier: \(1 + place % 3), attested_by: \(company.branches[branch].short)支部, attested_on: 2024-12-18, signed_by: 公司党委, on: 2024-12-27}"
-      )
+      // The last is still being looked at: nobody has spoken for the third criterion, so there is no tier.
+      let isOpen = place == 11
+      lines += [
+        "  - member: \(company.people[person].key)",
+        "    attested:",
+        "      - {criteria: [意愿\(isOpen ? "" : ", 组织协调")], by: \(company.branches[branch].short)支部, on: 2024-12-18}",
+        "      - {criteria: [品行], by: 党委组织委员, on: 2024-12-20}",
+        "    signed_by: 公司党委",
+        "    on: 2024-12-27",
+      ]
+      if !isOpen { lines.insert("    tier: \(1 + place % 3)", at: lines.count - 5) }
     }
     lines.append("vetoes: []")
     lines.append("excellent_branches:")
@@ -70,20 +78,28 @@ extension CompanyYear {
 /// Figures the office vouches for; the program refuses the content when they don't hold. Those of the showcase were
 /// added up from its rows apart from the program.
 func assertionFiles(_ company: Company, _ plan: SamplePlan) -> [SampleFile] {
-  var text = """
-    - branches: \(company.branches.count)
-    - works: 53
-    - members: \(plan.members)
-      on: \(reportDay)
-
-    """
-  let totals = [
-    ("member", "gao-yuan", day(2025, 11, 30), "107.80"), ("member", "zhou-jingyi", day(2025, 6, 30), "56.50"),
-    ("member", "zhou-jingyi", day(2025, 11, 30), "88.50"), ("member", "liao-yimin", day(2025, 7, 15), "59.25"),
-    ("branch", "b07", day(2025, 6, 30), "12.00"), ("branch", "b07", reportDay, "56.00"),
+  let told: [Int: [(kind: String, name: String, on: Day, total: String)]] = [
+    2024: [("member", "gao-yuan", day(2024, 6, 30), "68.50"), ("branch", "b07", day(2024, 6, 30), "11.50")],
+    2025: [
+      ("member", "gao-yuan", day(2025, 11, 30), "107.80"), ("member", "zhou-jingyi", day(2025, 6, 30), "56.50"),
+      ("member", "zhou-jingyi", day(2025, 11, 30), "88.50"), ("member", "liao-yimin", day(2025, 7, 15), "59.25"),
+      ("branch", "b07", day(2025, 6, 30), "12.00"), ("branch", "b07", reportDay, "56.00"),
+    ],
   ]
-  if plan.followsStories {
-    for (kind, name, on, total) in totals { text += "- \(kind): \(name)\n  on: \(on)\n  total: \"\(total)\"\n" }
+  return sampleYears.compactMap { year in
+    // A plan's size is that of the report's day; an earlier year's count is known of the showcase only.
+    guard year == 2025 || plan.followsStories else { return nil }
+    let (members, counted) = year == 2025 ? (plan.members, reportDay) : (396, day(2024, 11, 30))
+    var text = """
+      - branches: \(company.branches.count)
+      - works: 53
+      - members: \(members)
+        on: \(counted)
+
+      """
+    if plan.followsStories {
+      for row in told[year] ?? [] { text += "- \(row.kind): \(row.name)\n  on: \(row.on)\n  total: \"\(row.total)\"\n" }
+    }
+    return SampleFile(path: "content/years/\(year)/assertions.yaml", text: text)
   }
-  return [SampleFile(path: "content/years/2025/assertions.yaml", text: text)]
 }

@@ -23,8 +23,8 @@ package struct Decision: Sendable {
   package enum Matter: Sendable {
     /// Won the 优秀党员 PK.
     case winner(Ref<Member>)
-    /// Cadre tier 1 to 3, with who attested the three criteria of S10 and when.
-    case cadre(Ref<Member>, tier: Int, attestedBy: String, attestedOn: Day)
+    /// Grown as a cadre: the tier, 1 to 3, once decided, and who attested the criteria of S10 so far.
+    case cadre(Ref<Member>, tier: Int?, [Attestation])
     /// 一票否决 for one of the rulebook's reasons.
     case veto(Ref<Member>, reason: String)
     case excellentBranch(Ref<Branch>)
@@ -40,6 +40,27 @@ package struct Decision: Sendable {
     self.on = on
     self.note = note
     self.place = place
+  }
+}
+
+/// What a cadre must have (S10): attested by people, never a number.
+package enum Criterion: Int, CaseIterable, Sendable {
+  /// A strong personal will to do the work.
+  case willing
+  /// Political quality, reputation and ability.
+  case character
+  case organising
+}
+
+/// Who vouched for one criterion, and on which day.
+package struct Attestation: Sendable {
+  package let criterion: Criterion
+  package let by: String
+  package let on: Day
+  package init(_ criterion: Criterion, by: String, on: Day) {
+    self.criterion = criterion
+    self.by = by
+    self.on = on
   }
 }
 

@@ -56,6 +56,16 @@ extension Diagnostic {
         en: "check that no welfare entry is missing; if none is, the rulebook's rule applies"))
   }
 
+  static func activityNotHeld(_ activity: Activity, participants: Int) -> Diagnostic {
+    Diagnostic(
+      .activityNotHeld, .warning, at: activity.place,
+      message: Bilingual(
+        zh: "“\(activity.title)”（\(activity.id)）已有 \(participants) 人参加，却没有举办日期，支部得不到分",
+        en: "\(participants) took part in \(activity.id), which has no day: no branch earns its value"),
+      remedy: Bilingual(zh: "在 activities.csv 的“举办日期”列填上日期", en: "Enter the day in the column “held” of activities.csv")
+    )
+  }
+
   static func painPointMissing(_ branch: Branch, year: Int) -> Diagnostic {
     Diagnostic(
       .painPointMissing, .warning, at: branch.place,

@@ -15,7 +15,18 @@ extension Desk {
     // A correction may come after its member has left: what it corrects was checked.
     for record in content.records where record.corrects == nil { check(record.member, record.day, record.place) }
     for entry in content.welfare { check(entry.member, entry.day, entry.place) }
+    for project in content.projects { found += strangers(to: project) }
     return found
+  }
+
+  /// Claimants of a task who were no member on any day of the project (S15).
+  private func strangers(to project: Project) -> [Diagnostic] {
+    guard let start = project.stages.first?.on, let last = project.stages.last?.on else { return [] }
+    let end = project.stages.last?.stage == .evaluation ? max(start, last) : ledger.asOf
+    return project.tasks.flatMap(\.shares).compactMap { share in
+      let isMember = stays.of(Int(share.member.index)).contains { $0.from <= end && $0.to >= start }
+      return isMember ? nil : .memberWithoutBranch(ledger.roster.members[share.member], on: start, at: share.place)
+    }
   }
 
   /// What the year's figures say against its decisions, assertions and duties.
@@ -23,7 +34,7 @@ extension Desk {
     let content = ledger.years[year]
     return content.decisions.compactMap { ineligible($0, book: book, year: year) }
       + content.assertions.compactMap { failure($0, book: book) }
-      + belowGate(book, content) + withoutPainPoint(book, content) + refusals(book, content)
+      + belowGate(book, content) + notHeld(book, content) + withoutPainPoint(book, content) + refusals(book, content)
   }
 
   private func ineligible(_ decision: Decision, book: YearBook, year: Int) -> Diagnostic? {
@@ -33,7 +44,7 @@ extension Desk {
       if let listed, listed.obstacle == nil { return nil }
       let reason = listed?.obstacle.map(\.words) ?? unranked(member, book: book, year: year, in: .branch)
       return .winnerNotEligible(ledger.roster.members[member].name, reason: reason, at: decision.place)
-    case .cadre(let member, tier: _, attestedBy: _, attestedOn: _):
+    case .cadre(let member, tier: _, _):
       if book.cadrePool.contains(where: { $0.member == member }) { return nil }
       let reason =
         vetoed(year: year).contains(member)
@@ -106,6 +117,14 @@ extension Desk {
           branch, rate, gateTenths: content.rulebook.welfare.gateTenths, year: content.year,
           at: content.rulebook.welfare.gatePlace ?? content.rulebook.place)
         : nil
+    }
+  }
+
+  /// Activities that people took part in but that have no day: their branches earn nothing (S19, S21).
+  private func notHeld(_ book: YearBook, _ content: YearLedger) -> [Diagnostic] {
+    zip(content.activities, book.activities).compactMap { activity, result in
+      activity.held == nil && !result.participants.isEmpty
+        ? .activityNotHeld(activity, participants: result.participants.count) : nil
     }
   }
 

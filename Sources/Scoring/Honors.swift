@@ -45,7 +45,7 @@ extension Desk {
     guard seats > 0, let cut = candidates.prefix(seats).last?.rank else { return [] }
     return candidates.prefix { $0.rank <= cut }.map { row in
       let tier = content.decisions.reversed().lazy.compactMap { decision -> Int? in
-        guard decision.on <= ledger.asOf, case .cadre(row.member, let tier, _, _) = decision.matter else { return nil }
+        guard decision.on <= ledger.asOf, case .cadre(row.member, let tier, _) = decision.matter else { return nil }
         return tier
       }.first
       return CadreCandidate(member: row.member, rank: row.rank, tier: tier)

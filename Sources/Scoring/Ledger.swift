@@ -119,11 +119,13 @@ package struct YearLedger: Sendable {
   package let assertions: [Assertion]
   /// In the order they were raised.
   package let objections: [Objection]
+  /// By name.
+  package let seals: [Seal]
 
   package init(
     year: Int, period: Period, state: YearState, notice: Period? = nil, statePlace: Place? = nil, rulebook: Rulebook,
     activities: [Activity], records: [Record], welfare: [WelfareEntry], projects: [Project], ratings: [Rating],
-    decisions: [Decision], assertions: [Assertion], objections: [Objection] = []
+    decisions: [Decision], assertions: [Assertion], objections: [Objection] = [], seals: [Seal] = []
   ) {
     self.year = year
     self.period = period
@@ -139,6 +141,7 @@ package struct YearLedger: Sendable {
     self.decisions = decisions
     self.assertions = assertions
     self.objections = objections
+    self.seals = seals
   }
 }
 

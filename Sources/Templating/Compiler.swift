@@ -7,6 +7,8 @@ import Diagnostics
 struct Compiler {
   let templates: [String: ParsedTemplate]
   let names: [String]
+  /// Whether a template stands on disk but couldn't be loaded, which was told then.
+  let isRefused: (String) -> Bool
   let schema: Schema
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -38,9 +40,12 @@ struct Compiler {
   private var nesting = 0
   private var expanded = 0
 
-  init(templates: [String: ParsedTemplate], names: [String], schema: Schema) {
+  init(
+    templates: [String: ParsedTemplate], names: [String], isRefused: @escaping (String) -> Bool, schema: Schema
+  ) {
     self.templates = templates
     self.names = names
+    self.isRefused = isRefused
     self.schema = schema
   }
 
@@ -151,7 +156,7 @@ extension Compiler {
   private mutating func include(_ name: Name, indentation own: [UInt8]?, arguments given: [Block]?) {
     guard let template = templates[name.text] else {
       isIncomplete = true
-      report(.unknownPartial(name, nearest: nearest(to: name.text, in: names)))
+      if !isRefused(name.text) { report(.unknownPartial(name, nearest: nearest(to: name.text, in: names))) }
       // The arguments are checked all the same, though not the names that the parent's context would decide.
       return within(Frame(content: .unknown, depth: depth)) { $0.compile((given ?? []).map(Part.block)) }
     }

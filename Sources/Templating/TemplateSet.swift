@@ -9,6 +9,7 @@ package struct TemplateSet: Sendable {
   private static let suffix = ".mustache"
 
   private let templates: [String: ParsedTemplate]
+  private let tree: SourceTree
 
   /// Every name that can be compiled, sorted.
   package let names: [String]
@@ -22,6 +23,7 @@ package struct TemplateSet: Sendable {
       templates[name] = TemplateParser.parse(TemplateSource(file.bytes, file: Int32(index)))
     }
     self.templates = templates
+    self.tree = tree
     names = templates.keys.sorted()
   }
 
@@ -31,7 +33,8 @@ package struct TemplateSet: Sendable {
       let path = Self.folder + name + Self.suffix
       return (nil, [.templateMissing(name, path: path, nearest: nearest(to: name, in: names))])
     }
-    var compiler = Compiler(templates: templates, names: names, schema: schema)
+    let isRefused = { tree.isRefused(Self.folder + $0 + Self.suffix) }
+    var compiler = Compiler(templates: templates, names: names, isRefused: isRefused, schema: schema)
     compiler.template(name)
     let diagnostics = (compiler.diagnostics + compiler.unsafePrints()).inReadingOrder()
     return (diagnostics.isEmpty ? compiler.finished : nil, diagnostics)

@@ -4,6 +4,7 @@ import Reading
 import Rendering
 import Sampling
 import Scoring
+import Sealing
 
 /// The pure stages as the shell calls them: the one file that names them all.
 
@@ -15,8 +16,9 @@ package struct Reckoning: Sendable {
 }
 
 /// tree → content → scores; `nil` with an error among the diagnostics.
-func reckon(_ tree: SourceTree) -> (Reckoning?, [Diagnostic]) {
-  let (content, scorebook, diagnostics) = account(tree)
+/// - Parameter sealed: whether what was sealed must be as it was; a trial with other rules can't be.
+func reckon(_ tree: SourceTree, sealed: Bool = true) -> (Reckoning?, [Diagnostic]) {
+  let (content, scorebook, diagnostics) = account(tree, sealed: sealed)
   guard let content, let scorebook else { return (nil, diagnostics) }
   return (Reckoning(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
 }
@@ -53,11 +55,12 @@ func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [
   return (plan, diagnostics)
 }
 
-private func account(_ tree: SourceTree) -> (Content?, Scorebook?, [Diagnostic]) {
+private func account(_ tree: SourceTree, sealed: Bool = true) -> (Content?, Scorebook?, [Diagnostic]) {
   let (content, readingMistakes) = read(tree, crew: Threads())
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, scoringMistakes) = score(content.ledger)
-  let diagnostics = readingMistakes + scoringMistakes
+  let seals = sealed ? checkSeals(content.ledger, scorebook, tree) : []
+  let diagnostics = readingMistakes + scoringMistakes + seals
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }
 

@@ -30,6 +30,7 @@ struct DualPoints: ParsableCommand {
         """),
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self, StandingsCommand.self,
+      SealCommand.self, SimulateCommand.self,
       SampleCommand.self,
     ])
 }

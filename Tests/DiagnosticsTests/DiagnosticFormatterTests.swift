@@ -72,6 +72,25 @@ struct DiagnosticFormatterTests {
         == lines[4].firstIndex(of: "^").map { lines[4].distance(from: lines[4].startIndex, to: $0) })
   }
 
+  @Test("of mistakes about whole files as few are told as of one file's, and the rest is counted")
+  func wholeFiles() {
+    let stray = (1...250).map { number in
+      Diagnostic(
+        .unknownFile, at: nil, path: "content/\(number).txt", message: Bilingual(zh: "x", en: "x"),
+        remedy: Bilingual(zh: "x", en: "x"))
+    }
+    let warnings = stray.prefix(3).map {
+      Diagnostic($0.code, .warning, at: nil, path: $0.path, message: $0.message, remedy: $0.remedy)
+    }
+    let kept = (stray + [mistake] + warnings).inReadingOrder().capped()
+    #expect(kept.count { $0.place == nil && $0.severity == .error } == 200)
+    #expect(kept.count { $0.severity == .warning } == 3, "a warning is never pushed out by errors")
+    #expect(kept.contains(mistake))
+    let report = DiagnosticFormatter(tree: tree, language: .english).report(kept)
+    #expect(report.contains("50 more errors in other files, not shown"))
+    #expect(report.hasSuffix("\n251 errors, 3 warnings\n"))
+  }
+
   @Test("every code has a title of its own in both languages")
   func titles() {
     #expect(Set(DiagnosticCode.allCases.map(\.title.zh)).count == DiagnosticCode.allCases.count)

@@ -4,6 +4,7 @@ import Testing
 /// The table of docs/architecture.md: SwiftPM doesn't reject an import that no target declares, so this does.
 private let mayImport: [String: Set<String>] = [
   "CCmark": [],
+  "CCrypto": [],
   "Diagnostics": [],
   "Scoring": ["Diagnostics"],
   "Markup": ["CCmark", "Diagnostics"],
@@ -11,10 +12,12 @@ private let mayImport: [String: Set<String>] = [
   "Templating": ["Diagnostics"],
   "Composing": ["Diagnostics", "Scoring", "Markup", "Reading", "Templating"],
   "Rendering": ["Diagnostics", "Composing", "Templating"],
+  "Sealing": ["CCrypto", "Diagnostics", "Scoring"],
   "Sampling": ["Scoring"],
   "Previewing": ["NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
   "Workspace": [
-    "Diagnostics", "Scoring", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling", "Previewing",
+    "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
+    "Previewing",
     "Foundation", "Synchronization",
   ],
   "dualpoints": ["Workspace", "Diagnostics", "ArgumentParser", "Foundation"],

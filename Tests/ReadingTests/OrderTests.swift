@@ -50,7 +50,7 @@ struct OrderTests {
   func forms() throws {
     var project = try Project.base()
     project.files["content/offices.csv"] =
-      "# a comment with a \" quote\r\rlevel,member,duty,branch,from\rMiddle,zhou-jingyi,secretary,b07,2024年1月1日\r,,,,\r"
+      "# a comment with a \" quote\r\rlevel,member,duty,branch,from\rMiddle,zhou-jingyi,secretary,b07,2024年1月1日\r,,,,\rMiddle,gao-yuan,secretary,b03,2025/7/1\r"
     project.files[path] =
       "date,member,item,note\n\n2025/3/8, zhou-jingyi ,theme-day,\"他说\"\"好\"\",\n第二行\"\n2025-06-30,gao-yuan,theme-day,　\n"
     let (content, diagnostics, tree, _) = project.read()
@@ -141,7 +141,8 @@ struct CascadeTests {
   @Test("a warning lets the content through")
   func warning() throws {
     var project = try Project.base()
-    project.files["content/offices.csv"] = "支部,党员,职务,职级,自\nb07,gao-yuan,书记,员工,2024-01-01\n"
+    project.files["content/offices.csv"] =
+      "支部,党员,职务,职级,自\nb07,zhou-jingyi,书记,员工,2024-01-01\nb03,gao-yuan,书记,中层,2025-07-01\n"
     let (content, diagnostics, _, _) = project.read()
     #expect(diagnostics.map(\.code) == [.secretaryLevel])
     #expect(content != nil)

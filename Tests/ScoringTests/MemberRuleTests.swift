@@ -178,12 +178,12 @@ struct S11CadrePool {
   func tiers() {
     var (b, members) = board((1...20).map { Points($0) })
     b.decide(.veto(members[19], reason: "违反纪律"))
-    b.decide(.cadre(members[18], tier: 2, attestedBy: "党委", attestedOn: "2025-12-01"))
+    b.decide(.cadre(members[18], tier: 2, []))
     var pool = b.scored().book.cadrePool
     #expect(pool.map(\.member) == [members[18], members[17]])
     #expect(pool.map(\.tier) == [2, nil])
     #expect(b.scored().codes().isEmpty)
-    b.decide(.cadre(members[16], tier: 3, attestedBy: "党委", attestedOn: "2025-12-01"))
+    b.decide(.cadre(members[16], tier: 3, []))
     pool = b.scored().book.cadrePool
     #expect(pool.count == 2 && b.scored().codes() == [.notEligible])
   }

@@ -148,10 +148,10 @@ struct LoaderTests {
     #expect(throws: EnvironmentFailure.self) { try loadSource(project: folder.path + "/nowhere") }
   }
 
-  @Test("pictures are measured, not read")
+  @Test("a file beside a page is measured, not read")
   func assets() throws {
-    let (tree, diagnostics) = try load("content/a.png", [1, 2, 3])
-    #expect(tree.assets == [Asset(path: "content/a.png", size: 3)])
+    let (tree, diagnostics) = try load("content/a.pdf", [1, 2, 3])
+    #expect(tree.assets == [Asset(path: "content/a.pdf", size: 3)])
     #expect(diagnostics.isEmpty)
   }
 }

@@ -53,17 +53,42 @@ struct HonorsPage: Page {
     }
   }
 
+  /// Criteria that one person attested on one day, or that nobody has attested yet.
+  struct Attested: Fillable {
+    var criteria: [CriterionName]
+    var isAttested: Bool
+    var by: String
+    var on: String
+    func fill(_ out: inout Filler) {
+      out.list("criteria", criteria)
+      out.flag("isAttested", isAttested)
+      out.text("by", by)
+      out.text("on", on)
+    }
+  }
+
+  struct CriterionName: Fillable {
+    var name: String
+    /// A separator stands before every name but the first.
+    var isFirst: Bool
+    func fill(_ out: inout Filler) {
+      out.text("name", name)
+      out.flag("isFirst", isFirst)
+    }
+  }
+
   struct Cadre: Fillable {
     var member: LinkView
-    var tier: Int
-    var attestedBy: String
-    var attestedOn: String
+    /// Empty while the committee has decided none.
+    var tier: String
+    /// All three criteria of S10, each once.
+    var attested: [Attested]
     var record: String
     func fill(_ out: inout Filler) {
       out.record("member", member)
+      out.flag("hasTier", !tier.isEmpty)
       out.text("tier", tier)
-      out.text("attestedBy", attestedBy)
-      out.text("attestedOn", attestedOn)
+      out.list("attested", attested)
       out.text("record", record)
     }
   }
@@ -132,7 +157,15 @@ struct HonorsPage: Page {
     ], without: [.specimen], bestPercent: 10, poolCount: 39, pool: [.specimen],
     cadres: [
       Cadre(
-        member: .specimen, tier: 2, attestedBy: "组织委员", attestedOn: "2025-12-20", record: "years/2025/decisions.yaml:9")
+        member: .specimen, tier: "2",
+        attested: [
+          Attested(
+            criteria: [
+              CriterionName(name: "强烈意愿", isFirst: true),
+              CriterionName(name: "品行（政治素质、口碑、能力）", isFirst: false),
+            ], isAttested: true, by: "组织委员", on: "2025-12-20"),
+          Attested(criteria: [CriterionName(name: "组织协调", isFirst: true)], isAttested: false, by: "", on: ""),
+        ], record: "years/2025/decisions.yaml:9")
     ],
     secretaries: [
       Secretary(branch: .specimen, member: .specimen, post: "副总经理", level: "高管", isManagement: true)
@@ -192,10 +225,20 @@ extension Edition {
   }
 
   private func cadre(_ decision: Decision, _ year: Int) -> HonorsPage.Cadre? {
-    guard case .cadre(let member, let tier, let attestedBy, let attestedOn) = decision.matter else { return nil }
+    guard case .cadre(let member, let tier, let attestations) = decision.matter else { return nil }
+    var groups: [(criteria: [Criterion], attestation: Attestation?)] = []
+    for criterion in Criterion.allCases {
+      let attestation = attestations.first { $0.criterion == criterion }
+      let same = groups.firstIndex { $0.attestation?.by == attestation?.by && $0.attestation?.on == attestation?.on }
+      if let same { groups[same].criteria.append(criterion) } else { groups.append(([criterion], attestation)) }
+    }
     return HonorsPage.Cadre(
-      member: memberLink(member, year), tier: tier, attestedBy: attestedBy, attestedOn: attestedOn.description,
-      record: citation(decision.place))
+      member: memberLink(member, year), tier: tier.map { "\($0)" } ?? "",
+      attested: groups.map { criteria, attestation in
+        HonorsPage.Attested(
+          criteria: criteria.enumerated().map { .init(name: Words.criterion($1), isFirst: $0 == 0) },
+          isAttested: attestation != nil, by: attestation?.by ?? "", on: attestation?.on.description ?? "")
+      }, record: citation(decision.place))
   }
 
   private func secretary(of branch: Ref<Branch>, _ year: Int) -> HonorsPage.Secretary? {

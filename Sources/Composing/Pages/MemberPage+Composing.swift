@@ -114,7 +114,7 @@ extension Edition {
     var honors: [String] = []
     for decision in ledger.years[year].decisions {
       if case .winner(let winner) = decision.matter, winner == member { honors.append("优秀党员") }
-      if case .cadre(let cadre, let tier, _, _) = decision.matter, cadre == member {
+      if case .cadre(member, let tier?, _) = decision.matter {
         honors.append("党务干部第\(tier)级")
       }
     }

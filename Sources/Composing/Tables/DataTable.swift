@@ -14,11 +14,11 @@ package struct DataTable: Sendable {
       self.isNumber = isNumber
     }
 
-    static func number(_ key: String, zh: String, en: String) -> Column {
+    package static func number(_ key: String, zh: String, en: String) -> Column {
       Column(key: key, title: Bilingual(zh: zh, en: en), isNumber: true)
     }
 
-    static func word(_ key: String, zh: String, en: String) -> Column {
+    package static func word(_ key: String, zh: String, en: String) -> Column {
       Column(key: key, title: Bilingual(zh: zh, en: en))
     }
   }

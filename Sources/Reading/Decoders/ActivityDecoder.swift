@@ -61,8 +61,13 @@ func decodeClaims(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let branch = rows.requiredReference(1, .branch, draft.branches.names)
       let on = rows.requiredDay(2)
       let share = rows.whole(3, in: 1...1000) ?? 1
-      draft.isReached(on, at: rows.place(of: 2))
+      year.check(on, draft, at: rows.place(of: 2))
       guard let activity, let branch, let on else { continue }
+      if let held = year.activities.entities[activity].held, on > held,
+        year.period?.contains(on) ?? true, draft.asOf.map({ on <= $0 }) ?? true
+      {
+        draft.findings.report(.claimAfterEvent(on, held: held, at: rows.place(of: 2)))
+      }
       if let twin = year.claims[activity.index]?.first(where: { $0.branch == branch }) {
         let what = "\(year.activities.entities[activity].id) \(draft.branches.entities[branch].id)"
         draft.findings.report(.duplicateID(what, first: draft.findings.citation(twin.place), at: rows.place))

@@ -8,19 +8,15 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
     var signed = Signed()
     for entry in table.tables(ifAny: "winners") {
       let member = entry.reference("member", .member, draft.members.names)
-      signed.add(entry, member.map { (.winner($0), 0, $0.index) }, draft)
+      signed.add(entry, member.map { (.winner($0), 0, $0.index) }, draft, year)
     }
     for entry in table.tables(ifAny: "cadres") {
       let member = entry.reference("member", .member, draft.members.names)
-      let tier = entry.whole("tier", in: 1...(year.rulebook?.cadre.tiers ?? 3))
-      let attestedBy = entry.text("attested_by")
-      let attestedOn = entry.day("attested_on")
-      draft.isReached(attestedOn, at: entry.place(of: "attested_on"))
-      var matter: Signed.Matter?
-      if let member, let tier, let attestedOn {
-        matter = (.cadre(member, tier: tier, attestedBy: attestedBy, attestedOn: attestedOn), 1, member.index)
-      }
-      signed.add(entry, matter, draft)
+      let tier = entry.whole(ifAny: "tier", in: 1...(year.rulebook?.cadre.tiers ?? 3))
+      let (attested, isRead) = decodeAttestations(entry, draft)
+      if entry.has("tier"), isRead { checkAttested(attested, entry, draft) }
+      let matter: Signed.Matter? = member.map { (.cadre($0, tier: tier, attested), 1, $0.index) }
+      signed.add(entry, matter, draft, year)
     }
     for entry in table.tables(ifAny: "vetoes") {
       let member = entry.reference("member", .member, draft.members.names)
@@ -29,11 +25,11 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
         let words = vetoes.map { Bilingual(zh: $0, en: $0) }
         draft.findings.report(.unknownChoice(reason, words, at: entry.place(of: "reason")))
       }
-      signed.add(entry, member.map { (.veto($0, reason: reason), 2, $0.index) }, draft)
+      signed.add(entry, member.map { (.veto($0, reason: reason), 2, $0.index) }, draft, year)
     }
     for entry in table.tables(ifAny: "excellent_branches") {
       let branch = entry.reference("branch", .branch, draft.branches.names)
-      signed.add(entry, branch.map { (.excellentBranch($0), 3, $0.index) }, draft)
+      signed.add(entry, branch.map { (.excellentBranch($0), 3, $0.index) }, draft, year)
     }
     table.close()
     year.decisions = signed.decisions
@@ -49,13 +45,14 @@ private struct Signed {
   private var first: [[Int32]: Place] = [:]
 
   /// Reads who signed and when, and closes the entry.
-  mutating func add(_ entry: YAMLTable, _ matter: Matter?, _ draft: Draft) {
+  mutating func add(_ entry: YAMLTable, _ matter: Matter?, _ draft: Draft, _ year: YearDraft) {
     let signedBy = entry.text("signed_by")
     let on = entry.day("on")
     let note = entry.text(ifAny: "note")
-    draft.isReached(on, at: entry.place(of: "on"))
+    year.checkSettled(on, draft, at: entry.place(of: "on"))
     entry.close()
     guard let matter, let on else { return }
+    checkPreceded(matter.matter, on, at: entry.place(of: "on"), draft, year)
     let key = [Int32(matter.kind), matter.holder]
     if let place = first[key] {
       let who =
@@ -66,6 +63,77 @@ private struct Signed {
     }
     first[key] = entry.place
     decisions.append(Decision(matter: matter.matter, signedBy: signedBy, on: on, note: note, place: entry.place))
+  }
+}
+
+let criterionChoices = [
+  Choice("意愿", "willing", Criterion.willing), Choice("品行", "character", .character),
+  Choice("组织协调", "organising", .organising),
+]
+
+/// The criteria attested so far (S10), in their own order; each is stated, though one person may vouch for several.
+/// And whether all that stands there could be read.
+private func decodeAttestations(_ entry: YAMLTable, _ draft: Draft) -> ([Attestation], isRead: Bool) {
+  var attested: [Attestation] = []
+  var isRead = true
+  var first: [Criterion: Place] = [:]
+  for given in entry.tables(ifAny: "attested") {
+    let criteria = given.value("criteria")?.list() ?? []
+    let by = given.text("by")
+    let on = given.day("on")
+    draft.isReached(on, at: given.place(of: "on"))
+    for value in criteria {
+      guard let criterion = value.choice(criterionChoices), let on else {
+        isRead = false
+        continue
+      }
+      if let place = first[criterion] {
+        draft.findings.report(.duplicateKey(value.text(), first: place, at: value.place))
+        continue
+      }
+      first[criterion] = value.place
+      attested.append(Attestation(criterion, by: by, on: on))
+    }
+    if criteria.isEmpty { isRead = false }
+    given.close()
+  }
+  return (attested.sorted { $0.criterion.rawValue < $1.criterion.rawValue }, isRead)
+}
+
+/// A tier is for those whose three criteria are all attested (S10, S11).
+private func checkAttested(_ attested: [Attestation], _ entry: YAMLTable, _ draft: Draft) {
+  let missing = Criterion.allCases.filter { criterion in !attested.contains { $0.criterion == criterion } }
+  if !missing.isEmpty { draft.findings.report(.criteriaNotAttested(missing, at: entry.place(of: "tier"))) }
+}
+
+/// A decision stands after what it rests on: the attestations, a branch's year-end rating.
+private func checkPreceded(
+  _ matter: Decision.Matter, _ on: Day, at place: Place, _ draft: Draft, _ year: YearDraft
+) {
+  switch matter {
+  case .cadre(_, tier: _?, let attested):
+    if let last = attested.map(\.on).max(), on < last {
+      draft.findings.report(.decidedBeforeAttested(on, attested: last, at: place))
+    }
+  case .excellentBranch(let branch):
+    if let last = year.ratings.lazy.filter({ $0.branch == branch }).map(\.on).max(), on < last {
+      draft.findings.report(.decidedBeforeRated(on, rated: last, draft.branches.entities[branch], at: place))
+    }
+  case .cadre, .winner, .veto: break
+  }
+}
+
+extension Diagnostic {
+  static func criteriaNotAttested(_ missing: [Criterion], at place: Place) -> Diagnostic {
+    let words = missing.map { criterionChoices[$0.rawValue].words }
+    return Diagnostic(
+      .criteriaNotAttested, at: place,
+      message: Bilingual(
+        zh: "定了级，但“" + words.map(\.zh).joined(separator: "、") + "”还没有人核实",
+        en: "a tier, though nobody attested: " + words.map(\.en).joined(separator: ", ")),
+      remedy: Bilingual(
+        zh: "在 attested 里写明由谁、哪天核实；没有核实齐全的先不写 tier（S10）",
+        en: "Say under attested who vouched and when; leave tier out until all three are (S10)"))
   }
 }
 
@@ -90,17 +158,20 @@ private func decodeClaim(_ entry: YAMLTable, _ draft: Draft) -> Assertion.Claim?
   if entry.has("members") {
     let count = entry.whole("members")
     let on = entry.day("on")
+    draft.isReached(on, at: entry.place(of: "on"))
     return count.flatMap { count in on.map { .members(count, on: $0) } }
   }
   if entry.has("member") {
     let member = entry.reference("member", .member, draft.members.names)
     let (on, total) = (entry.day("on"), entry.points("total", negative: true))
+    draft.isReached(on, at: entry.place(of: "on"))
     guard let member, let on, let total else { return nil }
     return .memberTotal(member, on: on, total)
   }
   if entry.has("branch") {
     let branch = entry.reference("branch", .branch, draft.branches.names)
     let (on, total) = (entry.day("on"), entry.points("total", negative: true))
+    draft.isReached(on, at: entry.place(of: "on"))
     guard let branch, let on, let total else { return nil }
     return .branchTotal(branch, on: on, total)
   }

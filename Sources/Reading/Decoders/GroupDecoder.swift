@@ -13,6 +13,8 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
   if let plaque { draft.isReached(plaqueOn, at: plaque.place(of: "on")) }
   plaque?.close()
   let members = table.references(ifAny: "members", .member, draft.members.names)
+  // Where one of them can't be read, that is the mistake, and not a pledge of theirs.
+  let isWhole = !table.has("members") || (!members.isEmpty && table.values(ifAny: "members").count == members.count)
   var pledges: [PartyGroup.Pledge] = []
   for entry in table.tables(ifAny: "pledges") {
     let member = entry.reference("member", .member, draft.members.names)
@@ -20,12 +22,18 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let text = entry.text("text")
     draft.isReached(on, at: entry.place(of: "on"))
     entry.close()
+    if let member, isWhole, !members.contains(member) {
+      draft.findings.report(.pledgeOutsideGroup(draft.members.entities[member], at: entry.place(of: "member")))
+    }
     if let member, let on { pledges.append(PartyGroup.Pledge(member: member, on: on, text: text)) }
   }
   var metric: PartyGroup.Metric?
   if let entry = table.table(ifAny: "metric") {
     let members = entry.points("members")
     let everybody = entry.points("everybody")
+    if everybody == .zero {
+      draft.findings.report(.nothingToCompare(at: entry.place(of: "everybody")))
+    }
     if let members, let everybody {
       metric = PartyGroup.Metric(
         name: entry.text("name"), unit: entry.text("unit"), members: members, everybody: everybody,
@@ -42,4 +50,22 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
       id: file.captures[0], name: name, branch: branch, plaqueOn: plaqueOn, plaqueAt: plaqueAt, members: members,
       pledges: pledges, metric: metric, place: file.start))
   return true
+}
+
+extension Diagnostic {
+  fileprivate static func pledgeOutsideGroup(_ member: Member, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .pledgeOutsideGroup, at: place,
+      message: Bilingual(
+        zh: "\(member.name)作了承诺，却不在 members 里", en: "\(member.key) pledged, but isn't among the group's members"),
+      remedy: Bilingual(zh: "把承诺人写进 members，或改正编号", en: "Add the member to the group, or correct the key"))
+  }
+
+  /// The formula divides by it (S18).
+  fileprivate static func nothingToCompare(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .absurdNumber, at: place,
+      message: Bilingual(zh: "全体的平均值是 0，无从比较", en: "everybody's average is 0: nothing can be compared with it"),
+      remedy: Bilingual(zh: "核对数字，或删去 metric", en: "Check the figure, or remove the metric"))
+  }
 }

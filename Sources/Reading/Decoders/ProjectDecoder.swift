@@ -17,13 +17,16 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let isPriority = table.flag(ifAny: "priority")
     let value = table.points("value")
     let works = table.references(ifAny: "works", .work, draft.works.names)
-    let stages = decodeStages(table, draft)
+    let stages = decodeStages(table, draft, year)
     let tasks = decodeTasks(table, draft)
     let followUps = table.tables(ifAny: "follow_ups").compactMap { entry -> Project.FollowUp? in
       let on = entry.day("on")
       let by = entry.text("by")
       let text = entry.text("text")
-      draft.isReached(on, at: entry.place(of: "on"))
+      let isReached = draft.isReached(on, at: entry.place(of: "on"))
+      if isReached, let on, let start = stages.first?.on, on < start {
+        draft.findings.report(.followUpBeforeStart(on, start: start, at: entry.place(of: "on")))
+      }
       entry.close()
       return on.map { Project.FollowUp(on: $0, by: by, text: text, place: entry.place) }
     }
@@ -34,6 +37,9 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
       checkReviewed(stages, [own, head].compactMap { $0 }, year, draft)
       checkGrade(evaluation, own, head, year)
       evaluation.close()
+    }
+    if tasks.isEmpty, let from = stages.first(where: { $0.stage != .goal })?.place ?? evaluation?.place {
+      draft.findings.report(.projectWithoutTasks(title, at: from))
     }
     table.close()
     guard isNamed else { return false }
@@ -47,14 +53,14 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
 }
 
 /// The stages in their order, none skipped and none before the one it follows (S13).
-private func decodeStages(_ table: YAMLTable, _ draft: Draft) -> [Project.StageRecord] {
+private func decodeStages(_ table: YAMLTable, _ draft: Draft, _ year: YearDraft) -> [Project.StageRecord] {
   var stages: [Project.StageRecord] = []
   var isOrdered = true
   for entry in table.tables(ifAny: "stages") {
     let stage = entry.choice("stage", stageChoices)
     let on = entry.day("on")
     let evidence = entry.text("evidence")
-    draft.isReached(on, at: entry.place(of: "on"))
+    year.checkSettled(on, draft, at: entry.place(of: "on"))
     entry.close()
     guard let stage, let on else {
       isOrdered = false

@@ -32,6 +32,16 @@ extension Diagnostic {
       remedy: Bilingual(zh: "核对两步的日期", en: "Check the dates of the two stages"))
   }
 
+  static func projectWithoutTasks(_ title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .projectWithoutTasks, .warning, at: place,
+      message: Bilingual(
+        zh: "项目“\(title)”已过目标确定，还没有任务：评了档次也没有人得分",
+        en: "“\(title)” is past its goal without a task: whatever its grade, nobody earns a point"),
+      remedy: Bilingual(
+        zh: "在 tasks 里写明任务、认领人和份额（S15）", en: "Write the tasks with their claimants and shares under tasks (S15)"))
+  }
+
   static func sharesDoNotSum(_ sum: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .sharesDoNotSum, at: place,

@@ -32,7 +32,9 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
       if let day, let period, let asOf, !period.contains(day) || day > asOf {
         year.check(day, draft, at: rows.place(of: 0))
       }
-      if entered != nil { draft.isReached(entered, at: rows.place(of: 10)) }
+      if let entered, draft.isReached(entered, at: rows.place(of: 10)), let day, entered < day {
+        draft.findings.report(.enteredBefore(entered, day, at: rows.place(of: 10)))
+      }
       if let quantity, quantity < .zero, rows.isEmpty(9) {
         draft.findings.report(.negativeNumber(rows.text(3), at: rows.place(of: 3)))
       }

@@ -74,10 +74,19 @@ func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
   return rows.isSound
 }
 
-/// A member's stays never overlap.
+/// A member's stays never overlap, none begins before the day of joining, and probation comes first.
 func checkMemberships(_ draft: inout Draft) {
+  for stay in draft.memberships {
+    let member = draft.members.entities[stay.member]
+    if let joined = member.joined, stay.from < joined {
+      draft.findings.report(.stayBeforeJoining(member, stay.from, joined: joined, at: stay.place))
+    }
+  }
   let stays = draft.memberships.sorted { ($0.member, $0.from, $0.place) < ($1.member, $1.from, $1.place) }
   for (earlier, later) in zip(stays, stays.dropFirst()) where earlier.member == later.member {
+    if earlier.standing == .full, later.standing == .probationary {
+      draft.findings.report(.probationAfterwards(draft.members.entities[later.member], later.from, at: later.place))
+    }
     guard earlier.covers(later.from) else { continue }
     draft.findings.report(
       .membershipOverlap(
@@ -100,8 +109,11 @@ func decodeOffices(_ draft: inout Draft, _ file: InputFile) -> Bool {
     Choice("员工", "staff", Office.Level.staff), Choice("主管", "supervisor", .supervisor), Choice("中层", "middle", .middle),
     Choice("高管", "senior", .senior),
   ]
+  draft.hasAllOffices = false
   guard var rows = file.rows(columns, draft.findings) else { return false }
+  var read = 0
   while rows.next() {
+    read += 1
     let branch = rows.requiredReference(0, .branch, draft.branches.names)
     let member = rows.requiredReference(1, .member, draft.members.names)
     let duty = rows.choice(2, duties)
@@ -118,16 +130,8 @@ func decodeOffices(_ draft: inout Draft, _ file: InputFile) -> Bool {
         branch: branch, member: member, duty: duty, level: level, post: rows.text(4), from: from, to: to,
         place: rows.place))
   }
-  return rows.isSound
-}
-
-/// S9: branch secretaries hold middle management or higher.
-func checkSecretaries(_ draft: inout Draft) {
-  for office in draft.offices where office.duty == .secretary && !office.level.isManagement {
-    draft.findings.report(
-      .secretaryLevel(
-        draft.members.entities[office.member], draft.branches.entities[office.branch], at: office.place))
-  }
+  draft.hasAllOffices = rows.isSound && draft.offices.count == read
+  return draft.hasAllOffices
 }
 
 extension Diagnostic {
@@ -144,15 +148,5 @@ extension Diagnostic {
       message: Bilingual(
         zh: "\(member.name)在 \(day) 已有支部（\(first)）", en: "\(member.key) already has a branch on \(day) (\(first))"),
       remedy: Bilingual(zh: "给前一段填上“至”，在新的一段开始之前", en: "End the earlier stay before this one begins"))
-  }
-
-  static func secretaryLevel(_ member: Member, _ branch: Branch, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .secretaryLevel, .warning, at: place,
-      message: Bilingual(
-        zh: "\(branch.name)书记\(member.name)不是中层以上",
-        en: "\(member.key), secretary of \(branch.id), is below middle management"),
-      remedy: Bilingual(
-        zh: "核对职级；书记应由中层以上担任（S9）", en: "Check the level; secretaries hold middle management or higher (S9)"))
   }
 }

@@ -67,9 +67,10 @@ private func decodeItem(_ table: YAMLTable, _ draft: Draft) -> Item? {
   let caps = decodeCaps(table)
   let works = table.references(ifAny: "works", .work, draft.works.names)
   let proof = table.text(ifAny: "proof")
-  guard let key else { return nil }
+  // Without its way of earning nothing can be said of the item's records: a stand-in would accuse each of them.
+  guard let key, let form else { return nil }
   return Item(
-    key: key, name: name, kind: kind ?? .base, form: form ?? .project, caps: caps, works: works, proof: proof,
+    key: key, name: name, kind: kind ?? .base, form: form, caps: caps, works: works, proof: proof,
     place: table.place)
 }
 

@@ -69,7 +69,7 @@ func decodeBrand(_ draft: inout Draft, _ file: InputFile) -> Bool {
   var isSound = true
   if let brand = table.table("brand") {
     draft.brand = Brand(
-      name: brand.text("name"), since: brand.whole("since", in: 1900...2199) ?? 0, why: brand.text("why"),
+      name: brand.text("name"), since: brand.whole("since", in: 1900...draft.lastYear) ?? 0, why: brand.text("why"),
       place: brand.place)
     brand.close()
   }
@@ -106,7 +106,7 @@ func decodeWork(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let title = details.text("title")
   let pathway = details.reference("pathway", .pathway, draft.pathways.names)
   let order = details.whole("order") ?? 0
-  _ = details.whole(ifAny: "since", in: 1900...2199)
+  _ = details.whole(ifAny: "since", in: 1900...draft.lastYear)
   details.close()
   let work = Work(id: id, title: title, pathway: pathway ?? Ref(0), order: order, place: file.start)
   draft.workDrafts.append((work, page.prose, file.path))

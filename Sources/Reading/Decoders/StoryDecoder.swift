@@ -107,7 +107,8 @@ extension Draft {
         return ActivityRef(year: index, activity: found)
       }
     }
-    guard !numbers.contains(where: { findings.isSpoiled(.activity, year: $0) }) else { return nil }
+    // Without any year that is the mistake, told already.
+    guard !numbers.isEmpty, !numbers.contains(where: { findings.isSpoiled(.activity, year: $0) }) else { return nil }
     let year = current.first ?? numbers.last
     let suggestion = numbers.lazy.reversed().compactMap { years[$0]?.activities.names.suggestion(for: name) }.first
     findings.unknown(.activity, name, year: year, at: value.place, suggestion: suggestion)

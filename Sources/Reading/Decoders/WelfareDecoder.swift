@@ -13,7 +13,7 @@ func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
     while rows.next() {
       let day = rows.requiredDay(0)
       let member = rows.requiredReference(1, .member, draft.members.names)
-      let minutes = rows.requiredWhole(2)
+      let minutes = rows.requiredWhole(2, in: 1...minutesOfDay)
       let series = rows.reference(3, .series, year.series, year: year.year)
       let activity = rows.reference(4, .activity, year.activities.names, year: year.year)
       let work = rows.reference(5, .work, draft.works.names)
@@ -26,6 +26,24 @@ func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
           place: rows.place))
     }
     return rows.isSound
+  }
+}
+
+private let minutesOfDay = 24 * 60
+
+/// What somebody gave on one day fits into the day, over all files and lines.
+func checkWelfareDays(_ draft: inout Draft) {
+  for year in draft.years.values.sorted(by: { $0.year < $1.year }) {
+    var sums: [Int64: Int] = [:]
+    sums.reserveCapacity(year.welfare.count)
+    for entry in year.welfare {
+      let key = Int64(entry.member.index) << 32 | Int64(entry.day.packed)
+      let sum = sums[key, default: 0] + Int(entry.minutes)
+      sums[key] = sum
+      if sum > minutesOfDay, sum - Int(entry.minutes) <= minutesOfDay {
+        draft.findings.report(.dayTooShort(sum, draft.members.entities[entry.member], entry.day, at: entry.place))
+      }
+    }
   }
 }
 
@@ -68,6 +86,15 @@ func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
 }
 
 extension Diagnostic {
+  static func dayTooShort(_ minutes: Int, _ member: Member, _ day: Day, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .absurdNumber, at: place,
+      message: Bilingual(
+        zh: "\(member.name)在 \(day) 的公益合计 \(minutes) 分钟，一天只有 \(minutesOfDay) 分钟",
+        en: "\(member.key) has \(minutes) minutes on \(day), which has \(minutesOfDay)"),
+      remedy: Bilingual(zh: "核对分钟数，或删去重复登记的一条", en: "Check the minutes, or remove what was entered twice"))
+  }
+
   static func ratingAboveMaximum(_ points: Points, _ item: BranchItem, at place: Place) -> Diagnostic {
     Diagnostic(
       .ratingAboveMaximum, at: place,

@@ -63,16 +63,23 @@ func decodeYear(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.inYear(of: file) { draft, year in
     guard let table = file.yaml(draft.findings) else { return false }
     year.period = period(table, "period")
+    year.periodPlace = table.place(of: "period")
     let state = table.choice("state", [Choice("草稿", "draft", 0), Choice("公示", "notice", 1), Choice("定稿", "final", 2)])
     let notice =
       state == 1 ? period(table, "notice") : table.value(ifAny: "notice").flatMap { _ in period(table, "notice") }
     year.notice = notice
     year.statePlace = table.place(of: "state")
+    if let notice, let period = year.period, notice.first < period.first {
+      draft.findings.report(.dateOutsideYear("\(notice.first)", period, at: table.place(of: "notice")))
+    }
     let final = state == 2 ? table.table("final") : table.table(ifAny: "final")
     let signedBy = final?.text("signed_by")
     let on = final?.day("on")
     if let final {
-      draft.isReached(on, at: final.place(of: "on"))
+      let isReached = draft.isReached(on, at: final.place(of: "on"))
+      if isReached, let on, let period = year.period, on < period.last {
+        draft.findings.report(.finalBeforeEnd(on, period, at: final.place(of: "on")))
+      }
       final.close()
     }
     switch state {

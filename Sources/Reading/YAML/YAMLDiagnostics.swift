@@ -16,6 +16,15 @@ extension Diagnostic {
         en: "Check the indentation, the space after each colon, and quotes; quote text that holds a colon or #"))
   }
 
+  static func yamlAnchor(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, at: place,
+      message: Bilingual(zh: "这里不用锚点和别名（& 与 *）", en: "anchors and aliases (& and *) are not read here"),
+      remedy: Bilingual(
+        zh: "把值在每一处写全；要写 & 或 * 本身，用双引号括起",
+        en: "Write the value out at each place; quote text that begins with & or *"))
+  }
+
   static func fileTooLarge(_ size: Int, limit: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, at: place,

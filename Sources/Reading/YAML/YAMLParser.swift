@@ -13,6 +13,17 @@ struct YAMLNode: Sendable {
   let place: Place
 
   var scalar: String? { if case .scalar(let text, _) = value { text } else { nil } }
+
+  /// The first of the places at which a value begins, in or below this one.
+  func first(of places: Set<Place>) -> Place? {
+    if places.contains(place) { return place }
+    switch value {
+    case .scalar: return nil
+    case .mapping(let entries):
+      return entries.lazy.compactMap { $0.key.first(of: places) ?? $0.value.first(of: places) }.first
+    case .sequence(let items): return items.lazy.compactMap { $0.first(of: places) }.first
+    }
+  }
 }
 
 /// Reads a piece of YAML that begins at a line of a file. Size, depth and aliases are bounded before Yams sees the text,
@@ -41,17 +52,20 @@ struct YAMLParser {
       let words = Bilingual(zh: "嵌套超过 \(Self.deepest) 层", en: "nested deeper than \(Self.deepest) levels")
       return (nil, [.yamlSyntax(words, at: place(line: line, column: column))])
     }
-    if let (line, column) = hazards.alias {
-      let words = Bilingual(zh: "这里不用锚点和别名（& 与 *）", en: "anchors and aliases (& and *) are not read here")
-      return (nil, [.yamlSyntax(words, at: place(line: line, column: column))])
-    }
+    if let (line, column) = hazards.alias { return (nil, [.yamlAnchor(at: place(line: line, column: column))]) }
     let text = String(decoding: bytes, as: UTF8.self)
     do {
       // Values are read as written, so no tag is worked out: the default rules try seven patterns on every key.
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return (nil, [.wrongType(.table, at: start)])
       }
-      return (copied(node), [])
+      let copy = copied(node)
+      if !hazards.anchors.isEmpty,
+        let anchor = copy.first(of: Set(hazards.anchors.map { place(line: $0.0, column: $0.1) }))
+      {
+        return (nil, [.yamlAnchor(at: anchor)])
+      }
+      return (copy, [])
     } catch let error as YamlError {
       return (nil, [diagnostic(of: error, in: text)])
     } catch {

@@ -43,6 +43,8 @@ struct YAMLHazards {
   private(set) var tooDeep: (Int, Int)?
   /// The first alias whose anchor stands before it.
   private(set) var alias: (Int, Int)?
+  /// Where an anchor may stand; it is one where a value begins there.
+  private(set) var anchors: [(Int, Int)] = []
 
   init(_ bytes: ArraySlice<UInt8>, deepest: Int) {
     var line = 1
@@ -52,7 +54,7 @@ struct YAMLHazards {
     var flow = 0
     var isLeading = true
     var before: UInt8 = 0x0A
-    var anchors = Set<[UInt8]>()
+    var known = Set<[UInt8]>()
     var i = bytes.startIndex
     while i < bytes.endIndex {
       let byte = bytes[i]
@@ -80,8 +82,9 @@ struct YAMLHazards {
           let name = Array(
             bytes[(i + 1)...].prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x5D && $0 != 0x7D && $0 != 0x3A })
           if byte == 0x26 {
-            anchors.insert(name)
-          } else if alias == nil, anchors.contains(name) {
+            known.insert(name)
+            anchors.append((line, column))
+          } else if alias == nil, known.contains(name) {
             alias = (line, column)
           }
         }

@@ -94,6 +94,15 @@ extension Diagnostic {
       remedy: Bilingual(zh: "改其中一个的名字", en: "rename one of them"))
   }
 
+  static func damagedPicture(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .damagedPicture, .warning, at: nil, path: path,
+      message: Bilingual(
+        zh: "图片 \(path) 的开头损坏，或不是文件名所说的格式",
+        en: "the head of picture \(path) is damaged, or not of the kind its name says"),
+      remedy: Bilingual(zh: "重新导出或重新拷贝这张图片", en: "export the picture again, or copy it again"))
+  }
+
   static func unsafeDrawing(_ path: String, _ fault: DrawingFault) -> Diagnostic {
     Diagnostic(
       .unsafeLink, at: nil, path: path,

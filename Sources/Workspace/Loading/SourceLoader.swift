@@ -77,8 +77,8 @@ private struct SourceLoader {
       var pixels: PixelSize?
       switch kind {
       case "svg": pixels = try checkDrawing(file, size: size, path: path)
-      case "png": pixels = rasterSize(try file.read(upTo: min(size, 32)))
-      default: break
+      case "pdf": break
+      default: pixels = try measure(file, size: size, kind: kind, path: path)
       }
       assets.append(Asset(path: path, size: size, pixels: pixels))
       return
@@ -96,6 +96,21 @@ private struct SourceLoader {
     if !text.faults.isEmpty { refused.append(path) }
     faults += text.faults.map { (path, $0) }
     files.append(SourceFile(path: path, bytes: text.bytes))
+  }
+
+  /// - Returns: the picture's size, if its head says one; a damaged head is told.
+  private mutating func measure(_ file: borrowing Descriptor, size: Int, kind: String, path: String) throws
+    -> PixelSize?
+  {
+    var bytes = try file.read(upTo: min(size, 4096))
+    var head = pictureHead(bytes, kind: kind, isWhole: bytes.count >= size)
+    // A camera's notes and preview stand before the frame of its photograph.
+    for limit in [256 << 10, 8 << 20] where head == .beyond {
+      bytes += try file.read(upTo: min(size, limit) - bytes.count)
+      head = pictureHead(bytes, kind: kind, isWhole: bytes.count >= size)
+    }
+    if head == .damaged { diagnostics.append(.damagedPicture(path)) }
+    return if case .size(let pixels) = head { pixels } else { nil }
   }
 
   /// - Returns: the drawing's size, if it says one.

@@ -16,7 +16,8 @@ package enum PreviewNews {
 ///   - started: called once, with the site's address, after the first rebuild.
 /// - Throws: `EnvironmentFailure` where nothing can be shown: the port is taken, the project can't be read.
 package func preview(
-  project: String, profile: SiteProfile = .intranet, port: Int, tell: (PreviewNews) -> Void, started: (_ address: String) -> Void
+  project: String, profile: SiteProfile = .intranet, port: Int, tell: (PreviewNews) -> Void,
+  started: (_ address: String) -> Void
 ) throws {
   let begin = ContinuousClock.now
   let interruption = try Interruption()

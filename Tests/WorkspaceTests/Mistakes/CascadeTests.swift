@@ -37,7 +37,8 @@ struct CascadeTests {
       "content/members/b07.csv", "content/members", "content/branches.csv", "content/site.yaml", "content/memberships",
       "content/offices.csv", "content/years/2025/rulebook.yaml", "content/years/2025/year.yaml", "content/years",
       "content/years/2025/activities.csv", "content/years/2025/records/b07.csv", "content/campaigns/rivers/index.md",
-      "content/works", "content", "templates", "templates/about.mustache",
+      "content/works", "content", "templates", "templates/about.mustache", "templates/parts",
+      "templates/parts/state.mustache", "templates/layout.mustache",
     ])
   func refused(path: String) throws {
     #expect(try codes { try replaceByLink(path, in: $0) } == ["unsafe-path \(path)"])
@@ -50,6 +51,12 @@ struct CascadeTests {
         atPath: $0.path + "/content/members/b07.csv", toPath: $0.path + "/content/members/b07.xlsx")
     }
     #expect(found == ["unknown-file content/members/b07.xlsx"])
+  }
+
+  @Test("a partial with damaged bytes is told as bytes, not also as an unknown partial")
+  func damagedPartial() throws {
+    let found = try codes { try $0.write("templates/parts/exemptions.mustache", bytes: Array("离退休".utf8) + [0xFF]) }
+    #expect(found == ["invalid-utf8 "])
   }
 
   @Test("damaged bytes inside a name are told as bytes, not also as an unknown name")

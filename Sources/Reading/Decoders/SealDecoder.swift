@@ -1,0 +1,85 @@
+import Diagnostics
+import Scoring
+
+/// What a seal states of the period it covers.
+struct SealHead {
+  let period: Period
+  let asOf: Day
+  let entries: Int
+  let rulebook: String
+  let entriesDigest: String
+  let place: Place
+}
+
+/// content/years/<year>/seals/<period>.yaml: written by `dualpoints seal`.
+func decodeSealHead(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let tree = draft.tree
+  return draft.inYear(of: file) { draft, year in
+    requireOtherHalf(of: file, ".yaml", ".csv", tree, draft.findings)
+    guard let table = file.yaml(draft.findings) else { return false }
+    let covered = period(table, "period")
+    let asOf = table.day("sealed_as_of")
+    draft.isReached(asOf, at: table.place(of: "sealed_as_of"))
+    let entries = table.whole("entries")
+    _ = (table.points("points", negative: true), table.points("capped", negative: true))
+    let (rulebook, digest) = (table.text("rulebook_sha256"), table.text("entries_sha256"))
+    table.close()
+    if let covered, let asOf, let entries {
+      year.sealHeads[file.captures[1]] = SealHead(
+        period: covered, asOf: asOf, entries: entries, rulebook: rulebook, entriesDigest: digest, place: file.start)
+    }
+    return true
+  }
+}
+
+/// content/years/<year>/seals/<period>.csv: the entries a seal covers.
+func decodeSealEntries(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let columns = [
+    Column("kind", "类"), Column("date", "日期"), Column("holder", "对象"), Column("item", "项目", required: false),
+    Column("points", "得分"), Column("capped", "封顶未计"), Column("source", "来源"), Column("digest", "摘要"),
+  ]
+  let tree = draft.tree
+  return draft.inYear(of: file) { draft, year in
+    requireOtherHalf(of: file, ".csv", ".yaml", tree, draft.findings)
+    guard var rows = file.rows(columns, draft.findings) else { return false }
+    var entries: [Seal.Entry] = []
+    while rows.next() {
+      let kind = Seal.Kind(rawValue: rows.required(0))
+      if kind == nil, !rows.isEmpty(0) {
+        let words = Seal.Kind.allCases.map { Bilingual(zh: $0.rawValue, en: $0.rawValue) }
+        draft.findings.report(.unknownChoice(rows.text(0), words, at: rows.place(of: 0)))
+      }
+      let (day, holder, item) = (rows.requiredDay(1), rows.required(2), rows.text(3))
+      let (points, capped) = (rows.points(4, negative: true), rows.points(5, negative: true))
+      let (source, digest) = (rows.required(6), rows.required(7))
+      guard let kind, let day, let points, let capped else { continue }
+      entries.append(
+        Seal.Entry(
+          kind: kind, day: day, holder: holder, item: item, points: points, capped: capped, source: source,
+          digest: digest, place: rows.place))
+    }
+    year.sealEntries[file.captures[1]] = (file.index, entries)
+    return rows.isSound
+  }
+}
+
+/// A seal is two files; one alone proves nothing.
+private func requireOtherHalf(
+  of file: InputFile, _ suffix: String, _ other: String, _ tree: SourceTree, _ findings: Findings
+) {
+  let path = String(file.path.dropLast(suffix.count)) + other
+  if tree.index(of: path) == nil, !tree.isRefused(path) { findings.report(.missingFile(path)) }
+}
+
+extension YearDraft {
+  /// The year's seals by name; halves without their other half were reported.
+  var seals: [Seal] {
+    sealHeads.sorted { $0.key < $1.key }.compactMap { name, head in
+      sealEntries[name].map {
+        Seal(
+          name: name, period: head.period, asOf: head.asOf, rulebook: head.rulebook,
+          entriesDigest: head.entriesDigest, entries: $0.entries, place: head.place, entriesFile: $0.file)
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// What a published period was made of: its entries with what each gave, and the digests that tell any later change.
+package struct Seal: Sendable {
+  package enum Kind: String, CaseIterable, Sendable { case record, welfare, share, claim, rating }
+
+  /// One entry of the ledger as it was sealed.
+  package struct Entry: Sendable {
+    package let kind: Kind
+    package let day: Day
+    /// Key of the member or id of the branch it belongs to.
+    package let holder: String
+    /// Key of the item, id of the project or the activity.
+    package let item: String
+    package let points: Points
+    package let capped: Points
+    /// Where the entry stood: `records/b07-q1.csv:38`. Lines move; the digest decides.
+    package let source: String
+    /// Of what the entry said, wherever it stood.
+    package let digest: String
+    /// In the seal's file.
+    package let place: Place
+
+    package init(
+      kind: Kind, day: Day, holder: String, item: String, points: Points, capped: Points, source: String,
+      digest: String, place: Place
+    ) {
+      self.kind = kind
+      self.day = day
+      self.holder = holder
+      self.item = item
+      self.points = points
+      self.capped = capped
+      self.source = source
+      self.digest = digest
+      self.place = place
+    }
+  }
+
+  /// `2025`, `2025-q1`, `2025-03`.
+  package let name: String
+  package let period: Period
+  /// The day of the report that was sealed: what is entered later is 补录.
+  package let asOf: Day
+  /// SHA-256 of the rulebook's text.
+  package let rulebook: String
+  /// SHA-256 of the file of entries, as the seal states it.
+  package let entriesDigest: String
+  package let entries: [Entry]
+  package let place: Place
+  /// Index of the file of entries in the source tree.
+  package let entriesFile: Int32
+
+  package init(
+    name: String, period: Period, asOf: Day, rulebook: String, entriesDigest: String, entries: [Entry], place: Place,
+    entriesFile: Int32
+  ) {
+    self.name = name
+    self.period = period
+    self.asOf = asOf
+    self.rulebook = rulebook
+    self.entriesDigest = entriesDigest
+    self.entries = entries
+    self.place = place
+    self.entriesFile = entriesFile
+  }
+}

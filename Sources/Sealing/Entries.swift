@@ -1,0 +1,134 @@
+import Diagnostics
+import Scoring
+
+/// An entry of the ledger as it is now: what gives points, or could have given some.
+package struct LedgerEntry: Sendable {
+  package let kind: Seal.Kind
+  package let day: Day
+  package let holder: String
+  package let item: String
+  package fileprivate(set) var points: Points = .zero
+  package fileprivate(set) var capped: Points = .zero
+  package let digest: String
+  /// The day it was entered, if that was later (补录).
+  package let entered: Day?
+  package let note: String
+  package let place: Place
+}
+
+/// Every entry of a year whose day lies in the period, in an order that doesn't depend on files or lines.
+///
+/// An entry's digest covers what it says: day, person, item, quantity, level, activity, work, note, ids; not where it
+/// stands, since files may be split and sorted anew.
+/// - Parameters:
+///   - year: index into the ledger's years.
+///   - period: `nil` for the whole year with all that was settled after it.
+package func entries(_ ledger: Ledger, _ book: YearBook, year: Int, in period: Period?) -> [LedgerEntry] {
+  let content = ledger.years[year]
+  var collector = Collector(ledger: ledger, content: content, period: period)
+  collector.collect(book)
+  return collector.entries.sorted {
+    ($0.day, $0.kind.rawValue, $0.holder, $0.item, $0.digest) < (
+      $1.day, $1.kind.rawValue, $1.holder, $1.item, $1.digest
+    )
+  }
+}
+
+private struct Collector {
+  let ledger: Ledger
+  let content: YearLedger
+  let period: Period?
+  var entries: [LedgerEntry] = []
+  private var recordSlots: [Int] = []
+  private var welfareSlots: [Int] = []
+
+  init(ledger: Ledger, content: YearLedger, period: Period?) {
+    self.ledger = ledger
+    self.content = content
+    self.period = period
+  }
+
+  mutating func collect(_ book: YearBook) {
+    entries.reserveCapacity(content.records.count + content.welfare.count + 200)
+    recordSlots = content.records.map { add(record: $0) }
+    welfareSlots = content.welfare.map { add(welfare: $0) }
+    for award in book.memberAwards { post(award, holder: ledger.roster.members[Int(award.holder)].key) }
+    for award in book.branchAwards { post(award, holder: ledger.roster.branches[Int(award.holder)].id) }
+  }
+
+  private func covers(_ day: Day) -> Bool { period?.contains(day) ?? true }
+
+  private mutating func add(record: Record) -> Int {
+    guard covers(record.day) else { return -1 }
+    let item = content.rulebook.items[record.item]
+    let (member, note) = (ledger.roster.members[record.member].key, ledger.notes[Int(record.note)])
+    let corrected = record.corrects.map { content.records[Int($0)] }
+    let level: String = if case .levels(let levels) = item.form { levels[Int(record.level)].name } else { "" }
+    add(
+      .record, record.day, member, item.key, note: note, entered: record.entered, place: record.place,
+      saying: [
+        "\(record.quantity)", level, record.activity.map { content.activities[$0].id } ?? "",
+        record.work.map { ledger.works[$0].id } ?? "", note,
+        corrected.map { "corrects \($0.day) \($0.quantity)" } ?? "",
+        record.entered?.description ?? "",
+      ])
+    return entries.count - 1
+  }
+
+  private mutating func add(welfare entry: WelfareEntry) -> Int {
+    guard covers(entry.day) else { return -1 }
+    let note = ledger.notes[Int(entry.note)]
+    add(
+      .welfare, entry.day, ledger.roster.members[entry.member].key, "", note: note, entered: nil, place: entry.place,
+      saying: [
+        "\(entry.minutes)", entry.series.map { content.rulebook.welfare.series[Int($0.index)].id } ?? "",
+        entry.activity.map { content.activities[$0].id } ?? "", entry.work.map { ledger.works[$0].id } ?? "", note,
+      ])
+    return entries.count - 1
+  }
+
+  private mutating func add(
+    _ kind: Seal.Kind, _ day: Day, _ holder: String, _ item: String, note: String, entered: Day?, place: Place,
+    saying words: [String]
+  ) {
+    // A unit separator keeps `a|bc` and `ab|c` apart: no cell may hold it.
+    let text = ([kind.rawValue, "\(day)", holder, item] + words).joined(separator: "\u{1F}")
+    entries.append(
+      LedgerEntry(
+        kind: kind, day: day, holder: holder, item: item,
+        digest: String(HashFunction.sha256.digest(of: Array(text.utf8)).prefix(32)), entered: entered, note: note,
+        place: place))
+  }
+
+  /// Adds what an award gave to the entry that earned it; shares, claims and ratings are entries by their award.
+  private mutating func post(_ award: Award, holder: String) {
+    let slot: Int
+    switch award.reason {
+    case .record(let index): slot = recordSlots[Int(index)]
+    case .welfareBase(let index), .welfareBeyond(let index, _): slot = welfareSlots[Int(index)]
+    case .projectShare(let index, let task, let share):
+      let project = content.projects[Int(index)]
+      slot = add(
+        award, .share, holder, project.id,
+        [project.tasks[Int(task)].title, "\(share)", "\(award.points + award.capped)"])
+    case .activity(let index, let claim):
+      let activity = content.activities[Int(index)]
+      slot = add(award, .claim, holder, activity.id, ["\(activity.claims[Int(claim)].share)", "\(award.points)"])
+    case .rating(let index):
+      let rating = content.ratings[Int(index)]
+      slot = add(
+        award, .rating, holder, content.rulebook.branchItems[rating.item].key, ["\(rating.points)", rating.note])
+    }
+    guard slot >= 0 else { return }
+    entries[slot].points += award.points
+    entries[slot].capped += award.capped
+  }
+
+  private mutating func add(
+    _ award: Award, _ kind: Seal.Kind, _ holder: String, _ item: String, _ words: [String]
+  ) -> Int {
+    guard covers(award.day) else { return -1 }
+    add(kind, award.day, holder, item, note: "", entered: nil, place: award.record, saying: words)
+    return entries.count - 1
+  }
+}
