@@ -51,7 +51,7 @@ package func preview(
   }
 }
 
-/// A file may go while the project is being read; the second time it isn't looked for.
+/// A file may go between being listed and being opened, as when an editor saves; the second time it isn't listed.
 private func readAgainIfItFails<Result>(_ read: () throws -> Result) throws -> Result {
   do { return try read() } catch is EnvironmentFailure { return try read() }
 }
