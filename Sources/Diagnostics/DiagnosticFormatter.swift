@@ -29,11 +29,12 @@ package struct DiagnosticFormatter: Sendable {
     if let place = diagnostic.place {
       let number = "\(place.line)"
       let gutter = String(repeating: " ", count: number.count)
-      let (excerpt, caret) = excerpt(at: place)
+      let excerpt = excerpt(at: place)
+      let caret = displayWidth(excerpt.before)
       let origin =
         tree.files[Int(place.file)].origin == .builtIn ? (language == .chinese ? "（程序内置）" : " (built in)") : ""
       text += "\(gutter)--> \(tree.path(of: place).printable):\(place.line):\(place.column)\(origin)\n"
-      text += "\(gutter) |\n\(number) | \(excerpt)\n"
+      text += "\(gutter) |\n\(number) | \(excerpt.before)\(excerpt.after)\n"
       text += "\(gutter) | " + String(repeating: " ", count: caret) + paint("^", colour) + "\n"
     } else if let path = diagnostic.path {
       text += " --> \(path.printable)\n"
@@ -76,8 +77,8 @@ package struct DiagnosticFormatter: Sendable {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// The source line, or the part of a long one around the place, and the terminal column of the caret in it.
-  private func excerpt(at place: Place) -> (line: String, caret: Int) {
+  /// The source line, or the part of a long one around the place.
+  package func excerpt(at place: Place) -> Excerpt {
     let scalars = Array(lineScalars(at: place))
     let column = min(Int(place.column) - 1, scalars.count)
     var start = 0
@@ -86,18 +87,17 @@ package struct DiagnosticFormatter: Sendable {
       start = column - Self.widest / 3
       prefix = "…"
     }
-    var shown = String.UnicodeScalarView()
+    var end = start
     var width = 0
-    for scalar in scalars[start...] {
-      guard width < Self.widest else {
-        shown.append("…")
-        break
-      }
-      shown.append(scalar)
-      width += displayWidth(scalar)
+    while end < scalars.count, width < Self.widest {
+      width += displayWidth(scalars[end])
+      end += 1
     }
-    let before = String(String.UnicodeScalarView(scalars[start..<column])).printable
-    return (prefix + String(shown).printable, prefix.count + displayWidth(before))
+    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])).printable }
+    // Wide characters before the place may leave it outside.
+    let last = max(end, column)
+    return Excerpt(
+      before: prefix + text(start..<column), after: text(column..<last) + (last < scalars.count ? "…" : ""))
   }
 
   /// Enough of the line to show the place; lines end in LF, CRLF or CR.
@@ -115,4 +115,11 @@ package struct DiagnosticFormatter: Sendable {
     let end = bytes[start..<most].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? most
     return String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
   }
+}
+
+/// A source line, printable, parted where a mistake stands.
+package struct Excerpt: Sendable {
+  package let before: String
+  /// Begins with the character at fault; empty at the line's end.
+  package let after: String
 }

@@ -38,9 +38,7 @@ package func checkSite(project: String) throws -> BuildReport {
   return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil)
 }
 
-private func prepareSite(project: String, profile: Profile = .intranet) throws -> (
-  SourceTree, OutputPlan?, [Diagnostic]
-) {
+func prepareSite(project: String, profile: Profile = .intranet) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project)
   let (plan, laying) = layOut(tree, profile: profile)
   return (tree, plan, (loading + laying).inReadingOrder().capped())

@@ -12,7 +12,7 @@ package func spokenLanguage(environment: [String: String], tree: SourceTree? = n
 }
 
 /// Taken from the bytes, since a site that can't be read must still be told so in its own language.
-private func siteLanguage(_ tree: SourceTree) -> Language? {
+func siteLanguage(_ tree: SourceTree) -> Language? {
   guard let index = tree.index(of: "content/site.yaml") else { return nil }
   let text = String(decoding: tree.files[Int(index)].bytes, as: UTF8.self)
   let line = text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("language:") }

@@ -42,7 +42,7 @@ func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
   let (pages, files) = (site.pages, site.files)
   let copies = site.assets.map { OutputCopy(source: $0.source, path: $0.path) }
-  let plan = OutputPlan(count: pages.count + files.count, copies: copies) { index in
+  let plan = OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies) { index in
     guard index < pages.count else {
       let file = files[index - pages.count]
       return OutputFile(path: file.path, bytes: file.make())

@@ -12,6 +12,7 @@ struct DualPoints: ParsableCommand {
         示例：
           dualpoints build                      生成网站到 public/
           dualpoints check                      只检查内容，不写文件
+          dualpoints serve                      在本机预览，保存后自动刷新
           dualpoints explain 许文博             一名党员的每一分从哪里来
           dualpoints standings --format csv     积分榜，供表格软件打开
 
@@ -21,14 +22,15 @@ struct DualPoints: ParsableCommand {
         Examples:
           dualpoints build                      publish the site into public/
           dualpoints check                      look for mistakes, write nothing
+          dualpoints serve                      preview on this machine, reloading what is saved
           dualpoints explain xu-wenbo        where each point of a member comes from
           dualpoints standings --format csv     the standings for a spreadsheet
 
         Exit codes: 0 fine, 1 mistakes in the content, 2 the environment failed (disk, rights), 64 wrong arguments.
         """),
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, StandingsCommand.self, SealCommand.self,
-      NewCommand.self, SimulateCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
+      StandingsCommand.self, SealCommand.self, SimulateCommand.self,
       SampleCommand.self,
     ])
 }

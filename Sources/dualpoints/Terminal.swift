@@ -16,13 +16,31 @@ func printError(_ text: String) {
   FileHandle.standardError.write(Data(text.utf8))
 }
 
-/// Prints what was found and ends the program with 1 if there was an error among it.
-func report(_ diagnostics: [Diagnostic], in tree: SourceTree) throws {
+/// A line that is seen at once, also where the output is no terminal.
+func printOutput(_ line: String) {
+  // Whoever reads the output may have gone; the preview goes on.
+  try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+}
+
+/// Takes away the `^C` a terminal shows, so that the prompt begins its own line.
+func endTerminalLine() {
+  if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 { printError("\r\u{1B}[K") }
+}
+
+/// Prints what was found.
+func printReport(_ diagnostics: [Diagnostic], in tree: SourceTree) {
   let isColoured = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
   let formatter = DiagnosticFormatter(tree: tree, language: language(for: tree), coloured: isColoured)
   if !diagnostics.isEmpty { printError(formatter.report(diagnostics)) }
+}
+
+/// Prints what was found and ends the program with 1 if there was an error among it.
+func report(_ diagnostics: [Diagnostic], in tree: SourceTree) throws {
+  printReport(diagnostics, in: tree)
   if diagnostics.hasErrors { throw ExitCode(1) }
 }
+
+let environmentWord = Bilingual(zh: "环境出错：", en: "environment: ")
 
 /// Runs a command and turns its failures into words and exit codes.
 /// - Parameter project: whose language the words are in; `nil` for a command that reads none.
@@ -30,8 +48,7 @@ func withExitCodes(project: ProjectOption?, _ work: () throws -> Void) throws {
   do {
     try work()
   } catch let failure as EnvironmentFailure {
-    let word = Bilingual(zh: "环境出错：", en: "environment: ")
-    try stop(with: failure.message, after: word, project, code: 2)
+    try stop(with: failure.message, after: environmentWord, project, code: 2)
   } catch let failure as UsageFailure {
     try stop(with: failure.message, after: Bilingual(zh: "参数有错：", en: "usage: "), project, code: 64)
   }

@@ -16,9 +16,10 @@ private let mayImport: [String: Set<String>] = [
   "Sealing": ["CCrypto", "Diagnostics", "Scoring"],
   "Sampling": ["Scoring"],
   "BuiltIn": [],
+  "Previewing": ["NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
   "Workspace": [
     "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
-    "BuiltIn",
+    "BuiltIn", "Previewing",
     "Foundation", "Synchronization",
   ],
   "dualpoints": ["Workspace", "Diagnostics", "ArgumentParser", "Foundation"],

@@ -115,12 +115,15 @@ struct EndToEndTests {
     arguments: [
       ["explain"], ["build", "--fast"], ["standings", "--format", "xml"], ["standings", "--year", "twenty"],
       ["standings", "--as-of", "2025-02-30"], ["explain", "x", "--as-of", "soon"], ["sample", "--members", "0", "x"],
+      ["serve", "--port", "65536"], ["serve", "--port", "http"], ["serve", "--open"],
     ])
   func usage(arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)
   }
 
-  @Test("help has examples in the reader's language", arguments: ["build", "check", "explain", "standings", "sample"])
+  @Test(
+    "help has examples in the reader's language",
+    arguments: ["build", "check", "serve", "explain", "standings", "sample"])
   func help(command: String) throws {
     let chinese = try Program.run([command, "--help"], locale: "zh_CN.UTF-8")
     #expect(chinese.status == 0)

@@ -8,7 +8,7 @@ import Testing
 struct PublishingTests {
   private func plan(_ files: [String: String], copies: [OutputCopy] = []) -> OutputPlan {
     let files = files.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    return OutputPlan(count: files.count, copies: copies) { files[$0] }
+    return OutputPlan(paths: files.map(\.path), copies: copies) { files[$0] }
   }
 
   private func publish(_ plan: OutputPlan, in folder: TemporaryFolder) throws -> (Publication?, [Diagnostic]) {
@@ -63,7 +63,7 @@ struct PublishingTests {
   func twoInputs(second: String) throws {
     let folder = try TemporaryFolder()
     let files = ["a/b.html", second].map { OutputFile(path: $0, bytes: [1]) }
-    let (publication, mistakes) = try publish(OutputPlan(count: 2) { files[$0] }, in: folder)
+    let (publication, mistakes) = try publish(OutputPlan(paths: files.map(\.path)) { files[$0] }, in: folder)
     #expect(publication == nil)
     #expect(mistakes.map(\.code) == [.pathConflict])
     #expect(try besides(folder).isEmpty)

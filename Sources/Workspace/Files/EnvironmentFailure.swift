@@ -16,7 +16,7 @@ package struct EnvironmentFailure: Error {
   }
 
   enum Action {
-    case read, write, create, remove, lock, exchange
+    case read, write, create, remove, lock, exchange, watch, listen
 
     var words: Bilingual {
       switch self {
@@ -26,6 +26,8 @@ package struct EnvironmentFailure: Error {
       case .remove: Bilingual(zh: "删除", en: "remove")
       case .lock: Bilingual(zh: "锁定", en: "lock")
       case .exchange: Bilingual(zh: "替换", en: "replace")
+      case .watch: Bilingual(zh: "监视", en: "watch")
+      case .listen: Bilingual(zh: "监听", en: "listen on")
       }
     }
   }

@@ -13,7 +13,7 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
   guard root >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
   let folder = Descriptor(adopting: root, path: project)
   var loader = SourceLoader()
-  for name in ["content", "templates"] {
+  for name in sourceFolders {
     if try kind(of: name, in: folder.number, path: name) != nil {
       try loader.enter(name, in: folder, path: name, depth: 1)
     } else if name == "content" {
@@ -39,6 +39,12 @@ private enum ReadFile: Sendable {
   case text(DecodedText)
   case asset(Asset, [Diagnostic])
 }
+
+/// The folders of a project that are read.
+let sourceFolders = ["content", "templates"]
+
+/// Hidden files and the lock files of office programs: theirs, not the project's.
+func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
 
 private struct SourceLoader {
   var files: [SourceFile] = []
@@ -74,7 +80,7 @@ private struct SourceLoader {
           refuse("\(path)/\(child ?? "\u{FFFD}")", .unreadableName(path, child))
           continue
         }
-        if child.hasPrefix(".") || child.hasPrefix("~$") { continue }
+        if isPassedOver(child) { continue }
         try enter(child, in: entry, path: "\(path)/\(child)", depth: depth + 1)
       }
     case .file: take(path, size: Int(status.st_size))

@@ -26,13 +26,16 @@ package struct OutputCopy: Sendable {
 
 /// Everything to publish, made file by file while it is written, so that memory holds only the files in hand.
 package struct OutputPlan: Sendable {
-  /// Files there will be; `make` is asked for each index below it once, from several threads.
-  package let count: Int
+  /// Where the files there will be stand; `make` is pure, and asked for their indices from several
+  /// threads.
+  package let paths: [String]
   package let make: @Sendable (Int) -> OutputFile
   package let copies: [OutputCopy]
 
-  package init(count: Int, copies: [OutputCopy] = [], make: @escaping @Sendable (Int) -> OutputFile) {
-    self.count = count
+  package var count: Int { paths.count }
+
+  package init(paths: [String], copies: [OutputCopy] = [], make: @escaping @Sendable (Int) -> OutputFile) {
+    self.paths = paths
     self.copies = copies
     self.make = make
   }

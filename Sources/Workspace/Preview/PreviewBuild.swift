@@ -1,0 +1,78 @@
+import Diagnostics
+import Foundation
+import Previewing
+
+/// One rebuild: the whole project read, scored and composed in memory, and every mistake in it found.
+///
+/// A page is rendered when a browser asks for it. Its value is pure and its template compiled by then, so rendering finds
+/// nothing new, and a site of ten thousand stories costs neither the time nor the gigabyte to render pages nobody opens.
+struct PreviewBuild {
+  let tree: SourceTree
+  let diagnostics: [Diagnostic]
+  /// `nil` with an error among the diagnostics.
+  let plan: OutputPlan?
+
+  /// - Throws: `EnvironmentFailure`.
+  init(project: String, profile: SiteProfile) throws {
+    (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile.profile)
+  }
+
+  var pages: Int { plan?.paths.count { $0.hasSuffix(".html") } ?? 0 }
+  var language: Language { siteLanguage(tree) ?? .chinese }
+
+  /// - Parameter name: tells this build from every other.
+  func site(named name: String, project: String) -> PreviewSite {
+    guard let plan, !diagnostics.hasErrors else { return mistakenSite(named: name) }
+    let language = language
+    var made: [String: Int] = [:]
+    for (index, path) in plan.paths.enumerated() { made[path] = index }
+    var copied: [String: String] = [:]
+    for copy in plan.copies { copied[copy.path] = copy.source }
+    return PreviewSite(build: name) { [made, copied] path in
+      if let index = made[path] { return PreviewAnswer(path: path, bytes: plan.make(index).bytes) }
+      if let source = copied[path], let bytes = try? readCopy(source, in: project) {
+        return PreviewAnswer(path: path, bytes: bytes)
+      }
+      return noticeFile(path)
+    } missing: { path in
+      missingPage(path, language)
+    }
+  }
+
+  /// The page of mistakes at whatever address is open, so that the last good site never passes for the current one.
+  private func mistakenSite(named name: String) -> PreviewSite {
+    let page = mistakesPage(diagnostics, in: tree, language).bytes
+    let stylesheet = tree.index(of: "templates/style.css").map { tree.files[Int($0)].bytes }
+    return noticeSite(named: name, page: page, stylesheet: stylesheet)
+  }
+}
+
+/// The same page at every address.
+func noticeSite(named name: String, page: [UInt8], stylesheet: [UInt8]?) -> PreviewSite {
+  let notice = PreviewAnswer(status: 500, html: page)
+  return PreviewSite(build: name) { path in
+    if path == "style.css", let stylesheet { return PreviewAnswer(path: path, bytes: stylesheet) }
+    return noticeFile(path) ?? notice
+  } missing: { _ in
+    notice
+  }
+}
+
+private func noticeFile(_ path: String) -> PreviewAnswer? {
+  path == NoticePage.stylesheet ? PreviewAnswer(path: path, bytes: Array(NoticePage.styles.utf8)) : nil
+}
+
+/// A file the plan names, read when it is asked for: pictures may be larger than memory. The request's own words never
+/// become a path, and a link at any step is refused, as when loading.
+private func readCopy(_ source: String, in project: String) throws -> [UInt8] {
+  let number = open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard number >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
+  var folder = Descriptor(adopting: number, path: project)
+  var steps = source.split(separator: "/").map(String.init)
+  let name = steps.removeLast()
+  for step in steps { folder = try Descriptor(folder: step, in: folder.number, path: source) }
+  let file = try Descriptor(name, in: folder.number, flags: O_RDONLY | O_NONBLOCK, path: source, action: .read)
+  let status = try file.status()
+  guard EntryKind(status.st_mode) == .file else { throw EnvironmentFailure.system(EINVAL, .read, source) }
+  return try file.read(upTo: Int(status.st_size))
+}
