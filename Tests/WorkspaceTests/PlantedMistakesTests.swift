@@ -8,7 +8,7 @@ enum PlantedMistakes {
     <main id="main">
       <h1>{{pageTitel}}</h1>
       {{#evnts}}<p>{{on}}</p>{{/evnts}}
-      <p>{{html}}</p>
+      <p>{{#prose}}{{html}}{{/prose}}</p>
       {{>parts/stat}}
       {{#groups}}<h2>{{name}}</h2>
     </main>
@@ -37,7 +37,7 @@ struct PlantedMistakesTests {
       found == [
         "error[unknown-name]: there is no name 'pageTitel' here", path + "3:9", "= help: did you mean 'pageTitle'?",
         "error[unknown-name]: there is no name 'evnts' here", path + "4:6", "= help: did you mean 'events'?",
-        "error[wrong-kind]: 'html' is trusted markup and can't be printed with {{ }}", path + "5:8",
+        "error[wrong-kind]: 'html' is trusted markup and can't be printed with {{ }}", path + "5:18",
         "= help: write {{{html}}}",
         "error[unknown-partial]: there is no template 'parts/stat' to include", path + "6:6",
         "= help: did you mean 'parts/state'? otherwise create templates/parts/stat.mustache",

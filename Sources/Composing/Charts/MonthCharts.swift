@@ -44,9 +44,9 @@ extension Edition {
     return runningChart(years, year: year, of: Words.total)
   }
 
-  /// All members' points of every year, running, the newest five; `nil` for a single year.
+  /// All members' points of every year that has begun, running, the newest five; `nil` for a single year.
   func yearsChart() -> ChartView? {
-    let years = ledger.years.indices.reversed().prefix(5).map(companyMonths)
+    let years = ledger.years.indices.prefix(through: currentYear).reversed().prefix(5).map(companyMonths)
     return years.count > 1 ? runningChart(years, year: currentYear, of: Words.everybodysPoints) : nil
   }
 

@@ -52,7 +52,7 @@ extension Edition {
     let members = roster.members.indices.filter { index in ledger.years.indices.contains { hasAccount(Ref(index), $0) }
     }
     return SearchPage(
-      chrome: chrome(path, title: "搜索", year: currentYear, section: .search), members: grouped(members.count),
+      chrome: chrome(path, title: Words.search, year: currentYear, section: .search), members: grouped(members.count),
       branches: grouped(roster.branches.count), works: grouped(ledger.works.count),
       activities: grouped(ledger.years.reduce(0) { $0 + $1.activities.count }),
       projects: grouped(ledger.years.reduce(0) { $0 + $1.projects.count }), stories: grouped(content.stories.count),

@@ -106,7 +106,7 @@ extension Edition {
     return SearchDocument(
       title: person.name, href: Address.member(person, ledger.years[year].year),
       pinyin: readings.map { $0.joined(separator: " ") }.joined(separator: "|"),
-      notes: [branch ?? ""] + offices + (year == currentYear ? [] : ["\(ledger.years[year].year)年"]))
+      notes: [branch ?? ""] + offices + (year == currentYear ? [] : [Words.year(ledger.years[year].year)]))
   }
 
   private func document(of branch: Ref<Branch>) -> SearchDocument {
@@ -133,7 +133,7 @@ extension Edition {
     let project = ledger.years[year].projects[index]
     return SearchDocument(
       title: project.title, href: Address.projects(ledger.years[year].year) + "#" + project.id,
-      notes: [roster.branches[project.branch].name, "\(ledger.years[year].year)年"],
+      notes: [roster.branches[project.branch].name, Words.year(ledger.years[year].year)],
       lines: [project.painPoint] + project.stages.map(\.evidence) + project.tasks.map(\.title)
         + project.followUps.map(\.text))
   }

@@ -14,6 +14,7 @@ extension Words {
   static func memberBoard(period: String, scope: String) -> String { "\(period)\(scope)党员积分榜" }
 
   static let company = "全公司"
+  static let search = "搜索"
   static let allPathways = "全部"
   static let wholeYear = "全年"
   static func year(_ year: Int) -> String { "\(year)年" }

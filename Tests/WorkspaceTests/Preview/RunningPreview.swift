@@ -13,8 +13,9 @@ final class RunningPreview {
   /// A project of a dozen people, which even a debug build rebuilds quickly.
   static func project() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let arguments = ["--members", "20", "--records", "60", "--stories", "3", "--project", Program.packageRoot]
+    let arguments = ["--members", "20", "--records", "60", "--stories", "3"]
     #expect(try Program.run(["sample"] + arguments + [folder.path]).status == 0)
+    try FileManager.default.copyItem(atPath: Program.packageRoot + "/templates", toPath: folder.path + "/templates")
     return folder
   }
 
