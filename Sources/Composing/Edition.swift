@@ -46,5 +46,8 @@ package struct Edition: Sendable {
   func assets() -> [AssetPlan] {
     content.tree.assets.map { AssetPlan(source: $0.path, path: Address.asset($0.path)) }
       + [AssetPlan(source: "templates/style.css", path: "style.css")]
+      + ["theme", "find", "search", "tables"].map {
+        AssetPlan(source: "templates/scripts/\($0).js", path: "scripts/\($0).js")
+      }
   }
 }

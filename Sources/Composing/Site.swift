@@ -35,7 +35,7 @@ package struct Site: Sendable {
 }
 
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
-let companions: [@Sendable (Edition) -> [FilePlan]] = [downloads, feed, sitemap]
+let companions: [@Sendable (Edition) -> [FilePlan]] = [downloads, feed, sitemap, SearchFiles.plans]
 
 /// A kind of page: its template, its specimen (schema, golden and documentation in one), and its pages.
 package protocol Page: Fillable {
@@ -57,7 +57,7 @@ package let catalog: [any Page.Type] = [
   NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self,
+  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self, SearchPage.self,
 ]
 
 /// Content and scores → the site. Two pages on one path are an error.

@@ -33,18 +33,24 @@ extension StoryIndex {
     // A work may have thousands of stories; those next in time are related best.
     let reach = 4
     let story = stories[index]
-    var weights: [Int: Int] = [:]
+    var found: [(story: Int, weight: Int)] = []
     func weigh(_ list: [Int], by weight: Int) {
       guard let position = list.position(of: index) else { return }
-      for other in list[max(0, position - reach)..<min(list.count, position + reach + 1)] {
-        weights[other, default: 0] += weight
+      for other in list[max(0, position - reach)..<min(list.count, position + reach + 1)]
+      where other != index && !left.contains(other) {
+        if let at = found.firstIndex(where: { $0.story == other }) {
+          found[at].weight += weight
+        } else {
+          found.append((other, weight))
+        }
       }
     }
     if let activity = story.activity { weigh(byActivity[activity.year][Int(activity.activity.index)], by: 4) }
-    for work in Set(story.works) { weigh(byWork[year][Int(work.index)], by: 2) }
+    for (at, work) in story.works.enumerated() where !story.works[..<at].contains(work) {
+      weigh(byWork[year][Int(work.index)], by: 2)
+    }
     if let branch = story.branch { weigh(byBranch[year][Int(branch.index)], by: 1) }
-    for other in left + [index] { weights[other] = nil }
-    return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key)
+    return found.sorted { ($1.weight, $0.story) < ($0.weight, $1.story) }.prefix(most).map(\.story)
   }
 }
 

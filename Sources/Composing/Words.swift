@@ -77,50 +77,50 @@ package enum Words {
 
   /// Why a member or branch got these points, in words: `主题党日，3月集中学习`.
   package static func reason(_ award: Award, _ ledger: Ledger, year: Int) -> String {
-    let book = ledger.years[year]
+    // Straight from the ledger: a year in a variable of its own has its dozen arrays counted for every award.
     switch award.reason {
     case .record(let index):
-      let record = book.records[Int(index)]
-      return join(book.rulebook.items[record.item].name, ledger.notes[Int(record.note)])
+      let record = ledger.years[year].records[Int(index)]
+      return join(ledger.years[year].rulebook.items[record.item].name, ledger.notes[Int(record.note)])
     case .welfareBase(let index):
-      let entry = book.welfare[Int(index)]
-      return join("公益满\(hours(book.rulebook.welfare.baseMinutes))小时", ledger.notes[Int(entry.note)])
+      let entry = ledger.years[year].welfare[Int(index)]
+      return join(
+        "公益满\(hours(ledger.years[year].rulebook.welfare.baseMinutes))小时", ledger.notes[Int(entry.note)])
     case .welfareBeyond(let index, let minutes):
-      let entry = book.welfare[Int(index)]
+      let entry = ledger.years[year].welfare[Int(index)]
       return join("公益超出\(hours(Int(minutes)))小时", ledger.notes[Int(entry.note)])
     case .projectShare(let index, let task, _):
-      let project = book.projects[Int(index)]
+      let project = ledger.years[year].projects[Int(index)]
       return join("项目“\(project.title)”", project.tasks[Int(task)].title)
-    case .activity(let index, _): return book.activities[Int(index)].title
+    case .activity(let index, _): return ledger.years[year].activities[Int(index)].title
     case .rating(let index):
-      let rating = book.ratings[Int(index)]
-      return join(book.rulebook.branchItems[rating.item].name, rating.note)
+      let rating = ledger.years[year].ratings[Int(index)]
+      return join(ledger.years[year].rulebook.branchItems[rating.item].name, rating.note)
     }
   }
 
   /// What else explains the figure: a correction, a share, the cap that cut it. Empty when nothing does.
   package static func detail(_ award: Award, _ scorebook: Scorebook, _ ledger: Ledger, year: Int) -> String {
-    let book = ledger.years[year]
     var parts: [String] = []
     switch award.reason {
     case .record(let index):
-      let record = book.records[Int(index)]
+      let record = ledger.years[year].records[Int(index)]
       if record.corrects != nil { parts.append("更正") }
       if let entered = record.entered { parts.append("\(entered)补录") }
-      if case .perUnit(let points, let unit) = book.rulebook.items[record.item].form {
+      if case .perUnit(let points, let unit) = ledger.years[year].rulebook.items[record.item].form {
         parts.append("\(trimmed(record.quantity))\(unit)×\(points)")
       }
-      if case .levels(let levels) = book.rulebook.items[record.item].form {
+      if case .levels(let levels) = ledger.years[year].rulebook.items[record.item].form {
         parts.append(levels[Int(record.level)].name)
       }
     case .projectShare(let index, _, let share):
-      let project = book.projects[Int(index)]
+      let project = ledger.years[year].projects[Int(index)]
       let result = scorebook.years[year].projects[Int(index)]
       if case .graded(let grade, _) = result.state {
         parts.append("\(project.value)×\(grade)÷100＝\(result.points)，份额\(share)%")
       }
     case .activity(let index, let claim):
-      let activity = book.activities[Int(index)]
+      let activity = ledger.years[year].activities[Int(index)]
       if let override = activity.override {
         parts.append("改定赋值：\(override.reason)")
       } else {
@@ -130,7 +130,7 @@ package enum Words {
     case .welfareBase, .welfareBeyond, .rating: break
     }
     if award.capped != .zero {
-      let item = award.item >= 0 ? book.rulebook.items[Int(award.item)] : nil
+      let item = award.item >= 0 ? ledger.years[year].rulebook.items[Int(award.item)] : nil
       let bound = award.cap == .record ? item?.caps.record : award.cap == .month ? item?.caps.month : item?.caps.year
       parts.append("\(item?.name ?? "")\(cap(award.cap))上限\(bound?.description ?? "")分，计入\(award.points)分")
     }

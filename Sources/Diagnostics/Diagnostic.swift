@@ -20,7 +20,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let code: DiagnosticCode
   package let severity: Severity
   /// `nil` where no single place is at fault (an empty folder, say); `path` then names the file or folder.
-  package let place: Place?
+  package var place: Place?
   package let path: String?
   package let message: Bilingual
   package let remedy: Bilingual

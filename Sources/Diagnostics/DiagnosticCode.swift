@@ -88,6 +88,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingAltText = "missing-alt-text"
   case nestingTooDeep = "nesting-too-deep"
   case malformedTable = "malformed-table"
+  // Charts
+  case emptyChart = "empty-chart"
+  case crowdedChart = "crowded-chart"
+  case unusedFile = "unused-file"
   // Publishing and templates
   case pathConflict = "path-conflict"
   case templateMissing = "template-missing"

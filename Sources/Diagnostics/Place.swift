@@ -14,6 +14,8 @@ package struct Place: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  package func moved(down lines: Int32) -> Place { Place(file: file, line: line + lines, column: column) }
+
   package static func < (a: Place, b: Place) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }

@@ -5,7 +5,7 @@
 /// punctuation and the answer is "both open and close", so a letter set on that side brings libcmark to it, whatever
 /// else the run stands in: code, link or label. All are taken out of the tree again.
 struct Markers {
-  /// Neither space nor punctuation to libcmark: a noncharacter.
+  /// Neither space nor punctuation to libcmark: of private use.
   let letter: [UInt8]
   /// Punctuation to libcmark, set between the letter and a `_`, which keeps CommonMark's rule and so must still see some.
   let point: [UInt8]
@@ -15,53 +15,50 @@ struct Markers {
     // Bit n stands for the last byte 0x80 + n.
     var (lettersSeen, pointsSeen): (UInt64, UInt64) = (0, 0)
     text.withUnsafeBufferPointer { text in
-      for at in text.indices.dropLast(2) where text[at] >= 0xEF {
-        if text[at] == 0xEF, text[at + 1] == 0xB7 { lettersSeen |= 1 << UInt64(text[at + 2] & 0x3F) }
-        guard text[at] == 0xF0, at + 3 < text.count else { continue }
-        if text[at + 1] == 0x90, text[at + 2] == 0xA9 { pointsSeen |= 1 << UInt64(text[at + 3] & 0x3F) }
+      var at = text.nextRare(from: 0)
+      while at + 3 < text.count {
+        let bit: UInt64 = 1 << UInt64(text[at + 3] & 0x3F)
+        if (text[at], text[at + 1], text[at + 2]) == (0xF4, 0x8F, 0xBE) { lettersSeen |= bit }
+        if (text[at], text[at + 1], text[at + 2]) == (0xF0, 0x90, 0xA9) { pointsSeen |= bit }
+        at = text.nextRare(from: at + 1)
       }
     }
-    let letters: ClosedRange<UInt8> = 0x90...0xAF  // U+FDD0…FDEF
+    let letters: ClosedRange<UInt8> = 0x80...0xBF  // U+10FF80…10FFBF
     let points: ClosedRange<UInt8> = 0x90...0x98  // U+10A50…10A58
     guard let letter = letters.first(where: { lettersSeen >> UInt64($0 & 0x3F) & 1 == 0 }),
       let point = points.first(where: { pointsSeen >> UInt64($0 & 0x3F) & 1 == 0 })
     else { return nil }
-    self.letter = [0xEF, 0xB7, letter]
+    self.letter = [0xF4, 0x8F, 0xBE, letter]
     self.point = [0xF0, 0x90, 0xA9, point]
   }
 
   /// Length of the marker at `at`, or 0.
   func length(in text: [UInt8], at: Int) -> Int {
-    if text[at] < 0xEF { return 0 }
+    if text[at] < 0xF0 { return 0 }
     let marker = text[at] == letter[0] ? letter : point
     guard at + marker.count <= text.count, text[at..<at + marker.count].elementsEqual(marker) else { return 0 }
     return marker.count
   }
 
-  /// Whether a marker may be among the bytes. Chinese full-width marks begin with the letter's first byte but not its second.
-  private func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for at in text.indices where text[at] >= 0xEF {
-      if text[at] == 0xF0 || (at + 1 < text.count && text[at + 1] == 0xB7) { return true }
-    }
-    return false
-  }
-
-  func removed(from text: [UInt8]) -> [UInt8] {
-    guard text.withUnsafeBufferPointer(mayHold) else { return text }
-    var kept: [UInt8] = []
-    kept.reserveCapacity(text.count)
-    var at = 0
+  /// Takes the markers out of the text from `start` on.
+  func remove(from text: inout [UInt8], startingAt start: Int) {
+    let first = text.withUnsafeBufferPointer { $0.nextRare(from: start) }
+    guard first < text.count else { return }
+    var (at, kept) = (first, first)
     while at < text.count {
       let skip = length(in: text, at: at)
-      if skip == 0 { kept.append(text[at]) }
+      if skip == 0 {
+        text[kept] = text[at]
+        kept += 1
+      }
       at += max(skip, 1)
     }
-    return kept
+    text.removeLast(text.count - kept)
   }
 
   /// The text with markers beside the runs that Chinese punctuation would disarm.
   func marking(_ text: [UInt8]) -> [UInt8] {
-    let runs = text.contains(UInt8(ascii: "*")) ? disarmedRuns(in: text) : []
+    let runs = disarmedRuns(in: text)
     guard !runs.isEmpty else { return text }
     var marked: [UInt8] = []
     marked.reserveCapacity(text.count + 4 * runs.count)
@@ -89,7 +86,7 @@ private func disarmedRuns(in text: [UInt8]) -> [(offset: Int, isBefore: Bool)] {
       continue
     }
     guard text[at] == star else {
-      at += 1
+      at = text.nextASCII(from: at + 1)
       continue
     }
     let start = at

@@ -65,7 +65,7 @@ private struct ExcessScan {
       let byte = text[at]
       if byte > UInt8(ascii: "]") {
         previous = byte
-        at += 1
+        at = text.nextASCII(from: at + 1)
         continue
       }
       switch byte {

@@ -80,23 +80,24 @@ func parseMarkup(
   let markers = Markers(absentFrom: source)
   let marked = markers?.marking(source) ?? source
   guard let tree = Tree(marked) else { return (nil, [.nestingTooDeep(at: place(1, 1))]) }
-  var (nodes, tooDeep) = tree.walk(removing: marked.count == source.count ? nil : markers)
-  if let tooDeep { return (nil, [.nestingTooDeep(at: place(max(1, tooDeep.line), max(1, tooDeep.column)))]) }
+  var nodes = Nodes()
+  nodes.reserve(for: source.count)
+  if let tooDeep = tree.walk(into: &nodes, removing: marked.count == source.count ? nil : markers) {
+    return (nil, [.nestingTooDeep(at: place(max(1, tooDeep.line), max(1, tooDeep.column)))])
+  }
   var places = Places(
     lines: marked.count == source.count ? lines : Lines(marked), markers: marked.count == source.count ? nil : markers)
-  places.resolve(&nodes)
+  places.resolve(&nodes.steps)
   var finder = TableFinder(lines: lines, place: place)
-  if let markers, source.contains(pipe) {
-    let tables = finder.find(in: nodes)
+  if let markers {
+    let tables = finder.find(in: nodes.steps)
     if !tables.isEmpty {
-      (nodes, tooDeep) = TableWeaver.weave(tables, into: nodes, of: source, markers: markers)
+      let (woven, tooDeep) = TableWeaver.weave(tables, into: nodes, of: source, markers: markers)
       if let tooDeep { return (nil, [.nestingTooDeep(at: place(tooDeep.line, tooDeep.column))]) }
+      nodes = woven
     }
   }
-  var renderer = Renderer(dialect: dialect, place: place)
-  renderer.embedLanguages = embeds
-  renderer.html.reserveCapacity(2 * source.count)
-  renderer.plain.reserveCapacity(source.count)
-  renderer.render(nodes)
+  var renderer = Renderer(nodes: nodes, dialect: dialect, embedLanguages: embeds, place: place)
+  renderer.render()
   return (renderer.document(), finder.diagnostics + renderer.diagnostics)
 }

@@ -9,15 +9,15 @@ package struct MarkupDocument: Sendable {
   package let links: [Link]
   package let images: [Image]
   package let embeds: [Embed]
-  /// What a reader sees, without marks: a line for each block. For search.
-  package let plainText: String
   /// Han characters.
   package let hanCount: Int
   /// Han characters and Latin words (figures count as words).
   package let wordCount: Int
 
-  /// Text of the outermost paragraphs, UTF-8; made strings only where a summary wants them.
-  let paragraphs: [[UInt8]]
+  /// What a reader sees, UTF-8; made strings only where somebody wants them.
+  let plain: [UInt8]
+  /// Where in it the outermost paragraphs stand.
+  let paragraphs: [Range<Int>]
   /// Safe HTML but for the gaps.
   let html: [UInt8]
   let gaps: [Gap]
@@ -34,32 +34,37 @@ package struct MarkupDocument: Sendable {
     case embed
   }
 
-  /// Safe HTML of the text, links and pictures leading where `rewriting` says (it is asked once for each, in order).
-  /// - Parameter embedding: the HTML of `embeds[index]`, asked once for each, in order.
-  package func html(
-    rewriting: (String, MarkupURLKind) -> MarkupTarget, embedding: (Int) -> String = { _ in "" }
-  ) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(html.count + 64 * gaps.count)
+  /// What a reader sees, without marks: a line for each block. For search.
+  package var plainText: String { String(decoding: plain, as: UTF8.self) }
+
+  /// Safe HTML of the text in UTF-8, cut where the embeds stand, one piece more than there are. Links and pictures lead
+  /// where `rewriting` says; it is asked once for each, in order.
+  package func htmlPieces(rewriting: (String, MarkupURLKind) -> MarkupTarget) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    var piece: [UInt8] = []
+    piece.reserveCapacity(html.count + 64 * gaps.count)
     var copied = 0
-    var embedded = 0
     for gap in gaps {
-      result += html[copied..<gap.offset]
+      piece += html[copied..<gap.offset]
       copied = gap.offset
       guard case .url(let destination, let kind) = gap.filling else {
-        result += embedding(embedded).utf8
-        embedded += 1
+        pieces.append(piece)
+        piece = []
         continue
       }
       let target = rewriting(destination, kind)
-      if URLSafety(of: target.url, kind: kind) == .safe { appendURL(Array(target.url.utf8), to: &result) }
-      result.append(UInt8(ascii: "\""))
+      if URLSafety(of: target.url, kind: kind) == .safe { appendURL(Array(target.url.utf8), to: &piece) }
+      piece.append(UInt8(ascii: "\""))
       if kind == .image {
-        if let width = target.width { result += Array(" width=\"\(width)\"".utf8) }
-        if let height = target.height { result += Array(" height=\"\(height)\"".utf8) }
+        if let width = target.width { piece += Array(" width=\"\(width)\"".utf8) }
+        if let height = target.height { piece += Array(" height=\"\(height)\"".utf8) }
       }
     }
-    result += html[copied...]
-    return String(decoding: result, as: UTF8.self)
+    return pieces + [piece + html[copied...]]
+  }
+
+  /// The whole text, without what its embeds ask for.
+  package func html(rewriting: (String, MarkupURLKind) -> MarkupTarget) -> String {
+    String(decoding: htmlPieces(rewriting: rewriting).joined(), as: UTF8.self)
   }
 }

@@ -7,10 +7,12 @@ struct Lines {
     self.text = text
     starts = text.withUnsafeBufferPointer { text in
       var starts = [0]
-      for at in text.indices where text[at] <= 0x0D {
+      var at = text.nextASCII(from: 0)
+      while at < text.count {
         if text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
           starts.append(at + 1)
         }
+        at = text.nextASCII(from: at + 1)
       }
       return starts
     }

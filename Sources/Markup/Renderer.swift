@@ -3,15 +3,16 @@ import Diagnostics
 /// Writes a document's nodes as HTML, byte for byte as libcmark does but for the house's additions, and in the same pass
 /// gathers what else is asked of a document.
 struct Renderer {
+  let nodes: Nodes
   let dialect: Dialect
+  let embedLanguages: [String]
   let place: (_ line: Int, _ column: Int) -> Place
-  var embedLanguages: [String] = []
   var diagnostics: [Diagnostic] = []
 
   var html: [UInt8] = []
   var gaps: [MarkupDocument.Gap] = []
   var plain: [UInt8] = []
-  var paragraphs: [[UInt8]] = []
+  var paragraphs: [Range<Int>] = []
   var outline: [Heading] = []
   var links: [Link] = []
   var images: [Image] = []
@@ -29,54 +30,60 @@ struct Renderer {
   var openTags = 0
   var paragraphStart = 0
 
-  init(dialect: Dialect, place: @escaping (_ line: Int, _ column: Int) -> Place) {
+  init(
+    nodes: Nodes, dialect: Dialect, embedLanguages: [String], place: @escaping (_ line: Int, _ column: Int) -> Place
+  ) {
+    self.nodes = nodes
     self.dialect = dialect
+    self.embedLanguages = embedLanguages
     self.place = place
+    html.reserveCapacity(2 * nodes.bytes.count)
+    plain.reserveCapacity(nodes.bytes.count + nodes.steps.count)
   }
 
-  mutating func render(_ nodes: [Node]) {
-    for index in nodes.indices {
-      if imageDepth > 0 { renderInsideImage(nodes, index) } else { render(nodes, index) }
+  mutating func render() {
+    for index in nodes.steps.indices {
+      if imageDepth > 0 { renderInsideImage(index) } else { render(index) }
     }
   }
 
   func document() -> MarkupDocument {
-    let text = String(decoding: plain, as: UTF8.self)
-    let (han, words) = countWords(text)
+    let (han, words) = countWords(plain)
     return MarkupDocument(
       title: outline.first { $0.level == 1 }?.text, outline: outline, links: links, images: images, embeds: embeds,
-      plainText: text,
-      hanCount: han, wordCount: han + words, paragraphs: paragraphs, html: html, gaps: gaps)
+      hanCount: han, wordCount: han + words, plain: fitted(plain), paragraphs: paragraphs, html: fitted(html),
+      gaps: gaps)
   }
 
-  private mutating func render(_ nodes: [Node], _ index: Int) {
-    switch nodes[index].kind {
+  private mutating func render(_ index: Int) {
+    let node = nodes.steps[index]
+    switch node.kind {
     case .document: break
     case .text:
-      appendText(nodes[index].text, to: &html)
-      plain += nodes[index].text
+      appendText(nodes.bytes[node.text], to: &html)
+      plain += nodes.bytes[node.text]
     case .code:
       write("<code>")
-      appendText(nodes[index].text, to: &html)
+      appendText(nodes.bytes[node.text], to: &html)
       write("</code>")
-      plain += nodes[index].text
+      plain += nodes.bytes[node.text]
     case .softBreak:
-      let joins = joinsWithoutSpace(plain.lastScalar, firstScalar(of: nodes, after: index))
+      let joins = joinsWithoutSpace(plain.lastScalar, firstScalar(after: index))
       if dialect == .libcmark || !joins { write("\n") }
       if !joins { plain.append(0x20) }
     case .lineBreak:
       write("<br />\n")
       plain.append(0x20)
-    case .emphasis: write(nodes[index].isEntry ? "<em>" : "</em>")
-    case .strong: write(nodes[index].isEntry ? "<strong>" : "</strong>")
+    case .emphasis: write(node.isEntry ? "<em>" : "</em>")
+    case .strong: write(node.isEntry ? "<strong>" : "</strong>")
     case .html:
       if dialect == .libcmark { write("<!-- raw HTML omitted -->") }
-      report(html: nodes[index])
-    case .link: renderLink(nodes[index])
-    case .image: enterImage(nodes[index])
-    case .paragraph: renderParagraph(nodes, index)
-    case .heading: renderHeading(nodes, index)
-    default: renderBlock(nodes[index])
+      report(html: node)
+    case .link: renderLink(node)
+    case .image: enterImage(node)
+    case .paragraph: renderParagraph(index)
+    case .heading: renderHeading(index)
+    default: renderBlock(node)
     }
   }
 
@@ -87,26 +94,29 @@ struct Renderer {
       if node.isEntry || node.kind == .quote { newLine() }
       let name = node.kind == .quote ? "blockquote" : node.kind == .item ? "li" : node.kind == .bulletList ? "ul" : "ol"
       if !node.isEntry {
-        write("</\(name)>\n")
+        write("</")
+        write(name)
+        write(">\n")
       } else {
-        write("<\(name)")
+        write("<")
+        write(name)
         if node.kind == .orderedList, node.number != 1 { write(" start=\"\(node.number)\"") }
         write(node.kind == .item ? ">" : ">\n")
       }
     case .codeBlock:
       newLine()
-      let language = node.text.prefix { $0 != 0x20 && !(9...13).contains($0) }
+      let language = nodes.bytes[node.text].prefix { $0 != 0x20 && !(9...13).contains($0) }
       if !embedLanguages.isEmpty, embed(node, String(decoding: language, as: UTF8.self)) { return }
       write("<pre><code")
       if !node.text.isEmpty {
         write(" class=\"language-")
-        appendText(Array(language), to: &html)
+        appendText(language, to: &html)
         write("\"")
       }
       write(">")
-      appendText(node.second, to: &html)
+      appendText(nodes.bytes[node.second], to: &html)
       write("</code></pre>\n")
-      plain += node.second
+      plain += nodes.bytes[node.second]
       endLine()
     case .htmlBlock:
       newLine()
@@ -120,17 +130,17 @@ struct Renderer {
     }
   }
 
-  private mutating func renderParagraph(_ nodes: [Node], _ index: Int) {
+  private mutating func renderParagraph(_ index: Int) {
     let isTight = containers.last?.kind == .item && containers.dropLast().last?.isMarked == true
-    if nodes[index].isEntry {
+    if nodes.steps[index].isEntry {
       paragraphStart = plain.count
-      figure = dialect == .published && isFigure(nodes, index)
+      figure = dialect == .published && isFigure(index)
       if figure || !isTight { newLine() }
       if figure { write("<figure>") } else if !isTight { write("<p>") }
     } else {
       if figure { write("</figure>\n") } else if !isTight { write("</p>\n") }
       if containers.isEmpty, !figure, plain.count > paragraphStart {
-        paragraphs.append(Array(plain[paragraphStart...]))
+        paragraphs.append(paragraphStart..<plain.count)
       }
       figure = false
       endLine()
@@ -138,32 +148,36 @@ struct Renderer {
   }
 
   /// Whether a paragraph is one image and nothing else.
-  private func isFigure(_ nodes: [Node], _ index: Int) -> Bool {
-    guard index + 1 < nodes.count, nodes[index + 1].kind == .image else { return false }
+  private func isFigure(_ index: Int) -> Bool {
+    let steps = nodes.steps
+    guard index + 1 < steps.count, steps[index + 1].kind == .image else { return false }
     var depth = 0
     var at = index + 1
-    while at < nodes.count {
-      if nodes[at].kind == .image { depth += nodes[at].isEntry ? 1 : -1 }
+    while at < steps.count {
+      if steps[at].kind == .image { depth += steps[at].isEntry ? 1 : -1 }
       at += 1
       if depth == 0 { break }
     }
-    return at < nodes.count && nodes[at].kind == .paragraph
+    return at < steps.count && steps[at].kind == .paragraph
   }
 
-  private mutating func renderHeading(_ nodes: [Node], _ index: Int) {
-    let node = nodes[index]
+  private mutating func renderHeading(_ index: Int) {
+    let steps = nodes.steps
+    let node = steps[index]
     guard node.isEntry else {
-      write("</h\(outline.last?.level ?? 1)>\n")
+      write("</h")
+      write(level: outline.last?.level ?? 1)
+      write(">\n")
       endLine()
       return
     }
     var text: [UInt8] = []
     var at = index + 1
-    while at < nodes.count, nodes[at].kind != .heading {
-      switch nodes[at].kind {
-      case .text, .code: text += nodes[at].text
+    while at < steps.count, steps[at].kind != .heading {
+      switch steps[at].kind {
+      case .text, .code: text += nodes.bytes[steps[at].text]
       case .lineBreak: text.append(0x20)
-      case .softBreak: if !joinsWithoutSpace(text.lastScalar, firstScalar(of: nodes, after: at)) { text.append(0x20) }
+      case .softBreak: if !joinsWithoutSpace(text.lastScalar, firstScalar(after: at)) { text.append(0x20) }
       default: break
       }
       at += 1
@@ -172,18 +186,24 @@ struct Renderer {
     let id = ids.id(for: title)
     outline.append(Heading(level: node.number, id: id, text: title))
     newLine()
-    write(dialect == .published ? "<h\(node.number) id=\"\(id)\">" : "<h\(node.number)>")
+    write("<h")
+    write(level: node.number)
+    if dialect == .published {
+      write(" id=\"")
+      write(id)
+      write("\"")
+    }
+    write(">")
   }
 
   private mutating func renderTable(_ node: Node) {
-    let tag = node.isMarked ? "th" : "td"
     switch (node.kind, node.isEntry) {
     case (.table, true):
       newLine()
       write("<div class=\"scroll\" tabindex=\"0\"")
       if !node.text.isEmpty {
         write(" role=\"region\" aria-label=\"")
-        appendText(node.text, to: &html)
+        appendText(nodes.bytes[node.text], to: &html)
         write("\"")
       }
       write(">\n<table>\n")
@@ -194,22 +214,26 @@ struct Renderer {
       if node.isMarked { write(node.number > 0 ? "</thead>\n<tbody>\n" : "</thead>\n") }
       endLine()
     case (_, true):
-      let styles = [
-        "", " style=\"text-align: left\"", " style=\"text-align: center\"", " style=\"text-align: right\"",
-        " class=\"n\"",
-      ]
-      write("<\(tag)\(node.isMarked ? " scope=\"col\"" : "")\(styles[node.number])>")
+      write(node.isMarked ? "<th scope=\"col\"" : "<td")
+      switch node.number {
+      case TableSource.Alignment.left.rawValue: write(" style=\"text-align: left\"")
+      case TableSource.Alignment.centre.rawValue: write(" style=\"text-align: center\"")
+      case TableSource.Alignment.right.rawValue: write(" style=\"text-align: right\"")
+      case numericColumn: write(" class=\"n\"")
+      default: break
+      }
+      write(">")
     case (_, false):
-      write("</\(tag)>\n")
+      write(node.isMarked ? "</th>\n" : "</td>\n")
       plain.append(0x20)
     }
   }
 
   /// The next character a reader sees in the same line of text.
-  func firstScalar(of nodes: [Node], after index: Int) -> Unicode.Scalar? {
-    for at in (index + 1)..<max(nodes.count, index + 1) {
-      switch nodes[at].kind {
-      case .text, .code: if let first = nodes[at].text.scalar(at: 0) { return first }
+  func firstScalar(after index: Int) -> Unicode.Scalar? {
+    for node in nodes.steps[(index + 1)...] {
+      switch node.kind {
+      case .text, .code: if !node.text.isEmpty { return nodes.bytes.scalar(at: node.text.lowerBound) }
       case .emphasis, .strong, .link, .html: continue
       default: return nil
       }
@@ -222,10 +246,21 @@ struct Renderer {
     string.withUTF8 { html += $0 }
   }
 
+  /// Of a heading, 1 to 6.
+  private mutating func write(level: Int) { html.append(UInt8(ascii: "0") + UInt8(level)) }
+
   mutating func newLine() { if let last = html.last, last != 0x0A { html.append(0x0A) } }
 
   mutating func endLine() {
     while plain.last == 0x20 { plain.removeLast() }
     if let last = plain.last, last != 0x0A { plain.append(0x0A) }
   }
+}
+
+/// The bytes without room for more: documents live as long as the build.
+private func fitted(_ bytes: [UInt8]) -> [UInt8] {
+  var fitted: [UInt8] = []
+  fitted.reserveCapacity(bytes.count)
+  fitted += bytes
+  return fitted
 }

@@ -8,7 +8,7 @@ extension Renderer {
     gaps.append(MarkupDocument.Gap(offset: html.count, filling: .embed))
     embeds.append(
       Embed(
-        language: language, text: String(decoding: node.second, as: UTF8.self), place: place(node.line, node.column)))
+        language: language, text: nodes.string(node.second), place: place(node.line, node.column)))
     return true
   }
 }

@@ -29,7 +29,7 @@ extension Renderer {
       if let (link, start) = openLinks.popLast(), isSafe(link) {
         links.append(
           Link(
-            destination: String(decoding: link.text, as: UTF8.self),
+            destination: nodes.string(link.text),
             text: String(decoding: plain[start...], as: UTF8.self),
             place: place(link.line, link.column)))
       }
@@ -51,16 +51,16 @@ extension Renderer {
     write(" alt=\"")
   }
 
-  mutating func renderInsideImage(_ nodes: [Node], _ index: Int) {
-    let node = nodes[index]
+  mutating func renderInsideImage(_ index: Int) {
+    let node = nodes.steps[index]
     switch node.kind {
-    case .text, .code: alternative += node.text
+    case .text, .code: alternative += nodes.bytes[node.text]
     case .html:
-      if dialect == .libcmark { alternative += node.text }
+      if dialect == .libcmark { alternative += nodes.bytes[node.text] }
       report(html: node)
     case .lineBreak: alternative.append(0x20)
     case .softBreak:
-      let joins = joinsWithoutSpace(alternative.lastScalar, firstScalar(of: nodes, after: index))
+      let joins = joinsWithoutSpace(alternative.lastScalar, firstScalar(after: index))
       if dialect == .libcmark || !joins { alternative.append(0x20) }
     case .image:
       imageDepth += node.isEntry ? 1 : -1
@@ -71,18 +71,18 @@ extension Renderer {
 
   private mutating func leaveImage() {
     guard let node = openImage else { return }
-    appendText(alternative, to: &html)
+    appendText(alternative[...], to: &html)
     write("\"")
     if !figure { writeTitle(node) }
     if dialect == .published { write(" loading=\"lazy\" decoding=\"async\"") }
     write(" />")
     if figure, !node.second.isEmpty {
       write("<figcaption>")
-      appendText(node.second, to: &html)
+      appendText(nodes.bytes[node.second], to: &html)
       write("</figcaption>")
-      plain += node.second
+      plain += nodes.bytes[node.second]
     }
-    let destination = String(decoding: node.text, as: UTF8.self)
+    let destination = nodes.string(node.text)
     let alt = String(decoding: alternative, as: UTF8.self)
     if isSafe(node, .image) {
       images.append(Image(destination: destination, alt: alt, place: place(node.line, node.column)))
@@ -94,12 +94,12 @@ extension Renderer {
   }
 
   private func isSafe(_ node: Node, _ kind: MarkupURLKind = .link) -> Bool {
-    URLSafety(of: String(decoding: node.text, as: UTF8.self), kind: kind) == .safe
+    URLSafety(of: nodes.string(node.text), kind: kind) == .safe
   }
 
   /// Leaves a gap for the URL (the closing quote is filled in with it), or nothing at all of an unsafe one.
   private mutating func writeGap(_ node: Node, kind: MarkupURLKind) {
-    let destination = String(decoding: node.text, as: UTF8.self)
+    let destination = nodes.string(node.text)
     if isSafe(node, kind) {
       gaps.append(MarkupDocument.Gap(offset: html.count, filling: .url(destination, kind)))
     } else {
@@ -111,13 +111,13 @@ extension Renderer {
   private mutating func writeTitle(_ node: Node) {
     guard !node.second.isEmpty else { return }
     write(" title=\"")
-    appendText(node.second, to: &html)
+    appendText(nodes.bytes[node.second], to: &html)
     write("\"")
   }
 
   /// A closing tag is reported only if no opening one was.
   mutating func report(html node: Node) {
-    if node.text.starts(with: [UInt8(ascii: "<"), UInt8(ascii: "/")]) {
+    if nodes.bytes[node.text].starts(with: [UInt8(ascii: "<"), UInt8(ascii: "/")]) {
       openTags -= 1
       if openTags >= 0 { return }
     } else {

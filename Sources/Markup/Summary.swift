@@ -1,8 +1,24 @@
 /// Han characters of a text, and its other words: runs of letters and digits.
-func countWords(_ text: String) -> (han: Int, words: Int) {
+func countWords(_ text: [UInt8]) -> (han: Int, words: Int) {
   var (han, words) = (0, 0)
   var inWord = false
-  for scalar in text.unicodeScalars {
+  var at = 0
+  while at < text.count {
+    // Of most characters the first two of three bytes tell that they are Han (U+4E00…9FFF) or full-width marks.
+    switch (text[at], at + 1 < text.count ? text[at + 1] : 0) {
+    case (0xE5...0xE9, _), (0xE4, 0xB8...):
+      han += 1
+      inWord = false
+      at += 3
+      continue
+    case (0xEF, 0xBC...0xBD):
+      inWord = false
+      at += 3
+      continue
+    default: break
+    }
+    guard let scalar = text.scalar(at: at) else { break }
+    at += UTF8.width(scalar)
     let counts = isHan(scalar)
     if counts { han += 1 }
     let isWord = !counts && isWordPart(scalar)
@@ -31,8 +47,8 @@ extension MarkupDocument {
   /// is never cut; one that opens the text and exceeds the limit is kept whole, up to twice the limit.
   package func summary(limit: Int) -> String {
     var text = ""
-    for bytes in paragraphs {
-      let paragraph = String(decoding: bytes, as: UTF8.self)
+    for range in paragraphs {
+      let paragraph = String(decoding: plain[range], as: UTF8.self)
       let joins = joinsWithoutSpace(text.unicodeScalars.last, paragraph.unicodeScalars.first)
       text += (text.isEmpty || joins ? "" : " ") + paragraph
       if text.count >= limit / 2 { break }

@@ -42,11 +42,11 @@ struct TableFinder {
   }
 
   /// Each table with the index of its paragraph's first node.
-  mutating func find(in nodes: [Node]) -> [(index: Int, table: TableSource)] {
+  mutating func find(in steps: [Node]) -> [(index: Int, table: TableSource)] {
     var found: [(Int, TableSource)] = []
     var quotes = 0
     var heading: Int?
-    for (index, node) in nodes.enumerated() {
+    for (index, node) in steps.enumerated() {
       switch node.kind {
       case .quote: quotes += node.isEntry ? 1 : -1
       case .paragraph where node.isEntry && node.lastLine > node.line:
@@ -56,8 +56,8 @@ struct TableFinder {
         // A table directly above `---` is to libcmark a heading of several lines (whose last line it doesn't give).
         guard let start = heading else { continue }
         heading = nil
-        let last = underline(below: nodes[start].line, quotes: quotes) - 1
-        if let table = table(in: nodes[start], lastLine: last, quotes: quotes) { found.append((start, table)) }
+        let last = underline(below: steps[start].line, quotes: quotes) - 1
+        if let table = table(in: steps[start], lastLine: last, quotes: quotes) { found.append((start, table)) }
       default: break
       }
     }

@@ -34,33 +34,16 @@ extension TableSource {
     if start < end, text[start] == pipe { start += 1 }
     var column = scalarCount(text[lines.range(of: line).lowerBound..<start]) + 1
     var cells: [Cell] = []
-    var cell = Cell(line: line, column: column)
-    var length = 0
-    var at = start
-    while at < end {
-      let byte = text[at]
-      if byte == pipe {
-        cells.append(cell.trimmed())
-        cell = Cell(line: line, column: column + 1)
-        length = 0
-      } else if byte == UInt8(ascii: "\\"), at + 1 < end {
-        if text[at + 1] == pipe { cell.removed.append(length) } else { cell.text.append(byte) }
-        length += text[at + 1] == pipe ? 0 : 1
-        column += 1
-        at += 1
-        cell.text.append(text[at])
-        if text[at] & 0xC0 != 0x80 { length += 1 }
-      } else {
-        cell.text.append(byte)
-        if byte & 0xC0 != 0x80 { length += 1 }
-      }
-      if text[at] & 0xC0 != 0x80 { column += 1 }
-      at += 1
-    }
-    let last = cell.trimmed()
     // What follows a closing pipe is no cell.
-    let isClosed = end > start && text[end - 1] == pipe && cell.text.isEmpty
-    if !isClosed { cells.append(last) }
+    while start < end || cells.isEmpty {
+      var stop = start
+      while stop < end, text[stop] != pipe { stop += text[stop] == UInt8(ascii: "\\") ? 2 : 1 }
+      stop = min(stop, end)
+      let lead = text[start..<stop].prefix(while: isBlank).count
+      cells.append(Cell(text[(start + lead)..<stop], line: line, column: column + lead))
+      column += scalarCount(text[start..<stop]) + 1
+      start = stop + 1
+    }
     return cells
   }
 
@@ -108,14 +91,36 @@ extension TableSource {
 }
 
 extension TableSource.Cell {
-  fileprivate func trimmed() -> Self {
-    var cell = self
-    let lead = text.prefix(while: isBlank).count
-    cell.text = Array(text.dropFirst(lead))
-    cell.column += lead
-    cell.removed = removed.map { $0 - lead }
-    while let last = cell.text.last, isBlank(last) { cell.text.removeLast() }
-    return cell
+  /// A cell of what stands between two pipes from its first character on.
+  fileprivate init(_ source: ArraySlice<UInt8>, line: Int, column: Int) {
+    self.line = line
+    self.column = column
+    var source = source
+    while let last = source.last, isBlank(last) { source.removeLast() }
+    var at = source.startIndex
+    var length = 0
+    while let slash = source[at...].firstIndex(of: UInt8(ascii: "\\")), slash + 1 < source.endIndex {
+      let isPipe = source[slash + 1] == pipe
+      length += scalarCount(source[at..<slash])
+      if isPipe { removed.append(length) }
+      text += source[at..<(isPipe ? slash : slash + 1)]
+      text.append(source[slash + 1])
+      length += scalarCount(source[(isPipe ? slash + 1 : slash)..<(slash + 2)])
+      at = slash + 2
+    }
+    text += source[at...]
+  }
+
+  /// Whether libcmark too would see nothing but text: no character that begins anything inline.
+  var isPlain: Bool {
+    text.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "["),
+        UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"):
+        false
+      default: true
+      }
+    }
   }
 
   /// The source column of the scalar at `offset` in the cell's text, from 0.

@@ -1,47 +1,51 @@
 /// Reads the cells of tables as Markdown and weaves them into the document's nodes in place of their paragraphs.
 ///
-/// All cells go through libcmark at once, each a paragraph of its own that a private letter keeps from being anything
-/// else, followed by the whole source once more if it has link definitions, so that they know them.
+/// Most cells are mere text. The others go through libcmark at once, each a paragraph of its own that a private letter
+/// keeps from being anything else, followed by the whole source once more if it has link definitions, so that they know
+/// them.
 struct TableWeaver {
   let markers: Markers
   private var text: [UInt8] = []
   /// By line fed to libcmark: what stands there, and whether it begins its paragraph.
   private var origins: [Int: (cell: TableSource.Cell, isFirst: Bool)] = [:]
   private var line = 1
+  /// What libcmark made of the paragraphs, and which of it belongs to each that is still to be woven in.
+  private var contents: [Node] = []
+  private var supply: ArraySlice<Range<Int>> = []
 
   init(markers: Markers) { self.markers = markers }
 
   /// The document's nodes with its tables; or the first node that nests too deep, its place that of the source.
   static func weave(
-    _ tables: [(index: Int, table: TableSource)], into nodes: [Node], of source: [UInt8], markers: Markers
-  ) -> (nodes: [Node], tooDeep: Node?) {
+    _ tables: [(index: Int, table: TableSource)], into nodes: Nodes, of source: [UInt8], markers: Markers
+  ) -> (nodes: Nodes, tooDeep: Node?) {
     var weaver = TableWeaver(markers: markers)
     for (_, table) in tables {
       weaver.feed(table.lead)
-      for cell in table.header { weaver.feed([cell]) }
-      for row in table.rows { for cell in row { weaver.feed([cell]) } }
+      for cell in table.header where !cell.isPlain { weaver.feed([cell]) }
+      for row in table.rows { for cell in row where !cell.isPlain { weaver.feed([cell]) } }
     }
-    let (contents, tooDeep) = weaver.contents(before: source)
-    var supply = contents.makeIterator()
-    var woven: [Node] = []
-    woven.reserveCapacity(2 * nodes.count)
+    var woven = nodes
+    woven.steps = []
+    if let tooDeep = weaver.readContents(before: source, into: &woven) { return (woven, tooDeep) }
+    woven.steps.reserveCapacity(2 * nodes.steps.count)
     var copied = 0
     for (index, table) in tables {
-      woven += nodes[copied..<index]
+      woven.steps += nodes.steps[copied..<index]
       if !table.lead.isEmpty {
-        woven.append(Node(kind: .paragraph, isEntry: true))
-        woven += supply.next() ?? []
-        woven.append(Node(kind: .paragraph, isEntry: false))
+        woven.steps.append(Node(kind: .paragraph, isEntry: true))
+        weaver.appendContent(to: &woven)
+        woven.steps.append(Node(kind: .paragraph, isEntry: false))
       }
-      append(table, to: &woven) { $0.text.isEmpty ? [] : supply.next() ?? [] }
+      weaver.append(table, to: &woven)
       copied = index + 1
-      while copied < nodes.count, nodes[copied].kind != nodes[index].kind { copied += 1 }
+      while copied < nodes.steps.count, nodes.steps[copied].kind != nodes.steps[index].kind { copied += 1 }
       // Of a would-be heading, the underline is left over: a rule between table and text.
-      if nodes[index].kind == .heading { woven.append(Node(kind: .rule, isEntry: true)) }
+      if nodes.steps[index].kind == .heading { woven.steps.append(Node(kind: .rule, isEntry: true)) }
       copied += 1
     }
-    woven += nodes[min(copied, nodes.count)...]
-    return (woven, tooDeep)
+    woven.steps += nodes.steps[min(copied, nodes.steps.count)...]
+    return (woven, nil)
   }
 
   private mutating func feed(_ lines: [TableSource.Cell]) {
@@ -58,7 +62,9 @@ struct TableWeaver {
     line += 1
   }
 
-  private func contents(before source: [UInt8]) -> (contents: [[Node]], tooDeep: Node?) {
+  /// Puts the texts into the arena of `nodes`, the steps into `contents`; returns the first that nests too deep.
+  private mutating func readContents(before source: [UInt8], into nodes: inout Nodes) -> Node? {
+    guard !text.isEmpty else { return nil }
     // Without definitions to be had, the source need not be read twice.
     let hasDefinitions = source.withUnsafeBufferPointer { source in
       source.indices.dropLast().contains {
@@ -66,33 +72,32 @@ struct TableWeaver {
       }
     }
     let wanted = Lines(markers.marking(hasDefinitions ? text + source : text))
-    guard let tree = Tree(wanted.text) else { return ([], nil) }
-    var (nodes, tooDeep) = tree.walk(removing: markers)
+    guard let tree = Tree(wanted.text) else { return nil }
+    let tooDeep = tree.walk(into: &nodes, removing: markers)
+    swap(&contents, &nodes.steps)
     var places = Places(lines: wanted, markers: markers)
-    places.resolve(&nodes)
+    places.resolve(&contents)
     if var node = tooDeep {
       restore(&node)
-      tooDeep = node
+      return node
     }
-    var contents: [[Node]] = []
-    var content: [Node] = []
-    for var node in nodes.dropFirst() {
-      if node.kind == .paragraph {
-        if node.isEntry {
-          guard node.line < line else { break }
-        } else {
-          // The text begins with the space that parted it from the private letter.
-          if content.first?.text.first == 0x20 { content[0].text.removeFirst() }
-          contents.append(content)
-          content = []
-        }
-        continue
+    var start = 0
+    for index in contents.indices.dropFirst() {
+      let node = contents[index]
+      switch (node.kind, node.isEntry) {
+      case (.paragraph, true):
+        guard node.line < line else { return nil }
+        start = index + 1
+      case (.paragraph, false):
+        // The text begins with the space that parted it from the private letter.
+        let first = contents[start].text
+        if start < index, nodes.bytes[first].first == 0x20 { contents[start].text = first.dropFirst() }
+        supply.append(start..<index)
+      case (.quote, _), (.bulletList, _), (.orderedList, _): return nil
+      default: restore(&contents[index])
       }
-      guard node.kind != .quote, node.kind != .bulletList, node.kind != .orderedList else { break }
-      restore(&node)
-      content.append(node)
     }
-    return (contents, tooDeep)
+    return nil
   }
 
   private func restore(_ node: inout Node) {
@@ -101,29 +106,46 @@ struct TableWeaver {
     node.column = origin.cell.column(at: max(0, node.column - (origin.isFirst ? 2 : 5)))
   }
 
-  private static func append(_ table: TableSource, to nodes: inout [Node], content: (TableSource.Cell) -> [Node]) {
-    let start = nodes.count
-    nodes.append(Node(kind: .table, isEntry: true, number: table.rows.count))
+  /// Of the next paragraph that libcmark read.
+  private mutating func appendContent(to nodes: inout Nodes) {
+    if let next = supply.popFirst() { nodes.steps += contents[next] }
+  }
+
+  private mutating func append(_ table: TableSource, to nodes: inout Nodes) {
+    let start = nodes.steps.count
+    nodes.steps.append(Node(kind: .table, isEntry: true, number: table.rows.count))
     let numeric = table.alignments.indices.map { table.alignments[$0] == .right && table.isNumeric(column: $0) }
     var label: [UInt8] = []
     for (number, row) in ([table.header] + table.rows).enumerated() {
       let isHead = number == 0
-      nodes.append(Node(kind: .row, isEntry: true, isMarked: isHead))
+      nodes.steps.append(Node(kind: .row, isEntry: true, isMarked: isHead))
       for (column, alignment) in table.alignments.enumerated() {
-        let inner = column < row.count ? content(row[column]) : []
         let kind = numeric[column] ? numericColumn : alignment.rawValue
-        nodes.append(Node(kind: .cell, isEntry: true, number: kind, isMarked: isHead))
-        nodes += inner
-        nodes.append(Node(kind: .cell, isEntry: false, isMarked: isHead))
-        if isHead {
-          let words = inner.flatMap { $0.kind == .text || $0.kind == .code ? $0.text : [] }
-          if !words.isEmpty { label += (label.isEmpty ? [] : Array("、".utf8)) + words }
-        }
+        nodes.steps.append(Node(kind: .cell, isEntry: true, number: kind, isMarked: isHead))
+        let content = nodes.steps.count
+        if column < row.count { append(row[column], to: &nodes) }
+        if isHead { extend(&label, with: nodes.steps[content...], of: nodes) }
+        nodes.steps.append(Node(kind: .cell, isEntry: false, isMarked: isHead))
       }
-      nodes.append(Node(kind: .row, isEntry: false, number: table.rows.count, isMarked: isHead))
+      nodes.steps.append(Node(kind: .row, isEntry: false, number: table.rows.count, isMarked: isHead))
     }
-    nodes.append(Node(kind: .table, isEntry: false, number: table.rows.count))
-    nodes[start].text = label
+    nodes.steps.append(Node(kind: .table, isEntry: false, number: table.rows.count))
+    nodes.steps[start].text = nodes.keep(label)
+  }
+
+  private mutating func append(_ cell: TableSource.Cell, to nodes: inout Nodes) {
+    if !cell.isPlain {
+      appendContent(to: &nodes)
+    } else if !cell.text.isEmpty {
+      nodes.steps.append(Node(kind: .text, isEntry: true, text: nodes.keep(cell.text)))
+    }
+  }
+
+  /// Adds the words of a header cell to the table's label.
+  private func extend(_ label: inout [UInt8], with content: ArraySlice<Node>, of nodes: Nodes) {
+    let parts = content.filter { ($0.kind == .text || $0.kind == .code) && !$0.text.isEmpty }
+    if !parts.isEmpty, !label.isEmpty { label += "、".utf8 }
+    for part in parts { label += nodes.bytes[part.text] }
   }
 }
 

@@ -1,6 +1,37 @@
 import CCmark
 
-/// One step of a walk over a document: entering a node, or leaving one that has children.
+/// A document as a walk over its tree: trivial steps, and one arena that holds all their texts.
+struct Nodes {
+  var steps: [Node] = []
+  private(set) var bytes: [UInt8] = []
+
+  /// Puts a text into the arena.
+  mutating func keep(_ text: some Collection<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return start..<bytes.count
+  }
+
+  /// Makes room for the steps and texts of a document of so many bytes.
+  mutating func reserve(for size: Int) {
+    steps.reserveCapacity(64 + size / 32)
+    bytes.reserveCapacity(size)
+  }
+
+  fileprivate mutating func keep(_ text: UnsafePointer<CChar>?, without markers: Markers?) -> Range<Int> {
+    guard let text else { return 0..<0 }
+    let start = bytes.count
+    var end = text
+    while end.pointee != 0 { end += 1 }
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: end - text))
+    markers?.remove(from: &bytes, startingAt: start)
+    return start..<bytes.count
+  }
+
+  func string(_ text: Range<Int>) -> String { String(decoding: bytes[text], as: UTF8.self) }
+}
+
+/// One step of the walk: entering a node, or leaving one that has children. Its texts lie in the arena of `Nodes`.
 struct Node {
   enum Kind {
     case document, quote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph, heading, rule
@@ -10,14 +41,14 @@ struct Node {
 
   var kind: Kind
   var isEntry: Bool
-  /// As libcmark has them (column in bytes), until `Places` has made them those of the source.
+  /// As libcmark has them (column in bytes), until `Places` has made them those of the source; 0 for mere text.
   var line = 0
   var column = 0
   var lastLine = 0
   /// Literal text, destination of a link or image, info string of a code block, label of a table.
-  var text: [UInt8] = []
+  var text = 0..<0
   /// Title of a link or image, content of a code block.
-  var second: [UInt8] = []
+  var second = 0..<0
   /// Level of a heading, first number of a list, number of rows after a table's first, alignment of a cell.
   var number = 0
   /// A list whose paragraphs are bare; a table's first row; a cell of that row.
@@ -32,8 +63,10 @@ struct Tree: ~Copyable {
   private let root: OpaquePointer
 
   init?(_ text: [UInt8]) {
+    // libcmark's own check is slow, and its parser is only safe with UTF-8.
+    let options = text.withUnsafeBufferPointer(\.isUTF8) ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
     let parsed = text.withUnsafeBytes { bytes in
-      cmark_parse_document(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_VALIDATE_UTF8)
+      cmark_parse_document(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, options)
     }
     guard let parsed else { return nil }
     root = parsed
@@ -41,46 +74,44 @@ struct Tree: ~Copyable {
 
   deinit { cmark_node_free(root) }
 
-  /// The tree as a flat list, cut short at the first node deeper than `deepestNesting`, which is then also returned.
-  func walk(removing markers: Markers?) -> (nodes: [Node], tooDeep: Node?) {
-    var nodes: [Node] = []
-    nodes.reserveCapacity(256)
+  /// Appends the tree to `nodes`, cut short at the first node deeper than `deepestNesting`, which is then returned.
+  func walk(into nodes: inout Nodes, removing markers: Markers?) -> Node? {
     var depth = 0
-    guard let steps = cmark_iter_new(root) else { return ([], nil) }
+    guard let steps = cmark_iter_new(root) else { return nil }
     defer { cmark_iter_free(steps) }
     while true {
       let event = cmark_iter_next(steps)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(steps) else { return (nodes, nil) }
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(steps) else { return nil }
       guard let kind = kind(of: node) else { continue }
       if event == CMARK_EVENT_EXIT {
         depth -= 1
-        nodes.append(Node(kind: kind, isEntry: false))
+        nodes.steps.append(Node(kind: kind, isEntry: false))
         continue
       }
-      let entry = read(node, as: kind, markers)
-      nodes.append(entry)
+      let entry = read(node, as: kind, into: &nodes, markers)
+      nodes.steps.append(entry)
       if !kind.isLeaf { depth += 1 }
-      if depth > deepestNesting { return (nodes, entry) }
+      if depth > deepestNesting { return entry }
     }
   }
 
-  private func read(_ node: OpaquePointer, as kind: Node.Kind, _ markers: Markers?) -> Node {
-    var entry = Node(
-      kind: kind, isEntry: true, line: Int(cmark_node_get_start_line(node)),
-      column: Int(cmark_node_get_start_column(node)), lastLine: Int(cmark_node_get_end_line(node)))
-    func copy(_ string: UnsafePointer<CChar>?) -> [UInt8] {
-      guard let string else { return [] }
-      let bytes = Array(UnsafeRawBufferPointer(start: string, count: length(of: string)))
-      return markers?.removed(from: bytes) ?? bytes
+  private func read(
+    _ node: OpaquePointer, as kind: Node.Kind, into nodes: inout Nodes, _ markers: Markers?
+  ) -> Node {
+    var entry = Node(kind: kind, isEntry: true)
+    if kind != .text, kind != .softBreak {
+      entry.line = Int(cmark_node_get_start_line(node))
+      entry.column = Int(cmark_node_get_start_column(node))
+      entry.lastLine = Int(cmark_node_get_end_line(node))
     }
     switch kind {
-    case .text, .code, .html, .htmlBlock: entry.text = copy(cmark_node_get_literal(node))
+    case .text, .code, .html, .htmlBlock: entry.text = nodes.keep(cmark_node_get_literal(node), without: markers)
     case .codeBlock:
-      entry.text = copy(cmark_node_get_fence_info(node))
-      entry.second = copy(cmark_node_get_literal(node))
+      entry.text = nodes.keep(cmark_node_get_fence_info(node), without: markers)
+      entry.second = nodes.keep(cmark_node_get_literal(node), without: markers)
     case .link, .image:
-      entry.text = copy(cmark_node_get_url(node))
-      entry.second = copy(cmark_node_get_title(node))
+      entry.text = nodes.keep(cmark_node_get_url(node), without: markers)
+      entry.second = nodes.keep(cmark_node_get_title(node), without: markers)
     case .heading: entry.number = Int(cmark_node_get_heading_level(node))
     case .bulletList, .orderedList:
       entry.number = Int(cmark_node_get_list_start(node))
@@ -88,12 +119,6 @@ struct Tree: ~Copyable {
     default: break
     }
     return entry
-  }
-
-  private func length(of string: UnsafePointer<CChar>) -> Int {
-    var end = string
-    while end.pointee != 0 { end += 1 }
-    return end - string
   }
 
   private func kind(of node: OpaquePointer) -> Node.Kind? {

@@ -76,10 +76,13 @@ func appendURL(_ url: [UInt8], to html: inout [UInt8]) {
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
 /// Escapes text for HTML, inside an attribute or not.
-func appendText(_ text: [UInt8], to html: inout [UInt8]) {
+func appendText(_ text: ArraySlice<UInt8>, to html: inout [UInt8]) {
   text.withUnsafeBufferPointer { text in
     var copied = 0
-    for at in text.indices where text[at] <= UInt8(ascii: ">") {
+    var at = -1
+    while true {
+      at = text.nextASCII(from: at + 1)
+      guard at < text.count else { break }
       let escaped: String
       switch text[at] {
       case UInt8(ascii: "&"): escaped = "&amp;"

@@ -16,6 +16,8 @@ package struct Content: Sendable {
   package let stories: [Story]
   package let groups: [PartyGroup]
   package let about: MarkupDocument
+  /// The charts each Markdown file asks for, by its path from the project folder; parallel to its text's `embeds`.
+  package let charts: [String: [ChartRequest]]
 }
 
 package struct SiteSettings: Sendable {

@@ -8,6 +8,8 @@ struct InputFile {
   let path: String
   let bytes: [UInt8]
   let captures: [String]
+  /// What a YAML file holds, once somebody has parsed it.
+  var yaml: ParsedYAML?
 
   var start: Place { Place(file: index, line: 1) }
   /// The folder with its closing slash.
@@ -18,6 +20,9 @@ struct InputFile {
 struct Draft {
   let tree: SourceTree
   let findings: Findings
+  let crew: any Crew
+  /// Bytes of a table that are read at one go.
+  let stretch: Int
 
   var asOf: Day?
   var site: SiteSettings?
@@ -43,15 +48,24 @@ struct Draft {
   var years: [Int: YearDraft] = [:]
   /// Prose and its file, for the checks of links once every page is known.
   var pages: [(path: String, text: MarkupDocument)] = []
+  /// CSV files beside the stories, by path, and the charts of each page.
+  var chartFiles: [String: InputFile] = [:]
+  var charts: [String: [ChartRequest]] = [:]
   /// Markdown files parsed and not yet decoded, by their number in the tree.
   private var parsed: [Int32: ParsedMarkdown] = [:]
 
-  init(tree: SourceTree) {
+  /// Records and welfare of each file, by its number in the tree, until they are added to their year.
+  var recordTables: [Int32: ReadTable<RecordPart>] = [:]
+  var welfareTables: [Int32: ReadTable<WelfarePart>] = [:]
+
+  init(tree: SourceTree, crew: any Crew, stretch: Int) {
     self.tree = tree
+    self.crew = crew
+    self.stretch = stretch
     findings = Findings(tree: tree)
   }
 
-  mutating func parseMarkdown(_ files: [InputFile], crew: some Crew) {
+  mutating func parseMarkdown(_ files: [InputFile]) {
     let files = files.filter { $0.path.hasSuffix(".md") }
     let results = crew.map(files.count) { ParsedMarkdown(files[$0]) }
     parsed.reserveCapacity(files.count)
@@ -112,7 +126,8 @@ struct YearDraft {
   /// The record behind each id.
   var recordsByID: [Int32] = []
   var corrections: [(record: Int32, corrects: Located<String>)] = []
-  var seenRecords = RecordSet()
+  /// The records that have an id, ascending.
+  var identified: [Int32] = []
   var welfare: [WelfareEntry] = []
   var projects: [Project] = []
   var ratings: [Rating] = []

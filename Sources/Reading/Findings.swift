@@ -14,49 +14,58 @@ struct NameScope: Hashable {
 /// Collects the mistakes of one reading. A name nobody defines is reported once, at its first use, with the number of
 /// further uses; and not at all while the file that should define it can't be read: one mistake, one diagnostic.
 final class Findings {
-  private struct Unknown: Hashable {
+  fileprivate struct Unknown: Hashable {
     let scope: NameScope
     let name: String
   }
-  private struct Use {
+  fileprivate struct Use {
     let place: Place
     var count: Int
     let suggestion: String?
   }
 
-  private let tree: SourceTree
-  private var diagnostics: [Diagnostic] = []
-  private var unknowns: [Unknown: Use] = [:]
-  private var spoiled = Set<NameScope>()
-  /// How many stand in `diagnostics` and `unknowns` of each file, and how many more there are: a million bad rows must
-  /// not take a gigabyte.
-  private var errors: [Int32: Int] = [:]
-  private var warnings: [Int32: Int] = [:]
-  private var names: [Int32: Int] = [:]
-  /// Lines with damaged bytes, of files that have any.
-  private let damaged: [Int32: Set<Int32>]
-
-  init(tree: SourceTree) {
-    self.tree = tree
-    damaged = damagedLines(of: tree)
+  /// What was known before anything was found: enough for a part of the work to collect by itself.
+  struct Background: Sendable {
+    fileprivate let tree: SourceTree
+    /// Lines with damaged bytes, of files that have any.
+    fileprivate let damaged: [Int32: Set<Int32>]
+    fileprivate var spoiled = Set<NameScope>()
   }
 
+  /// What was found, to be handed from thread to thread.
+  struct Haul: Sendable {
+    fileprivate var diagnostics: [Diagnostic] = []
+    fileprivate var unknowns: [Unknown: Use] = [:]
+    /// How many stand in `diagnostics` and `unknowns` of each file, and how many more there are: a million bad rows must
+    /// not take a gigabyte.
+    fileprivate var errors: [Int32: Int] = [:]
+    fileprivate var warnings: [Int32: Int] = [:]
+    fileprivate var names: [Int32: Int] = [:]
+  }
+
+  private(set) var background: Background
+  private(set) var haul = Haul()
+
+  init(tree: SourceTree) { background = Background(tree: tree, damaged: damagedLines(of: tree)) }
+
+  init(_ background: Background) { self.background = background }
+
   /// `path:line` of a place, for messages that point at a second one.
-  func citation(_ place: Place) -> String { tree.citation(of: place) }
+  func citation(_ place: Place) -> String { background.tree.citation(of: place) }
 
   func report(_ diagnostic: Diagnostic) {
     if let place = diagnostic.place {
-      if damaged[place.file]?.contains(place.line) == true { return }
+      if background.damaged[place.file]?.contains(place.line) == true { return }
       let isFull =
-        diagnostic.severity == .error ? isFull(&errors, place.file) : isFull(&warnings, place.file)
+        diagnostic.severity == .error ? isFull(&haul.errors, place.file) : isFull(&haul.warnings, place.file)
       if isFull { return }
     }
-    diagnostics.append(diagnostic)
+    haul.diagnostics.append(diagnostic)
   }
   func report(_ more: [Diagnostic]) { for diagnostic in more { report(diagnostic) } }
 
   /// More errors of a file that has had its share of reports.
-  func countFurther(_ more: Int, file: Int32) { errors[file, default: 0] += more }
+  func countFurther(_ more: Int, file: Int32) { haul.errors[file, default: 0] += more }
 
   private func isFull(_ counts: inout [Int32: Int], _ file: Int32) -> Bool {
     counts[file, default: 0] += 1
@@ -64,25 +73,53 @@ final class Findings {
   }
 
   /// The names of this kind are not all known, since what defines them has a mistake of its own.
-  func spoil(_ kind: ReferenceKind, year: Int? = nil) { spoiled.insert(NameScope(kind: kind, year: year)) }
+  func spoil(_ kind: ReferenceKind, year: Int? = nil) { background.spoiled.insert(NameScope(kind: kind, year: year)) }
 
   func isSpoiled(_ kind: ReferenceKind, year: Int? = nil) -> Bool {
-    spoiled.contains(NameScope(kind: kind, year: year))
-      || (year != nil && spoiled.contains(NameScope(kind: kind, year: nil)))
+    background.spoiled.contains(NameScope(kind: kind, year: year))
+      || (year != nil && background.spoiled.contains(NameScope(kind: kind, year: nil)))
   }
 
   func unknown(
     _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, suggestion: @autoclosure () -> String?
   ) {
     guard !isSpoiled(kind, year: year) else { return }
-    if damaged[place.file]?.contains(place.line) == true { return }
+    if background.damaged[place.file]?.contains(place.line) == true { return }
     let key = Unknown(scope: NameScope(kind: kind, year: year), name: name)
-    if unknowns[key] == nil {
-      if isFull(&names, place.file) { return }
-      unknowns[key] = Use(place: place, count: 1, suggestion: suggestion())
+    note(key, count: 1, in: place.file) { Use(place: place, count: 1, suggestion: suggestion()) }
+  }
+
+  private func note(_ key: Unknown, count: Int, in file: Int32, _ use: () -> Use) {
+    if haul.unknowns[key] != nil {
+      haul.unknowns[key]?.count += count
+    } else if isFull(&haul.names, file) {
+      haul.names[file, default: 0] += count - 1
     } else {
-      unknowns[key]?.count += 1
+      haul.unknowns[key] = use()
     }
+  }
+
+  func isDamaged(_ file: Int32) -> Bool { background.damaged[file] != nil }
+
+  /// Takes over what a part of the work found, as if it had been found here.
+  /// - Parameter linesBefore: lines before those the part counted.
+  func absorb(_ part: Haul, linesBefore: Int32) {
+    for var diagnostic in part.diagnostics {
+      diagnostic.place = diagnostic.place?.moved(down: linesBefore)
+      report(diagnostic)
+    }
+    for (key, use) in part.unknowns.sorted(by: { $0.value.place < $1.value.place }) {
+      note(key, count: use.count, in: use.place.file) {
+        Use(place: use.place.moved(down: linesBefore), count: use.count, suggestion: use.suggestion)
+      }
+    }
+    // What the part counted beyond the share it kept.
+    let further = { (counts: [Int32: Int]) in
+      counts.mapValues { $0 - Diagnostic.mostPerFile }.filter { $0.value > 0 }
+    }
+    haul.errors.merge(further(part.errors), uniquingKeysWith: +)
+    haul.warnings.merge(further(part.warnings), uniquingKeysWith: +)
+    haul.names.merge(further(part.names), uniquingKeysWith: +)
   }
 
   /// Lets the last of each file that has more than were kept tell how many.
@@ -95,14 +132,14 @@ final class Findings {
 
   /// Everything found, in reading order; of a file with too many mistakes the first.
   func all() -> [Diagnostic] {
-    let names = unknowns.map { key, use in
+    let names = haul.unknowns.map { key, use in
       Diagnostic.unknownReference(
         key.scope.kind, key.name, year: key.scope.year, at: use.place, more: use.count - 1, suggestion: use.suggestion)
     }
-    var all = (diagnostics + names).inReadingOrder()
-    count(errors, .error, in: &all)
-    count(self.names, .error, in: &all)
-    count(warnings, .warning, in: &all)
+    var all = (haul.diagnostics + names).inReadingOrder()
+    count(haul.errors, .error, in: &all)
+    count(haul.names, .error, in: &all)
+    count(haul.warnings, .warning, in: &all)
     return all.capped()
   }
 }

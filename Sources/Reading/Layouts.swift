@@ -4,10 +4,12 @@ import Diagnostics
 struct Layout {
   let pattern: String
   /// The pattern between its slashes.
-  private let parts: [Substring]
+  let parts: [Substring]
   let isRequired: Bool
   /// The names its files define: while one of them can't be read, nobody reports such a name as unknown.
   let defines: [ReferenceKind]
+  /// Reads ahead what of the files can be read side by side, for `decode` to put together.
+  let prepare: ((inout Draft, [InputFile]) -> Void)?
   /// Reads one file into the draft; `false` where not all its names could be read.
   let decode: (inout Draft, InputFile) -> Bool
   /// What is left to do once all files of the layout are read.
@@ -15,12 +17,14 @@ struct Layout {
 
   init(
     _ pattern: String, required: Bool = false, defines: [ReferenceKind] = [],
-    settle: ((inout Draft) -> Void)? = nil, _ decode: @escaping (inout Draft, InputFile) -> Bool
+    prepare: ((inout Draft, [InputFile]) -> Void)? = nil, settle: ((inout Draft) -> Void)? = nil,
+    _ decode: @escaping (inout Draft, InputFile) -> Bool
   ) {
     self.pattern = pattern
     parts = pattern.split(separator: "/")
     isRequired = required
     self.defines = defines
+    self.prepare = prepare
     self.settle = settle
     self.decode = decode
   }
@@ -42,8 +46,9 @@ struct Layout {
       Layout("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
       Layout("content/years/*/activities.csv", defines: [.activity], decodeActivities),
       Layout("content/years/*/claims.csv", decodeClaims),
-      Layout("content/years/*/records/*.csv", defines: [.record], settle: settleRecords, decodeRecords),
-      Layout("content/years/*/welfare/*.csv", settle: checkWelfareDays, decodeWelfare),
+      Layout(
+        "content/years/*/records/*.csv", defines: [.record], prepare: readRecords, settle: settleRecords, decodeRecords),
+      Layout("content/years/*/welfare/*.csv", prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
       Layout("content/years/*/projects/*.yaml", decodeProject),
       Layout("content/years/*/ratings.csv", decodeRatings),
       Layout("content/years/*/decisions.yaml", decodeDecisions),
@@ -52,6 +57,7 @@ struct Layout {
       Layout("content/years/*/seals/*.yaml", decodeSealHead),
       Layout("content/years/*/seals/*.csv", decodeSealEntries),
       Layout("content/campaigns/*/index.md", decodeCampaign),
+      Layout("content/campaigns/*/*.csv", decodeChartFile),
       Layout("content/campaigns/*/*.md", settle: settleStories, decodeStory),
     ]
   }
@@ -87,8 +93,10 @@ extension Diagnostic {
       message: Bilingual(zh: "content/ 里没有这种文件", en: "no such kind of file stands in content/"),
       remedy: suggestion.map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
         ?? Bilingual(
-          zh: "移到别处，或照 docs/content-format.md 改名；图片只放在活动专题的文件夹里",
-          en: "Move it away, or name it as in docs/content-format.md; pictures stand in a campaign's folder only"))
+          zh: "移到别处，或照 docs/content-format.md 改名；图片和图表数据只放在活动专题的文件夹里",
+          en:
+            "Move it away, or name it as in docs/content-format.md; pictures and figures of charts stand in a campaign's folder only"
+        ))
   }
 
   static func missingFile(_ path: String) -> Diagnostic {

@@ -11,6 +11,8 @@ struct Located<Value> {
   }
 }
 
+extension Located: Sendable where Value: Sendable {}
+
 /// One of a few words a cell or key may hold, in both languages.
 struct Choice<Value: Sendable>: Sendable {
   let words: Bilingual
@@ -28,6 +30,8 @@ extension String {
   /// Without white space at either end, full-width spaces included.
   var trimmed: String {
     var view = unicodeScalars[...]
+    let isBare = view.first?.properties.isWhitespace != true && view.last?.properties.isWhitespace != true
+    if isBare { return self }
     while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
     while let last = view.last, last.properties.isWhitespace { view.removeLast() }
     return String(view)

@@ -34,7 +34,8 @@ struct ParsedMarkdown: Sendable {
     }
     let parser = YAMLParser(file: file.index, firstLine: 2)
     let (node, mistakes) = parser.compose(bytes[parts.details])
-    let (document, marks) = parseMarkup(bytes[parts.prose], file: file.index, firstLine: parts.proseLine)
+    let (document, marks) = parseMarkup(
+      bytes[parts.prose], file: file.index, firstLine: parts.proseLine, embeds: chartLanguages)
     details = node
     prose = document
     problems = mistakes + marks

@@ -4,12 +4,18 @@ import Scoring
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
 /// loading; what follows from a refusal isn't told again. Diagnostics come in reading order.
-/// - Parameter crew: who parses the Markdown files, which is most of the work and needs nothing but the file.
+/// - Parameter crew: who parses Markdown and YAML files and reads the large tables, which is most of the work.
 package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?, [Diagnostic]) {
-  var draft = Draft(tree: tree)
-  let routed = route(tree, findings: draft.findings)
+  read(tree, crew: crew, stretch: 2 << 20)
+}
+
+/// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
+func read(_ tree: SourceTree, crew: some Crew, stretch: Int) -> (Content?, [Diagnostic]) {
+  var draft = Draft(tree: tree, crew: crew, stretch: stretch)
+  var routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
-  draft.parseMarkdown(routed.flatMap(\.files), crew: crew)
+  draft.parseMarkdown(routed.flatMap(\.files))
+  parseYAML(&routed, crew: crew)
   for (layout, files) in routed {
     let refused = tree.refused.filter(layout.concerns)
     for path in refused {
@@ -20,12 +26,14 @@ package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?
       draft.findings.report(.missingFile(layout.pattern))
       for kind in layout.defines { draft.findings.spoil(kind) }
     }
+    layout.prepare?(&draft, files)
     for file in files where !layout.decode(&draft, file) {
       let year = layout.pattern.hasPrefix("content/years/") ? Int(file.captures[0]) : nil
       for kind in layout.defines { draft.findings.spoil(kind, year: year) }
     }
     layout.settle?(&draft)
   }
+  settleCharts(&draft)
   checkPersonalIdentifiers(tree, crew: crew, findings: draft.findings)
   checkLinks(draft)
   let diagnostics = draft.findings.all()
@@ -37,29 +45,30 @@ package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?
 
 /// Sorts the files to their layouts, reporting those that fit none.
 private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, files: [InputFile])] {
-  var routed = Layout.all.map { (layout: $0, files: [InputFile]()) }
+  let layouts = Layout.all
+  var files = [[InputFile]](repeating: [], count: layouts.count)
+  // A layout's second part has no star: it tells most of them apart.
+  let byFolder = Dictionary(grouping: layouts.indices) { layouts[$0].parts[1] }
   for (index, file) in tree.files.enumerated() where file.path.hasPrefix("content/") {
-    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe = parts.allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
+    let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
+    let isSafe = parts.allSatisfy { !$0.isEmpty && ($0.utf8.first != UInt8(ascii: ".") || ($0 != ".." && $0 != ".")) }
     if !isSafe {
       findings.report(Diagnostic.unsafePath(file.path, at: nil, path: file.path))
       continue
     }
-    let match = routed.indices.lazy.compactMap { i in
-      routed[i].layout.captures(of: parts).map { (i, $0) }
-    }.first
+    let match = byFolder[parts[1]]?.lazy.compactMap { i in layouts[i].captures(of: parts).map { (i, $0) } }.first
     guard let (i, captures) = match, parts[1] != "years" || isYear(parts[2]) else {
       findings.report(.unknownFile(file.path, suggestion: suggestedPath(file.path)))
       continue
     }
     let input = InputFile(index: Int32(index), path: file.path, bytes: file.bytes, captures: captures)
-    routed[i].files.append(input)
+    files[i].append(input)
   }
   for asset in tree.assets where asset.path.hasPrefix("content/") {
     let parts = asset.path.split(separator: "/")
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
-  return routed
+  return zip(layouts, files).map { (layout: $0, files: $1) }
 }
 
 private func isYear(_ name: Substring) -> Bool {
@@ -97,7 +106,7 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, groups: groups, about: about)
+      campaigns: campaigns, stories: stories, groups: groups, about: about, charts: charts)
   }
 }
 

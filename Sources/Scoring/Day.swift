@@ -50,7 +50,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
 extension Day: CustomStringConvertible {
   /// ISO 8601: `2025-03-08`.
-  package var description: String { "\(yearMonth)-\(twoDigits(day))" }
+  package var description: String { String(year) + "-" + twoDigits(month) + "-" + twoDigits(day) }
   /// `03-08`, for tables whose year stands elsewhere.
   package var monthDay: String { "\(twoDigits(month))-\(twoDigits(day))" }
 }
@@ -116,4 +116,4 @@ package struct Period: Hashable, Sendable {
   }
 }
 
-private func twoDigits(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+private func twoDigits(_ n: Int) -> String { n < 10 ? "0" + String(n) : String(n) }

@@ -38,16 +38,22 @@ package struct Record: Sendable {
   package let quantity: Points
   /// Index of the item's level; 0 for items without levels.
   package let level: Int32
-  package let activity: Ref<Activity>?
-  /// Overrides the item's own work as evidence.
-  package let work: Ref<Work>?
   /// Index into `Ledger.notes`.
-  package let note: Int32
+  package private(set) var note: Int32
+  // A year holds a million records, and -1 takes half the room of an optional.
+  private let activityIndex: Int32
+  private let workIndex: Int32
+  private var correctedIndex: Int32
+  private let enteredDay: Int32
+  package private(set) var place: Place
+
+  package var activity: Ref<Activity>? { activityIndex < 0 ? nil : Ref(Int(activityIndex)) }
+  /// Overrides the item's own work as evidence.
+  package var work: Ref<Work>? { workIndex < 0 ? nil : Ref(Int(workIndex)) }
   /// Index into the year's records of the record this one corrects: both then count as one.
-  package let corrects: Int32?
+  package var corrects: Int32? { correctedIndex < 0 ? nil : correctedIndex }
   /// The day it was entered, if that was later (补录).
-  package let entered: Day?
-  package let place: Place
+  package var entered: Day? { enteredDay < 0 ? nil : Day(packed: enteredDay) }
 
   package init(
     day: Day, member: Ref<Member>, item: Ref<Item>, quantity: Points, level: Int32, activity: Ref<Activity>?,
@@ -58,12 +64,26 @@ package struct Record: Sendable {
     self.item = item
     self.quantity = quantity
     self.level = level
-    self.activity = activity
-    self.work = work
     self.note = note
-    self.corrects = corrects
-    self.entered = entered
+    activityIndex = activity?.index ?? -1
+    workIndex = work?.index ?? -1
+    correctedIndex = corrects ?? -1
+    enteredDay = entered?.packed ?? -1
     self.place = place
+  }
+
+  package func correcting(_ target: Int32) -> Record {
+    var record = self
+    record.correctedIndex = target
+    return record
+  }
+
+  /// The same record where its note has another number and lines stand before those it was counted in.
+  package func noting(_ note: Int32, linesBefore: Int32) -> Record {
+    var record = self
+    record.note = note
+    record.place.line += linesBefore
+    return record
   }
 }
 
@@ -75,8 +95,17 @@ package struct WelfareEntry: Sendable {
   package let series: Ref<WelfareSeries>?
   package let activity: Ref<Activity>?
   package let work: Ref<Work>?
-  package let note: Int32
-  package let place: Place
+  /// Index into `Ledger.notes`.
+  package private(set) var note: Int32
+  package private(set) var place: Place
+
+  /// The same entry where its note has another number and lines stand before those it was counted in.
+  package func noting(_ note: Int32, linesBefore: Int32) -> WelfareEntry {
+    var entry = self
+    entry.note = note
+    entry.place.line += linesBefore
+    return entry
+  }
 
   package init(
     day: Day, member: Ref<Member>, minutes: Int32, series: Ref<WelfareSeries>?, activity: Ref<Activity>?,

@@ -1,7 +1,7 @@
 /// What every standing is folded from: the ledger, the awards of each year, and the roster's stays.
 struct Desk {
   let ledger: Ledger
-  /// Parallel to `Ledger.years`; while scoring, up to the year being scored.
+  /// Parallel to `Ledger.years`.
   var members: [Postings] = []
   var branches: [Postings] = []
   let stays: Stays

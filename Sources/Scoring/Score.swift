@@ -4,44 +4,55 @@ import Diagnostics
 ///
 /// Pure, and independent of the order of records and files. Records are scored even where a diagnostic says they are
 /// mistaken; a caller publishes nothing when the diagnostics have errors.
-package func score(_ ledger: Ledger) -> (Scorebook, [Diagnostic]) {
+/// - Parameter crew: who scores the years, side by side.
+package func score(_ ledger: Ledger, crew: some Crew = OneByOne()) -> (Scorebook, [Diagnostic]) {
+  let posted = crew.map(ledger.years.count) { post(ledger.years[$0], ledger) }
   var desk = Desk(ledger)
-  var books: [YearBook] = []
-  for index in ledger.years.indices { books.append(scoreYear(index, desk: &desk)) }
-  let scorebook = Scorebook(years: books)
-  var diagnostics: [Diagnostic] = []
-  for index in books.indices {
-    diagnostics += desk.strayRecords(year: index)
-    diagnostics += desk.findings(books[index], year: index)
-  }
-  return (scorebook, diagnostics)
+  desk.members = posted.map(\.members)
+  desk.branches = posted.map(\.branches)
+  // Standings look back at the year before, so all years are posted by then.
+  let books = crew.map(posted.count) { [desk] in desk.book(posted[$0], year: $0) }
+  let found = crew.map(books.count) { [desk] in desk.strayRecords(year: $0) + desk.findings(books[$0], year: $0) }
+  return (Scorebook(years: books), found.flatMap { $0 })
 }
 
-/// Adds the year's awards to the desk and folds them; standings may look back at the years before.
-private func scoreYear(_ index: Int, desk: inout Desk) -> YearBook {
-  let ledger = desk.ledger
-  let year = ledger.years[index]
+/// A year's awards, and what else the folds over it need.
+private struct PostedYear: Sendable {
+  let members: Postings
+  let branches: Postings
+  let projects: [ProjectResult]
+  /// Of each record: itself, or the one it corrects.
+  let roots: [Int32]
+}
+
+private func post(_ year: YearLedger, _ ledger: Ledger) -> PostedYear {
   let rules = FlatRules(year.rulebook, works: ledger.works)
-  let members = ledger.roster.members.count
-  let order = RecordOrder(year, members: members, notes: ledger.notes)
+  let order = RecordOrder(year, members: ledger.roster.members.count, notes: ledger.notes)
   let projects = year.projects.map { result(of: $0, rule: year.rulebook.evaluation, asOf: ledger.asOf) }
   let extras =
     welfareAwards(year, rules: rules, ledger: ledger)
     + projectAwards(year, results: projects, rules: rules, ledger: ledger)
-  desk.members.append(memberPostings(year, order: order, rules: rules, extras: extras.inOrder()))
-  desk.branches.append(branchPostings(year, ledger: ledger))
-  let standings = desk.memberStandings(year: index, scope: StandingsScope(), asOf: ledger.asOf)
-  let stands = standing(year, roots: order.roots, asOf: ledger.asOf)
-  let participants = participants(year, members: members, stands: stands, asOf: ledger.asOf)
-  let qualified = desk.qualifiers(standings, year: index)
-  return YearBook(
-    year: year.year,
-    memberAwards: desk.members[index].awards, memberRanges: desk.members[index].ranges,
-    branchAwards: desk.branches[index].awards, branchRanges: desk.branches[index].ranges,
-    members: standings, branches: desk.branchStandings(year: index, period: nil, asOf: ledger.asOf),
-    qualified: qualified, cadrePool: desk.cadrePool(standings, year: index),
-    welfare: desk.welfareReport(year: index, stands: stands), projects: projects,
-    activities: activityResults(year, participants: participants, asOf: ledger.asOf),
-    evidence: evidence(year, ledger: ledger, stands: stands),
-    blockers: desk.blockers(year, projects: projects, qualified: qualified))
+  return PostedYear(
+    members: memberPostings(year, order: order, rules: rules, extras: extras.inOrder()),
+    branches: branchPostings(year, ledger: ledger), projects: projects, roots: order.roots)
+}
+
+extension Desk {
+  fileprivate func book(_ posted: PostedYear, year index: Int) -> YearBook {
+    let year = ledger.years[index]
+    let standings = memberStandings(year: index, scope: StandingsScope(), asOf: ledger.asOf)
+    let stands = standing(year, roots: posted.roots, asOf: ledger.asOf)
+    let participants = participants(
+      year, members: ledger.roster.members.count, stands: stands, asOf: ledger.asOf)
+    let qualified = qualifiers(standings, year: index)
+    return YearBook(
+      year: year.year, memberAwards: posted.members.awards, memberRanges: posted.members.ranges,
+      branchAwards: posted.branches.awards, branchRanges: posted.branches.ranges, members: standings,
+      branches: branchStandings(year: index, period: nil, asOf: ledger.asOf),
+      qualified: qualified, cadrePool: cadrePool(standings, year: index),
+      welfare: welfareReport(year: index, stands: stands), projects: posted.projects,
+      activities: activityResults(year, participants: participants, asOf: ledger.asOf),
+      evidence: evidence(year, ledger: ledger, stands: stands),
+      blockers: blockers(year, projects: posted.projects, qualified: qualified))
+  }
 }

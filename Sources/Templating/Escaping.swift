@@ -36,7 +36,8 @@ extension [UInt8] {
 
 extension UInt8 {
   fileprivate var needsEscape: Bool {
-    switch self {
+    guard self <= UInt8(ascii: ">") else { return false }
+    return switch self {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
     default: false
     }

@@ -65,6 +65,15 @@ package struct Filler {
     nodes[index] = Node(start: start, count: bytes.count - start)
   }
 
+  /// The same, of UTF-8.
+  package mutating func html(_ name: String, _ value: [UInt8]) {
+    if recorder != nil { return note(name, .html, sample: String(decoding: value, as: UTF8.self)) }
+    let index = expect(name, .html)
+    let start = bytes.count
+    bytes += value
+    nodes[index] = Node(start: start, count: value.count)
+  }
+
   /// A condition: `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
   package mutating func flag(_ name: String, _ value: Bool) {
     if recorder != nil { return note(name, .flag, sample: value ? "true" : "false") }
@@ -74,20 +83,30 @@ package struct Filler {
   /// A nested value that is always there: `{{#name}}…{{/name}}` or `{{name.field}}`.
   package mutating func record(_ name: String, _ value: some Fillable) {
     if recorder != nil { return note(name, .record, elements: CollectionOfOne(value)) }
-    hold(name, .record, CollectionOfOne(value))
+    let room = room(name, .record, count: 1)
+    write(value, shape: room.shape, at: room.first)
   }
 
   /// A nested value that may be absent: `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
   package mutating func optional<Value: Fillable>(_ name: String, _ value: Value?) {
-    let values = value.map { [$0] } ?? []
-    if recorder != nil { return note(name, .optional, elements: values) }
-    hold(name, .optional, values)
+    if recorder != nil { return note(name, .optional, elements: value.map { [$0] } ?? []) }
+    guard let value else {
+      nodes[expect(name, .optional)] = Node(start: 0, count: 0)
+      return
+    }
+    let room = room(name, .optional, count: 1)
+    write(value, shape: room.shape, at: room.first)
   }
 
   /// Any number of values: `{{#name}}…{{/name}}` for each, `{{^name}}…{{/name}}` when there are none.
   package mutating func list<Value: Fillable>(_ name: String, _ values: [Value]) {
     if recorder != nil { return note(name, .list, elements: values) }
-    hold(name, .list, values)
+    let room = room(name, .list, count: values.count)
+    var start = room.first
+    for value in values {
+      write(value, shape: room.shape, at: start)
+      start += room.stride
+    }
   }
 
   /// Any number of texts: `{{#name}}{{.}}{{/name}}`.
@@ -131,21 +150,19 @@ extension Filler {
     fatalError("a value states '\(name)' (\(kind)) where its specimen had \(expected)")
   }
 
-  private mutating func hold<Values: Collection>(_ name: String, _ kind: FieldKind, _ values: Values)
-  where Values.Element: Fillable {
+  /// Nodes for what the next slot holds: those of the first element and, each `stride` further, of the others.
+  private mutating func room(
+    _ name: String, _ kind: FieldKind, count: Int
+  ) -> (shape: Int, first: Int, stride: Int) {
     let shape = slots.indices.contains(slot) ? slots[slot].shape : -1
     let index = expect(name, kind)
     let first = nodes.count
-    nodes[index] = Node(start: first, count: values.count)
-    guard !values.isEmpty else { return }
+    nodes[index] = Node(start: first, count: count)
+    guard count > 0 else { return (shape, first, 0) }
     guard shape >= 0 else { fatalError("'\(name)' nests deeper than its specimen") }
     let stride = shapes[shape].count
-    reserveNodes(stride * values.count)
-    var start = first
-    for value in values {
-      write(value, shape: shape, at: start)
-      start += stride
-    }
+    reserveNodes(stride * count)
+    return (shape, first, stride)
   }
 
   private mutating func reserveNodes(_ count: Int) {

@@ -25,7 +25,7 @@ func reckon(_ tree: SourceTree, sealed: Bool = true) -> (Reckoning?, [Diagnostic
 
 /// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and
 /// were reported already.
-func rescore(_ ledger: Ledger) -> Scorebook { score(ledger).0 }
+func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, crew: Threads()).0 }
 
 /// Member standings of a part of the company in one year, `year` being an index into the ledger's years.
 func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -> MemberStandings {
@@ -58,7 +58,7 @@ func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [
 private func account(_ tree: SourceTree, sealed: Bool = true) -> (Content?, Scorebook?, [Diagnostic]) {
   let (content, readingMistakes) = read(tree, crew: Threads())
   guard let content else { return (nil, nil, readingMistakes) }
-  let (scorebook, scoringMistakes) = score(content.ledger)
+  let (scorebook, scoringMistakes) = score(content.ledger, crew: Threads())
   let seals = sealed ? checkSeals(content.ledger, scorebook, tree) : []
   let diagnostics = readingMistakes + scoringMistakes + seals
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)

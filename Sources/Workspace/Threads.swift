@@ -1,16 +1,17 @@
 import Foundation
-import Reading
+import Scoring
 import Synchronization
 
 /// As many threads as the machine has cores, each taking a few neighbouring pieces at a time.
 struct Threads: Crew {
   func map<Result: Sendable>(_ count: Int, _ piece: @Sendable (Int) -> Result) -> [Result] {
-    let chunk = 16
+    guard count > 1 else { return (0..<count).map(piece) }
+    let threads = min(ProcessInfo.processInfo.activeProcessorCount, 8)
+    // Few pieces are large ones, and shared one by one.
+    let chunk = max(1, min(16, count / (threads * 8)))
     let chunks = (count + chunk - 1) / chunk
-    guard chunks > 1 else { return (0..<count).map(piece) }
     let next = Mutex(0)
     let done = Mutex<[[Result]]>(Array(repeating: [], count: chunks))
-    let threads = min(ProcessInfo.processInfo.activeProcessorCount, 8)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       while true {
         let index = next.withLock { next in

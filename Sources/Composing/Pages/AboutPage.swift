@@ -27,7 +27,7 @@ struct AboutPage: Page {
   var memberCount: Int
   var brand: String
   var brandSince: Int
-  var html: String
+  var prose: [ProsePart]
   var events: [EventView]
   var groups: [GroupView]
 
@@ -42,7 +42,7 @@ struct AboutPage: Page {
     out.text("memberCount", memberCount)
     out.text("brand", brand)
     out.text("brandSince", brandSince)
-    out.html("html", html)
+    out.list("prose", prose)
     out.list("events", events)
     out.list("groups", groups)
   }
@@ -50,17 +50,16 @@ struct AboutPage: Page {
   static let template = "about"
   static let specimen = AboutPage(
     chrome: .specimen, company: "示例仪器公司", committee: "公司党委", city: "杭州", founded: "2002-01", listed: "2011-04",
-    branchCount: 16, memberCount: 412, brand: "红色传感", brandSince: 2014, html: "<p>两本账。</p>",
+    branchCount: 16, memberCount: 412, brand: "红色传感", brandSince: 2014, prose: [.specimen],
     events: [EventView(on: "2011-04", title: "上市", text: "公司上市。")], groups: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
-    let links = edition.storyLinks
-    return [plan(Address.about) { edition.aboutPage(Address.about, links) }]
+    return [plan(Address.about) { edition.aboutPage(Address.about) }]
   }
 }
 
 extension Edition {
-  fileprivate func aboutPage(_ path: String, _ links: StoryLinks) -> AboutPage {
+  fileprivate func aboutPage(_ path: String) -> AboutPage {
     let organisation = content.organisation
     let day = ledger.asOf
     return AboutPage(
@@ -69,7 +68,7 @@ extension Edition {
       founded: organisation.founded, listed: organisation.listed, branchCount: roster.branches.count,
       memberCount: roster.members.indices.count { roster.membership(of: Ref($0), on: day) != nil },
       brand: content.brand.name, brandSince: content.brand.since,
-      html: links.html(content.about, in: "content/about.md", root: Address.root(of: path)),
+      prose: prose(content.about, in: "content/about.md", root: Address.root(of: path)),
       events: organisation.timeline.map { AboutPage.EventView(on: $0.on, title: $0.title, text: $0.text) },
       groups: content.groups.map { groupView($0, currentYear) })
   }

@@ -127,6 +127,7 @@ struct ActivitiesPage: Page {
     out.text("done", done)
     out.list("unclaimed", unclaimed)
     out.text("unclaimedCount", unclaimed.count)
+    out.flag("hasMonths", !months.isEmpty)
     out.list("months", months)
     out.text("budget", budget)
     out.text("value", value)

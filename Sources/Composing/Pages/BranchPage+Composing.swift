@@ -30,7 +30,7 @@ extension Edition {
         ranked.rank = ranks[year].entries[Int(standing.member.index)]?.branchRank ?? standing.rank
         return ranked
       }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank >= book.rulebook.qualification.perBranch },
-      chart: MonthChart(memberMonths[year][Int(ref.index)]),
+      chart: monthsChart(memberMonths[year][Int(ref.index)], year: year, note: Words.branchMonthsNote),
       activities: book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
         .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
         .map { activityRow($0, year: year) },

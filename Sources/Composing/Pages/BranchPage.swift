@@ -107,7 +107,7 @@ struct BranchPage: Page {
   var rewardPart: [Posting]
   var five: [StandingRow]
   var hasTieAtCut: Bool
-  var chart: MonthChart?
+  var chart: ChartView?
   var activities: [ActivityRow]
   var projects: [ProjectCard]
   var stories: [StoryLine]

@@ -70,6 +70,7 @@ struct BranchesPage: Page {
   var activityTotal: String
   var rewardTotal: String
   var total: String
+  var months: ChartView?
   var years: [LinkView]
   var downloads: DownloadsView
 
@@ -81,6 +82,7 @@ struct BranchesPage: Page {
     out.text("activityTotal", activityTotal)
     out.text("rewardTotal", rewardTotal)
     out.text("total", total)
+    out.optional("monthsChart", months)
     out.list("years", years)
     out.record("downloads", downloads)
   }
@@ -88,7 +90,7 @@ struct BranchesPage: Page {
   static let template = "branches"
   static let specimen = BranchesPage(
     chrome: .specimen, leader: .specimen, rows: [.specimen], activityTotal: "480.00", rewardTotal: "330.50",
-    total: "810.50", years: [.specimen], downloads: .specimen)
+    total: "810.50", months: .specimen, years: [.specimen], downloads: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.map { year in
@@ -102,8 +104,9 @@ struct BranchesPage: Page {
           chrome: edition.chrome(
             path, title: "\(edition.ledger.years[year].year)年支部积分榜", year: year, section: .branches),
           leader: rows.first, rows: rows, activityTotal: activity.description, rewardTotal: reward.description,
-          total: (activity + reward).description, years: edition.yearLinks(current: year, Address.branches),
-          downloads: DownloadsView(of: path))
+          total: (activity + reward).description,
+          months: edition.branchMultiples(standings.map(\.branch), year: year),
+          years: edition.yearLinks(current: year, Address.branches), downloads: DownloadsView(of: path))
       }
     }
   }

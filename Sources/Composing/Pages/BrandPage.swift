@@ -48,6 +48,7 @@ struct BrandPage: Page {
   var pathwayTotal: Int
   var evidenceTotal: String
   var radial: Radial
+  var profile: ChartView?
   var pathways: [PathwayColumn]
   var silent: [LinkView]
   var years: [LinkView]
@@ -62,6 +63,7 @@ struct BrandPage: Page {
     out.text("evidenceTotal", evidenceTotal)
     out.flag("hasWorks", workTotal > 0)
     out.record("radial", radial)
+    out.optional("profileChart", profile)
     out.list("pathways", pathways)
     out.flag("hasSilent", !silent.isEmpty)
     out.text("silentCount", silent.count)
@@ -72,7 +74,7 @@ struct BrandPage: Page {
   static let template = "brand"
   static let specimen = BrandPage(
     chrome: .specimen, brand: "红色传感", since: 2014, why: "公司的核心技术都是传感。", workTotal: 53, pathwayTotal: 5,
-    evidenceTotal: "1,359", radial: .specimen,
+    evidenceTotal: "1,359", radial: .specimen, profile: .specimen,
     pathways: [
       PathwayColumn(
         numeral: "五", name: "彰显责任", summary: "把仪器带到河边。",
@@ -108,7 +110,7 @@ extension Edition {
             rays: works.map {
               .init(href: Address.work(ledger.works[$0]), title: ledger.works[$0].title, count: counts[Int($0.index)])
             })
-        }),
+        }), profile: pathwayChart(year),
       pathways: columns.map { pathway, works in
         BrandPage.PathwayColumn(
           numeral: Self.numeral(pathway + 1), name: ledger.pathways[pathway].name,

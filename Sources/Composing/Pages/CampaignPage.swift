@@ -10,7 +10,7 @@ struct CampaignPage: Page {
   var from: String
   var to: String
   var pathways: [String]
-  var html: String
+  var prose: [ProsePart]
   var stories: [StoryCard]
   var works: [LinkView]
 
@@ -22,7 +22,7 @@ struct CampaignPage: Page {
     out.text("to", to)
     out.flag("hasPathways", !pathways.isEmpty)
     out.texts("pathways", pathways)
-    out.html("html", html)
+    out.list("prose", prose)
     out.text("storyCount", stories.count)
     out.list("stories", stories)
     out.list("works", works)
@@ -31,26 +31,25 @@ struct CampaignPage: Page {
   static let template = "campaign"
   static let specimen = CampaignPage(
     chrome: .specimen, title: "水与河", summary: "把仪器带到河边。", from: "2024-06-15", to: "2025-12-02",
-    pathways: ["彰显责任"], html: "<p>三条河绕着厂区。</p>", stories: [.specimen], works: [.specimen])
+    pathways: ["彰显责任"], prose: [.specimen], stories: [.specimen], works: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
-    let links = edition.storyLinks
     let stories = edition.storiesByCampaign()
     return edition.content.campaigns.indices.map { index in
       let path = Address.campaign(edition.content.campaigns[index])
-      return plan(path) { edition.campaignPage(index, path, links, stories[index]) }
+      return plan(path) { edition.campaignPage(index, path, stories[index]) }
     }
   }
 }
 
 extension Edition {
-  fileprivate func campaignPage(_ index: Int, _ path: String, _ links: StoryLinks, _ stories: [Int]) -> CampaignPage {
+  fileprivate func campaignPage(_ index: Int, _ path: String, _ stories: [Int]) -> CampaignPage {
     let campaign = content.campaigns[index]
     return CampaignPage(
       chrome: chrome(path, title: campaign.title, year: currentYear, section: .stories), title: campaign.title,
       summary: campaign.summary, from: campaign.period.first.description, to: campaign.period.last.description,
       pathways: campaign.pathways.map { ledger.pathways[$0].name },
-      html: links.html(campaign.text, in: self.path(of: campaign), root: Address.root(of: path)),
+      prose: prose(campaign.text, in: self.path(of: campaign), root: Address.root(of: path)),
       stories: stories.map { card(content.stories[$0]) }, works: campaign.works.map(workLink))
   }
 }

@@ -1,3 +1,4 @@
+import Charting
 import Reading
 import Scoring
 
@@ -17,11 +18,29 @@ extension Edition {
       members: best.map { row($0, year: year, widest: best.first?.total ?? .zero, months: nil) },
       published: book.rulebook.ranking.published, memberCount: onRoster,
       recordCount: grouped(book.records.count + book.welfare.count),
+      months: monthsFigure(year),
       lead: lead.map { story in
         HomePage.Lead(href: Address.story(story), title: story.title, picture: story.picture.map(pictureView))
       }, stories: content.stories.indices.lazy.filter { $0 != leadIndex }.prefix(5).map(storyLine),
       welfare: welfareFigure(year),
       works: worksFigure(year), activities: activitiesFigure(year), projects: projectsFigure(year))
+  }
+
+  /// How many records and welfare entries each month brought.
+  private func monthsFigure(_ year: Int) -> HomePage.Months? {
+    let book = ledger.years[year]
+    let months = book.period.months
+    guard let first = months.first else { return nil }
+    var counts = [Int64](repeating: 0, count: months.count)
+    for day in book.records.lazy.map(\.day) + book.welfare.lazy.map(\.day) where day <= ledger.asOf {
+      let offset = (day.year - first.year) * 12 + day.month - first.month
+      if counts.indices.contains(offset) { counts[offset] += 1 }
+    }
+    guard let peak = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }), counts[peak] > 0 else {
+      return nil
+    }
+    let paths = spark(counts)
+    return HomePage.Months(spark: paths.others, peak: paths.peak, peakMonth: months[peak].month)
   }
 
   /// Branches on an axis from ten points below the gate (or the lowest branch) to 100 %.

@@ -119,6 +119,18 @@ struct HomePage: Page {
     }
   }
 
+  /// Entries of each month, as small lines in a sentence.
+  struct Months: Fillable {
+    var spark: String
+    var peak: String
+    var peakMonth: Int
+    func fill(_ out: inout Filler) {
+      out.text("spark", spark)
+      out.text("peak", peak)
+      out.text("peakMonth", peakMonth)
+    }
+  }
+
   struct Lead: Fillable {
     var href: String
     var title: String
@@ -138,6 +150,7 @@ struct HomePage: Page {
   var published: Int
   var memberCount: Int
   var recordCount: String
+  var months: Months?
   var lead: Lead?
   var stories: [BranchPage.StoryLine]
   var welfare: Welfare?
@@ -154,6 +167,7 @@ struct HomePage: Page {
     out.text("published", published)
     out.text("memberCount", memberCount)
     out.text("recordCount", recordCount)
+    out.optional("months", months)
     out.optional("lead", lead)
     out.list("stories", stories)
     out.optional("welfare", welfare)
@@ -166,6 +180,7 @@ struct HomePage: Page {
   static let specimen = HomePage(
     chrome: .specimen, leader: .specimen, branches: [.specimen], branchCount: 16, members: [.specimen], published: 20,
     memberCount: 412, recordCount: "15,230",
+    months: Months(spark: "M4 22V12", peak: "M12 22V2", peakMonth: 3),
     lead: Lead(href: "stories/rivers.html", title: "两个周六，采完三条河", picture: .specimen), stories: [.specimen],
     welfare: Welfare(
       rate: "92.9", participants: 367, eligible: 395, gate: 90, passes: true, branches: 15, passing: 13, lowest: "80",

@@ -33,7 +33,8 @@ extension Edition {
       place: place(of: member, year), total: (base + optional).description, base: base.description,
       optional: optional.description, capped: capped.description,
       welfareHours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
-      chart: MonthChart(monthly(awards, over: book.period)), baseItems: items(awards, .base, year),
+      chart: monthsChart(monthly(awards, over: book.period), year: year, note: Words.partsNote),
+      running: runningChart(member, year: year), baseItems: items(awards, .base, year),
       optionalItems: items(awards, .optional, year), months: months, postingCount: awards.count,
       history: transfers(of: member, book.period),
       years: ledger.years.indices.reversed().filter { hasAccount(member, $0) }.map {

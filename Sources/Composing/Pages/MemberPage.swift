@@ -112,7 +112,9 @@ struct MemberPage: Page {
   var optional: String
   var capped: String
   var welfareHours: String
-  var chart: MonthChart?
+  var chart: ChartView?
+  /// The running total against the year before.
+  var running: ChartView?
   var baseItems: [ItemSum]
   var optionalItems: [ItemSum]
   var months: [Month]
@@ -135,6 +137,7 @@ struct MemberPage: Page {
     out.text("capped", capped)
     out.text("welfareHours", welfareHours)
     out.optional("chart", chart)
+    out.optional("runningChart", running)
     out.list("baseItems", baseItems)
     out.list("optionalItems", optionalItems)
     out.list("months", months)
@@ -151,7 +154,7 @@ struct MemberPage: Page {
     place: Place(
       company: Rank(rank: 2, isTied: true, count: 395), branch: Rank(rank: 1, isTied: true, count: 30), published: 20,
       perBranch: 5), total: "103.50",
-    base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen,
+    base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen, running: .specimen,
     baseItems: [
       ItemSum(
         name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100.0", bound: "12.00",

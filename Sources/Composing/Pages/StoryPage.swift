@@ -47,7 +47,7 @@ struct StoryPage: Page {
   var picture: PictureView?
   /// Whole address of the picture for a social card: with a base address, and a kind of picture cards can show.
   var card: [String]
-  var html: String
+  var prose: [ProsePart]
   var figures: [FigureView]
   var activity: ActivityView?
   var branch: LinkView?
@@ -71,7 +71,7 @@ struct StoryPage: Page {
     out.record("campaign", campaign)
     out.optional("picture", picture)
     out.texts("card", card)
-    out.html("html", html)
+    out.list("prose", prose)
     out.flag("hasFigures", !figures.isEmpty)
     out.list("figures", figures)
     out.optional("activity", activity)
@@ -91,7 +91,7 @@ struct StoryPage: Page {
     chrome: .specimen, title: "两个周六，采完三条河的48个断面", clauses: ["两个周六，", "采完三条河的48个断面"],
     summary: "把义务监测做成一份能交给街道的数据。", date: "2025-12-02", length: "510", minutes: 2, location: "柳渚河",
     author: .specimen, campaign: .specimen, picture: .specimen,
-    card: ["https://example.org/points/media/campaigns/river/bridge.jpg"], html: "<p>年初认领会上没有支部先举手。</p>",
+    card: ["https://example.org/points/media/campaigns/river/bridge.jpg"], prose: [.specimen],
     figures: [FigureView(label: "参加党员", value: "26", unit: "人")],
     activity: ActivityView(
       href: "2025/activities.html#a25-s07", title: "河道水质义务监测", complexity: 3, coverage: 3, value: "9.00",
@@ -100,14 +100,13 @@ struct StoryPage: Page {
     next: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
-    let links = edition.storyLinks
     return edition.storiesByCampaign().flatMap { list in
       list.indices.map { position in
         let path = Address.story(edition.content.stories[list[position]])
         return plan(path) {
           // The lists run from new to old, so the story before this one in time comes after it.
           edition.storyPage(
-            list[position], path, links, previous: position + 1 < list.count ? list[position + 1] : nil,
+            list[position], path, previous: position + 1 < list.count ? list[position + 1] : nil,
             next: position > 0 ? list[position - 1] : nil)
         }
       }
@@ -117,22 +116,19 @@ struct StoryPage: Page {
   /// Splits a headline after its commas and colons: `两个周六，|采完三条河的48个断面`.
   static func clauses(_ title: String) -> [String] {
     var clauses: [String] = []
-    var clause = ""
-    for character in title {
-      clause.append(character)
-      if "，：；。？！".contains(character) {
-        clauses.append(clause)
-        clause = ""
-      }
+    var rest = title.unicodeScalars[...]
+    while let end = rest.firstIndex(where: isClauseEnd) {
+      clauses.append(String(rest[...end]))
+      rest = rest[rest.index(after: end)...]
     }
-    if !clause.isEmpty { clauses.append(clause) }
+    if !rest.isEmpty { clauses.append(String(rest)) }
     return clauses
   }
 }
 
 extension Edition {
   fileprivate func storyPage(
-    _ index: Int, _ path: String, _ links: StoryLinks, previous: Int?, next: Int?
+    _ index: Int, _ path: String, previous: Int?, next: Int?
   ) -> StoryPage {
     let story = content.stories[index]
     let year = year(of: story)
@@ -147,8 +143,7 @@ extension Edition {
       location: story.location, author: story.author.map { person($0, year) },
       campaign: LinkView(href: Address.campaign(campaign), text: campaign.title),
       picture: story.picture.map(pictureView),
-      card: card(story.picture),
-      html: links.html(story.text, in: story.path, root: Address.root(of: path)),
+      card: card(story.picture), prose: prose(story.text, in: story.path, root: Address.root(of: path)),
       figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
       activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },
       works: story.works.map(workLink), people: story.people.map { person($0, year) },
@@ -170,5 +165,12 @@ extension Edition {
     return StoryPage.ActivityView(
       href: Address.activities(book.year) + "#" + activity.id, title: activity.title, complexity: activity.complexity,
       coverage: activity.coverage, value: result.value.description, isOverridden: activity.override != nil)
+  }
+}
+
+private func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "：", "；", "。", "？", "！": true
+  default: false
   }
 }

@@ -90,6 +90,7 @@ struct WelfarePage: Page {
   var chrome: Chrome
   var company: RateView?
   var gatePercent: Int
+  var chart: ChartView?
   var branches: [BranchRow]
   var passing: Int
   var failing: Int
@@ -106,6 +107,7 @@ struct WelfarePage: Page {
     chrome.fill(&out)
     out.optional("company", company)
     out.text("gatePercent", gatePercent)
+    out.optional("chart", chart)
     out.list("branches", branches)
     out.text("passing", passing)
     out.text("failing", failing)
@@ -124,7 +126,8 @@ struct WelfarePage: Page {
 
   static let template = "welfare"
   static let specimen = WelfarePage(
-    chrome: .specimen, company: .specimen, gatePercent: 90, branches: [BranchRow(branch: .specimen, rate: .specimen)],
+    chrome: .specimen, company: .specimen, gatePercent: 90, chart: .specimen,
+    branches: [BranchRow(branch: .specimen, rate: .specimen)],
     passing: 14, failing: 1,
     series: [
       SeriesRow(
@@ -147,6 +150,7 @@ extension Edition {
     return WelfarePage(
       chrome: chrome(path, title: "\(book.year)年公益", year: year, section: .activities),
       company: WelfarePage.RateView(report.company, gateTenths: rule.gateTenths), gatePercent: rule.gateTenths * 10,
+      chart: welfareChart(year),
       branches: report.branches.enumerated().map { index, rate in
         WelfarePage.BranchRow(
           branch: branchLink(Ref(index), year), rate: WelfarePage.RateView(rate, gateTenths: rule.gateTenths))

@@ -75,7 +75,7 @@ struct WorkPage: Page {
   var numeral: String
   var pathway: String
   var brand: LinkView
-  var html: String
+  var prose: [ProsePart]
   var evidence: [YearEvidence]
   var previous: LinkView?
   var next: LinkView?
@@ -86,7 +86,7 @@ struct WorkPage: Page {
     out.text("numeral", numeral)
     out.text("pathway", pathway)
     out.record("brand", brand)
-    out.html("html", html)
+    out.list("prose", prose)
     out.list("evidence", evidence)
     out.optional("previous", previous)
     out.optional("next", next)
@@ -95,7 +95,7 @@ struct WorkPage: Page {
   static let template = "work"
   static let specimen = WorkPage(
     chrome: .specimen, title: "河道水质义务监测", numeral: "五", pathway: "彰显责任", brand: .specimen,
-    html: "<p>几条河从厂区旁边流过。</p>",
+    prose: [.specimen],
     evidence: [
       YearEvidence(
         evidenceYear: 2025, total: "46", recordCount: "40", welfareCount: "4", activities: [.specimen],
@@ -103,13 +103,12 @@ struct WorkPage: Page {
     ], previous: .specimen, next: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
-    let links = edition.storyLinks
     let order = edition.ledger.pathways.indices.flatMap { edition.works(of: Ref($0)) }
     return order.indices.map { position in
       let path = Address.work(edition.ledger.works[order[position]])
       return plan(path) {
         edition.workPage(
-          order[position], path, links, previous: position > 0 ? order[position - 1] : nil,
+          order[position], path, previous: position > 0 ? order[position - 1] : nil,
           next: position + 1 < order.count ? order[position + 1] : nil)
       }
     }
@@ -118,7 +117,7 @@ struct WorkPage: Page {
 
 extension Edition {
   fileprivate func workPage(
-    _ ref: Ref<Work>, _ path: String, _ links: StoryLinks, previous: Ref<Work>?, next: Ref<Work>?
+    _ ref: Ref<Work>, _ path: String, previous: Ref<Work>?, next: Ref<Work>?
   ) -> WorkPage {
     let work = ledger.works[ref]
     return WorkPage(
@@ -126,7 +125,7 @@ extension Edition {
       numeral: Self.numeral(Int(work.pathway.index) + 1), pathway: ledger.pathways[work.pathway].name,
       brand: LinkView(
         href: Address.brand(ledger.years[currentYear].year) + "#" + work.id, text: content.brand.name),
-      html: links.html(content.workTexts[Int(ref.index)], in: self.path(of: work), root: Address.root(of: path)),
+      prose: prose(content.workTexts[Int(ref.index)], in: self.path(of: work), root: Address.root(of: path)),
       evidence: ledger.years.indices.reversed().map { workEvidence(ref, $0) }, previous: previous.map(workLink),
       next: next.map(workLink))
   }

@@ -72,17 +72,19 @@ struct YearsPage: Page {
   }
 
   var chrome: Chrome
+  var chart: ChartView?
   var years: [YearView]
 
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
     out.text("yearTotal", years.count)
+    out.optional("chart", chart)
     out.list("years", years)
   }
 
   static let template = "years"
   static let specimen = YearsPage(
-    chrome: .specimen,
+    chrome: .specimen, chart: .specimen,
     years: [
       YearView(
         year: 2025, asOf: "2025-11-30", periodFirst: "2024-12-01", periodLast: "2025-11-30", state: .specimen,
@@ -101,7 +103,7 @@ struct YearsPage: Page {
 extension Edition {
   fileprivate func yearsPage(_ path: String) -> YearsPage {
     YearsPage(
-      chrome: chrome(path, title: "历年", year: currentYear, section: .about),
+      chrome: chrome(path, title: "历年", year: currentYear, section: .about), chart: yearsChart(),
       years: ledger.years.indices.reversed().map { yearView($0, path) })
   }
 

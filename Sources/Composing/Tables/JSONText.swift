@@ -1,38 +1,57 @@
 extension DataTable {
   /// An array of objects, keys in column order; numbers exactly as printed.
   package func json(indent: String) -> String {
+    guard !rows.isEmpty else { return "[]" }
     let keys = columns.map { jsonString($0.key) }
-    let objects = rows.map { row in
-      var object = "\(indent)  {"
+    var text = "[\n"
+    for (number, row) in rows.enumerated() {
+      text += number > 0 ? ",\n" : ""
+      text += indent
+      text += "  {"
       for (index, cell) in row.enumerated() {
-        if index > 0 { object += ", " }
-        object += keys[index] + ": "
+        text += index > 0 ? ", " : ""
+        text += keys[index]
+        text += ": "
         switch cell {
-        case .text(let text): object += jsonString(text)
-        case .number(let text): object += text
-        case .none: object += "null"
+        case .text(let value): text.appendJSON(value)
+        case .number(let value): text += value
+        case .none: text += "null"
         }
       }
-      return object + "}"
+      text += "}"
     }
-    return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n\(indent)]"
+    return text + "\n\(indent)]"
   }
 }
 
 package func jsonString(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
+  var result = ""
+  result.appendJSON(text)
+  return result
+}
+
+extension String {
+  fileprivate mutating func appendJSON(_ text: String) {
+    self += "\""
+    if text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      for scalar in text.unicodeScalars { appendJSON(scalar) }
+    } else {
+      self += text
+    }
+    self += "\""
+  }
+
+  private mutating func appendJSON(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\r": result += "\\r"
-    case "\t": result += "\\t"
+    case "\"": self += "\\\""
+    case "\\": self += "\\\\"
+    case "\n": self += "\\n"
+    case "\r": self += "\\r"
+    case "\t": self += "\\t"
     case _ where scalar.value < 0x20:
       let digits = String(scalar.value, radix: 16)
-      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: result.unicodeScalars.append(scalar)
+      self += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: unicodeScalars.append(scalar)
     }
   }
-  return result + "\""
 }

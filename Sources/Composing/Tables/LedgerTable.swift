@@ -17,11 +17,17 @@ extension DataTable {
     let rows = awards.sorted { $0.day < $1.day }.map { award -> [Cell] in
       running += award.points
       let shown = Cell.number("\(award.points)")
-      return [.text("\(award.day)")] + (byKind ? award.kind == .base ? [shown, .none] : [.none, shown] : [shown]) + [
+      var row: [Cell] = [.text("\(award.day)")]
+      row.reserveCapacity(11)
+      if byKind, award.kind != .base { row.append(.none) }
+      row.append(shown)
+      if byKind, award.kind == .base { row.append(.none) }
+      row += [
         award.capped == .zero ? .none : .number("\(award.capped)"), .number("\(running)"),
         .text(reason(of: award, year: year, ledger, scorebook)),
         .text(tree.citation(of: award.rule)), .text(tree.citation(of: award.record)),
       ]
+      return row
     }
     return DataTable(
       columns: [.word("date", zh: "日期", en: "Date")] + points + [

@@ -4,7 +4,10 @@ import Templating
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
 enum Section: String, CaseIterable {
-  case home, standings, branches, brand, stories, activities, honors, rulebook, about
+  case home, standings, branches, brand, stories, activities, honors, rulebook, about, search
+
+  /// Each with the name of its flag, put together once and not for every page.
+  static let flags = allCases.map { (name: "in_\($0.rawValue)", section: $0) }
 }
 
 /// What every page shows around its matter. Filled flat into the page, so that templates say `{{root}}`.
@@ -40,7 +43,7 @@ struct Chrome: Fillable {
     out.text("year", year)
     out.text("periodFirst", periodFirst)
     out.text("periodLast", periodLast)
-    for one in Section.allCases { out.flag("in_\(one.rawValue)", one == section) }
+    for flag in Section.flags { out.flag(flag.name, flag.section == section) }
     out.record("state", state)
     out.text("rulebookTitle", rulebookTitle)
     out.flag("isOffice", isOffice)

@@ -1,3 +1,4 @@
+import Charting
 import Scoring
 
 /// A share of a whole as a per cent with one decimal, for the width of a bar: `63.7`. Zero of nothing is `0.0`.
@@ -12,15 +13,7 @@ func percent(_ part: Points, of whole: Points) -> String { percent(part.hundredt
 func tenths(_ n: Int) -> String { "\(n < 0 ? "-" : "")\(n.magnitude / 10).\(n.magnitude % 10)" }
 
 /// Thousands set apart by commas: `9,284`.
-func grouped(_ n: Int) -> String {
-  let digits = String(n.magnitude)
-  var text = ""
-  for (offset, digit) in digits.enumerated() {
-    if offset > 0, (digits.count - offset) % 3 == 0 { text += "," }
-    text.append(digit)
-  }
-  return n < 0 ? "-" + text : text
-}
+func grouped(_ n: Int) -> String { decimal(Int64(n) * 100, places: 0) }
 
 /// Minutes as hours with two decimals, thousands set apart: `3,724.83`.
 func totalHours(_ minutes: Int) -> String {

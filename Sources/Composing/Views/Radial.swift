@@ -1,3 +1,4 @@
+import Charting
 import Templating
 
 /// The brand's spectrum: a half circle in which every work is one ray, the longer the more evidence it has.

@@ -1,3 +1,4 @@
+import Charting
 import Scoring
 import Templating
 
@@ -7,6 +8,8 @@ struct StandingRow: Fillable {
   var isTied: Bool
   var move: Movement
   var member: LinkView
+  /// What the name is sorted by: its pinyin.
+  var sortKey: String
   var branch: LinkView
   var isProbationary: Bool
   var base: String
@@ -27,6 +30,7 @@ struct StandingRow: Fillable {
     out.flag("isTied", isTied)
     out.record("move", move)
     out.record("member", member)
+    out.text("sortKey", sortKey)
     out.record("branch", branch)
     out.flag("isProbationary", isProbationary)
     out.text("base", base)
@@ -43,7 +47,8 @@ struct StandingRow: Fillable {
   }
 
   static let specimen = StandingRow(
-    rank: 2, isTied: true, move: .specimen, member: .specimen, branch: .specimen, isProbationary: true, base: "60.00",
+    rank: 2, isTied: true, move: .specimen, member: .specimen, sortKey: "zhou jingyi", branch: .specimen,
+    isProbationary: true, base: "60.00",
     optional: "43.50", total: "103.50", capped: "6.50", spark: "M4 22V12", peak: "M20 22V2", baseWidth: "58.0",
     optionalWidth: "42.0", isQualified: true, obstacle: "预备党员")
 }
@@ -89,6 +94,7 @@ extension Edition {
       rank: standing.rank, isTied: standing.isTied,
       move: Movement(standing.rank, previous: standing.previousRank),
       member: LinkView(href: Address.member(person, ledger.years[year].year), text: person.name),
+      sortKey: person.pinyin,
       branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name),
       isProbationary: standing.standing == .probationary, base: standing.base.description,
       optional: standing.optional.description, total: standing.total.description, capped: standing.capped.description,
@@ -98,17 +104,7 @@ extension Edition {
       obstacle: qualifier?.obstacle.map(obstacleWords) ?? "")
   }
 
-  /// Twelve upright lines in a box of 96 × 22.
   private func sparkline(of member: Ref<Member>, _ year: Int, _ period: Period) -> (String, String) {
-    let sums = monthly(scorebook.years[year].awards(of: member), over: period)
-    guard let top = sums.map(\.total).max(), top > .zero else { return ("", "") }
-    var spark = ""
-    var peak = ""
-    for (index, month) in sums.enumerated() where month.total > .zero {
-      let height = max(10, Int(month.total.hundredths * 200 / top.hundredths))
-      let line = "M\(4 + index * 8) 22V\(tenths(220 - height))"
-      if month.total == top, peak.isEmpty { peak = line } else { spark += line }
-    }
-    return (spark, peak)
+    spark(monthly(scorebook.years[year].awards(of: member), over: period).map(\.total.hundredths))
   }
 }

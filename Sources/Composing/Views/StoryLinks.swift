@@ -29,7 +29,12 @@ struct StoryLinks: Sendable {
   }
 
   func html(_ document: MarkupDocument, in file: String, root: String) -> String {
-    document.html { url, kind in
+    String(decoding: htmlPieces(document, in: file, root: root).joined(), as: UTF8.self)
+  }
+
+  /// UTF-8, cut where the document's embeds stand: one piece more than there are.
+  func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
+    document.htmlPieces { url, kind in
       let size = kind == .image ? sizes[Self.resolve(url, in: file)] : nil
       return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Scoring
 
 /// Refuses 18-digit identity card numbers and 11-digit mobile numbers anywhere in the content: the pages and the archive
 /// would carry them for decades.

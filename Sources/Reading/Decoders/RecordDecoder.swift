@@ -8,76 +8,142 @@ private let recordColumns = [
   Column("corrects", "更正", required: false), Column("entered", "补录日期", required: false),
 ]
 
-/// content/years/<year>/records/*.csv: the daily records (S6). Reads a row without allocating; what a record refers to is
-/// found straight from its bytes.
-func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  draft.inYear(of: file) { draft, year in
-    guard var rows = file.rows(recordColumns, draft.findings) else { return false }
-    // Copied out once: reading them through the draft for each row costs more than the row.
-    let items = year.rulebook?.items ?? []
-    let isRecordable = items.map(\.isRecordable)
-    let (itemNames, levels, period) = (year.items, year.levels, year.period)
-    let (members, works, activities) = (draft.members.names, draft.works.names, year.activities.names)
-    let asOf = draft.asOf
+/// A stretch of a record file (S6).
+struct RecordPart: Sendable {
+  /// An id that a record bears.
+  struct ID: Sendable {
+    let cell: Cell
+    let place: Place
+    let row: Place
+    /// Index into `records`; -1 for a record that can't be read.
+    let record: Int32
+  }
+  /// Their notes are numbers in `notes`; lines are counted from the beginning of the stretch.
+  fileprivate(set) var records: [Record] = []
+  fileprivate(set) var notes = ByteTable()
+  fileprivate(set) var ids: [ID] = []
+  fileprivate(set) var corrections: [(record: Int32, corrects: Located<String>)] = []
+}
+
+/// What has been read of a year before its records, apart from the draft: several threads read with it.
+private struct RecordReader: Sendable {
+  let year: Int
+  let days: YearDays
+  let items: [Item]
+  let isRecordable: [Bool]
+  let itemNames: Names<Item>
+  let levels: [[[UInt8]]]
+  let members: Names<Member>
+  let works: Names<Work>
+  let activities: Names<Activity>
+
+  init(_ year: YearDraft, _ draft: Draft) {
+    self.year = year.year
+    days = YearDays(period: year.period, asOf: draft.asOf)
+    items = year.rulebook?.items ?? []
+    isRecordable = items.map(\.isRecordable)
+    itemNames = year.items
+    levels = year.levels
+    members = draft.members.names
+    works = draft.works.names
+    activities = year.activities.names
+  }
+
+  /// Reads row after row without allocating; what a record refers to is found straight from its bytes.
+  func read(_ rows: inout CSVRows) -> RecordPart {
+    var part = RecordPart()
+    part.records.reserveCapacity(rows.mostRowsLeft)
     let one = Points(1)
     while rows.next() {
       let day = rows.requiredDay(0)
       let member = rows.requiredReference(1, .member, members)
-      let item = rows.requiredReference(2, .item, itemNames, year: year.year)
+      let item = rows.requiredReference(2, .item, itemNames, year: year)
       let quantity = rows.points(3, negative: true)
-      let activity = rows.reference(5, .activity, activities, year: year.year)
+      let activity = rows.reference(5, .activity, activities, year: year)
       let work = rows.reference(6, .work, works)
-      let note = rows.note(7, in: &draft.notes)
+      let note = rows.note(7, in: &part.notes)
       let entered = rows.day(10)
-      if let day, let period, let asOf, !period.contains(day) || day > asOf {
-        year.check(day, draft, at: rows.place(of: 0))
-      }
-      if let entered, draft.isReached(entered, at: rows.place(of: 10)), let day, entered < day {
-        draft.findings.report(.enteredBefore(entered, day, at: rows.place(of: 10)))
+      days.check(day, rows.findings, at: rows.place(of: 0))
+      if let entered, days.checkReached(entered, rows.findings, at: rows.place(of: 10)), let day, entered < day {
+        rows.findings.report(.enteredBefore(entered, day, at: rows.place(of: 10)))
       }
       if let quantity, quantity < .zero, rows.isEmpty(9) {
-        draft.findings.report(.negativeNumber(rows.text(3), at: rows.place(of: 3)))
+        rows.findings.report(.negativeNumber(rows.text(3), at: rows.place(of: 3)))
       }
       var level: Int32 = 0
       if let item {
         let index = Int(item.index)
-        if !isRecordable[index] { draft.findings.report(.itemNotRecordable(items[index], at: rows.place(of: 2))) }
+        if !isRecordable[index] { rows.findings.report(.itemNotRecordable(items[index], at: rows.place(of: 2))) }
         level = rows.level(4, of: items, index, names: levels[index])
       }
-      let index = Int32(year.records.count)
-      if !rows.isEmpty(8) {
-        guard rows.hasID(8) else {
-          rows.spoil()
-          continue
-        }
-        if let first = rows.define(8, in: &year.recordIDs) {
-          draft.findings.report(
-            .duplicateID(rows.text(8), first: draft.findings.citation(first), at: rows.place(of: 8)))
-          continue
-        }
-        year.recordsByID.append(index)
-      }
-      guard let day, let member, let item else {
-        // Keep the id's number in step: the record stays unreadable, the content is refused.
-        if !rows.isEmpty(8) { year.recordsByID[year.recordsByID.count - 1] = -1 }
+      if !rows.isEmpty(8), !rows.hasID(8) {
+        rows.spoil()
         continue
       }
-      if !rows.isEmpty(9) { year.corrections.append((index, Located(rows.text(9), rows.place(of: 9)))) }
-      let record = Record(
-        day: day, member: member, item: item, quantity: quantity ?? one, level: level, activity: activity, work: work,
-        note: note, corrects: nil, entered: entered, place: rows.place)
-      year.records.append(record)
-      if rows.isEmpty(8), let twin = year.seenRecords.insert(index, year.records) {
-        let first = year.records[Int(twin)].place
-        draft.findings.report(.duplicateRecord(first: draft.findings.citation(first), at: rows.place))
+      let isReadable = day != nil && member != nil && item != nil
+      let index = Int32(part.records.count)
+      if !rows.isEmpty(8) {
+        part.ids.append(
+          .init(cell: rows.cells[8], place: rows.place(of: 8), row: rows.place, record: isReadable ? index : -1))
       }
+      guard let day, let member, let item else { continue }
+      if !rows.isEmpty(9) { part.corrections.append((index, Located(rows.text(9), rows.place(of: 9)))) }
+      part.records.append(
+        Record(
+          day: day, member: member, item: item, quantity: quantity ?? one, level: level, activity: activity, work: work,
+          note: note, corrects: nil, entered: entered, place: rows.place))
     }
-    return rows.isSound
+    return part
   }
 }
 
-/// Corrections may stand in any file and before the record they correct: they are resolved once all are read.
+/// content/years/<year>/records/*.csv: the daily records (S6), read side by side.
+func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
+  let readers = draft.years.mapValues { RecordReader($0, draft) }
+  draft.recordTables = draft.readTables(files, recordColumns) { rows, file in
+    readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? RecordPart()
+  }
+  var counts: [Int: Int] = [:]
+  for file in files {
+    let parts = draft.recordTables[file.index]?.parts ?? []
+    counts[Int(file.captures[0]) ?? 0, default: 0] += parts.reduce(0) { $0 + $1.part.records.count }
+  }
+  for (year, count) in counts { draft.years[year]?.records.reserveCapacity(count) }
+}
+
+/// Adds a file's records to its year, in the order of the file.
+func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  guard let table = draft.recordTables.removeValue(forKey: file.index) else { return false }
+  return draft.inYear(of: file) { draft, year in
+    for (part, linesBefore) in table.parts {
+      let base = Int32(year.records.count)
+      for id in part.ids {
+        if id.record >= 0 { year.identified.append(base + id.record) }
+        let name = file.bytes.span.extracting(id.cell.start..<id.cell.end)
+        if let first = year.recordIDs.define(name, at: id.row.moved(down: linesBefore)) {
+          let text = String(decoding: file.bytes[id.cell.start..<id.cell.end], as: UTF8.self)
+          draft.findings.report(
+            .duplicateID(text, first: draft.findings.citation(first), at: id.place.moved(down: linesBefore)))
+        } else {
+          year.recordsByID.append(id.record < 0 ? -1 : base + id.record)
+        }
+      }
+      year.corrections += part.corrections.map {
+        (base + $0.record, Located($0.corrects.value, $0.corrects.place.moved(down: linesBefore)))
+      }
+      let notes = part.notes.numbers(in: &draft.notes)
+      for record in part.records {
+        year.records.append(record.noting(notes[Int(record.note)], linesBefore: linesBefore))
+      }
+    }
+    return table.isSound
+  }
+}
+
+/// Corrections may stand in any file and before the record they correct, and so may a record and its twin: both are looked
+/// for once all are read.
 func settleRecords(_ draft: inout Draft) {
+  reportTwins(draft)
   for number in draft.years.keys.sorted() {
     guard var year = draft.years.removeValue(forKey: number) else { continue }
     for (index, name) in year.corrections {
@@ -96,22 +162,7 @@ func settleRecords(_ draft: inout Draft) {
   }
 }
 
-extension Record {
-  func correcting(_ target: Int32) -> Record {
-    Record(
-      day: day, member: member, item: item, quantity: quantity, level: level, activity: activity, work: work,
-      note: note,
-      corrects: target, entered: entered, place: place)
-  }
-}
-
 extension CSVRows {
-  /// Defines the cell as a name, or gives the row where it was defined before.
-  func define<Entity>(_ column: Int, in names: inout Names<Entity>) -> Place? {
-    let cell = cells[column]
-    return names.define(bytes.span.extracting(cell.start..<cell.end), at: place)
-  }
-
   /// The number of the cell's words among all notes, each kept once.
   func note(_ column: Int, in notes: inout ByteTable) -> Int32 {
     let cell = cells[column]
@@ -132,52 +183,5 @@ extension CSVRows {
       .unknownLevel(text(column), items[item], names.map { String(decoding: $0, as: UTF8.self) }, at: place(of: column))
     )
     return 0
-  }
-}
-
-/// Records seen so far, to find two that are the same in everything. Holds indexes into the records only.
-struct RecordSet {
-  private var slots = [Int32](repeating: -1, count: 64)
-  private var count = 0
-
-  private func hash(_ r: Record) -> Int {
-    var h = UInt64(bitPattern: Int64(r.day.packed)) &* 0x9E37_79B9_7F4A_7C15
-    for part in [r.member.index, r.item.index, r.level, r.activity?.index ?? -1, r.note] {
-      h = (h ^ UInt64(UInt32(bitPattern: part))) &* 0xff51_afd7_ed55_8ccd
-      h ^= h >> 32
-    }
-    h = (h ^ UInt64(bitPattern: r.quantity.hundredths)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: h >> 20)
-  }
-
-  private func isSame(_ a: Record, _ b: Record) -> Bool {
-    a.day == b.day && a.member == b.member && a.item == b.item && a.quantity == b.quantity && a.level == b.level
-      && a.activity == b.activity && a.note == b.note
-  }
-
-  /// The earlier record equal to this one, if there is one; else the record is remembered.
-  mutating func insert(_ index: Int32, _ records: [Record]) -> Int32? {
-    if (count + 1) * 2 > slots.count { grow(records) }
-    let record = records[Int(index)]
-    let mask = slots.count - 1
-    var slot = hash(record) & mask
-    while slots[slot] >= 0 {
-      if isSame(records[Int(slots[slot])], record) { return slots[slot] }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = index
-    count += 1
-    return nil
-  }
-
-  private mutating func grow(_ records: [Record]) {
-    let old = slots
-    slots = [Int32](repeating: -1, count: old.count * 4)
-    let mask = slots.count - 1
-    for index in old where index >= 0 {
-      var slot = hash(records[Int(index)]) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = index
-    }
   }
 }

@@ -127,7 +127,10 @@ func settleWorks(_ draft: inout Draft) {
 
 extension InputFile {
   func yaml(_ findings: Findings) -> YAMLTable? {
-    YAMLSource(file: index, firstLine: 1, findings: findings).table(bytes[...])
+    let source = YAMLSource(file: index, firstLine: 1, findings: findings)
+    guard let yaml else { return source.table(bytes[...]) }
+    findings.report(yaml.problems)
+    return yaml.top.flatMap(source.table)
   }
 
   func rows(_ columns: [Column], _ findings: Findings) -> CSVRows? {

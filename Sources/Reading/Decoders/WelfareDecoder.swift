@@ -1,31 +1,69 @@
 import Diagnostics
 import Scoring
 
-/// content/years/<year>/welfare/*.csv: minutes given to public welfare (S23).
-func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [
-    Column("date", "日期"), Column("member", "党员"), Column("minutes", "分钟"), Column("series", "系列", required: false),
-    Column("activity", "活动", required: false), Column("work", "工作", required: false),
-    Column("note", "事由", required: false),
-  ]
-  return draft.inYear(of: file) { draft, year in
-    guard var rows = file.rows(columns, draft.findings) else { return false }
+private let welfareColumns = [
+  Column("date", "日期"), Column("member", "党员"), Column("minutes", "分钟"), Column("series", "系列", required: false),
+  Column("activity", "活动", required: false), Column("work", "工作", required: false),
+  Column("note", "事由", required: false),
+]
+
+/// A stretch of a welfare file; its entries' notes are numbers in `notes`, and lines are counted from its beginning.
+struct WelfarePart: Sendable {
+  fileprivate var entries: [WelfareEntry] = []
+  fileprivate var notes = ByteTable()
+}
+
+/// What has been read of a year before its welfare, apart from the draft: several threads read with it.
+private struct WelfareReader: Sendable {
+  let year: Int
+  let days: YearDays
+  let series: Names<WelfareSeries>
+  let activities: Names<Activity>
+  let members: Names<Member>
+  let works: Names<Work>
+
+  func read(_ rows: inout CSVRows) -> WelfarePart {
+    var part = WelfarePart()
     while rows.next() {
       let day = rows.requiredDay(0)
-      let member = rows.requiredReference(1, .member, draft.members.names)
+      let member = rows.requiredReference(1, .member, members)
       let minutes = rows.requiredWhole(2, in: 1...minutesOfDay)
-      let series = rows.reference(3, .series, year.series, year: year.year)
-      let activity = rows.reference(4, .activity, year.activities.names, year: year.year)
-      let work = rows.reference(5, .work, draft.works.names)
-      let note = rows.note(6, in: &draft.notes)
-      year.check(day, draft, at: rows.place(of: 0))
+      let series = rows.reference(3, .series, series, year: year)
+      let activity = rows.reference(4, .activity, activities, year: year)
+      let work = rows.reference(5, .work, works)
+      let note = rows.note(6, in: &part.notes)
+      days.check(day, rows.findings, at: rows.place(of: 0))
       guard let day, let member, let minutes else { continue }
-      year.welfare.append(
+      part.entries.append(
         WelfareEntry(
           day: day, member: member, minutes: Int32(minutes), series: series, activity: activity, work: work, note: note,
           place: rows.place))
     }
-    return rows.isSound
+    return part
+  }
+}
+
+/// content/years/<year>/welfare/*.csv: minutes given to public welfare (S23), read side by side.
+func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
+  let readers = draft.years.mapValues { year in
+    WelfareReader(
+      year: year.year, days: YearDays(period: year.period, asOf: draft.asOf), series: year.series,
+      activities: year.activities.names, members: draft.members.names, works: draft.works.names)
+  }
+  draft.welfareTables = draft.readTables(files, welfareColumns) { rows, file in
+    readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? WelfarePart()
+  }
+}
+
+/// Adds a file's entries to its year, in the order of the file.
+func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  guard let table = draft.welfareTables.removeValue(forKey: file.index) else { return false }
+  return draft.inYear(of: file) { draft, year in
+    for (part, linesBefore) in table.parts {
+      let notes = part.notes.numbers(in: &draft.notes)
+      for entry in part.entries { year.welfare.append(entry.noting(notes[Int(entry.note)], linesBefore: linesBefore)) }
+    }
+    return table.isSound
   }
 }
 

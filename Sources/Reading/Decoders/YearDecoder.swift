@@ -35,15 +35,33 @@ extension Draft {
   }
 }
 
-extension YearDraft {
+/// The days that may stand in a year's files.
+struct YearDays: Sendable {
+  let period: Period?
+  let asOf: Day?
+
   /// Reports a day outside the year's period, or later than the report's; at most one of the two.
-  func check(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) {
+  func check(_ day: Day?, _ findings: Findings, at place: @autoclosure () -> Place) {
     guard let day else { return }
     if let period, !period.contains(day) {
-      draft.findings.report(.dateOutsideYear("\(day)", period, at: place()))
-    } else if let asOf = draft.asOf, day > asOf {
-      draft.findings.report(.dateAfterReportDay(day, asOf, at: place()))
+      findings.report(.dateOutsideYear("\(day)", period, at: place()))
+    } else {
+      checkReached(day, findings, at: place())
     }
+  }
+
+  /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
+  @discardableResult
+  func checkReached(_ day: Day?, _ findings: Findings, at place: @autoclosure () -> Place) -> Bool {
+    guard let day, let asOf, day > asOf else { return true }
+    findings.report(.dateAfterReportDay(day, asOf, at: place()))
+    return false
+  }
+}
+
+extension YearDraft {
+  func check(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) {
+    YearDays(period: period, asOf: draft.asOf).check(day, draft.findings, at: place())
   }
 
   /// The same for what may be settled after the period (a rating, an evaluation) but not before it: such points would

@@ -4,6 +4,22 @@ import Scoring
 /// Typed reading of cells, by column number. Each reports what it can't read and gives `nil`; an empty cell is `nil`
 /// too, reported only where the value is obligatory.
 extension CSVRows {
+  func string(_ cell: Cell) -> String {
+    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+    guard cell.hasEscapes else { return text }
+    var unescaped = String.UnicodeScalarView()
+    var skip = false
+    for scalar in text.unicodeScalars {
+      if skip {
+        skip = false
+        continue
+      }
+      skip = scalar == "\""
+      unescaped.append(scalar)
+    }
+    return String(unescaped)
+  }
+
   func isEmpty(_ column: Int) -> Bool { cells[column].start == cells[column].end }
 
   func place(of column: Int) -> Place { place(cells[column]) }

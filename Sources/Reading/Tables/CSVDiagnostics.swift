@@ -45,6 +45,13 @@ extension Diagnostic {
       remedy: Bilingual(zh: "在第一行补上列名", en: "Add the column names to the first row"))
   }
 
+  static func missingHeader(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingColumn, at: place,
+      message: Bilingual(zh: "没有表头", en: "there is no header row"),
+      remedy: Bilingual(zh: "在第一行写上列名", en: "Write the names of the columns on the first row"))
+  }
+
   static func unknownColumn(_ name: String, suggestion: String?, columns: [Column], at place: Place) -> Diagnostic {
     let zh = columns.map(\.chinese).joined(separator: "、")
     let en = columns.map(\.name).joined(separator: ", ")

@@ -1,26 +1,5 @@
 import Diagnostics
 
-/// One column of a CSV layout, with both names it may have in the header row.
-struct Column {
-  let name: String
-  let chinese: String
-  let isRequired: Bool
-
-  init(_ name: String, _ chinese: String, required: Bool = true) {
-    self.name = name
-    self.chinese = chinese
-    isRequired = required
-  }
-}
-
-/// A cell as a range of the file's bytes, without its quotes.
-struct Cell {
-  var start: Int
-  var end: Int
-  /// Holds doubled quotes that stand for one each.
-  var hasEscapes = false
-}
-
 /// The rows of a CSV file (RFC 4180; LF, CRLF or CR), one at a time and without allocating: cells are byte ranges and
 /// places are worked out only when something is to be said about them. Blank lines and lines beginning with `#` are
 /// passed over; a row that can't be read is reported, and the reading goes on after it.
@@ -29,7 +8,7 @@ struct CSVRows {
 
   let file: Int32
   let bytes: [UInt8]
-  let columns: [Column]
+  private(set) var columns: [Column]
   let findings: Findings
   /// Whether every row so far could be read.
   private(set) var isSound = true
@@ -38,10 +17,15 @@ struct CSVRows {
   private(set) var line: Int32 = 0
   private(set) var rowStart = 0
 
-  private var position = 0
-  private var nextLine: Int32 = 1
+  /// Where the next row begins, and on which line.
+  private(set) var position = 0
+  private(set) var nextLine: Int32 = 1
+  /// Rows that begin here or later are left to others.
+  private var limit: Int
   /// For each cell of a row, its index in `columns`; -1 for a column nobody knows.
   private var order: [Int] = []
+  /// Whether the file has all columns, in the order of `columns`.
+  private var isInOrder = false
   /// The row's cells in the order of the file.
   private var found: [Cell] = []
 
@@ -51,11 +35,31 @@ struct CSVRows {
     self.bytes = bytes
     self.columns = columns
     self.findings = findings
+    limit = bytes.count
     cells = [Cell](repeating: Cell(start: 0, end: 0), count: columns.count)
     guard readHeader() else { return nil }
   }
 
+  /// A table of any columns: they are what the header row says, under the names it gives.
+  init?(_ bytes: [UInt8], file: Int32, findings: Findings) {
+    self.file = file
+    self.bytes = bytes
+    self.findings = findings
+    limit = bytes.count
+    columns = []
+    cells = []
+    guard readNames() else { return nil }
+  }
+
   mutating func spoil() { isSound = false }
+
+  /// Reads on from the beginning of another line, which is counted as the first.
+  mutating func move(to position: Int) { (self.position, nextLine) = (position, 1) }
+
+  mutating func stop(before limit: Int) { self.limit = limit }
+
+  /// As many rows as may be left, if they are short ones.
+  var mostRowsLeft: Int { (limit - position) / 32 }
 
   /// Moves to the next row that can be read; `false` at the end of the file.
   mutating func next() -> Bool {
@@ -66,7 +70,11 @@ struct CSVRows {
         reject(.raggedRow(cells: found.count, columns: order.count, at: Place(file: file, line: line)))
         continue
       }
-      for i in order.indices where order[i] >= 0 { cells[order[i]] = found[i] }
+      if isInOrder {
+        swap(&cells, &found)
+      } else {
+        for i in order.indices where order[i] >= 0 { cells[order[i]] = found[i] }
+      }
       return true
     }
     return false
@@ -107,6 +115,25 @@ struct CSVRows {
     return false
   }
 
+  private mutating func readNames() -> Bool {
+    while startRow() {
+      guard scanRow() else { return false }
+      guard found.contains(where: { $0.end > $0.start }) else { continue }
+      let names = found
+      columns = names.map { Column(string($0), string($0), required: false) }
+      cells = names
+      for (index, cell) in names.enumerated() {
+        if let first = columns.firstIndex(where: { $0.name == columns[index].name }), first < index {
+          reject(.duplicateColumn(columns[index].name, first: place(names[first]), at: place(cell)))
+        }
+      }
+      order = Array(names.indices)
+      return isSound
+    }
+    reject(.missingHeader(at: Place(file: file, line: 1)))
+    return false
+  }
+
   private mutating func match(_ names: [Cell]) -> Bool {
     var first: [Int: Place] = [:]
     for cell in names {
@@ -131,12 +158,13 @@ struct CSVRows {
     if !missing.isEmpty, missing.count > order.filter({ $0 < 0 }).count {
       reject(.missingColumns(missing, at: place))
     }
+    isInOrder = order.elementsEqual(columns.indices)
     return isSound
   }
 
   /// Moves past comment lines to the first byte of a row; `false` at the end.
   private mutating func startRow() -> Bool {
-    while position < bytes.count {
+    while position < limit {
       rowStart = position
       line = nextLine
       guard bytes[position] == 0x23 else { return true }
@@ -175,7 +203,7 @@ struct CSVRows {
           return false
         }
       }
-      found.append(trimmed(cell))
+      found.append(Self.trimmed(cell, of: bytes.span))
       guard position < bytes.count, bytes[position] == 0x2C else { break }
       position += 1
     }
@@ -233,7 +261,7 @@ struct CSVRows {
   }
 
   /// Without white space at either end, full-width spaces included.
-  private func trimmed(_ cell: Cell) -> Cell {
+  private static func trimmed(_ cell: Cell, of bytes: Span<UInt8>) -> Cell {
     var cell = cell
     while cell.start < cell.end {
       let first = bytes[cell.start]
@@ -257,21 +285,5 @@ struct CSVRows {
       }
     }
     return cell
-  }
-
-  func string(_ cell: Cell) -> String {
-    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
-    guard cell.hasEscapes else { return text }
-    var unescaped = String.UnicodeScalarView()
-    var skip = false
-    for scalar in text.unicodeScalars {
-      if skip {
-        skip = false
-        continue
-      }
-      skip = scalar == "\""
-      unescaped.append(scalar)
-    }
-    return String(unescaped)
   }
 }

@@ -26,8 +26,7 @@ struct YAMLNode: Sendable {
   }
 }
 
-/// Reads a piece of YAML that begins at a line of a file. Size, depth and aliases are bounded before Yams sees the text,
-/// since it recurses and hashes without bounds.
+/// Reads a piece of YAML that begins at a line of a file: what is plain by ourselves, all else by Yams.
 struct YAMLParser {
   static let largest = 1 << 20
   static let deepest = 64
@@ -47,6 +46,13 @@ struct YAMLParser {
     guard bytes.count <= Self.largest else {
       return (nil, [.fileTooLarge(bytes.count, limit: Self.largest, at: start)])
     }
+    if let node = PlainYAML.read(bytes, file: file, firstLine: firstLine) { return (node, []) }
+    return composeByYams(bytes)
+  }
+
+  /// Depth and aliases are bounded before Yams sees the text, since it recurses and hashes without bounds.
+  func composeByYams(_ bytes: ArraySlice<UInt8>) -> (YAMLNode?, [Diagnostic]) {
+    let start = Place(file: file, line: firstLine)
     let hazards = YAMLHazards(bytes, deepest: Self.deepest)
     if let (line, column) = hazards.tooDeep {
       let words = Bilingual(zh: "嵌套超过 \(Self.deepest) 层", en: "nested deeper than \(Self.deepest) levels")

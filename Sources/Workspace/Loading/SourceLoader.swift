@@ -18,7 +18,24 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
       try loader.enter(name, in: folder, path: name, depth: 1)
     }
   }
-  return loader.finish()
+  return try withExtendedLifetime(folder) {
+    try loader.read(in: folder.number)
+    return loader.finish()
+  }
+}
+
+/// A file met on the walk, to be read after it.
+private struct WaitingFile: Sendable {
+  let path: String
+  let kind: String
+  /// Bytes.
+  let size: Int
+}
+
+/// What one file's bytes came to.
+private enum ReadFile: Sendable {
+  case text(DecodedText)
+  case asset(Asset, [Diagnostic])
 }
 
 private struct SourceLoader {
@@ -27,6 +44,7 @@ private struct SourceLoader {
   private var refused: [String] = []
   private var diagnostics: [Diagnostic] = []
   private var faults: [(path: String, fault: DecodedText.Fault)] = []
+  private var waiting: [WaitingFile] = []
 
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
@@ -39,18 +57,14 @@ private struct SourceLoader {
   }
 
   mutating func enter(_ name: String, in parent: borrowing Descriptor, path: String, depth: Int) throws {
-    let number = openat(parent.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard number >= 0 else {
-      let code = errno
-      guard code == ELOOP || code == ENXIO else { throw EnvironmentFailure.system(code, .read, path) }
-      refuse(path, code == ELOOP ? .link(path) : .notAFile(path))
-      return
+    var status = stat()
+    guard fstatat(parent.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw EnvironmentFailure.system(errno, .read, path)
     }
-    let entry = Descriptor(adopting: number, path: path)
-    let status = try entry.status()
     switch EntryKind(status.st_mode) {
     case .folder where depth > Self.deepest: refuse(path, .tooDeep(path))
     case .folder:
+      let entry = try Descriptor(folder: name, in: parent.number, path: path)
       for child in try names(in: entry) {
         guard let child, !child.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
         else {
@@ -60,63 +74,38 @@ private struct SourceLoader {
         if child.hasPrefix(".") || child.hasPrefix("~$") { continue }
         try enter(child, in: entry, path: "\(path)/\(child)", depth: depth + 1)
       }
-    case .file: try take(entry, size: Int(status.st_size), path: path)
-    case .link, .other: refuse(path, .notAFile(path))
+    case .file: take(path, size: Int(status.st_size))
+    case .link: refuse(path, .link(path))
+    case .other: refuse(path, .notAFile(path))
     }
   }
 
-  private mutating func take(_ file: borrowing Descriptor, size: Int, path: String) throws {
+  private mutating func take(_ path: String, size: Int) {
     let kind = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if Self.assetKinds.contains(kind) {
-      var pixels: PixelSize?
-      switch kind {
-      case "svg": pixels = try checkDrawing(file, size: size, path: path)
-      case "pdf": break
-      default: pixels = try measure(file, size: size, kind: kind, path: path)
-      }
-      assets.append(Asset(path: path, size: size, pixels: pixels))
-      return
-    }
-    guard Self.textKinds.contains(kind) else {
-      refuse(path, .unknownKind(path))
-      return
-    }
     let limit = kind == "csv" ? 64 << 20 : 4 << 20
-    guard size <= limit else {
+    if !Self.assetKinds.contains(kind), !Self.textKinds.contains(kind) {
+      refuse(path, .unknownKind(path))
+    } else if Self.textKinds.contains(kind), size > limit {
       refuse(path, .tooLarge(path, size: size, limit: limit))
-      return
+    } else {
+      waiting.append(WaitingFile(path: path, kind: kind, size: size))
     }
-    let text = decode(try file.read(upTo: size), allowsGB18030: kind == "csv")
-    if !text.faults.isEmpty { refused.append(path) }
-    faults += text.faults.map { (path, $0) }
-    files.append(SourceFile(path: path, bytes: text.bytes))
   }
 
-  /// - Returns: the picture's size, if its head says one; a damaged head is told.
-  private mutating func measure(_ file: borrowing Descriptor, size: Int, kind: String, path: String) throws
-    -> PixelSize?
-  {
-    var bytes = try file.read(upTo: min(size, 4096))
-    var head = pictureHead(bytes, kind: kind, isWhole: bytes.count >= size)
-    // A camera's notes and preview stand before the frame of its photograph.
-    for limit in [256 << 10, 8 << 20] where head == .beyond {
-      bytes += try file.read(upTo: min(size, limit) - bytes.count)
-      head = pictureHead(bytes, kind: kind, isWhole: bytes.count >= size)
+  /// Reads what the walk met, on every core, and keeps it in the walk's order.
+  mutating func read(in root: Int32) throws {
+    let results = Threads().map(waiting.count) { [waiting] index in Result { try readFile(waiting[index], in: root) } }
+    for (file, result) in zip(waiting, results) {
+      switch try result.get() {
+      case .text(let text):
+        if !text.faults.isEmpty { refused.append(file.path) }
+        faults += text.faults.map { (file.path, $0) }
+        files.append(SourceFile(path: file.path, bytes: text.bytes))
+      case .asset(let asset, let mistakes):
+        assets.append(asset)
+        diagnostics += mistakes
+      }
     }
-    if head == .damaged { diagnostics.append(.damagedPicture(path)) }
-    return if case .size(let pixels) = head { pixels } else { nil }
-  }
-
-  /// - Returns: the drawing's size, if it says one.
-  private mutating func checkDrawing(_ file: borrowing Descriptor, size: Int, path: String) throws -> PixelSize? {
-    let limit = 4 << 20
-    guard size <= limit else {
-      diagnostics.append(.tooLarge(path, size: size, limit: limit))
-      return nil
-    }
-    let bytes = try file.read(upTo: size)
-    diagnostics += drawingFaults(bytes).map { .unsafeDrawing(path, $0) }
-    return drawingSize(bytes)
   }
 
   func finish() -> (SourceTree, [Diagnostic]) {
@@ -146,4 +135,39 @@ private struct SourceLoader {
     }
     return clashes
   }
+}
+
+private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
+  let asset = { Asset(path: file.path, size: file.size, pixels: $0) }
+  switch file.kind {
+  case "svg" where file.size > 4 << 20:
+    return .asset(asset(nil), [.tooLarge(file.path, size: file.size, limit: 4 << 20)])
+  case "pdf": return .asset(asset(nil), [])
+  default: break
+  }
+  let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
+  if file.kind == "svg" {
+    let bytes = try open.read(upTo: file.size)
+    return .asset(asset(drawingSize(bytes)), drawingFaults(bytes).map { .unsafeDrawing(file.path, $0) })
+  }
+  guard SourceLoader.assetKinds.contains(file.kind) else {
+    return .text(decode(try open.read(upTo: file.size), allowsGB18030: file.kind == "csv"))
+  }
+  switch try head(of: file, open) {
+  case .size(let pixels): return .asset(asset(pixels), [])
+  case .damaged: return .asset(asset(nil), [.damagedPicture(file.path)])
+  default: return .asset(asset(nil), [])
+  }
+}
+
+/// What a picture's first bytes say, reading no more of it than that takes.
+private func head(of file: WaitingFile, _ open: borrowing Descriptor) throws -> PictureHead {
+  var bytes = try open.read(upTo: min(file.size, 4096))
+  var head = pictureHead(bytes, kind: file.kind, isWhole: bytes.count >= file.size)
+  // A camera's notes and preview stand before the frame of its photograph.
+  for limit in [256 << 10, 8 << 20] where head == .beyond {
+    bytes += try open.read(upTo: min(file.size, limit) - bytes.count)
+    head = pictureHead(bytes, kind: file.kind, isWhole: bytes.count >= file.size)
+  }
+  return head
 }

@@ -39,7 +39,13 @@ struct StagingFolder: Sendable {
               ? try write(plan.make(index), &folders) : try copy(plan.copies[index - plan.count], &folders)
           }
           counter.add(written.count)
-          outcome.withLock { $0 = $0.map { $0 + written } }
+          outcome.withLock { outcome in
+            // Taken out while it grows, lest every chunk copy all before it.
+            guard case .success(var all) = outcome else { return }
+            outcome = .success([])
+            all += written
+            outcome = .success(all)
+          }
         } catch {
           // The others stop at their next chunk.
           next.withLock { $0 = total }
@@ -92,8 +98,11 @@ struct StagingFolder: Sendable {
   }
 
   private func isInner(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count < 1000 && !name.contains("\n") && !name.contains("\\") && !name.contains("\0")
-      && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+    let bytes = name.utf8
+    return bytes.count < 1000 && !bytes.contains { $0 == 0x0A || $0 == UInt8(ascii: "\\") || $0 == 0 }
+      && bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
+        !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+      }
   }
 }
 

@@ -114,10 +114,16 @@ struct MistakeExample: CustomTestStringConvertible {
       let changed = lines.filter { !$0.isEmpty && !known.contains($0) }
       // Where the mistake is what isn't there, the place that is pointed at says more than nothing.
       if changed.isEmpty, let marked = text.components(separatedBy: "\n").first(where: { $0.contains(Self.mark) }) {
-        return "`\(path)`\n\n```text\n" + marked.replacingOccurrences(of: Self.mark, with: "") + "\n```\n"
+        return "`\(path)`\n\n" + Self.fenced(marked.replacingOccurrences(of: Self.mark, with: "") + "\n")
       }
-      if changed.isEmpty { return "`\(path)`\n\n```text\n" + text + "```\n" }
-      return "`\(path)`\n\n```text\n" + changed.joined(separator: "\n") + "\n```\n"
+      if changed.isEmpty { return "`\(path)`\n\n" + Self.fenced(text) }
+      return "`\(path)`\n\n" + Self.fenced(changed.joined(separator: "\n") + "\n")
     }.joined(separator: "\n")
+  }
+
+  /// A block longer than any fence in it.
+  private static func fenced(_ text: String) -> String {
+    let fence = text.contains("```") ? "````" : "```"
+    return "\(fence)text\n\(text)\(fence)\n"
   }
 }

@@ -1,6 +1,6 @@
 /// Sine and cosine for drawing: polynomials only, so every machine draws the same bytes. Angles in degrees.
-enum Trigonometry {
-  static func sine(_ degrees: Double) -> Double {
+package enum Trigonometry {
+  package static func sine(_ degrees: Double) -> Double {
     var angle = degrees.truncatingRemainder(dividingBy: 360)
     if angle < 0 { angle += 360 }
     switch angle {
@@ -11,7 +11,7 @@ enum Trigonometry {
     }
   }
 
-  static func cosine(_ degrees: Double) -> Double { sine(degrees + 90) }
+  package static func cosine(_ degrees: Double) -> Double { sine(degrees + 90) }
 
   /// 0 to 90 degrees; Taylor around zero, of the sine below 45 degrees and of the cosine above.
   private static func quadrant(_ degrees: Double) -> Double {
@@ -30,6 +30,3 @@ enum Trigonometry {
     return 1 - s / 2 * (1 - s / 12 * (1 - s / 30 * (1 - s / 56 * (1 - s / 90 * (1 - s / 132)))))
   }
 }
-
-/// A coordinate with one decimal: `410.5`.
-func oneDecimal(_ x: Double) -> String { tenths(Int((x * 10).rounded())) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Composing
+import Charting
 
 /// If these broke, the rays of the brand page would point the wrong way or miss their rings.
 @Suite struct TrigonometryTests {

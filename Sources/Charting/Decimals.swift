@@ -1,0 +1,32 @@
+/// Hundredths as a decimal of so many places (0 to 2), rounded half away from zero, thousands set apart: `1,234.5`.
+package func decimal(_ hundredths: Int64, places: Int) -> String {
+  let divisor: UInt64 = places >= 2 ? 1 : places == 1 ? 10 : 100
+  let rounded = (hundredths.magnitude + divisor / 2) / divisor
+  let unit: UInt64 = places >= 2 ? 100 : places == 1 ? 10 : 1
+  let sign = hundredths < 0 && rounded > 0 ? "-" : ""
+  guard unit > 1 else { return sign + thousands(rounded) }
+  let part = String(rounded % unit)
+  return "\(sign)\(thousands(rounded / unit)).\(String(repeating: "0", count: min(2, places) - part.utf8.count))\(part)"
+}
+
+private func thousands(_ n: UInt64) -> String {
+  let digits = Array(String(n).utf8)
+  var text: [UInt8] = []
+  for (offset, digit) in digits.enumerated() {
+    if offset > 0, (digits.count - offset) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+    text.append(digit)
+  }
+  return String(decoding: text, as: UTF8.self)
+}
+
+/// A coordinate given in tenths of a unit, as short as it can be written: 120 is `12`, 125 is `12.5`.
+func coordinate(_ tenths: Int) -> String {
+  tenths % 10 == 0
+    ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+}
+
+/// A coordinate with one decimal: `410.5`.
+package func oneDecimal(_ x: Double) -> String {
+  let tenths = Int((x * 10).rounded())
+  return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+}

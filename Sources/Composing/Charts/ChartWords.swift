@@ -1,0 +1,85 @@
+import Charting
+import Scoring
+
+/// The words of charts: names of their parts, and captions made from the figures.
+extension Words {
+  static let month = "月"
+  static let branch = "支部"
+  static let pathway = "途径"
+  static let member = "党员"
+  static let points = "分"
+  static let total = "总分"
+  static let activityPart = "活动积分"
+  static let rewardPart = "奖励积分"
+  static let rate = "参与率"
+  static let pieces = "件"
+  static let everybodysPoints = "全体党员的得分"
+  static let company = "全公司"
+
+  static func yearName(_ year: Int) -> String { "\(year)年" }
+  static func monthName(_ month: Int) -> String { "\(month)月" }
+  static func gate(_ percent: Int) -> String { "要求\(percent)%" }
+  static func peak(_ label: String, _ figure: String) -> String { label.isEmpty ? "无" : "\(label) \(figure)" }
+
+  /// `3月最高，18.50分，占全年18%`; no share of a sum that isn't above zero.
+  static func peakMonth(_ month: Int, _ points: Points, share: Int64?, isWholeYear: Bool) -> String {
+    "\(month)月最高，\(points)分" + (share.map { "，占\(isWholeYear ? "全年" : "已得分")\($0)%" } ?? "")
+  }
+
+  static let partsNote = "逐月得分，下段为规定动作，上段为自选动作。"
+  static let branchMonthsNote = "党员在本支部期间的得分，逐月合计，不计入支部积分；下段为规定动作，上段为自选动作。"
+  static let monthsNote = "党员在本支部期间的得分，逐月合计，不计入支部积分。"
+
+  /// `到11月累计103.50分，比2024年同期多12.00分`
+  static func running(_ month: Int, _ sum: Points, before: Points, year: Int) -> String {
+    let difference = sum - before
+    let comparison =
+      difference == .zero
+      ? "与\(year)年同期相同"
+      : difference > .zero ? "比\(year)年同期多\(figure(difference))分" : "比\(year)年同期少\(figure(-difference))分"
+    return "到\(month)月累计\(figure(sum))分，\(comparison)"
+  }
+
+  /// Thousands set apart: a company's sums are long.
+  private static func figure(_ points: Points) -> String { decimal(points.hundredths, places: 2) }
+
+  static func runningNote(_ whose: String, _ year: Int, before: [Int]) -> String {
+    "\(whose)逐月累计；粗线为\(year)年，虚线为\(before.map { "\($0)年" }.joined(separator: "、"))。"
+  }
+
+  /// `16个支部中有7个在9月最高`
+  static func commonPeak(_ branches: Int, _ count: Int, month: Int) -> String {
+    count == branches ? "\(branches)个支部都在\(month)月最高" : "\(branches)个支部中有\(count)个在\(month)月最高"
+  }
+
+  static func multiplesNote(first: Int, last: Int) -> String {
+    "党员在支部期间的得分，逐月合计，不计入支部积分。一条竖线是一个月，自\(first)月至\(last)月，同一标尺；最高的一个月写在名称旁。"
+  }
+
+  /// `16个支部中14个达到90%，最低的仓储物流82.4%`
+  static func rates(_ branches: Int, passing: Int, gate: Int, lowest: String, _ rate: String) -> String {
+    (passing == branches ? "\(branches)个支部都达到\(gate)%" : "\(branches)个支部中\(passing)个达到\(gate)%")
+      + "，最低的\(lowest)\(rate)%"
+  }
+
+  static let ratesNote = "一条竖线是一个支部，虚线是要求；右边的数是参与率（%），没有达到的用粗体。"
+
+  /// `“彰显责任”凭据最多，512件，占38%；“凝聚员工”最少，88件`
+  static func pathways(_ most: String, _ count: Int, share: Int, _ least: String, _ few: Int) -> String {
+    "“\(most)”凭据最多，\(grouped(count))件，占\(share)%；“\(least)”最少，\(grouped(few))件"
+  }
+
+  static func pathwaysNote(_ year: Int, before: Int?) -> String {
+    before.map { "竖线为\(year)年，圆圈为\($0)年；右边的数是\(year)年的凭据件数。" } ?? "右边的数是\(year)年的凭据件数。"
+  }
+
+  static func standingsNote(_ parts: String, _ others: String, asOf: Day) -> String {
+    "左段为\(parts)，右段为\(others)，右边的数是总分；截至\(asOf)。"
+  }
+
+  static func totalsNote(asOf: Day) -> String { "右边的数是总分；截至\(asOf)。" }
+
+  static func sharesNote(_ own: String, _ other: String?, asOf: Day) -> String {
+    "各途径得分占比（%），右边的数和竖线是\(own)" + (other.map { "，圆圈是\($0)" } ?? "") + "；截至\(asOf)。"
+  }
+}

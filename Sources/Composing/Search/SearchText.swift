@@ -1,0 +1,50 @@
+/// Text as the index and templates/scripts/search.js compare it: UTF-16 units, folded one by one, so that a place in the
+/// folded text is the same place in the text as written.
+enum SearchText {
+  /// Zero for what parts words. Full-width forms are folded to ASCII and letters to lower case; `.`, `%` and `+` belong to
+  /// words (`3.5`, `1+X`).
+  static func fold(_ unit: UInt16) -> UInt16 { table[Int(unit)] }
+
+  private static let table: [UInt16] = (0...UInt16.max).map { unit in
+    let folded = (0xFF01...0xFF5E).contains(unit) ? unit - 0xFEE0 : unit
+    switch folded {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: return folded + 32
+    case 0x30...0x39, 0x61...0x7A, 0x25, 0x2B, 0x2E: return folded
+    case 0...0xA0, 0xB7, 0x2000...0x206F, 0x3000...0x303F, 0xFE30...0xFE4F: return 0
+    default: return folded
+    }
+  }
+
+  /// Whether a pair stands for text: half a character outside the basic plane doesn't.
+  static func isWhole(_ first: UInt16, _ second: UInt16) -> Bool {
+    !(0xDC00...0xDFFF).contains(first) && !(0xD800...0xDBFF).contains(second)
+  }
+}
+
+/// What the index is looked up by: two units that stand side by side. A title's single characters have zero for the
+/// first; the beginning of a name has a space.
+struct SearchPair: Hashable {
+  let first: UInt16
+  let second: UInt16
+
+  var code: UInt32 { UInt32(first) << 16 | UInt32(second) }
+
+  init(_ first: UInt16, _ second: UInt16) {
+    self.first = first
+    self.second = second
+  }
+
+  init(code: UInt32) {
+    first = UInt16(code >> 16)
+    second = UInt16(code & 0xFFFF)
+  }
+
+  /// Which of `1 << bits` shards holds the pair; search.js computes the same.
+  func shard(bits: Int) -> Int {
+    Int(((UInt32(first) &* 40507 &+ UInt32(second)) &* 0x85EB_CA6B) >> UInt32(32 - bits))
+  }
+
+  var text: String {
+    String(decoding: first == 0 ? [second] : [first, second], as: UTF16.self)
+  }
+}

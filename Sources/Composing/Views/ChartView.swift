@@ -1,0 +1,72 @@
+import Charting
+import Templating
+
+/// A chart as a page shows it: the message in words, the drawing, and its figures as a table.
+struct ChartView: Fillable {
+  struct Panel: Fillable {
+    var name: String
+    var svg: String
+    /// Its largest figure, in words.
+    var peak: String
+    func fill(_ out: inout Filler) {
+      out.text("name", name)
+      out.html("svg", svg)
+      out.text("peak", peak)
+    }
+  }
+
+  struct Row: Fillable {
+    var label: String
+    var figures: [String]
+    func fill(_ out: inout Filler) {
+      out.text("label", label)
+      out.texts("figures", figures)
+    }
+  }
+
+  /// The message: what the figures say.
+  var title: String
+  /// How to read the drawing.
+  var note: String
+  /// One drawing, or `panels` of small ones.
+  var svg: String
+  var panels: [Panel]
+  var heading: String
+  var columns: [String]
+  var rows: [Row]
+
+  func fill(_ out: inout Filler) {
+    out.text("title", title)
+    out.text("note", note)
+    out.html("svg", svg)
+    out.flag("hasPanels", !panels.isEmpty)
+    out.list("panels", panels)
+    out.text("heading", heading)
+    out.texts("columns", columns)
+    out.list("rows", rows)
+  }
+
+  static let specimen = ChartView(
+    title: "3月最高，18.50分，占全年18%", note: "逐月得分；下段为规定动作，上段为自选动作。",
+    svg: "<svg class=\"plot\" viewBox=\"0 0 480 222\" role=\"img\" aria-label=\"3月最高\"></svg>",
+    panels: [
+      Panel(
+        name: "环境监测", svg: "<svg class=\"small\" viewBox=\"0 0 120 44\" aria-hidden=\"true\"></svg>",
+        peak: "3月 212.50")
+    ], heading: "月", columns: ["规定动作（分）", "自选动作（分）"],
+    rows: [Row(label: "3", figures: ["14.00", "4.50"])])
+}
+
+extension ChartView {
+  /// `nil` where there is no figure to draw: the page then says so in words.
+  init?(_ data: ChartData, as kind: ChartKind, title: String, note: String) {
+    guard let chart = draw(data, as: kind, label: title) else { return nil }
+    self.title = title
+    self.note = note
+    svg = chart.svg
+    panels = chart.panels.map { Panel(name: $0.name, svg: $0.svg, peak: Words.peak($0.peakLabel, $0.peak)) }
+    heading = chart.columns.first ?? ""
+    columns = Array(chart.columns.dropFirst())
+    rows = chart.rows.map { Row(label: $0.first ?? "", figures: Array($0.dropFirst())) }
+  }
+}

@@ -1,0 +1,47 @@
+"""Light, dark, or as the system says; remembered, and there before the first paint."""
+
+import pytest
+
+PAPER = "getComputedStyle(document.body).backgroundColor"
+LIGHT, DARK = "rgb(251, 248, 242)", "rgb(24, 20, 17)"
+
+
+@pytest.mark.parametrize("system, chosen, paper", [
+    ("light", None, LIGHT), ("dark", None, DARK),
+    ("light", "dark", DARK), ("dark", "light", LIGHT), ("dark", "auto", DARK), ("light", "auto", LIGHT),
+])
+def test_the_choice_beats_the_system(page, site, system, chosen, paper):
+    page.emulate_media(color_scheme=system)
+    page.goto(site + "index.html")
+    if chosen:
+        button = page.locator(f"[data-set-theme={chosen}]")
+        button.click()
+        assert button.get_attribute("aria-pressed") == "true"
+        assert page.locator("[data-set-theme][aria-pressed=true]").count() == 1
+    assert page.evaluate(PAPER) == paper
+
+
+def test_it_is_remembered_on_the_next_page_before_anything_is_drawn(page, site):
+    page.goto(site + "index.html")
+    page.locator("[data-set-theme=dark]").click()
+    page.goto(site + "about.html", wait_until="commit")
+    page.wait_for_function("document.body !== null")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.wait_for_load_state()
+    assert page.locator("[data-set-theme=dark]").get_attribute("aria-pressed") == "true"
+
+
+def test_a_browser_without_storage_still_changes(page, site):
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
+    page.goto(site + "index.html")
+    page.locator("[data-set-theme=dark]").click()
+    assert page.evaluate(PAPER) == DARK
+
+
+def test_paper_is_never_dark(page, site):
+    page.emulate_media(color_scheme="dark")
+    page.goto(site + "index.html")
+    page.locator("[data-set-theme=dark]").click()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()") == "#000"
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"

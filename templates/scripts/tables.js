@@ -1,0 +1,130 @@
+/* Tables marked data-sortable get buttons in their headers; a bar marked data-tools before them filters. Both are right
+   without this: the order of the page is the one that counts, and a third press of a header brings it back. Words of the
+   interface stand in templates/parts/tools.mustache. What is printed is what is shown. */
+(function () {
+  "use strict";
+
+  const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
+  const NUMBER = /^[+−-]?\d[\d,]*(\.\d+)?\D{0,3}$/, DATE = /^\d{4}-\d\d-\d\d$/;
+
+  /** What a cell is sorted by: what the template says, a date, a name without its tags, or the text. */
+  function valueOf(cell) {
+    if (!cell) return "";
+    if (cell.dataset.value !== undefined) return cell.dataset.value;
+    const time = cell.querySelector("time[datetime]"), link = cell.querySelector("a");
+    const text = (time ? time.getAttribute("datetime") : (link || cell).textContent).trim();
+    return text === "–" ? "" : text;
+  }
+
+  function numberOf(text) { return parseFloat(text.replace(/,/g, "").replace("−", "-")); }
+
+  function sortable(table) {
+    const heads = Array.from(table.tHead.rows[0].cells);
+    const parts = Array.from(table.tBodies).map(function (body) { return { body: body, rows: Array.from(body.rows) }; });
+    const rows = [].concat.apply([], parts.map(function (part) { return part.rows; })).filter(function (row) { return !row.matches("[data-heading]"); });
+    const columns = [];
+
+    function put(column, direction) {
+      heads.forEach(function (head, i) {
+        if (i === column && direction) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+        else head.removeAttribute("aria-sort");
+      });
+      table.toggleAttribute("data-sorted", direction !== 0);
+      if (!direction) return parts.forEach(function (part) { part.body.append.apply(part.body, part.rows); });
+      const keyed = rows.map(function (row, at) { return { row: row, at: at, key: valueOf(row.cells[column]) }; });
+      const numeric = columns[column].numeric;
+      keyed.sort(function (a, b) {
+        if (!a.key || !b.key) return !a.key - !b.key || a.at - b.at;   // nothing stands last, whichever way
+        const order = numeric ? numberOf(a.key) - numberOf(b.key) : collator.compare(a.key, b.key);
+        return order * direction || a.at - b.at;
+      });
+      parts[0].body.append.apply(parts[0].body, keyed.map(function (one) { return one.row; }));
+    }
+
+    heads.forEach(function (head, i) {
+      if (head.dataset.sort === "none" || !head.textContent.trim() || head.querySelector(".vh")) return;
+      const values = rows.map(function (row) { return valueOf(row.cells[i]); }).filter(Boolean);
+      const numeric = values.length > 0 && values.every(function (value) { return NUMBER.test(value); });
+      const first = numeric || values.some(function (value) { return DATE.test(value); }) ? -1 : 1;
+      const button = document.createElement("button");
+      columns[i] = { name: head.textContent.trim(), numeric: numeric };
+      button.type = "button";
+      button.className = "sort";
+      button.append.apply(button, Array.from(head.childNodes));
+      head.append(button);
+      button.addEventListener("click", function () {
+        const now = { ascending: 1, descending: -1 }[head.getAttribute("aria-sort")] || 0;
+        put(i, now === 0 ? first : now === first ? -first : 0);
+      });
+    });
+    return { columns: columns, put: put };
+  }
+
+  function fold(text) { return text.normalize("NFKC").toLowerCase(); }
+
+  function tools(bar, tables) {
+    const scope = bar.parentElement;
+    const field = bar.querySelector("input"), select = bar.querySelector("select"), count = bar.querySelector("[data-count]");
+    const rows = Array.from(scope.querySelectorAll(bar.dataset.rows || "table[data-sortable] > tbody > tr:not([data-heading])"));
+    const groups = Array.from(scope.querySelectorAll(bar.dataset.groups || "tbody")).map(function (element) {
+      return { element: element, rows: rows.filter(function (row) { return element.contains(row); }) };
+    });
+    const texts = new Map();
+
+    function textOf(row) {
+      if (!texts.has(row)) {
+        const keys = Array.from(row.querySelectorAll("[data-value]")).map(function (cell) { return cell.dataset.value; });
+        texts.set(row, fold(row.textContent + " " + keys.concat(keys.map(function (key) { return key.replace(/ /g, ""); })).join(" ")));
+      }
+      return texts.get(row);
+    }
+
+    function filter() {
+      const terms = fold(field.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        row.hidden = !terms.every(function (term) { return textOf(row).includes(term); });
+        if (!row.hidden) shown++;
+      }
+      // A heading over nothing goes too.
+      for (const group of groups) {
+        group.element.toggleAttribute("data-emptied", group.rows.length > 0 && group.rows.every(function (row) { return row.hidden; }));
+      }
+      count.hidden = !terms.length;
+      bar.toggleAttribute("data-filtering", terms.length > 0);
+      const gaps = count.querySelectorAll("b, q");
+      [field.value.trim(), shown, rows.length].forEach(function (text, i) { gaps[i].textContent = text; });
+    }
+
+    let timer = 0;
+    field.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(filter, 100);
+    });
+    field.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || event.isComposing || !field.value) return;
+      field.value = "";
+      filter();
+    });
+    if (field.value) filter();   // a browser keeps what was typed when one comes back
+    // On a phone a table is a list without headers: the same orders in a list of choices.
+    const table = tables.get(scope.querySelector("table[data-sortable]"));
+    if (!table || !select) return;
+    table.columns.forEach(function (column, i) {
+      for (const direction of [-1, 1]) {
+        const option = document.createElement("option");
+        option.value = i + "," + direction;
+        option.textContent = column.name + (direction > 0 ? select.dataset.ascending : select.dataset.descending);
+        select.append(option);
+      }
+    });
+    select.addEventListener("change", function () {
+      const [column, direction] = select.value.split(",").map(Number);
+      table.put(column, direction || 0);
+    });
+  }
+
+  const tables = new Map();
+  document.querySelectorAll("table[data-sortable]").forEach(function (table) { tables.set(table, sortable(table)); });
+  document.querySelectorAll("[data-tools]").forEach(function (bar) { tools(bar, tables); });
+})();
