@@ -17,6 +17,13 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
             return "/nowhere"  # an address that leaves the site's folder is a mistake
         return super().translate_path(path[len(BELOW) - 1:])
 
+    def do_GET(self):
+        if self.path == "/favicon.ico":  # what browsers ask every host for is no business of the site
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def log_message(self, *_):
         pass
 

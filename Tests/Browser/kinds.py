@@ -19,6 +19,7 @@ KINDS = {
     "notice": "*/notice.html",
     "projects": "*/projects.html",
     "rulebook": "*/rulebook.html",
+    "search": "search.html",
     "standings": "*/standings/*.html",
     "stories": "stories/index.html",
     "story": "stories/[!i]*.html",
