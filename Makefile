@@ -2,7 +2,7 @@
 .PHONY: site test check format lint goldens bench screenshots setup
 
 RELEASE := .build/release/dualpoints
-FOLDERS := Sources Tests Package.swift
+FOLDERS := Sources Plugins Tests Package.swift
 
 site: setup
 	swift build -c release --product dualpoints

@@ -36,9 +36,15 @@ let package = Package(
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Sampling", ["Scoring"]),
+    .target(name: "BuiltIn", swiftSettings: house, plugins: ["EmbedTemplates"]),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
     room(
       "Workspace",
-      ["Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling"]),
+      [
+        "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
+        "BuiltIn",
+      ]),
     .executableTarget(
       name: "dualpoints",
       dependencies: [

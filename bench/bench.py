@@ -77,7 +77,7 @@ print(len(records["项目"].map(points).groupby(records["党员"]).sum().sort_va
 
 
 def sample(project, members, records, stories):
-    subprocess.run([OURS, "sample", "--project", ROOT, "--members", str(members), "--records", str(records),
+    subprocess.run([OURS, "sample", "--members", str(members), "--records", str(records),
                     "--stories", str(stories), project], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

@@ -28,7 +28,7 @@ enum Address {
 
   /// `content/campaigns/river/rivers.svg` → `media/campaigns/river/rivers.svg`.
   static func asset(_ path: String) -> String {
-    "media/" + (path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path)
+    "media/" + path.dropFirst("content/".count)
   }
 
   /// From the page at `path` back to the root: `../../` for two folders.

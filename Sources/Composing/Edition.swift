@@ -32,8 +32,8 @@ package struct Edition: Sendable {
 
   var ledger: Ledger { content.ledger }
   var roster: Roster { content.ledger.roster }
-  /// Index of the year the site speaks of: the last one.
-  var currentYear: Int { ledger.years.count - 1 }
+  /// Index of the year the site speaks of: the last that has begun. The next one's plan may stand there already.
+  var currentYear: Int { ledger.years.lastIndex { $0.period.first <= ledger.asOf } ?? 0 }
 
   func citation(_ place: Place) -> String {
     let text = content.tree.citation(of: place)
@@ -44,10 +44,10 @@ package struct Edition: Sendable {
   func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
 
   func assets() -> [AssetPlan] {
-    content.tree.assets.map { AssetPlan(source: $0.path, path: Address.asset($0.path)) }
-      + [AssetPlan(source: "templates/style.css", path: "style.css")]
-      + ["theme", "find", "search", "tables"].map {
-        AssetPlan(source: "templates/scripts/\($0).js", path: "scripts/\($0).js")
-      }
+    content.tree.assets.compactMap { asset in
+      let path =
+        asset.path.hasPrefix("content/") ? Address.asset(asset.path) : publishedPath(ofTemplateFile: asset.path)
+      return path.map { AssetPlan(source: asset.path, path: $0) }
+    }
   }
 }

@@ -17,6 +17,8 @@ package struct PagePlan: Sendable {
 package struct FilePlan: Sendable {
   /// From the site's root.
   package let path: String
+  /// The project's file it comes from, or the program.
+  var source = "dualpoints"
   package let make: @Sendable () -> [UInt8]
 }
 
@@ -35,7 +37,9 @@ package struct Site: Sendable {
 }
 
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
-let companions: [@Sendable (Edition) -> [FilePlan]] = [downloads, feed, sitemap, SearchFiles.plans]
+let companions: [@Sendable (Edition) -> [FilePlan]] = [
+  downloads, feed, sitemap, templateStatics, SearchFiles.plans,
+]
 
 /// A kind of page: its template, its specimen (schema, golden and documentation in one), and its pages.
 package protocol Page: Fillable {
@@ -71,7 +75,7 @@ package func compose(
   var owners: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
   let owned =
-    pages.map { ($0.path, $0.template) } + files.map { ($0.path, "dualpoints") } + assets.map { ($0.path, $0.source) }
+    pages.map { ($0.path, $0.template) } + files.map { ($0.path, $0.source) } + assets.map { ($0.path, $0.source) }
   for (path, owner) in owned {
     if let first = owners.updateValue(owner, forKey: path.lowercased()) {
       diagnostics.append(.pathConflict(path, first, owner))

@@ -94,7 +94,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unusedFile = "unused-file"
   // Publishing and templates
   case pathConflict = "path-conflict"
-  case templateMissing = "template-missing"
+  case unusedTemplate = "unused-template"
   case templateSyntax = "template-syntax"
   case unknownName = "unknown-name"
   case wrongKind = "wrong-kind"

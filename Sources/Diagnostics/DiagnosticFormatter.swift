@@ -30,7 +30,9 @@ package struct DiagnosticFormatter: Sendable {
       let number = "\(place.line)"
       let gutter = String(repeating: " ", count: number.count)
       let (excerpt, caret) = excerpt(at: place)
-      text += "\(gutter)--> \(tree.path(of: place).printable):\(place.line):\(place.column)\n"
+      let origin =
+        tree.files[Int(place.file)].origin == .builtIn ? (language == .chinese ? "（程序内置）" : " (built in)") : ""
+      text += "\(gutter)--> \(tree.path(of: place).printable):\(place.line):\(place.column)\(origin)\n"
       text += "\(gutter) |\n\(number) | \(excerpt)\n"
       text += "\(gutter) | " + String(repeating: " ", count: caret) + paint("^", colour) + "\n"
     } else if let path = diagnostic.path {

@@ -84,7 +84,7 @@ extension DiagnosticCode {
     case .crowdedChart: Bilingual(zh: "图表太挤", en: "Crowded chart")
     case .unusedFile: Bilingual(zh: "没有用到的文件", en: "Unused file")
     case .pathConflict: Bilingual(zh: "两处写到同一页", en: "Two inputs on one path")
-    case .templateMissing: Bilingual(zh: "缺少模板", en: "Missing template")
+    case .unusedTemplate: Bilingual(zh: "没有用到的模板文件", en: "Unused template file")
     case .templateSyntax: Bilingual(zh: "模板写法有误", en: "Template syntax")
     case .unknownName: Bilingual(zh: "模板里没有这个名字", en: "Unknown name in a template")
     case .wrongKind: Bilingual(zh: "名字用错了地方", en: "Name of the wrong kind")

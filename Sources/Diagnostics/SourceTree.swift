@@ -3,14 +3,19 @@ package struct SourceFile: Sendable {
   /// Path from the project folder, `/`-separated, such as `content/years/2025/records/b07.csv`.
   package let path: String
   package let bytes: [UInt8]
+  package let origin: Origin
 
-  package init(path: String, bytes: [UInt8]) {
+  /// Who wrote a file: the project, also where it stands in place of one that the program carries, or the program.
+  package enum Origin: Sendable { case project, override, builtIn }
+
+  package init(path: String, bytes: [UInt8], origin: Origin = .project) {
     self.path = path
     self.bytes = bytes
+    self.origin = origin
   }
 
-  package init(path: String, text: String) {
-    self.init(path: path, bytes: Array(text.utf8))
+  package init(path: String, text: String, origin: Origin = .project) {
+    self.init(path: path, bytes: Array(text.utf8), origin: origin)
   }
 }
 

@@ -7,6 +7,11 @@ package struct RenderedFile: Sendable {
   /// From the site's root.
   package let path: String
   package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 /// The templates of a project, compiled against the specimen of every kind of page.
@@ -15,8 +20,8 @@ package struct Renderer: Sendable {
 
   private init(templates: [String: Template]) { self.templates = templates }
 
-  /// Compiles the template of every kind of page there is, also of kinds the site has no page of: a mistake in a
-  /// template is a mistake before anybody needs the page.
+  /// Compiles the template of every kind of page there is, also of kinds the site has no page of, and every archetype: a
+  /// mistake in a template is a mistake before anybody needs the page.
   package static func prepare(_ tree: SourceTree) -> (Renderer?, [Diagnostic]) {
     let sources = TemplateSet(tree: tree)
     var templates: [String: Template] = [:]
@@ -26,6 +31,8 @@ package struct Renderer: Sendable {
       templates[kind.template] = template
       diagnostics += mistakes
     }
+    diagnostics += Archetypes(sources).mistakes()
+    diagnostics = diagnostics.oncePerPlace() + unusedFiles(tree, sources)
     return (diagnostics.hasErrors ? nil : Renderer(templates: templates), diagnostics)
   }
 
@@ -34,5 +41,19 @@ package struct Renderer: Sendable {
     var bytes: [UInt8] = []
     template.render(page.make(), into: &bytes)
     return RenderedFile(path: page.path, bytes: bytes)
+  }
+}
+
+private struct Finding: Hashable {
+  let code: DiagnosticCode
+  let place: Place?
+  let message: Bilingual
+}
+
+extension [Diagnostic] {
+  /// What several kinds of page include is wrong once, though each kind knows other names to suggest.
+  fileprivate func oncePerPlace() -> [Diagnostic] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert(Finding(code: $0.code, place: $0.place, message: $0.message)).inserted }
   }
 }

@@ -1,15 +1,6 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func templateMissing(_ name: String, path: String, nearest: String?) -> Diagnostic {
-    Diagnostic(
-      .templateMissing, at: nil, path: path,
-      message: Bilingual(zh: "没有模板“\(name)”", en: "there is no template '\(name)'"),
-      remedy: Bilingual(
-        zh: nearest.map { "建立这个文件；相近的有“\($0)”" } ?? "建立这个文件",
-        en: nearest.map { "create this file; the nearest that exists is '\($0)'" } ?? "create this file"))
-  }
-
   static func unknownPartial(_ name: Name, nearest: String?) -> Diagnostic {
     let path = "templates/\(name.text).mustache"
     return Diagnostic(

@@ -16,6 +16,20 @@ indirect enum Part: Sendable {
   case broken([Part])
 }
 
+extension Part {
+  /// Names of the templates that this part includes, also those in its sections and blocks.
+  var included: [String] {
+    switch self {
+    case .line, .text, .variable: []
+    case .section(_, inverted: _, let body), .broken(let body): body.flatMap(\.included)
+    case .partial(let name, indentation: _): [name.text]
+    case .block(let block): block.body.flatMap(\.included)
+    case .parent(let name, indentation: _, let arguments):
+      [name.text] + arguments.flatMap { $0.body.flatMap(\.included) }
+    }
+  }
+}
+
 struct Name: Hashable, Sendable {
   let text: String
   let place: Place

@@ -10,6 +10,8 @@ package struct SchemaField: Hashable, Sendable {
   package let sample: String
   /// The fields inside a record, an optional or a list's element.
   package internal(set) var children: [SchemaField] = []
+  /// Swift's name of the type that states the children: the same one holds the same names.
+  package internal(set) var group = ""
   /// False where the specimen ends: a list without elements or an absent optional.
   var isPopulated = true
   /// An end is allowed only inside a type that contains itself, whose specimen has to stop somewhere: at its second level

@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// All templates of a project by name: `templates/parts/nav.mustache` is `parts/nav`.
+/// All templates of a project by name: `templates/parts/nav.mustache` is `parts/nav`. Archetypes, which new files of the
+/// content are made from, keep the end of their names: `archetypes/story.md`.
 ///
 /// The language is that of the public Mustache specification with inheritance, without lambdas and dynamic names. What
 /// is accepted prints as the specification says; what it would drop without a word is refused.
 package struct TemplateSet: Sendable {
-  private static let folder = "templates/"
-  private static let suffix = ".mustache"
+  package static let folder = "templates/"
+  package static let suffix = ".mustache"
+  package static let archetypes = "templates/archetypes/"
 
   private let templates: [String: ParsedTemplate]
   private let tree: SourceTree
@@ -18,21 +20,36 @@ package struct TemplateSet: Sendable {
   package init(tree: SourceTree) {
     var templates: [String: ParsedTemplate] = [:]
     for (index, file) in tree.files.enumerated() {
-      guard file.path.hasPrefix(Self.folder), file.path.hasSuffix(Self.suffix) else { continue }
-      let name = String(file.path.dropFirst(Self.folder.count).dropLast(Self.suffix.count))
-      templates[name] = TemplateParser.parse(TemplateSource(file.bytes, file: Int32(index)))
+      guard file.path.hasPrefix(Self.archetypes) || file.path.hasPrefix(Self.folder) && file.path.hasSuffix(Self.suffix)
+      else { continue }
+      templates[Self.name(of: file.path)] = TemplateParser.parse(TemplateSource(file.bytes, file: Int32(index)))
     }
     self.templates = templates
     self.tree = tree
     names = templates.keys.sorted()
   }
 
-  /// The template for pages of one kind, or `nil` with every mistake in it and in what it includes.
-  package func compile(_ name: String, for schema: Schema) -> (Template?, [Diagnostic]) {
-    guard templates[name] != nil else {
-      let path = Self.folder + name + Self.suffix
-      return (nil, [.templateMissing(name, path: path, nearest: nearest(to: name, in: names))])
+  /// What tags and page kinds call a file of `templates/`.
+  package static func name(of path: String) -> String {
+    let name = path.dropFirst(folder.count)
+    return String(name.hasSuffix(suffix) ? name.dropLast(suffix.count) : name)
+  }
+
+  /// Some templates, and all that they include, directly or by others.
+  package func reached(from roots: [String]) -> Set<String> {
+    var reached: Set<String> = []
+    var open = roots
+    while let name = open.popLast() {
+      guard let template = templates[name], reached.insert(name).inserted else { continue }
+      open += template.parts.flatMap(\.included)
     }
+    return reached
+  }
+
+  /// The template for pages of one kind, or `nil` with every mistake in it and in what it includes. A kind without its
+  /// template traps: the program carries one of each.
+  package func compile(_ name: String, for schema: Schema) -> (Template?, [Diagnostic]) {
+    precondition(templates[name] != nil, "no template \(name)")
     let isRefused = { tree.isRefused(Self.folder + $0 + Self.suffix) }
     var compiler = Compiler(templates: templates, names: names, isRefused: isRefused, schema: schema)
     compiler.template(name)

@@ -52,7 +52,7 @@ private func prepareSite(project: String, profile: Profile = .intranet) throws -
 /// - Returns: `nil` with an error among the diagnostics.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func reckonProject(_ project: String, asOf: String?) throws -> (Reckoning?, SourceTree, [Diagnostic]) {
-  let day = try asOf.map(reportDay)
+  let day = try asOf.map { try reportDay($0) }
   let (tree, loading) = try loadSource(project: project)
   let (reckoning, found) = reckon(tree)
   let diagnostics = (loading + found).inReadingOrder().capped()

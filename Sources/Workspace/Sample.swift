@@ -16,10 +16,10 @@ package struct SampleSize: Sendable {
   }
 }
 
-/// Writes a generated project into a new or empty folder, with the templates of `project`.
+/// Writes a generated project into a new or empty folder.
 /// - Returns: how many files were written.
 /// - Throws: `UsageFailure` for a folder that holds something; `EnvironmentFailure`.
-package func writeSample(_ size: SampleSize, to folder: String, templatesOf project: String) throws -> Int {
+package func writeSample(_ size: SampleSize, to folder: String) throws -> Int {
   if mkdir(folder, 0o777) != 0 {
     let code = errno
     guard code == EEXIST else { throw EnvironmentFailure.system(code, .create, folder) }
@@ -28,9 +28,7 @@ package func writeSample(_ size: SampleSize, to folder: String, templatesOf proj
         zh: "文件夹 \(folder) 不是空的，示例不会写进去", en: "the folder \(folder) isn't empty; a sample goes into a new one")
     }
   }
-  var files = generatedProject(size)
-  let (tree, _) = try loadSource(project: project)
-  files += tree.files.filter { $0.path.hasPrefix("templates/") }.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  let files = generatedProject(size)
   var folders = KnownFolders(root: folder)
   for file in files {
     try folders.make(for: file.path)

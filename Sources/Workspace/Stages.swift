@@ -34,9 +34,7 @@ func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [Diagnostic]) {
-  let (renderer, templates) = Renderer.prepare(tree)
-  // A template that couldn't be loaded was told then, and isn't missing.
-  let templateMistakes = templates.filter { !($0.code == .templateMissing && tree.isRefused($0.path ?? "")) }
+  let (renderer, templateMistakes) = Renderer.prepare(tree)
   let (content, scorebook, contentMistakes) = account(tree)
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook, profile: profile)

@@ -32,13 +32,14 @@ package struct UsageFailure: Error {
 }
 
 /// `2025-03-08` or `2025/3/8` on the command line.
-func reportDay(_ text: String) throws -> Day {
+func reportDay(_ text: String, option: String = "--as-of") throws -> Day {
   let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
   let numbers = parts.compactMap { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
   guard parts.count == 3, numbers.count == 3, parts[0].count == 4,
     let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
   else {
-    throw UsageFailure(zh: "--as-of \(text) 不是日期，例如 2025-06-30", en: "--as-of \(text) is not a day such as 2025-06-30")
+    throw UsageFailure(
+      zh: "\(option) \(text) 不是日期，例如 2025-06-30", en: "\(option) \(text) is not a day such as 2025-06-30")
   }
   return day
 }

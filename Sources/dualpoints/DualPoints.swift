@@ -28,7 +28,7 @@ struct DualPoints: ParsableCommand {
         """),
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, StandingsCommand.self, SealCommand.self,
-      SimulateCommand.self,
+      NewCommand.self, SimulateCommand.self,
       SampleCommand.self,
     ])
 }

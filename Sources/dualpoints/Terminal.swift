@@ -25,7 +25,8 @@ func report(_ diagnostics: [Diagnostic], in tree: SourceTree) throws {
 }
 
 /// Runs a command and turns its failures into words and exit codes.
-func withExitCodes(project: ProjectOption, _ work: () throws -> Void) throws {
+/// - Parameter project: whose language the words are in; `nil` for a command that reads none.
+func withExitCodes(project: ProjectOption?, _ work: () throws -> Void) throws {
   do {
     try work()
   } catch let failure as EnvironmentFailure {
@@ -36,9 +37,9 @@ func withExitCodes(project: ProjectOption, _ work: () throws -> Void) throws {
   }
 }
 
-private func stop(with message: Bilingual, after word: Bilingual, _ project: ProjectOption, code: Int32) throws {
+private func stop(with message: Bilingual, after word: Bilingual, _ project: ProjectOption?, code: Int32) throws {
   // The site's language is asked for once more, since whatever failed may have been the reading.
-  let language = language(for: (try? loadSource(project: project.project))?.0)
+  let language = language(for: project.flatMap { try? loadSource(project: $0.project).0 })
   printError(word.text(in: language) + message.text(in: language) + "\n")
   throw ExitCode(code)
 }

@@ -15,8 +15,10 @@ private let mayImport: [String: Set<String>] = [
   "Rendering": ["Diagnostics", "Composing", "Templating"],
   "Sealing": ["CCrypto", "Diagnostics", "Scoring"],
   "Sampling": ["Scoring"],
+  "BuiltIn": [],
   "Workspace": [
     "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
+    "BuiltIn",
     "Foundation", "Synchronization",
   ],
   "dualpoints": ["Workspace", "Diagnostics", "ArgumentParser", "Foundation"],

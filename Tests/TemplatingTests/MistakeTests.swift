@@ -58,16 +58,6 @@ struct MistakeTests {
       "{{#1️⃣recrod}}{{m}}{{.}}{{#k}}{{/k}}{{^l}}{{/l}}{{a.b}}{{/recrod}}", page)
     #expect(found == marked)
   }
-
-  @Test("A page without its template names the file to create")
-  func templateMissing() {
-    let tree = SourceTree(files: [SourceFile(path: "templates/member.mustache", text: "")])
-    let (template, diagnostics) = TemplateSet(tree: tree).compile("membr", for: Schema(specimen: page))
-    #expect(template == nil)
-    #expect(diagnostics.map(\.code) == [.templateMissing])
-    #expect(diagnostics.first?.path == "templates/membr.mustache")
-    #expect(diagnostics.first?.remedy.en.contains("'member'") == true)
-  }
 }
 
 private let page: Page = [

@@ -13,8 +13,6 @@ enum PublishedProject {
   static func folder(_ edit: (_ path: String, _ text: String) -> String = { $1 }) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (path, text) in SmallProject.files { try folder.write("content/" + path, edit(path, text)) }
-    try FileManager.default.copyItem(
-      atPath: repository.appending(path: "templates").path, toPath: "\(folder.path)/templates")
     return folder
   }
 

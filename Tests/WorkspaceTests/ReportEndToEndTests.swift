@@ -60,13 +60,13 @@ struct ReportEndToEndTests {
     let folder = try TemporaryFolder()
     for name in ["a", "b"] {
       let arguments = ["sample", "--members", "40", "--records", "400", "--stories", "3", "--seed", "7"]
-      let outcome = try Program.run(arguments + ["\(folder.path)/\(name)", "--project", Program.packageRoot])
+      let outcome = try Program.run(arguments + ["\(folder.path)/\(name)"])
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
     #expect(try folder.contents(of: "a") == (try folder.contents(of: "b")))
     let built = try Program.run(["build", "--project", "\(folder.path)/a"])
     #expect(built.status == 0, "\(built.errors.prefix(1000))")
-    let again = try Program.run(["sample", "\(folder.path)/a", "--project", Program.packageRoot])
+    let again = try Program.run(["sample", "\(folder.path)/a"])
     #expect(again.status == 64, "a sample was written over another")
   }
 }

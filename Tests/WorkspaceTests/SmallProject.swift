@@ -62,7 +62,6 @@ enum SmallProject {
   static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (path, text) in files { try folder.write("content/" + path, text) }
-    try folder.write("templates/empty.mustache", "")
     return folder
   }
 

@@ -44,7 +44,7 @@ extension Edition {
       }
     }
     return boards
-      + pair(Address.branches(number), "\(number)年支部积分榜", year) {
+      + pair(Address.branches(number), Words.branchBoard(number), year) {
         DataTable.branches(scorebook.years[year].branches, roster)
       }
   }

@@ -63,7 +63,7 @@ extension Edition {
     let organisation = content.organisation
     let day = ledger.asOf
     return AboutPage(
-      chrome: chrome(path, title: content.about.title ?? "关于", year: currentYear, section: .about),
+      chrome: chrome(path, title: content.about.title ?? Words.about, year: currentYear, section: .about),
       company: organisation.company, committee: organisation.committee, city: organisation.city,
       founded: organisation.founded, listed: organisation.listed, branchCount: roster.branches.count,
       memberCount: roster.members.indices.count { roster.membership(of: Ref($0), on: day) != nil },

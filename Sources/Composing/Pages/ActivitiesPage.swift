@@ -159,7 +159,7 @@ extension Edition {
     }
     let months = Set(book.activities.map(\.month)).sorted()
     return ActivitiesPage(
-      chrome: chrome(path, title: "\(book.year)年活动计划", year: year, section: .activities),
+      chrome: chrome(path, title: Words.activities(book.year), year: year, section: .activities),
       planned: book.activities.count, claimed: results.count { $0.state != .unclaimed },
       done: results.count { $0.state == .done },
       unclaimed: order.filter { results[$0].state == .unclaimed }.map { activityRow($0, year: year) },

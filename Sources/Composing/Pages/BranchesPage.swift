@@ -54,7 +54,7 @@ extension Edition {
         branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name), short: branch.short,
         activityPart: standing.activityPart.description, rewardPart: standing.rewardPart.description,
         total: standing.total.description, heads: standing.heads,
-        average: standing.average?.rounded.description ?? "不计",
+        average: standing.average?.rounded.description ?? Words.noAverage,
         activityWidth: percent(standing.activityPart, of: widest),
         rewardWidth: percent(standing.rewardPart, of: widest), isFirst: standing.rank == 1,
         isMe: standing.branch == me)
@@ -102,7 +102,7 @@ struct BranchesPage: Page {
         let reward = standings.reduce(Points.zero) { $0 + $1.rewardPart }
         return BranchesPage(
           chrome: edition.chrome(
-            path, title: "\(edition.ledger.years[year].year)年支部积分榜", year: year, section: .branches),
+            path, title: Words.branchBoard(edition.ledger.years[year].year), year: year, section: .branches),
           leader: rows.first, rows: rows, activityTotal: activity.description, rewardTotal: reward.description,
           total: (activity + reward).description,
           months: edition.branchMultiples(standings.map(\.branch), year: year),

@@ -106,14 +106,14 @@ extension Edition {
       radial: Radial(
         columns.map { pathway, works in
           Radial.Sector(
-            name: ledger.pathways[pathway].name, numeral: Self.numeral(pathway + 1),
+            name: ledger.pathways[pathway].name, numeral: Words.numeral(pathway + 1),
             rays: works.map {
               .init(href: Address.work(ledger.works[$0]), title: ledger.works[$0].title, count: counts[Int($0.index)])
             })
         }), profile: pathwayChart(year),
       pathways: columns.map { pathway, works in
         BrandPage.PathwayColumn(
-          numeral: Self.numeral(pathway + 1), name: ledger.pathways[pathway].name,
+          numeral: Words.numeral(pathway + 1), name: ledger.pathways[pathway].name,
           summary: ledger.pathways[pathway].summary,
           works: works.map {
             let (work, count) = (ledger.works[$0], counts[Int($0.index)])
@@ -143,11 +143,5 @@ extension Edition {
     ledger.works.indices.filter { ledger.works[$0].pathway == pathway }
       .sorted { (ledger.works[$0].order, ledger.works[$0].id) < (ledger.works[$1].order, ledger.works[$1].id) }
       .map { Ref($0) }
-  }
-
-  /// 1 is 一; beyond ten plain digits, which no brand has needed.
-  static func numeral(_ n: Int) -> String {
-    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    return numerals.indices.contains(n - 1) ? numerals[n - 1] : "\(n)"
   }
 }

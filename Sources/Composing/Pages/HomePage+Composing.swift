@@ -13,7 +13,7 @@ extension Edition {
     let lead = leadIndex.map { content.stories[$0] }
     let onRoster = roster.memberships.count { $0.contains { $0.covers(ledger.asOf) } }
     return HomePage(
-      chrome: chrome(Address.home, title: "首页", year: year, section: .home), leader: rows.first,
+      chrome: chrome(Address.home, title: Words.home, year: year, section: .home), leader: rows.first,
       branches: Array(rows.prefix(6)), branchCount: rows.count,
       members: best.map { row($0, year: year, widest: best.first?.total ?? .zero, months: nil) },
       published: book.rulebook.ranking.published, memberCount: onRoster,

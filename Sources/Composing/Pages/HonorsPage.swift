@@ -192,7 +192,7 @@ extension Edition {
     }
     let secretaries = roster.branches.indices.compactMap { secretary(of: Ref($0), year) }
     return HonorsPage(
-      chrome: chrome(path, title: "\(book.year)年光荣榜", year: year, section: .honors),
+      chrome: chrome(path, title: Words.honors(book.year), year: year, section: .honors),
       perBranch: book.rulebook.qualification.perBranch, qualifiedCount: fives.reduce(0) { $0 + $1.candidates.count },
       winners: book.decisions.compactMap { winner($0, year) },
       excellentBranches: book.decisions.compactMap { excellentBranch($0, year) },

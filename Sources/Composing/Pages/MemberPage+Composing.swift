@@ -114,13 +114,13 @@ extension Edition {
   private func honors(of member: Ref<Member>, _ year: Int) -> [String] {
     var honors: [String] = []
     for decision in ledger.years[year].decisions {
-      if case .winner(let winner) = decision.matter, winner == member { honors.append("优秀党员") }
+      if case .winner(let winner) = decision.matter, winner == member { honors.append(Words.excellentMember) }
       if case .cadre(member, let tier?, _) = decision.matter {
-        honors.append("党务干部第\(tier)级")
+        honors.append(Words.cadre(tier: tier))
       }
     }
     if honors.isEmpty, let qualifier = ranks[year].qualifiers[Int(member.index)], qualifier.obstacle == nil {
-      honors.append("具备优秀党员PK资格")
+      honors.append(Words.qualified)
     }
     return honors
   }

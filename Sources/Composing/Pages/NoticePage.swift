@@ -110,7 +110,7 @@ extension Edition {
   fileprivate func noticePage(_ year: Int, _ path: String) -> NoticePage {
     let book = ledger.years[year]
     return NoticePage(
-      chrome: chrome(path, title: "\(book.year)年公示与异议", year: year, section: .honors),
+      chrome: chrome(path, title: Words.notice(book.year), year: year, section: .honors),
       firstDay: book.notice?.first.description ?? "", lastDay: book.notice?.last.description ?? "",
       isOver: book.notice.map { $0.last < ledger.asOf } ?? false,
       objections: book.objections.map { objection($0, year) },

@@ -70,7 +70,7 @@ extension Edition {
     let underway = scores.projects.count { if case .underway = $0.state { true } else { false } }
     let failed = scores.projects.count { if case .failed = $0.state { true } else { false } }
     return ProjectsPage(
-      chrome: chrome(path, title: "\(book.year)年项目", year: year, section: .activities), graded: graded,
+      chrome: chrome(path, title: Words.projects(book.year), year: year, section: .activities), graded: graded,
       waiting: scores.projects.count - graded - underway - failed, underwayCount: underway,
       points: scores.projects.reduce(Points.zero) { $0 + $1.points }.description,
       projects: order.map { projectView($0, year, shares) },

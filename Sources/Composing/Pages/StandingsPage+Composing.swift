@@ -7,7 +7,7 @@ struct StandingsPlan: Sendable {
   var scopeName: String
   var periodName: String
 
-  var title: String { "\(periodName)\(scopeName)党员积分榜" }
+  var title: String { Words.memberBoard(period: periodName, scope: scopeName) }
 }
 
 extension Edition {
@@ -15,34 +15,34 @@ extension Edition {
   func scopes(_ year: Int) -> [StandingsPlan] {
     let book = ledger.years[year]
     var plans = [
-      StandingsPlan(key: "index", scope: StandingsScope(), scopeName: "全公司", periodName: "\(book.year)年")
+      StandingsPlan(key: "index", scope: StandingsScope(), scopeName: Words.company, periodName: Words.year(book.year))
     ]
     for (index, quarter) in quarters(of: book.period).enumerated() where quarter.first <= ledger.asOf {
       plans.append(
         StandingsPlan(
-          key: "q\(index + 1)", scope: StandingsScope(period: quarter), scopeName: "全公司",
-          periodName: "\(book.year)年第\(index + 1)季度"))
+          key: "q\(index + 1)", scope: StandingsScope(period: quarter), scopeName: Words.company,
+          periodName: Words.year(book.year) + Words.quarter(index + 1)))
     }
     for month in book.period.months where month.firstDay <= ledger.asOf {
       let period = Period(first: max(month.firstDay, book.period.first), last: min(month.lastDay, book.period.last))
       plans.append(
         StandingsPlan(
-          key: month.description, scope: StandingsScope(period: period), scopeName: "全公司",
-          periodName: "\(month.year)年\(month.month)月"))
+          key: month.description, scope: StandingsScope(period: period), scopeName: Words.company,
+          periodName: Words.year(month.year) + Words.month(month.month)))
     }
     for index in roster.branches.indices {
       let branch = roster.branches[index]
       plans.append(
         StandingsPlan(
           key: branch.id, scope: StandingsScope(branch: Ref(index)), scopeName: branch.name,
-          periodName: "\(book.year)年"))
+          periodName: Words.year(book.year)))
     }
     for index in ledger.pathways.indices {
       let pathway = ledger.pathways[index]
       plans.append(
         StandingsPlan(
           key: pathway.id, scope: StandingsScope(pathway: Ref(index)), scopeName: pathway.name,
-          periodName: "\(book.year)年"))
+          periodName: Words.year(book.year)))
     }
     return plans
   }
@@ -67,13 +67,15 @@ extension Edition {
       last: period.last.description, leader: rows.first, rows: rows, isCut: rows.count < standings.rows.count,
       published: limit, ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
       isCompany: plan.scope.branch == nil, hasMonths: plan.scope.pathway == nil,
-      branches: [LinkView(href: Address.standings(number), text: "全公司", isCurrent: plan.scope.branch == nil)]
+      branches: [LinkView(href: Address.standings(number), text: Words.company, isCurrent: plan.scope.branch == nil)]
         + roster.branches.indices.map {
           LinkView(
             href: Address.standings(number, roster.branches[$0].id), text: roster.branches[$0].short,
             isCurrent: plan.scope.branch == Ref($0))
         },
-      pathways: [LinkView(href: Address.standings(number), text: "全部", isCurrent: plan.scope.pathway == nil)]
+      pathways: [
+        LinkView(href: Address.standings(number), text: Words.allPathways, isCurrent: plan.scope.pathway == nil)
+      ]
         + ledger.pathways.indices.map {
           LinkView(
             href: Address.standings(number, ledger.pathways[$0].id), text: ledger.pathways[$0].name,
@@ -90,7 +92,9 @@ extension Edition {
     scopes(year).filter { $0.scope.branch == nil && $0.scope.pathway == nil }.map { plan in
       let text =
         plan.key == "index"
-        ? "全年" : plan.key.hasPrefix("q") ? "第\(plan.key.dropFirst())季度" : "\(Int(plan.key.suffix(2)) ?? 0)月"
+        ? Words.wholeYear
+        : plan.key.hasPrefix("q")
+          ? Words.quarter(Int(plan.key.dropFirst()) ?? 0) : Words.month(Int(plan.key.suffix(2)) ?? 0)
       return LinkView(
         href: Address.standings(ledger.years[year].year, plan.key), text: text, isCurrent: plan.key == current)
     }

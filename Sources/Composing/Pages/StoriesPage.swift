@@ -63,7 +63,8 @@ extension Edition {
       (newest[$1], content.campaigns[$0].id) < (newest[$0], content.campaigns[$1].id)
     }
     return StoriesPage(
-      chrome: chrome(path, title: "纪实", year: currentYear, section: .stories), storyTotal: content.stories.count,
+      chrome: chrome(path, title: Words.stories, year: currentYear, section: .stories),
+      storyTotal: content.stories.count,
       characters: grouped(content.stories.reduce(0) { $0 + $1.text.hanCount }),
       campaigns: order.map { index in
         let campaign = content.campaigns[index]

@@ -148,7 +148,7 @@ extension Edition {
     let (book, report) = (ledger.years[year], scorebook.years[year].welfare)
     let rule = book.rulebook.welfare
     return WelfarePage(
-      chrome: chrome(path, title: "\(book.year)年公益", year: year, section: .activities),
+      chrome: chrome(path, title: Words.welfare(book.year), year: year, section: .activities),
       company: WelfarePage.RateView(report.company, gateTenths: rule.gateTenths), gatePercent: rule.gateTenths * 10,
       chart: welfareChart(year),
       branches: report.branches.enumerated().map { index, rate in

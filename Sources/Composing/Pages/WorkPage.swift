@@ -122,7 +122,7 @@ extension Edition {
     let work = ledger.works[ref]
     return WorkPage(
       chrome: chrome(path, title: work.title, year: currentYear, section: .brand), title: work.title,
-      numeral: Self.numeral(Int(work.pathway.index) + 1), pathway: ledger.pathways[work.pathway].name,
+      numeral: Words.numeral(Int(work.pathway.index) + 1), pathway: ledger.pathways[work.pathway].name,
       brand: LinkView(
         href: Address.brand(ledger.years[currentYear].year) + "#" + work.id, text: content.brand.name),
       prose: prose(content.workTexts[Int(ref.index)], in: self.path(of: work), root: Address.root(of: path)),

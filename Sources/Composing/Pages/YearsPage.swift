@@ -103,7 +103,7 @@ struct YearsPage: Page {
 extension Edition {
   fileprivate func yearsPage(_ path: String) -> YearsPage {
     YearsPage(
-      chrome: chrome(path, title: "历年", year: currentYear, section: .about), chart: yearsChart(),
+      chrome: chrome(path, title: Words.years, year: currentYear, section: .about), chart: yearsChart(),
       years: ledger.years.indices.reversed().map { yearView($0, path) })
   }
 

@@ -67,7 +67,9 @@ extension StoryLinks {
   init(_ content: Content) {
     var addresses = ["content/about.md": Address.about]
     addresses.reserveCapacity(content.stories.count + content.tree.assets.count + 100)
-    for asset in content.tree.assets { addresses[asset.path] = Address.asset(asset.path) }
+    for asset in content.tree.assets where asset.path.hasPrefix("content/") {
+      addresses[asset.path] = Address.asset(asset.path)
+    }
     let sizes = Dictionary(
       content.tree.assets.compactMap { asset in asset.pixels.map { (asset.path, $0) } }, uniquingKeysWith: { $1 })
     for story in content.stories { addresses[story.path] = Address.story(story) }

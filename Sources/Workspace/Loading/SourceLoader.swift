@@ -1,7 +1,9 @@
+import BuiltIn
 import Diagnostics
 import Foundation
 
-/// disk → SourceTree: reads `content/` and `templates/` of a project folder.
+/// disk → SourceTree: reads `content/` and `templates/` of a project folder, and lays the program's own templates under
+/// them: a file the project has at a built-in one's path stands in its place, so `templates/` may be missing.
 ///
 /// Text files come whole and as UTF-8; pictures are only measured, and SVG is checked for anything that acts. Links are
 /// refused at every step of a path, so that nothing outside the project is read. Hidden files are passed over.
@@ -12,10 +14,10 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
   let folder = Descriptor(adopting: root, path: project)
   var loader = SourceLoader()
   for name in ["content", "templates"] {
-    if try kind(of: name, in: folder.number, path: name) == nil {
-      loader.refuse(name, .missingFolder(name))
-    } else {
+    if try kind(of: name, in: folder.number, path: name) != nil {
       try loader.enter(name, in: folder, path: name, depth: 1)
+    } else if name == "content" {
+      loader.refuse(name, .missingFolder(name))
     }
   }
   return try withExtendedLifetime(folder) {
@@ -49,6 +51,7 @@ private struct SourceLoader {
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
   static let deepest = 32
+  static let builtIn = Set(builtInFiles.map(\.path))
 
   /// Tells the mistake, and that later stages shall not tell what follows from it.
   mutating func refuse(_ path: String, _ diagnostic: Diagnostic) {
@@ -100,7 +103,8 @@ private struct SourceLoader {
       case .text(let text):
         if !text.faults.isEmpty { refused.append(file.path) }
         faults += text.faults.map { (file.path, $0) }
-        files.append(SourceFile(path: file.path, bytes: text.bytes))
+        let origin: SourceFile.Origin = Self.builtIn.contains(file.path) ? .override : .project
+        files.append(SourceFile(path: file.path, bytes: text.bytes, origin: origin))
       case .asset(let asset, let mistakes):
         assets.append(asset)
         diagnostics += mistakes
@@ -109,7 +113,11 @@ private struct SourceLoader {
   }
 
   func finish() -> (SourceTree, [Diagnostic]) {
-    let tree = SourceTree(files: files, assets: assets, refused: refused)
+    let taken = Set(files.lazy.filter { $0.origin == .override }.map(\.path))
+    let carried = builtInFiles.lazy.filter { !taken.contains($0.path) }.map {
+      SourceFile(path: $0.path, bytes: Array($0.text.utf8), origin: .builtIn)
+    }
+    let tree = SourceTree(files: files + carried, assets: assets, refused: refused)
     let placed = faults.compactMap { path, fault in
       tree.index(of: path).map { Diagnostic.fault(fault, in: tree.files[Int($0)], file: $0) }
     }

@@ -129,7 +129,7 @@ private struct PublishingPlace {
 }
 
 extension FileManager {
-  fileprivate func createParent(_ path: String) throws {
+  func createParent(_ path: String) throws {
     guard !fileExists(atPath: path) else { return }
     do {
       try createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -3,7 +3,9 @@ import ArgumentParser
 struct ProjectOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      say(zh: "项目文件夹，其中有 content/ 和 templates/", en: "The project's folder, which holds content/ and templates/."),
+      say(
+        zh: "项目文件夹，其中有 content/，想改版式时还有 templates/",
+        en: "The project's folder, which holds content/, and templates/ where it has its own."),
       valueName: "dir"))
   var project = "."
 }

@@ -25,8 +25,6 @@ struct SampleCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say(zh: "新的或空的文件夹", en: "A new or empty folder."), valueName: "dir"))
   var folder: String
 
-  @OptionGroup var project: ProjectOption
-
   func validate() throws {
     guard members >= 1, records >= 0, stories >= 0 else {
       throw ValidationError(say(zh: "数量不能是负数，党员至少一名", en: "counts can't be negative, and there is at least one member"))
@@ -34,9 +32,9 @@ struct SampleCommand: ParsableCommand {
   }
 
   func run() throws {
-    try withExitCodes(project: project) {
+    try withExitCodes(project: nil) {
       let size = SampleSize(members: members, records: records, stories: stories, seed: seed)
-      let count = try writeSample(size, to: folder, templatesOf: project.project)
+      let count = try writeSample(size, to: folder)
       print(
         Bilingual(zh: "已写入 \(count) 个文件到 \(folder)", en: "wrote \(count) files to \(folder)")
           .text(in: startLanguage))

@@ -12,6 +12,8 @@ struct CascadeTests {
     // The example's own mistake is mended again.
     let (folder, _) = try MistakeExample(.invalidUTF8).write()
     try folder.write("content/about.md", "---\ntitle: 关于\n---\n\n本站是样例。\n")
+    try FileManager.default.copyItem(
+      atPath: Program.packageRoot + "/templates", toPath: folder.path + "/templates")
     try change(folder)
     return try checkSite(project: folder.path).diagnostics.map { "\($0.code.rawValue) \($0.path ?? "")" }
   }

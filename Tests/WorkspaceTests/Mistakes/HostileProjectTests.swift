@@ -7,9 +7,8 @@ import Testing
 @Suite("The program on a project full of mistakes")
 struct HostileProjectTests {
   private func project(_ changes: [String: String]) throws -> TemporaryFolder {
-    let (folder, _) = try MistakeExample(.templateMissing).write()
+    let (folder, _) = try MistakeExample(.unusedTemplate).write()
     try FileManager.default.removeItem(atPath: folder.path + "/templates")
-    try FileManager.default.copyItem(atPath: "\(Program.packageRoot)/templates", toPath: folder.path + "/templates")
     for (path, text) in changes { try folder.write(path, text) }
     return folder
   }

@@ -86,8 +86,6 @@ struct MistakeExample: CustomTestStringConvertible {
   /// The project on disk, and where the mark stood: `path:line:column`.
   func write() throws -> (folder: TemporaryFolder, mark: String?) {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      atPath: "\(Program.packageRoot)/templates", toPath: "\(folder.path)/templates")
     for (path, text) in try Self.parse("\(Self.folder)/base.txt").sections { try folder.write(path, text) }
     for path in assets { try folder.write(path, "x") }
     var marked: String?

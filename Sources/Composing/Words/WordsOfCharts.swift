@@ -14,7 +14,6 @@ extension Words {
   static let rate = "参与率"
   static let pieces = "件"
   static let everybodysPoints = "全体党员的得分"
-  static let company = "全公司"
 
   static func yearName(_ year: Int) -> String { "\(year)年" }
   static func monthName(_ month: Int) -> String { "\(month)月" }

@@ -1,0 +1,19 @@
+import Diagnostics
+import Reading
+
+/// What stands beside the templates and is published as it is: `templates/style.css` as `style.css`,
+/// `templates/scripts/search.js` as `scripts/search.js`. A project's own file comes in place of the built-in one.
+let templateStatics: @Sendable (Edition) -> [FilePlan] = { edition in
+  edition.content.tree.files.compactMap { file in
+    publishedPath(ofTemplateFile: file.path).map { path in FilePlan(path: path, source: file.path) { file.bytes } }
+  }
+}
+
+/// Where a file of `templates/` is published, from the site's root; `nil` for what isn't published as it is: pages'
+/// templates, and archetypes, which new files of the content are made from.
+package func publishedPath(ofTemplateFile path: String) -> String? {
+  guard path.hasPrefix("templates/"), !path.hasPrefix("templates/archetypes/") else { return nil }
+  let isPublished = [".css", ".js", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"].contains(
+    where: path.hasSuffix)
+  return isPublished ? String(path.dropFirst("templates/".count)) : nil
+}

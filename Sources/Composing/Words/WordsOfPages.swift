@@ -1,0 +1,33 @@
+/// What pages are called, and the few words of theirs that stand in lists. Titles stand here and not in templates, since a
+/// page's title is also that of its downloads, its card and its feed.
+extension Words {
+  static let home = "首页"
+  static let about = "关于"
+  static let years = "历年"
+  static let stories = "纪实"
+  static func activities(_ year: Int) -> String { "\(year)年活动计划" }
+  static func projects(_ year: Int) -> String { "\(year)年项目" }
+  static func welfare(_ year: Int) -> String { "\(year)年公益" }
+  static func notice(_ year: Int) -> String { "\(year)年公示与异议" }
+  static func honors(_ year: Int) -> String { "\(year)年光荣榜" }
+  static func branchBoard(_ year: Int) -> String { "\(year)年支部积分榜" }
+  static func memberBoard(period: String, scope: String) -> String { "\(period)\(scope)党员积分榜" }
+
+  static let company = "全公司"
+  static let allPathways = "全部"
+  static let wholeYear = "全年"
+  static func year(_ year: Int) -> String { "\(year)年" }
+  static func month(_ month: Int) -> String { "\(month)月" }
+  static func quarter(_ number: Int) -> String { "第\(number)季度" }
+
+  static let excellentMember = "优秀党员"
+  static let qualified = "具备优秀党员PK资格"
+  static func cadre(tier: Int) -> String { "党务干部第\(tier)级" }
+  static let noAverage = "不计"
+
+  /// 1 is 一; beyond ten plain digits, which no brand has needed.
+  static func numeral(_ n: Int) -> String {
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    return numerals.indices.contains(n - 1) ? numerals[n - 1] : "\(n)"
+  }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Templating
+
+/// What a new project, year or story begins as: files of `templates/archetypes/`, in the language of the templates and
+/// as strict, filled with one of these. Text goes into YAML, CSV and Markdown, so it is printed as it is: `{{{title}}}`.
+
+/// For `archetypes/project/`.
+package struct ProjectStart: Fillable {
+  package static let folder = "archetypes/project/"
+  /// Of the company, without characters that a YAML string in quotation marks would read otherwise.
+  package let name: String
+  package let year: Int
+
+  package init(name: String, year: Int) {
+    self.name = name
+    self.year = year
+  }
+
+  package func fill(_ out: inout Filler) {
+    out.html("name", name)
+    out.text("year", year)
+    out.text("previousYear", year - 1)
+    out.text("nextYear", year + 1)
+    out.text("shortYear", String(String(year).suffix(2)))
+  }
+  static let specimen = ProjectStart(name: "示例公司", year: 2026)
+}
+
+/// For `archetypes/year/`.
+package struct YearStart: Fillable {
+  package static let folder = "archetypes/year/"
+  package let year: Int
+  package let previousYear: Int
+  package let from: String
+  package let to: String
+
+  package init(year: Int, previousYear: Int, from: String, to: String) {
+    self.year = year
+    self.previousYear = previousYear
+    self.from = from
+    self.to = to
+  }
+
+  package func fill(_ out: inout Filler) {
+    out.text("year", year)
+    out.text("previousYear", previousYear)
+    out.text("from", from)
+    out.text("to", to)
+  }
+  static let specimen = YearStart(year: 2026, previousYear: 2025, from: "2026-01-01", to: "2026-12-31")
+}
+
+/// For the files of `archetypes/year/` that there is one of for each branch: `records/branch.csv`.
+package struct BranchStart: Fillable {
+  package static let stem = "branch."
+  package let id: String
+  package let name: String
+  package let year: Int
+
+  package init(id: String, name: String, year: Int) {
+    self.id = id
+    self.name = name
+    self.year = year
+  }
+
+  package func fill(_ out: inout Filler) {
+    out.text("id", id)
+    out.html("name", name)
+    out.text("year", year)
+  }
+  static let specimen = BranchStart(id: "b01", name: "研发支部", year: 2026)
+}
+
+/// For `archetypes/story.md`.
+package struct StoryStart: Fillable {
+  package static let file = "archetypes/story.md"
+  package let title: String
+  package let date: String
+  package let branches: [BranchStart]
+
+  package init(title: String, date: String, branches: [BranchStart]) {
+    self.title = title
+    self.date = date
+    self.branches = branches
+  }
+
+  package func fill(_ out: inout Filler) {
+    out.html("title", title)
+    out.text("date", date)
+    out.list("branches", branches)
+  }
+  static let specimen = StoryStart(title: "两个周六，采完三条河", date: "2026-05-16", branches: [.specimen])
+}
+
+/// The archetypes of a project, or the program's own, ready to be filled.
+package struct Archetypes: Sendable {
+  private let templates: TemplateSet
+
+  package init(_ tree: SourceTree) { templates = TemplateSet(tree: tree) }
+
+  init(_ templates: TemplateSet) { self.templates = templates }
+
+  /// Names of those below a folder, sorted.
+  package func names(in folder: String) -> [String] { templates.names.filter { $0.hasPrefix(folder) } }
+
+  /// - Parameter value: of the kind that the archetype of this name is filled with.
+  package func fill(_ name: String, with value: some Fillable) -> ([UInt8]?, [Diagnostic]) {
+    let (template, mistakes) = templates.compile(name, for: Schema(specimen: value))
+    var bytes: [UInt8] = []
+    template?.render(value, into: &bytes)
+    return (template == nil ? nil : bytes, mistakes)
+  }
+
+  /// Every mistake in an archetype; one that no command fills has none.
+  func mistakes() -> [Diagnostic] {
+    var mistakes: [Diagnostic] = []
+    for name in templates.names {
+      if let specimen = specimen(of: name) { mistakes += fill(name, with: specimen).1 }
+    }
+    return mistakes
+  }
+
+  private func specimen(of name: String) -> (any Fillable)? {
+    if name == StoryStart.file { return StoryStart.specimen }
+    if name.hasPrefix(ProjectStart.folder) { return ProjectStart.specimen }
+    guard name.hasPrefix(YearStart.folder) else { return nil }
+    let isForEachBranch = name.split(separator: "/").last?.hasPrefix(BranchStart.stem) == true
+    return isForEachBranch ? BranchStart.specimen : YearStart.specimen
+  }
+
+  /// Whether a command fills it. A project is never begun inside another one, so its own files there would be idle.
+  static func isFilled(_ name: String) -> Bool { name == StoryStart.file || name.hasPrefix(YearStart.folder) }
+}

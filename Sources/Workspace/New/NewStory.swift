@@ -1,0 +1,103 @@
+import Diagnostics
+import Foundation
+import Rendering
+import Scoring
+
+/// Makes the file of a story in a campaign's folder, every key of its details explained.
+/// - Parameters:
+///   - address: campaign and slug, as `spring/trees`.
+///   - date: by default today, or the day of the report where that is earlier.
+/// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.
+/// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written either.
+package func newStory(
+  _ address: String, title: String, date: String?, project: String
+) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
+  let day = try date.map { try reportDay($0, option: "--date") }
+  let title = try quoted(title, option: "--title")
+  let parts = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  guard parts.count == 2, isSlug(parts[1]) else { throw UsageFailure.storyAddress(address) }
+  let (found, tree, mistakes) = try reckonProject(project, asOf: nil)
+  guard let found else { return (nil, tree, mistakes) }
+  let campaigns = tree.campaigns
+  guard campaigns.contains(parts[0]) else {
+    throw UsageFailure.unknownCampaign(parts[0], nearest: nearest(to: parts[0], in: campaigns), campaigns)
+  }
+  let other = tree.files.first {
+    $0.path.hasPrefix("content/campaigns/") && $0.path.hasSuffix("/\(parts[1]).md")
+  }
+  if let other { throw UsageFailure.takenStory(parts[1], other.path) }
+  let start = StoryStart(
+    title: title, date: (day ?? min(today(), found.ledger.asOf)).description,
+    branches: found.ledger.roster.branches.map { BranchStart(id: $0.id, name: $0.name, year: found.ledger.asOf.year) })
+  let (bytes, archetypeMistakes) = Archetypes(tree).fill(StoryStart.file, with: start)
+  guard let bytes else { return (nil, tree, archetypeMistakes) }
+  let folder = "content/campaigns/\(parts[0])"
+  let files = [RenderedFile(path: "\(parts[1]).md", bytes: bytes)]
+  let (_, after) = layOut(tree.with(files, in: folder))
+  guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
+  let path = "\(project)/\(folder)/\(parts[1]).md"
+  try place(bytes, at: path)
+  return (NewFiles(place: path, count: 1), tree, [])
+}
+
+/// What the content allows as an id, and not the name of the campaign's own page.
+private func isSlug(_ text: String) -> Bool {
+  let isMade = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  return isMade && !text.isEmpty && !text.hasPrefix("-") && text.utf8.count <= 64 && text != "index"
+}
+
+extension SourceTree {
+  fileprivate var campaigns: [String] {
+    files.compactMap { file in
+      let parts = file.path.split(separator: "/")
+      let isCampaign = parts.count == 4 && file.path.hasPrefix("content/campaigns/") && parts[3] == "index.md"
+      return isCampaign ? String(parts[2]) : nil
+    }
+  }
+}
+
+extension UsageFailure {
+  fileprivate static func storyAddress(_ text: String) -> UsageFailure {
+    UsageFailure(
+      zh: "“\(text)”要写成“专题/文件名”，文件名用小写字母、数字和连字符，例如 spring/trees",
+      en: "'\(text)' should be campaign/name, the name in small letters, digits and hyphens, such as spring/trees")
+  }
+
+  fileprivate static func unknownCampaign(_ id: String, nearest: String?, _ known: [String]) -> UsageFailure {
+    let list = known.joined(separator: ", ")
+    let hint = Bilingual(
+      zh: nearest.map { "；是不是“\($0)”？" } ?? "；已有：\(list)",
+      en: nearest.map { "; did you mean '\($0)'?" } ?? "; there are: \(list)")
+    return UsageFailure(
+      zh: """
+        没有专题“\(id)”\(hint.zh)
+        要新建专题，先写 content/campaigns/\(id)/index.md：
+        ---
+        title: 标题
+        from: 起日
+        to: 止日
+        summary: 一句话
+        ---
+
+        正文
+        """,
+      en: """
+        there is no campaign '\(id)'\(hint.en)
+        to begin one, write content/campaigns/\(id)/index.md:
+        ---
+        title: its title
+        from: first day
+        to: last day
+        summary: a sentence
+        ---
+
+        prose
+        """)
+  }
+
+  fileprivate static func takenStory(_ slug: String, _ path: String) -> UsageFailure {
+    UsageFailure(
+      zh: "已经有 \(path)，不会改动它；“\(slug)”是网址，全站只能有一个",
+      en: "\(path) is there already and stays as it is; '\(slug)' is an address, once in the whole site")
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Foundation
+import Rendering
+import Scoring
+
+/// Makes the folder of a year: last year's rulebook under a new title, its period moved on, empty tables.
+/// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.
+/// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written either.
+package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
+  let (found, tree, mistakes) = try reckonProject(project, asOf: nil)
+  guard let found else { return (nil, tree, mistakes) }
+  let folder = "content/years/\(year)"
+  guard !found.ledger.years.contains(where: { $0.year == year }),
+    try kind(of: "\(project)/\(folder)", in: AT_FDCWD, path: folder) == nil
+  else { throw UsageFailure(zh: "已经有 \(folder)，不会改动它", en: "\(folder) is there already and stays as it is") }
+  guard let last = found.ledger.years.last(where: { $0.year < year }) else {
+    throw UsageFailure.unknownYear(year - 1, found.ledger.years.map(\.year))
+  }
+  let (files, archetypeMistakes) = yearFiles(year, after: last, in: found)
+  guard let files else { return (nil, tree, archetypeMistakes) }
+  let (_, after) = layOut(tree.with(files, in: folder))
+  guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
+  try place(files, folders: ["projects"], at: "\(project)/\(folder)")
+  return (NewFiles(place: "\(project)/\(folder)", count: files.count), tree, [])
+}
+
+private func yearFiles(_ year: Int, after last: YearLedger, in found: Reckoning) -> ([RenderedFile]?, [Diagnostic]) {
+  let archetypes = Archetypes(found.tree)
+  let period = last.period.moved(years: year - last.year)
+  let start = YearStart(
+    year: year, previousYear: last.year, from: period.first.description, to: period.last.description)
+  var files = [rulebook(year, after: last, in: found.tree)]
+  var diagnostics: [Diagnostic] = []
+  func add(_ path: String, _ made: ([UInt8]?, [Diagnostic])) {
+    diagnostics += made.1
+    if let bytes = made.0 { files.append(RenderedFile(path: path, bytes: bytes)) }
+  }
+  for name in archetypes.names(in: YearStart.folder) {
+    let path = String(name.dropFirst(YearStart.folder.count))
+    let parts = path.split(separator: "/")
+    guard let file = parts.last, file.hasPrefix(BranchStart.stem) else {
+      add(path, archetypes.fill(name, with: start))
+      continue
+    }
+    for branch in found.ledger.roster.branches {
+      let own = parts.dropLast() + [branch.id + file.dropFirst(BranchStart.stem.count - 1)]
+      let value = BranchStart(id: branch.id, name: branch.name, year: year)
+      add(own.joined(separator: "/"), archetypes.fill(name, with: value))
+    }
+  }
+  return (diagnostics.hasErrors ? nil : files, diagnostics.inReadingOrder())
+}
+
+/// Last year's rulebook word by word, its comments too, but for the title.
+private func rulebook(_ year: Int, after last: YearLedger, in tree: SourceTree) -> RenderedFile {
+  let path = "content/years/\(last.year)/rulebook.yaml"
+  let text = tree.index(of: path).map { String(decoding: tree.files[Int($0)].bytes, as: UTF8.self) } ?? ""
+  let title = last.rulebook.title
+  let new = title.replacingOccurrences(of: "\(last.year)", with: "\(year)")
+  let renamed = new == title ? "\(title)（\(year)）" : new
+  // The title stands in the first of the lines that name it; one written over several lines stays as it was.
+  let lines = text.components(separatedBy: "\n")
+  let at = lines.firstIndex { $0.hasPrefix("title:") && $0.contains(title) }
+  let changed = lines.enumerated().map { index, line in
+    index == at ? line.replacingOccurrences(of: title, with: renamed) : line
+  }
+  return RenderedFile(path: "rulebook.yaml", bytes: Array(changed.joined(separator: "\n").utf8))
+}
+
+extension Period {
+  /// The same days some years later; the end of February stays its end.
+  func moved(years: Int) -> Period {
+    func moved(_ day: Day) -> Day {
+      guard let month = YearMonth(year: day.year + years, month: day.month) else { return day }
+      if day == day.yearMonth.lastDay, day.month == 2 { return month.lastDay }
+      return Day(year: day.year + years, month: day.month, day: day.day) ?? month.lastDay
+    }
+    return Period(first: moved(first), last: moved(last))
+  }
+}
