@@ -17,7 +17,8 @@ check: setup lint
 	scripts/build-twice $(RELEASE)
 	$(RELEASE) build --output .build/site
 	scripts/check-site .build/site
-	scripts/check-browser .build/site
+	scripts/check-html .build/site
+	scripts/browser-tests .build/site
 	DUALPOINTS_BINARY=$(CURDIR)/$(RELEASE) swift test
 
 lint:

@@ -216,9 +216,9 @@ struct Renderer {
     case (_, true):
       write(node.isMarked ? "<th scope=\"col\"" : "<td")
       switch node.number {
-      case TableSource.Alignment.left.rawValue: write(" style=\"text-align: left\"")
-      case TableSource.Alignment.centre.rawValue: write(" style=\"text-align: center\"")
-      case TableSource.Alignment.right.rawValue: write(" style=\"text-align: right\"")
+      case TableSource.Alignment.left.rawValue: write(" class=\"left\"")
+      case TableSource.Alignment.centre.rawValue: write(" class=\"centre\"")
+      case TableSource.Alignment.right.rawValue: write(" class=\"right\"")
       case numericColumn: write(" class=\"n\"")
       default: break
       }

@@ -11,21 +11,21 @@ import Testing
         <table>
         <thead>
         <tr>
-        <th scope="col" style="text-align: left">支部</th>
+        <th scope="col" class="left">支部</th>
         <th scope="col" class="n">积分</th>
-        <th scope="col" style="text-align: center">备注</th>
+        <th scope="col" class="centre">备注</th>
         </tr>
         </thead>
         <tbody>
         <tr>
-        <td style="text-align: left"><strong>光谱</strong></td>
+        <td class="left"><strong>光谱</strong></td>
         <td class="n">1,250.5</td>
-        <td style="text-align: center"><a href="b.html">页</a></td>
+        <td class="centre"><a href="b.html">页</a></td>
         </tr>
         <tr>
-        <td style="text-align: left">质谱</td>
+        <td class="left">质谱</td>
         <td class="n"></td>
-        <td style="text-align: center"><code>a|b</code></td>
+        <td class="centre"><code>a|b</code></td>
         </tr>
         </tbody>
         </table>

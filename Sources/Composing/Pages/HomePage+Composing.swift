@@ -67,10 +67,15 @@ extension Edition {
     let pathways = ledger.pathways.indices.map { works(of: Ref($0)) }
     let counts = pathways.flatMap { $0 }.map { evidenceCount($0, year) }
     let most = max(1, counts.max() ?? 1)
+    let share = { (works: Int) in tenths(works * 1000 / max(1, counts.count)) }
     return HomePage.Works(
       count: counts.count, withEvidence: counts.count { $0 > 0 }, without: counts.count { $0 == 0 },
       pieces: grouped(counts.reduce(0, +)),
-      pathways: zip(ledger.pathways, pathways).filter { !$1.isEmpty }.map { .init(name: $0.name, works: $1.count) },
+      pathways: pathways.indices.filter { !pathways[$0].isEmpty }.map { index in
+        .init(
+          name: ledger.pathways[index].name, x: share(pathways[..<index].reduce(0) { $0 + $1.count }),
+          width: share(pathways[index].count))
+      },
       lines: counts.enumerated().map { index, count in
         HomePage.Line(
           x: tenths((2 * index + 1) * 500 / max(1, counts.count)),

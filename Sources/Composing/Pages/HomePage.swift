@@ -44,11 +44,13 @@ struct HomePage: Page {
   struct Works: Fillable {
     struct Pathway: Fillable {
       var name: String
-      /// How many of the lines are its works.
-      var works: Int
+      /// Where its lines begin and how much of the picture they take, in percent.
+      var x: String
+      var width: String
       func fill(_ out: inout Filler) {
         out.text("name", name)
-        out.text("works", works)
+        out.text("x", x)
+        out.text("width", width)
       }
     }
     var count: Int
@@ -186,7 +188,8 @@ struct HomePage: Page {
       rate: "92.9", participants: 367, eligible: 395, gate: 90, passes: true, branches: 15, passing: 13, lowest: "80",
       gateX: "50.0", lines: [.specimen]),
     works: Works(
-      count: 53, withEvidence: 51, without: 2, pieces: "1,359", pathways: [.init(name: "助力经营", works: 12)],
+      count: 53, withEvidence: 51, without: 2, pieces: "1,359",
+      pathways: [.init(name: "助力经营", x: "0.0", width: "22.6")],
       lines: [.specimen]),
     activities: Activities(
       planned: 72, claimed: 69, done: 66, notDone: 3, unclaimed: 3, budget: "618,000", done_: [.specimen],

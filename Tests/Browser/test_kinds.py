@@ -1,0 +1,10 @@
+import kinds
+
+
+def test_every_template_has_a_page_under_test():
+    templates = {path.stem for path in (kinds.PROJECT / "templates").glob("*.mustache")} - {"layout"}
+    assert templates == set(kinds.KINDS), "kinds.py and templates/ disagree"
+
+
+def test_the_sample_has_a_page_of_every_kind():
+    assert [kind for kind in kinds.KINDS if not kinds.pages(kind)] == []

@@ -1,0 +1,28 @@
+"""Ctrl+P alone gives a usable sheet: A4, as many pages as the matter needs, no navigation, nothing cut off at the right."""
+import re
+
+import pytest
+
+import kinds
+
+# The most sheets the longest page of a kind may take; an account of sixty postings takes three.
+SHEETS = {
+    "about": 2, "activities": 8, "branch": 4, "branches": 2, "brand": 4, "campaign": 2, "home": 2, "honors": 4,
+    "member": 5, "notice": 3, "projects": 8, "rulebook": 6, "standings": 4, "stories": 6, "story": 4, "welfare": 4,
+    "work": 6, "years": 3,
+}
+PAPER = 178 / 25.4 * 96  # A4 less its margins of 16 mm, in CSS pixels
+
+
+@pytest.mark.parametrize("kind, address", kinds.LONGEST)
+def test_prints_on_few_sheets_of_paper(kind, address, open_page):
+    page = open_page(address, width=int(PAPER), scheme="dark")
+    page.emulate_media(media="print", color_scheme="light")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PAPER + 1
+    assert not page.locator(".masthead").is_visible() and not page.locator("footer.foot").is_visible()
+    assert page.locator(".imprint").is_visible() and page.locator("h1").is_visible()
+    pdf = page.pdf(prefer_css_page_size=True)
+    boxes = {tuple(round(float(n)) for n in box.split()) for box in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", pdf)}
+    assert boxes == {(0, 0, 595, 842)} or boxes == {(0, 0, 596, 842)}, boxes
+    sheets = len(re.findall(rb"/Type\s*/Page\b", pdf))
+    assert 1 <= sheets <= SHEETS[kind], sheets
