@@ -3,18 +3,21 @@ import Reading
 import Scoring
 
 extension Edition {
+  /// So that the whole year stands on one screen of 1280 × 800.
+  private static let homeRows = 5
+
   func homePage() -> HomePage {
     let year = currentYear
     let book = ledger.years[year]
     let scores = scorebook.years[year]
     let rows = branchRows(scores.branches, year: year)
-    let best = scores.members.rows.prefix(6).filter { $0.total > .zero }
+    let best = scores.members.rows.prefix(Self.homeRows).filter { $0.total > .zero }
     let leadIndex = content.stories.indices.first { content.stories[$0].picture != nil }
     let lead = leadIndex.map { content.stories[$0] }
     let onRoster = roster.memberships.count { $0.contains { $0.covers(ledger.asOf) } }
     return HomePage(
       chrome: chrome(Address.home, title: Words.home, year: year, section: .home), leader: rows.first,
-      branches: Array(rows.prefix(6)), branchCount: rows.count,
+      branches: Array(rows.prefix(Self.homeRows)), branchCount: rows.count,
       members: best.map { row($0, year: year, widest: best.first?.total ?? .zero, months: nil) },
       published: book.rulebook.ranking.published, memberCount: onRoster,
       recordCount: grouped(book.records.count + book.welfare.count),
