@@ -136,7 +136,7 @@ struct Renderer {
       paragraphStart = plain.count
       figure = dialect == .published && isFigure(index)
       if figure || !isTight { newLine() }
-      if figure { write("<figure>") } else if !isTight { write("<p>") }
+      if figure { write("<figure tabindex=\"0\">") } else if !isTight { write("<p>") }
     } else {
       if figure { write("</figure>\n") } else if !isTight { write("</p>\n") }
       if containers.isEmpty, !figure, plain.count > paragraphStart {

@@ -25,8 +25,8 @@ import Testing
     #expect(
       page == """
         <p>![现场 <em>图</em>](a b.png &quot;x&quot;)</p>
-        <figure>\(image) loading="lazy" decoding="async" /><figcaption>一&lt;二</figcaption></figure>
-        <figure>\(image) loading="lazy" decoding="async" /></figure>
+        <figure tabindex="0">\(image) loading="lazy" decoding="async" /><figcaption>一&lt;二</figcaption></figure>
+        <figure tabindex="0">\(image) loading="lazy" decoding="async" /></figure>
         <p>前 \(image) title="题" loading="lazy" decoding="async" /></p>
 
         """)
