@@ -39,21 +39,35 @@ def server():
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def browser():
     with playwright.sync_api.sync_playwright() as engine:
-        browser = engine.chromium.launch(**CHROMIUM)
-        yield browser
-        browser.close()
+        launched = engine.chromium.launch(**CHROMIUM)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(params=["file", "http"])
+def site(request, server):
+    """The address of the site, ending in a slash: once its folder, once a path of a server."""
+    return server if request.param == "http" else kinds.SITE.as_uri() + "/"
 
 
 @pytest.fixture
-def open_page(chromium, server):
+def page(browser):
+    """An empty page at a desk's width."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def open_page(browser, server):
     """open_page(address, over="file" | "http", width=…, scheme="light" | "dark", scripts=True): a loaded page whose
     `.faults` lists console errors, uncaught exceptions, failed requests and answers of 400 and above."""
     with contextlib.ExitStack() as stack:
 
         def opened(address, over="file", width=1280, height=900, scheme="light", scripts=True, before=None):
-            context = stack.enter_context(chromium.new_context(
+            context = stack.enter_context(browser.new_context(
                 viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts))
             if before:
                 context.add_init_script(before)
