@@ -130,13 +130,13 @@ def test_the_page_of_results_shows_what_the_address_asks_for(home, site):
     results = home.locator("[data-search-results] li")
     before = results.count()
     home.locator("[data-search-results] button:visible").first.click()
-    home.wait_for_function("count => document.querySelectorAll('[data-search-results] li').length > count", arg=before)
+    results.nth(before).wait_for()
     assert home.evaluate("document.activeElement.tagName") == "A", "the reader is left where the new results begin"
 
 
 def test_a_hostile_query_is_only_text(page, site):
     page.goto(site + "search.html?q=" + "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
-    page.wait_for_function("document.querySelector('[data-search-status]').textContent !== ''")
+    page.wait_for_selector("[data-search-status]:not(:empty)", state="attached")
     assert page.locator("main img").count() == 0
 
 

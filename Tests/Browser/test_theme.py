@@ -25,7 +25,7 @@ def test_it_is_remembered_on_the_next_page_before_anything_is_drawn(page, site):
     page.goto(site + "index.html")
     page.locator("[data-set-theme=dark]").click()
     page.goto(site + "about.html", wait_until="commit")
-    page.wait_for_function("document.body !== null")
+    page.wait_for_selector("body", state="attached")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page.wait_for_load_state()
     assert page.locator("[data-set-theme=dark]").get_attribute("aria-pressed") == "true"

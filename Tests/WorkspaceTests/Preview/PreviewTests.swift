@@ -23,12 +23,17 @@ struct PreviewTests {
     #expect(home.status == 200)
     #expect(home.header("Content-Type") == "text/html; charset=utf-8")
     #expect(home.header("Cache-Control") == "no-store")
-    // The live reload is all that is added.
+    // The live reload and its leave to listen are all that is added.
+    let own = { (text: String) in
+      text.components(separatedBy: "\n").filter {
+        !$0.contains("/.dualpoints/reload.js") && !$0.contains("Content-Security-Policy")
+      }
+    }
+    #expect(home.body.contains("connect-src 'self'"))
+    #expect(!String(decoding: try #require(published["index.html"]), as: UTF8.self).contains("connect-src"))
     for path in ["index.html", "stories/index.html", "2025/standings/index.html", "style.css"] {
       let body = try preview.get("/" + path).body
-      let lines = body.components(separatedBy: "\n").filter { !$0.contains("/.dualpoints/reload.js") }
-      let shown = lines.joined(separator: "\n")
-      #expect(shown == String(decoding: try #require(published[path]), as: UTF8.self), "\(path)")
+      #expect(own(body) == own(String(decoding: try #require(published[path]), as: UTF8.self)), "\(path)")
     }
     #expect(try preview.get("/stories").header("Location") == "/stories/")
     #expect(try preview.get("/stories/").status == 200)
