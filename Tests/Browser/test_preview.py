@@ -1,6 +1,7 @@
 """The live preview: what is saved shows in an open page without a click, a mistake too, and it goes when it is mended."""
 import os, re, subprocess, time
 
+import playwright.sync_api
 import pytest
 
 import kinds
@@ -23,17 +24,22 @@ def preview(tmp_path):
     assert serving.wait(PATIENCE) == 0
 
 
-def shows(page, text):
-    """Whether the page comes to show a text by itself; a policy against scripts forbids to wait inside it."""
+def comes_true(check):
+    """Whether something comes true by itself. It is asked from outside: the pages' policy forbids to wait in them, and a
+    page that is just being loaded anew has no answer yet."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
-            if text in page.inner_text("body"):
+            if check():
                 return True
-        except Exception:  # between two pages there is no body
+        except playwright.sync_api.Error:
             pass
         time.sleep(0.05)
     return False
+
+
+def shows(page, text):
+    return comes_true(lambda: text in page.inner_text("body"))
 
 
 def test_a_saved_story_a_mistake_and_its_mending_show_by_themselves(page, preview):
@@ -46,8 +52,8 @@ def test_a_saved_story_a_mistake_and_its_mending_show_by_themselves(page, previe
     story.write_text(written.replace("---\n", "---\ncolour: red\n", 1), encoding="utf-8")
     assert shows(page, "content/campaigns/spring/trees.md:2:1")
     story.write_text(written, encoding="utf-8")
-    assert shows(page, "种") and "补种的三棵" not in page.inner_text("body")
-    assert "colour" not in page.inner_text("body")
+    assert comes_true(lambda: "colour" not in page.inner_text("body") and "补种的三棵" not in page.inner_text("body"))
+    assert shows(page, "种")
 
 
 def test_a_template_and_the_stylesheet_show_too(page, preview):
@@ -55,7 +61,4 @@ def test_a_template_and_the_stylesheet_show_too(page, preview):
     page.goto(address)
     (project / "templates").mkdir(exist_ok=True)
     (project / "templates/style.css").write_text("body { letter-spacing: 3px; }\n")
-    end = time.monotonic() + PATIENCE
-    while page.evaluate("getComputedStyle(document.body).letterSpacing") != "3px":
-        assert time.monotonic() < end, "the stylesheet doesn't show"
-        time.sleep(0.05)
+    assert comes_true(lambda: page.evaluate("getComputedStyle(document.body).letterSpacing") == "3px")
