@@ -35,6 +35,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case negativeNumber = "negative-number"
   case absurdNumber = "absurd-number"
   case malformedID = "malformed-id"
+  case malformedFingerprint = "malformed-fingerprint"
   case unknownChoice = "unknown-choice"
   case personalIdentifier = "personal-identifier"
   // References
