@@ -17,7 +17,8 @@ package struct BagFinding: Hashable, Sendable {
   }
 
   static func changed(_ path: String, by manifest: String) -> BagFinding {
-    BagFinding(.changed, path, zh: "\(path)：内容与 \(manifest) 不符，被改动过", en: "\(path): changed; \(manifest) says otherwise")
+    BagFinding(
+      .changed, path, zh: "\(path)：内容与 \(manifest) 不符，被改动过", en: "\(path): changed; \(manifest) says otherwise")
   }
 
   static func added(_ path: String) -> BagFinding {
@@ -46,7 +47,8 @@ package struct BagFinding: Hashable, Sendable {
 
   package static func hardLink(_ path: String) -> BagFinding {
     BagFinding(
-      .link, path, zh: "\(path)：是硬链接，在别处改动它，这里也跟着变", en: "\(path): a hard link; whoever changes it elsewhere changes it here")
+      .link, path, zh: "\(path)：是硬链接，在别处改动它，这里也跟着变",
+      en: "\(path): a hard link; whoever changes it elsewhere changes it here")
   }
 
   static func notAFile(_ path: String) -> BagFinding {
@@ -91,15 +93,19 @@ package struct BagFinding: Hashable, Sendable {
 
   static func fetches() -> BagFinding {
     BagFinding(
-      .malformed, "fetch.txt", zh: "fetch.txt：归档包不从网上取文件", en: "fetch.txt: a bag of ours fetches nothing from a network")
+      .malformed, "fetch.txt", zh: "fetch.txt：归档包不从网上取文件", en: "fetch.txt: a bag of ours fetches nothing from a network"
+    )
   }
 
   static func noZip() -> BagFinding {
-    BagFinding(.malformed, "", zh: "zip 的目录残缺或有多余内容，读不出全部文件", en: "the zip's directory is damaged or followed by something else")
+    BagFinding(
+      .malformed, "", zh: "zip 的目录残缺或有多余内容，读不出全部文件", en: "the zip's directory is damaged or followed by something else")
   }
 
   static func compressed(_ path: String) -> BagFinding {
-    BagFinding(.malformed, path, zh: "\(path)：在 zip 里被压缩或加密，不是程序写的原样", en: "\(path): compressed or encrypted in the zip; repacked")
+    BagFinding(
+      .malformed, path, zh: "\(path)：在 zip 里被压缩或加密，不是程序写的原样",
+      en: "\(path): compressed or encrypted in the zip; repacked")
   }
 
   static func repacked(at offset: Int) -> BagFinding {

@@ -28,7 +28,7 @@ func metadataText(_ item: ArchivedItem, _ head: ArchiveHead) -> String {
   xml.open("电子文件元数据", [("依据", "DA/T 46—2009"), ("范围", "子集")])
   xml.leaf("聚合层次", "件")
   xml.open("来源", [])
-  xml.leaf("立档单位名称", "\(head.company)\(head.creator)")
+  xml.leaf("立档单位名称", head.company)
   xml.close("来源")
   xml.leaf("电子文件号", "\(head.name)/\(item.id)")
   xml.open("档号", [])

@@ -5,7 +5,7 @@ func readmeText(_ head: ArchiveHead, items: Int) -> String {
     \(head.title)
     归档包 \(head.name)
 
-    立档单位：\(head.company)\(head.creator)
+    立档单位：\(head.company)（\(head.creator)）
     年度：\(head.year)
     数据截至：\(head.day)
     状态：\(head.state)

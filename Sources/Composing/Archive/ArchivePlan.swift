@@ -104,7 +104,8 @@ private struct Shelf {
   func item(story index: Int) -> ArchivePlan.Item {
     let (story, members) = (edition.content.stories[index], edition.roster.members)
     return ArchivePlan.Item(
-      id: "story-\(story.slug)", title: story.title, genre: Words.stories, author: story.author.map { members[$0].name },
+      id: "story-\(story.slug)", title: story.title, genre: Words.stories,
+      author: story.author.map { members[$0].name },
       day: story.day, summary: story.summary, people: story.people.map { members[$0].name },
       page: page(at: Address.story(story)))
   }

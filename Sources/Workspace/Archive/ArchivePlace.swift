@@ -22,7 +22,8 @@ struct ArchivePlace {
   func write(_ bag: Bag, day: Day) throws {
     guard let zipped = Archiving.zip(bag.files, folder: name, day: day) else {
       throw EnvironmentFailure(
-        zh: "归档包超过 zip 的限度（65535 个文件或 4 GiB），请分专题归档", en: "the bag is beyond what a zip holds (65535 files, 4 GiB); archive by campaign")
+        zh: "归档包超过 zip 的限度（65535 个文件或 4 GiB），请分专题归档",
+        en: "the bag is beyond what a zip holds (65535 files, 4 GiB); archive by campaign")
     }
     try FileManager.default.createParent(parent)
     try holdingBuildLock("\(parent)/.\(name).lock", patience: 120) {

@@ -31,5 +31,6 @@ func enter(_ record: ArchiveRecord, into tree: SourceTree, project: String) thro
   }
   // Where it is kept was told of the earlier bag; who makes another one says it anew.
   lines.removeAll { $0.hasPrefix(record.id + ",") }
-  try replaceFile("\(project)/\(archiveRecords)", with: Array((lines + [record.line, ""]).joined(separator: "\n").utf8))
+  try replaceFile(
+    "\(project)/\(archiveRecords)", with: Array((lines + [record.line, ""]).joined(separator: "\n").utf8))
 }

@@ -89,7 +89,8 @@ struct ArchiveCampaignCommand: ParsableCommand {
 
 extension Archived {
   fileprivate var words: Bilingual {
-    let pdf = hasPDF ? Bilingual(zh: "网页和 PDF/A", en: "pages and PDF/A") : Bilingual(zh: "网页（没有 PDF）", en: "pages (no PDF)")
+    let pdf =
+      hasPDF ? Bilingual(zh: "网页和 PDF/A", en: "pages and PDF/A") : Bilingual(zh: "网页（没有 PDF）", en: "pages (no PDF)")
     let entered =
       isRecorded
       ? Bilingual(zh: "已登记到 content/archives.csv", en: "entered into content/archives.csv")

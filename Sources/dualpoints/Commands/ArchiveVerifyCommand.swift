@@ -17,7 +17,8 @@ struct ArchiveVerifyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say(zh: "移交单上的指纹，空格和大小写随意", en: "The fingerprint on paper; spaces and letter case as you like."), valueName: "hex"))
+      say(zh: "移交单上的指纹，空格和大小写随意", en: "The fingerprint on paper; spaces and letter case as you like."), valueName: "hex"
+    ))
   var fingerprint: String?
 
   func run() throws {
@@ -27,7 +28,9 @@ struct ArchiveVerifyCommand: ParsableCommand {
       guard report.problems.isEmpty else {
         for problem in report.problems { printError(problem.text(in: startLanguage) + "\n") }
         printError(
-          say(zh: "归档包有 \(report.problems.count) 处问题：\(bag)\n", en: "refused, \(report.problems.count) problems: \(bag)\n"))
+          say(
+            zh: "归档包有 \(report.problems.count) 处问题：\(bag)\n", en: "refused, \(report.problems.count) problems: \(bag)\n"
+          ))
         throw ExitCode(1)
       }
       let compared =
