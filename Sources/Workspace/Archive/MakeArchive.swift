@@ -68,7 +68,8 @@ extension Press {
         let html = try selfContained(page.bytes, at: page.path, file: siteFile)
         var files = [BagFile(path: "data/pages/\(item.id).html", bytes: html)]
         if let engine {
-          files.append(BagFile(path: "data/pages/\(item.id).pdf", bytes: try engine.pdf(of: html, day: head.day)))
+          let pdf = try engine.pdf(of: inBlocks(html), day: head.day)
+          files.append(BagFile(path: "data/pages/\(item.id).pdf", bytes: pdf))
         }
         return ArchivedItem(
           id: item.id, title: item.title, genre: item.genre, creator: item.author ?? head.creator, day: item.day,
@@ -99,4 +100,17 @@ extension Press {
     }
     return files + builtInFiles.map { BagFile(path: "data/program/" + $0.path, text: $0.text) }
   }
+}
+
+/// A page for WeasyPrint, which begins a new sheet before a grid whose picture doesn't fit: what stood side by side
+/// stands one below the other.
+private func inBlocks(_ html: [UInt8]) -> [UInt8] {
+  let rules = """
+    <style>
+    @media print { .cols, .story-cols, .halves { display: block; } :is(.cols, .story-cols, .halves) > * { margin-bottom: 14px; } }
+    </style>
+    """
+  var html = html
+  if let end = html.firstRange(of: "</head>".utf8) { html.insert(contentsOf: rules.utf8, at: end.lowerBound) }
+  return html
 }
