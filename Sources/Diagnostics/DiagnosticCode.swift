@@ -62,6 +62,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Rules, activities, projects, decisions
   case itemNotRecordable = "item-not-recordable"
   case overrideWithoutReason = "override-without-reason"
+  case overrideWithoutEffect = "override-without-effect"
+  case starBelowBase = "star-below-base"
   case capOrder = "cap-order"
   case sharesDoNotSum = "shares-do-not-sum"
   case gradeOutsideScale = "grade-outside-scale"
