@@ -6,6 +6,8 @@ struct StarView: Fillable {
   var rank: Int
   var isTied: Bool
   var member: LinkView
+  /// As a roll prints it: two characters spaced to three.
+  var name: String
   var branch: LinkView
   var hours: String
   /// Years in a row.
@@ -15,6 +17,7 @@ struct StarView: Fillable {
     out.text("rank", rank)
     out.flag("isTied", isTied)
     out.record("member", member)
+    out.text("name", name)
     out.record("branch", branch)
     out.text("hours", hours)
     out.flag("isStreak", years > 1)
@@ -22,7 +25,7 @@ struct StarView: Fillable {
   }
 
   static let specimen = StarView(
-    rank: 2, isTied: true, member: .specimen, branch: .specimen, hours: "32.00", years: 2)
+    rank: 2, isTied: true, member: .specimen, name: "高　远", branch: .specimen, hours: "32.00", years: 2)
 }
 
 /// A signed decision that overrides what the points say, with its reason and where it is recorded.
@@ -59,6 +62,7 @@ extension Edition {
     scorebook.years[year].stars.map { star in
       StarView(
         rank: star.rank, isTied: star.isTied, member: memberLink(star.member, year),
+        name: Words.spaced(roster.members[star.member].name),
         branch: branchLink(star.branch, year), hours: Words.hours(star.minutes),
         years: streaks[year].star[Int(star.member.index)])
     }

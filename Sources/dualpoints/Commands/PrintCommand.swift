@@ -22,7 +22,7 @@ struct PrintCommand: ParsableCommand {
           dualpoints print standings                 the company's leaderboard
           dualpoints print standings --branch b03    a branch's leaderboard
         """),
-    subcommands: [PrintStandingsCommand.self])
+    subcommands: [PrintHonorRollCommand.self, PrintPosterCommand.self, PrintStandingsCommand.self])
 }
 
 /// What every print is told.
