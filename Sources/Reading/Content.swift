@@ -18,6 +18,8 @@ package struct Content: Sendable {
   /// Newest first.
   package let archives: [ArchiveEntry]
   package let about: MarkupDocument
+  /// At most one a year.
+  package let messages: [YearMessage]
   /// The charts each Markdown file asks for, by its path from the project folder; parallel to its text's `embeds`.
   package let charts: [String: [ChartRequest]]
 }
@@ -45,6 +47,17 @@ package struct Organisation: Sendable {
   package let founded: String
   package let listed: String
   package let timeline: [Event]
+}
+
+/// What the committee says at the head of a year's honor roll.
+package struct YearMessage: Sendable {
+  package let year: Int
+  package let title: String
+  package let signedBy: String
+  package let on: Day
+  package let text: MarkupDocument
+  /// From the project folder.
+  package let path: String
 }
 
 package struct Brand: Sendable {

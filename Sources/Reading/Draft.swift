@@ -29,6 +29,7 @@ struct Draft {
   var organisation: Organisation?
   var brand: Brand?
   var about: MarkupDocument?
+  var messages: [YearMessage] = []
   var pathways = Catalogue<Pathway>()
   var works = Catalogue<Work>()
   var workDrafts: [(work: Work, text: MarkupDocument, path: String)] = []

@@ -55,6 +55,7 @@ struct Layout {
       Layout("content/years/*/decisions.yaml", decodeDecisions),
       Layout("content/years/*/assertions.yaml", decodeAssertions),
       Layout("content/years/*/objections.yaml", decodeObjections),
+      Layout("content/years/*/message.md", decodeMessage),
       Layout("content/years/*/seals/*.yaml", decodeSealHead),
       Layout("content/years/*/seals/*.csv", decodeSealEntries),
       Layout("content/campaigns/*/index.md", decodeCampaign),
