@@ -30,7 +30,7 @@ struct DualPoints: ParsableCommand {
         """),
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
-      StandingsCommand.self, SealCommand.self, SimulateCommand.self,
+      StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self,
       SampleCommand.self,
     ])
 }
