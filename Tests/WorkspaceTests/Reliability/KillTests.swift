@@ -39,7 +39,9 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
   func written(in folder: TemporaryFolder) throws -> [[String: Data]?] {
     try outputs.map { output in
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: "\(folder.path)/\(output)", isDirectory: &isFolder) else { return nil }
+      guard FileManager.default.fileExists(atPath: "\(folder.path)/\(output)", isDirectory: &isFolder) else {
+        return nil
+      }
       if isFolder.boolValue { return try folder.contents(of: output) }
       return ["": try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(output)"))]
     }

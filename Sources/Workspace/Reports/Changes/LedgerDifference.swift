@@ -14,13 +14,13 @@ struct EntryChange: Equatable {
 /// What must be added, removed and changed to make one ledger of another, in order of time.
 ///
 /// A record that only stands on another line, since one was put in above it, is the same. What remains is paired by day,
-/// reason and file, then by line: a record whose points changed, or whose words did, is one change, not two.
+/// subject and file, then by line: a record whose points changed, or whose words did, is one change, not two.
 func difference(from then: [SiteFigures.Entry], to now: [SiteFigures.Entry]) -> [EntryChange] {
   var old = then
   var new = now
   var changes: [EntryChange] = []
   pair(&old, &new, by: { $0.withoutLines }) { _, _ in }
-  pair(&old, &new, by: { [$0.day, $0.reason, file(of: $0.record)] }) { changes.append(EntryChange(then: $0, now: $1)) }
+  pair(&old, &new, by: { [$0.day, $0.subject, file(of: $0.record)] }) { changes.append(EntryChange(then: $0, now: $1)) }
   pair(&old, &new, by: { [$0.record, file(of: $0.rule)] }) { changes.append(EntryChange(then: $0, now: $1)) }
   changes += old.map { EntryChange(then: $0, now: nil) } + new.map { EntryChange(then: nil, now: $0) }
   return changes.enumerated().sorted { a, b in
@@ -53,6 +53,9 @@ private func file(of citation: String) -> String {
 }
 
 extension SiteFigures.Entry {
+  /// The reason without what follows in brackets, where quantities and caps are told.
+  fileprivate var subject: String { String(reason.prefix { $0 != "（" }) }
+
   fileprivate var withoutLines: SiteFigures.Entry {
     SiteFigures.Entry(
       day: day, reason: reason, points: points, capped: capped, rule: file(of: rule), record: file(of: record))
