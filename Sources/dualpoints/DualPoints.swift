@@ -34,7 +34,7 @@ struct DualPoints: ParsableCommand {
     version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
-      StandingsCommand.self, PrintCommand.self, ArchiveCommand.self, SealCommand.self, SimulateCommand.self,
-      SampleCommand.self,
+      StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self, PrintCommand.self,
+      ArchiveCommand.self, SampleCommand.self,
     ])
 }
