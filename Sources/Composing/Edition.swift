@@ -43,7 +43,8 @@ package struct Edition: Sendable {
   /// The day a year's figures stand for: the report's day, or the year's last if that is earlier.
   func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
 
-  func assets() -> [AssetPlan] {
+  /// Files of the project that are published as they are.
+  package func assets() -> [AssetPlan] {
     content.tree.assets.compactMap { asset in
       let path =
         asset.path.hasPrefix("content/") ? Address.asset(asset.path) : publishedPath(ofTemplateFile: asset.path)
