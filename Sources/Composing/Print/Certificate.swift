@@ -1,4 +1,5 @@
 import QRCoding
+import Reading
 import Scoring
 import Templating
 
@@ -49,7 +50,7 @@ struct Certificate: Fillable {
   }
 
   static let specimen = Certificate(
-    number: "2025-YX-ZHOU-JINGYI-69", year: 2025, name: "周静怡", addressed: "周静怡同志", holderStep: 1, branch: "环境监测支部",
+    number: "2025-YX-ZHOU-JINGYI-12", year: 2025, name: "周静怡", addressed: "周静怡同志", holderStep: 1, branch: "环境监测支部",
     isMember: true, honor: "优秀党员", signedBy: "公司党委", signatureStep: 1, date: "二〇二五年十二月二十七日",
     code: Code(side: 29, path: "M4 4h7v1h-7z"))
 

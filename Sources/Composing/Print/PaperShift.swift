@@ -6,8 +6,8 @@ package struct PaperShift: Fillable, Equatable {
   let x: Int
   let y: Int
 
-  /// Paper is never this far off: more is a slip of the finger.
-  package static let most = 3000
+  /// In millimetres: paper is never this far off: more is a slip of the finger.
+  private static let most = 30.0
 
   static let none = PaperShift(x: 0, y: 0)
   static let specimen = PaperShift(x: 250, y: -100)
@@ -17,11 +17,10 @@ package struct PaperShift: Fillable, Equatable {
     self.y = y
   }
 
-  /// In millimetres, with at most two decimals; `nil` beyond 30 mm.
-  package init?(x: Points, y: Points) {
-    let limit = -Int64(Self.most)...Int64(Self.most)
-    guard limit.contains(x.hundredths), limit.contains(y.hundredths) else { return nil }
-    self.init(x: Int(x.hundredths), y: Int(y.hundredths))
+  /// In millimetres, rounded to hundredths; `nil` beyond 30 mm.
+  package init?(x: Double, y: Double) {
+    guard abs(x) <= Self.most, abs(y) <= Self.most else { return nil }
+    self.init(x: Int((x * 100).rounded()), y: Int((y * 100).rounded()))
   }
 
   package func fill(_ out: inout Filler) {

@@ -1,3 +1,5 @@
+import Diagnostics
+import Reading
 import Scoring
 import Templating
 
@@ -9,8 +11,8 @@ struct PrintedCertificates: PrintDocument {
   /// Whether only the words are printed, onto paper that has the frame and the title already.
   var isOverprint: Bool
   var shift: PaperShift
-  /// The office's own picture of its seal, from the project's folder; none or one.
-  var seal: [String]
+  /// The office's own picture of its stamp, from the project's folder; none or one.
+  var stamp: [String]
   var certificates: [Certificate]
 
   func fill(_ out: inout Filler) {
@@ -18,13 +20,13 @@ struct PrintedCertificates: PrintDocument {
     out.flag("isProof", isProof)
     out.flag("isOverprint", isOverprint)
     out.record("shift", shift)
-    out.texts("seal", seal)
+    out.texts("stamp", stamp)
     out.list("certificates", certificates)
   }
 
   static let template = "print/certificates"
   static let specimen = PrintedCertificates(
-    chrome: .specimen, isProof: true, isOverprint: true, shift: .specimen, seal: ["content/print/seal.png"],
+    chrome: .specimen, isProof: true, isOverprint: true, shift: .specimen, stamp: ["content/print/stamp.png"],
     certificates: [.specimen])
 }
 
@@ -70,7 +72,7 @@ extension PrintPlan {
       PrintedCertificates(
         chrome: edition.paperChrome(title: Words.certificates(number), year: year),
         isProof: edition.isProof(year), isOverprint: overprint != nil, shift: overprint ?? .none,
-        seal: overprint == nil ? edition.content.tree.sealPicture.map { [$0.path] } ?? [] : [],
+        stamp: overprint == nil ? edition.content.tree.stampPicture.map { [$0.path] } ?? [] : [],
         certificates: certificates)
     }
   }

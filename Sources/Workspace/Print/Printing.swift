@@ -71,6 +71,7 @@ extension Press {
     let tree = edition.content.tree
     var pictures: [String: String] = [:]
     for asset in edition.assets() { pictures[asset.path] = asset.source }
+    if let stamp = tree.stampPicture?.path { pictures[stamp] = stamp }
     return try renderer.render(plan) { [pictures] path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
       if let source = pictures[path] { return try readCopy(source, in: project) }

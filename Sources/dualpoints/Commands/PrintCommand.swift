@@ -13,6 +13,7 @@ struct PrintCommand: ParsableCommand {
         示例：
           dualpoints print standings                 全公司积分榜
           dualpoints print standings --branch b03    一个支部的积分榜
+          dualpoints print certificates              荣誉证书
         """,
       en: """
         PDF is made by WeasyPrint (60 or later, giving PDF/A-2a for archives) or Chromium; with --html a page is written
@@ -21,8 +22,9 @@ struct PrintCommand: ParsableCommand {
         Examples:
           dualpoints print standings                 the company's leaderboard
           dualpoints print standings --branch b03    a branch's leaderboard
+          dualpoints print certificates              certificates of honors
         """),
-    subcommands: [PrintStandingsCommand.self])
+    subcommands: [PrintStandingsCommand.self, PrintCertificatesCommand.self])
 }
 
 /// What every print is told.
