@@ -72,7 +72,10 @@ let package = Package(
     tests("PreviewingTests", ["Previewing", .product(name: "NIOHTTP1", package: "swift-nio")]),
     tests(
       "WorkspaceTests",
-      ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],
+      [
+        "Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics",
+        "QRCoding",
+      ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),
     tests("HouseTests", []),

@@ -57,7 +57,8 @@ struct PrintOptions: ParsableArguments {
   /// Prints, and says what stands where.
   func run(_ print: (PrintOrder) throws -> PrintReport) throws {
     try withExitCodes(project: project) {
-      let report = try withProgress(WorkCounter()) { try print(order) }
+      let order = order
+      let report = try withProgress(order.progress, words: pagesLaidOut) { try print(order) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let printed = report.printed else { return }
       let how =
@@ -73,6 +74,10 @@ struct PrintOptions: ParsableArguments {
       Swift.print(done.text(in: language(for: report.tree)))
     }
   }
+}
+
+private func pagesLaidOut(_ count: Int, _: Int) -> String {
+  say(zh: "正在排版第 \(count) 页", en: "laying out page \(count)")
 }
 
 extension Printed {
