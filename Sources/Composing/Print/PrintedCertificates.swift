@@ -68,11 +68,13 @@ extension PrintPlan {
     let certificates = edition.certificates(year, for: choice)
     guard !certificates.isEmpty else { return nil }
     let number = edition.ledger.years[year].year
+    // Neither a proof nor bought paper, which is stamped by hand, gets the picture.
+    let isStamped = overprint == nil && !edition.isProof(year)
     return PrintedCertificates.plan(edition.certificateFile("certificates", year, choice)) {
       PrintedCertificates(
         chrome: edition.paperChrome(title: Words.certificates(number), year: year),
         isProof: edition.isProof(year), isOverprint: overprint != nil, shift: overprint ?? .none,
-        stamp: overprint == nil ? edition.content.tree.stampPicture.map { [$0.path] } ?? [] : [],
+        stamp: isStamped ? edition.content.tree.stampPicture.map { [$0.path] } ?? [] : [],
         certificates: certificates)
     }
   }

@@ -8,6 +8,9 @@ import Testing
 struct PrintCertificatesTests {
   private typealias Project = CertificateProject
 
+  private static let stamp =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle cx=\"4\" cy=\"4\" r=\"3\"/></svg>\n"
+
   @Test("whoever is decided later changes no other certificate, and one alone is printed as among the others")
   func stable() throws {
     let first = Project.pages(try Project.html(try Project.folder(branches: [])))
@@ -42,10 +45,14 @@ struct PrintCertificatesTests {
 
   @Test("while the year isn't final each page is a proof")
   func proofs() throws {
-    for page in Project.pages(try Project.html(try Project.folder())) {
+    let folder = try Project.folder()
+    // A proof with the office's stamp could be taken for the thing.
+    try folder.write("content/print/stamp.svg", Self.stamp)
+    for page in Project.pages(try Project.html(folder)) {
+      #expect(!page.contains("<img") && page.contains("盖章处"))
       #expect(page.contains(">样稿</p>") && page.contains("不作证书使用") && page.contains("草稿，尚未公示"))
     }
-    #expect(try Project.html(try Project.folder(), .order(.register)).contains("样稿，年度积分尚未定稿"))
+    #expect(try Project.html(folder, .order(.register)).contains("样稿，年度积分尚未定稿"))
   }
 
   @Test("the code leads to the holder's line; without a fixed address the site is named instead")
@@ -63,9 +70,10 @@ struct PrintCertificatesTests {
     #expect(!honors.contains("2025-YX-WANG-WEI"))
   }
 
-  @Test("the page of a final year shows the number that the certificate carries")
+  @Test("the page of a final year shows the number that the certificate carries; the stamp is printed, never published")
   func finalYear() throws {
     let folder = try Program.sample()
+    try folder.write("content/print/stamp.svg", Self.stamp)
     let order = PrintOrder(
       project: folder.path, year: 2024, profile: .intranet, output: folder.path + "/out.html", isHTML: true)
     _ = try printCertificates(order, .all)
@@ -74,11 +82,14 @@ struct PrintCertificatesTests {
     let numbers = html.components(separatedBy: "<p class=\"number\">").dropFirst().map {
       String($0.prefix { $0 != "<" })
     }
+    #expect(html.components(separatedBy: "<img class=\"stamp\" src=\"data:image/svg+xml;base64,").count == 17 + 1)
+    #expect(!html.contains("盖章处"))
     #expect(numbers.count == 17)
     #expect(Set(numbers).count == 17)
     let site = try PublishedProject.build(folder)
     let honors = String(decoding: try #require(site["2024/honors.html"]), as: UTF8.self)
     for number in numbers { #expect(honors.contains("证书编号 \(number)<")) }
+    #expect(!site.keys.contains { $0.contains("stamp") })
   }
 
   @Test("overprinting prints words alone, moved by what was asked")
@@ -92,19 +103,5 @@ struct PrintCertificatesTests {
     for part in ["<h1", "<svg", "<img", "class=\"frame", "盖章处"] { #expect(!page.contains(part), "\(part)") }
     #expect(try Project.html(folder, .order(.calibration, shift: (1.5, -2))).contains("--shift-x: 1.50mm"))
     #expect(throws: UsageFailure.self) { try Project.html(folder, .order(isOverprint: true, shift: (31, 0))) }
-  }
-
-  @Test("the office's stamp is printed and never published")
-  func stamp() throws {
-    let folder = try Project.folder()
-    #expect(Project.pages(try Project.html(folder))[0].contains("盖章处"))
-    try folder.write(
-      "content/print/stamp.svg",
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle cx=\"4\" cy=\"4\" r=\"3\"/></svg>\n")
-    let page = Project.pages(try Project.html(folder))[0]
-    #expect(page.contains("<img class=\"stamp\" src=\"data:image/svg+xml;base64,"))
-    #expect(!page.contains("盖章处"))
-    let site = try PublishedProject.build(folder)
-    #expect(!site.keys.contains { $0.contains("stamp") })
   }
 }
