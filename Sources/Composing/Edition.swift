@@ -7,6 +7,7 @@ package struct Edition: Sendable {
   package let content: Content
   package let scorebook: Scorebook
   package let profile: Profile
+  let crew: any Crew
   /// Parallel to the years.
   let ranks: [RankTable]
   let stories: StoryIndex
@@ -16,10 +17,11 @@ package struct Edition: Sendable {
   /// For each year and branch, its members' points by month.
   let memberMonths: [[[MonthlyPoints]]]
 
-  package init(content: Content, scorebook: Scorebook, profile: Profile = .intranet) {
+  package init(content: Content, scorebook: Scorebook, profile: Profile = .intranet, crew: any Crew = OneByOne()) {
     self.content = content
     self.scorebook = scorebook
     self.profile = profile
+    self.crew = crew
     let ledger = content.ledger
     stories = StoryIndex(content)
     storyLinks = StoryLinks(content)

@@ -34,6 +34,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedNumber = "malformed-number"
   case negativeNumber = "negative-number"
   case absurdNumber = "absurd-number"
+  case zeroQuantity = "zero-quantity"
   case malformedID = "malformed-id"
   case unknownChoice = "unknown-choice"
   case personalIdentifier = "personal-identifier"
@@ -49,6 +50,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownRecord = "unknown-record"
   case duplicateID = "duplicate-id"
   case duplicateRecord = "duplicate-record"
+  case duplicateName = "duplicate-name"
   // Roster
   case emptyRoster = "empty-roster"
   case membershipOverlap = "membership-overlap"
@@ -56,11 +58,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case secretaryLevel = "secretary-level"
   case secretaryMissing = "secretary-missing"
   case secretaryOverlap = "secretary-overlap"
+  case secretaryOutsideBranch = "secretary-outside-branch"
   // Years
   case yearOverlap = "year-overlap"
   case yearGap = "year-gap"
   // Rules, activities, projects, decisions
   case itemNotRecordable = "item-not-recordable"
+  case correctionTooLarge = "correction-too-large"
   case overrideWithoutReason = "override-without-reason"
   case capOrder = "cap-order"
   case sharesDoNotSum = "shares-do-not-sum"
