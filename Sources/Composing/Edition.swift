@@ -16,6 +16,8 @@ package struct Edition: Sendable {
   let standing: [RosterIndex]
   /// For each year and branch, its members' points by month.
   let memberMonths: [[[MonthlyPoints]]]
+  /// Parallel to the years.
+  let streaks: [Streaks]
 
   package init(content: Content, scorebook: Scorebook, profile: Profile = .intranet, crew: any Crew = OneByOne()) {
     self.content = content
@@ -27,6 +29,7 @@ package struct Edition: Sendable {
     storyLinks = StoryLinks(content)
     standing = ledger.years.map { RosterIndex(ledger.roster, on: min(ledger.asOf, $0.period.last)) }
     memberMonths = ledger.years.indices.map { scorebook.memberMonths(ledger, year: $0, asOf: ledger.asOf) }
+    streaks = Scoring.streaks(ledger, scorebook)
     ranks = scorebook.years.map {
       RankTable($0, members: content.ledger.roster.members.count, branches: content.ledger.roster.branches.count)
     }

@@ -66,6 +66,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case itemNotRecordable = "item-not-recordable"
   case correctionTooLarge = "correction-too-large"
   case overrideWithoutReason = "override-without-reason"
+  case overrideWithoutEffect = "override-without-effect"
+  case starBelowBase = "star-below-base"
   case capOrder = "cap-order"
   case sharesDoNotSum = "shares-do-not-sum"
   case gradeOutsideScale = "grade-outside-scale"
