@@ -19,6 +19,7 @@ check: setup lint
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site
+	scripts/print-tests $(RELEASE)
 	DUALPOINTS_BINARY=$(CURDIR)/$(RELEASE) swift test
 
 lint:

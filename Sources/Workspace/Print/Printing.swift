@@ -81,12 +81,3 @@ extension Press {
     }
   }
 }
-
-/// The leaderboard of the company, or of the branch named.
-/// - Throws: `EnvironmentFailure`, `UsageFailure`.
-package func printStandings(_ order: PrintOrder, branch: String?) throws -> PrintReport {
-  try typeset(order) { edition, year in
-    let branch = try branch.map(edition.content.ledger.roster.branch(named:))
-    return .standings(edition, year: year, branch: branch)
-  }
-}

@@ -13,6 +13,8 @@ struct PrintCommand: ParsableCommand {
         示例：
           dualpoints print standings                 全公司积分榜
           dualpoints print standings --branch b03    一个支部的积分榜
+          dualpoints print ledger --member 许文博    一名党员的账目
+          dualpoints print branch-report             每个支部两页，开支部大会用
           dualpoints print certificates              荣誉证书
         """,
       en: """
@@ -22,9 +24,13 @@ struct PrintCommand: ParsableCommand {
         Examples:
           dualpoints print standings                 the company's leaderboard
           dualpoints print standings --branch b03    a branch's leaderboard
+          dualpoints print ledger --member xu-wenbo  a member's account
+          dualpoints print branch-report             two pages a branch, for its meeting
           dualpoints print certificates              certificates of honors
         """),
-    subcommands: [PrintStandingsCommand.self, PrintCertificatesCommand.self])
+    subcommands: [
+      PrintStandingsCommand.self, PrintLedgerCommand.self, PrintBranchReportCommand.self, PrintCertificatesCommand.self,
+    ])
 }
 
 /// What every print is told.
