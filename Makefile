@@ -16,6 +16,7 @@ check: setup lint
 	swift build -c release --product dualpoints
 	scripts/build-twice $(RELEASE)
 	$(RELEASE) build --output .build/site
+	scripts/archive-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site

@@ -7,6 +7,7 @@ package struct Edition: Sendable {
   package let content: Content
   package let scorebook: Scorebook
   package let profile: Profile
+  let crew: any Crew
   /// Parallel to the years.
   let ranks: [RankTable]
   let stories: StoryIndex
@@ -15,16 +16,20 @@ package struct Edition: Sendable {
   let standing: [RosterIndex]
   /// For each year and branch, its members' points by month.
   let memberMonths: [[[MonthlyPoints]]]
+  /// Parallel to the years.
+  let streaks: [Streaks]
 
-  package init(content: Content, scorebook: Scorebook, profile: Profile = .intranet) {
+  package init(content: Content, scorebook: Scorebook, profile: Profile = .intranet, crew: any Crew = OneByOne()) {
     self.content = content
     self.scorebook = scorebook
     self.profile = profile
+    self.crew = crew
     let ledger = content.ledger
     stories = StoryIndex(content)
     storyLinks = StoryLinks(content)
     standing = ledger.years.map { RosterIndex(ledger.roster, on: min(ledger.asOf, $0.period.last)) }
     memberMonths = ledger.years.indices.map { scorebook.memberMonths(ledger, year: $0, asOf: ledger.asOf) }
+    streaks = Scoring.streaks(ledger, scorebook)
     ranks = scorebook.years.map {
       RankTable($0, members: content.ledger.roster.members.count, branches: content.ledger.roster.branches.count)
     }

@@ -61,14 +61,15 @@ package let catalog: [any Page.Type] = [
   NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self, SearchPage.self,
+  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self,
+  ArchivesPage.self, SearchPage.self,
 ]
 
 /// Content and scores → the site. Two pages on one path are an error.
 package func compose(
-  _ content: Content, _ scorebook: Scorebook, profile: Profile = .intranet
+  _ content: Content, _ scorebook: Scorebook, profile: Profile = .intranet, crew: any Crew = OneByOne()
 ) -> (Site, [Diagnostic]) {
-  let edition = Edition(content: content, scorebook: scorebook, profile: profile)
+  let edition = Edition(content: content, scorebook: scorebook, profile: profile, crew: crew)
   let pages = catalog.flatMap { $0.plans(edition) }
   let files = companions.flatMap { $0(edition) }
   let assets = edition.assets()

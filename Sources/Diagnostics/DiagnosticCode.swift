@@ -34,7 +34,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedNumber = "malformed-number"
   case negativeNumber = "negative-number"
   case absurdNumber = "absurd-number"
+  case zeroQuantity = "zero-quantity"
   case malformedID = "malformed-id"
+  case malformedFingerprint = "malformed-fingerprint"
   case unknownChoice = "unknown-choice"
   case personalIdentifier = "personal-identifier"
   // References
@@ -49,6 +51,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownRecord = "unknown-record"
   case duplicateID = "duplicate-id"
   case duplicateRecord = "duplicate-record"
+  case duplicateName = "duplicate-name"
   // Roster
   case emptyRoster = "empty-roster"
   case membershipOverlap = "membership-overlap"
@@ -56,12 +59,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case secretaryLevel = "secretary-level"
   case secretaryMissing = "secretary-missing"
   case secretaryOverlap = "secretary-overlap"
+  case secretaryOutsideBranch = "secretary-outside-branch"
   // Years
   case yearOverlap = "year-overlap"
   case yearGap = "year-gap"
   // Rules, activities, projects, decisions
   case itemNotRecordable = "item-not-recordable"
+  case correctionTooLarge = "correction-too-large"
   case overrideWithoutReason = "override-without-reason"
+  case overrideWithoutEffect = "override-without-effect"
+  case starBelowBase = "star-below-base"
   case capOrder = "cap-order"
   case sharesDoNotSum = "shares-do-not-sum"
   case gradeOutsideScale = "grade-outside-scale"

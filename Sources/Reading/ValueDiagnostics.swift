@@ -89,9 +89,14 @@ extension Diagnostic {
   }
 
   static func dateAfterReportDay(_ day: Day, _ asOf: Day, at place: Place) -> Diagnostic {
+    eventAfterReportDay("\(day)", asOf, at: place)
+  }
+
+  /// - Parameter on: a year, a month or a day as written.
+  static func eventAfterReportDay(_ on: String, _ asOf: Day, at place: Place) -> Diagnostic {
     Diagnostic(
       .dateAfterReportDay, at: place,
-      message: Bilingual(zh: "\(day) 晚于统计日 \(asOf)", en: "\(day) is later than the day of the report, \(asOf)"),
+      message: Bilingual(zh: "\(on) 晚于统计日 \(asOf)", en: "\(on) is later than the day of the report, \(asOf)"),
       remedy: Bilingual(
         zh: "改正日期，或在 content/site.yaml 里把 as_of 往后移", en: "Correct the date, or move as_of in content/site.yaml"))
   }

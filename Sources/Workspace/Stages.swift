@@ -37,7 +37,7 @@ func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [
   let (renderer, templateMistakes) = Renderer.prepare(tree)
   let (content, scorebook, contentMistakes) = account(tree)
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
-  let (site, siteMistakes) = compose(content, scorebook, profile: profile)
+  let (site, siteMistakes) = compose(content, scorebook, profile: profile, crew: Threads())
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
   let (pages, files) = (site.pages, site.files)

@@ -1,5 +1,5 @@
 """One browser and one server for all tests. A test asks for `open_page` and gets a page that remembers what went wrong."""
-import contextlib, functools, http.server, threading
+import contextlib, functools, http.server, threading, time
 
 import playwright.sync_api
 import pytest
@@ -9,13 +9,25 @@ import kinds
 # Chromium from Debian; its sandbox can't start as root, where CI runs.
 CHROMIUM = {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-gpu"]}
 BELOW = "/a/b/"  # a site may live anywhere under an address
+SLOWLY = "/in/pieces/"  # the same site, each page as over a bad line: forty pieces in a second
+PATIENCE = 20  # seconds
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path):
-        if not path.startswith(BELOW):
-            return "/nowhere"  # an address that leaves the site's folder is a mistake
-        return super().translate_path(path[len(BELOW) - 1:])
+        for below in (BELOW, SLOWLY):
+            if path.startswith(below):
+                return super().translate_path(path[len(below) - 1:])
+        return "/nowhere"  # an address that leaves the site's folder is a mistake
+
+    def copyfile(self, source, outputfile):
+        if not (self.path.startswith(SLOWLY) and self.path.endswith(".html")):
+            return super().copyfile(source, outputfile)
+        page = source.read()
+        size = max(1, len(page) // 40)
+        for start in range(0, len(page), size):
+            outputfile.write(page[start:start + size])
+            time.sleep(0.025)
 
     def do_GET(self):
         if self.path == "/favicon.ico":  # what browsers ask every host for is no business of the site
@@ -36,6 +48,15 @@ def server():
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{serving.server_port}{BELOW}"
         serving.shutdown()
+
+
+def settled(page, asked):
+    """Waits until the scripts of a loaded page have nothing left to do and all they asked for is answered."""
+    page.evaluate("() => new Promise(done => requestIdleCallback(done))")
+    end = time.monotonic() + PATIENCE
+    while asked:
+        assert time.monotonic() < end, f"no answer to {[request.url for request in asked]}"
+        page.wait_for_timeout(20)
 
 
 @pytest.fixture(scope="session")
@@ -62,8 +83,10 @@ def page(browser):
 
 @pytest.fixture
 def open_page(browser, server):
-    """open_page(address, over="file" | "http", width=…, scheme="light" | "dark", scripts=True): a loaded page whose
-    `.faults` lists console errors, uncaught exceptions, failed requests and answers of 400 and above."""
+    """open_page(address, over="file" | "http" | "pieces", width=…, scheme="light" | "dark", scripts=True): a loaded page
+    whose `.faults` lists console errors, uncaught exceptions, failed requests and answers of 400 and above; `.settle()`
+    waits until its scripts are done."""
+    places = {"file": kinds.SITE.as_uri() + "/", "http": server, "pieces": server.replace(BELOW, SLOWLY)}
     with contextlib.ExitStack() as stack:
 
         def opened(address, over="file", width=1280, height=900, scheme="light", scripts=True, before=None):
@@ -73,11 +96,16 @@ def open_page(browser, server):
                 context.add_init_script(before)
             page = context.new_page()
             page.faults = []
+            asked = set()
+            page.settle = lambda: settled(page, asked)
+            page.on("request", lambda r: asked.add(r))
+            page.on("requestfinished", lambda r: asked.discard(r))
+            page.on("requestfailed", lambda r: asked.discard(r))
             page.on("console", lambda m: m.type in ("error", "warning") and page.faults.append(f"console: {m.text}"))
             page.on("pageerror", lambda error: page.faults.append(f"exception: {error}"))
             page.on("requestfailed", lambda r: page.faults.append(f"request failed: {r.url} {r.failure}"))
             page.on("response", lambda r: r.status >= 400 and page.faults.append(f"answer {r.status}: {r.url}"))
-            page.goto(f"{server if over == 'http' else kinds.SITE.as_uri() + '/'}{address}", wait_until="load")
+            page.goto(places[over] + address, wait_until="load")
             return page
 
         yield opened

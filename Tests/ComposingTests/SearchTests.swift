@@ -49,6 +49,28 @@ struct SearchTests {
     #expect(forms.filter { !$0.isWhole }.map(\.text) == ["jingyi", "jy", "yi"])
   }
 
+  @Test("documents read in stretches are found like documents read one after the other", arguments: 0...4)
+  func stretches(cut: Int) {
+    let documents = ["周静怡", "静水流深", "水质监测", "周静"].map { SearchDocument(title: $0, href: "", notes: ["监测"]) }
+    var first = SearchPostings()
+    var second = SearchPostings()
+    for document in documents[..<cut] { first.add(document) }
+    for document in documents[cut...] { second.add(document) }
+    first.append(second)
+    first.finish()
+    func holding(_ pair: String, _ field: SearchPostings.Field) -> [Int32] {
+      let units = Array(pair.utf16)
+      guard let number = first.codes.firstIndex(of: SearchPair(units[0], units[1]).code) else { return [] }
+      return Array(first.documents(ofPair: number, field))
+    }
+    #expect(holding("静怡", .title) == [0])
+    #expect(holding("周静", .title) == [0, 3])
+    #expect(holding("水质", .title) == [2])
+    #expect(holding("监测", .text) == [0, 1, 2, 3])
+    #expect(holding("监测", .title) == [2])
+    #expect(holding("周静", .text) == [])
+  }
+
   private func written(_ list: [Int32]) -> String {
     var bytes: [UInt8] = []
     SearchCode.append(list[...], to: &bytes)

@@ -38,6 +38,40 @@ struct ImpossibleDaysTests {
     #expect(try codes(Self.claims, "a25-02,b03,2025-01-10", "a25-02,b03,\(day)") == expected)
   }
 
+  @Test(
+    "a correction takes away its record at most, together with the others, and not before its day; 2 lectures on 2025-03-20",
+    arguments: [
+      ("2025-03-21,zhou-jingyi,lecture,-2,,,,多记,,r-1,", []),
+      ("2025-03-21,zhou-jingyi,lecture,-2.01,,,,多记,,r-1,", ["correction-too-large"]),
+      (
+        "2025-03-21,zhou-jingyi,lecture,-1,,,,多记,r-2,r-1,\n2025-03-22,zhou-jingyi,lecture,-1.01,,,,多记,,r-1,",
+        ["correction-too-large"]
+      ),
+      // The correction of a correction gives back what that took.
+      ("2025-03-21,zhou-jingyi,lecture,-2,,,,多记,r-2,r-1,\n2025-03-22,zhou-jingyi,lecture,2,,,,没有多记,,r-2,", []),
+      ("2025-03-20,zhou-jingyi,lecture,-1,,,,多记,,r-1,", []),
+      ("2025-03-19,zhou-jingyi,lecture,-1,,,,多记,,r-1,", ["dates-out-of-order"]),
+      ("2025-03-21,zhou-jingyi,lecture,0,,,,多记,,r-1,", ["zero-quantity"]),
+    ] as [(String, [String])])
+  func correction(line: String, expected: [String]) throws {
+    let old = "2025-03-21,zhou-jingyi,lecture,-1,,,,多记一次,,r-1,2025-04-02"
+    #expect(try codes("content/years/2025/records/b07.csv", old, line) == expected)
+  }
+
+  @Test("a story isn't told before its activity was held, on 2025-09-06, nor an event before it happened")
+  func told() throws {
+    let story = "content/campaigns/rivers/three-rivers.md"
+    #expect(try codes(story, "date: 2025-09-13", "date: 2025-09-06") == [])
+    #expect(try codes(story, "date: 2025-09-13", "date: 2025-09-05") == ["dates-out-of-order"])
+    // The report stands for 2025-12-11.
+    for (on, expected) in [
+      ("2025", []), ("2025-12", []), ("2025-12-11", []), ("2025-12-12", ["date-after-report-day"]),
+      ("2026-01", ["date-after-report-day"]), ("2026", ["date-after-report-day"]),
+    ] {
+      #expect(try codes("content/organisation.yaml", "{on: 2002-01,", "{on: \(on),") == expected, "\(on)")
+    }
+  }
+
   @Test("the committee can't follow a project before its first stage, 2025-01-22 (S16)")
   func followUp() throws {
     #expect(try codes(Self.station, "{on: 2025-04-10", "{on: 2025-01-21") == ["dates-out-of-order"])

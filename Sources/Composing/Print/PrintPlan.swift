@@ -25,7 +25,7 @@ extension PrintDocument {
 
 /// Every kind of document for paper; a new kind is one line here, its file in Print/, and its template.
 package let printCatalog: [any PrintDocument.Type] = [
-  PrintedStandings.self, PrintedLedger.self, PrintedBranchReport.self,
+  PrintedHonorRoll.self, PrintedPoster.self, PrintedStandings.self, PrintedLedger.self, PrintedBranchReport.self,
 ]
 
 extension Edition {

@@ -1,3 +1,5 @@
+import Scoring
+
 /// The search index as files under `search/`: classic scripts that hold nothing but data, since a page opened from a
 /// folder may load no other kind. templates/scripts/search.js asks for what a query needs:
 ///
@@ -8,6 +10,8 @@ struct SearchFiles: Sendable {
   /// What a query loads is a handful of each, so this bounds it.
   static let shardSize = 12_000
   static let blockSize = 12_000
+  /// Documents read in one go, each stretch with a table of pairs of its own.
+  static let stretchSize = 1_500
 
   private let edition: Edition
   private let items: [SearchItem]
@@ -28,19 +32,29 @@ struct SearchFiles: Sendable {
 
   init(_ edition: Edition) {
     let items = edition.searchItems()
+    let stretches = (items.count + Self.stretchSize - 1) / Self.stretchSize
+    let read = edition.crew.map(stretches) { stretch in
+      let first = stretch * Self.stretchSize
+      var postings = SearchPostings()
+      let sizes = items[first..<min(first + Self.stretchSize, items.count)].map { item in
+        let document = edition.searchDocument(item)
+        postings.add(document)
+        return document.size
+      }
+      return (postings: postings, sizes: sizes)
+    }
     var postings = SearchPostings()
+    for stretch in read { postings.append(stretch.postings) }
+    postings.finish()
     var blocks: [Int] = []
     var filled = Self.blockSize
-    for (position, item) in items.enumerated() {
-      let document = edition.searchDocument(item)
-      postings.add(document)
-      filled += document.size
+    for (position, size) in read.flatMap(\.sizes).enumerated() {
+      filled += size
       if filled > Self.blockSize {
         blocks.append(position)
-        filled = document.size
+        filled = size
       }
     }
-    postings.finish()
     self.edition = edition
     self.items = items
     self.postings = postings

@@ -80,6 +80,22 @@ struct SearchPostings {
     }
   }
 
+  /// Appends what was read of the documents that follow: numbers come out as if one had read them all.
+  mutating func append(_ following: SearchPostings) {
+    let fields = Field.allCases.count
+    let numbers = following.codes.map { number(of: $0) }
+    let before = Int32(firsts.count)
+    firsts += following.firsts.map { $0 + met.count }
+    met.reserveCapacity(met.count + following.met.count)
+    for cell in following.met { met.append(Int32(numbers[Int(cell) / fields] * fields + Int(cell) % fields)) }
+    for (number, known) in numbers.enumerated() {
+      for field in 0..<fields where following.counts[number * fields + field] > 0 {
+        counts[known * fields + field] += following.counts[number * fields + field]
+        last[known * fields + field] = before + following.last[number * fields + field]
+      }
+    }
+  }
+
   /// From cells by document to documents by cell, once all are added.
   mutating func finish() {
     var sum: Int32 = 0

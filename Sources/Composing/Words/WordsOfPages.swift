@@ -29,6 +29,9 @@ extension Words {
   static let excellentMember = "优秀党员"
   static let qualified = "具备优秀党员PK资格"
   static func cadre(tier: Int) -> String { "党务干部第\(tier)级" }
+  static let welfareStar = "公益之星"
+  /// An honor with the years it has been held in a row: `公益之星，连续2年`.
+  static func honor(_ honor: String, years: Int) -> String { years > 1 ? "\(honor)，连续\(years)年" : honor }
   static let noAverage = "不计"
 
   /// 1 is 一; beyond ten plain digits, which no brand has needed.

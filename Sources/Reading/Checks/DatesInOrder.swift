@@ -23,6 +23,20 @@ extension Diagnostic {
       at: place)
   }
 
+  static func correctedBefore(_ on: Day, _ day: Day, at place: Place) -> Diagnostic {
+    datesOutOfOrder(
+      Bilingual(
+        zh: "更正的日期 \(on) 早于原记录的 \(day)", en: "corrected on \(on), before the day of the record, \(day)"),
+      at: place)
+  }
+
+  static func toldBeforeEvent(_ on: Day, held: Day, at place: Place) -> Diagnostic {
+    datesOutOfOrder(
+      Bilingual(
+        zh: "纪实的日期 \(on) 早于所写活动的 \(held)", en: "told on \(on), before the activity was held on \(held)"),
+      at: place)
+  }
+
   static func followUpBeforeStart(_ on: Day, start: Day, at place: Place) -> Diagnostic {
     datesOutOfOrder(
       Bilingual(

@@ -23,6 +23,23 @@ func checkSecretaries(_ draft: inout Draft) {
     longest = office
   }
   reportVacancies(draft, secretaries)
+  reportStrangers(draft, secretaries)
+}
+
+/// Secretaries who on the day of the report belong to another branch, or to none.
+private func reportStrangers(_ draft: Draft, _ secretaries: [Office]) {
+  let isRefused = draft.tree.refused.contains { $0 == "content" || $0.hasPrefix("content/memberships") }
+  guard let asOf = draft.asOf, !isRefused else { return }
+  for office in secretaries where office.covers(asOf) {
+    let isAtHome = draft.memberships.contains {
+      $0.member == office.member && $0.branch == office.branch && $0.covers(asOf)
+    }
+    if !isAtHome {
+      draft.findings.report(
+        .secretaryOutsideBranch(
+          draft.members.entities[office.member], draft.branches.entities[office.branch], on: asOf, at: office.place))
+    }
+  }
 }
 
 private func endsLater(_ a: Office, than b: Office) -> Bool {
@@ -53,6 +70,16 @@ extension Diagnostic {
         en: "\(member.key), secretary of \(branch.id), is below middle management"),
       remedy: Bilingual(
         zh: "核对职级；书记应由中层以上担任（S9）", en: "Check the level; secretaries hold middle management or higher (S9)"))
+  }
+
+  static func secretaryOutsideBranch(_ member: Member, _ branch: Branch, on day: Day, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .secretaryOutsideBranch, .warning, at: place,
+      message: Bilingual(
+        zh: "\(branch.name)书记\(member.name)在统计日 \(day) 不是本支部党员",
+        en: "\(member.key), secretary of \(branch.id), is no member of it on the day of the report, \(day)"),
+      remedy: Bilingual(
+        zh: "核对组织关系（memberships），或给任职填上“至”", en: "Check the membership, or end the office"))
   }
 
   static func secretaryMissing(_ branch: Branch, on day: Day) -> Diagnostic {

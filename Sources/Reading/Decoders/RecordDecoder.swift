@@ -70,6 +70,7 @@ private struct RecordReader: Sendable {
       if let quantity, quantity < .zero, rows.isEmpty(9) {
         rows.findings.report(.negativeNumber(rows.text(3), at: rows.place(of: 3)))
       }
+      if quantity == .zero { rows.findings.report(.zeroQuantity(at: rows.place(of: 3))) }
       var level: Int32 = 0
       if let item {
         let index = Int(item.index)
@@ -156,8 +157,12 @@ func settleRecords(_ draft: inout Draft) {
           .strayCorrection(name.value, of: draft.findings.citation(corrected.place), at: name.place))
         continue
       }
+      if record.day < corrected.day {
+        draft.findings.report(.correctedBefore(record.day, corrected.day, at: record.place))
+      }
       year.records[Int(index)] = record.correcting(target)
     }
+    reportOvercorrected(year.records, draft.findings)
     draft.years[number] = year
   }
 }

@@ -33,6 +33,25 @@ extension Diagnostic {
         en: "Remove one; if it happened twice, tell the notes apart or give both an id"))
   }
 
+  static func zeroQuantity(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .zeroQuantity, at: place,
+      message: Bilingual(zh: "数量是零，这条记录什么也没有记", en: "a quantity of zero records nothing"),
+      remedy: Bilingual(zh: "写上数量（空着就是 1），或删去这一行", en: "Enter the quantity (empty means 1), or remove the line"))
+  }
+
+  static func correctionTooLarge(_ record: Points, _ corrections: Points, of target: String, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .correctionTooLarge, at: place,
+      message: Bilingual(
+        zh: "更正合计 \(corrections)，原记录（\(target)）只有 \(record)",
+        en: "the corrections sum to \(corrections), and the record (\(target)) is only \(record)"),
+      remedy: Bilingual(
+        zh: "更正最多把原记录冲为零；核对数量和记录号", en: "A correction takes away a record at most; check the quantity and the id"))
+  }
+
   static func strayCorrection(_ id: String, of target: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .unknownRecord, at: place,

@@ -7,10 +7,19 @@ func decodeBranches(_ draft: inout Draft, _ file: InputFile) -> Bool {
     Column("id", "编号"), Column("name", "名称"), Column("short", "简称"), Column("unit", "业务", required: false),
   ]
   guard var rows = file.rows(columns, draft.findings) else { return false }
+  var names: [String: Place] = [:]
   while rows.next() {
     guard let id = rows.id(0) else {
       rows.spoil()
       continue
+    }
+    for column in [1, 2] where !rows.isEmpty(column) {
+      let (name, place) = (rows.text(column), rows.place(of: column))
+      if let first = names["\(column)\(name)"] {
+        draft.findings.report(.duplicateName(name, first: draft.findings.citation(first), at: place))
+      } else {
+        names["\(column)\(name)"] = place
+      }
     }
     let branch = Branch(id: id, name: rows.required(1), short: rows.required(2), unit: rows.text(3), place: rows.place)
     draft.branches.add(branch, id, label: branch.name, at: rows.place(of: 0), draft.findings)
@@ -135,6 +144,15 @@ func decodeOffices(_ draft: inout Draft, _ file: InputFile) -> Bool {
 }
 
 extension Diagnostic {
+  static func duplicateName(_ name: String, first: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateName, at: place,
+      message: Bilingual(
+        zh: "“\(name)”已是另一个支部的名字（\(first)）", en: "“\(name)” is another branch's name already (\(first))"),
+      remedy: Bilingual(
+        zh: "页面上只见名字；给两个支部不同的名称和简称", en: "Pages show nothing but names; tell the two branches apart by theirs"))
+  }
+
   static func emptyRoster() -> Diagnostic {
     Diagnostic(
       .emptyRoster, at: nil, path: "content/members",

@@ -35,6 +35,10 @@ func decodeOrganisation(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let committee = table.table("committee")
   let timeline = table.tables(ifAny: "timeline").map { event in
     let on = yearOrMonth(event, "on")
+    // As precise as the source: a month to come is one later than the report's, letter by letter.
+    if let asOf = draft.asOf, on > "\(asOf)".prefix(on.count), let value = event.value(ifAny: "on") {
+      draft.findings.report(.eventAfterReportDay(on, asOf, at: value.place))
+    }
     defer { event.close() }
     return Organisation.Event(on: on, title: event.text("title"), text: event.text(ifAny: "text"), place: event.place)
   }

@@ -44,6 +44,9 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let location = details.text(ifAny: "place")
   let works = details.references(ifAny: "works", .work, draft.works.names)
   let activity = details.value(ifAny: "activity").flatMap { draft.activity($0, on: day) }
+  if let activity, let day, let held = draft.held(activity), day < held {
+    draft.findings.report(.toldBeforeEvent(day, held: held, at: details.place(of: "date")))
+  }
   let picture = decodePicture(details, draft, file)
   let summary = details.text("summary")
   let figures = details.tables(ifAny: "figures").map { figure in
@@ -97,6 +100,10 @@ func settleStories(_ draft: inout Draft) {
 }
 
 extension Draft {
+  fileprivate func held(_ reference: ActivityRef) -> Day? {
+    years[years.keys.sorted()[reference.year]]?.activities.entities[reference.activity].held
+  }
+
   /// The activity a story tells of: in the year of the story's day first, then in the others, newest first.
   fileprivate func activity(_ value: YAMLValue, on day: Day?) -> ActivityRef? {
     let name = value.text()

@@ -30,7 +30,7 @@ private func projectFiles(_ start: ProjectStart) -> [RenderedFile] {
     SourceTree(files: builtInFiles.map { SourceFile(path: $0.path, text: $0.text, origin: .builtIn) }))
   return archetypes.names(in: ProjectStart.folder).map { name in
     let (bytes, mistakes) = archetypes.fill(name, with: start)
-    guard let bytes else { fatalError("\(name): \(mistakes)") }
+    guard let bytes else { preconditionFailure("\(name): \(mistakes)") }
     // A folder's name can't hold a tag.
     let path = name.dropFirst(ProjectStart.folder.count).split(separator: "/").map {
       $0 == "YEAR" ? "\(start.year)" : String($0)

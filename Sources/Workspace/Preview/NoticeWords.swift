@@ -6,7 +6,7 @@ import Previewing
 /// Nobody mends more at once, and the terminal lists them all.
 private let mostEntries = 50
 
-func mistakesPage(_ diagnostics: [Diagnostic], in tree: SourceTree, _ language: Language) -> NoticePage {
+func mistakesPage(_ diagnostics: [Diagnostic], in tree: SourceTree, _ language: Language) -> PreviewNotice {
   let errors = diagnostics.filter { $0.severity == .error }
   let formatter = DiagnosticFormatter(tree: tree, language: language)
   let lede = Bilingual(
@@ -16,7 +16,7 @@ func mistakesPage(_ diagnostics: [Diagnostic], in tree: SourceTree, _ language: 
   let rest = Bilingual(
     zh: "还有 \(left) 个错误没有列在这里；运行 dualpoints check 可看到全部。",
     en: "\(left) more, not listed here; dualpoints check tells all of them.")
-  return NoticePage(
+  return PreviewNotice(
     language: language, title: formatter.summary(of: errors), lede: lede.text(in: language),
     entries: errors.prefix(mostEntries).map { entry($0, in: tree, formatter, language) },
     rest: left == 0 ? "" : rest.text(in: language))
@@ -24,14 +24,14 @@ func mistakesPage(_ diagnostics: [Diagnostic], in tree: SourceTree, _ language: 
 
 private func entry(
   _ diagnostic: Diagnostic, in tree: SourceTree, _ formatter: DiagnosticFormatter, _ language: Language
-) -> NoticePage.Entry {
+) -> PreviewNotice.Entry {
   let place = diagnostic.place.map { place in
     let excerpt = formatter.excerpt(at: place)
-    return NoticePage.Entry.Place(
+    return PreviewNotice.Entry.Place(
       line: Int(place.line), column: Int(place.column), before: excerpt.before, at: String(excerpt.after.prefix(1)),
       after: String(excerpt.after.dropFirst()))
   }
-  return NoticePage.Entry(
+  return PreviewNotice.Entry(
     code: diagnostic.code.rawValue,
     path: (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").printable,
     place: place, message: diagnostic.message.text(in: language).printable,
@@ -44,19 +44,19 @@ func missingPage(_ path: String, _ language: Language) -> PreviewAnswer {
     zh: "“/\(path.printable)”没有对应的页面。可能改了名字，也可能还没有写；写好保存，这里就会出现。",
     en:
       "There is nothing at “/\(path.printable)”. It may have another name, or isn't written yet; then it appears here.")
-  let page = NoticePage(
+  let page = PreviewNotice(
     language: language, title: title.text(in: language), lede: lede.text(in: language), hasWayHome: true)
   return PreviewAnswer(status: 404, html: page.bytes)
 }
 
-func failurePage(_ failure: EnvironmentFailure, _ language: Language) -> NoticePage {
+func failurePage(_ failure: EnvironmentFailure, _ language: Language) -> PreviewNotice {
   let title = Bilingual(zh: "环境出错", en: "The environment failed")
-  return NoticePage(
+  return PreviewNotice(
     language: language, title: title.text(in: language), lede: failure.message.text(in: language).printable)
 }
 
-func startingPage(_ language: Language) -> NoticePage {
+func startingPage(_ language: Language) -> PreviewNotice {
   let title = Bilingual(zh: "正在生成", en: "Building")
   let lede = Bilingual(zh: "完成后这里会自己变成网站。", en: "The site appears here by itself.")
-  return NoticePage(language: language, title: title.text(in: language), lede: lede.text(in: language))
+  return PreviewNotice(language: language, title: title.text(in: language), lede: lede.text(in: language))
 }

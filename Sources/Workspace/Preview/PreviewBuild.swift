@@ -59,7 +59,7 @@ func noticeSite(named name: String, page: [UInt8], stylesheet: [UInt8]?) -> Prev
 }
 
 private func noticeFile(_ path: String) -> PreviewAnswer? {
-  path == NoticePage.stylesheet ? PreviewAnswer(path: path, bytes: Array(NoticePage.styles.utf8)) : nil
+  path == PreviewNotice.stylesheet ? PreviewAnswer(path: path, bytes: Array(PreviewNotice.styles.utf8)) : nil
 }
 
 /// A file the plan names, read when it is asked for: pictures may be larger than memory. The request's own words never

@@ -26,7 +26,10 @@ struct PrintCommand: ParsableCommand {
           dualpoints print ledger --member xu-wenbo  a member's account
           dualpoints print branch-report             two pages a branch, for its meeting
         """),
-    subcommands: [PrintStandingsCommand.self, PrintLedgerCommand.self, PrintBranchReportCommand.self])
+    subcommands: [
+      PrintHonorRollCommand.self, PrintPosterCommand.self, PrintStandingsCommand.self, PrintLedgerCommand.self,
+      PrintBranchReportCommand.self,
+    ])
 }
 
 /// What every print is told.

@@ -5,7 +5,7 @@ import Templating
 ///
 /// Its template stands here and not in `templates/`, since it has to be shown when those are broken. It has the site's
 /// look by the site's stylesheet, and stays readable without.
-struct NoticePage: Fillable {
+struct PreviewNotice: Fillable {
   /// A mistake as the terminal tells it.
   struct Entry: Fillable {
     struct Place: Fillable {
@@ -68,7 +68,7 @@ struct NoticePage: Fillable {
     return bytes
   }
 
-  static let specimen = NoticePage(
+  static let specimen = PreviewNotice(
     language: .chinese, title: "t", lede: "l", entries: [.specimen], rest: "r", hasWayHome: true)
   static let stylesheet = ".dualpoints/notice.css"
 
