@@ -35,9 +35,9 @@ struct PrintEndToEndTests {
     let entries = page.matches(
       of: /<td>第\d+行<\/td>.*<td class="n total">([\d.]+)<\/td><td class="c-src">years\/2025\/[^<]+:\d+<\/td>/)
     let explained = try Program.run(["explain", "许文博", "--year", "2025", "--project", Program.packageRoot])
-    let total = try #require(explained.output.firstMatch(of: /total ([\d.]+)|总分 ?([\d.]+)/))
+    let total = try #require(explained.output.firstMatch(of: /合计 ([\d.]+)/))
     #expect(entries.count > 20)
-    #expect(entries.last?.output.1 == total.output.1 ?? total.output.2)
+    #expect(entries.last?.output.1 == total.output.1)
     #expect(page.contains("\(entries.count)笔"))
   }
 
