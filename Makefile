@@ -16,9 +16,11 @@ check: setup lint
 	swift build -c release --product dualpoints
 	scripts/build-twice $(RELEASE)
 	$(RELEASE) build --output .build/site
+	scripts/archive-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site
+	scripts/print-tests $(RELEASE)
 	DUALPOINTS_BINARY=$(CURDIR)/$(RELEASE) swift test
 
 lint:

@@ -36,6 +36,7 @@ let package = Package(
     room("Templating", ["Diagnostics"]),
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
+    room("Archiving", ["Diagnostics", "Scoring", "Sealing"]),
     room("Sampling", ["Scoring"]),
     .target(name: "BuiltIn", swiftSettings: house, plugins: ["EmbedTemplates"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
@@ -49,8 +50,8 @@ let package = Package(
     room(
       "Workspace",
       [
-        "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
-        "BuiltIn", "Previewing",
+        "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Templating", "Rendering",
+        "Sampling", "BuiltIn", "Previewing",
       ]),
     .executableTarget(
       name: "dualpoints",
@@ -72,6 +73,7 @@ let package = Package(
       ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),
+    tests("ArchivingTests", ["Archiving", "Sealing", "Scoring", "Diagnostics"]),
     tests("HouseTests", []),
   ]
 )

@@ -16,6 +16,8 @@ package struct Edition: Sendable {
   let standing: [RosterIndex]
   /// For each year and branch, its members' points by month.
   let memberMonths: [[[MonthlyPoints]]]
+  /// Parallel to the years.
+  let streaks: [Streaks]
 
   package init(content: Content, scorebook: Scorebook, profile: Profile = .intranet, crew: any Crew = OneByOne()) {
     self.content = content
@@ -27,6 +29,7 @@ package struct Edition: Sendable {
     storyLinks = StoryLinks(content)
     standing = ledger.years.map { RosterIndex(ledger.roster, on: min(ledger.asOf, $0.period.last)) }
     memberMonths = ledger.years.indices.map { scorebook.memberMonths(ledger, year: $0, asOf: ledger.asOf) }
+    streaks = Scoring.streaks(ledger, scorebook)
     ranks = scorebook.years.map {
       RankTable($0, members: content.ledger.roster.members.count, branches: content.ledger.roster.branches.count)
     }
@@ -45,7 +48,8 @@ package struct Edition: Sendable {
   /// The day a year's figures stand for: the report's day, or the year's last if that is earlier.
   func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
 
-  func assets() -> [AssetPlan] {
+  /// Files of the project that are published as they are.
+  package func assets() -> [AssetPlan] {
     content.tree.assets.compactMap { asset in
       let path =
         asset.path.hasPrefix("content/") ? Address.asset(asset.path) : publishedPath(ofTemplateFile: asset.path)

@@ -36,6 +36,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case absurdNumber = "absurd-number"
   case zeroQuantity = "zero-quantity"
   case malformedID = "malformed-id"
+  case malformedFingerprint = "malformed-fingerprint"
   case unknownChoice = "unknown-choice"
   case personalIdentifier = "personal-identifier"
   // References
@@ -66,6 +67,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case itemNotRecordable = "item-not-recordable"
   case correctionTooLarge = "correction-too-large"
   case overrideWithoutReason = "override-without-reason"
+  case overrideWithoutEffect = "override-without-effect"
+  case starBelowBase = "star-below-base"
   case capOrder = "cap-order"
   case sharesDoNotSum = "shares-do-not-sum"
   case gradeOutsideScale = "grade-outside-scale"

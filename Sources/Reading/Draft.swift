@@ -29,6 +29,7 @@ struct Draft {
   var organisation: Organisation?
   var brand: Brand?
   var about: MarkupDocument?
+  var messages: [YearMessage] = []
   var pathways = Catalogue<Pathway>()
   var works = Catalogue<Work>()
   var workDrafts: [(work: Work, text: MarkupDocument, path: String)] = []
@@ -41,6 +42,7 @@ struct Draft {
   /// Whether all of the offices could be read: else nobody can say that one is vacant.
   var hasAllOffices = true
   var groups: [PartyGroup] = []
+  var archives: [ArchiveEntry] = []
   var campaigns: [Campaign] = []
   var campaignFolders: [String: Int] = [:]
   var stories: [Story] = []

@@ -106,7 +106,8 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, groups: groups, about: about, charts: charts)
+      campaigns: campaigns, stories: stories, groups: groups, archives: archives, about: about, messages: messages,
+      charts: charts)
   }
 }
 

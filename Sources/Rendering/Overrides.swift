@@ -5,7 +5,7 @@ import Templating
 /// Files of the project in `templates/` that change nothing: at no built-in file's path, in no template's tags, on no
 /// page. Most often the name of an override is misspelt.
 func unusedFiles(_ tree: SourceTree, _ templates: TemplateSet) -> [Diagnostic] {
-  let reached = templates.reached(from: catalog.map { $0.template })
+  let reached = templates.reached(from: catalog.map { $0.template } + printCatalog.map { $0.template })
   let files = tree.files.filter { $0.path.hasPrefix(TemplateSet.folder) }
   let carried = files.filter { $0.origin != .project }.map(\.path)
   let names = carried.map(TemplateSet.name)
@@ -17,7 +17,7 @@ func unusedFiles(_ tree: SourceTree, _ templates: TemplateSet) -> [Diagnostic] {
     let isUsed =
       path.hasSuffix(TemplateSet.suffix)
       ? reached.contains(name)
-      : publishedPath(ofTemplateFile: path) == nil
+      : publishedPath(ofTemplateFile: path) == nil && path != printStylesheet
         ? Archetypes.isFilled(name) : path.hasSuffix(".txt") || files.mention(path)
     let near = nearest(to: name, in: names).flatMap(names.firstIndex)
     return isUsed ? nil : .unusedTemplate(path, nearest: near.map { carried[$0] })

@@ -14,7 +14,7 @@ package struct RenderedFile: Sendable {
   }
 }
 
-/// The templates of a project, compiled against the specimen of every kind of page.
+/// The templates of a project, compiled against the specimen of every kind of page and of print.
 package struct Renderer: Sendable {
   private let templates: [String: Template]
 
@@ -31,16 +31,36 @@ package struct Renderer: Sendable {
       templates[kind.template] = template
       diagnostics += mistakes
     }
+    for kind in printCatalog {
+      let (template, mistakes) = sources.compile(kind.template, for: Schema(specimen: kind.specimen))
+      templates[kind.template] = template
+      diagnostics += mistakes
+    }
     diagnostics += Archetypes(sources).mistakes()
     diagnostics = diagnostics.oncePerPlace() + unusedFiles(tree, sources)
     return (diagnostics.hasErrors ? nil : Renderer(templates: templates), diagnostics)
   }
 
   package func render(_ page: PagePlan) -> RenderedFile {
-    guard let template = templates[page.template] else { preconditionFailure("no template \(page.template)") }
+    RenderedFile(path: page.path, bytes: filled(page.template, page.make()))
+  }
+
+  /// A document for paper, in one file, as a browser opens it and an engine for PDF takes it.
+  /// - Parameter file: a file of the site by its path from the root; `print.css` is one of them here.
+  package func render(_ document: PrintPlan, file: (String) throws -> [UInt8]?) rethrows -> RenderedFile {
+    let page = filled(document.template, document.make())
+    var bytes = try selfContained(page, at: "", file: file)
+    if let end = bytes.firstRange(of: "</head>".utf8) {
+      bytes.insert(contentsOf: runningHeads(page), at: end.lowerBound)
+    }
+    return RenderedFile(path: document.name + ".html", bytes: bytes)
+  }
+
+  private func filled(_ name: String, _ value: any Fillable) -> [UInt8] {
+    guard let template = templates[name] else { preconditionFailure("no template \(name)") }
     var bytes: [UInt8] = []
-    template.render(page.make(), into: &bytes)
-    return RenderedFile(path: page.path, bytes: bytes)
+    template.render(value, into: &bytes)
+    return bytes
   }
 }
 

@@ -20,7 +20,7 @@ extension CompanyYear {
 
   /// Well inside what the rules allow: the PK is won by somebody of the first three of a branch, cadres come from the
   /// first half of the pool.
-  func decisions(_ company: Company) -> String {
+  func decisions(_ company: Company, _ plan: SamplePlan) -> String {
     let order = ranked(company)
     var winners: [Int] = []
     var counts: [Int: Int] = [:]
@@ -57,7 +57,22 @@ extension CompanyYear {
     lines += bestBranches(company).map {
       "  - {branch: \(company.branches[$0].id), signed_by: 公司党委, on: 2024-12-27, note: 年度先进支部}"
     }
+    if let late = lateTransfer(company, plan) {
+      lines += [
+        "qualifications:", "  - member: \(company.people[late].key)", "    qualified: 是", "    signed_by: 公司党委",
+        "    on: 2024-12-19", "    note: 援外半年，当地党组织的记录年后才能转来，本人与支部书面说明在案",
+      ]
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The story of the one override: the first below the cut of the second branch.
+  private func lateTransfer(_ company: Company, _ plan: SamplePlan) -> Int? {
+    guard plan.followsStories else { return nil }
+    let rows = ranked(company).filter { $0.branch == 1 && isFull($0.person, company) }
+    guard rows.count > 6 else { return nil }
+    let fifth = tally.totals[rows[4].person]
+    return rows.first { tally.totals[$0.person] < fifth && tally.totals[$0.person] > 0 }?.person
   }
 
   /// The first third by activity values and ratings.

@@ -43,7 +43,7 @@ package func sampleProject(_ plan: SamplePlan) -> [SampleFile] {
   let years = sampleYears.map { CompanyYear($0, of: company, plan: plan) }
   var files = company.files(plan)
   for (index, year) in years.enumerated() {
-    files += year.files(of: company, winnersOf: index == 0)
+    files += year.files(of: company, plan, winnersOf: index == 0)
   }
   files += assertionFiles(company, plan)
   if plan.followsStories { files += groupFiles(company) }

@@ -1,7 +1,7 @@
 import Scoring
 
 extension CompanyYear {
-  func files(of company: Company, winnersOf isFinal: Bool) -> [SampleFile] {
+  func files(of company: Company, _ plan: SamplePlan, winnersOf isFinal: Bool) -> [SampleFile] {
     let folder = "content/years/\(year)"
     let period = samplePeriod(year)
     let state =
@@ -24,7 +24,7 @@ extension CompanyYear {
       SampleFile(path: "\(folder)/projects/\($0.id).yaml", text: $0.text(company, year: year))
     }
     files += recordFiles(folder, company) + welfareFiles(folder, company)
-    if isFinal { files.append(SampleFile(path: "\(folder)/decisions.yaml", text: decisions(company))) }
+    if isFinal { files.append(SampleFile(path: "\(folder)/decisions.yaml", text: decisions(company, plan))) }
     let objections = objectionsText(company)
     if !objections.isEmpty { files.append(SampleFile(path: "\(folder)/objections.yaml", text: objections)) }
     return files

@@ -18,7 +18,8 @@ package struct Rating: Sendable {
   }
 }
 
-/// A signed decision of the committee: recorded, never computed (S7, S8, S11).
+/// A signed decision of the committee: recorded, never computed (S7, S8, S11). One that overrides what is computed says
+/// why in its note.
 package struct Decision: Sendable {
   package enum Matter: Sendable {
     /// Won the 优秀党员 PK.
@@ -28,6 +29,8 @@ package struct Decision: Sendable {
     /// 一票否决 for one of the rulebook's reasons.
     case veto(Ref<Member>, reason: String)
     case excellentBranch(Ref<Branch>)
+    /// May or may not enter the PK, against what the points say (S8).
+    case qualification(Ref<Member>, isQualified: Bool)
   }
   package let matter: Matter
   package let signedBy: String

@@ -85,6 +85,7 @@ extension Qualifier.Obstacle {
     case .tooFewMonths: Bilingual(zh: "在支部的月数不足", en: "too few months of membership")
     case .veto: Bilingual(zh: "已被一票否决", en: "vetoed")
     case .zeroPoints: Bilingual(zh: "没有积分", en: "no points")
+    case .decision: Bilingual(zh: "党委已决定不参加", en: "kept out by a decision of the committee")
     }
   }
 }

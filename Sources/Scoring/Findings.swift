@@ -52,6 +52,8 @@ extension Desk {
       return .cadreNotEligible(
         ledger.roster.members[member].name, percent: ledger.years[year].rulebook.cadre.bestPercent, reason: reason,
         at: decision.place)
+    case .qualification(let member, let isQualified):
+      return idle(decision, member, isQualified: isQualified, book: book, year: year)
     case .veto, .excellentBranch: return nil
     }
   }

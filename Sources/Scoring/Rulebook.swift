@@ -130,6 +130,16 @@ package struct WelfareRule: Sendable {
   /// Where the gate is set; `nil` for the usual one.
   package var gatePlace: Place?
   package var series: [WelfareSeries] = []
+  package var stars = WelfareStarRule()
+  package init() {}
+}
+
+/// Who is a welfare star (公益之星): by minutes alone, never by vote (S7, S23).
+package struct WelfareStarRule: Sendable {
+  /// Minutes a star has given at least; never below the base that everybody owes.
+  package var minimumMinutes = 600
+  /// The first so many of the company by minutes; everybody tied at the cut too.
+  package var first = 20
   package init() {}
 }
 

@@ -20,6 +20,8 @@ package struct YearBook: Sendable {
   /// Per branch, in roster order.
   package let qualified: [[Qualifier]]
   package let cadrePool: [CadreCandidate]
+  /// By rank, ties by pinyin.
+  package let stars: [WelfareStar]
   package let welfare: WelfareReport
   package let projects: [ProjectResult]
   package let activities: [ActivityResult]
@@ -93,7 +95,19 @@ package struct Qualifier: Sendable {
   package let total: Points
   /// `nil` when the member may enter the PK.
   package let obstacle: Obstacle?
-  package enum Obstacle: Sendable { case probationary, tooFewMonths, veto, zeroPoints }
+  /// Index into the year's decisions of the one that overrides what the points say.
+  package var override: Int?
+  package enum Obstacle: Sendable { case probationary, tooFewMonths, veto, zeroPoints, decision }
+}
+
+/// A member who gave much time to public welfare (公益之星), by the rulebook's rule (S23).
+package struct WelfareStar: Sendable {
+  package let member: Ref<Member>
+  package let branch: Ref<Branch>
+  package let minutes: Int
+  /// Competition ranking on minutes, among those who may be stars.
+  package let rank: Int
+  package let isTied: Bool
 }
 
 package struct CadreCandidate: Sendable {

@@ -53,6 +53,21 @@ func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [
   return (plan, diagnostics)
 }
 
+/// What documents for paper are made with: the project composed from, and its templates.
+package struct Press: Sendable {
+  package let edition: Edition
+  let renderer: Renderer
+}
+
+/// tree → what prints are made with; `nil` with an error among the diagnostics.
+func preparePress(_ tree: SourceTree, profile: Profile) -> (Press?, [Diagnostic]) {
+  let (renderer, templateMistakes) = Renderer.prepare(tree)
+  let (content, scorebook, contentMistakes) = account(tree)
+  guard let content, let scorebook, let renderer else { return (nil, templateMistakes + contentMistakes) }
+  let edition = Edition(content: content, scorebook: scorebook, profile: profile)
+  return (Press(edition: edition, renderer: renderer), templateMistakes + contentMistakes)
+}
+
 private func account(_ tree: SourceTree, sealed: Bool = true) -> (Content?, Scorebook?, [Diagnostic]) {
   let (content, readingMistakes) = read(tree, crew: Threads())
   guard let content else { return (nil, nil, readingMistakes) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Workspace
 
 /// Arguments in, exit code out: 0 fine, 1 mistakes in the content, 2 the environment failed, 64 wrong arguments.
 @main
@@ -15,6 +16,7 @@ struct DualPoints: ParsableCommand {
           dualpoints serve                      在本机预览，保存后自动刷新
           dualpoints explain 许文博             一名党员的每一分从哪里来
           dualpoints standings --format csv     积分榜，供表格软件打开
+          dualpoints print standings            打印用的PDF
 
         退出码：0 正常，1 内容有错，2 环境出错（磁盘、权限），64 参数有错。
         """,
@@ -25,12 +27,14 @@ struct DualPoints: ParsableCommand {
           dualpoints serve                      preview on this machine, reloading what is saved
           dualpoints explain xu-wenbo        where each point of a member comes from
           dualpoints standings --format csv     the standings for a spreadsheet
+          dualpoints print standings            a PDF for paper
 
         Exit codes: 0 fine, 1 mistakes in the content, 2 the environment failed (disk, rights), 64 wrong arguments.
         """),
+    version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
-      StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self,
-      SampleCommand.self,
+      StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self, PrintCommand.self,
+      ArchiveCommand.self, SampleCommand.self,
     ])
 }

@@ -22,26 +22,44 @@ import Workspace
   }
 
   /// The specimen of a kind through its template, and what the template's author would be told.
-  private static func printed<Kind: Page>(_ kind: Kind.Type, _ templates: TemplateSet) -> (String, [String]) {
-    let specimen: Kind = kind.specimen
-    let (template, mistakes) = templates.compile(kind.template, for: Schema(specimen: specimen))
+  private static func printed(_ name: String, _ specimen: some Fillable, _ templates: TemplateSet)
+    -> (String, [String])
+  {
+    let (template, mistakes) = templates.compile(name, for: Schema(specimen: specimen))
     var bytes: [UInt8] = []
     template?.render(specimen, into: &bytes)
     return (String(decoding: bytes, as: UTF8.self), mistakes.map(\.message.en))
   }
 
-  @Test(arguments: catalog.map { $0.template })
+  @Test(arguments: catalog.map { $0.template } + printCatalog.map { $0.template })
   func specimenPrintsAsItsGolden(_ name: String) throws {
     let templates = TemplateSet(tree: try Self.templates())
     var page = ""
     var mistakes: [String] = []
-    for kind in catalog where kind.template == name { (page, mistakes) = Self.printed(kind, templates) }
+    for kind in catalog where kind.template == name {
+      (page, mistakes) = Self.printed(name, kind.specimen, templates)
+    }
+    for kind in printCatalog where kind.template == name {
+      (page, mistakes) = Self.printed(name, kind.specimen, templates)
+    }
     #expect(mistakes == [])
     let golden = Self.repository.appending(path: "Tests/WorkspaceTests/Goldens/\(name).html")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
+      try FileManager.default.createDirectory(
+        at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
       try page.write(to: golden, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: golden, encoding: .utf8) == page)
+  }
+
+  /// Paper goes about without the site: each document says whose data it is and how far the year is.
+  @Test(arguments: printCatalog.map { $0.template })
+  func everyDocumentSaysWhatItIs(_ name: String) throws {
+    let golden = Self.repository.appending(path: "Tests/WorkspaceTests/Goldens/\(name).html")
+    let page = try String(contentsOf: golden, encoding: .utf8)
+    let head = try #require(page.firstRange(of: "<head>")).lowerBound
+    #expect(page[..<head].contains("人员与积分均为虚构"))
+    #expect(page[..<head].contains("草稿") && page[..<head].contains("2025-12-11"))
   }
 
   /// A page nobody can reach or leave is no page: the frame is on each.

@@ -14,12 +14,9 @@ struct TemplateReference {
   init(sources: String) throws {
     comments = try Self.comments(in: sources)
     let shared = Set(chrome.map(\.name))
-    pages = catalog.map { kind in
-      (
-        kind.template, Self.title(String(reflecting: kind)),
-        Schema(specimen: kind.specimen).fields.filter { !shared.contains($0.name) }
-      )
-    }
+    pages =
+      catalog.map { Self.section($0.template, $0.specimen, without: shared) }
+      + printCatalog.map { Self.section($0.template, $0.specimen, without: shared) }
     var counts: [String: Int] = [:]
     var first: [String: SchemaField] = [:]
     func visit(_ fields: [SchemaField]) {
@@ -32,6 +29,13 @@ struct TemplateReference {
     }
     for page in pages { visit(page.fields) }
     groups = first.filter { counts[$0.key, default: 0] > 1 }
+  }
+
+  private static func section(
+    _ template: String, _ specimen: some Fillable, without shared: Set<String>
+  ) -> (name: String, type: String, fields: [SchemaField]) {
+    let fields = Schema(specimen: specimen).fields.filter { !shared.contains($0.name) }
+    return (template, title(String(reflecting: type(of: specimen))), fields)
   }
 
   var text: String {

@@ -14,6 +14,8 @@ struct HonorsPage: Page {
     var on: String
     var note: String
     var record: String
+    /// Years in a row; 0 for a branch.
+    var years: Int
 
     func fill(_ out: inout Filler) {
       out.record("holder", holder)
@@ -25,21 +27,30 @@ struct HonorsPage: Page {
       out.flag("hasNote", !note.isEmpty)
       out.text("note", note)
       out.text("record", record)
+      out.flag("isStreak", years > 1)
+      out.text("years", years)
     }
 
     static let specimen = Award(
       holder: .specimen, branch: "环境监测支部", rank: 2, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
-      note: "PK得票第一", record: "years/2025/decisions.yaml:2")
+      note: "PK得票第一", record: "years/2025/decisions.yaml:2", years: 2)
   }
 
   struct Candidate: Fillable {
     var member: LinkView
     var total: String
     var isTied: Bool
+    /// Let in by a decision, against the points.
+    var isDecided: Bool
+    /// Years in a row.
+    var years: Int
     func fill(_ out: inout Filler) {
       out.record("member", member)
       out.text("total", total)
       out.flag("isTied", isTied)
+      out.flag("isDecided", isDecided)
+      out.flag("isStreak", years > 1)
+      out.text("years", years)
     }
   }
 
@@ -116,6 +127,11 @@ struct HonorsPage: Page {
   var fives: [BranchFive]
   /// Branches nobody of which qualifies.
   var without: [LinkView]
+  var overrides: [OverrideView]
+  var stars: [StarView]
+  /// The rulebook's rule for the stars.
+  var starHours: String
+  var starFirst: Int
   var bestPercent: Int
   var poolCount: Int
   /// Named in the office only.
@@ -136,6 +152,13 @@ struct HonorsPage: Page {
     out.list("fives", fives)
     out.flag("hasWithout", !without.isEmpty)
     out.list("without", without)
+    out.flag("hasOverrides", !overrides.isEmpty)
+    out.list("overrides", overrides)
+    out.flag("hasStars", !stars.isEmpty)
+    out.list("stars", stars)
+    out.text("starCount", stars.count)
+    out.text("starHours", starHours)
+    out.text("starFirst", starFirst)
     out.text("bestPercent", bestPercent)
     out.text("poolCount", poolCount)
     out.flag("hasPool", !pool.isEmpty)
@@ -153,8 +176,11 @@ struct HonorsPage: Page {
   static let specimen = HonorsPage(
     chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], excellentBranches: [.specimen],
     fives: [
-      BranchFive(branch: .specimen, candidates: [Candidate(member: .specimen, total: "103.50", isTied: true)])
-    ], without: [.specimen], bestPercent: 10, poolCount: 39, pool: [.specimen],
+      BranchFive(
+        branch: .specimen,
+        candidates: [Candidate(member: .specimen, total: "103.50", isTied: true, isDecided: true, years: 2)])
+    ], without: [.specimen], overrides: [.specimen], stars: [.specimen], starHours: "10.00", starFirst: 20,
+    bestPercent: 10, poolCount: 39, pool: [.specimen],
     cadres: [
       Cadre(
         member: .specimen, tier: "2",
@@ -187,7 +213,9 @@ extension Edition {
       HonorsPage.BranchFive(
         branch: branchLink(Ref(index), year),
         candidates: scores.qualified[index].filter { $0.obstacle == nil }.map {
-          .init(member: memberLink($0.member, year), total: $0.total.description, isTied: $0.isTied)
+          .init(
+            member: memberLink($0.member, year), total: $0.total.description, isTied: $0.isTied,
+            isDecided: $0.override != nil, years: streaks[year].qualified[Int($0.member.index)])
         })
     }
     let secretaries = roster.branches.indices.compactMap { secretary(of: Ref($0), year) }
@@ -197,7 +225,9 @@ extension Edition {
       winners: book.decisions.compactMap { winner($0, year) },
       excellentBranches: book.decisions.compactMap { excellentBranch($0, year) },
       fives: fives.filter { !$0.candidates.isEmpty },
-      without: fives.filter(\.candidates.isEmpty).map(\.branch), bestPercent: book.rulebook.cadre.bestPercent,
+      without: fives.filter(\.candidates.isEmpty).map(\.branch), overrides: overrides(year), stars: stars(year),
+      starHours: Words.hours(book.rulebook.welfare.stars.minimumMinutes),
+      starFirst: book.rulebook.welfare.stars.first, bestPercent: book.rulebook.cadre.bestPercent,
       poolCount: scores.cadrePool.count, pool: namedCadrePool(year).map { memberLink($0, year) },
       cadres: book.decisions.compactMap { cadre($0, year) },
       secretaries: secretaries, managers: secretaries.count { $0.isManagement },
@@ -211,7 +241,7 @@ extension Edition {
     return HonorsPage.Award(
       holder: memberLink(member, year), branch: roster.branches[row.branch].name, rank: row.rank,
       total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
-      record: citation(decision.place))
+      record: citation(decision.place), years: streaks[year].winner[Int(member.index)])
   }
 
   private func excellentBranch(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
@@ -221,7 +251,7 @@ extension Edition {
     return HonorsPage.Award(
       holder: branchLink(branch, year), branch: roster.branches[branch].name, rank: row.rank,
       total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
-      record: citation(decision.place))
+      record: citation(decision.place), years: 0)
   }
 
   private func cadre(_ decision: Decision, _ year: Int) -> HonorsPage.Cadre? {

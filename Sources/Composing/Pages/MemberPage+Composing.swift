@@ -29,7 +29,7 @@ extension Edition {
         LinkView(href: Address.branch(roster.branches[$0.branch], book.year), text: roster.branches[$0.branch].name)
       },
       standing: membership.map(standingWords) ?? "", offices: offices(of: member, year),
-      honors: honors(of: member, year),
+      honors: honors(of: member, year), overrides: overrides(year, of: member),
       place: place(of: member, year), total: (base + optional).description, base: base.description,
       optional: optional.description, capped: capped.description,
       welfareHours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
@@ -114,14 +114,18 @@ extension Edition {
   private func honors(of member: Ref<Member>, _ year: Int) -> [String] {
     var honors: [String] = []
     for decision in ledger.years[year].decisions {
-      if case .winner(let winner) = decision.matter, winner == member { honors.append(Words.excellentMember) }
+      if case .winner(let winner) = decision.matter, winner == member {
+        honors.append(Words.honor(Words.excellentMember, years: streaks[year].winner[Int(member.index)]))
+      }
       if case .cadre(member, let tier?, _) = decision.matter {
         honors.append(Words.cadre(tier: tier))
       }
     }
     if honors.isEmpty, let qualifier = ranks[year].qualifiers[Int(member.index)], qualifier.obstacle == nil {
-      honors.append(Words.qualified)
+      honors.append(Words.honor(Words.qualified, years: streaks[year].qualified[Int(member.index)]))
     }
+    let star = streaks[year].star[Int(member.index)]
+    if star > 0 { honors.append(Words.honor(Words.welfareStar, years: star)) }
     return honors
   }
 

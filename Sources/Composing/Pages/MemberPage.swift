@@ -106,6 +106,8 @@ struct MemberPage: Page {
   var standing: String
   var offices: [String]
   var honors: [String]
+  /// Decisions about her that override the points.
+  var overrides: [OverrideView]
   var place: Place?
   var total: String
   var base: String
@@ -130,6 +132,7 @@ struct MemberPage: Page {
     out.text("standing", standing)
     out.texts("offices", offices)
     out.texts("honors", honors)
+    out.list("overrides", overrides)
     out.optional("place", place)
     out.text("total", total)
     out.text("base", base)
@@ -150,7 +153,7 @@ struct MemberPage: Page {
   static let template = "member"
   static let specimen = MemberPage(
     chrome: .specimen, name: "周静怡", branch: .specimen, standing: "正式党员", offices: ["组织委员"],
-    honors: ["具备优秀党员PK资格"],
+    honors: ["具备优秀党员PK资格"], overrides: [.specimen],
     place: Place(
       company: Rank(rank: 2, isTied: true, count: 395), branch: Rank(rank: 1, isTied: true, count: 30), published: 20,
       perBranch: 5), total: "103.50",

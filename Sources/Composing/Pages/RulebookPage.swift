@@ -112,6 +112,8 @@ struct RulebookPage: Page {
       out.text("participantMinutes", rulebook.welfare.participantMinutes)
       out.text("gate", rulebook.welfare.gateTenths * 10)
       out.text("gateTenths", rulebook.welfare.gateTenths)
+      out.text("starHours", Words.hours(rulebook.welfare.stars.minimumMinutes))
+      out.text("starFirst", rulebook.welfare.stars.first)
       out.text("published", rulebook.ranking.published)
       out.flag("tieByBase", rulebook.ranking.tieKey == .base)
       out.flag("tieByOptional", rulebook.ranking.tieKey == .optional)

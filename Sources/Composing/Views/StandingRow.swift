@@ -22,6 +22,8 @@ struct StandingRow: Fillable {
   var baseWidth: String
   var optionalWidth: String
   var isQualified: Bool
+  /// Let in or kept out by a decision, against the points.
+  var isDecided: Bool
   /// Why somebody above the cut can't enter the PK; empty otherwise.
   var obstacle: String
 
@@ -42,6 +44,7 @@ struct StandingRow: Fillable {
     out.text("baseWidth", baseWidth)
     out.text("optionalWidth", optionalWidth)
     out.flag("isQualified", isQualified)
+    out.flag("isDecided", isDecided)
     out.flag("hasObstacle", !obstacle.isEmpty)
     out.text("obstacle", obstacle)
   }
@@ -50,7 +53,7 @@ struct StandingRow: Fillable {
     rank: 2, isTied: true, move: .specimen, member: .specimen, sortKey: "zhou jingyi", branch: .specimen,
     isProbationary: true, base: "60.00",
     optional: "43.50", total: "103.50", capped: "6.50", spark: "M4 22V12", peak: "M20 22V2", baseWidth: "58.0",
-    optionalWidth: "42.0", isQualified: true, obstacle: "预备党员")
+    optionalWidth: "42.0", isQualified: true, isDecided: true, obstacle: "预备党员")
 }
 
 /// How a rank moved since the previous period.
@@ -101,7 +104,7 @@ extension Edition {
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
       optionalWidth: percent(standing.optional, of: widest),
       isQualified: qualifier != nil && qualifier?.obstacle == nil,
-      obstacle: qualifier?.obstacle.map(obstacleWords) ?? "")
+      isDecided: qualifier?.override != nil, obstacle: qualifier?.obstacle.map(obstacleWords) ?? "")
   }
 
   private func sparkline(of member: Ref<Member>, _ year: Int, _ period: Period) -> (String, String) {

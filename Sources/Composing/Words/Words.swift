@@ -72,6 +72,7 @@ package enum Words {
     case .tooFewMonths: "在册月数不足"
     case .veto: "一票否决"
     case .zeroPoints: "积分为零"
+    case .decision: "党委决定不参加PK"
     }
   }
 

@@ -12,6 +12,11 @@ extension Words {
   static func honors(_ year: Int) -> String { "\(year)年光荣榜" }
   static func branchBoard(_ year: Int) -> String { "\(year)年支部积分榜" }
   static func memberBoard(period: String, scope: String) -> String { "\(period)\(scope)党员积分榜" }
+  static func account(_ whose: String, _ year: Int) -> String { "\(whose)\(year)年积分账目" }
+  /// - Parameter branch: its name; empty for all of them.
+  static func branchReport(_ branch: String, _ year: Int) -> String {
+    "\(branch.isEmpty ? "各支部" : branch)\(year)年度报告"
+  }
 
   static let company = "全公司"
   static let search = "搜索"
@@ -24,6 +29,9 @@ extension Words {
   static let excellentMember = "优秀党员"
   static let qualified = "具备优秀党员PK资格"
   static func cadre(tier: Int) -> String { "党务干部第\(tier)级" }
+  static let welfareStar = "公益之星"
+  /// An honor with the years it has been held in a row: `公益之星，连续2年`.
+  static func honor(_ honor: String, years: Int) -> String { years > 1 ? "\(honor)，连续\(years)年" : honor }
   static let noAverage = "不计"
 
   /// 1 is 一; beyond ten plain digits, which no brand has needed.

@@ -31,6 +31,15 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let branch = entry.reference("branch", .branch, draft.branches.names)
       signed.add(entry, branch.map { (.excellentBranch($0), 3, $0.index) }, draft, year)
     }
+    for entry in table.tables(ifAny: "qualifications") {
+      let member = entry.reference("member", .member, draft.members.names)
+      let isQualified = entry.choice("qualified", qualifiedChoices)
+      if entry.text(ifAny: "note").isEmpty { draft.findings.report(.decisionWithoutReason(at: entry.place)) }
+      let matter: Signed.Matter? = member.flatMap { member in
+        isQualified.map { (.qualification(member, isQualified: $0), 4, member.index) }
+      }
+      signed.add(entry, matter, draft, year)
+    }
     table.close()
     year.decisions = signed.decisions
     return true
@@ -65,6 +74,8 @@ private struct Signed {
     decisions.append(Decision(matter: matter.matter, signedBy: signedBy, on: on, note: note, place: entry.place))
   }
 }
+
+private let qualifiedChoices = [Choice("是", "true", true), Choice("否", "false", false)]
 
 let criterionChoices = [
   Choice("意愿", "willing", Criterion.willing), Choice("品行", "character", .character),
@@ -119,11 +130,19 @@ private func checkPreceded(
     if let last = year.ratings.lazy.filter({ $0.branch == branch }).map(\.on).max(), on < last {
       draft.findings.report(.decidedBeforeRated(on, rated: last, draft.branches.entities[branch], at: place))
     }
-  case .cadre, .winner, .veto: break
+  case .cadre, .winner, .veto, .qualification: break
   }
 }
 
 extension Diagnostic {
+  static func decisionWithoutReason(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .overrideWithoutReason, at: place,
+      message: Bilingual(
+        zh: "党委决定与积分结果不同，但没有写理由", en: "a decision against the points, without its reason"),
+      remedy: Bilingual(zh: "在 note 写明理由，会印在光荣榜上", en: "Say why in note; it is printed on the honor roll"))
+  }
+
   static func criteriaNotAttested(_ missing: [Criterion], at place: Place) -> Diagnostic {
     let words = missing.map { criterionChoices[$0.rawValue].words }
     return Diagnostic(

@@ -55,6 +55,7 @@ func decodeWelfareRule(_ table: YAMLTable, _ draft: Draft, _ year: inout YearDra
           remedy: Bilingual(zh: "写成 80、90 这样的百分数", en: "Write a per cent such as 80 or 90")))
     }
   }
+  decodeStars(entry, &rule)
   for series in entry.tables(ifAny: "series") {
     defer { series.close() }
     let id = series.id("id")
@@ -75,6 +76,20 @@ func decodeWelfareRule(_ table: YAMLTable, _ draft: Draft, _ year: inout YearDra
   }
   entry.close()
   return rule
+}
+
+/// `welfare.stars`: who is a welfare star, above what everybody owes.
+private func decodeStars(_ table: YAMLTable, _ rule: inout WelfareRule) {
+  rule.stars.minimumMinutes = max(rule.stars.minimumMinutes, rule.baseMinutes)
+  guard let entry = table.table(ifAny: "stars") else { return }
+  if let minutes = entry.whole(ifAny: "minutes", in: 1...100_000) {
+    rule.stars.minimumMinutes = minutes
+    if minutes < rule.baseMinutes {
+      entry.findings.report(.starBelowBase(minutes, base: rule.baseMinutes, at: entry.place(of: "minutes")))
+    }
+  }
+  rule.stars.first = entry.whole(ifAny: "first", in: 1...100_000) ?? rule.stars.first
+  entry.close()
 }
 
 func decodeRanking(_ table: YAMLTable) -> RankingRule {
@@ -108,6 +123,15 @@ func decodeCadre(_ table: YAMLTable) -> CadreRule {
 }
 
 extension Diagnostic {
+  static func starBelowBase(_ minutes: Int, base: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .starBelowBase, at: place,
+      message: Bilingual(
+        zh: "公益之星只要 \(minutes) 分钟，少于人人应有的 \(base) 分钟",
+        en: "a welfare star needs \(minutes) minutes, fewer than the \(base) that everybody owes"),
+      remedy: Bilingual(zh: "写成不少于 base_minutes 的分钟数", en: "Write at least base_minutes"))
+  }
+
   static func weightsDoNotSum(_ own: Int, _ head: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .sharesDoNotSum, at: place,

@@ -64,7 +64,7 @@ private func noticeFile(_ path: String) -> PreviewAnswer? {
 
 /// A file the plan names, read when it is asked for: pictures may be larger than memory. The request's own words never
 /// become a path, and a link at any step is refused, as when loading.
-private func readCopy(_ source: String, in project: String) throws -> [UInt8] {
+func readCopy(_ source: String, in project: String) throws -> [UInt8] {
   let number = open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard number >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
   var folder = Descriptor(adopting: number, path: project)

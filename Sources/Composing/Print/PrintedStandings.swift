@@ -1,0 +1,47 @@
+import Scoring
+import Templating
+
+/// The leaderboard of the company or of a branch on paper: what its page says, with the line that cuts it.
+struct PrintedStandings: PrintDocument {
+  var page: StandingsPage
+  /// Those above the line: into the PK for a branch, named on the intranet for the company.
+  var above: [StandingRow]
+  var below: [StandingRow]
+  /// Total of the last above the line; none where nobody is.
+  var cut: [String]
+
+  func fill(_ out: inout Filler) {
+    page.fill(&out)
+    out.list("above", above)
+    out.list("below", below)
+    out.flag("hasBelow", !below.isEmpty)
+    out.texts("cut", cut)
+    out.flag("hasCuts", !page.cuts.isEmpty)
+  }
+
+  static let template = "print/standings"
+  static let specimen = PrintedStandings(
+    page: .specimen, above: [.specimen], below: [.specimen], cut: ["88.00"])
+}
+
+extension PrintPlan {
+  /// - Parameter year: index of the year.
+  /// - Parameter branch: whose members; `nil` for the company's.
+  package static func standings(_ edition: Edition, year: Int, branch: Ref<Branch>?) -> PrintPlan {
+    let key = branch.map { edition.roster.branches[$0].id }
+    let name = ["standings", "\(edition.ledger.years[year].year)", key].compactMap(\.self).joined(separator: "-")
+    return PrintedStandings.plan(name) { edition.printedStandings(year: year, key: key ?? "index") }
+  }
+}
+
+extension Edition {
+  fileprivate func printedStandings(year: Int, key: String) -> PrintedStandings {
+    guard let plan = scopes(year).first(where: { $0.key == key }) else { preconditionFailure("no board \(key)") }
+    var page = standingsPage(plan, year: year, path: "")
+    page.chrome = paperChrome(title: plan.title, year: year)
+    let limit = boardLength(ofBranch: plan.scope.branch != nil, year)
+    let above = page.rows.filter { $0.rank <= limit }
+    return PrintedStandings(
+      page: page, above: above, below: page.rows.filter { $0.rank > limit }, cut: above.last.map { [$0.total] } ?? [])
+  }
+}

@@ -1,0 +1,87 @@
+import Scoring
+import Templating
+
+/// A welfare star (公益之星): computed from minutes, never voted (S7, S23).
+struct StarView: Fillable {
+  var rank: Int
+  var isTied: Bool
+  var member: LinkView
+  /// As a roll prints it: two characters spaced to three.
+  var name: String
+  var branch: LinkView
+  var hours: String
+  /// Years in a row.
+  var years: Int
+
+  func fill(_ out: inout Filler) {
+    out.text("rank", rank)
+    out.flag("isTied", isTied)
+    out.record("member", member)
+    out.text("name", name)
+    out.record("branch", branch)
+    out.text("hours", hours)
+    out.flag("isStreak", years > 1)
+    out.text("years", years)
+  }
+
+  static let specimen = StarView(
+    rank: 2, isTied: true, member: .specimen, name: "高　远", branch: .specimen, hours: "32.00", years: 2)
+}
+
+/// A signed decision that overrides what the points say, with its reason and where it is recorded.
+struct OverrideView: Fillable {
+  var member: LinkView
+  var branch: LinkView
+  var isQualified: Bool
+  /// Which the decision doesn't touch.
+  var total: String
+  var signedBy: String
+  var on: String
+  var reason: String
+  var record: String
+
+  func fill(_ out: inout Filler) {
+    out.record("member", member)
+    out.record("branch", branch)
+    out.flag("isQualified", isQualified)
+    out.text("total", total)
+    out.text("signedBy", signedBy)
+    out.text("on", on)
+    out.text("reason", reason)
+    out.text("record", record)
+  }
+
+  static let specimen = OverrideView(
+    member: .specimen, branch: .specimen, isQualified: true, total: "87.50", signedBy: "公司党委",
+    on: "2025-12-24", reason: "驻外半年，当地单位的记录年后才转来", record: "years/2025/decisions.yaml:20")
+}
+
+extension Edition {
+  /// The welfare stars of a year, by rank.
+  func stars(_ year: Int) -> [StarView] {
+    scorebook.years[year].stars.map { star in
+      StarView(
+        rank: star.rank, isTied: star.isTied, member: memberLink(star.member, year),
+        name: Words.spaced(roster.members[star.member].name),
+        branch: branchLink(star.branch, year), hours: Words.hours(star.minutes),
+        years: streaks[year].star[Int(star.member.index)])
+    }
+  }
+
+  /// Decisions of a year that override its points, in branch order.
+  /// - Parameter member: whose; `nil` for everybody's.
+  func overrides(_ year: Int, of member: Ref<Member>? = nil) -> [OverrideView] {
+    let decisions = ledger.years[year].decisions
+    return scorebook.years[year].qualified.enumerated().flatMap { branch, qualifiers in
+      qualifiers.compactMap { qualifier in
+        guard let decision = qualifier.override.map({ decisions[$0] }), member == nil || member == qualifier.member
+        else { return nil }
+        return OverrideView(
+          member: memberLink(qualifier.member, year), branch: branchLink(Ref(branch), year),
+          isQualified: qualifier.obstacle == nil, total: qualifier.total.description, signedBy: decision.signedBy,
+          on: decision.on.description, reason: decision.note,
+          record: citation(decision.place))
+      }
+    }
+  }
+}

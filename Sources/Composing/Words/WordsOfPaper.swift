@@ -1,0 +1,29 @@
+import Scoring
+
+extension Words {
+  static func honorRoll(_ year: Int) -> String { "\(year)年度光荣榜" }
+
+  /// A two-character name takes the room of three in a roll: 张　三.
+  static func spaced(_ name: String) -> String {
+    guard name.count == 2, let first = name.first, let last = name.last, first.isHan, last.isHan else { return name }
+    return "\(first)\u{3000}\(last)"
+  }
+
+  /// 2025 is 二〇二五.
+  static func digitsInHan(_ number: Int) -> String {
+    String(number).map { hanDigits[$0.wholeNumberValue ?? 0] }.joined()
+  }
+
+  /// A month as a cover says it: 二〇二五年十二月.
+  static func monthInHan(_ day: Day) -> String {
+    let month = day.month
+    return
+      "\(digitsInHan(day.year))年\(month < 10 ? hanDigits[month] : "十" + (month == 10 ? "" : hanDigits[month - 10]))月"
+  }
+
+  private static let hanDigits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+}
+
+extension Character {
+  fileprivate var isHan: Bool { unicodeScalars.first.map { $0.properties.isIdeographic } ?? false }
+}

@@ -1,0 +1,108 @@
+/// One page as a file that needs no other: stylesheets stand in it, pictures become data URIs (a drawing stays a picture),
+/// scripts go, and so do links to what doesn't travel with it; their words stay. Links within the page and to addresses
+/// with a scheme stay.
+///
+/// - Parameter path: the page's own, from the site's root; its references are read from there.
+/// - Parameter file: a file of the site by its path from the root; for `nil` the reference goes.
+package func selfContained(_ html: [UInt8], at path: String, file: (String) throws -> [UInt8]?) rethrows -> [UInt8] {
+  var out: [UInt8] = []
+  out.reserveCapacity(html.count * 2)
+  var rest = html[...]
+  while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+    out += rest[..<start]
+    rest = rest[start...]
+    guard let tag = Tag(at: rest) else {
+      let end = rest.starts(with: "<!--".utf8) ? endOfComment(rest) : start + 1
+      out += rest[..<end]
+      rest = rest[end...]
+      continue
+    }
+    rest = rest[tag.end...]
+    switch tag.name {
+    case "script": rest = rest[endOfElement("script", rest)...]
+    case "style":
+      let end = endOfElement("style", rest)
+      out += tag.bytes
+      out += rest[..<end]
+      rest = rest[end...]
+    case "link":
+      guard tag.value("rel") == "stylesheet", let href = tag.value("href"), let source = resolve(href, from: path),
+        let css = try file(source)
+      else { continue }
+      let style = try inlined(css, at: source, file: file)
+      out += "<style>\n".utf8
+      out += style
+      out += "</style>".utf8
+    case "meta" where tag.value("http-equiv")?.lowercased() == "content-security-policy":
+      out += Array(#"<meta http-equiv="Content-Security-Policy" content="\#(selfContainedPolicy)">"#.utf8)
+    case "img":
+      guard let src = tag.value("src"), let source = resolve(src, from: path) else {
+        out += tag.bytes
+        continue
+      }
+      let picture = try file(source).map { dataURI($0, named: source) }
+      out += tag.replacing("src", with: picture)
+    case "a":
+      let isOuter = tag.value("href").map { resolve($0, from: path) != nil } ?? false
+      out += isOuter ? tag.replacing("href", with: nil) : Array(tag.bytes)
+    default: out += tag.bytes
+    }
+  }
+  return out + rest
+}
+
+/// What such a page may do: nothing but show what it holds.
+let selfContainedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
+
+/// `url(…)` of a stylesheet as data URIs.
+private func inlined(_ css: [UInt8], at path: String, file: (String) throws -> [UInt8]?) rethrows -> [UInt8] {
+  var out: [UInt8] = []
+  var rest = css[...]
+  let opening = Array("url(".utf8)
+  while let start = rest.firstRange(of: opening)?.lowerBound,
+    let end = rest[start...].firstIndex(of: UInt8(ascii: ")"))
+  {
+    let quotes: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
+    let inner = rest[(start + opening.count)..<end].drop { quotes.contains($0) }
+    let name = String(decoding: inner.prefix { !quotes.contains($0) }, as: UTF8.self)
+    if let source = resolve(name, from: path) {
+      let picture = try file(source).map { dataURI($0, named: source) } ?? []
+      out += rest[..<start]
+      out += opening
+      out += picture
+      out.append(UInt8(ascii: ")"))
+    } else {
+      out += rest[...end]
+    }
+    rest = rest[(end + 1)...]
+  }
+  return out + rest
+}
+
+private func dataURI(_ bytes: [UInt8], named path: String) -> [UInt8] {
+  let end = path.split(separator: ".").last?.lowercased() ?? ""
+  let kinds = ["svg": "svg+xml", "jpg": "jpeg", "jpeg": "jpeg", "png": "png", "webp": "webp", "gif": "gif"]
+  return Array("data:image/\(kinds[end] ?? end);base64,".utf8) + base64(bytes)
+}
+
+/// A reference as a path from the site's root, without its fragment; `nil` for one within the page or with a scheme.
+private func resolve(_ reference: String, from page: String) -> String? {
+  let name = reference.prefix { $0 != "#" && $0 != "?" }
+  let scheme = name.prefix { $0 != "/" && $0 != ":" }
+  guard !name.isEmpty, name.dropFirst(scheme.count).first != ":", !name.hasPrefix("//") else { return nil }
+  var steps = name.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map(String.init)
+  for step in name.split(separator: "/") where step != "." {
+    if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
+  }
+  return steps.joined(separator: "/")
+}
+
+private func endOfComment(_ rest: ArraySlice<UInt8>) -> Int {
+  rest.firstRange(of: "-->".utf8)?.upperBound ?? rest.endIndex
+}
+
+/// Behind the end tag of an element whose content is no markup.
+private func endOfElement(_ name: String, _ rest: ArraySlice<UInt8>) -> Int {
+  guard let start = rest.firstRange(of: "</\(name)".utf8)?.lowerBound else { return rest.endIndex }
+  return (rest[start...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1) + 1
+}

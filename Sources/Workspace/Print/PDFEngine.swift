@@ -1,0 +1,113 @@
+import Diagnostics
+import Foundation
+import Scoring
+
+/// The program that makes PDF of HTML: WeasyPrint, which promises PDF/A, or else a headless Chromium.
+package struct PDFEngine: Sendable {
+  package enum Kind: Sendable { case weasyPrint, chromium }
+  package let kind: Kind
+  /// The first of its name on PATH.
+  package let path: String
+  /// As it calls itself: `WeasyPrint version 70.0`.
+  package let version: String
+
+  /// Earlier ones lose borders or know no PDF/A-2a.
+  static let oldestWeasyPrint = 60
+
+  /// - Throws: `EnvironmentFailure` where neither stands on PATH, saying how to get one.
+  static func find(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> PDFEngine {
+    let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].split(separator: ":")
+    func program(_ name: String) -> String? {
+      folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
+    }
+    var tooOld: String?
+    if let path = program("weasyprint") {
+      let run = try runProgram(path, ["--version"])
+      let version = run.said.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+      let number = version.split(separator: " ").last?.split(separator: ".").first.flatMap { Int($0) } ?? 0
+      if run.status == 0, number >= oldestWeasyPrint {
+        return PDFEngine(kind: .weasyPrint, path: path, version: version)
+      }
+      tooOld = run.status == 0 ? version : "\(path) (exit \(run.status))"
+    }
+    if let path = ["chromium", "chromium-browser", "google-chrome"].compactMap(program).first {
+      return PDFEngine(kind: .chromium, path: path, version: path.split(separator: "/").last.map(String.init) ?? path)
+    }
+    throw EnvironmentFailure.noEngine(tooOld: tooOld)
+  }
+
+  /// - Parameter html: needs no other file.
+  /// - Parameter day: what the document says it was made on, so that the same content gives the same bytes.
+  /// - Throws: `EnvironmentFailure`.
+  func pdf(of html: [UInt8], day: Day) throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dualpoints-print-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw EnvironmentFailure(zh: "无法创建文件夹 \(folder.path)", en: "can't create the folder \(folder.path)")
+    }
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (page, pdf) = (folder.appending(path: "page.html").path, folder.appending(path: "page.pdf").path)
+    try replaceFile(page, with: html)
+    let run = try runProgram(path, arguments(page, pdf, folder: folder.path), epoch: day.epoch)
+    guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf), bytes.starts(with: Array("%PDF".utf8))
+    else { throw EnvironmentFailure.engineFailed(path, run) }
+    return kind == .weasyPrint ? Array(bytes) : dated(Array(bytes), day)
+  }
+
+  private func arguments(_ page: String, _ pdf: String, folder: String) -> [String] {
+    switch kind {
+    case .weasyPrint:
+      // The page carries all it needs: nothing is fetched, whatever a template says.
+      ["--quiet", "--pdf-variant", "pdf/a-2a", "--pdf-tags", "--allowed-protocols", "data", page, pdf]
+    case .chromium:
+      [
+        "--headless", "--disable-gpu", "--no-first-run", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
+        "--print-to-pdf=\(pdf)",
+        // Chromium refuses root its sandbox; the page has no scripts and reaches nothing.
+      ] + (geteuid() == 0 ? ["--no-sandbox"] : []) + [URL(fileURLWithPath: page).absoluteString]
+    }
+  }
+}
+
+extension Day {
+  /// Seconds from 1970 to its noon in UTC.
+  fileprivate var epoch: Int { ordinal * 86_400 + 43_200 }
+}
+
+/// A PDF of Chromium's that says the day instead of the moment; a time is written at one length, so no place in the file
+/// moves.
+private func dated(_ pdf: [UInt8], _ day: Day) -> [UInt8] {
+  var pdf = pdf
+  let digits = Array((day.description.filter { $0 != "-" } + "120000").utf8)
+  for key in ["/CreationDate (D:", "/ModDate (D:"] {
+    if let place = pdf.firstRange(of: key.utf8)?.upperBound, place + digits.count <= pdf.count {
+      pdf.replaceSubrange(place..<(place + digits.count), with: digits)
+    }
+  }
+  return pdf
+}
+
+extension EnvironmentFailure {
+  static func noEngine(tooOld: String?) -> EnvironmentFailure {
+    EnvironmentFailure(
+      zh: """
+        没有能生成PDF的程序\(tooOld.map { "（\($0) 太旧或不能运行）" } ?? "")。装其中一个：
+          pip install weasyprint     WeasyPrint 60 或更新，能生成归档用的 PDF/A
+          apt install chromium       浏览器，不能保证 PDF/A
+        或者加 --html，用浏览器打开后打印
+        """,
+      en: """
+        no program that makes PDF was found\(tooOld.map { " (\($0) is too old or doesn't run)" } ?? ""); install one of
+          pip install weasyprint     WeasyPrint 60 or later, which makes PDF/A for archives
+          apt install chromium       a browser, which can't promise PDF/A
+        or add --html and print from a browser
+        """)
+  }
+
+  static func engineFailed(_ path: String, _ run: ProgramRun) -> EnvironmentFailure {
+    let words = run.said.split(separator: "\n").suffix(3).joined(separator: "\n")
+    return EnvironmentFailure(
+      zh: "\(path) 没有生成PDF（退出码 \(run.status)）\n\(words)", en: "\(path) made no PDF (exit \(run.status))\n\(words)")
+  }
+}

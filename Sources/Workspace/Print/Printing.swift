@@ -1,0 +1,81 @@
+import Composing
+import Diagnostics
+import Reading
+import Rendering
+import Scoring
+
+/// What every print command is told.
+package struct PrintOrder: Sendable {
+  package var project: String
+  /// `nil`: the last year that has begun.
+  package var year: Int?
+  package var profile: SiteProfile
+  /// Where to write; `nil` for the document's own name in the working folder.
+  package var output: String?
+  /// Whether to leave it as HTML, which any browser prints.
+  package var isHTML: Bool
+
+  package init(project: String, year: Int?, profile: SiteProfile, output: String?, isHTML: Bool) {
+    self.project = project
+    self.year = year
+    self.profile = profile
+    self.output = output
+    self.isHTML = isHTML
+  }
+}
+
+/// What a print command found and did.
+package struct PrintReport: Sendable {
+  package let tree: SourceTree
+  /// Sorted as a person reads.
+  package let diagnostics: [Diagnostic]
+  /// `nil` where a mistake in the content stopped it, and nothing was written.
+  package let printed: Printed?
+}
+
+/// A document that stands on the disk.
+package struct Printed: Sendable {
+  package let path: String
+  /// In bytes.
+  package let size: Int
+  /// What made the PDF; `nil` for HTML.
+  package let engine: PDFEngine?
+}
+
+/// disk → … → one file, whole or not at all.
+/// - Parameter plan: the document, from the project and the index of the year; throws `UsageFailure`.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+func typeset(_ order: PrintOrder, _ plan: (Edition, Int) throws -> PrintPlan) throws -> PrintReport {
+  let engine = order.isHTML ? nil : try PDFEngine.find()
+  let (tree, loading) = try loadSource(project: order.project)
+  let (press, found) = preparePress(tree, profile: order.profile.profile)
+  let diagnostics = (loading + found).inReadingOrder().capped()
+  guard let press, !diagnostics.hasErrors else {
+    return PrintReport(tree: tree, diagnostics: diagnostics, printed: nil)
+  }
+  let ledger = press.edition.content.ledger
+  let year = try ledger.yearIndex(order.year)
+  let page = try press.html(try plan(press.edition, year), project: order.project)
+  let day = min(ledger.asOf, ledger.years[year].period.last)
+  let bytes = try engine.map { try $0.pdf(of: page.bytes, day: day) } ?? page.bytes
+  let path = order.output ?? (engine == nil ? page.path : String(page.path.dropLast(".html".count)) + ".pdf")
+  try replaceFile(path, with: bytes)
+  let printed = Printed(path: path, size: bytes.count, engine: engine)
+  return PrintReport(tree: tree, diagnostics: diagnostics, printed: printed)
+}
+
+extension Press {
+  /// A document as one file of HTML that needs no other.
+  /// - Throws: `EnvironmentFailure` for a picture that can't be read.
+  func html(_ plan: PrintPlan, project: String) throws -> RenderedFile {
+    let tree = edition.content.tree
+    var pictures: [String: String] = [:]
+    for asset in edition.assets() { pictures[asset.path] = asset.source }
+    return try renderer.render(plan) { [pictures] path in
+      if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
+      if let source = pictures[path] { return try readCopy(source, in: project) }
+      throw EnvironmentFailure(
+        zh: "打印模板用到 \(path)，项目里没有这个文件", en: "a print template refers to \(path), which the project doesn't have")
+    }
+  }
+}

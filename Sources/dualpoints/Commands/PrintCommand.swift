@@ -1,0 +1,85 @@
+import ArgumentParser
+import Diagnostics
+import Workspace
+
+struct PrintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print",
+    abstract: say(zh: "打印：生成PDF", en: "Documents for paper, as PDF."),
+    discussion: say(
+      zh: """
+        用 WeasyPrint（60 或更新，生成归档用的 PDF/A-2a）或 Chromium 生成PDF；加 --html 则只写网页，用浏览器打印。
+
+        示例：
+          dualpoints print standings                 全公司积分榜
+          dualpoints print standings --branch b03    一个支部的积分榜
+          dualpoints print ledger --member 许文博    一名党员的账目
+          dualpoints print branch-report             每个支部两页，开支部大会用
+        """,
+      en: """
+        PDF is made by WeasyPrint (60 or later, giving PDF/A-2a for archives) or Chromium; with --html a page is written
+        that a browser prints.
+
+        Examples:
+          dualpoints print standings                 the company's leaderboard
+          dualpoints print standings --branch b03    a branch's leaderboard
+          dualpoints print ledger --member xu-wenbo  a member's account
+          dualpoints print branch-report             two pages a branch, for its meeting
+        """),
+    subcommands: [
+      PrintHonorRollCommand.self, PrintPosterCommand.self, PrintStandingsCommand.self, PrintLedgerCommand.self,
+      PrintBranchReportCommand.self,
+    ])
+}
+
+/// What every print is told.
+struct PrintOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say(zh: "年度，默认最近一年", en: "The year; by default the latest.")))
+  var year: Int?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say(zh: "写到哪个文件，默认在当前文件夹", en: "The file to write; by default in the working folder."), valueName: "file"))
+  var output: String?
+
+  @Flag(help: ArgumentHelp(say(zh: "只写网页，不生成PDF", en: "Write a page for a browser instead of a PDF.")))
+  var html = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        zh: "给谁看：intranet（默认）只列公布的名次，office 是办公室内部版",
+        en: "For whom: intranet (default) names those who are published; office is the Party office's own.")))
+  var profile = SiteProfile.intranet
+
+  @OptionGroup var project: ProjectOption
+
+  var order: PrintOrder {
+    PrintOrder(project: project.project, year: year, profile: profile, output: output, isHTML: html)
+  }
+
+  /// Prints, and says what stands where.
+  func run(_ print: (PrintOrder) throws -> PrintReport) throws {
+    try withExitCodes(project: project) {
+      let report = try withProgress(WorkCounter()) { try print(order) }
+      if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
+      guard let printed = report.printed else { return }
+      let how =
+        switch printed.engine?.kind {
+        case .weasyPrint: Bilingual(zh: "，PDF/A-2a，\(printed.madeBy)", en: ", PDF/A-2a by \(printed.madeBy)")
+        case .chromium:
+          Bilingual(zh: "，\(printed.madeBy)，不是 PDF/A", en: ", by \(printed.madeBy), which isn't PDF/A")
+        case nil: Bilingual(zh: "", en: "")
+        }
+      let done = Bilingual(
+        zh: "已写入 \(printed.path)（\(printed.size) 字节\(how.zh)）",
+        en: "wrote \(printed.path) (\(printed.size) bytes\(how.en))")
+      Swift.print(done.text(in: language(for: report.tree)))
+    }
+  }
+}
+
+extension Printed {
+  fileprivate var madeBy: String { engine?.version ?? "" }
+}
