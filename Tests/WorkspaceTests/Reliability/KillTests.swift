@@ -7,6 +7,7 @@ import Testing
 ///
 /// A further command is a line in `all`. It runs in the small project and has written something else before.
 struct KilledCommand: Sendable, CustomTestStringConvertible {
+  /// `@` is the project's folder.
   let arguments: [String]
   /// What it writes, from the project's folder: a file or a folder that appears whole, each for itself.
   let outputs: [String]
@@ -18,17 +19,29 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
   var testDescription: String { arguments.joined(separator: " ") }
 
   static let all = [
-    KilledCommand(arguments: ["build"], outputs: ["public"], prepare: { try retitle($0, $1) }, moments: 60),
+    KilledCommand(arguments: ["build"], outputs: ["public"], prepare: { try retitle($0, $1) }, moments: 40),
     KilledCommand(
       arguments: ["seal", "2025-03"],
       outputs: ["content/years/2025/seals/2025-03.csv", "content/years/2025/seals/2025-03.yaml"],
       prepare: { folder, state in
         try? FileManager.default.removeItem(atPath: folder.path + "/content/years/2025/seals")
-        let path = "content/years/2025/records/b01.csv"
-        let lecture = state == 0 ? "lecture,1.5" : "lecture,2.5"
-        try folder.write(path, try folder.text(path).replacing(/lecture,\d\.5/, with: lecture))
-      }, moments: 40),
+        try teach(folder, state)
+      }, moments: 20),
+    KilledCommand(
+      arguments: ["print", "standings", "--html", "-o", "@/standings.html"], outputs: ["standings.html"],
+      prepare: { try teach($0, $1) }, moments: 20),
+    KilledCommand(
+      arguments: ["archive", "year", "2025", "--no-pdf", "-o", "@/archives"],
+      outputs: ["archives/year-2025", "archives/year-2025.zip"],
+      prepare: { try teach($0, $1) }, moments: 20),
   ]
+
+  /// Gives somebody another number of lectures.
+  private static func teach(_ folder: TemporaryFolder, _ state: Int) throws {
+    let path = "content/years/2025/records/b01.csv"
+    let lecture = state == 0 ? "lecture,1.5" : "lecture,2.5"
+    try folder.write(path, try folder.text(path).replacing(/lecture,\d\.5/, with: lecture))
+  }
 
   private static func retitle(_ folder: TemporaryFolder, _ state: Int) throws {
     let text = try folder.text("content/site.yaml").replacing(/title: .*/, with: "title: \(state == 0 ? "甲" : "乙")")
@@ -67,7 +80,7 @@ struct KillTests {
   )
   func killed(command: KilledCommand) throws {
     let folder = try SmallProject.folder()
-    let arguments = command.arguments + ["--project", folder.path]
+    let arguments = command.arguments.map { $0.replacing("@", with: folder.path) } + ["--project", folder.path]
     var whole: [[[String: Data]?]] = []
     var length = Double.infinity
     for state in [0, 1] {

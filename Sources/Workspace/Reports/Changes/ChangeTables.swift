@@ -89,24 +89,46 @@ extension SiteChanges {
     }
     let people = moved.count { $0.subject.kind == .member }
     let units = moved.count - people
-    var parts = [states.text(in: language)]
+    var parts = [states.worded(in: language).text(in: language)]
     parts.append(
       say("积分或名次变化：党员 \(people) 名，支部 \(units) 个", "moved in total or rank: \(people) members, \(units) branches")
-        + (moved.isEmpty ? "" : "\n" + movers.dropping("because").text(in: language)))
+        + (moved.isEmpty ? "" : "\n" + movers.dropping("because").worded(in: language).text(in: language)))
     parts.append(
       say("因为这些记录：\(entries.count) 条", "because of these entries: \(entries.count)")
-        + (entries.isEmpty ? "" : "\n" + causes.dropping("capped_then").dropping("capped").text(in: language)))
+        + (entries.isEmpty
+          ? "" : "\n" + causes.dropping("capped_then").dropping("capped").worded(in: language).text(in: language)))
     let shown = DataTable(columns: files.columns, rows: Array(files.rows.prefix(Self.shownFiles)))
     let more = pages.count - shown.rows.count
     parts.append(
       say("不同的文件：\(pages.count) 个", "files that differ: \(pages.count)")
-        + (pages.isEmpty ? "" : "\n" + shown.text(in: language))
+        + (pages.isEmpty ? "" : "\n" + shown.worded(in: language).text(in: language))
         + (more > 0 ? say("…… 另有 \(more) 个（--format json 列出全部）", "… and \(more) more (--format json lists all)") : ""))
     return parts.joined(separator: "\n")
   }
 }
 
+/// What people read for the keys of JSON and CSV.
+private let words: [String: Bilingual] = [
+  "member": Bilingual(zh: "党员", en: "member"), "branch": Bilingual(zh: "支部", en: "branch"),
+  "added": Bilingual(zh: "新增", en: "added"), "removed": Bilingual(zh: "删去", en: "removed"),
+  "changed": Bilingual(zh: "改动", en: "changed"), "draft": Bilingual(zh: "草稿", en: "draft"),
+  "notice": Bilingual(zh: "公示", en: "notice"),
+  "final": Bilingual(zh: "定稿", en: "final"),
+]
+
 extension DataTable {
+  /// The table with words for the keys in it.
+  fileprivate func worded(in language: Language) -> DataTable {
+    let keyed = columns.indices.filter { ["kind", "change", "state_then", "state"].contains(columns[$0].key) }
+    return DataTable(
+      columns: columns,
+      rows: rows.map { row in
+        keyed.reduce(into: row) { row, column in
+          if let word = words[row[column].text] { row[column] = .text(word.text(in: language)) }
+        }
+      })
+  }
+
   /// The table without one of its columns.
   fileprivate func dropping(_ key: String) -> DataTable {
     guard let index = columns.firstIndex(where: { $0.key == key }) else { return self }
