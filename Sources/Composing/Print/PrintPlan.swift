@@ -25,7 +25,8 @@ extension PrintDocument {
 
 /// Every kind of document for paper; a new kind is one line here, its file in Print/, and its template.
 package let printCatalog: [any PrintDocument.Type] = [
-  PrintedStandings.self
+  PrintedStandings.self,
+  HandoverForm.self,
 ]
 
 extension Edition {
