@@ -186,7 +186,7 @@ struct ArchiveTests {
     #expect(try verifyArchive(second.zip, against: first.fingerprint).problems.count == 1)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/archives").sorted() == [
-        "year-2025", "year-2025.zip",
+        "year-2025", "year-2025-handover.html", "year-2025.zip",
       ])
     try folder.write("archives/campaign-river/mine.txt", "x")
     #expect(throws: EnvironmentFailure.self) { try archive(folder, .campaign("river")) }
