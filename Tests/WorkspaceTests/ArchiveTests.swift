@@ -136,6 +136,21 @@ struct ArchiveTests {
       try listArchives("\(folder.path)/archives").map(\.fingerprint) == [archived.fingerprint, archived.fingerprint])
   }
 
+  @Test("the form to sign says the fingerprint in groups of four, and needs no other file")
+  func form() throws {
+    let folder = try project()
+    let archived = try archive(folder)
+    let form = try String(contentsOfFile: archived.form, encoding: .utf8)
+    let digits =
+      form.components(separatedBy: "<p class=\"fingerprint\">").last?.components(separatedBy: "</p>").first ?? ""
+    let groups = digits.components(separatedBy: "<span>").dropFirst().compactMap {
+      $0.components(separatedBy: "</span>").first
+    }
+    #expect(groups.count == 16 && groups.allSatisfy { $0.count == 4 })
+    #expect(groups.joined() == archived.fingerprint)
+    #expect(!form.contains("<link"))
+  }
+
   @Test("what was done to a bag on the disk is told all at once: changed, added, deleted, renamed, linked")
   func tampered() throws {
     let folder = try project()
@@ -171,7 +186,7 @@ struct ArchiveTests {
     #expect(try verifyArchive(second.zip, against: first.fingerprint).problems.count == 1)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/archives").sorted() == [
-        "year-2025", "year-2025.zip",
+        "year-2025", "year-2025-handover.html", "year-2025.zip",
       ])
     try folder.write("archives/campaign-river/mine.txt", "x")
     #expect(throws: EnvironmentFailure.self) { try archive(folder, .campaign("river")) }

@@ -47,6 +47,8 @@ package struct Archived: Sendable {
   /// Bytes of the payload.
   package let size: Int
   package let fingerprint: String
+  /// The hand-over form to sign: PDF where an engine is at hand, else HTML.
+  package let form: String
   package let hasPDF: Bool
   /// Its line for `content/archives.csv`.
   package let record: ArchiveRecord

@@ -25,12 +25,15 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
       + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) })
   let place = ArchivePlace(folder: order.output, name: plan.name)
   try place.write(bag, day: head.day)
+  let form = try press.handover(plan, bag, order.project, engine, head.day)
+  try replaceFile("\(order.output)/\(form.path)", with: form.bytes)
   let record = ArchiveRecord(
     id: plan.name, title: plan.title, on: head.day, fingerprint: bag.fingerprint, files: bag.files.count)
   if order.records { try enter(record, into: tree, project: order.project) }
   let archived = Archived(
     folder: place.bag, zip: place.zip, items: plan.items.count, files: bag.files.count, size: bag.payloadSize,
-    fingerprint: bag.fingerprint, hasPDF: engine != nil, record: record, isRecorded: order.records)
+    fingerprint: bag.fingerprint, form: "\(order.output)/\(form.path)", hasPDF: engine != nil, record: record,
+    isRecorded: order.records)
   return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: archived)
 }
 
@@ -77,6 +80,19 @@ extension Press {
       }
     }
     return try results.map { try $0.get() }
+  }
+
+  /// The sheet to sign: PDF with an engine, else a page that a browser prints.
+  fileprivate func handover(
+    _ plan: ArchivePlan, _ bag: Bag, _ project: String, _ engine: PDFEngine?, _ day: Day
+  ) throws -> RenderedFile {
+    let sheet = try html(
+      .handover(
+        edition, plan, files: bag.files.count, bytes: bag.payloadSize, fingerprint: bag.fingerprint,
+        hasPDF: engine != nil), project: project)
+    guard let engine else { return sheet }
+    return RenderedFile(
+      path: String(sheet.path.dropLast(".html".count)) + ".pdf", bytes: try engine.pdf(of: sheet.bytes, day: day))
   }
 
   /// Stylesheets and pictures by their published path; `nil` for what the site doesn't have, whose reference goes.

@@ -102,6 +102,7 @@ extension Archived {
         已归档 \(items) 件，\(files) 个文件，\(size) 字节，\(pdf.zh)
           \(folder)
           \(zip)
+          \(form)
         指纹（签在移交单上）：
           \(inFours(fingerprint))
         \(entered.zh)
@@ -110,6 +111,7 @@ extension Archived {
         archived \(items) items in \(files) files, \(size) bytes, \(pdf.en)
           \(folder)
           \(zip)
+          \(form)
         fingerprint (to sign on the hand-over form):
           \(inFours(fingerprint))
         \(entered.en)

@@ -1,0 +1,62 @@
+import Reading
+import Scoring
+import Templating
+
+/// The sheet that goes with an archive and is signed by both sides: what it is, and the fingerprint that no forgery has.
+struct HandoverForm: PrintDocument {
+  struct Line: Fillable {
+    var groups: [String]
+    func fill(_ out: inout Filler) { out.texts("groups", groups) }
+    static let specimen = Line(groups: ["9f86", "d081", "884c", "7d65"])
+  }
+
+  var chrome: Chrome
+  var name: String
+  var title: String
+  var company: String
+  var creator: String
+  var items: String
+  var files: String
+  var bytes: String
+  var hasPDF: Bool
+  /// The fingerprint, four groups of four a line.
+  var lines: [Line]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.text("name", name)
+    out.text("title", title)
+    out.text("company", company)
+    out.text("creator", creator)
+    out.text("items", items)
+    out.text("files", files)
+    out.text("bytes", bytes)
+    out.flag("hasPDF", hasPDF)
+    out.list("lines", lines)
+  }
+
+  static let template = "print/handover"
+  static let specimen = HandoverForm(
+    chrome: .specimen, name: "year-2024", title: "红色传感 2024年度归档", company: "示例仪器公司", creator: "公司党委", items: "38",
+    files: "656", bytes: "16,549,302", hasPDF: true, lines: [.specimen])
+}
+
+extension PrintPlan {
+  /// - Parameters:
+  ///   - files: how many stand in the bag.
+  ///   - bytes: of the payload.
+  package static func handover(
+    _ edition: Edition, _ archive: ArchivePlan, files: Int, bytes: Int, fingerprint: String, hasPDF: Bool
+  ) -> PrintPlan {
+    HandoverForm.plan("\(archive.name)-handover") {
+      let groups = inFours(fingerprint)
+      return HandoverForm(
+        chrome: edition.paperChrome(title: archive.title, year: archive.year), name: archive.name, title: archive.title,
+        company: edition.content.organisation.company, creator: edition.content.organisation.committee,
+        items: grouped(archive.items.count), files: grouped(files), bytes: grouped(bytes), hasPDF: hasPDF,
+        lines: stride(from: 0, to: groups.count, by: 4).map {
+          HandoverForm.Line(groups: Array(groups[$0..<min($0 + 4, groups.count)]))
+        })
+    }
+  }
+}
