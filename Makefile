@@ -1,8 +1,8 @@
 # site: publish the repository's own project · check: all that CI runs · the rest: see CONTRIBUTING.md
-.PHONY: site test check format lint goldens bench screenshots setup
+.PHONY: site test check format lint goldens bench fuzz screenshots setup
 
 RELEASE := .build/release/dualpoints
-FOLDERS := Sources Plugins Tests Package.swift
+FOLDERS := Sources Plugins Tests Fuzz Package.swift
 
 site: setup
 	swift build -c release --product dualpoints
@@ -16,9 +16,11 @@ check: setup lint
 	swift build -c release --product dualpoints
 	scripts/build-twice $(RELEASE)
 	$(RELEASE) build --output .build/site
+	scripts/archive-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site
+	scripts/print-tests $(RELEASE)
 	DUALPOINTS_BINARY=$(CURDIR)/$(RELEASE) swift test
 
 lint:
@@ -35,6 +37,12 @@ goldens: setup
 bench: setup
 	swift build -c release --product dualpoints
 	python3 bench/bench.py
+
+# Damages CSV, YAML and Markdown for SECONDS each until a reader crashes, hangs or contradicts itself; see docs/reliability.md.
+SECONDS ?= 1200
+fuzz: setup
+	scripts/fuzz build
+	scripts/fuzz all $(SECONDS)
 
 screenshots: site
 	scripts/screenshots

@@ -27,15 +27,18 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     room("Diagnostics"),
     room("Charting", ["Diagnostics"]),
     room("Scoring", ["Diagnostics"]),
     room("Markup", ["CCmark", "Diagnostics"]),
     room("Reading", ["Diagnostics", "Scoring", "Markup", .product(name: "Yams", package: "Yams")]),
-    room("Composing", ["Diagnostics", "Charting", "Scoring", "Markup", "Reading", "Templating"]),
+    room("QRCoding", ["CQRencode"]),
+    room("Composing", ["Diagnostics", "Charting", "QRCoding", "Scoring", "Markup", "Reading", "Templating"]),
     room("Templating", ["Diagnostics"]),
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
+    room("Archiving", ["Diagnostics", "Scoring", "Sealing"]),
     room("Sampling", ["Scoring"]),
     .target(name: "BuiltIn", swiftSettings: house, plugins: ["EmbedTemplates"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
@@ -49,8 +52,8 @@ let package = Package(
     room(
       "Workspace",
       [
-        "Diagnostics", "Scoring", "Sealing", "Markup", "Reading", "Composing", "Templating", "Rendering", "Sampling",
-        "BuiltIn", "Previewing",
+        "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Templating", "Rendering",
+        "Sampling", "BuiltIn", "Previewing",
       ]),
     .executableTarget(
       name: "dualpoints",
@@ -60,6 +63,7 @@ let package = Package(
       swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("ChartingTests", ["Charting"]),
+    tests("QRCodingTests", ["QRCoding"]),
     tests("ScoringTests", ["Scoring", "Diagnostics"]),
     tests("MarkupTests", ["Markup", "Diagnostics", "CCmark"]),
     tests("ReadingTests", ["Reading", "Scoring", "Markup", "Diagnostics"]),
@@ -69,9 +73,13 @@ let package = Package(
     tests("PreviewingTests", ["Previewing", .product(name: "NIOHTTP1", package: "swift-nio")]),
     tests(
       "WorkspaceTests",
-      ["Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics"],
+      [
+        "Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics",
+        "QRCoding",
+      ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),
+    tests("ArchivingTests", ["Archiving", "Sealing", "Scoring", "Diagnostics"]),
     tests("HouseTests", []),
   ]
 )

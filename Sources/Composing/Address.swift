@@ -7,6 +7,7 @@ enum Address {
   static let home = "index.html"
   static let about = "about.html"
   static let years = "years.html"
+  static let archives = "archives.html"
   static let search = "search.html"
   static let stories = "stories/index.html"
 

@@ -61,7 +61,8 @@ package let catalog: [any Page.Type] = [
   NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self, SearchPage.self,
+  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self,
+  ArchivesPage.self, SearchPage.self,
 ]
 
 /// Content and scores → the site. Two pages on one path are an error.

@@ -36,6 +36,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case absurdNumber = "absurd-number"
   case zeroQuantity = "zero-quantity"
   case malformedID = "malformed-id"
+  case malformedFingerprint = "malformed-fingerprint"
   case unknownChoice = "unknown-choice"
   case personalIdentifier = "personal-identifier"
   // References

@@ -33,6 +33,7 @@ extension DiagnosticCode {
     case .absurdNumber: Bilingual(zh: "数字超出范围", en: "Number out of range")
     case .zeroQuantity: Bilingual(zh: "数量为零", en: "A quantity of zero")
     case .malformedID: Bilingual(zh: "编号写错", en: "Malformed id")
+    case .malformedFingerprint: Bilingual(zh: "指纹写法不对", en: "Malformed fingerprint")
     case .unknownChoice: Bilingual(zh: "没有这个选项", en: "Unknown choice")
     case .personalIdentifier: Bilingual(zh: "个人号码", en: "Personal identifier")
     case .unknownMember: Bilingual(zh: "没有这名党员", en: "Unknown member")

@@ -15,6 +15,8 @@ package struct Content: Sendable {
   /// Newest first.
   package let stories: [Story]
   package let groups: [PartyGroup]
+  /// Newest first.
+  package let archives: [ArchiveEntry]
   package let about: MarkupDocument
   /// At most one a year.
   package let messages: [YearMessage]
@@ -138,5 +140,20 @@ package struct PartyGroup: Sendable {
   package let members: [Ref<Member>]
   package let pledges: [Pledge]
   package let metric: Metric?
+  package let place: Place
+}
+
+/// A bag that was made and handed over, with the fingerprint that was signed.
+package struct ArchiveEntry: Sendable {
+  /// The bag's folder: `year-2025`.
+  package let id: String
+  package let title: String
+  /// The day its data stands for.
+  package let on: Day
+  /// 64 digits in lower-case hexadecimal.
+  package let fingerprint: String
+  package let files: Int
+  /// Where it is kept; empty where nobody has said.
+  package let keeper: String
   package let place: Place
 }

@@ -42,6 +42,7 @@ struct Draft {
   /// Whether all of the offices could be read: else nobody can say that one is vacant.
   var hasAllOffices = true
   var groups: [PartyGroup] = []
+  var archives: [ArchiveEntry] = []
   var campaigns: [Campaign] = []
   var campaignFolders: [String: Int] = [:]
   var stories: [Story] = []

@@ -42,6 +42,7 @@ struct Layout {
       Layout("content/memberships/*.csv", settle: checkMemberships, decodeMemberships),
       Layout("content/offices.csv", settle: checkSecretaries, decodeOffices),
       Layout("content/groups/*.yaml", decodeGroup),
+      Layout("content/archives.csv", decodeArchives),
       Layout("content/years/*/year.yaml", settle: checkYears, decodeYear),
       Layout("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
       Layout("content/years/*/activities.csv", defines: [.activity], decodeActivities),

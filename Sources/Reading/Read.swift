@@ -64,7 +64,8 @@ private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, 
     let input = InputFile(index: Int32(index), path: file.path, bytes: file.bytes, captures: captures)
     files[i].append(input)
   }
-  for asset in tree.assets where asset.path.hasPrefix("content/") {
+  let stamp = tree.stampPicture?.path
+  for asset in tree.assets where asset.path.hasPrefix("content/") && asset.path != stamp {
     let parts = asset.path.split(separator: "/")
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
@@ -106,7 +107,8 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, groups: groups, about: about, messages: messages, charts: charts)
+      campaigns: campaigns, stories: stories, groups: groups, archives: archives, about: about, messages: messages,
+      charts: charts)
   }
 }
 

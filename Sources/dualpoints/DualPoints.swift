@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Workspace
 
 /// Arguments in, exit code out: 0 fine, 1 mistakes in the content, 2 the environment failed, 64 wrong arguments.
 @main
@@ -30,9 +31,10 @@ struct DualPoints: ParsableCommand {
 
         Exit codes: 0 fine, 1 mistakes in the content, 2 the environment failed (disk, rights), 64 wrong arguments.
         """),
+    version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
-      StandingsCommand.self, PrintCommand.self, SealCommand.self, SimulateCommand.self,
-      SampleCommand.self,
+      StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self, PrintCommand.self,
+      ArchiveCommand.self, SampleCommand.self,
     ])
 }

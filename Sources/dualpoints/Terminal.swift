@@ -62,16 +62,20 @@ private func stop(with message: Bilingual, after word: Bilingual, _ project: Pro
 }
 
 /// Shows a line on a terminal while `work` takes longer than a second.
-func withProgress<Result>(_ counter: WorkCounter, _ work: () throws -> Result) rethrows -> Result {
+/// - Parameter words: of what was counted, and of how many if that is known.
+func withProgress<Result>(
+  _ counter: WorkCounter,
+  words: @escaping @Sendable (_ count: Int, _ total: Int) -> String = {
+    say(zh: "正在写入 \($0) / \($1) 个文件", en: "writing \($0) of \($1) files")
+  }, _ work: () throws -> Result
+) rethrows -> Result {
   guard isatty(STDERR_FILENO) == 1 else { return try work() }
   let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
   timer.schedule(deadline: .now() + 1, repeating: 0.2)
   timer.setEventHandler {
     let (count, total) = (counter.count, counter.total)
     let text =
-      total == 0
-      ? say(zh: "正在读取和计算…", en: "reading and scoring…")
-      : say(zh: "正在写入 \(count) / \(total) 个文件", en: "writing \(count) of \(total) files")
+      count == 0 && total == 0 ? say(zh: "正在读取和计算…", en: "reading and scoring…") : words(count, total)
     printError("\r\u{1B}[K\(text)")
   }
   timer.activate()

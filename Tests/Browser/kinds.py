@@ -9,6 +9,7 @@ SITE = pathlib.Path(os.environ.get("SITE", PROJECT / ".build/site")).resolve()
 KINDS = {
     "about": "about.html",
     "activities": "*/activities.html",
+    "archives": "archives.html",
     "branch": "*/branches/b*.html",
     "branches": "*/branches/index.html",
     "brand": "*/brand.html",

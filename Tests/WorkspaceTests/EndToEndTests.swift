@@ -34,35 +34,6 @@ struct EndToEndTests {
     #expect(first == (try folder.contents(of: "public")))
   }
 
-  @Test("a build killed at any moment leaves the old site or the new one")
-  func kill() throws {
-    let folder = try Program.sample()
-    var sites: [[String: Data]] = []
-    var duration = 0.0
-    for title in ["甲", "乙"] {
-      try rename(folder, to: title)
-      let started = Date()
-      #expect(try build(folder).status == 0)
-      duration = max(duration, Date().timeIntervalSince(started))
-      sites.append(try folder.contents(of: "public"))
-    }
-    #expect(sites[0] != sites[1])
-    var killed = 0
-    for attempt in 0..<12 {
-      try rename(folder, to: attempt % 2 == 0 ? "甲" : "乙")
-      // Spread over the whole build, at random within each twelfth.
-      let moment = duration * (Double(attempt) + Double.random(in: 0..<1)) / 12
-      let arguments = ["build", "--project", folder.path]
-      if try Program.run(Program.path, arguments, killAfter: moment).wasKilled { killed += 1 }
-      let site = try folder.contents(of: "public")
-      #expect(sites.contains(site), "killed after \(moment) s of \(duration) s")
-    }
-    #expect(killed > 0, "no build was killed")
-    #expect(try build(folder).status == 0)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.sorted() == ["content", "public", "templates"])
-  }
-
   @Test("with a mistake nothing is written, the old site stands, and the place is named in the reader's language")
   func mistake() throws {
     let folder = try Program.sample()

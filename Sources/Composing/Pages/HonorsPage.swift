@@ -16,6 +16,10 @@ struct HonorsPage: Page {
     var record: String
     /// Years in a row; 0 for a branch.
     var years: Int
+    /// Where its certificate's code leads.
+    var anchor: String
+    /// None while the year isn't final.
+    var number: [String]
 
     func fill(_ out: inout Filler) {
       out.record("holder", holder)
@@ -29,11 +33,14 @@ struct HonorsPage: Page {
       out.text("record", record)
       out.flag("isStreak", years > 1)
       out.text("years", years)
+      out.text("anchor", anchor)
+      out.texts("number", number)
     }
 
     static let specimen = Award(
       holder: .specimen, branch: "环境监测支部", rank: 2, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
-      note: "PK得票第一", record: "years/2025/decisions.yaml:2", years: 2)
+      note: "PK得票第一", record: "years/2025/decisions.yaml:2", years: 2,
+      anchor: "yx-zhou-jingyi", number: ["2025-YX-ZHOU-JINGYI-12"])
   }
 
   struct Candidate: Fillable {
@@ -241,7 +248,9 @@ extension Edition {
     return HonorsPage.Award(
       holder: memberLink(member, year), branch: roster.branches[row.branch].name, rank: row.rank,
       total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
-      record: citation(decision.place), years: streaks[year].winner[Int(member.index)])
+      record: citation(decision.place), years: streaks[year].winner[Int(member.index)],
+      anchor: Honor.excellentMember.anchor(of: roster.members[member].key),
+      number: certificateNumber(.excellentMember, holder: roster.members[member].key, year).map { [$0] } ?? [])
   }
 
   private func excellentBranch(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
@@ -251,7 +260,9 @@ extension Edition {
     return HonorsPage.Award(
       holder: branchLink(branch, year), branch: roster.branches[branch].name, rank: row.rank,
       total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
-      record: citation(decision.place), years: 0)
+      record: citation(decision.place), years: 0,
+      anchor: Honor.excellentBranch.anchor(of: roster.branches[branch].id),
+      number: certificateNumber(.excellentBranch, holder: roster.branches[branch].id, year).map { [$0] } ?? [])
   }
 
   private func cadre(_ decision: Decision, _ year: Int) -> HonorsPage.Cadre? {

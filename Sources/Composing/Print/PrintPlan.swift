@@ -25,7 +25,8 @@ extension PrintDocument {
 
 /// Every kind of document for paper; a new kind is one line here, its file in Print/, and its template.
 package let printCatalog: [any PrintDocument.Type] = [
-  PrintedStandings.self, PrintedHonorRoll.self, PrintedPoster.self,
+  PrintedHonorRoll.self, PrintedPoster.self, PrintedCertificates.self, PrintedRegister.self, PrintedCalibration.self,
+  PrintedStandings.self, PrintedLedger.self, PrintedBranchReport.self,
 ]
 
 extension Edition {

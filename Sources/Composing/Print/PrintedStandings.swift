@@ -16,6 +16,7 @@ struct PrintedStandings: PrintDocument {
     out.list("below", below)
     out.flag("hasBelow", !below.isEmpty)
     out.texts("cut", cut)
+    out.flag("hasCuts", !page.cuts.isEmpty)
   }
 
   static let template = "print/standings"

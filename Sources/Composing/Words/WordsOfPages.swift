@@ -12,6 +12,11 @@ extension Words {
   static func honors(_ year: Int) -> String { "\(year)年光荣榜" }
   static func branchBoard(_ year: Int) -> String { "\(year)年支部积分榜" }
   static func memberBoard(period: String, scope: String) -> String { "\(period)\(scope)党员积分榜" }
+  static func account(_ whose: String, _ year: Int) -> String { "\(whose)\(year)年积分账目" }
+  /// - Parameter branch: its name; empty for all of them.
+  static func branchReport(_ branch: String, _ year: Int) -> String {
+    "\(branch.isEmpty ? "各支部" : branch)\(year)年度报告"
+  }
 
   static let company = "全公司"
   static let search = "搜索"

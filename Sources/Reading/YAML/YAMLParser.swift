@@ -34,7 +34,11 @@ struct YAMLParser {
   let file: Int32
   let firstLine: Int32
 
-  private func place(_ mark: Mark?) -> Place { place(line: mark?.line ?? 1, column: mark?.column ?? 1) }
+  private func place(_ mark: Mark?, _ lines: YAMLLines) -> Place {
+    guard let mark else { return place(line: 1, column: 1) }
+    let (line, column) = lines.ours(line: mark.line, column: mark.column)
+    return place(line: line, column: column)
+  }
 
   private func place(line: Int, column: Int) -> Place {
     Place(file: file, line: firstLine - 1 + Int32(max(1, line)), column: Int32(max(1, column)))
@@ -60,12 +64,13 @@ struct YAMLParser {
     }
     if let (line, column) = hazards.alias { return (nil, [.yamlAnchor(at: place(line: line, column: column))]) }
     let text = String(decoding: bytes, as: UTF8.self)
+    let lines = YAMLLines(bytes)
     do {
       // Values are read as written, so no tag is worked out: the default rules try seven patterns on every key.
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return (nil, [.wrongType(.table, at: start)])
       }
-      let copy = copied(node)
+      let copy = copied(node, lines)
       if !hazards.anchors.isEmpty,
         let anchor = copy.first(of: Set(hazards.anchors.map { place(line: $0.0, column: $0.1) }))
       {
@@ -73,32 +78,33 @@ struct YAMLParser {
       }
       return (copy, [])
     } catch let error as YamlError {
-      return (nil, [diagnostic(of: error, in: text)])
+      return (nil, [diagnostic(of: error, in: text, lines)])
     } catch {
       return (nil, [.yamlSyntax(.yamlProblem("\(error)"), at: start)])
     }
   }
 
-  private func copied(_ node: Node) -> YAMLNode {
+  private func copied(_ node: Node, _ lines: YAMLLines) -> YAMLNode {
     let value: YAMLNode.Value =
       switch node {
       case .scalar(let scalar):
         .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any)
-      case .mapping(let mapping): .mapping(mapping.map { (key: copied($0.key), value: copied($0.value)) })
-      case .sequence(let sequence): .sequence(sequence.map(copied))
+      case .mapping(let mapping): .mapping(mapping.map { (key: copied($0.key, lines), value: copied($0.value, lines)) })
+      case .sequence(let sequence): .sequence(sequence.map { copied($0, lines) })
       case .alias: .scalar("", isPlain: true)  // refused before
       }
-    return YAMLNode(value: value, place: place(node.mark))
+    return YAMLNode(value: value, place: place(node.mark, lines))
   }
 
-  private func diagnostic(of error: YamlError, in text: String) -> Diagnostic {
+  private func diagnostic(of error: YamlError, in text: String, _ lines: YAMLLines) -> Diagnostic {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return .yamlSyntax(.yamlProblem(problem), at: place(mark))
+      return .yamlSyntax(.yamlProblem(problem), at: place(mark, lines))
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
-      return .duplicateKey(key, first: place(context.mark), at: second(key, after: context.mark, in: text))
+      return .duplicateKey(
+        key, first: place(context.mark, lines), at: second(key, after: context.mark, in: text, lines))
     case .reader(let problem, _, _, _):
       return .yamlSyntax(.yamlProblem(problem), at: Place(file: file, line: firstLine))
     default:
@@ -107,15 +113,16 @@ struct YAMLParser {
   }
 
   /// Yams names only the first of two equal keys: the other is further down at the same column, or on the same line.
-  private func second(_ key: String, after first: Mark, in text: String) -> Place {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for index in lines.indices.dropFirst(first.line) {
-      let rest = lines[index].unicodeScalars.dropFirst(first.column - 1)
-      let indent = lines[index].unicodeScalars.prefix(first.column - 1)
+  private func second(_ key: String, after mark: Mark, in text: String, _ lines: YAMLLines) -> Place {
+    let first = lines.ours(line: mark.line, column: mark.column)
+    let texts = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in texts.indices.dropFirst(first.line) {
+      let rest = texts[index].unicodeScalars.dropFirst(first.column - 1)
+      let indent = texts[index].unicodeScalars.prefix(first.column - 1)
       if indent.allSatisfy({ $0 == " " || $0 == "-" }), String(rest).hasPrefix(key + ":") {
         return place(line: index + 1, column: first.column)
       }
     }
-    return place(first)
+    return place(line: first.line, column: first.column)
   }
 }

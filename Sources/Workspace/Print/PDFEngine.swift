@@ -38,8 +38,9 @@ package struct PDFEngine: Sendable {
 
   /// - Parameter html: needs no other file.
   /// - Parameter day: what the document says it was made on, so that the same content gives the same bytes.
+  /// - Parameter progress: counts the pages laid out, where the engine tells.
   /// - Throws: `EnvironmentFailure`.
-  func pdf(of html: [UInt8], day: Day) throws -> [UInt8] {
+  func pdf(of html: [UInt8], day: Day, progress: WorkCounter = WorkCounter()) throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dualpoints-print-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -49,7 +50,10 @@ package struct PDFEngine: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let (page, pdf) = (folder.appending(path: "page.html").path, folder.appending(path: "page.pdf").path)
     try replaceFile(page, with: html)
-    let run = try runProgram(path, arguments(page, pdf, folder: folder.path), epoch: day.epoch)
+    let run = try runProgram(path, arguments(page, pdf, folder: folder.path), epoch: day.epoch) { line in
+      // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
+      if line.contains("Creating layout - Page ") { progress.add(1) }
+    }
     guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf), bytes.starts(with: Array("%PDF".utf8))
     else { throw EnvironmentFailure.engineFailed(path, run) }
     return kind == .weasyPrint ? Array(bytes) : dated(Array(bytes), day)
@@ -59,7 +63,7 @@ package struct PDFEngine: Sendable {
     switch kind {
     case .weasyPrint:
       // The page carries all it needs: nothing is fetched, whatever a template says.
-      ["--quiet", "--pdf-variant", "pdf/a-2a", "--pdf-tags", "--allowed-protocols", "data", page, pdf]
+      ["--verbose", "--pdf-variant", "pdf/a-2a", "--pdf-tags", "--allowed-protocols", "data", page, pdf]
     case .chromium:
       [
         "--headless", "--disable-gpu", "--no-first-run", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",

@@ -14,6 +14,7 @@ package struct PrintOrder: Sendable {
   package var output: String?
   /// Whether to leave it as HTML, which any browser prints.
   package var isHTML: Bool
+  package let progress = WorkCounter()
 
   package init(project: String, year: Int?, profile: SiteProfile, output: String?, isHTML: Bool) {
     self.project = project
@@ -57,7 +58,7 @@ func typeset(_ order: PrintOrder, _ plan: (Edition, Int) throws -> PrintPlan) th
   let year = try ledger.yearIndex(order.year)
   let page = try press.html(try plan(press.edition, year), project: order.project)
   let day = min(ledger.asOf, ledger.years[year].period.last)
-  let bytes = try engine.map { try $0.pdf(of: page.bytes, day: day) } ?? page.bytes
+  let bytes = try engine.map { try $0.pdf(of: page.bytes, day: day, progress: order.progress) } ?? page.bytes
   let path = order.output ?? (engine == nil ? page.path : String(page.path.dropLast(".html".count)) + ".pdf")
   try replaceFile(path, with: bytes)
   let printed = Printed(path: path, size: bytes.count, engine: engine)
@@ -71,20 +72,12 @@ extension Press {
     let tree = edition.content.tree
     var pictures: [String: String] = [:]
     for asset in edition.assets() { pictures[asset.path] = asset.source }
+    if let stamp = tree.stampPicture?.path { pictures[stamp] = stamp }
     return try renderer.render(plan) { [pictures] path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
       if let source = pictures[path] { return try readCopy(source, in: project) }
       throw EnvironmentFailure(
         zh: "打印模板用到 \(path)，项目里没有这个文件", en: "a print template refers to \(path), which the project doesn't have")
     }
-  }
-}
-
-/// The leaderboard of the company, or of the branch named.
-/// - Throws: `EnvironmentFailure`, `UsageFailure`.
-package func printStandings(_ order: PrintOrder, branch: String?) throws -> PrintReport {
-  try typeset(order) { edition, year in
-    let branch = try branch.map(edition.content.ledger.roster.branch(named:))
-    return .standings(edition, year: year, branch: branch)
   }
 }

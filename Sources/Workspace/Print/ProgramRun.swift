@@ -7,9 +7,13 @@ struct ProgramRun {
 }
 
 /// Runs another program to its end.
-/// - Parameter epoch: the time it shall believe it is, in seconds from 1970.
+/// - Parameters:
+///   - epoch: the time it shall believe it is, in seconds from 1970.
+///   - hear: is told each line as it is said.
 /// - Throws: `EnvironmentFailure` if it can't be started.
-func runProgram(_ path: String, _ arguments: [String], epoch: Int? = nil) throws -> ProgramRun {
+func runProgram(
+  _ path: String, _ arguments: [String], epoch: Int? = nil, hear: (Substring) -> Void = { _ in }
+) throws -> ProgramRun {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: path)
   process.arguments = arguments
@@ -27,7 +31,14 @@ func runProgram(_ path: String, _ arguments: [String], epoch: Int? = nil) throws
     throw EnvironmentFailure(
       zh: "无法运行 \(path)：\(error.localizedDescription)", en: "can't run \(path): \(error.localizedDescription)")
   }
-  let said = pipe.fileHandleForReading.readDataToEndOfFile()
+  var said = Data()
+  var heard = 0
+  while case let more = pipe.fileHandleForReading.availableData, !more.isEmpty {
+    said += more
+    guard let end = said[heard...].lastIndex(of: UInt8(ascii: "\n")) else { continue }
+    for line in String(decoding: said[heard..<end], as: UTF8.self).split(separator: "\n") { hear(line) }
+    heard = end + 1
+  }
   process.waitUntilExit()
   return ProgramRun(status: process.terminationStatus, said: String(decoding: said, as: UTF8.self))
 }

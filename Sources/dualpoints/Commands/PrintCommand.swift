@@ -13,6 +13,9 @@ struct PrintCommand: ParsableCommand {
         示例：
           dualpoints print standings                 全公司积分榜
           dualpoints print standings --branch b03    一个支部的积分榜
+          dualpoints print ledger --member 许文博    一名党员的账目
+          dualpoints print branch-report             每个支部两页，开支部大会用
+          dualpoints print certificates              荣誉证书
         """,
       en: """
         PDF is made by WeasyPrint (60 or later, giving PDF/A-2a for archives) or Chromium; with --html a page is written
@@ -21,8 +24,14 @@ struct PrintCommand: ParsableCommand {
         Examples:
           dualpoints print standings                 the company's leaderboard
           dualpoints print standings --branch b03    a branch's leaderboard
+          dualpoints print ledger --member xu-wenbo  a member's account
+          dualpoints print branch-report             two pages a branch, for its meeting
+          dualpoints print certificates              certificates of honors
         """),
-    subcommands: [PrintHonorRollCommand.self, PrintPosterCommand.self, PrintStandingsCommand.self])
+    subcommands: [
+      PrintHonorRollCommand.self, PrintPosterCommand.self, PrintCertificatesCommand.self, PrintStandingsCommand.self,
+      PrintLedgerCommand.self, PrintBranchReportCommand.self,
+    ])
 }
 
 /// What every print is told.
@@ -55,7 +64,8 @@ struct PrintOptions: ParsableArguments {
   /// Prints, and says what stands where.
   func run(_ print: (PrintOrder) throws -> PrintReport) throws {
     try withExitCodes(project: project) {
-      let report = try withProgress(WorkCounter()) { try print(order) }
+      let order = order
+      let report = try withProgress(order.progress, words: pagesLaidOut) { try print(order) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let printed = report.printed else { return }
       let how =
@@ -71,6 +81,10 @@ struct PrintOptions: ParsableArguments {
       Swift.print(done.text(in: language(for: report.tree)))
     }
   }
+}
+
+private func pagesLaidOut(_ count: Int, _: Int) -> String {
+  say(zh: "正在排版第 \(count) 页", en: "laying out page \(count)")
 }
 
 extension Printed {

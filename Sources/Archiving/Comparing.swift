@@ -1,0 +1,124 @@
+extension BagCheck {
+  mutating func compare() {
+    if let text = texts[declarationName] {
+      if text != Array(declaration.utf8) { findings.append(.otherVersion()) }
+    } else {
+      findings.append(.required(declarationName))
+    }
+    if texts["fetch.txt"] != nil { findings.append(.fetches()) }
+    for (index, algorithm) in HashAlgorithm.all.enumerated() {
+      let (manifest, seal) = ("manifest-\(algorithm.name).txt", "tagmanifest-\(algorithm.name).txt")
+      compare(payload, with: manifest, index, isPayload: true)
+      let described = tags.filter { !isSeal($0.path) }
+      compare(described, with: seal, index, isPayload: false)
+      checkForm(of: seal, described, index)
+    }
+    for tag in tags where tag.path.hasPrefix("tagmanifest-") && !isSeal(tag.path) {
+      findings.append(.added(tag.path))
+    }
+    checkInfo()
+  }
+
+  private func isSeal(_ path: String) -> Bool {
+    HashAlgorithm.all.contains { path == "tagmanifest-\($0.name).txt" }
+  }
+
+  /// - Parameter index: of the algorithm.
+  private mutating func compare(_ files: [FoundFile], with manifest: String, _ index: Int, isPayload: Bool) {
+    guard let text = texts[manifest] else {
+      findings.append(.required(manifest))
+      return
+    }
+    var listed = lines(of: text, manifest, HashAlgorithm.all[index], isPayload: isPayload)
+    var unlisted: [FoundFile] = []
+    for file in files {
+      guard let digest = listed.removeValue(forKey: file.key) else {
+        unlisted.append(file)
+        continue
+      }
+      if digest != file.digests[index] { findings.append(.changed(file.path, by: manifest)) }
+    }
+    let gone = listed.filter { !aside.contains($0.key) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (key, digest) in gone {
+      let path = String(decoding: key, as: UTF8.self)
+      if let twin = unlisted.firstIndex(where: { $0.digests[index] == digest }) {
+        findings.append(.renamed(path, to: unlisted.remove(at: twin).path))
+      } else {
+        findings.append(.missing(path, by: manifest))
+      }
+    }
+    findings += unlisted.map { .added($0.path) }
+  }
+
+  /// Digest by path; what isn't a line of a manifest is named.
+  private mutating func lines(of text: [UInt8], _ manifest: String, _ algorithm: HashAlgorithm, isPayload: Bool)
+    -> [[UInt8]: String]
+  {
+    var listed: [[UInt8]: String] = [:]
+    var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // The last line has its end too.
+    if lines.last?.isEmpty == true { lines.removeLast() } else { findings.append(.notAsWritten(manifest)) }
+    for (number, line) in lines.enumerated() {
+      let digest = line.prefix(algorithm.length)
+      let rest = line.dropFirst(algorithm.length)
+      let isDigest =
+        digest.count == algorithm.length
+        && digest.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+      guard isDigest, rest.starts(with: "  ".utf8), let path = decodedPath(rest.dropFirst(2)), !path.isEmpty else {
+        findings.append(.malformedLine(number + 1, of: manifest))
+        continue
+      }
+      guard isSafePath(path), path.hasPrefix("data/") == isPayload, isPayload || !path.hasPrefix("tagmanifest-") else {
+        findings.append(.unsafePath(path, in: manifest))
+        continue
+      }
+      if listed.updateValue(String(decoding: digest, as: UTF8.self), forKey: Array(path.utf8)) != nil {
+        findings.append(.twice(path, in: manifest))
+      }
+    }
+    return listed
+  }
+
+  /// Nothing covers a tag manifest, so its form is held to the byte as well.
+  private mutating func checkForm(of seal: String, _ described: [FoundFile], _ index: Int) {
+    guard let text = texts[seal], !findings.contains(where: { !$0.path.hasPrefix("data/") }) else { return }
+    let sorted = described.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let expected = sorted.map { manifestLine($0.digests[index], $0.path) }.joined()
+    if text != Array(expected.utf8) { findings.append(.notAsWritten(seal)) }
+  }
+
+  private mutating func checkInfo() {
+    guard let text = texts[infoName] else {
+      findings.append(.required(infoName))
+      return
+    }
+    for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
+      guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else {
+        findings.append(.notAsWritten(infoName))
+        continue
+      }
+      let value = line[line.index(after: colon)...].drop { $0 == " " }
+      info.append((String(line[..<colon]), String(value)))
+    }
+    let said = info.filter { $0.label == "Payload-Oxum" }.map(\.value)
+    let actual = "\(payload.reduce(0) { $0 + $1.size }).\(payload.count)"
+    if said != [actual] { findings.append(.wrongOxum(said.joined(separator: ", "), is: actual)) }
+  }
+}
+
+/// A manifest's path with its `%25`, `%0A` and `%0D` resolved; `nil` for another escape or bytes that aren't UTF-8.
+private func decodedPath(_ bytes: ArraySlice<UInt8>) -> String? {
+  guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+  let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+  var path = String(parts[0])
+  for part in parts.dropFirst() {
+    switch part.prefix(2).uppercased() {
+    case "25": path += "%"
+    case "0A": path += "\n"
+    case "0D": path += "\r"
+    default: return nil
+    }
+    path += part.dropFirst(2)
+  }
+  return path
+}

@@ -1,0 +1,91 @@
+import Scoring
+
+/// A bag as one zip: stored, without compression, so that a damaged place costs one file and any program reads it in
+/// thirty years; no time but the given day, no owner, nothing of the machine.
+///
+/// - Parameter folder: the one all files stand in.
+/// - Returns: `nil` where there are more or larger files than the plain format holds (65 535 files, 4 GiB).
+package func zip(_ files: [BagFile], folder: String, day: Day) -> [UInt8]? {
+  let size = files.reduce(0) { $0 + $1.bytes.count + 2 * (folder.utf8.count + $1.path.utf8.count) + 80 }
+  guard files.count < 0xFFFF, size < 0xFFFF_FFFF else { return nil }
+  let date = dosDate(day)
+  var out: [UInt8] = []
+  out.reserveCapacity(size + 22)
+  var directory: [UInt8] = []
+  for file in files {
+    let name = Array("\(folder)/\(file.path)".utf8)
+    var entry: [UInt8] = []
+    entry.append(little: ZipFormat.version, 2)
+    entry.append(little: ZipFormat.utf8Names, 2)
+    entry.append(little: ZipFormat.stored, 2)
+    entry.append(little: 0, 2)
+    entry.append(little: date, 2)
+    entry.append(little: Int(crc32(file.bytes)), 4)
+    entry.append(little: file.bytes.count, 4)
+    entry.append(little: file.bytes.count, 4)
+    entry.append(little: name.count, 2)
+    entry.append(little: 0, 2)
+    directory.append(little: ZipFormat.directoryMark, 4)
+    directory.append(little: ZipFormat.madeOnUnix, 2)
+    directory += entry
+    directory.append(little: 0, 6)
+    directory.append(little: ZipFormat.plainFile << 16, 4)
+    directory.append(little: out.count, 4)
+    directory += name
+    out.append(little: ZipFormat.fileMark, 4)
+    out += entry
+    out += name
+    out += file.bytes
+  }
+  let start = out.count
+  out += directory
+  out.append(little: ZipFormat.endMark, 4)
+  out.append(little: 0, 4)
+  out.append(little: files.count, 2)
+  out.append(little: files.count, 2)
+  out.append(little: directory.count, 4)
+  out.append(little: start, 4)
+  out.append(little: 0, 2)
+  return out
+}
+
+/// Numbers of the zip format (PKWARE APPNOTE 6.3.x) as far as stored files need them.
+enum ZipFormat {
+  static let fileMark = 0x0403_4B50
+  static let directoryMark = 0x0201_4B50
+  static let endMark = 0x0605_4B50
+  static let version = 20
+  static let madeOnUnix = 3 << 8 | 30
+  static let utf8Names = 1 << 11
+  static let stored = 0
+  /// `S_IFREG` and 0644.
+  static let plainFile = 0o100644
+  static let kindMask = 0o170000
+  static let linkKind = 0o120000
+  static let endSize = 22
+  static let directorySize = 46
+  static let fileSize = 30
+}
+
+/// Days before 1980 and after 2107 can't be said; the nearest is.
+private func dosDate(_ day: Day) -> Int {
+  let year = min(max(day.year, 1980), 2107)
+  return (year - 1980) << 9 | day.month << 5 | day.day
+}
+
+func day(ofDOSDate date: Int) -> Day? { Day(year: 1980 + date >> 9, month: date >> 5 & 15, day: date & 31) }
+
+extension [UInt8] {
+  fileprivate mutating func append(little number: Int, _ count: Int) {
+    for index in 0..<count { append(UInt8(truncatingIfNeeded: number >> (8 * index))) }
+  }
+}
+
+/// CRC-32 of IEEE 802.3, as zip uses it.
+func crc32(_ bytes: [UInt8]) -> UInt32 {
+  ~bytes.reduce(~0) { crc, byte in crc >> 8 ^ crcTable[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] }
+}
+
+private let crcTable: [UInt32] = (0..<256).map { start in
+  (0..<8).reduce(UInt32(start)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+}

@@ -1,0 +1,106 @@
+import Scoring
+import Templating
+
+/// A double page for a branch's meeting: what its page says, beside the year before.
+struct PrintedBranchReport: PrintDocument {
+  /// The same branch a year earlier.
+  struct Before: Fillable {
+    var year: Int
+    var row: BranchRow
+    /// Per cent; none where nobody counted.
+    var welfareRate: [String]
+    func fill(_ out: inout Filler) {
+      out.text("year", year)
+      row.fill(&out)
+      out.texts("rate", welfareRate)
+    }
+    static let specimen = Before(year: 2024, row: .specimen, welfareRate: ["93.3"])
+  }
+
+  /// A month's points of the branch's members, this year and the year before.
+  struct Month: Fillable {
+    var month: Int
+    var now: String
+    var before: String
+    func fill(_ out: inout Filler) {
+      out.text("month", month)
+      out.text("now", now)
+      out.text("earlier", before)
+    }
+  }
+
+  struct Report: Fillable {
+    /// The branch's id: its pages are called by it.
+    var id: String
+    var page: BranchPage
+    var before: Before?
+    var months: [Month]
+    /// Whether the type is set smaller, so that a busy branch keeps to its two pages.
+    var isDense: Bool
+
+    func fill(_ out: inout Filler) {
+      out.text("id", id)
+      page.fill(&out)
+      out.optional("before", before)
+      out.list("months", months)
+      out.flag("hasActivities", !page.activities.isEmpty)
+      out.flag("isDense", isDense)
+    }
+  }
+
+  var chrome: Chrome
+  var reports: [Report]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.list("reports", reports)
+  }
+
+  static let template = "print/branch-report"
+  static let specimen = PrintedBranchReport(
+    chrome: .specimen,
+    reports: [
+      Report(
+        id: "b07", page: .specimen, before: .specimen, months: [Month(month: 3, now: "212.50", before: "198.00")],
+        isDense: true)
+    ])
+}
+
+extension PrintPlan {
+  /// A double page a branch; of all branches where none is named.
+  /// - Parameter year: index of the year.
+  package static func branchReport(_ edition: Edition, year: Int, branch: Ref<Branch>?) -> PrintPlan {
+    let number = edition.ledger.years[year].year
+    let unit = branch.map { edition.roster.branches[$0] }
+    let name = ["branch-report", "\(number)", unit?.id].compactMap(\.self).joined(separator: "-")
+    return PrintedBranchReport.plan(name) {
+      let branches = branch.map { [$0] } ?? edition.roster.branches.indices.map { Ref($0) }
+      return PrintedBranchReport(
+        chrome: edition.paperChrome(title: Words.branchReport(unit?.name ?? "", number), year: year),
+        reports: branches.map { edition.branchReport($0, year) })
+    }
+  }
+}
+
+extension Edition {
+  fileprivate func branchReport(_ ref: Ref<Branch>, _ year: Int) -> PrintedBranchReport.Report {
+    let page = branchPage(ref, year: year, path: "")
+    let before: PrintedBranchReport.Before? =
+      year == 0
+      ? nil
+      : branchRows(scorebook.years[year - 1].branches, year: year - 1, me: ref).first { $0.isMe }.map { row in
+        let rate = scorebook.years[year - 1].welfare.branches[Int(ref.index)].perMille
+        return .init(year: ledger.years[year - 1].year, row: row, welfareRate: rate.map { [tenths($0)] } ?? [])
+      }
+    let earlier = year == 0 ? [] : memberMonths[year - 1][Int(ref.index)]
+    return PrintedBranchReport.Report(
+      id: roster.branches[ref].id, page: page, before: before,
+      months: memberMonths[year][Int(ref.index)].enumerated().map { index, month in
+        .init(
+          month: month.month.month, now: month.total.orDash,
+          before: index < earlier.count ? earlier[index].total.orDash : "–")
+      },
+      isDense: max(page.activityPart.count, page.rewardPart.count) + page.five.count > 18
+        || page.activities.count + 2 * page.projects.count > 16)
+  }
+}

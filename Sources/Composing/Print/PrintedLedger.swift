@@ -1,0 +1,57 @@
+import Scoring
+import Templating
+
+/// Members' accounts on paper, each like a bank statement: what its page says, one account after another.
+struct PrintedLedger: PrintDocument {
+  struct Account: Fillable {
+    /// The member's key: its pages are called by it.
+    var key: String
+    var page: MemberPage
+    func fill(_ out: inout Filler) {
+      out.text("key", key)
+      page.fill(&out)
+      out.flag("hasPostings", page.postingCount > 0)
+    }
+  }
+
+  var chrome: Chrome
+  var accounts: [Account]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.list("accounts", accounts)
+  }
+
+  static let template = "print/ledger"
+  static let specimen = PrintedLedger(chrome: .specimen, accounts: [Account(key: "zhou-jingyi", page: .specimen)])
+}
+
+extension PrintPlan {
+  /// One member's account of a year.
+  /// - Parameter year: index of the year.
+  /// - Returns: `nil` for somebody without an account in it.
+  package static func ledger(_ edition: Edition, year: Int, member: Ref<Member>) -> PrintPlan? {
+    guard edition.hasAccount(member, year) else { return nil }
+    let person = edition.roster.members[member]
+    return edition.ledgers("ledger-\(edition.ledger.years[year].year)-\(person.key)", of: [member], person.name, year)
+  }
+
+  /// The accounts of all who are in a branch at the year's end, by pinyin.
+  package static func ledger(_ edition: Edition, year: Int, branch: Ref<Branch>) -> PrintPlan {
+    let unit = edition.roster.branches[branch]
+    let people = edition.standing[year].stays[Int(branch.index)].map(\.member)
+      .filter { edition.hasAccount($0, year) }
+      .sorted { edition.roster.members[$0].pinyin < edition.roster.members[$1].pinyin }
+    return edition.ledgers("ledger-\(edition.ledger.years[year].year)-\(unit.id)", of: people, unit.name, year)
+  }
+}
+
+extension Edition {
+  fileprivate func ledgers(_ name: String, of members: [Ref<Member>], _ whose: String, _ year: Int) -> PrintPlan {
+    PrintedLedger.plan(name) {
+      PrintedLedger(
+        chrome: paperChrome(title: Words.account(whose, ledger.years[year].year), year: year),
+        accounts: members.map { .init(key: roster.members[$0].key, page: memberPage($0, year: year, path: "")) })
+    }
+  }
+}

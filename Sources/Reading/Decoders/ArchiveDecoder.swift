@@ -1,0 +1,48 @@
+import Diagnostics
+import Scoring
+
+/// content/archives.csv: the bags that were made, as `dualpoints archive --record` enters them.
+func decodeArchives(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  let columns = [
+    Column("id", "编号"), Column("title", "题名"), Column("on", "日期"), Column("fingerprint", "指纹"),
+    Column("files", "文件数"), Column("keeper", "存放", required: false),
+  ]
+  guard var rows = file.rows(columns, draft.findings) else { return false }
+  var first: [String: Place] = [:]
+  while rows.next() {
+    let (id, title, on) = (rows.id(0), rows.required(1), rows.requiredDay(2))
+    draft.isReached(on, at: rows.place(of: 2))
+    let fingerprint = rows.required(3)
+    if !rows.isEmpty(3), !isFingerprint(fingerprint) {
+      draft.findings.report(.malformedFingerprint(fingerprint, at: rows.place(of: 3)))
+    }
+    if rows.isEmpty(4) { rows.missing(4) }
+    let files = rows.whole(4)
+    if let id, let earlier = first.updateValue(rows.place(of: 0), forKey: id) {
+      draft.findings.report(.duplicateID(id, first: draft.findings.citation(earlier), at: rows.place(of: 0)))
+    }
+    guard let id, let on, let files else { continue }
+    draft.archives.append(
+      ArchiveEntry(
+        id: id, title: title, on: on, fingerprint: fingerprint, files: files, keeper: rows.text(5), place: rows.place))
+  }
+  draft.archives.sort { ($1.on, $0.id) < ($0.on, $1.id) }
+  return rows.isSound
+}
+
+private func isFingerprint(_ text: String) -> Bool {
+  text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+}
+
+extension Diagnostic {
+  fileprivate static func malformedFingerprint(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .malformedFingerprint, at: place,
+      message: Bilingual(
+        zh: "“\(text.prefix(80))”不是指纹：64 位数字和小写字母 a 到 f",
+        en: "“\(text.prefix(80))” is no fingerprint: 64 digits and small letters a to f"),
+      remedy: Bilingual(
+        zh: "照 dualpoints archive verify 打印的抄，或用 dualpoints archive … --record 自动登记",
+        en: "Copy what `dualpoints archive verify` prints, or let `dualpoints archive … --record` enter it"))
+  }
+}

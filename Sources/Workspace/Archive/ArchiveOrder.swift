@@ -1,0 +1,73 @@
+import Archiving
+import Composing
+import Diagnostics
+import Reading
+import Scoring
+
+/// What `archive` is told.
+package struct ArchiveOrder: Sendable {
+  package enum Subject: Sendable {
+    case year(Int)
+    /// By the name of its folder.
+    case campaign(String)
+  }
+  package var project: String
+  package var subject: Subject
+  /// The folder that bags stand in.
+  package var output: String
+  /// Whether to leave out PDF although an engine is at hand.
+  package var leavesOutPDF: Bool
+  /// Whether to enter the archive into `content/archives.csv`.
+  package var records: Bool
+
+  package init(project: String, subject: Subject, output: String, leavesOutPDF: Bool = false, records: Bool = false) {
+    self.project = project
+    self.subject = subject
+    self.output = output
+    self.leavesOutPDF = leavesOutPDF
+    self.records = records
+  }
+}
+
+/// What `archive` found and did.
+package struct ArchiveReport: Sendable {
+  package let tree: SourceTree
+  /// Sorted as a person reads.
+  package let diagnostics: [Diagnostic]
+  /// `nil` where a mistake in the content stopped it, and nothing was written.
+  package let archived: Archived?
+}
+
+/// An archive that stands on the disk, as a folder and as a zip of the same.
+package struct Archived: Sendable {
+  package let folder: String
+  package let zip: String
+  package let items: Int
+  package let files: Int
+  /// Bytes of the payload.
+  package let size: Int
+  package let fingerprint: String
+  package let hasPDF: Bool
+  /// Its line for `content/archives.csv`.
+  package let record: ArchiveRecord
+  package let isRecorded: Bool
+}
+
+extension ArchiveOrder {
+  /// - Throws: `UsageFailure` where the content has no such year or campaign.
+  func plan(_ edition: Edition) throws -> ArchivePlan {
+    switch subject {
+    case .year(let year): return .year(edition, try edition.content.ledger.yearIndex(year))
+    case .campaign(let name):
+      let campaigns = edition.content.campaigns
+      guard let index = campaigns.firstIndex(where: { $0.id == name || $0.title == name }) else {
+        let close = nearest(to: name, in: campaigns.map(\.id))
+        let all = campaigns.map(\.id).joined(separator: ", ")
+        throw UsageFailure(
+          zh: "没有叫“\(name)”的专题" + (close.map { "；是不是“\($0)”？" } ?? "；已有：\(all)"),
+          en: "there is no campaign “\(name)”" + (close.map { "; did you mean “\($0)”?" } ?? "; there are: \(all)"))
+      }
+      return .campaign(edition, index)
+    }
+  }
+}

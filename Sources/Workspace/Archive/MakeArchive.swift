@@ -1,0 +1,116 @@
+import Archiving
+import BuiltIn
+import Composing
+import Diagnostics
+import Reading
+import Rendering
+import Scoring
+
+/// disk → … → a bag and its zip, each whole or not at all. The same content gives the same bytes: no clock, no name of a
+/// machine; what made the PDF is said in the bag.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
+  let (tree, loading) = try loadSource(project: order.project)
+  let (press, found) = preparePress(tree, profile: .office)
+  let diagnostics = (loading + found).inReadingOrder().capped()
+  guard let press, !diagnostics.hasErrors else {
+    return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: nil)
+  }
+  let plan = try order.plan(press.edition)
+  let engine = order.leavesOutPDF ? nil : try archivalEngine()
+  let head = press.head(plan, engine)
+  let bag = archiveBag(
+    head, items: try press.items(plan, order.project, engine, head, counter),
+    others: try press.originals(order.project)
+      + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) })
+  let place = ArchivePlace(folder: order.output, name: plan.name)
+  try place.write(bag, day: head.day)
+  let record = ArchiveRecord(
+    id: plan.name, title: plan.title, on: head.day, fingerprint: bag.fingerprint, files: bag.files.count)
+  if order.records { try enter(record, into: tree, project: order.project) }
+  let archived = Archived(
+    folder: place.bag, zip: place.zip, items: plan.items.count, files: bag.files.count, size: bag.payloadSize,
+    fingerprint: bag.fingerprint, hasPDF: engine != nil, record: record, isRecorded: order.records)
+  return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: archived)
+}
+
+/// WeasyPrint, whose PDF is PDF/A; `nil` without it, since no other promises to be readable in thirty years.
+private func archivalEngine() throws -> PDFEngine? {
+  do {
+    let engine = try PDFEngine.find()
+    return engine.kind == .weasyPrint ? engine : nil
+  } catch is EnvironmentFailure {
+    return nil
+  }
+}
+
+extension Press {
+  fileprivate func head(_ plan: ArchivePlan, _ engine: PDFEngine?) -> ArchiveHead {
+    let content = edition.content
+    return ArchiveHead(
+      name: plan.name, title: plan.title, creator: content.organisation.committee,
+      company: content.organisation.company, year: content.ledger.years[plan.year].year, day: content.ledger.asOf,
+      state: plan.state, notice: content.site.notice,
+      software: "dualpoints \(programVersion)" + (engine.map { ", \($0.version)" } ?? ""), hasPDF: engine != nil)
+  }
+
+  /// The items, each as one file of HTML and, with an engine, as PDF/A; several at once.
+  fileprivate func items(
+    _ plan: ArchivePlan, _ project: String, _ engine: PDFEngine?, _ head: ArchiveHead, _ counter: WorkCounter
+  ) throws -> [ArchivedItem] {
+    let siteFile = siteFiles(project)
+    counter.expect(plan.items.count)
+    let results = Threads().map(plan.items.count) { index in
+      Result {
+        defer { counter.add(1) }
+        let item = plan.items[index]
+        let page = renderer.render(item.page)
+        let html = try selfContained(page.bytes, at: page.path, file: siteFile)
+        var files = [BagFile(path: "data/pages/\(item.id).html", bytes: html)]
+        if let engine {
+          let pdf = try engine.pdf(of: inBlocks(html), day: head.day)
+          files.append(BagFile(path: "data/pages/\(item.id).pdf", bytes: pdf))
+        }
+        return ArchivedItem(
+          id: item.id, title: item.title, genre: item.genre, creator: item.author ?? head.creator, day: item.day,
+          summary: item.summary, people: item.people, files: files)
+      }
+    }
+    return try results.map { try $0.get() }
+  }
+
+  /// Stylesheets and pictures by their published path; `nil` for what the site doesn't have, whose reference goes.
+  private func siteFiles(_ project: String) -> @Sendable (String) throws -> [UInt8]? {
+    let tree = edition.content.tree
+    let pictures = Dictionary(edition.assets().map { ($0.path, $0.source) }) { first, _ in first }
+    return { path in
+      if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
+      return try pictures[path].map { try readCopy($0, in: project) }
+    }
+  }
+
+  /// Every file of the project, byte for byte as it is on the disk, and the templates the program laid under them.
+  ///
+  /// What has been archived isn't part of an archive: entering this one would change the next.
+  fileprivate func originals(_ project: String) throws -> [BagFile] {
+    let tree = edition.content.tree
+    let own = tree.files.filter { $0.origin != .builtIn && $0.path != archiveRecords }.map(\.path)
+    let files = try (own + tree.assets.map(\.path)).map {
+      BagFile(path: "data/project/" + $0, bytes: try readCopy($0, in: project))
+    }
+    return files + builtInFiles.map { BagFile(path: "data/program/" + $0.path, text: $0.text) }
+  }
+}
+
+/// A page for WeasyPrint, which begins a new sheet before a grid whose picture doesn't fit: what stood side by side
+/// stands one below the other.
+private func inBlocks(_ html: [UInt8]) -> [UInt8] {
+  let rules = """
+    <style>
+    @media print { .cols, .story-cols, .halves { display: block; } :is(.cols, .story-cols, .halves) > * { margin-bottom: 14px; } }
+    </style>
+    """
+  var html = html
+  if let end = html.firstRange(of: "</head>".utf8) { html.insert(contentsOf: rules.utf8, at: end.lowerBound) }
+  return html
+}

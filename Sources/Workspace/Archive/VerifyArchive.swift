@@ -1,0 +1,93 @@
+import Archiving
+import Diagnostics
+import Foundation
+
+/// What a look at a bag or its zip came to.
+package struct BagReport: Sendable {
+  package let path: String
+  /// Why it is refused, all reasons; none for a sound bag.
+  package let problems: [Bilingual]
+  /// `nil` where it has none.
+  package let fingerprint: String?
+  package let title: String
+  /// The day its data stands for.
+  package let day: String
+  package let payloadCount: Int
+  /// Bytes.
+  package let payloadSize: Int
+
+  fileprivate init(_ path: String, _ verification: Verification) {
+    self.path = path
+    problems = verification.findings.map(\.message)
+    fingerprint = verification.fingerprint
+    title = verification.value("External-Description") ?? ""
+    day = verification.value("Bagging-Date") ?? ""
+    payloadCount = verification.payloadCount
+    payloadSize = verification.payloadSize
+  }
+}
+
+/// Verifies a bag's folder or its zip.
+/// - Parameter paper: the fingerprint as it was signed.
+/// - Throws: `EnvironmentFailure` where it can't be read at all.
+package func verifyArchive(_ path: String, against paper: String? = nil) throws -> BagReport {
+  guard let kind = try kind(of: path, in: AT_FDCWD, path: path) else {
+    throw EnvironmentFailure.system(ENOENT, .read, path)
+  }
+  if kind == .file {
+    let file = try Descriptor(path, flags: O_RDONLY, path: path, action: .read)
+    let bag = ZippedBag(try file.read(upTo: Int(try file.status().st_size)))
+    let files = Dictionary(bag.files.map { (Array($0.path.utf8), $0.bytes) }) { first, _ in first }
+    let entries = bag.files.map { BagEntry(path: $0.path, kind: .file) }
+    return BagReport(
+      path, verify(entries, earlier: bag.findings, against: paper) { files[Array($0.utf8)] ?? [] })
+  }
+  var walk = BagWalk()
+  try walk.enter(try Descriptor(folder: path, path: path), prefix: "")
+  let result = try verify(walk.entries, against: paper) { name in
+    let file = try Descriptor("\(path)/\(name)", flags: O_RDONLY | O_NONBLOCK, path: "\(path)/\(name)", action: .read)
+    return try file.read(upTo: Int(try file.status().st_size))
+  }
+  return BagReport(path, result)
+}
+
+/// The bags in a folder, by name, each verified; a zip beside its own folder is told with it.
+/// - Throws: `EnvironmentFailure`.
+package func listArchives(_ folder: String) throws -> [BagReport] {
+  let place = try Descriptor(folder: folder, path: folder)
+  return try names(in: place).compactMap { $0 }.filter { !$0.hasPrefix(".") }.compactMap { name in
+    let path = "\(folder)/\(name)"
+    let isBag = try kind(of: "\(path)/bagit.txt", in: AT_FDCWD, path: path) == .file
+    return isBag || name.hasSuffix(".zip") ? try verifyArchive(path) : nil
+  }
+}
+
+/// Everything that stands in a bag's folder, links not followed.
+private struct BagWalk {
+  var entries: [BagEntry] = []
+
+  mutating func enter(_ folder: borrowing Descriptor, prefix: String) throws {
+    let names = try names(in: folder)
+    if names.isEmpty, !prefix.isEmpty { entries.append(BagEntry(path: String(prefix.dropLast()), kind: .emptyFolder)) }
+    for name in names {
+      guard let name else {
+        // A name that isn't UTF-8 is in no manifest.
+        entries.append(BagEntry(path: prefix + "\u{FFFD}", kind: .other))
+        continue
+      }
+      let path = prefix + name
+      var status = stat()
+      guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        throw EnvironmentFailure.system(errno, .read, "\(folder.path)/\(name)")
+      }
+      switch EntryKind(status.st_mode) {
+      case .folder:
+        try enter(
+          Descriptor(folder: name, in: folder.number, path: "\(folder.path)/\(name)"), prefix: path + "/")
+      case .file: entries.append(BagEntry(path: path, kind: status.st_nlink > 1 ? .hardLink : .file))
+      case .link: entries.append(BagEntry(path: path, kind: .link))
+      case .other: entries.append(BagEntry(path: path, kind: .other))
+      }
+    }
+  }
+}

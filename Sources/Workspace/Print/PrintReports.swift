@@ -1,0 +1,50 @@
+import Composing
+import Reading
+import Scoring
+
+/// The leaderboard of the company, or of the branch named.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+package func printStandings(_ order: PrintOrder, branch: String?) throws -> PrintReport {
+  try typeset(order) { edition, year in
+    let branch = try branch.map(edition.content.ledger.roster.branch(named:))
+    return .standings(edition, year: year, branch: branch)
+  }
+}
+
+/// A member's account, or one after another those of a branch.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+package func printLedger(_ order: PrintOrder, member: String?, branch: String?) throws -> PrintReport {
+  try typeset(order) { edition, year in
+    let roster = edition.content.ledger.roster
+    if let branch { return .ledger(edition, year: year, branch: try roster.branch(named: branch)) }
+    let member = try roster.member(named: member ?? "")
+    guard let plan = PrintPlan.ledger(edition, year: year, member: member) else {
+      throw UsageFailure.noAccount(roster.members[member].name, edition.content.ledger.years[year].year)
+    }
+    return plan
+  }
+}
+
+/// The double page of a branch; of every branch for `nil`.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+package func printBranchReport(_ order: PrintOrder, branch: String?) throws -> PrintReport {
+  try typeset(order) { edition, year in
+    let branch = try branch.map(edition.content.ledger.roster.branch(named:))
+    return .branchReport(edition, year: year, branch: branch)
+  }
+}
+
+extension Roster {
+  fileprivate func member(named name: String) throws -> Ref<Member> {
+    guard case .member(let member) = try subject(named: name) else {
+      throw UsageFailure(zh: "“\(name)”是支部，请用 --branch", en: "“\(name)” is a branch; use --branch")
+    }
+    return member
+  }
+}
+
+extension UsageFailure {
+  fileprivate static func noAccount(_ name: String, _ year: Int) -> UsageFailure {
+    UsageFailure(zh: "\(name)在 \(year) 年没有账目", en: "\(name) has no account in \(year)")
+  }
+}

@@ -1,0 +1,77 @@
+import Composing
+import Diagnostics
+import Foundation
+
+/// What became different since a site was published: who moved, which totals and pages, and because of which records.
+/// Both sites are compared by what they publish, so an old one needs neither its content nor its program.
+///
+/// - Parameter old: a published folder, an archive's folder, or an older project.
+/// - Returns: `nil` with an error among the diagnostics, of the project or, in its own tree, of the older one.
+/// - Throws: `UsageFailure` for a folder that is none of these; `EnvironmentFailure` for a damaged one.
+package func changes(
+  since old: String, project: String, format: StandingsFormat, language: (SourceTree) -> Language
+) throws -> (text: String?, SourceTree, [Diagnostic]) {
+  let earlier = try EarlierSite(old)
+  var then: SiteFiles
+  var profile = Profile.intranet
+  switch earlier {
+  case .published(let folder):
+    then = try SiteFiles(published: folder)
+    profile = try then.profile()
+  case .project(let folder):
+    let (tree, plan, mistakes) = try prepareSite(project: folder)
+    guard let plan, !mistakes.hasErrors else { return (nil, tree, mistakes) }
+    then = SiteFiles(plan, name: folder)
+  }
+  let (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile)
+  guard let plan, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
+  let now = SiteFiles(plan, name: project)
+  let changes = SiteChanges(
+    then: try SiteFigures(then), now: try SiteFigures(now), pages: try changedPages(from: then, to: now))
+  let text =
+    switch format {
+    case .csv: changes.movers.csv
+    case .json: changes.json
+    case .table: changes.text(in: language(tree))
+    }
+  return (text, tree, diagnostics)
+}
+
+/// Every file that isn't the same in both, in order of path.
+private func changedPages(from then: SiteFiles, to now: SiteFiles) throws -> [PageChange] {
+  let paths = Set(then.paths).union(now.paths).sorted()
+  let kinds = Threads().map(paths.count) { index -> Result<PageChange.Kind?, any Error> in
+    Result {
+      guard then.holds(paths[index]) else { return .added }
+      guard now.holds(paths[index]) else { return .removed }
+      return try then.read(paths[index]) == now.read(paths[index]) ? nil : .changed
+    }
+  }
+  return try zip(paths, kinds).compactMap { path, kind in try kind.get().map { PageChange(path: path, kind: $0) } }
+}
+
+/// What an older state can be given as.
+private enum EarlierSite {
+  case published(String)
+  case project(String)
+
+  init(_ folder: String) throws {
+    guard try Workspace.kind(of: folder, in: AT_FDCWD, path: folder) != nil else {
+      throw EnvironmentFailure.system(ENOENT, .read, folder)
+    }
+    let isThere = { (path: String) in FileManager.default.fileExists(atPath: "\(folder)/\(path)") }
+    if isThere(Manifest.path) {
+      self = .published(folder)
+    } else if isThere("public/" + Manifest.path), !isThere("content") {
+      self = .published(folder + "/public")
+    } else if isThere("data/project/content") {
+      self = .project(folder + "/data/project")
+    } else if isThere("content") {
+      self = .project(folder)
+    } else {
+      throw UsageFailure(
+        zh: "\(folder) 不是发布出来的网站（没有 \(Manifest.path)），也不是档案包或旧的项目文件夹",
+        en: "\(folder) is no published site (it has no \(Manifest.path)), no archive and no older project")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Diagnostics
+import Workspace
+
+struct ArchiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: say(zh: "归档：能自证完整的归档包", en: "Archives that prove they are whole."),
+    discussion: say(
+      zh: """
+        归档包是一个文件夹（BagIt 1.0）和内容相同、不压缩的 zip：原始文件、网页、数据、元数据和校验清单；装有
+        WeasyPrint 时另有 PDF/A。指纹写在移交单上，签字后与归档包一起移交。
+
+        示例：
+          dualpoints archive year 2024 --record      归档一个年度，并登记到 content/archives.csv
+          dualpoints archive campaign rivers         归档一个专题
+          dualpoints archive verify archives/year-2024.zip --fingerprint 9f86…
+          dualpoints archive list
+        """,
+      en: """
+        An archive is a folder (a BagIt 1.0 bag) and the same as an uncompressed zip: the files as they were, pages, data,
+        metadata and manifests; with WeasyPrint also PDF/A. Its fingerprint goes, signed, on the paper handed over with it.
+
+        Examples:
+          dualpoints archive year 2024 --record      archive a year and enter it into content/archives.csv
+          dualpoints archive campaign rivers         archive a campaign
+          dualpoints archive verify archives/year-2024.zip --fingerprint 9f86…
+          dualpoints archive list
+        """),
+    subcommands: [
+      ArchiveYearCommand.self, ArchiveCampaignCommand.self, ArchiveVerifyCommand.self, ArchiveListCommand.self,
+    ])
+}
+
+/// What making an archive is told.
+struct ArchiveOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say(zh: "放归档包的文件夹，默认 archives", en: "The folder for bags; by default archives."), valueName: "dir"))
+  var output = "archives"
+
+  @Flag(help: ArgumentHelp(say(zh: "装有 WeasyPrint 也不生成PDF", en: "No PDF, even with WeasyPrint at hand.")))
+  var noPdf = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        zh: "登记到 content/archives.csv，网站的归档目录由它生成",
+        en: "Enter it into content/archives.csv, which the site's catalogue of archives is made from.")))
+  var record = false
+
+  @OptionGroup var project: ProjectOption
+
+  func run(_ subject: ArchiveOrder.Subject) throws {
+    try withExitCodes(project: project) {
+      let counter = WorkCounter()
+      let order = ArchiveOrder(
+        project: project.project, subject: subject, output: output, leavesOutPDF: noPdf, records: record)
+      let report = try withProgress(counter) { try makeArchive(order, counter: counter) }
+      if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
+      guard let archived = report.archived else { return }
+      print(archived.words.text(in: language(for: report.tree)))
+    }
+  }
+}
+
+struct ArchiveYearCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "year", abstract: say(zh: "归档一个年度", en: "Archive a year."))
+
+  @Argument(help: ArgumentHelp(say(zh: "年度", en: "The year.")))
+  var year: Int
+  @OptionGroup var options: ArchiveOptions
+
+  func run() throws { try options.run(.year(year)) }
+}
+
+struct ArchiveCampaignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "campaign", abstract: say(zh: "归档一个专题", en: "Archive a campaign."))
+
+  @Argument(help: ArgumentHelp(say(zh: "专题的文件夹名或标题", en: "Its folder's name, or its title.")))
+  var name: String
+  @OptionGroup var options: ArchiveOptions
+
+  func run() throws { try options.run(.campaign(name)) }
+}
+
+extension Archived {
+  fileprivate var words: Bilingual {
+    let pdf =
+      hasPDF ? Bilingual(zh: "网页和 PDF/A", en: "pages and PDF/A") : Bilingual(zh: "网页（没有 PDF）", en: "pages (no PDF)")
+    let entered =
+      isRecorded
+      ? Bilingual(zh: "已登记到 content/archives.csv", en: "entered into content/archives.csv")
+      : Bilingual(
+        zh: "登记到网站：在 content/archives.csv 加一行（或加 --record）\n\(record.line)",
+        en: "for the site's catalogue add this line to content/archives.csv (or give --record)\n\(record.line)")
+    return Bilingual(
+      zh: """
+        已归档 \(items) 件，\(files) 个文件，\(size) 字节，\(pdf.zh)
+          \(folder)
+          \(zip)
+        指纹（签在移交单上）：
+          \(inFours(fingerprint))
+        \(entered.zh)
+        """,
+      en: """
+        archived \(items) items in \(files) files, \(size) bytes, \(pdf.en)
+          \(folder)
+          \(zip)
+        fingerprint (to sign on the hand-over form):
+          \(inFours(fingerprint))
+        \(entered.en)
+        """)
+  }
+}
+
+/// As people read and type it: groups of four.
+func inFours(_ text: String) -> String {
+  var groups = ""
+  for (index, character) in text.enumerated() { groups += (index > 0 && index % 4 == 0 ? " " : "") + String(character) }
+  return groups
+}
