@@ -123,7 +123,7 @@ extension Edition {
       overrides: overrides(year).filter { $0.branch.text == branch.name },
       names: counted.sorted { (roster.members[$0].pinyin, $0) < (roster.members[$1].pinyin, $1) }.map {
         .init(name: Words.spaced(roster.members[$0].name), isQualified: chosen.contains($0))
-      }, activities: page.activities.filter(\.isHeld),
+      }, activities: page.activities.filter(\.isHeld).sorted { ($0.held, $0.id) < ($1.held, $1.id) },
       projects: page.projects.map {
         .init(title: $0.link.text, value: $0.value, grade: $0.grade, points: $0.points)
       },

@@ -1,0 +1,100 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Workspace
+
+/// What the small project's honor roll and poster say, as HTML. 王伟 has 2 base points (a third theme day is capped) and 3
+/// for a lecture; 李娜 of b01 has 1; 李娜 of b02 has none and so doesn't qualify.
+@Suite("The honor roll says what the ledger and the decisions say, and nothing else")
+struct HonorRollTests {
+  private func folder(decisions: String = "", year: String? = nil) throws -> TemporaryFolder {
+    let folder = try SmallProject.folder()
+    try folder.write(
+      "content/years/2025/welfare/none.csv",
+      "date,member,minutes,note\n2025-03-12,wang-wei,630,河道监测\n2025-03-12,li-na,599,河道监测\n")
+    if !decisions.isEmpty { try folder.write("content/years/2025/decisions.yaml", decisions) }
+    if let year { try folder.write("content/years/2025/year.yaml", year) }
+    return folder
+  }
+
+  private func html(
+    _ folder: TemporaryFolder, _ print: (PrintOrder) throws -> PrintReport = printHonorRoll
+  ) throws -> String {
+    let order = PrintOrder(
+      project: folder.path, year: 2025, profile: .intranet, output: "\(folder.path)/roll.html", isHTML: true)
+    let report = try print(order)
+    try #require(report.printed != nil, "\(report.diagnostics.map(\.message.zh))")
+    return try folder.text("roll.html")
+  }
+
+  @Test("a draft says so plainly on roll and poster, and names no winner")
+  func draft() throws {
+    let folder = try folder()
+    for page in [try html(folder), try html(folder, printPoster)] {
+      #expect(page.contains("草　稿"))
+      #expect(page.contains("结果还没有登记"))
+      #expect(!page.contains("class=\"citation\"") && !page.contains("class=\"heroes\""))
+    }
+  }
+
+  @Test("a public notice is stamped 公示稿 and not 草稿")
+  func notice() throws {
+    let state = "period: {from: 2024-12-01, to: 2025-11-30}\nstate: 公示\nnotice: {from: 2025-11-24, to: 2025-12-05}\n"
+    let page = try html(folder(year: state))
+    #expect(page.contains("<p class=\"stamp\">公示稿</p>"))
+    #expect(!page.contains("草　稿"))
+  }
+
+  @Test("a winner's citation is her ledger: what she chose before what she owed, summed, capped postings not counted")
+  func citation() throws {
+    let page = try html(
+      folder(decisions: "winners:\n  - {member: wang-wei, signed_by: 甲公司党委, on: 2025-11-30, note: PK第一}\n"))
+    #expect(page.contains("<span class=\"who\">王　伟</span>"))
+    #expect(
+      page.contains(
+        "<li>主讲，讲课，<b>3.00分</b></li><li>主题党日，一月党日等2次，<b>2.00分</b></li></ol>"))
+    #expect(page.contains("甲公司党委，2025-11-30，PK第一（years/2025/decisions.yaml:2）"))
+  }
+
+  @Test("an override is printed as the committee's decision, with its reason and where it stands")
+  func override() throws {
+    let decision =
+      "qualifications:\n  - {member: li-na-2, qualified: 是, signed_by: 甲公司党委, on: 2025-11-30, note: 驻外半年}\n"
+    let roll = try html(folder(decisions: decision))
+    #expect(roll.contains("具备PK资格。理由：驻外半年。"))
+    #expect(roll.contains("甲公司党委，2025-11-30（years/2025/decisions.yaml:2）"))
+    #expect(roll.contains("<b class=\"gold\">党委决定</b>"))
+    let poster = try html(folder(decisions: decision), printPoster)
+    #expect(poster.contains("李　娜<sup>决</sup>"))
+    #expect(poster.contains("驻外半年（甲公司党委，2025-11-30，years/2025/decisions.yaml:2）"))
+  }
+
+  @Test("an override without a reason is refused")
+  func reason() throws {
+    let folder = try folder(
+      decisions: "qualifications:\n  - {member: li-na-2, qualified: 是, signed_by: 甲公司党委, on: 2025-11-30}\n")
+    let errors = try reckonProject(folder.path, asOf: nil).2.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.overrideWithoutReason])
+  }
+
+  @Test("ten hours make a welfare star, a minute less doesn't; the rule stands beside the names")
+  func stars() throws {
+    let page = try html(folder())
+    let stars = try #require(page.range(of: "id=\"stars\"")).lowerBound
+    #expect(page[stars...].contains("全年公益满10.00小时"))
+    #expect(page[stars...].contains("王　伟"))
+    #expect(!page[stars...].contains("李　娜"))
+  }
+
+  @Test("the committee's message is printed with who signed it; without one the contents don't name one")
+  func message() throws {
+    let folder = try folder()
+    #expect(try !html(folder).contains("#message"))
+    try folder.write(
+      "content/years/2025/message.md", "---\ntitle: 寄语\nsigned_by: 甲公司党委\non: 2025-11-30\n---\n\n每一分都有**出处**。\n")
+    let page = try html(folder)
+    #expect(page.contains("href=\"#message\">寄语</a>"))
+    #expect(page.contains("每一分都有<strong>出处</strong>。"))
+  }
+}
