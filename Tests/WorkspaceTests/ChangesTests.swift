@@ -120,7 +120,7 @@ struct ChangesTests {
     #expect(table.contains("积分或名次变化：党员 2 名，支部 0 个"))
     #expect(table.contains("因为这些记录：1 条"))
     #expect(table.contains("改动  2025/members/li-na.html"))
-    #expect(table.contains("2025  党员    li-na "))
+    #expect(table.contains("2025  党员  li-na "))
     #expect(table.contains("草稿") && !table.contains("draft"))
     let lines = try compare(folder, format: .csv).split(separator: "\r\n")
     #expect(lines.count == 3)
