@@ -82,7 +82,8 @@ struct PrintCertificatesTests {
     let numbers = html.components(separatedBy: "<p class=\"number\">").dropFirst().map {
       String($0.prefix { $0 != "<" })
     }
-    #expect(html.components(separatedBy: "<img class=\"office-stamp\" src=\"data:image/svg+xml;base64,").count == 17 + 1)
+    #expect(
+      html.components(separatedBy: "<img class=\"office-stamp\" src=\"data:image/svg+xml;base64,").count == 17 + 1)
     #expect(!html.contains("盖章处"))
     #expect(numbers.count == 17)
     #expect(Set(numbers).count == 17)
