@@ -38,7 +38,7 @@ let package = Package(
     room("Templating", ["Diagnostics"]),
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
-    room("Archiving", ["Diagnostics", "Scoring", "Sealing"]),
+    room("Archiving", ["Diagnostics", "Scoring", "Sealing", "Templating"]),
     room("Sampling", ["Scoring"]),
     .target(name: "BuiltIn", swiftSettings: house, plugins: ["EmbedTemplates"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),

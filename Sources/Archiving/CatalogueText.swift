@@ -1,4 +1,5 @@
 import Sealing
+import Templating
 
 /// 文件目录.XML: every item and every file of the payload, with sizes and digests.
 func catalogueText(_ head: ArchiveHead, items: [ArchivedItem], others: [BagFile]) -> String {
@@ -88,7 +89,7 @@ private struct XMLWriter {
     text += "\(indent)</\(name)>\n"
   }
 
-  mutating func leaf(_ name: String, _ value: String) { text += "\(indent)<\(name)>\(escaped(value))</\(name)>\n" }
+  mutating func leaf(_ name: String, _ value: String) { text += "\(indent)<\(name)>\(xmlText(value))</\(name)>\n" }
 
   mutating func file(_ file: BagFile) {
     let digest = HashFunction.sha256.digest(of: file.bytes)
@@ -96,22 +97,6 @@ private struct XMLWriter {
   }
 
   private func list(_ attributes: [(String, String)]) -> String {
-    attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
-  }
-
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += "&#\(scalar.value);"
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    attributes.map { " \($0.0)=\"\(xmlText($0.1))\"" }.joined()
   }
 }

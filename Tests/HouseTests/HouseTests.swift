@@ -16,7 +16,7 @@ private let mayImport: [String: Set<String>] = [
   "Composing": ["Diagnostics", "Charting", "QRCoding", "Scoring", "Markup", "Reading", "Templating"],
   "Rendering": ["Diagnostics", "Composing", "Templating"],
   "Sealing": ["CCrypto", "Diagnostics", "Scoring"],
-  "Archiving": ["Diagnostics", "Scoring", "Sealing"],
+  "Archiving": ["Diagnostics", "Scoring", "Sealing", "Templating"],
   "Sampling": ["Scoring"],
   "BuiltIn": [],
   "Previewing": ["NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],

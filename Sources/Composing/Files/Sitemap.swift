@@ -1,3 +1,4 @@
+import Templating
 import Reading
 
 /// What search engines of the intranet may read: only with a base address, since both files need whole addresses.

@@ -1,5 +1,5 @@
 /// Text for an XML element or attribute; characters that XML forbids become U+FFFD.
-func xmlText(_ text: String) -> String {
+package func xmlText(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar {
