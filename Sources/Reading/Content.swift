@@ -24,11 +24,15 @@ package struct Content: Sendable {
   package let charts: [String: [ChartRequest]]
 }
 
+/// What lists of names go by.
+package enum NameOrder: Sendable { case pinyin, strokes }
+
 package struct SiteSettings: Sendable {
   package let title: String
   /// The sentence on every page that says whose data this is (the sample: invented people and points).
   package let notice: String
   package let language: String
+  package let nameOrder: NameOrder
   /// Where the site will stand, for feeds and site maps; ends in `/`; nil on an intranet without a fixed address.
   package let baseAddress: String?
 }

@@ -80,7 +80,7 @@ struct Desk {
       if a.total != b.total { return a.total > b.total }
       if a.tieKey(key) != b.tieKey(key) { return a.tieKey(key) > b.tieKey(key) }
       let (p, q) = (people[a.member], people[b.member])
-      return p.pinyin != q.pinyin ? p.pinyin < q.pinyin : p.key < q.key
+      return p.sortKey != q.sortKey ? p.sortKey < q.sortKey : p.key < q.key
     }
     let places = competitionRanks(rows.count) { a, b in
       rows[a].total == rows[b].total && rows[a].tieKey(key) == rows[b].tieKey(key)

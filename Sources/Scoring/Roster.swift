@@ -34,16 +34,19 @@ package struct Member: Sendable {
   /// Pinyin key, ASCII, as used in records and addresses: `zhou-jingyi`.
   package let key: String
   package let name: String
-  /// Pinyin with spaces, for sorting and search: `zhou jingyi`.
+  /// Pinyin with spaces, for search: `zhou jingyi`.
   package let pinyin: String
+  /// What names sort by: the pinyin, or the strokes of each character and then the pinyin (the site's setting says which).
+  package let sortKey: String
   /// Day of joining the Party, if the roster says so.
   package let joined: Day?
   package let place: Place
 
-  package init(key: String, name: String, pinyin: String, joined: Day?, place: Place) {
+  package init(key: String, name: String, pinyin: String, sortKey: String? = nil, joined: Day?, place: Place) {
     self.key = key
     self.name = name
     self.pinyin = pinyin
+    self.sortKey = sortKey ?? pinyin
     self.joined = joined
     self.place = place
   }

@@ -12,7 +12,7 @@ extension Desk {
         let (more, less) = (minutes[Int(a.member.index)], minutes[Int(b.member.index)])
         if more != less { return more > less }
         let (p, q) = (people[a.member], people[b.member])
-        return p.pinyin != q.pinyin ? p.pinyin < q.pinyin : p.key < q.key
+        return p.sortKey != q.sortKey ? p.sortKey < q.sortKey : p.key < q.key
       }
     let ranks = competitionRanks(rows.count) {
       minutes[Int(rows[$0].member.index)] == minutes[Int(rows[$1].member.index)]

@@ -36,9 +36,9 @@ extension Edition {
         .map { activityRow($0, year: year) },
       projects: book.projects.indices.filter { book.projects[$0].branch == ref }.map { projectCard($0, year) },
       stories: stories.byBranch[year][Int(ref.index)].map(storyLine),
-      people: stays.sorted { roster.members[$0.member].pinyin < roster.members[$1.member].pinyin }.map {
+      people: stays.sorted { roster.members[$0.member].sortKey < roster.members[$1.member].sortKey }.map {
         person($0, year)
-      },
+      }, nameOrder: Words.nameOrder(content.site.nameOrder),
       years: yearLinks(current: year) { Address.branch(branch, $0) }, downloads: DownloadsView(of: path),
       standingsHref: Address.standings(book.year, branch.id))
   }

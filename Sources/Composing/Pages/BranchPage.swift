@@ -112,6 +112,7 @@ struct BranchPage: Page {
   var projects: [ProjectCard]
   var stories: [StoryLine]
   var people: [Person]
+  var nameOrder: String
   var years: [LinkView]
   var downloads: DownloadsView
   var standingsHref: String
@@ -125,6 +126,7 @@ struct BranchPage: Page {
     out.text("probationary", probationary)
     out.text("exempt", exempt)
     out.text("peopleCount", people.count)
+    out.text("nameOrder", nameOrder)
     out.optional("me", me)
     out.text("branchCount", branchCount)
     out.texts("welfareRate", welfareRate)
@@ -168,7 +170,8 @@ struct BranchPage: Page {
         link: .specimen, isPriority: true, value: "20.00", points: "16.00", grade: ["80"],
         steps: [Step(name: "目标确定", date: "2025-01-22", isDone: true)])
     ], stories: [.specimen],
-    people: [Person(member: .specimen, standing: "正式党员", office: "书记", since: "2019-03-01")], years: [.specimen],
+    people: [Person(member: .specimen, standing: "正式党员", office: "书记", since: "2019-03-01")], nameOrder: "姓名拼音",
+    years: [.specimen],
     downloads: .specimen,
     standingsHref: "2025/standings/b07.html")
 

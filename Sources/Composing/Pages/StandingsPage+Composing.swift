@@ -1,3 +1,4 @@
+import Reading
 import Scoring
 
 /// A leaderboard that has a page: its address key, what it covers, and how it is called.
@@ -84,7 +85,8 @@ extension Edition {
       years: yearLinks(current: year) { Address.standings($0) },
       downloads: DownloadsView(of: path), distribution: plan.scope.branch == nil ? distribution(standings.rows) : nil,
       cuts: isYear ? cuts(year) : [],
-      baseTotal: book.rulebook.baseTotal.map { [$0.description] } ?? [], tieByBase: ranking.tieKey == .base,
+      baseTotal: book.rulebook.baseTotal.map { [$0.description] } ?? [],
+      nameOrder: Words.nameOrder(content.site.nameOrder), tieByBase: ranking.tieKey == .base,
       tieByOptional: ranking.tieKey == .optional)
   }
 

@@ -80,6 +80,7 @@ struct StandingsPage: Page {
   var distribution: Distribution?
   var cuts: [Cut]
   var baseTotal: [String]
+  var nameOrder: String
   var tieByBase: Bool
   var tieByOptional: Bool
 
@@ -108,6 +109,7 @@ struct StandingsPage: Page {
     out.optional("distribution", distribution)
     out.list("cuts", cuts)
     out.texts("baseTotal", baseTotal)
+    out.text("nameOrder", nameOrder)
     out.flag("tieByBase", tieByBase)
     out.flag("tieByOptional", tieByOptional)
     out.flag("hasRows", !rows.isEmpty)
@@ -126,7 +128,7 @@ struct StandingsPage: Page {
       lowest: "40", highest: "108"),
     cuts: [
       Cut(branch: .specimen, cut: "88.00", first: "103.50", marks: [.init(x: "40.0")], cutMark: "30.0")
-    ], baseTotal: ["60.00"], tieByBase: true, tieByOptional: true)
+    ], baseTotal: ["60.00"], nameOrder: "姓名拼音", tieByBase: true, tieByOptional: true)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.flatMap { year in

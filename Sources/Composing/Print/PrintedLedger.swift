@@ -36,12 +36,12 @@ extension PrintPlan {
     return edition.ledgers("ledger-\(edition.ledger.years[year].year)-\(person.key)", of: [member], person.name, year)
   }
 
-  /// The accounts of all who are in a branch at the year's end, by pinyin.
+  /// The accounts of all who are in a branch at the year's end, in the order of names.
   package static func ledger(_ edition: Edition, year: Int, branch: Ref<Branch>) -> PrintPlan {
     let unit = edition.roster.branches[branch]
     let people = edition.standing[year].stays[Int(branch.index)].map(\.member)
       .filter { edition.hasAccount($0, year) }
-      .sorted { edition.roster.members[$0].pinyin < edition.roster.members[$1].pinyin }
+      .sorted { (edition.roster.members[$0].sortKey, $0) < (edition.roster.members[$1].sortKey, $1) }
     return edition.ledgers("ledger-\(edition.ledger.years[year].year)-\(unit.id)", of: people, unit.name, year)
   }
 }

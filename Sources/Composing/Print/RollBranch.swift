@@ -73,7 +73,7 @@ struct RollBranch: Fillable {
   var welfareRate: [String]
   var qualified: [Qualified]
   var overrides: [OverrideView]
-  /// By pinyin.
+  var nameOrder: String
   var names: [Name]
   var activities: [ActivityRow]
   var projects: [Work]
@@ -92,6 +92,7 @@ struct RollBranch: Fillable {
     out.text("qualifiedCount", qualified.count)
     out.list("overrides", overrides)
     out.flag("hasNames", !names.isEmpty)
+    out.text("nameOrder", nameOrder)
     out.list("names", names)
     out.flag("hasActivities", !activities.isEmpty)
     out.list("activities", activities)
@@ -103,7 +104,7 @@ struct RollBranch: Fillable {
   static let specimen = RollBranch(
     id: "b07", name: "环境监测支部", standing: .specimen, secretary: ["沈立群"], counted: 30, members: 31,
     welfareRate: ["96.7"], qualified: [.specimen], overrides: [.specimen],
-    names: [Name(name: "丁　宁", isQualified: true)], activities: [.specimen],
+    nameOrder: "姓名拼音", names: [Name(name: "丁　宁", isQualified: true)], activities: [.specimen],
     projects: [Work(title: "站房数据有效率提升", value: "20.00", grade: ["80"], points: "16.00")],
     story: Story(title: "四十八个断面", summary: "九月的两个周六，二十六名党员采完三条河。"))
 }
@@ -121,7 +122,8 @@ extension Edition {
       secretary: page.secretary.map { [$0.member.text] } ?? [], counted: counted.count, members: stays.count,
       welfareRate: page.welfareRate, qualified: qualified,
       overrides: overrides(year).filter { $0.branch.text == branch.name },
-      names: counted.sorted { (roster.members[$0].pinyin, $0) < (roster.members[$1].pinyin, $1) }.map {
+      nameOrder: Words.nameOrder(content.site.nameOrder),
+      names: counted.sorted { (roster.members[$0].sortKey, $0) < (roster.members[$1].sortKey, $1) }.map {
         .init(name: Words.spaced(roster.members[$0].name), isQualified: chosen.contains($0))
       }, activities: page.activities.filter(\.isHeld).sorted { ($0.held, $0.id) < ($1.held, $1.id) },
       projects: page.projects.map {

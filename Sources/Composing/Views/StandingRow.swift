@@ -8,7 +8,7 @@ struct StandingRow: Fillable {
   var isTied: Bool
   var move: Movement
   var member: LinkView
-  /// What the name is sorted by: its pinyin.
+  /// What the name is sorted by.
   var sortKey: String
   var branch: LinkView
   var isProbationary: Bool
@@ -97,7 +97,7 @@ extension Edition {
       rank: standing.rank, isTied: standing.isTied,
       move: Movement(standing.rank, previous: standing.previousRank),
       member: LinkView(href: Address.member(person, ledger.years[year].year), text: person.name),
-      sortKey: person.pinyin,
+      sortKey: person.sortKey,
       branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name),
       isProbationary: standing.standing == .probationary, base: standing.base.description,
       optional: standing.optional.description, total: standing.total.description, capped: standing.capped.description,

@@ -4,6 +4,7 @@ import Scoring
 /// The words data selects: everything a template can't say itself because it depends on an award, a duty or a stage.
 package enum Words {
   static let exempt = "免计"
+  static func nameOrder(_ order: NameOrder) -> String { order == .pinyin ? "姓名拼音" : "姓氏笔画" }
   static func exempt(for reason: String) -> String { "免计（\(reason)）" }
   static let noContest = "不参加PK"
 

@@ -9,6 +9,8 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let language = table.choice(ifAny: "language", [Choice("zh", "zh", "zh"), Choice("en", "en", "en")])
   draft.site = SiteSettings(
     title: table.text("title"), notice: table.text(ifAny: "notice"), language: language ?? "zh",
+    nameOrder: table.choice(
+      ifAny: "name_order", [Choice("拼音", "pinyin", NameOrder.pinyin), Choice("笔画", "strokes", .strokes)]) ?? .pinyin,
     baseAddress: baseAddress(table))
   table.close()
   return true

@@ -1,0 +1,47 @@
+import Diagnostics
+@testable import Reading
+import Scoring
+import Testing
+
+@Suite("The order of names")
+struct NameOrderTests {
+  /// 周 has 8 strokes, 高 10, 林 8; 静 14, 怡 8, 远 7, 知 8.
+  private func project(order: String, strokes: [String]) throws -> Project {
+    var project = try Project.base()
+    project.files["content/site.yaml"]? += order
+    project.files["content/members/b07.csv"] = """
+      编号,姓名,拼音,入党日期,笔画
+      zhou-jingyi,周静怡,zhou jingyi,2010-07-01,\(strokes[0])
+      gao-yuan,高远,gao yuan,,\(strokes[1])
+      lin-zhiyuan,林知远,lin zhiyuan,,\(strokes[2])
+
+      """
+    return project
+  }
+
+  private func names(_ project: Project) throws -> [String] {
+    let (content, diagnostics, _, _) = project.read()
+    #expect(diagnostics.isEmpty)
+    return try #require(content).ledger.roster.members.sorted { $0.sortKey < $1.sortKey }.map(\.name)
+  }
+
+  @Test("by strokes: character by character, 8 8 before 8 14 before 10; by pinyin: gao, lin, zhou")
+  func order() throws {
+    let strokes = ["8 14 8", "10 7", "8 8 7"]
+    #expect(try names(project(order: "name_order: 笔画\n", strokes: strokes)) == ["林知远", "周静怡", "高远"])
+    #expect(try names(project(order: "name_order: 拼音\n", strokes: strokes)) == ["高远", "林知远", "周静怡"])
+    #expect(try names(project(order: "", strokes: ["", "", ""])) == ["高远", "林知远", "周静怡"])
+  }
+
+  @Test("strokes are one number a character, and nobody goes without where names sort by them")
+  func mistakes() throws {
+    func codes(_ order: String, _ strokes: String) throws -> [String] {
+      try project(order: order, strokes: [strokes, "10 7", "8 8 7"]).read().1.map(\.code.rawValue)
+    }
+    #expect(try codes("name_order: 笔画\n", "") == ["missing-value"])
+    #expect(try codes("name_order: 笔画\n", "8 14") == ["malformed-number"])
+    #expect(try codes("name_order: 笔画\n", "8 十四 8") == ["malformed-number"])
+    #expect(try codes("", "8 14") == ["malformed-number"])
+    #expect(try codes("name_order: 部首\n", "8 14 8") == ["unknown-choice"])
+  }
+}
