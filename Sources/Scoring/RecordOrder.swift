@@ -67,12 +67,7 @@ struct RecordOrder {
   }
 
   private static func root(of index: Int, in records: [Record]) -> Int32 {
-    guard var cited = records[index].corrects else { return Int32(index) }
-    // Corrections of corrections end soon; the bound only keeps a circle from turning for ever.
-    for _ in 0..<64 {
-      guard let next = records[Int(cited)].corrects else { break }
-      cited = next
-    }
+    guard let cited = records.rootOfCorrection(index) else { return Int32(index) }
     let (record, root) = (records[index], records[Int(cited)])
     return record.member == root.member && record.item == root.item ? cited : Int32(index)
   }
@@ -94,5 +89,18 @@ struct RecordOrder {
     if r.day != s.day { return r.day < s.day }
     if r.quantity != s.quantity { return r.quantity > s.quantity }
     return p.place < q.place
+  }
+}
+
+extension [Record] {
+  /// The record that one corrects, directly or over other corrections; `nil` for one that corrects nothing.
+  package func rootOfCorrection(_ index: Int) -> Int32? {
+    guard var cited = self[index].corrects else { return nil }
+    // Corrections of corrections end soon; the bound only keeps a circle from turning for ever.
+    for _ in 0..<64 {
+      guard let next = self[Int(cited)].corrects else { break }
+      cited = next
+    }
+    return cited
   }
 }

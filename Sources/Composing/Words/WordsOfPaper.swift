@@ -16,9 +16,14 @@ extension Words {
 
   /// A month as a cover says it: 二〇二五年十二月.
   static func monthInHan(_ day: Day) -> String {
-    let month = day.month
-    return
-      "\(digitsInHan(day.year))年\(month < 10 ? hanDigits[month] : "十" + (month == 10 ? "" : hanDigits[month - 10]))月"
+    "\(digitsInHan(day.year))年\(countedInHan(day.month))月"
+  }
+
+  /// 1 to 99 as it is spoken: 10 is 十, 12 十二, 20 二十, 31 三十一.
+  static func countedInHan(_ number: Int) -> String {
+    let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
+    let head = tens == 0 ? "" : (tens == 1 ? "" : hanDigits[tens]) + "十"
+    return head + (ones == 0 ? "" : hanDigits[ones])
   }
 
   private static let hanDigits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]

@@ -4,13 +4,8 @@ import Scoring
 /// A record and all that corrects it, directly or over other corrections, never sum to less than nothing.
 func reportOvercorrected(_ records: [Record], _ findings: Findings) {
   var corrected: [Int32: (sum: Points, last: Place)] = [:]
-  for record in records {
-    guard var root = record.corrects else { continue }
-    // Corrections of corrections end soon; the bound only keeps a circle from turning for ever.
-    for _ in 0..<64 {
-      guard let next = records[Int(root)].corrects else { break }
-      root = next
-    }
+  for (index, record) in records.enumerated() {
+    guard let root = records.rootOfCorrection(index) else { continue }
     let known = corrected[root]
     corrected[root] = ((known?.sum ?? .zero) + record.quantity, max(known?.last ?? record.place, record.place))
   }
