@@ -15,6 +15,20 @@ struct SearchTests {
     #expect(folded("École·阿依努尔-2") == "école 阿依努尔 2")
   }
 
+  @Test("a text's units are those of UTF-16", arguments: ["", "LIMS é ¥ 静怡 𬭎 😀", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
+  func units(text: String) {
+    var units: [UInt16] = []
+    SearchText.forEachUnit(of: text) { units.append($0) }
+    #expect(units == Array(text.utf16))
+  }
+
+  @Test("what a string of JavaScript can't hold is escaped, a control character is a blank")
+  func quoting() {
+    var bytes: [UInt8] = []
+    SearchCode.append(quoted: "\\a\"静\n\t怡\"", to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == #""\\a\"静\n 怡\"""#)
+  }
+
   @Test("a rare character, which takes two units, is never cut in half")
   func rareCharacters() {
     let units = Array("王𬭎".utf16)
@@ -52,16 +66,17 @@ struct SearchTests {
   @Test("documents read in stretches are found like documents read one after the other", arguments: 0...4)
   func stretches(cut: Int) {
     let documents = ["周静怡", "静水流深", "水质监测", "周静"].map { SearchDocument(title: $0, href: "", notes: ["监测"]) }
-    var first = SearchPostings()
-    var second = SearchPostings()
+    var first = SearchPostings(first: 0)
+    var second = SearchPostings(first: cut)
     for document in documents[..<cut] { first.add(document) }
     for document in documents[cut...] { second.add(document) }
-    first.append(second)
     first.finish()
+    second.finish()
+    let table = SearchTable([first, second])
     func holding(_ pair: String, _ field: SearchPostings.Field) -> [Int32] {
       let units = Array(pair.utf16)
-      guard let number = first.codes.firstIndex(of: SearchPair(units[0], units[1]).code) else { return [] }
-      return Array(first.documents(ofPair: number, field))
+      guard let number = table.codes.firstIndex(of: SearchPair(units[0], units[1]).code) else { return [] }
+      return table.documents(ofPair: number, field).flatMap { $0 }
     }
     #expect(holding("静怡", .title) == [0])
     #expect(holding("周静", .title) == [0, 3])
@@ -73,7 +88,7 @@ struct SearchTests {
 
   private func written(_ list: [Int32]) -> String {
     var bytes: [UInt8] = []
-    SearchCode.append(list[...], to: &bytes)
+    SearchCode.append(list, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -15,7 +15,7 @@ enum SearchCode {
   }
 
   /// - Parameter list: ascending, each number once.
-  static func append(_ list: ArraySlice<Int32>, to bytes: inout [UInt8]) {
+  static func append(_ list: [Int32], to bytes: inout [UInt8]) {
     guard let first = list.first, let last = list.last else { return }
     let span = Int(last - first) + 1
     // A gap takes a character at least, so beyond this the marks are shorter.
@@ -27,7 +27,7 @@ enum SearchCode {
     }
   }
 
-  private static func appendMarks(_ list: ArraySlice<Int32>, from first: Int32, _ span: Int, to bytes: inout [UInt8]) {
+  private static func appendMarks(_ list: [Int32], from first: Int32, _ span: Int, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "*"))
     append(Int(first), to: &bytes)
     var (bits, group) = (0, 0)
@@ -45,15 +45,19 @@ enum SearchCode {
   /// A string of JavaScript.
   static func append(quoted text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0..<0x20: bytes.append(UInt8(ascii: " "))
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      var copied = 0
+      for (position, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+        bytes += text[copied..<position]
+        copied = position + 1
+        switch byte {
+        case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+        case 0..<0x20: bytes.append(UInt8(ascii: " "))
+        default: bytes += [UInt8(ascii: "\\"), byte]
+        }
       }
+      bytes += text[copied...]
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -15,7 +15,7 @@ struct SearchFiles: Sendable {
 
   private let edition: Edition
   private let items: [SearchItem]
-  private let postings: SearchPostings
+  private let table: SearchTable
   /// Shards are `1 << bits`.
   private let bits: Int
   /// Numbers of the pairs in each shard.
@@ -35,17 +35,16 @@ struct SearchFiles: Sendable {
     let stretches = (items.count + Self.stretchSize - 1) / Self.stretchSize
     let read = edition.crew.map(stretches) { stretch in
       let first = stretch * Self.stretchSize
-      var postings = SearchPostings()
+      var postings = SearchPostings(first: first)
       let sizes = items[first..<min(first + Self.stretchSize, items.count)].map { item in
         let document = edition.searchDocument(item)
         postings.add(document)
         return document.size
       }
+      postings.finish()
       return (postings: postings, sizes: sizes)
     }
-    var postings = SearchPostings()
-    for stretch in read { postings.append(stretch.postings) }
-    postings.finish()
+    let table = SearchTable(read.map(\.postings))
     var blocks: [Int] = []
     var filled = Self.blockSize
     for (position, size) in read.flatMap(\.sizes).enumerated() {
@@ -57,12 +56,12 @@ struct SearchFiles: Sendable {
     }
     self.edition = edition
     self.items = items
-    self.postings = postings
+    self.table = table
     self.blocks = blocks
     var bits = 1
-    while postings.estimatedSize >> bits > Self.shardSize { bits += 1 }
+    while table.estimatedSize >> bits > Self.shardSize { bits += 1 }
     var shards = [[Int32]](repeating: [], count: 1 << bits)
-    for (number, code) in postings.codes.enumerated() {
+    for (number, code) in table.codes.enumerated() {
       shards[SearchPair(code: code).shard(bits: bits)].append(Int32(number))
     }
     self.bits = bits
@@ -88,14 +87,16 @@ struct SearchFiles: Sendable {
 
   private func shard(_ shard: Int) -> [UInt8] {
     var bytes = Array("DP.shard(\"t\(shard)\",{".utf8)
-    let sorted = shards[shard].sorted { postings.codes[Int($0)] < postings.codes[Int($1)] }
+    var list: [Int32] = []
+    let sorted = shards[shard].sorted { table.codes[Int($0)] < table.codes[Int($1)] }
     for (position, number) in sorted.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      SearchCode.append(quoted: SearchPair(code: postings.codes[Int(number)]).text, to: &bytes)
+      SearchCode.append(quoted: SearchPair(code: table.codes[Int(number)]).text, to: &bytes)
       bytes += Array(":\"".utf8)
       var skipped = 0
       for field in SearchPostings.Field.allCases {
-        let list = postings.documents(ofPair: Int(number), field)
+        list.removeAll(keepingCapacity: true)
+        for part in table.documents(ofPair: Int(number), field) { list += part }
         if !list.isEmpty {
           bytes += repeatElement(UInt8(ascii: "."), count: skipped)
           skipped = 0
@@ -135,16 +136,16 @@ extension SearchDocument {
   }
 }
 
-extension SearchPostings {
+extension SearchTable {
   /// Bytes of all shards, near enough.
   fileprivate var estimatedSize: Int {
     var size = 0
     for number in codes.indices {
       size += 14
-      for field in Field.allCases {
+      for field in SearchPostings.Field.allCases {
         let list = documents(ofPair: number, field)
-        guard let first = list.first, let last = list.last else { continue }
-        size += min(Int(last - first) / 6 + 5, list.count * 2)
+        guard let first = list.first?.first, let last = list.last?.last else { continue }
+        size += min(Int(last - first) / 6 + 5, list.reduce(0) { $0 + $1.count } * 2)
       }
     }
     return size
