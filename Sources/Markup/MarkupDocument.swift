@@ -2,7 +2,9 @@
 ///
 /// Its HTML is kept with gaps where links, pictures and embeds stand, since it is read once but published at a path, and
 /// with figures, not known then.
-package struct MarkupDocument: Sendable {
+///
+/// A class: it is handed about a lot, and each copy of a value would count eight references.
+package final class MarkupDocument: Sendable {
   /// Text of the first heading of level 1.
   package let title: String?
   package let outline: [Heading]
@@ -32,6 +34,23 @@ package struct MarkupDocument: Sendable {
     case url(String, MarkupURLKind)
     /// The next of `embeds`.
     case embed
+  }
+
+  init(
+    title: String?, outline: [Heading], links: [Link], images: [Image], embeds: [Embed], hanCount: Int, wordCount: Int,
+    plain: [UInt8], paragraphs: [Range<Int>], html: [UInt8], gaps: [Gap]
+  ) {
+    self.title = title
+    self.outline = outline
+    self.links = links
+    self.images = images
+    self.embeds = embeds
+    self.hanCount = hanCount
+    self.wordCount = wordCount
+    self.plain = plain
+    self.paragraphs = paragraphs
+    self.html = html
+    self.gaps = gaps
   }
 
   /// What a reader sees, without marks: a line for each block. For search.

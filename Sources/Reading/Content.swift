@@ -82,7 +82,9 @@ package struct Campaign: Sendable {
   package let place: Place
 }
 
-package struct Story: Sendable {
+/// A class, since lists of stories are sorted, filtered and handed about, and each copy of a value would count twelve
+/// references.
+package final class Story: Sendable {
   package struct Figure: Sendable {
     package let label: String
     package let value: String
@@ -113,6 +115,29 @@ package struct Story: Sendable {
   /// Path of the Markdown file, from the project folder: links and pictures are relative to its folder.
   package let path: String
   package let place: Place
+
+  init(
+    slug: String, title: String, day: Day, campaign: Int, branch: Ref<Branch>?, author: Ref<Member>?,
+    people: [Ref<Member>], location: String, works: [Ref<Work>], activity: ActivityRef?, picture: Picture?,
+    summary: String, figures: [Figure], text: MarkupDocument, path: String, place: Place
+  ) {
+    self.slug = slug
+    self.title = title
+    self.day = day
+    self.campaign = campaign
+    self.branch = branch
+    self.author = author
+    self.people = people
+    self.location = location
+    self.works = works
+    self.activity = activity
+    self.picture = picture
+    self.summary = summary
+    self.figures = figures
+    self.text = text
+    self.path = path
+    self.place = place
+  }
 }
 
 package struct ActivityRef: Hashable, Sendable {

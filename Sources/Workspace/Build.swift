@@ -16,6 +16,9 @@ package struct BuildReport: Sendable {
   package let diagnostics: [Diagnostic]
   /// `nil` after a check, and where an error stopped the build.
   package let publication: Publication?
+  /// What was published, with all it was made from: who ends the process soon holds it until then, since the kernel
+  /// takes it back at once, and to take it apart takes as long as to write a tenth of the site.
+  let plan: OutputPlan?
 }
 
 /// disk → … → the published folder. With any error nothing is written and the previous site stands.
@@ -25,17 +28,18 @@ package func buildSite(
 ) throws -> BuildReport {
   let (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile.profile)
   guard let plan, !diagnostics.hasErrors else {
-    return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil)
+    return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
   }
   let (publication, mistakes) = try publish(plan, project: project, output: output, counter: counter)
-  return BuildReport(tree: tree, diagnostics: (diagnostics + mistakes).inReadingOrder(), publication: publication)
+  return BuildReport(
+    tree: tree, diagnostics: (diagnostics + mistakes).inReadingOrder(), publication: publication, plan: plan)
 }
 
 /// Everything a build does except writing.
 /// - Throws: `EnvironmentFailure`.
 package func checkSite(project: String) throws -> BuildReport {
   let (tree, _, diagnostics) = try prepareSite(project: project)
-  return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil)
+  return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
 }
 
 func prepareSite(project: String, profile: Profile = .intranet) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {

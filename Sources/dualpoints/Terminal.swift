@@ -40,6 +40,10 @@ func report(_ diagnostics: [Diagnostic], in tree: SourceTree) throws {
   if diagnostics.hasErrors { throw ExitCode(1) }
 }
 
+/// Ends the process well with everything still in memory: the kernel takes a million records back faster than they are
+/// freed one by one.
+func end(with memory: some Any) -> Never { withExtendedLifetime(memory) { exit(0) } }
+
 let environmentWord = Bilingual(zh: "环境出错：", en: "environment: ")
 
 /// Runs a command and turns its failures into words and exit codes.

@@ -12,10 +12,29 @@ enum EntryKind {
     default: self = .other
     }
   }
+
+  /// `nil` where the file system doesn't say.
+  init?(directoryType type: Int) {
+    switch type {
+    case DT_REG: self = .file
+    case DT_DIR: self = .folder
+    case DT_LNK: self = .link
+    case DT_UNKNOWN: return nil
+    default: self = .other
+    }
+  }
 }
 
-/// Names in an open folder without `.` and `..`, in byte order; `nil` stands for a name that isn't valid UTF-8.
-func names(in folder: borrowing Descriptor) throws -> [String?] {
+/// A name in a folder.
+struct FolderEntry {
+  /// `nil` for one that isn't valid UTF-8.
+  let name: String?
+  /// As the folder tells it; `nil` where its file system doesn't.
+  let kind: EntryKind?
+}
+
+/// What stands in an open folder without `.` and `..`, in byte order.
+func entries(in folder: borrowing Descriptor) throws -> [FolderEntry] {
   // A second opening, since a directory stream takes over its descriptor and shares its position.
   let again = openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard again >= 0 else { throw EnvironmentFailure.system(errno, .read, folder.path) }
@@ -24,7 +43,7 @@ func names(in folder: borrowing Descriptor) throws -> [String?] {
     throw EnvironmentFailure.system(errno, .read, folder.path)
   }
   defer { closedir(stream) }
-  var names: [String?] = []
+  var entries: [FolderEntry] = []
   while true {
     errno = 0
     guard let entry = readdir(stream) else {
@@ -34,10 +53,15 @@ func names(in folder: borrowing Descriptor) throws -> [String?] {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
     }
-    if name != ".", name != ".." { names.append(name) }
+    if name != ".", name != ".." {
+      entries.append(FolderEntry(name: name, kind: EntryKind(directoryType: Int(entry.pointee.d_type))))
+    }
   }
-  return names.sorted { ($0 ?? "") < ($1 ?? "") }
+  return entries.sorted { ($0.name ?? "") < ($1.name ?? "") }
 }
+
+/// Names in an open folder without `.` and `..`, in byte order; `nil` stands for a name that isn't valid UTF-8.
+func names(in folder: borrowing Descriptor) throws -> [String?] { try entries(in: folder).map(\.name) }
 
 /// What stands at `name` in `folder`; `nil` if nothing does.
 func kind(of name: String, in folder: Int32, path: String) throws -> EntryKind? {

@@ -14,8 +14,8 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
   let folder = Descriptor(adopting: root, path: project)
   var loader = SourceLoader()
   for name in sourceFolders {
-    if try kind(of: name, in: folder.number, path: name) != nil {
-      try loader.enter(name, in: folder, path: name, depth: 1)
+    if let kind = try kind(of: name, in: folder.number, path: name) {
+      try loader.enter(name, kind, in: folder, path: name, depth: 1)
     } else if name == "content" {
       loader.refuse(name, .missingFolder(name))
     }
@@ -30,14 +30,13 @@ package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
 private struct WaitingFile: Sendable {
   let path: String
   let kind: String
-  /// Bytes.
-  let size: Int
 }
 
 /// What one file's bytes came to.
 private enum ReadFile: Sendable {
   case text(DecodedText)
   case asset(Asset, [Diagnostic])
+  case refused(Diagnostic)
 }
 
 /// The folders of a project that are read.
@@ -65,39 +64,37 @@ private struct SourceLoader {
     diagnostics.append(diagnostic)
   }
 
-  mutating func enter(_ name: String, in parent: borrowing Descriptor, path: String, depth: Int) throws {
-    var status = stat()
-    guard fstatat(parent.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      throw EnvironmentFailure.system(errno, .read, path)
-    }
-    switch EntryKind(status.st_mode) {
+  mutating func enter(
+    _ name: String, _ kind: EntryKind, in parent: borrowing Descriptor, path: String, depth: Int
+  ) throws {
+    switch kind {
     case .folder where depth > Self.deepest: refuse(path, .tooDeep(path))
     case .folder:
-      let entry = try Descriptor(folder: name, in: parent.number, path: path)
-      for child in try names(in: entry) {
-        guard let child, !child.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
+      let folder = try Descriptor(folder: name, in: parent.number, path: path)
+      for child in try entries(in: folder) {
+        guard let name = child.name,
+          !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
         else {
-          refuse("\(path)/\(child ?? "\u{FFFD}")", .unreadableName(path, child))
+          refuse("\(path)/\(child.name ?? "\u{FFFD}")", .unreadableName(path, child.name))
           continue
         }
-        if isPassedOver(child) { continue }
-        try enter(child, in: entry, path: "\(path)/\(child)", depth: depth + 1)
+        if isPassedOver(name) { continue }
+        let inner = "\(path)/\(name)"
+        guard let kind = try child.kind ?? Workspace.kind(of: name, in: folder.number, path: inner) else { continue }
+        try enter(name, kind, in: folder, path: inner, depth: depth + 1)
       }
-    case .file: take(path, size: Int(status.st_size))
+    case .file: take(path)
     case .link: refuse(path, .link(path))
     case .other: refuse(path, .notAFile(path))
     }
   }
 
-  private mutating func take(_ path: String, size: Int) {
-    let kind = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let limit = kind == "csv" ? 64 << 20 : 4 << 20
-    if !Self.assetKinds.contains(kind), !Self.textKinds.contains(kind) {
-      refuse(path, .unknownKind(path))
-    } else if Self.textKinds.contains(kind), size > limit {
-      refuse(path, .tooLarge(path, size: size, limit: limit))
+  private mutating func take(_ path: String) {
+    let kind = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].dropFirst().lowercased() } ?? ""
+    if Self.assetKinds.contains(kind) || Self.textKinds.contains(kind) {
+      waiting.append(WaitingFile(path: path, kind: kind))
     } else {
-      waiting.append(WaitingFile(path: path, kind: kind, size: size))
+      refuse(path, .unknownKind(path))
     }
   }
 
@@ -114,6 +111,7 @@ private struct SourceLoader {
       case .asset(let asset, let mistakes):
         assets.append(asset)
         diagnostics += mistakes
+      case .refused(let mistake): refuse(file.path, mistake)
       }
     }
   }
@@ -135,7 +133,10 @@ private struct SourceLoader {
     var first: [String: String] = [:]
     var clashes: [Diagnostic] = []
     var before: [Substring] = []
-    for path in (tree.files.map(\.path) + tree.assets.map(\.path)).sorted() {
+    let paths = tree.files.map(\.path) + tree.assets.map(\.path)
+    // Names all of small letters can't differ in case only.
+    guard !paths.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }) else { return [] }
+    for path in paths.sorted() {
       let parts = path.split(separator: "/")
       // Folders shared with the path before were looked at then.
       let shared = zip(parts, before).prefix { $0 == $1 }.count
@@ -152,36 +153,39 @@ private struct SourceLoader {
 }
 
 private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
-  let asset = { Asset(path: file.path, size: file.size, pixels: $0) }
-  switch file.kind {
-  case "svg" where file.size > 4 << 20:
-    return .asset(asset(nil), [.tooLarge(file.path, size: file.size, limit: 4 << 20)])
-  case "pdf": return .asset(asset(nil), [])
-  default: break
-  }
   let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
-  if file.kind == "svg" {
-    let bytes = try open.read(upTo: file.size)
-    return .asset(asset(drawingSize(bytes)), drawingFaults(bytes).map { .unsafeDrawing(file.path, $0) })
-  }
+  let status = try open.status()
+  guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
+  let size = Int(status.st_size)
+  let limit = file.kind == "csv" ? 64 << 20 : 4 << 20
+  let asset = { Asset(path: file.path, size: size, pixels: $0) }
   guard SourceLoader.assetKinds.contains(file.kind) else {
-    return .text(decode(try open.read(upTo: file.size), allowsGB18030: file.kind == "csv"))
+    guard size <= limit else { return .refused(.tooLarge(file.path, size: size, limit: limit)) }
+    return .text(decode(try open.read(upTo: size), allowsGB18030: file.kind == "csv"))
   }
-  switch try head(of: file, open) {
-  case .size(let pixels): return .asset(asset(pixels), [])
-  case .damaged: return .asset(asset(nil), [.damagedPicture(file.path)])
-  default: return .asset(asset(nil), [])
+  switch file.kind {
+  case "svg" where size > limit: return .asset(asset(nil), [.tooLarge(file.path, size: size, limit: limit)])
+  case "svg":
+    let bytes = try open.read(upTo: size)
+    return .asset(asset(drawingSize(bytes)), drawingFaults(bytes).map { .unsafeDrawing(file.path, $0) })
+  case "pdf": return .asset(asset(nil), [])
+  default:
+    switch try head(of: file, size, open) {
+    case .size(let pixels): return .asset(asset(pixels), [])
+    case .damaged: return .asset(asset(nil), [.damagedPicture(file.path)])
+    default: return .asset(asset(nil), [])
+    }
   }
 }
 
 /// What a picture's first bytes say, reading no more of it than that takes.
-private func head(of file: WaitingFile, _ open: borrowing Descriptor) throws -> PictureHead {
-  var bytes = try open.read(upTo: min(file.size, 4096))
-  var head = pictureHead(bytes, kind: file.kind, isWhole: bytes.count >= file.size)
+private func head(of file: WaitingFile, _ size: Int, _ open: borrowing Descriptor) throws -> PictureHead {
+  var bytes = try open.read(upTo: min(size, 4096))
+  var head = pictureHead(bytes, kind: file.kind, isWhole: bytes.count >= size)
   // A camera's notes and preview stand before the frame of its photograph.
   for limit in [256 << 10, 8 << 20] where head == .beyond {
-    bytes += try open.read(upTo: min(file.size, limit) - bytes.count)
-    head = pictureHead(bytes, kind: file.kind, isWhole: bytes.count >= file.size)
+    bytes += try open.read(upTo: min(size, limit) - bytes.count)
+    head = pictureHead(bytes, kind: file.kind, isWhole: bytes.count >= size)
   }
   return head
 }
