@@ -3,7 +3,9 @@ import Reading
 import Scoring
 
 /// What a page is composed from: the content and its scores, both immutable, with the few look-ups pages share.
-package struct Edition: Sendable {
+///
+/// A class, since every page's plan holds it: to copy ten references a page took a tenth of a build.
+package final class Edition: Sendable {
   package let content: Content
   package let scorebook: Scorebook
   package let profile: Profile

@@ -16,9 +16,9 @@ package final class MarkupDocument: Sendable {
   /// Han characters and Latin words (figures count as words).
   package let wordCount: Int
 
-  /// What a reader sees, UTF-8; made strings only where somebody wants them.
-  let plain: [UInt8]
-  /// Where in it the outermost paragraphs stand.
+  /// What a reader sees, without marks: a line for each block. For search.
+  package let plainText: String
+  /// Where in its UTF-8 the outermost paragraphs stand.
   let paragraphs: [Range<Int>]
   /// Safe HTML but for the gaps.
   let html: [UInt8]
@@ -38,7 +38,7 @@ package final class MarkupDocument: Sendable {
 
   init(
     title: String?, outline: [Heading], links: [Link], images: [Image], embeds: [Embed], hanCount: Int, wordCount: Int,
-    plain: [UInt8], paragraphs: [Range<Int>], html: [UInt8], gaps: [Gap]
+    plainText: String, paragraphs: [Range<Int>], html: [UInt8], gaps: [Gap]
   ) {
     self.title = title
     self.outline = outline
@@ -47,14 +47,11 @@ package final class MarkupDocument: Sendable {
     self.embeds = embeds
     self.hanCount = hanCount
     self.wordCount = wordCount
-    self.plain = plain
+    self.plainText = plainText
     self.paragraphs = paragraphs
     self.html = html
     self.gaps = gaps
   }
-
-  /// What a reader sees, without marks: a line for each block. For search.
-  package var plainText: String { String(decoding: plain, as: UTF8.self) }
 
   /// Safe HTML of the text in UTF-8, cut where the embeds stand, one piece more than there are. Links and pictures lead
   /// where `rewriting` says; it is asked once for each, in order.

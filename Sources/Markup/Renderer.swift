@@ -51,7 +51,8 @@ struct Renderer {
     let (han, words) = countWords(plain)
     return MarkupDocument(
       title: outline.first { $0.level == 1 }?.text, outline: outline, links: links, images: images, embeds: embeds,
-      hanCount: han, wordCount: han + words, plain: fitted(plain), paragraphs: paragraphs, html: fitted(html),
+      hanCount: han, wordCount: han + words, plainText: String(decoding: plain, as: UTF8.self), paragraphs: paragraphs,
+      html: fitted(html),
       gaps: gaps)
   }
 

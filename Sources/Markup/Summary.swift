@@ -48,9 +48,9 @@ extension MarkupDocument {
   package func summary(limit: Int) -> String {
     var text = ""
     for range in paragraphs {
-      let paragraph = String(decoding: plain[range], as: UTF8.self)
-      let joins = joinsWithoutSpace(text.unicodeScalars.last, paragraph.unicodeScalars.first)
-      text += (text.isEmpty || joins ? "" : " ") + paragraph
+      let paragraph = plainText.utf8.dropFirst(range.lowerBound).prefix(range.count)
+      let joins = joinsWithoutSpace(text.unicodeScalars.last, Substring(paragraph).unicodeScalars.first)
+      text += (text.isEmpty || joins ? "" : " ") + Substring(paragraph)
       if text.count >= limit / 2 { break }
     }
     return cut(text, limit: limit)

@@ -2,11 +2,13 @@ extension [UInt8] {
   /// Appends text with `& < > " '` as character references, safe between tags and inside quoted attribute values.
   mutating func appendEscaped(_ text: String) {
     let copied: Void? = text.utf8.withContiguousStorageIfAvailable { source in
-      if source.contains(where: \.needsEscape) {
-        for byte in source { appendEscaped(byte) }
-      } else {
-        append(contentsOf: source)
+      var copied = 0
+      for position in source.indices where source[position].needsEscape {
+        append(contentsOf: source[copied..<position])
+        appendEscaped(source[position])
+        copied = position + 1
       }
+      append(contentsOf: copied == 0 ? source : UnsafeBufferPointer(rebasing: source[copied...]))
     }
     if copied == nil { for byte in text.utf8 { appendEscaped(byte) } }
   }

@@ -6,13 +6,13 @@ import Scoring
 extension Edition {
   func yearTables(_ year: Int) -> [FilePlan] {
     let book = scorebook.years[year]
-    return pair("members", year) { DataTable.members(book.members.rows, roster) }
-      + pair("branches", year) { DataTable.branches(book.branches, roster) }
-      + pair("ledger", year) { wholeLedger(year) }
+    return pair("members", year) { [self] in DataTable.members(book.members.rows, roster) }
+      + pair("branches", year) { [self] in DataTable.branches(book.branches, roster) }
+      + pair("ledger", year) { [self] in wholeLedger(year) }
   }
 
   func storyTables(_ stories: [Int], _ year: Int) -> [FilePlan] {
-    pair("stories", year) { storyTable(stories.map { content.stories[$0] }) }
+    pair("stories", year) { [self] in storyTable(stories.map { content.stories[$0] }) }
   }
 
   /// Every award of the year, by branch and by member in the roster's order.
@@ -62,7 +62,7 @@ extension Edition {
     let book = ledger.years[year]
     return [
       FilePlan(path: "\(name).csv") { Array(table().spreadsheet(in: .chinese).utf8) },
-      FilePlan(path: "\(name).json") {
+      FilePlan(path: "\(name).json") { [self] in
         let text = """
           {
             "notice": \(jsonString(content.site.notice)),

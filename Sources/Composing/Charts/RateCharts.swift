@@ -36,7 +36,7 @@ extension Edition {
 
   /// Evidence of each pathway, this year and the one before; `nil` without any, or for a brand of a single pathway.
   func pathwayChart(_ year: Int) -> ChartView? {
-    let counts = { (year: Int) in
+    let counts = { [self] (year: Int) in
       ledger.pathways.indices.map { pathway in
         works(of: Ref(pathway)).reduce(0) { $0 + evidenceCount($1, year) }
       }

@@ -39,12 +39,12 @@ extension Edition {
   fileprivate func standingsDownloads(_ year: Int) -> [FilePlan] {
     let number = ledger.years[year].year
     let boards = scopes(year).flatMap { plan in
-      pair(Address.standings(number, plan.key), plan.title, year) {
+      pair(Address.standings(number, plan.key), plan.title, year) { [self] in
         DataTable.members(board(plan, year: year).shown, roster)
       }
     }
     return boards
-      + pair(Address.branches(number), Words.branchBoard(number), year) {
+      + pair(Address.branches(number), Words.branchBoard(number), year) { [self] in
         DataTable.branches(scorebook.years[year].branches, roster)
       }
   }
@@ -52,6 +52,7 @@ extension Edition {
   fileprivate func branchDownloads(_ year: Int) -> [FilePlan] {
     roster.branches.indices.flatMap { index in
       pair(Address.branch(roster.branches[index], ledger.years[year].year), roster.branches[index].name, year) {
+        [self] in
         ledgerTable(scorebook.years[year].awards(of: Ref<Branch>(index)), byKind: false, year)
       }
     }
@@ -59,7 +60,7 @@ extension Edition {
 
   fileprivate func memberDownloads(_ year: Int) -> [FilePlan] {
     roster.members.indices.filter { hasAccount(Ref($0), year) }.flatMap { index in
-      pair(Address.member(roster.members[index], ledger.years[year].year), roster.members[index].name, year) {
+      pair(Address.member(roster.members[index], ledger.years[year].year), roster.members[index].name, year) { [self] in
         ledgerTable(scorebook.years[year].awards(of: Ref<Member>(index)), byKind: true, year)
       }
     }
@@ -88,7 +89,7 @@ extension Edition {
         ])
         return Array(table.spreadsheet(in: .chinese).utf8)
       },
-      FilePlan(path: paths.json) {
+      FilePlan(path: paths.json) { [self] in
         let text = """
           {
             "title": \(jsonString(title)),

@@ -185,7 +185,7 @@ extension Edition {
   fileprivate func rulebookPage(_ year: Int, _ path: String) -> RulebookPage {
     let book = ledger.years[year]
     let rules = book.rulebook
-    let workLinks = { (works: [Ref<Work>]) in
+    let workLinks = { [self] (works: [Ref<Work>]) in
       works.map { LinkView(href: Address.work(ledger.works[$0]), text: ledger.works[$0].title) }
     }
     let rows = { (kind: Item.Kind) in

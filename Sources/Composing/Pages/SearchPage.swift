@@ -56,7 +56,7 @@ extension Edition {
       branches: grouped(roster.branches.count), works: grouped(ledger.works.count),
       activities: grouped(ledger.years.reduce(0) { $0 + $1.activities.count }),
       projects: grouped(ledger.years.reduce(0) { $0 + $1.projects.count }), stories: grouped(content.stories.count),
-      example: members.lazy.map { roster.members[$0] }.first { $0.name.hanCount == 3 }.map {
+      example: members.lazy.map { [self] in roster.members[$0] }.first { $0.name.hanCount == 3 }.map {
         let syllables = Pinyin.readings($0.pinyin.lowercased(), count: 3)[0]
         return SearchPage.Example(
           name: $0.name, pinyin: syllables.joined(), initials: String(syllables.compactMap(\.first)))

@@ -133,7 +133,7 @@ extension Edition {
     let story = content.stories[index]
     let year = year(of: story)
     let campaign = content.campaigns[story.campaign]
-    let neighbour = { (index: Int) in
+    let neighbour = { [self] (index: Int) in
       LinkView(href: Address.story(content.stories[index]), text: content.stories[index].title)
     }
     return StoryPage(

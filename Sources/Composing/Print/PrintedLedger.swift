@@ -48,7 +48,7 @@ extension PrintPlan {
 
 extension Edition {
   fileprivate func ledgers(_ name: String, of members: [Ref<Member>], _ whose: String, _ year: Int) -> PrintPlan {
-    PrintedLedger.plan(name) {
+    PrintedLedger.plan(name) { [self] in
       PrintedLedger(
         chrome: paperChrome(title: Words.account(whose, ledger.years[year].year), year: year),
         accounts: members.map { .init(key: roster.members[$0].key, page: memberPage($0, year: year, path: "")) })

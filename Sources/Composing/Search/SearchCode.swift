@@ -42,13 +42,16 @@ enum SearchCode {
     bytes.append(alphabet[bits])
   }
 
+  private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+
   /// A string of JavaScript.
   static func append(quoted text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { text in
       var copied = 0
-      for (position, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+      for position in text.indices where isSpecial(text[position]) {
+        let byte = text[position]
         bytes += text[copied..<position]
         copied = position + 1
         switch byte {

@@ -6,7 +6,7 @@ import Scoring
 /// - `index.js`: how many shards there are, where each kind begins, where each block of documents begins;
 /// - `t….js`: pairs of characters and the documents that hold them, sharded by hash;
 /// - `d….js`: the documents themselves in blocks, for the results shown.
-struct SearchFiles: Sendable {
+final class SearchFiles: Sendable {
   /// What a query loads is a handful of each, so this bounds it.
   static let shardSize = 12_000
   static let blockSize = 12_000
