@@ -117,9 +117,16 @@ package struct SourceTree: Sendable {
     let bytes = files[Int(place.file)].bytes
     var start = 0
     var line: Int32 = 1
-    while line < place.line, let feed = bytes[start...].firstIndex(of: 0x0A) {
-      start = feed + 1
-      line += 1
+    // As each reader counts: a table and libcmark end a line at a CR alone too.
+    let endsAtReturn = [".csv", ".md"].contains { path(of: place).hasSuffix($0) }
+    var at = 0
+    while line < place.line, at < bytes.count {
+      let isPair = bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
+      at += 1
+      if bytes[at - 1] == 0x0A || (endsAtReturn && bytes[at - 1] == 0x0D && !isPair) {
+        start = at
+        line += 1
+      }
     }
     guard line == place.line else { return "" }
     var end = start
