@@ -17,6 +17,14 @@ package struct SourceFile: Sendable {
   package init(path: String, text: String, origin: Origin = .project) {
     self.init(path: path, bytes: Array(text.utf8), origin: origin)
   }
+
+  /// Whether the byte ends a line, as the file's reader counts lines: LF, and in a table or a story a CR alone too, as old
+  /// spreadsheets write and libcmark takes it.
+  package func endsLine(at index: Int) -> Bool {
+    if bytes[index] == 0x0A { return true }
+    guard bytes[index] == 0x0D, path.hasSuffix(".csv") || path.hasSuffix(".md") else { return false }
+    return !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+  }
 }
 
 /// A file that is published as it is (a picture): its bytes are not needed to read the content.
@@ -117,14 +125,11 @@ package struct SourceTree: Sendable {
     let bytes = files[Int(place.file)].bytes
     var start = 0
     var line: Int32 = 1
-    // As each reader counts: a table and libcmark end a line at a CR alone too.
-    let endsAtReturn = [".csv", ".md"].contains { path(of: place).hasSuffix($0) }
-    var at = 0
-    while line < place.line, at < bytes.count {
-      let isPair = bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
-      at += 1
-      if bytes[at - 1] == 0x0A || (endsAtReturn && bytes[at - 1] == 0x0D && !isPair) {
-        start = at
+    let file = files[Int(place.file)]
+    for at in bytes.indices {
+      if line == place.line { break }
+      if file.endsLine(at: at) {
+        start = at + 1
         line += 1
       }
     }

@@ -22,7 +22,8 @@ package struct PDFEngine: Sendable {
     }
     var tooOld: String?
     if let path = program("weasyprint") {
-      let run = try runProgram(path, ["--version"])
+      // Even to say its version it looks for libraries by way of temporary files.
+      let run = try withWorkFolder { try runProgram(path, ["--version"], folder: $0) }
       let version = run.said.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
       let number = version.split(separator: " ").last?.split(separator: ".").first.flatMap { Int($0) } ?? 0
       if run.status == 0, number >= oldestWeasyPrint {
