@@ -39,12 +39,8 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
 
 /// WeasyPrint, whose PDF is PDF/A; `nil` without it, since no other promises to be readable in thirty years.
 private func archivalEngine() throws -> PDFEngine? {
-  do {
-    let engine = try PDFEngine.find()
-    return engine.kind == .weasyPrint ? engine : nil
-  } catch is EnvironmentFailure {
-    return nil
-  }
+  let engine = try PDFEngine.search().engine
+  return engine?.kind == .weasyPrint ? engine : nil
 }
 
 extension Press {

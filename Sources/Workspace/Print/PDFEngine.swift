@@ -16,6 +16,16 @@ package struct PDFEngine: Sendable {
 
   /// - Throws: `EnvironmentFailure` where neither stands on PATH, saying how to get one.
   static func find(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> PDFEngine {
+    let (engine, tooOld) = try search(environment)
+    guard let engine else { throw EnvironmentFailure.noEngine(tooOld: tooOld) }
+    return engine
+  }
+
+  /// - Returns: also which WeasyPrint stands there that is too old or doesn't run.
+  /// - Throws: `EnvironmentFailure` where it can't be asked.
+  static func search(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> (engine: PDFEngine?, tooOld: String?) {
     let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].split(separator: ":")
     func program(_ name: String) -> String? {
       folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
@@ -27,14 +37,15 @@ package struct PDFEngine: Sendable {
       let version = run.said.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
       let number = version.split(separator: " ").last?.split(separator: ".").first.flatMap { Int($0) } ?? 0
       if run.status == 0, number >= oldestWeasyPrint {
-        return PDFEngine(kind: .weasyPrint, path: path, version: version)
+        return (PDFEngine(kind: .weasyPrint, path: path, version: version), nil)
       }
       tooOld = run.status == 0 ? version : "\(path) (exit \(run.status))"
     }
     if let path = ["chromium", "chromium-browser", "google-chrome"].compactMap(program).first {
-      return PDFEngine(kind: .chromium, path: path, version: path.split(separator: "/").last.map(String.init) ?? path)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return (PDFEngine(kind: .chromium, path: path, version: name), tooOld)
     }
-    throw EnvironmentFailure.noEngine(tooOld: tooOld)
+    return (nil, tooOld)
   }
 
   /// - Parameter html: needs no other file.
