@@ -35,7 +35,7 @@ struct DiskTests {
       rm filler
       # Made before it was known that nothing fits in; empty, it is nothing.
       rmdir content/years/2025/seals
-      diff -r . "$away/before" && echo "stands"
+      diff -rq . "$away/before" && echo "stands"
       writing
       diff -rq standings.pdf "$away/before/standings.pdf" >/dev/null; echo "differs $?"
       """)
@@ -53,10 +53,10 @@ struct DiskTests {
       rm -r content/years/2025/seals
       sed -i 's/lecture,1.5/lecture,2.5/' content/years/2025/records/b01.csv
       cp -r . "$away/before"
-      mount -o remount,ro .
+      mount -o remount,bind,ro "$PWD"
       writing
       run check; echo "check $?"
-      diff -r . "$away/before" && echo "stands"
+      diff -rq . "$away/before" && echo "stands"
       """)
     #expect(outcome.lines == outcomes(0) + outcomes(2) + ["check 0", "stands"])
     #expect(outcome.errors.count { $0.contains("文件系统只读") } == 5, "\(outcome.errors)")
@@ -78,7 +78,7 @@ struct DiskTests {
       run \(command) -o "$away/old"; echo "full $?"
       cat "$away/old"
       ls
-      mount -o remount,ro .
+      mount -o remount,bind,ro "$PWD"
       run \(command) -o "$away/old"; echo "read only $?"
       """)
     #expect(outcome.lines == ["full 2", "old", "content", "read only 2"])
