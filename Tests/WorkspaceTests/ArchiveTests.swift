@@ -219,6 +219,19 @@ struct ArchiveTests {
     #expect(try verifyArchives("\(folder.path)/archives/year-2025").map(\.problems.isEmpty) == [true, true])
   }
 
+  @Test("killed where folders can't be exchanged, the archive was put aside: the next run puts it back, and clears up")
+  func putAside() throws {
+    let folder = try project()
+    let first = try archive(folder)
+    let place = "\(folder.path)/archives"
+    let numbers = try [first.zip, first.form].map(number)
+    try FileManager.default.moveItem(atPath: "\(place)/year-2025", toPath: "\(place)/.year-2025.staging-77-old")
+    try folder.write("archives/.year-2025.staging-77/year-2025/bagit.txt", "BagIt-Ver")
+    _ = try archive(folder)
+    #expect(try [first.zip, first.form].map(number) == numbers)
+    #expect(try names(in: folder, "archives") == ["year-2025"])
+  }
+
   @Test("a scan that was put beside the bag stays: the same archive lets it be, a newer one names it and stops")
   func scan() throws {
     let folder = try project()

@@ -97,7 +97,7 @@ struct KillTests {
       whole.append(try command.written(in: folder))
     }
     #expect(whole[0] != whole[1], "a test of nothing: both states write the same")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     var moments = Moments(state: 20_251_130)
     var killed = 0
     for attempt in 0..<command.moments {
@@ -120,7 +120,7 @@ struct KillTests {
       #expect(try Program.run(Program.path, arguments, environment: engine.environment).status == 0)
       #expect(try command.written(in: folder) == whole[state])
       #expect(
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names, "something is left over")
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == names, "something is left over")
       #expect(try engine.leftovers() == [])
     }
     #expect(killed > command.moments / 2, "too few runs were killed to say anything: \(killed)")
