@@ -55,6 +55,8 @@ struct Draft {
   var charts: [String: [ChartRequest]] = [:]
   /// Markdown files parsed and not yet decoded, by their number in the tree.
   private var parsed: [Int32: ParsedMarkdown] = [:]
+  /// Stories read and not yet decoded, by their number in the tree.
+  var readStories: [Int32: ReadStory] = [:]
 
   /// Records and welfare of each file, by its number in the tree, until they are added to their year.
   var recordTables: [Int32: ReadTable<RecordPart>] = [:]
@@ -74,10 +76,14 @@ struct Draft {
     for (file, result) in zip(files, results) { parsed[file.index] = result }
   }
 
+  /// A Markdown file parsed, handed out once.
+  mutating func takeParsed(_ file: InputFile) -> ParsedMarkdown {
+    parsed.removeValue(forKey: file.index) ?? ParsedMarkdown(file)
+  }
+
   /// The parts of a Markdown file, handed out once; `nil` where either can't be read, which is reported.
   mutating func markdown(_ file: InputFile) -> MarkdownFile? {
-    let result = parsed.removeValue(forKey: file.index) ?? ParsedMarkdown(file)
-    return MarkdownFile(result, findings: findings)
+    MarkdownFile(takeParsed(file), findings: findings)
   }
 
   /// The latest year in which something can have begun.
@@ -93,7 +99,7 @@ struct Draft {
 }
 
 /// Entities of one kind with their names: an entity's number is its `Ref`.
-struct Catalogue<Entity> {
+struct Catalogue<Entity: Sendable>: Sendable {
   private(set) var entities: [Entity] = []
   private(set) var names = Names<Entity>()
 
@@ -108,7 +114,7 @@ struct Catalogue<Entity> {
 }
 
 /// One year while it is being read.
-struct YearDraft {
+struct YearDraft: Sendable {
   let year: Int
   var period: Period?
   var periodPlace = Place(file: 0, line: 1)

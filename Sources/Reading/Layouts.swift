@@ -60,7 +60,7 @@ struct Layout {
       Layout("content/years/*/seals/*.csv", decodeSealEntries),
       Layout("content/campaigns/*/index.md", decodeCampaign),
       Layout("content/campaigns/*/*.csv", decodeChartFile),
-      Layout("content/campaigns/*/*.md", settle: settleStories, decodeStory),
+      Layout("content/campaigns/*/*.md", prepare: readStories, settle: settleStories, decodeStory),
     ]
   }
 

@@ -199,7 +199,7 @@ extension Filler {
     let type = ObjectIdentifier(Values.Element.self)
     field.isRecursive = (recorder?.types.count { $0 == type } ?? 0) > 1
     field.isPopulated = !elements.isEmpty
-    field.group = String(reflecting: Values.Element.self)
+    field.element = ElementType(type: Values.Element.self)
     for (index, element) in elements.enumerated() {
       let fields = record(fieldsOf: element)
       field.children = index == 0 ? fields : union(field.children, fields)

@@ -11,12 +11,21 @@ package struct SchemaField: Hashable, Sendable {
   /// The fields inside a record, an optional or a list's element.
   package internal(set) var children: [SchemaField] = []
   /// Swift's name of the type that states the children: the same one holds the same names.
-  package internal(set) var group = ""
+  package var group: String { element.map { String(reflecting: $0.type) } ?? "" }
+  var element: ElementType?
   /// False where the specimen ends: a list without elements or an absent optional.
   var isPopulated = true
   /// An end is allowed only inside a type that contains itself, whose specimen has to stop somewhere: at its second level
   /// at the earliest, so that every name is known.
   var isRecursive = false
+}
+
+/// The type that states a field's children; its name is slow to make, and only documentation asks for it.
+struct ElementType: Hashable {
+  let type: any Fillable.Type
+
+  static func == (a: ElementType, b: ElementType) -> Bool { a.type == b.type }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
 }
 
 /// What a page offers to its template: names, kinds and nesting, recorded from one fully populated specimen.

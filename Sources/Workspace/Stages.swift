@@ -34,8 +34,8 @@ func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [Diagnostic]) {
-  let (renderer, templateMistakes) = Renderer.prepare(tree)
-  let (content, scorebook, contentMistakes) = account(tree)
+  let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
+    { Renderer.prepare(tree) }, { account(tree) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook, profile: profile, crew: Threads())
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
@@ -61,8 +61,8 @@ package struct Press: Sendable {
 
 /// tree → what prints are made with; `nil` with an error among the diagnostics.
 func preparePress(_ tree: SourceTree, profile: Profile) -> (Press?, [Diagnostic]) {
-  let (renderer, templateMistakes) = Renderer.prepare(tree)
-  let (content, scorebook, contentMistakes) = account(tree)
+  let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
+    { Renderer.prepare(tree) }, { account(tree) })
   guard let content, let scorebook, let renderer else { return (nil, templateMistakes + contentMistakes) }
   let edition = Edition(content: content, scorebook: scorebook, profile: profile)
   return (Press(edition: edition, renderer: renderer), templateMistakes + contentMistakes)

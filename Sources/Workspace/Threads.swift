@@ -26,3 +26,26 @@ struct Threads: Crew {
     return done.withLock { $0.flatMap { $0 } }
   }
 }
+
+extension Threads {
+  private final class Promise<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
+    let isKept = DispatchSemaphore(value: 0)
+  }
+
+  /// Two different pieces of work side by side: the first on a thread of its own, the second on this one.
+  func both<First: Sendable, Second>(
+    _ first: @escaping @Sendable () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    let promise = Promise<First>()
+    DispatchQueue.global().async {
+      let value = first()
+      promise.value.withLock { $0 = value }
+      promise.isKept.signal()
+    }
+    let other = second()
+    promise.isKept.wait()
+    guard let value = promise.value.withLock({ $0 }) else { preconditionFailure("signalled without a value") }
+    return (value, other)
+  }
+}

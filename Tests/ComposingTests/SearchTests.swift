@@ -27,8 +27,8 @@ struct SearchTests {
   @Test("what a string of JavaScript can't hold is escaped, a control character is a blank")
   func quoting() {
     var bytes: [UInt8] = []
-    SearchCode.append(quoted: "\\a\"静\n\t怡\"", to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == #""\\a\"静\n 怡\"""#)
+    SearchCode.append(quoted: ["\\a\"静\n\t怡\"", "", "两条河两条河\\"], to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == #""\\a\"静\n 怡\"\n两条河两条河\\""#)
   }
 
   @Test("a rare character, which takes two units, is never cut in half")

@@ -25,6 +25,33 @@ func decodeCampaign(_ draft: inout Draft, _ file: InputFile) -> Bool {
   return true
 }
 
+/// What was read of a write-up's file, before it is told what all of them make together.
+struct ReadStory: Sendable {
+  /// `nil` where its file can't be read.
+  let prose: MarkupDocument?
+  let story: Story?
+}
+
+/// Reads the write-ups side by side: there are thousands, and none speaks of another.
+func readStories(_ draft: inout Draft, _ files: [InputFile]) {
+  let parsed = files.map { draft.takeParsed($0) }
+  let reader = StoryReader(draft)
+  let background = draft.findings.background
+  // Enough for findings of their own to cost nothing.
+  let stretch = 64
+  let read = draft.crew.map((files.count + stretch - 1) / stretch) { piece in
+    let findings = Findings(background)
+    let range = piece * stretch..<min((piece + 1) * stretch, files.count)
+    let stories = range.map { reader.read(parsed[$0], files[$0], findings) }
+    return (stories: stories, haul: findings.haul)
+  }
+  draft.readStories.reserveCapacity(files.count)
+  for (piece, part) in read.enumerated() {
+    draft.findings.absorb(part.haul, linesBefore: 0)
+    for (index, story) in part.stories.enumerated() { draft.readStories[files[piece * stretch + index].index] = story }
+  }
+}
+
 /// content/campaigns/<id>/<slug>.md: a write-up, with its facts in the front matter.
 func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
   if draft.campaignFolders[file.captures[0]] == nil {
@@ -32,52 +59,98 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let index = file.folder + "index.md"
     if !draft.tree.isRefused(index) { draft.findings.report(.missingFile(index)) }
   }
-  let isNamed = file.hasValidName(draft.findings)
-  guard let page = draft.markdown(file) else { return false }
-  let details = page.details
-  let title = details.text("title")
-  let day = details.day("date")
-  draft.isReached(day, at: details.place(of: "date"))
-  let branch = details.reference(ifAny: "branch", .branch, draft.branches.names)
-  let author = details.reference(ifAny: "author", .member, draft.members.names)
-  let people = details.references(ifAny: "people", .member, draft.members.names)
-  let location = details.text(ifAny: "place")
-  let works = details.references(ifAny: "works", .work, draft.works.names)
-  let activity = details.value(ifAny: "activity").flatMap { draft.activity($0, on: day) }
-  if let activity, let day, let held = draft.held(activity), day < held {
-    draft.findings.report(.toldBeforeEvent(day, held: held, at: details.place(of: "date")))
-  }
-  let picture = decodePicture(details, draft, file)
-  let summary = details.text("summary")
-  let figures = details.tables(ifAny: "figures").map { figure in
-    let result = Story.Figure(
-      label: figure.text("label"), value: figure.text("value"), unit: figure.text(ifAny: "unit"))
-    figure.close()
-    return result
-  }
-  details.close()
-  draft.pages.append((file.path, page.prose))
-  guard isNamed, let day else { return false }
-  draft.stories.append(
-    Story(
-      slug: file.captures[1], title: title, day: day, campaign: draft.campaignFolders[file.captures[0]] ?? 0,
-      branch: branch, author: author, people: people, location: location, works: works, activity: activity,
-      picture: picture, summary: summary, figures: figures, text: page.prose, path: file.path, place: file.start))
+  guard let read = draft.readStories.removeValue(forKey: file.index) else { preconditionFailure("read before") }
+  if let prose = read.prose { draft.pages.append((file.path, prose)) }
+  guard let story = read.story else { return false }
+  draft.stories.append(story)
   return true
 }
 
-private func decodePicture(_ details: YAMLTable, _ draft: Draft, _ file: InputFile) -> Story.Picture? {
-  let alternative = details.text(ifAny: "picture_alt")
-  let caption = details.text(ifAny: "picture_caption")
-  guard let value = details.value(ifAny: "picture") else { return nil }
-  let name = value.text()
-  guard let path = resolve(name, from: file.folder) else {
-    draft.findings.report(.unsafePath(name, at: value.place, path: nil))
+/// What a write-up is read with: all that is known before the first of them.
+private struct StoryReader: Sendable {
+  private let tree: SourceTree
+  private let asOf: Day?
+  private let branches: Names<Branch>
+  private let members: Names<Member>
+  private let works: Names<Work>
+  private let campaignFolders: [String: Int]
+  /// Ascending: an index here is one into the ledger's years.
+  private let years: [YearDraft]
+
+  init(_ draft: Draft) {
+    tree = draft.tree
+    asOf = draft.asOf
+    branches = draft.branches.names
+    members = draft.members.names
+    works = draft.works.names
+    campaignFolders = draft.campaignFolders
+    years = draft.years.values.sorted { $0.year < $1.year }
+  }
+
+  func read(_ parsed: ParsedMarkdown, _ file: InputFile, _ findings: Findings) -> ReadStory {
+    let isNamed = file.hasValidName(findings)
+    guard let page = MarkdownFile(parsed, findings: findings) else { return ReadStory(prose: nil, story: nil) }
+    let details = page.details
+    let title = details.text("title")
+    let day = details.day("date")
+    if let day, let asOf, day > asOf {
+      findings.report(.dateAfterReportDay(day, asOf, at: details.place(of: "date")))
+    }
+    let branch = details.reference(ifAny: "branch", .branch, branches)
+    let author = details.reference(ifAny: "author", .member, members)
+    let people = details.references(ifAny: "people", .member, members)
+    let location = details.text(ifAny: "place")
+    let works = details.references(ifAny: "works", .work, works)
+    let activity = details.value(ifAny: "activity").flatMap { self.activity($0, on: day, findings) }
+    if let activity, let day, let held = years[activity.year].activities.entities[activity.activity].held, day < held {
+      findings.report(.toldBeforeEvent(day, held: held, at: details.place(of: "date")))
+    }
+    let picture = picture(details, file, findings)
+    let summary = details.text("summary")
+    let figures = details.tables(ifAny: "figures").map { figure in
+      let result = Story.Figure(
+        label: figure.text("label"), value: figure.text("value"), unit: figure.text(ifAny: "unit"))
+      figure.close()
+      return result
+    }
+    details.close()
+    guard isNamed, let day else { return ReadStory(prose: page.prose, story: nil) }
+    return ReadStory(
+      prose: page.prose,
+      story: Story(
+        slug: file.captures[1], title: title, day: day, campaign: campaignFolders[file.captures[0]] ?? 0,
+        branch: branch, author: author, people: people, location: location, works: works, activity: activity,
+        picture: picture, summary: summary, figures: figures, text: page.prose, path: file.path, place: file.start))
+  }
+
+  private func picture(_ details: YAMLTable, _ file: InputFile, _ findings: Findings) -> Story.Picture? {
+    let alternative = details.text(ifAny: "picture_alt")
+    let caption = details.text(ifAny: "picture_caption")
+    guard let value = details.value(ifAny: "picture") else { return nil }
+    let name = value.text()
+    guard let path = resolve(name, from: file.folder) else {
+      findings.report(.unsafePath(name, at: value.place, path: nil))
+      return nil
+    }
+    if !tree.hasAsset(path) { findings.report(.missingImage(name, at: value.place)) }
+    if alternative.isEmpty { findings.report(.missingPictureText(at: value.place)) }
+    return Story.Picture(path: path, alternative: alternative, caption: caption)
+  }
+
+  /// The activity a story tells of: in the year of the story's day first, then in the others, newest first.
+  private func activity(_ value: YAMLValue, on day: Day?, _ findings: Findings) -> ActivityRef? {
+    let name = value.text()
+    let current = years.indices.filter { year in day.map { years[year].period?.contains($0) ?? false } ?? false }
+    for year in current + years.indices.reversed() {
+      if let found = years[year].activities.names.find(name) { return ActivityRef(year: year, activity: found) }
+    }
+    // Without any year that is the mistake, told already.
+    guard !years.isEmpty, !years.contains(where: { findings.isSpoiled(.activity, year: $0.year) }) else { return nil }
+    let year = current.first.map { years[$0].year } ?? years.last?.year
+    let suggestion = years.lazy.reversed().compactMap { $0.activities.names.suggestion(for: name) }.first
+    findings.unknown(.activity, name, year: year, at: value.place, suggestion: suggestion)
     return nil
   }
-  if !draft.tree.hasAsset(path) { draft.findings.report(.missingImage(name, at: value.place)) }
-  if alternative.isEmpty { draft.findings.report(.missingPictureText(at: value.place)) }
-  return Story.Picture(path: path, alternative: alternative, caption: caption)
 }
 
 /// Newest first; a slug is the page's name and stands once over all campaigns.
@@ -97,30 +170,6 @@ func settleStories(_ draft: inout Draft) {
   // Only keys are moved about, since a story is large.
   let keys = stories.indices.map { (day: stories[$0].day, slug: stories[$0].slug, index: $0) }
   draft.stories = keys.sorted { $0.day == $1.day ? $0.slug < $1.slug : $0.day > $1.day }.map { stories[$0.index] }
-}
-
-extension Draft {
-  fileprivate func held(_ reference: ActivityRef) -> Day? {
-    years[years.keys.sorted()[reference.year]]?.activities.entities[reference.activity].held
-  }
-
-  /// The activity a story tells of: in the year of the story's day first, then in the others, newest first.
-  fileprivate func activity(_ value: YAMLValue, on day: Day?) -> ActivityRef? {
-    let name = value.text()
-    let numbers = years.keys.sorted()
-    let current = numbers.filter { number in day.map { years[number]?.period?.contains($0) ?? false } ?? false }
-    for number in current + numbers.reversed() {
-      if let found = years[number]?.activities.names.find(name), let index = numbers.firstIndex(of: number) {
-        return ActivityRef(year: index, activity: found)
-      }
-    }
-    // Without any year that is the mistake, told already.
-    guard !numbers.isEmpty, !numbers.contains(where: { findings.isSpoiled(.activity, year: $0) }) else { return nil }
-    let year = current.first ?? numbers.last
-    let suggestion = numbers.lazy.reversed().compactMap { years[$0]?.activities.names.suggestion(for: name) }.first
-    findings.unknown(.activity, name, year: year, at: value.place, suggestion: suggestion)
-    return nil
-  }
 }
 
 extension Diagnostic {

@@ -134,9 +134,11 @@ private struct SourceLoader {
     var clashes: [Diagnostic] = []
     var before: [Substring] = []
     let paths = tree.files.map(\.path) + tree.assets.map(\.path)
-    // Names all of small letters can't differ in case only.
-    guard !paths.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }) else { return [] }
-    for path in paths.sorted() {
+    // Where all names are of small letters none can differ in case only, and that is most of what there is.
+    let top = { (path: String) in path.utf8.prefix { $0 != UInt8(ascii: "/") } }
+    let mixed = Set(
+      paths.lazy.filter { $0.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }.map { String(top($0)) ?? "" })
+    for path in paths.filter({ mixed.contains(String(top($0)) ?? "") }).sorted() {
       let parts = path.split(separator: "/")
       // Folders shared with the path before were looked at then.
       let shared = zip(parts, before).prefix { $0 == $1 }.count

@@ -39,6 +39,7 @@ struct ForeignFiles {
 
   /// Those that stand where the new site needs to.
   func conflicts(with entries: [Manifest.Entry]) -> [Diagnostic] {
+    guard !files.isEmpty || !folders.isEmpty else { return [] }
     let needed = Set(entries.map(\.path))
     let neededFolders = needed.reduce(into: Set<String>()) { $0.formUnion(ancestors(of: $1)) }
     let blocked = files.filter { path in

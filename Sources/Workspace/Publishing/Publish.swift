@@ -51,6 +51,8 @@ private func publishAlone(
 }
 
 private func doubles(in entries: [Manifest.Entry]) -> [Diagnostic] {
+  // Sorting so many paths takes longer than looking whether there is anything to tell.
+  guard Set(entries.lazy.map { $0.path.lowercased() }).count < entries.count else { return [] }
   let sorted = entries.map { ($0.path.lowercased(), $0.path) }.sorted { $0 < $1 }
   return zip(sorted, sorted.dropFirst()).filter { $0.0 == $1.0 }.map { .twoInputs($1.1, $0.1) }
 }

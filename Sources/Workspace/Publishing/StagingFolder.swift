@@ -6,11 +6,11 @@ import Synchronization
 struct StagingFolder: Sendable {
   let path: String
   let project: String
-  /// The published folder, whose unchanged files are taken over.
-  let earlier: String
+  /// The published folder if there is one, whose unchanged files are taken over.
+  let earlier: String?
 
   init(_ path: String, project: String, earlier: String) throws {
-    self.earlier = earlier
+    self.earlier = try kind(of: earlier, in: AT_FDCWD, path: earlier) == .folder ? earlier : nil
     guard mkdir(path, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, path) }
     self.path = path
     self.project = project
@@ -66,6 +66,7 @@ struct StagingFolder: Sendable {
 
   /// Links the earlier build's file if it has the same bytes. Both names are ours, and the old one goes soon.
   private func reuse(_ file: OutputFile, _ folders: inout KnownFolders) throws -> Bool {
+    guard let earlier else { return false }
     let old = "\(earlier)/\(file.path)"
     let number = open(old, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard number >= 0 else { return false }
