@@ -6,8 +6,8 @@ import Reading
 import Rendering
 import Scoring
 
-/// disk → … → a bag, its zip and its form, the three whole or not at all. The same content gives the same bytes: no clock, no name of a
-/// machine; what made the PDF is said in the bag.
+/// disk → … → a bag, its zip and its form, the three whole or not at all. The same content gives the same bytes: no clock,
+/// no name of a machine; what made the PDF is said in the bag.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
   let (tree, loading) = try loadSource(project: order.project)

@@ -32,7 +32,8 @@ private func enter(_ base: String) throws -> Descriptor {
     guard own.st_uid == geteuid() else { throw EnvironmentFailure.system(EACCES, .write, base) }
     let isAlone = flock(number, LOCK_EX | LOCK_NB) == 0
     if isAlone {
-      for case let name? in try names(in: folder) { try removeTree(name, in: number, path: "\(base)/\(name)") }
+      // An engine that is just being killed may still write: what can't be removed now goes next time.
+      for case let name? in try names(in: folder) { try? removeTree(name, in: number, path: "\(base)/\(name)") }
     }
     while flock(number, LOCK_SH) != 0 {
       guard errno == EINTR else { throw EnvironmentFailure.system(errno, .lock, base) }
