@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "CProgram"),
     room("Diagnostics"),
     room("Charting", ["Diagnostics"]),
     room("Scoring", ["Diagnostics"]),
@@ -53,7 +54,7 @@ let package = Package(
       "Workspace",
       [
         "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Templating", "Rendering",
-        "Sampling", "BuiltIn", "Previewing",
+        "Sampling", "BuiltIn", "Previewing", "CProgram",
       ]),
     .executableTarget(
       name: "dualpoints",

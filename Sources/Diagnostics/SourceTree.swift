@@ -17,6 +17,14 @@ package struct SourceFile: Sendable {
   package init(path: String, text: String, origin: Origin = .project) {
     self.init(path: path, bytes: Array(text.utf8), origin: origin)
   }
+
+  /// Whether the byte ends a line, as the file's reader counts lines: LF, and in a table or a story a CR alone too, as old
+  /// spreadsheets write and libcmark takes it.
+  package func endsLine(at index: Int) -> Bool {
+    if bytes[index] == 0x0A { return true }
+    guard bytes[index] == 0x0D, path.hasSuffix(".csv") || path.hasSuffix(".md") else { return false }
+    return !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+  }
 }
 
 /// A file that is published as it is (a picture): its bytes are not needed to read the content.
@@ -117,9 +125,13 @@ package struct SourceTree: Sendable {
     let bytes = files[Int(place.file)].bytes
     var start = 0
     var line: Int32 = 1
-    while line < place.line, let feed = bytes[start...].firstIndex(of: 0x0A) {
-      start = feed + 1
-      line += 1
+    let file = files[Int(place.file)]
+    for at in bytes.indices {
+      if line == place.line { break }
+      if file.endsLine(at: at) {
+        start = at + 1
+        line += 1
+      }
     }
     guard line == place.line else { return "" }
     var end = start

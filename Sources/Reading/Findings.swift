@@ -151,9 +151,10 @@ private func damagedLines(of tree: SourceTree) -> [Int32: Set<Int32>] {
     guard let file = tree.index(of: path) else { continue }
     var line: Int32 = 1
     var lines = Set<Int32>()
-    let bytes = tree.files[Int(file)].bytes
+    let source = tree.files[Int(file)]
+    let bytes = source.bytes
     for (index, byte) in bytes.enumerated() {
-      if byte == 0x0A { line += 1 }
+      if source.endsLine(at: index) { line += 1 }
       // U+FFFD, which stands for what was wrong.
       if byte == 0xEF, bytes[index...].starts(with: [0xEF, 0xBF, 0xBD]) { lines.insert(line) }
     }

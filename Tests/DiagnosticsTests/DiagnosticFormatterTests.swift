@@ -36,6 +36,17 @@ struct DiagnosticFormatterTests {
     #expect(DiagnosticFormatter(tree: tree, language: .english).summary(of: [mistake]) == "1 error")
   }
 
+  @Test(
+    "a line is shown as its reader counts: a table's ends at a CR alone too, as old spreadsheets write, a rulebook's doesn't",
+    arguments: [
+      ("a.csv", "日期\r三月,甲\r四月,乙\r", 3, "四月,乙"), ("a.csv", "日期\r\n三月\r四月\n五月", 4, "五月"),
+      ("a.md", "一\r二\n三", 3, "三"), ("a.yaml", "a: \"x\ry\"\nb: 2\n", 2, "b: 2"), ("a.csv", "日期\r三月", 3, ""),
+    ])
+  func returns(name: String, text: String, line: Int32, shown: String) {
+    let tree = SourceTree(files: [SourceFile(path: "content/" + name, text: text)])
+    #expect(tree.line(at: Place(file: 0, line: line)) == shown)
+  }
+
   @Test("a file can't send escape sequences to the terminal")
   func controls() {
     let hostile = SourceTree(files: [SourceFile(path: "content/a.csv", text: "a\u{1B}[2Jb\n")])

@@ -6,6 +6,7 @@ private let mayImport: [String: Set<String>] = [
   "CCmark": [],
   "CCrypto": [],
   "CQRencode": [],
+  "CProgram": [],
   "Diagnostics": [],
   "Charting": ["Diagnostics"],
   "Scoring": ["Diagnostics"],
@@ -22,7 +23,7 @@ private let mayImport: [String: Set<String>] = [
   "Previewing": ["NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
   "Workspace": [
     "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Templating", "Rendering",
-    "Sampling", "BuiltIn", "Previewing",
+    "Sampling", "BuiltIn", "Previewing", "CProgram",
     "Foundation", "Synchronization",
   ],
   "dualpoints": ["Workspace", "Diagnostics", "ArgumentParser", "Foundation"],

@@ -75,4 +75,12 @@ struct ScalarTests {
       #expect(kinds(text) == [], "\(text)")
     }
   }
+
+  @Test("a number in a table whose lines end in a CR alone is shown on its own line")
+  func identifierAfterReturns() {
+    let tree = SourceTree(files: [SourceFile(path: "content/a.csv", text: "日期,说明\r2025-03-08,电话13800000000\r")])
+    let findings = Findings(tree: tree)
+    checkPersonalIdentifiers(tree, crew: OneByOne(), findings: findings)
+    #expect(findings.all().map(\.place) == [Place(file: 0, line: 2, column: 14)])
+  }
 }

@@ -69,7 +69,7 @@ struct ArchiveTests {
     _ = try archive(folder, records: isRecorded)
     let before = try PublishedProject.build(folder)
     let report = try buildSite(
-      project: "\(folder.path)/archives/year-2025/data/project", output: "\(folder.path)/again")
+      project: "\(folder.path)/archives/year-2025/year-2025/data/project", output: "\(folder.path)/again")
     #expect(report.publication != nil)
     let after = try folder.contents(of: "again")
     #expect(before.keys.sorted() == after.keys.sorted())
@@ -97,11 +97,11 @@ struct ArchiveTests {
     let folder = try project()
     let archived = try archive(folder, .campaign("打开门，走到河边"))
     #expect(archived.items == 2)
-    let page = try folder.text("archives/campaign-river/data/pages/story-\(Self.longName).html")
+    let page = try folder.text("archives/campaign-river/campaign-river/data/pages/story-\(Self.longName).html")
     #expect(page.contains("买买提与𠮷田") && page.contains("柳渚河</td>") && page.contains("data:image/svg+xml;base64,"))
     #expect(page.contains("<svg") && page.contains("0.70"))
     #expect(!page.contains("<script") && !page.contains("<link") && !page.contains("src=\"../"))
-    let metadata = try folder.text("archives/campaign-river/data/metadata/story-\(Self.longName).xml")
+    let metadata = try folder.text("archives/campaign-river/campaign-river/data/metadata/story-\(Self.longName).xml")
     let document = try XMLDocument(xmlString: metadata)
     #expect(try document.nodes(forXPath: "//题名").first?.stringValue == "两个周六，采完三条河的断面·买买提与𠮷田")
     #expect(try document.nodes(forXPath: "//责任者").first?.stringValue == "王伟")
@@ -117,8 +117,8 @@ struct ArchiveTests {
       + Array(",x\r\nb02,y,y,y\r\n".utf8)
     try folder.write("content/branches.csv", bytes: table)
     _ = try archive(folder)
-    #expect(try folder.contents(of: "archives/year-2025/data/project")["content/branches.csv"] == Data(table))
-    let ledger = try folder.text("archives/year-2025/data/tables/ledger.csv")
+    #expect(try folder.contents(of: "archives/year-2025/year-2025/data/project")["content/branches.csv"] == Data(table))
+    let ledger = try folder.text("archives/year-2025/year-2025/data/tables/ledger.csv")
     // Wang Wei's third theme day is over the yearly cap of 2 and still stands in the ledger.
     #expect(ledger.split(separator: "\r\n").filter { $0.hasPrefix("wang-wei,") }.count == 4)
   }
@@ -156,8 +156,8 @@ struct ArchiveTests {
     let folder = try project()
     let bag = try archive(folder).folder
     let files = FileManager.default
-    try folder.write("archives/year-2025/data/project/content/about.md", "---\ntitle: 关于\n---\n\n正文！\n")
-    try folder.write("archives/year-2025/read-me.txt", "x")
+    try folder.write("archives/year-2025/year-2025/data/project/content/about.md", "---\ntitle: 关于\n---\n\n正文！\n")
+    try folder.write("archives/year-2025/year-2025/read-me.txt", "x")
     try files.removeItem(atPath: "\(bag)/data/project/content/brand.yaml")
     try files.moveItem(atPath: "\(bag)/data/tables/ledger.csv", toPath: "\(bag)/data/tables/ledger2.csv")
     try files.removeItem(atPath: "\(bag)/data/tables/ledger.json")
@@ -184,13 +184,85 @@ struct ArchiveTests {
     #expect(try verifyArchive(second.folder, against: second.fingerprint).problems.isEmpty)
     // The earlier paper doesn't fit any more.
     #expect(try verifyArchive(second.zip, against: first.fingerprint).problems.count == 1)
+    #expect(try names(in: folder, "archives") == ["year-2025"])
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/archives").sorted() == [
-        "year-2025", "year-2025-handover.html", "year-2025.zip",
-      ])
+      try names(in: folder, "archives/year-2025") == ["year-2025", "year-2025-handover.html", "year-2025.zip"])
     try folder.write("archives/campaign-river/mine.txt", "x")
-    #expect(throws: EnvironmentFailure.self) { try archive(folder, .campaign("river")) }
+    let failure = #expect(throws: EnvironmentFailure.self) { try archive(folder, .campaign("river")) }
+    #expect(failure?.message.en.contains("archives/campaign-river/mine.txt") == true)
     #expect(try folder.text("archives/campaign-river/mine.txt") == "x")
+  }
+
+  private func names(in folder: TemporaryFolder, _ name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(name)").sorted()
+  }
+
+  private func number(of path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+  }
+
+  @Test("an archive that says the same isn't touched, one of whose bytes was changed is made anew")
+  func untouched() throws {
+    let folder = try project()
+    let first = try archive(folder)
+    let paths = ["\(folder.path)/archives/year-2025", first.folder, first.zip, first.form]
+    let numbers = try paths.map(number)
+    _ = try archive(folder, records: true)
+    #expect(try paths.map(number) == numbers)
+    let page = "archives/year-2025/year-2025-handover.html"
+    try folder.write(page, try folder.text(page).replacing("归档", with: "规档"))
+    _ = try archive(folder)
+    #expect(try !folder.text(page).contains("规档"))
+    try folder.write("archives/year-2025/year-2025/data/added.txt", "x")
+    #expect(try verifyArchives("\(folder.path)/archives/year-2025").map(\.problems.isEmpty) == [false, true])
+    _ = try archive(folder)
+    #expect(try verifyArchives("\(folder.path)/archives/year-2025").map(\.problems.isEmpty) == [true, true])
+  }
+
+  @Test("killed where folders can't be exchanged, the archive was put aside: the next run puts it back, and clears up")
+  func putAside() throws {
+    let folder = try project()
+    let first = try archive(folder)
+    let place = "\(folder.path)/archives"
+    let numbers = try [first.zip, first.form].map(number)
+    try FileManager.default.moveItem(atPath: "\(place)/year-2025", toPath: "\(place)/.year-2025.staging-77-old")
+    try folder.write("archives/.year-2025.staging-77/year-2025/bagit.txt", "BagIt-Ver")
+    _ = try archive(folder)
+    #expect(try [first.zip, first.form].map(number) == numbers)
+    #expect(try names(in: folder, "archives") == ["year-2025"])
+  }
+
+  @Test("a scan that was put beside the bag stays: the same archive lets it be, a newer one names it and stops")
+  func scan() throws {
+    let folder = try project()
+    let first = try archive(folder)
+    try folder.write("archives/year-2025/signed.pdf", "scan")
+    _ = try archive(folder)
+    try folder.write("content/about.md", "---\ntitle: 关于\n---\n\n新的正文。\n")
+    let failure = #expect(throws: EnvironmentFailure.self) { try archive(folder) }
+    #expect(failure?.message.zh.contains("archives/year-2025/signed.pdf") == true)
+    #expect(try folder.text("archives/year-2025/signed.pdf") == "scan")
+    #expect(try verifyArchive(first.folder, against: first.fingerprint).problems.isEmpty)
+  }
+
+  @Test("an archive as earlier versions laid it out, side by side, is named and left alone")
+  func earlierLayout() throws {
+    let folder = try project()
+    _ = try archive(folder)
+    let files = FileManager.default
+    let (old, place) = ("\(folder.path)/old", "\(folder.path)/archives")
+    try files.moveItem(atPath: "\(place)/year-2025", toPath: old)
+    for name in try files.contentsOfDirectory(atPath: old) {
+      try files.moveItem(atPath: "\(old)/\(name)", toPath: "\(place)/\(name)")
+    }
+    let before = try folder.contents(of: "archives")
+    let failure = #expect(throws: EnvironmentFailure.self) { try archive(folder) }
+    for name in ["year-2025", "year-2025.zip", "year-2025-handover.html"] {
+      #expect(failure?.message.en.contains("\(place)/\(name)") == true, "\(name)")
+    }
+    #expect(try folder.contents(of: "archives") == before)
+    // Its bag and zip are still told of.
+    #expect(try listArchives(place).map(\.problems.isEmpty) == [true, true])
   }
 
   @Test("a campaign or year that isn't there is refused by name, and nothing is written")

@@ -129,11 +129,29 @@ struct ChangesTests {
   }
 
   @Test(
-    "an older project, as an archive holds it, says the same as its published site", arguments: ["", "data/project"])
+    "an older project, as an archive holds it, says the same as its published site",
+    arguments: ["", "data/project", "old/data/project"])
   func olderProject(place: String) throws {
     let folder = try edited { $0.replacing("lecture,1.5,讲课", with: "lecture,0.5,讲课") }
     for (path, text) in SmallProject.files { try folder.write("old/\(place)/content/\(path)", text) }
     #expect(try compare(folder, with: "old") == (try compare(folder)))
+    // Who reads the table is told what such a comparison can't see.
+    #expect(try compare(folder, with: "old", format: .table).hasSuffix("程序和自带模板更新造成的不同不在其中\n"))
+    #expect(try !compare(folder, format: .table).contains("重新生成"))
+  }
+
+  @Test("the office's site under a layout of its own, which doesn't say so, is compared once it is said whose it is")
+  func toldProfile() throws {
+    let folder = try SmallProject.folder()
+    let layout = try String(contentsOfFile: Program.packageRoot + "/templates/layout.mustache", encoding: .utf8)
+    try folder.write(
+      "templates/layout.mustache", layout.replacing("{{#isOffice}}noindex, nofollow{{/isOffice}}", with: ""))
+    _ = try PublishedProject.build(folder, profile: .office)
+    #expect(try !report(folder, with: "office").files.isEmpty)
+    let (text, _, _) = try changes(
+      since: "\(folder.path)/office", project: folder.path, profile: .office, format: .table,
+      language: { _ in .chinese })
+    #expect(text == "没有变化：积分、名次和每个文件都与原来相同\n")
   }
 
   @Test("what is no site is refused, and what is damaged is named, before anything is compared")

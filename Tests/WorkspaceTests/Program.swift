@@ -26,13 +26,14 @@ struct Program {
     try run(path, arguments, locale: locale)
   }
 
-  static func run(_ executable: String, _ arguments: [String], locale: String = "C", killAfter: Double? = nil) throws
-    -> Outcome
-  {
+  static func run(
+    _ executable: String, _ arguments: [String], locale: String = "C", environment: [String: String] = [:],
+    killAfter: Double? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
-    process.environment = ["LC_ALL": locale, "PATH": "/usr/bin:/bin"]
+    process.environment = ["LC_ALL": locale, "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     // Files, since a pipe would fill up while nobody reads it.
     let folder = try TemporaryFolder()
     try folder.write("out", "")

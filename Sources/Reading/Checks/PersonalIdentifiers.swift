@@ -10,7 +10,7 @@ func checkPersonalIdentifiers(_ tree: SourceTree, crew: some Crew, findings: Fin
     let all = personalIdentifiers(in: file.bytes)
     // Each place is counted from the file's beginning: for a file full of numbers that would take hours.
     let shown = all.prefix(Diagnostic.mostPerFile).map {
-      Diagnostic.personalIdentifier($0.kind, at: place(of: $0.offset, in: file.bytes, file: Int32(index)))
+      Diagnostic.personalIdentifier($0.kind, at: place(of: $0.offset, in: file, number: Int32(index)))
     }
     return (shown, max(0, all.count - Diagnostic.mostPerFile))
   }
@@ -105,18 +105,18 @@ private func kind(of digits: [UInt8]) -> PersonalIdentifier? {
   return digits[0] != 0x30 && isBirthday ? .identityCard : nil
 }
 
-private func place(of offset: Int, in bytes: [UInt8], file: Int32) -> Place {
+private func place(of offset: Int, in file: SourceFile, number: Int32) -> Place {
   var line: Int32 = 1
   var column: Int32 = 1
-  for byte in bytes[..<offset] {
-    if byte == 0x0A {
+  for (index, byte) in file.bytes[..<offset].enumerated() {
+    if file.endsLine(at: index) {
       line += 1
       column = 1
     } else if byte & 0xC0 != 0x80 {
       column += 1
     }
   }
-  return Place(file: file, line: line, column: column)
+  return Place(file: number, line: line, column: column)
 }
 
 extension Diagnostic {

@@ -13,7 +13,7 @@ package struct ArchiveOrder: Sendable {
   }
   package var project: String
   package var subject: Subject
-  /// The folder that bags stand in.
+  /// The folder that archives stand in, each in a folder of its own.
   package var output: String
   /// Whether to leave out PDF although an engine is at hand.
   package var leavesOutPDF: Bool
@@ -38,7 +38,7 @@ package struct ArchiveReport: Sendable {
   package let archived: Archived?
 }
 
-/// An archive that stands on the disk, as a folder and as a zip of the same.
+/// An archive that stands on the disk: a bag, a zip of the same and the form, in one folder.
 package struct Archived: Sendable {
   package let folder: String
   package let zip: String

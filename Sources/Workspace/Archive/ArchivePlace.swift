@@ -1,9 +1,12 @@
 import Archiving
+import Composing
 import Diagnostics
 import Foundation
+import Rendering
 import Scoring
 
-/// Where an archive stands: a folder and a zip beside it, both replaced in one step each.
+/// Where an archive stands: one folder of its name, in which are the bag, its zip and the form to sign. The three appear,
+/// and make way for newer ones, as one.
 struct ArchivePlace {
   private let parent: String
   private let name: String
@@ -13,56 +16,108 @@ struct ArchivePlace {
     self.name = name
   }
 
-  var bag: String { "\(parent)/\(name)" }
-  var zip: String { "\(parent)/\(name).zip" }
+  private var folder: String { "\(parent)/\(name)" }
+  var bag: String { "\(folder)/\(name)" }
+  var zip: String { "\(folder)/\(name).zip" }
+  func form(_ form: RenderedFile) -> String { "\(folder)/\(form.path)" }
   private var prefix: String { ".\(name).staging-" }
 
-  /// Whoever looks sees the old bag or the new one; a bag that says the same stays untouched.
-  /// - Throws: `EnvironmentFailure`; then the old bag stands.
-  func write(_ bag: Bag, day: Day) throws {
+  /// Whoever looks sees the old archive or the new one; one that says the same stays untouched.
+  /// - Throws: `EnvironmentFailure`; then the old archive stands.
+  func write(_ bag: Bag, form: RenderedFile, day: Day) throws {
     guard let zipped = Archiving.zip(bag.files, folder: name, day: day) else {
       throw EnvironmentFailure(
         zh: "归档包超过 zip 的限度（65535 个文件或 4 GiB），请分专题归档",
         en: "the bag is beyond what a zip holds (65535 files, 4 GiB); archive by campaign")
     }
-    try FileManager.default.createParent(parent)
+    let files =
+      bag.files.map { BagFile(path: "\(name)/\($0.path)", bytes: $0.bytes) } + [
+        BagFile(path: "\(name).zip", bytes: zipped), BagFile(path: form.path, bytes: form.bytes),
+      ]
+    try makeFolder(parent)
     try holdingBuildLock("\(parent)/.\(name).lock", patience: 120) {
-      try refuseForeign()
       try removeLeftovers()
+      try refuseEarlierLayout()
+      guard try !stands(files) else { return }
+      try refuseForeign()
       let staging = "\(parent)/\(prefix)\(getpid())"
-      do {
-        try fill(staging, bag)
-        try putInPlace(staging)
-      } catch {
-        try? removeTree(staging, in: AT_FDCWD, path: staging)
-        throw error
-      }
-      try? removeTree(staging, in: AT_FDCWD, path: staging)
-      try replaceFile(zip, with: zipped)
+      // Whatever fails first matters; what can't be removed now the next run removes.
+      defer { try? removeTree(staging, in: AT_FDCWD, path: staging) }
+      try fill(staging, files)
+      try putInPlace(staging)
     }
   }
 
-  /// Only a bag makes way for a bag.
+  /// Whether these files stand there already, and no others in the bag.
+  private func stands(_ files: [BagFile]) throws -> Bool {
+    guard try kind(of: bag, in: AT_FDCWD, path: bag) == .folder else { return false }
+    var walk = BagWalk()
+    try walk.enter(try Descriptor(folder: folder, path: folder), prefix: "")
+    // Beside the bag somebody may keep what was signed.
+    let found = walk.entries.filter { entry in
+      entry.path.hasPrefix(name + "/") || files.contains { $0.path == entry.path }
+    }
+    guard found.allSatisfy({ $0.kind == .file }), found.map(\.path).sorted() == files.map(\.path).sorted() else {
+      return false
+    }
+    return try files.allSatisfy { file in
+      let path = "\(folder)/\(file.path)"
+      let old = try Descriptor(path, flags: O_RDONLY, path: path, action: .read)
+      return try Int(old.status().st_size) == file.bytes.count && old.read(upTo: file.bytes.count) == file.bytes
+    }
+  }
+
+  /// A bag, zip or form as earlier versions put them, side by side: taken for the new ones they would be proof of
+  /// something else.
+  private func refuseEarlierLayout() throws {
+    let names = ["\(name)/bagit.txt", "\(name).zip", "\(name)-handover.html", "\(name)-handover.pdf"]
+    let there = try names.filter { try kind(of: "\(parent)/\($0)", in: AT_FDCWD, path: parent) != nil }
+    guard !there.isEmpty else { return }
+    let list = there.map { "\(parent)/\($0 == names[0] ? name : $0)" }
+    throw EnvironmentFailure(
+      zh: "没有写入：这里有旧版本程序写的归档包（包、zip 和移交单现在同在文件夹 \(folder) 里），请先移到别处：\(list.joined(separator: "、"))",
+      en:
+        "nothing was written: here is an archive of an earlier version (bag, zip and form now stand together in \(folder)); move it elsewhere first: \(list.joined(separator: ", "))"
+    )
+  }
+
+  /// An archive makes way for an archive; what else somebody put there would go with it.
   private func refuseForeign() throws {
-    guard try kind(of: bag, in: AT_FDCWD, path: bag) != nil else { return }
-    guard try kind(of: "\(bag)/bagit.txt", in: AT_FDCWD, path: bag) == .file else {
+    guard let kind = try kind(of: folder, in: AT_FDCWD, path: folder) else { return }
+    let ours = [name, "\(name).zip", "\(name)-handover.html", "\(name)-handover.pdf"]
+    var foreign = [folder]
+    if kind == .folder {
+      let there = try names(in: Descriptor(folder: folder, path: folder))
+      foreign = there.filter { $0.map { !ours.contains($0) } ?? true }.map { "\(folder)/\($0 ?? "\u{FFFD}")" }
+      let inside = "\(bag)/bagit.txt"
+      if there.contains(name), try Workspace.kind(of: inside, in: AT_FDCWD, path: inside) != .file {
+        foreign.append(bag)
+      }
+    }
+    guard foreign.isEmpty else {
       throw EnvironmentFailure(
-        zh: "\(bag) 已存在，不是归档包，请先移走", en: "\(bag) exists and is no bag; move it away first")
+        zh: "没有写入：\(folder) 要整个换新，但其中有不属于归档的东西，请先移走：\(foreign.joined(separator: "、"))",
+        en:
+          "nothing was written: \(folder) is replaced as a whole, and holds what is no part of an archive; move it away first: \(foreign.joined(separator: ", "))"
+      )
     }
   }
 
   /// Of archives that were killed: the lock is ours, so nobody else is working.
   private func removeLeftovers() throws {
-    let folder = try Descriptor(folder: parent, path: parent)
-    for case let name? in try names(in: folder) where name.hasPrefix(prefix) {
-      try removeTree(name, in: folder.number, path: "\(parent)/\(name)")
+    let place = try Descriptor(folder: parent, path: parent)
+    let stale = try names(in: place).compactMap { $0 }.filter { $0.hasPrefix(prefix) }
+    // Killed between two renames: the old archive goes back first.
+    if let aside = stale.first(where: { $0.hasSuffix(Self.asideSuffix) }) {
+      _ = try renameIfFree("\(parent)/\(aside)", folder)
     }
+    for name in stale { try removeTree(name, in: place.number, path: "\(parent)/\(name)") }
   }
 
-  private func fill(_ staging: String, _ bag: Bag) throws {
+  private func fill(_ staging: String, _ files: [BagFile]) throws {
     guard mkdir(staging, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, staging) }
     var folders = KnownFolders(root: staging)
-    for file in bag.files {
+    for file in files {
       try folders.make(for: file.path)
       let path = "\(staging)/\(file.path)"
       let target = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, path: path, action: .write)
@@ -71,16 +126,26 @@ struct ArchivePlace {
     }
   }
 
+  private static let asideSuffix = "-old"
+
   private func putInPlace(_ staging: String) throws {
-    if try kind(of: bag, in: AT_FDCWD, path: bag) != nil, try exchange(staging, bag) { return }
-    // Without an exchange the old bag is put aside for a moment; with none there yet, this is one step.
-    let aside = staging + "-old"
-    if rename(bag, aside) != 0, errno != ENOENT { throw EnvironmentFailure.system(errno, .exchange, bag) }
-    guard rename(staging, bag) == 0 else {
+    if try renameIfFree(staging, folder) { return }
+    if try exchange(staging, folder) { return }
+    // Without an exchange the old archive is put aside for a moment.
+    let aside = staging + Self.asideSuffix
+    guard rename(folder, aside) == 0 else { throw EnvironmentFailure.system(errno, .exchange, folder) }
+    guard rename(staging, folder) == 0 else {
       let code = errno
-      rename(aside, bag)
-      throw EnvironmentFailure.system(code, .exchange, bag)
+      rename(aside, folder)
+      throw EnvironmentFailure.system(code, .exchange, folder)
     }
     rename(aside, staging)
+  }
+
+  /// - Returns: false where something stands at `place`.
+  private func renameIfFree(_ path: String, _ place: String) throws -> Bool {
+    guard try kind(of: place, in: AT_FDCWD, path: place) == nil else { return false }
+    guard rename(path, place) == 0 else { throw EnvironmentFailure.system(errno, .exchange, place) }
+    return true
   }
 }

@@ -6,8 +6,8 @@ import Reading
 import Rendering
 import Scoring
 
-/// disk → … → a bag and its zip, each whole or not at all. The same content gives the same bytes: no clock, no name of a
-/// machine; what made the PDF is said in the bag.
+/// disk → … → a bag, its zip and its form, the three whole or not at all. The same content gives the same bytes: no clock,
+/// no name of a machine; what made the PDF is said in the bag.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
   let (tree, loading) = try loadSource(project: order.project)
@@ -24,27 +24,23 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
     others: try press.originals(order.project)
       + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) })
   let place = ArchivePlace(folder: order.output, name: plan.name)
-  try place.write(bag, day: head.day)
   let form = try press.handover(plan, bag, order.project, engine, head.day)
-  try replaceFile("\(order.output)/\(form.path)", with: form.bytes)
+  try place.write(bag, form: form, day: head.day)
   let record = ArchiveRecord(
     id: plan.name, title: plan.title, on: head.day, fingerprint: bag.fingerprint, files: bag.files.count)
+  // Last: killed before this line, the archive stands, and the next run finds it the same and enters it.
   if order.records { try enter(record, into: tree, project: order.project) }
   let archived = Archived(
     folder: place.bag, zip: place.zip, items: plan.items.count, files: bag.files.count, size: bag.payloadSize,
-    fingerprint: bag.fingerprint, form: "\(order.output)/\(form.path)", hasPDF: engine != nil, record: record,
+    fingerprint: bag.fingerprint, form: place.form(form), hasPDF: engine != nil, record: record,
     isRecorded: order.records)
   return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: archived)
 }
 
 /// WeasyPrint, whose PDF is PDF/A; `nil` without it, since no other promises to be readable in thirty years.
 private func archivalEngine() throws -> PDFEngine? {
-  do {
-    let engine = try PDFEngine.find()
-    return engine.kind == .weasyPrint ? engine : nil
-  } catch is EnvironmentFailure {
-    return nil
-  }
+  let engine = try PDFEngine.search().engine
+  return engine?.kind == .weasyPrint ? engine : nil
 }
 
 extension Press {

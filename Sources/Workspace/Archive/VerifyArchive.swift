@@ -51,19 +51,42 @@ package func verifyArchive(_ path: String, against paper: String? = nil) throws 
   return BagReport(path, result)
 }
 
-/// The bags in a folder, by name, each verified; a zip beside its own folder is told with it.
+/// The bags and zips in a folder, and in the folders of archives there, by name, each verified.
 /// - Throws: `EnvironmentFailure`.
 package func listArchives(_ folder: String) throws -> [BagReport] {
+  try bags(in: folder, depth: 1).map { try verifyArchive($0) }
+}
+
+private func bags(in folder: String, depth: Int) throws -> [String] {
   let place = try Descriptor(folder: folder, path: folder)
-  return try names(in: place).compactMap { $0 }.filter { !$0.hasPrefix(".") }.compactMap { name in
+  return try names(in: place).compactMap { $0 }.filter { !$0.hasPrefix(".") }.flatMap { name in
     let path = "\(folder)/\(name)"
-    let isBag = try kind(of: "\(path)/bagit.txt", in: AT_FDCWD, path: path) == .file
-    return isBag || name.hasSuffix(".zip") ? try verifyArchive(path) : nil
+    switch try kind(of: path, in: AT_FDCWD, path: path) {
+    case .file where name.hasSuffix(".zip"): return [path]
+    case .folder where try isBag(path): return [path]
+    case .folder where depth > 0: return try bags(in: path, depth: depth - 1)
+    default: return []
+    }
   }
 }
 
+private func isBag(_ folder: String) throws -> Bool {
+  try kind(of: "\(folder)/bagit.txt", in: AT_FDCWD, path: folder) == .file
+}
+
+/// Verifies a bag's folder, its zip, or the folder of an archive with what of both is in it.
+/// - Parameter paper: the fingerprint as it was signed.
+/// - Throws: `EnvironmentFailure` where it can't be read at all.
+package func verifyArchives(_ path: String, against paper: String? = nil) throws -> [BagReport] {
+  if try kind(of: path, in: AT_FDCWD, path: path) == .folder, try !isBag(path) {
+    let inside = try bags(in: path, depth: 0)
+    if !inside.isEmpty { return try inside.map { try verifyArchive($0, against: paper) } }
+  }
+  return [try verifyArchive(path, against: paper)]
+}
+
 /// Everything that stands in a bag's folder, links not followed.
-private struct BagWalk {
+struct BagWalk {
   var entries: [BagEntry] = []
 
   mutating func enter(_ folder: borrowing Descriptor, prefix: String) throws {

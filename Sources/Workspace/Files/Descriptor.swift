@@ -49,6 +49,17 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
+  /// What there is to read, as soon as there is something; nothing at the end.
+  func readSome() throws -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let got = Glibc.read(number, &chunk, chunk.count)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw EnvironmentFailure.system(errno, .read, path) }
+      return Array(chunk[..<got])
+    }
+  }
+
   func write(_ bytes: [UInt8]) throws {
     let failure = bytes.withUnsafeBytes { buffer in
       var done = 0

@@ -16,7 +16,7 @@ package struct EnvironmentFailure: Error {
   }
 
   enum Action {
-    case read, write, create, remove, lock, exchange, watch, listen
+    case read, write, create, remove, lock, exchange, watch, listen, run
 
     var words: Bilingual {
       switch self {
@@ -28,6 +28,7 @@ package struct EnvironmentFailure: Error {
       case .exchange: Bilingual(zh: "替换", en: "replace")
       case .watch: Bilingual(zh: "监视", en: "watch")
       case .listen: Bilingual(zh: "监听", en: "listen on")
+      case .run: Bilingual(zh: "运行", en: "run")
       }
     }
   }

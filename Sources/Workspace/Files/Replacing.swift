@@ -7,11 +7,7 @@ import Foundation
 func replaceFile(_ path: String, with bytes: [UInt8]) throws {
   let url = URL(fileURLWithPath: path)
   let folder = url.deletingLastPathComponent().path
-  do {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  } catch {
-    throw EnvironmentFailure(zh: "无法创建文件夹 \(folder)", en: "can't create the folder \(folder)")
-  }
+  try makeFolder(folder)
   let temporary = "\(folder)/.\(url.lastPathComponent).tmp"
   while true {
     let file = try Descriptor(temporary, flags: O_RDWR | O_CREAT, path: temporary, action: .write)

@@ -16,24 +16,36 @@ package struct PDFEngine: Sendable {
 
   /// - Throws: `EnvironmentFailure` where neither stands on PATH, saying how to get one.
   static func find(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> PDFEngine {
+    let (engine, tooOld) = try search(environment)
+    guard let engine else { throw EnvironmentFailure.noEngine(tooOld: tooOld) }
+    return engine
+  }
+
+  /// - Returns: also which WeasyPrint stands there that is too old or doesn't run.
+  /// - Throws: `EnvironmentFailure` where it can't be asked.
+  static func search(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> (engine: PDFEngine?, tooOld: String?) {
     let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].split(separator: ":")
     func program(_ name: String) -> String? {
       folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
     }
     var tooOld: String?
     if let path = program("weasyprint") {
-      let run = try runProgram(path, ["--version"])
+      // Even to say its version it looks for libraries by way of temporary files.
+      let run = try withWorkFolder { try runProgram(path, ["--version"], folder: $0) }
       let version = run.said.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
       let number = version.split(separator: " ").last?.split(separator: ".").first.flatMap { Int($0) } ?? 0
       if run.status == 0, number >= oldestWeasyPrint {
-        return PDFEngine(kind: .weasyPrint, path: path, version: version)
+        return (PDFEngine(kind: .weasyPrint, path: path, version: version), nil)
       }
       tooOld = run.status == 0 ? version : "\(path) (exit \(run.status))"
     }
     if let path = ["chromium", "chromium-browser", "google-chrome"].compactMap(program).first {
-      return PDFEngine(kind: .chromium, path: path, version: path.split(separator: "/").last.map(String.init) ?? path)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return (PDFEngine(kind: .chromium, path: path, version: name), tooOld)
     }
-    throw EnvironmentFailure.noEngine(tooOld: tooOld)
+    return (nil, tooOld)
   }
 
   /// - Parameter html: needs no other file.
@@ -41,22 +53,18 @@ package struct PDFEngine: Sendable {
   /// - Parameter progress: counts the pages laid out, where the engine tells.
   /// - Throws: `EnvironmentFailure`.
   func pdf(of html: [UInt8], day: Day, progress: WorkCounter = WorkCounter()) throws -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "dualpoints-print-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw EnvironmentFailure(zh: "无法创建文件夹 \(folder.path)", en: "can't create the folder \(folder.path)")
+    try withWorkFolder { folder in
+      let (page, pdf) = ("\(folder)/page.html", "\(folder)/page.pdf")
+      try replaceFile(page, with: html)
+      let run = try runProgram(path, arguments(page, pdf, folder: folder), epoch: day.epoch, folder: folder) { line in
+        // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
+        if line.contains("Creating layout - Page ") { progress.add(1) }
+      }
+      guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf),
+        bytes.starts(with: Array("%PDF".utf8))
+      else { throw EnvironmentFailure.engineFailed(path, run, folder: folder) }
+      return kind == .weasyPrint ? Array(bytes) : dated(Array(bytes), day)
     }
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (page, pdf) = (folder.appending(path: "page.html").path, folder.appending(path: "page.pdf").path)
-    try replaceFile(page, with: html)
-    let run = try runProgram(path, arguments(page, pdf, folder: folder.path), epoch: day.epoch) { line in
-      // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
-      if line.contains("Creating layout - Page ") { progress.add(1) }
-    }
-    guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf), bytes.starts(with: Array("%PDF".utf8))
-    else { throw EnvironmentFailure.engineFailed(path, run) }
-    return kind == .weasyPrint ? Array(bytes) : dated(Array(bytes), day)
   }
 
   private func arguments(_ page: String, _ pdf: String, folder: String) -> [String] {
@@ -109,9 +117,17 @@ extension EnvironmentFailure {
         """)
   }
 
-  static func engineFailed(_ path: String, _ run: ProgramRun) -> EnvironmentFailure {
+  /// - Parameter folder: where it worked, with all it wrote still there: a full disk is what most often fails.
+  fileprivate static func engineFailed(_ path: String, _ run: ProgramRun, folder: String) -> EnvironmentFailure {
+    if run.said.contains(String(cString: strerror(ENOSPC))) || isFull(folder) { return .system(ENOSPC, .write, folder) }
     let words = run.said.split(separator: "\n").suffix(3).joined(separator: "\n")
     return EnvironmentFailure(
       zh: "\(path) 没有生成PDF（退出码 \(run.status)）\n\(words)", en: "\(path) made no PDF (exit \(run.status))\n\(words)")
+  }
+
+  /// Whether the disk of a folder has less room than the smallest PDF takes.
+  private static func isFull(_ folder: String) -> Bool {
+    var disk = statvfs()
+    return statvfs(folder, &disk) == 0 && UInt(disk.f_bavail) * UInt(disk.f_frsize) < 1 << 14
   }
 }

@@ -9,22 +9,24 @@ struct ArchiveCommand: ParsableCommand {
     discussion: say(
       zh: """
         归档包是一个文件夹（BagIt 1.0）和内容相同、不压缩的 zip：原始文件、网页、数据、元数据和校验清单；装有
-        WeasyPrint 时另有 PDF/A。指纹写在移交单上，签字后与归档包一起移交。
+        WeasyPrint 时另有 PDF/A。指纹写在移交单上，签字后与归档包一起移交。三者同在一个文件夹里
+        （archives/year-2024），一起写成、一起换新；内容没变时一个字节也不动。
 
         示例：
           dualpoints archive year 2024 --record      归档一个年度，并登记到 content/archives.csv
           dualpoints archive campaign rivers         归档一个专题
-          dualpoints archive verify archives/year-2024.zip --fingerprint 9f86…
+          dualpoints archive verify archives/year-2024 --fingerprint 9f86…
           dualpoints archive list
         """,
       en: """
         An archive is a folder (a BagIt 1.0 bag) and the same as an uncompressed zip: the files as they were, pages, data,
         metadata and manifests; with WeasyPrint also PDF/A. Its fingerprint goes, signed, on the paper handed over with it.
+        The three stand in one folder (archives/year-2024) and are replaced as one; with the same content, not at all.
 
         Examples:
           dualpoints archive year 2024 --record      archive a year and enter it into content/archives.csv
           dualpoints archive campaign rivers         archive a campaign
-          dualpoints archive verify archives/year-2024.zip --fingerprint 9f86…
+          dualpoints archive verify archives/year-2024 --fingerprint 9f86…
           dualpoints archive list
         """),
     subcommands: [
@@ -37,7 +39,7 @@ struct ArchiveOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      say(zh: "放归档包的文件夹，默认 archives", en: "The folder for bags; by default archives."), valueName: "dir"))
+      say(zh: "放归档的文件夹，默认 archives", en: "The folder for archives; by default archives."), valueName: "dir"))
   var output = "archives"
 
   @Flag(help: ArgumentHelp(say(zh: "装有 WeasyPrint 也不生成PDF", en: "No PDF, even with WeasyPrint at hand.")))

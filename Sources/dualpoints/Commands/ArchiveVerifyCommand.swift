@@ -12,7 +12,9 @@ struct ArchiveVerifyCommand: ParsableCommand {
         "Names every file that was changed, added, deleted or renamed, and every link. A bag that was changed and hashed anew is found by the fingerprint on paper alone.\n\nExit codes: 0 sound, 1 refused, 2 can't be read."
     ))
 
-  @Argument(help: ArgumentHelp(say(zh: "归档包文件夹或 zip", en: "The bag's folder, or its zip."), valueName: "bag"))
+  @Argument(
+    help: ArgumentHelp(
+      say(zh: "归档包文件夹、zip，或放着二者的文件夹", en: "The bag's folder, its zip, or the folder with both."), valueName: "bag"))
   var bag: String
 
   @Option(
@@ -23,27 +25,32 @@ struct ArchiveVerifyCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes(project: nil) {
-      let report = try verifyArchive(bag, against: fingerprint)
-      let print = inFours(report.fingerprint ?? "")
-      guard report.problems.isEmpty else {
-        for problem in report.problems { printError(problem.text(in: startLanguage) + "\n") }
-        printError(
-          say(
-            zh: "归档包有 \(report.problems.count) 处问题：\(bag)\n", en: "refused, \(report.problems.count) problems: \(bag)\n"
-          ))
-        throw ExitCode(1)
-      }
-      let compared =
-        fingerprint == nil
-        ? say(zh: "与移交单上签字的指纹比对：", en: "compare with the fingerprint signed on paper:")
-        : say(zh: "与给出的指纹相同：", en: "the fingerprint is the one given:")
-      printOutput(
-        say(
-          zh: "归档包完好：\(report.title)，\(report.payloadCount) 个文件，\(report.payloadSize) 字节，数据截至 \(report.day)",
-          en: "sound: \(report.title), \(report.payloadCount) files, \(report.payloadSize) bytes, as of \(report.day)"))
-      printOutput(compared)
-      printOutput("  " + print)
+      let reports = try verifyArchives(bag, against: fingerprint)
+      for report in reports { tell(report) }
+      if reports.contains(where: { !$0.problems.isEmpty }) { throw ExitCode(1) }
     }
+  }
+
+  private func tell(_ report: BagReport) {
+    guard report.problems.isEmpty else {
+      for problem in report.problems { printError(problem.text(in: startLanguage) + "\n") }
+      printError(
+        say(
+          zh: "归档包有 \(report.problems.count) 处问题：\(report.path)\n",
+          en: "refused, \(report.problems.count) problems: \(report.path)\n"))
+      return
+    }
+    let compared =
+      fingerprint == nil
+      ? say(zh: "与移交单上签字的指纹比对：", en: "compare with the fingerprint signed on paper:")
+      : say(zh: "与给出的指纹相同：", en: "the fingerprint is the one given:")
+    printOutput(report.path)
+    printOutput(
+      say(
+        zh: "归档包完好：\(report.title)，\(report.payloadCount) 个文件，\(report.payloadSize) 字节，数据截至 \(report.day)",
+        en: "sound: \(report.title), \(report.payloadCount) files, \(report.payloadSize) bytes, as of \(report.day)"))
+    printOutput(compared)
+    printOutput("  " + inFours(report.fingerprint ?? ""))
   }
 }
 

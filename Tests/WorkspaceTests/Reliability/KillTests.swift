@@ -31,8 +31,13 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
       arguments: ["print", "standings", "--html", "-o", "@/standings.html"], outputs: ["standings.html"],
       prepare: { try teach($0, $1) }, moments: 20),
     KilledCommand(
-      arguments: ["archive", "year", "2025", "--no-pdf", "-o", "@/archives"],
-      outputs: ["archives/year-2025", "archives/year-2025.zip"],
+      arguments: ["print", "standings", "-o", "@/standings.pdf"], outputs: ["standings.pdf"],
+      prepare: { try teach($0, $1) }, moments: 20),
+    KilledCommand(
+      arguments: ["archive", "year", "2025", "--no-pdf", "-o", "@/archives"], outputs: ["archives/year-2025"],
+      prepare: { try teach($0, $1) }, moments: 20),
+    KilledCommand(
+      arguments: ["archive", "year", "2025", "-o", "@/archives"], outputs: ["archives/year-2025"],
       prepare: { try teach($0, $1) }, moments: 20),
   ]
 
@@ -80,18 +85,19 @@ struct KillTests {
   )
   func killed(command: KilledCommand) throws {
     let folder = try SmallProject.folder()
+    let engine = try StandInEngine(in: folder)
     let arguments = command.arguments.map { $0.replacing("@", with: folder.path) } + ["--project", folder.path]
     var whole: [[[String: Data]?]] = []
     var length = Double.infinity
     for state in [0, 1] {
       try command.prepare(folder, state)
       let started = Date()
-      #expect(try Program.run(arguments).status == 0)
+      #expect(try Program.run(Program.path, arguments, environment: engine.environment).status == 0)
       length = min(length, Date().timeIntervalSince(started))
       whole.append(try command.written(in: folder))
     }
     #expect(whole[0] != whole[1], "a test of nothing: both states write the same")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     var moments = Moments(state: 20_251_130)
     var killed = 0
     for attempt in 0..<command.moments {
@@ -99,7 +105,9 @@ struct KillTests {
       try command.prepare(folder, state)
       let before = try command.written(in: folder)
       let moment = length * moments.next()
-      if try Program.run(Program.path, arguments, killAfter: moment).wasKilled { killed += 1 }
+      let run = try Program.run(Program.path, arguments, environment: engine.environment, killAfter: moment)
+      if run.wasKilled { killed += 1 }
+      #expect(engine.isStill(), "an engine works on, killed after \(moment) s")
       for (index, output) in try command.written(in: folder).enumerated() {
         #expect(
           output == before[index] || output == whole[state][index],
@@ -109,12 +117,33 @@ struct KillTests {
       guard attempt % 4 == 3 else { continue }
       #expect(try Program.run(["check", "--project", folder.path]).status == 0)
       try command.prepare(folder, state)
-      #expect(try Program.run(arguments).status == 0)
+      #expect(try Program.run(Program.path, arguments, environment: engine.environment).status == 0)
       #expect(try command.written(in: folder) == whole[state])
       #expect(
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names, "something is left over")
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == names, "something is left over")
+      #expect(try engine.leftovers() == [])
     }
     #expect(killed > command.moments / 2, "too few runs were killed to say anything: \(killed)")
+  }
+
+  @Test(
+    "an engine doesn't work on for a program that is gone, and the next run clears away what both left",
+    arguments: [["print", "standings", "-o", "@/a.pdf"], ["archive", "year", "2025", "-o", "@/archives"]])
+  func orphans(arguments: [String]) throws {
+    let folder = try SmallProject.folder()
+    // Several at once, in an archive: each says who it is, kills the program, and would work on.
+    let engine = try StandInEngine(
+      "echo $$ >>'\(folder.path)/engines'; kill -9 $PPID; sleep 2; touch '\(folder.path)/worked-on'", in: folder)
+    let arguments = arguments.map { $0.replacing("@", with: folder.path) } + ["--project", folder.path]
+    #expect(try Program.run(Program.path, arguments, environment: engine.environment).wasKilled)
+    let engines = try folder.text("engines").split(separator: "\n").compactMap { Int32($0) }
+    #expect(!engines.isEmpty)
+    #expect(within(seconds: 10) { engines.allSatisfy { kill($0, 0) != 0 } })
+    #expect(!folder.exists("worked-on"))
+    #expect(try !engine.leftovers().isEmpty)
+    try engine.replace(StandInEngine.slow)
+    #expect(try Program.run(Program.path, arguments, environment: engine.environment).status == 0)
+    #expect(try engine.leftovers() == [])
   }
 
   @Test("the half-written file of a killed seal is no mistake in the content, and the next seal takes its place")

@@ -5,23 +5,31 @@ import Foundation
 /// What became different since a site was published: who moved, which totals and pages, and because of which records.
 /// Both sites are compared by what they publish, so an old one needs neither its content nor its program.
 ///
-/// - Parameter old: a published folder, an archive's folder, or an older project.
+/// - Parameters:
+///   - old: a published folder; or an archive's folder or an older project, which this program makes a site of first.
+///   - profile: whom both sites are for; `nil` for what the published one says of itself, else for the intranet.
 /// - Returns: `nil` with an error among the diagnostics, of the project or, in its own tree, of the older one.
 /// - Throws: `UsageFailure` for a folder that is none of these; `EnvironmentFailure` for a damaged one.
 package func changes(
-  since old: String, project: String, format: StandingsFormat, language: (SourceTree) -> Language
+  since old: String, project: String, profile wish: SiteProfile? = nil, format: StandingsFormat,
+  language: (SourceTree) -> Language
 ) throws -> (text: String?, SourceTree, [Diagnostic]) {
   let earlier = try EarlierSite(old)
-  var then: SiteFiles
-  var profile = Profile.intranet
+  let then: SiteFiles
+  let profile: Profile
+  var note: Bilingual?
   switch earlier {
   case .published(let folder):
     then = try SiteFiles(published: folder)
-    profile = try then.profile()
+    profile = try wish?.profile ?? then.profile()
   case .project(let folder):
-    let (tree, plan, mistakes) = try prepareSite(project: folder)
+    profile = wish?.profile ?? .intranet
+    let (tree, plan, mistakes) = try prepareSite(project: folder, profile: profile)
     guard let plan, !mistakes.hasErrors else { return (nil, tree, mistakes) }
     then = SiteFiles(plan, name: folder)
+    note = Bilingual(
+      zh: "旧的一方由现在的程序重新生成：程序和自带模板更新造成的不同不在其中",
+      en: "the older side was made anew by this program: what a newer program or its templates changed isn't told")
   }
   let (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile)
   guard let plan, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
@@ -32,7 +40,7 @@ package func changes(
     switch format {
     case .csv: changes.movers.csv
     case .json: changes.json
-    case .table: changes.text(in: language(tree))
+    case .table: changes.text(in: language(tree)) + (note.map { "\n" + $0.text(in: language(tree)) + "\n" } ?? "")
     }
   return (text, tree, diagnostics)
 }
@@ -66,6 +74,9 @@ private enum EarlierSite {
       self = .published(folder + "/public")
     } else if isThere("data/project/content") {
       self = .project(folder + "/data/project")
+    } else if case let bag = "\(URL(fileURLWithPath: folder).lastPathComponent)/data/project", isThere(bag + "/content")
+    {
+      self = .project("\(folder)/\(bag)")
     } else if isThere("content") {
       self = .project(folder)
     } else {
