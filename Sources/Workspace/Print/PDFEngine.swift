@@ -10,9 +10,16 @@ package struct PDFEngine: Sendable {
   package let path: String
   /// As it calls itself: `WeasyPrint version 70.0`.
   package let version: String
+  /// The kind of PDF/A it makes, `pdf/a-2a`; `nil` for none.
+  package let variant: String?
+  /// Which of the switches that not every version has it knows.
+  let switches: [String]
 
-  /// Earlier ones lose borders or know no PDF/A-2a.
+  /// Earlier ones lose borders.
   static let oldestWeasyPrint = 60
+
+  /// From the best: with tags, with text that can be searched, as it looks. Those before 66 know the last alone.
+  private static let variants = ["pdf/a-2a", "pdf/a-2u", "pdf/a-2b"]
 
   /// - Throws: `EnvironmentFailure` where neither stands on PATH, saying how to get one.
   static func find(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> PDFEngine {
@@ -26,12 +33,17 @@ package struct PDFEngine: Sendable {
       let version = run.said.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
       let number = version.split(separator: " ").last?.split(separator: ".").first.flatMap { Int($0) } ?? 0
       if run.status == 0, number >= oldestWeasyPrint {
-        return PDFEngine(kind: .weasyPrint, path: path, version: version)
+        let help = try runProgram(path, ["--help"]).said
+        return PDFEngine(
+          kind: .weasyPrint, path: path, version: version, variant: variants.first { help.contains($0) },
+          switches: ["--pdf-tags", "--allowed-protocols"].filter { help.contains($0) })
       }
       tooOld = run.status == 0 ? version : "\(path) (exit \(run.status))"
     }
     if let path = ["chromium", "chromium-browser", "google-chrome"].compactMap(program).first {
-      return PDFEngine(kind: .chromium, path: path, version: path.split(separator: "/").last.map(String.init) ?? path)
+      return PDFEngine(
+        kind: .chromium, path: path, version: path.split(separator: "/").last.map(String.init) ?? path, variant: nil,
+        switches: [])
     }
     throw EnvironmentFailure.noEngine(tooOld: tooOld)
   }
@@ -49,21 +61,33 @@ package struct PDFEngine: Sendable {
     }
     defer { try? FileManager.default.removeItem(at: folder) }
     let (page, pdf) = (folder.appending(path: "page.html").path, folder.appending(path: "page.pdf").path)
-    try replaceFile(page, with: html)
-    let run = try runProgram(path, arguments(page, pdf, folder: folder.path), epoch: day.epoch) { line in
-      // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
-      if line.contains("Creating layout - Page ") { progress.add(1) }
+    func print(_ html: [UInt8]) throws -> [UInt8] {
+      try replaceFile(page, with: html)
+      let run = try runProgram(path, arguments(page, pdf, folder: folder.path), epoch: day.epoch) { line in
+        // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
+        if line.contains("Creating layout - Page ") { progress.add(1) }
+      }
+      guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf),
+        bytes.starts(with: Array("%PDF".utf8))
+      else { throw EnvironmentFailure.engineFailed(path, run) }
+      return Array(bytes)
     }
-    guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf), bytes.starts(with: Array("%PDF".utf8))
-    else { throw EnvironmentFailure.engineFailed(path, run) }
-    return kind == .weasyPrint ? Array(bytes) : dated(Array(bytes), day)
+    let first = try print(html)
+    guard kind == .chromium else { return first }
+    guard PageNumbers.areWanted(by: html), let numbers = PageNumbers(ofChromium: first) else {
+      return dated(first, day)
+    }
+    let second = try print(numbers.filled(into: html))
+    // Contents that grew over a page would number all that follows wrongly.
+    return dated(PageNumbers(ofChromium: second) == numbers ? second : first, day)
   }
 
   private func arguments(_ page: String, _ pdf: String, folder: String) -> [String] {
     switch kind {
     case .weasyPrint:
       // The page carries all it needs: nothing is fetched, whatever a template says.
-      ["--verbose", "--pdf-variant", "pdf/a-2a", "--pdf-tags", "--allowed-protocols", "data", page, pdf]
+      ["--verbose"] + (variant.map { ["--pdf-variant", $0] } ?? [])
+        + switches.flatMap { $0 == "--allowed-protocols" ? [$0, "data"] : [$0] } + [page, pdf]
     case .chromium:
       [
         "--headless", "--disable-gpu", "--no-first-run", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
