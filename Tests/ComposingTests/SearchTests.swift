@@ -15,9 +15,7 @@ struct SearchTests {
     #expect(folded("École·阿依努尔-2") == "école 阿依努尔 2")
   }
 
-  @Test(
-    "a text's units are those of UTF-16",
-    arguments: ["", "LIMS é ¥ 静怡 𬭎 😀", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
+  @Test("a text's units are those of UTF-16", arguments: ["", "LIMS é ¥ 静怡 𬭎 😀", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
   func units(text: String) {
     var units: [UInt16] = []
     SearchText.forEachUnit(of: text) { units.append($0) }
