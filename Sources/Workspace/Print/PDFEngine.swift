@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Scoring
+import Sealing
 
 /// The program that makes PDF of HTML: WeasyPrint, which promises PDF/A, or else a headless Chromium.
 package struct PDFEngine: Sendable {
@@ -63,7 +64,7 @@ package struct PDFEngine: Sendable {
     let (page, pdf) = (folder.appending(path: "page.html").path, folder.appending(path: "page.pdf").path)
     func print(_ html: [UInt8]) throws -> [UInt8] {
       try replaceFile(page, with: html)
-      let run = try runProgram(path, arguments(page, pdf, folder: folder.path), epoch: day.epoch) { line in
+      let run = try runProgram(path, arguments(html, page, pdf, folder: folder.path), epoch: day.epoch) { line in
         // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
         if line.contains("Creating layout - Page ") { progress.add(1) }
       }
@@ -82,12 +83,15 @@ package struct PDFEngine: Sendable {
     return dated(PageNumbers(ofChromium: second) == numbers ? second : first, day)
   }
 
-  private func arguments(_ page: String, _ pdf: String, folder: String) -> [String] {
+  private func arguments(_ html: [UInt8], _ page: String, _ pdf: String, folder: String) -> [String] {
     switch kind {
     case .weasyPrint:
       // The page carries all it needs: nothing is fetched, whatever a template says.
+      // Without tags it is one of those that leave out the ID, which PDF/A asks for.
       ["--verbose"] + (variant.map { ["--pdf-variant", $0] } ?? [])
-        + switches.flatMap { $0 == "--allowed-protocols" ? [$0, "data"] : [$0] } + [page, pdf]
+        + switches.flatMap { $0 == "--allowed-protocols" ? [$0, "data"] : [$0] }
+        + (switches.contains("--pdf-tags")
+          ? [] : ["--pdf-identifier", HashFunction.sha256.digest(of: html, bytes: 16)]) + [page, pdf]
     case .chromium:
       [
         "--headless", "--disable-gpu", "--no-first-run", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",

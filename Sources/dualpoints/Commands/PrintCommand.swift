@@ -68,6 +68,15 @@ struct PrintOptions: ParsableArguments {
       let report = try withProgress(order.progress, words: pagesLaidOut) { try print(order) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let printed = report.printed else { return }
+      if !report.boxes.isEmpty {
+        let list = report.boxes.joined(separator: "\n")
+        let warning = Bilingual(
+          zh: "警告：这台机器的字体缺字，在这里打印会是方框\n\(list)",
+          en:
+            "warning: no font of this machine has these characters, which would be boxes if it were printed here\n\(list)"
+        )
+        printError(warning.text(in: language(for: report.tree)) + "\n")
+      }
       let how =
         switch printed.engine {
         case .some(let engine):
