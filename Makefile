@@ -2,10 +2,12 @@
 .PHONY: site test check format lint goldens bench fuzz screenshots setup
 
 RELEASE := .build/release/dualpoints
+# Swift's library within, so that the binary runs where there is no Swift.
+BUILD := swift build -c release --static-swift-stdlib --product dualpoints
 FOLDERS := Sources Plugins Tests Fuzz Package.swift
 
 site: setup
-	swift build -c release --product dualpoints
+	$(BUILD)
 	$(RELEASE) build
 
 test: setup
@@ -13,7 +15,7 @@ test: setup
 
 # The order matters: cheap checks first, the test runner's summary last.
 check: setup lint
-	swift build -c release --product dualpoints
+	$(BUILD)
 	scripts/build-twice $(RELEASE)
 	$(RELEASE) build --output .build/site
 	scripts/archive-tests $(RELEASE)
@@ -35,7 +37,7 @@ goldens: setup
 	UPDATE_GOLDENS=1 swift test --filter 'Golden|SamplingTests|Catalog'
 
 bench: setup
-	swift build -c release --product dualpoints
+	$(BUILD)
 	python3 bench/bench.py
 
 # Damages CSV, YAML and Markdown for SECONDS each until a reader crashes, hangs or contradicts itself; see docs/reliability.md.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What the Chinese rules need to know of a character; everything else about text is libcmark's.
 
 /// A Han character, as counted for lengths: ideographs and the two marks that stand for one (々 〇).
@@ -78,19 +80,6 @@ extension [UInt8] {
   }
 
   var lastScalar: Unicode.Scalar? { scalar(before: count) }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The offset of the first ASCII byte from `start` on. Every mark of Markdown is one, and of Chinese text little else
-  /// is, so that eight bytes at a time can be passed over.
-  func nextASCII(from start: Int) -> Int {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    let bytes = UnsafeRawBufferPointer(self)
-    var at = start
-    while at + 8 <= count, bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & highBits == highBits { at += 8 }
-    while at < count, self[at] >= 0x80 { at += 1 }
-    return at
-  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

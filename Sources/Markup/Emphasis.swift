@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Private characters, found nowhere in a text, by which libcmark is told what stands beside a `*` run.
 ///
 /// Plain CommonMark leaves the asterisks of `实行**“双积分制”**考核` standing, since “ is punctuation and 行 a letter. The

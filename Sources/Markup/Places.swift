@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The lines of a text, as libcmark counts them (ended by LF, CR or both).
 struct Lines {
   let text: [UInt8]

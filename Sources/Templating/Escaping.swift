@@ -1,16 +1,22 @@
+import Diagnostics
+
 extension [UInt8] {
   /// Appends text with `& < > " '` as character references, safe between tags and inside quoted attribute values.
   mutating func appendEscaped(_ text: String) {
-    let copied: Void? = text.utf8.withContiguousStorageIfAvailable { source in
+    var text = text
+    text.withUTF8 { text in
       var copied = 0
-      for position in source.indices where source[position].needsEscape {
-        append(contentsOf: source[copied..<position])
-        appendEscaped(source[position])
-        copied = position + 1
+      var at = text.nextASCII(from: 0)
+      while at < text.count {
+        if text[at].needsEscape {
+          append(contentsOf: text[copied..<at])
+          appendEscaped(text[at])
+          copied = at + 1
+        }
+        at = text.nextASCII(from: at + 1)
       }
-      append(contentsOf: copied == 0 ? source : UnsafeBufferPointer(rebasing: source[copied...]))
+      append(contentsOf: text[copied...])
     }
-    if copied == nil { for byte in text.utf8 { appendEscaped(byte) } }
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

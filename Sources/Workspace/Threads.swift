@@ -9,23 +9,21 @@ struct Threads: Crew {
     let threads = min(ProcessInfo.processInfo.activeProcessorCount, 8)
     // Few pieces are large ones, and shared one by one.
     let chunk = max(1, min(16, count / (threads * 8)))
+    let chunks = (count + chunk - 1) / chunk
     let next = Mutex(0)
-    return [Result](unsafeUninitializedCapacity: count) { results, initialized in
-      guard let base = results.baseAddress else { return }
-      // Each result is put in its place by the one thread that makes it.
-      nonisolated(unsafe) let places = base
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        while true {
-          let start = next.withLock { next in
-            defer { next += chunk }
-            return next
-          }
-          guard start < count else { return }
-          for index in start..<min(start + chunk, count) { (places + index).initialize(to: piece(index)) }
+    let done = Mutex<[[Result]]>(Array(repeating: [], count: chunks))
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        let index = next.withLock { next in
+          defer { next += 1 }
+          return next
         }
+        guard index < chunks else { return }
+        let results = (index * chunk..<min((index + 1) * chunk, count)).map(piece)
+        done.withLock { $0[index] = results }
       }
-      initialized = count
     }
+    return done.withLock { $0.flatMap { $0 } }
   }
 }
 

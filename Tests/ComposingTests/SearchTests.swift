@@ -15,7 +15,9 @@ struct SearchTests {
     #expect(folded("École·阿依努尔-2") == "école 阿依努尔 2")
   }
 
-  @Test("a text's units are those of UTF-16", arguments: ["", "LIMS é ¥ 静怡 𬭎 😀", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
+  @Test(
+    "a text's units are those of UTF-16",
+    arguments: ["", "LIMS é ¥ 静怡 𬭎 😀", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
   func units(text: String) {
     var units: [UInt16] = []
     SearchText.forEachUnit(of: text) { units.append($0) }
@@ -25,8 +27,8 @@ struct SearchTests {
   @Test("what a string of JavaScript can't hold is escaped, a control character is a blank")
   func quoting() {
     var bytes: [UInt8] = []
-    SearchCode.append(quoted: "\\a\"静\n\t怡\"", to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == #""\\a\"静\n 怡\"""#)
+    SearchCode.append(quoted: ["\\a\"静\n\t怡\"", "", "两条河两条河\\"], to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == #""\\a\"静\n 怡\"\n两条河两条河\\""#)
   }
 
   @Test("a rare character, which takes two units, is never cut in half")

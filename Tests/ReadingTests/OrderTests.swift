@@ -100,6 +100,25 @@ struct CascadeTests {
     ])
   func missing(_ path: String) throws { #expect(try codes(path, nil) == ["missing-file"]) }
 
+  @Test("two hundred write-ups are read in pieces: a name misspelt in many is said once, at the first, the others in order")
+  func stories() throws {
+    var project = try Project.base()
+    let story = try #require(project.files["content/campaigns/rivers/three-rivers.md"])
+    for number in 100..<300 {
+      // Every third names an author nobody knows; the first of them is number 102.
+      let author = number % 3 == 0 ? "author: gao-yuaan\n" : "author: gao-yuan\n"
+      project.files["content/campaigns/rivers/s\(number).md"] = story.replacing("author: zhou-jingyi\n", with: author)
+    }
+    let (content, diagnostics, tree, _) = project.read()
+    #expect(content == nil)
+    #expect(diagnostics.map(\.code) == [.unknownMember])
+    #expect(diagnostics.first?.message.en.hasSuffix("(written so in 65 more places)") == true)
+    #expect(diagnostics.first?.place.map(tree.path(of:)) == "content/campaigns/rivers/s102.md")
+    project.files = project.files.mapValues { $0.replacing("gao-yuaan", with: "gao-yuan") }
+    // Of one day all, so by name.
+    #expect(project.read().content?.stories.map(\.slug) == (100..<300).map { "s\($0)" } + ["three-rivers"])
+  }
+
   @Test("a name misspelt in many rows is said once, with the number of further places")
   func repeated() throws {
     var project = try Project.base()

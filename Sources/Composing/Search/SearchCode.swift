@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Lists of documents as text, written for size: search.js reads them back.
 ///
 /// Numbers have five bits a character, the lowest first, with a sixth that says another follows. A list is its gaps; a
@@ -42,26 +44,33 @@ enum SearchCode {
     bytes.append(alphabet[bits])
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
-
-  /// A string of JavaScript.
-  static func append(quoted text: String, to bytes: inout [UInt8]) {
+  /// A string of JavaScript, of the lines that aren't empty.
+  static func append(quoted lines: [String], to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { text in
-      var copied = 0
-      for position in text.indices where isSpecial(text[position]) {
-        let byte = text[position]
-        bytes += text[copied..<position]
-        copied = position + 1
+    let start = bytes.count
+    for var line in lines where !line.isEmpty {
+      if bytes.count > start { bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")] }
+      line.withUTF8 { append($0, to: &bytes) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var copied = 0
+    var at = text.nextASCII(from: 0)
+    while at < text.count {
+      let byte = text[at]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes += text[copied..<at]
+        copied = at + 1
         switch byte {
         case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
         case 0..<0x20: bytes.append(UInt8(ascii: " "))
         default: bytes += [UInt8(ascii: "\\"), byte]
         }
       }
-      bytes += text[copied...]
+      at = text.nextASCII(from: at + 1)
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes += text[copied...]
   }
 }

@@ -19,7 +19,6 @@ struct SearchDocument {
   static let noteSeparator = "　"
 
   var note: String { notes.lazy.filter { !$0.isEmpty }.joined(separator: Self.noteSeparator) }
-  var body: String { lines.lazy.filter { !$0.isEmpty }.joined(separator: "\n") }
 
   /// What a name may be typed as, in lower case: as written, and from each syllable on, whole and as initials.
   var nameForms: [(text: String, isWhole: Bool)] {

@@ -91,7 +91,7 @@ final class SearchFiles: Sendable {
     let sorted = shards[shard].sorted { table.codes[Int($0)] < table.codes[Int($1)] }
     for (position, number) in sorted.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      SearchCode.append(quoted: SearchPair(code: table.codes[Int(number)]).text, to: &bytes)
+      SearchCode.append(quoted: [SearchPair(code: table.codes[Int(number)]).text], to: &bytes)
       bytes += Array(":\"".utf8)
       var skipped = 0
       for field in SearchPostings.Field.allCases {
@@ -117,10 +117,11 @@ final class SearchFiles: Sendable {
       let document = edition.searchDocument(items[position])
       if position > blocks[block] { bytes.append(UInt8(ascii: ",")) }
       bytes.append(UInt8(ascii: "["))
-      for (field, text) in [document.title, document.href, document.pinyin, document.note, document.body].enumerated() {
-        if field > 0 { bytes.append(UInt8(ascii: ",")) }
-        SearchCode.append(quoted: text, to: &bytes)
+      for text in [document.title, document.href, document.pinyin, document.note] {
+        SearchCode.append(quoted: [text], to: &bytes)
+        bytes.append(UInt8(ascii: ","))
       }
+      SearchCode.append(quoted: document.lines, to: &bytes)
       bytes.append(UInt8(ascii: "]"))
     }
     bytes += Array("]);\n".utf8)

@@ -10,12 +10,8 @@ struct SearchPostings {
   private var documents: [Int32] = []
   private var starts: [Int32] = []
 
-  private struct Cell {
-    /// The last document seen with it, plus one.
-    var last: Int32 = 0
-    var count: Int32 = 0
-  }
-  private var cells: [Cell] = []
+  /// By cell: the last document seen with it, plus one.
+  private var last: [Int32] = []
   /// Cells as they were met, and where each document's begin.
   private var met: [Int32] = []
   private var firsts: [Int] = []
@@ -48,25 +44,20 @@ struct SearchPostings {
   private mutating func note(_ pair: SearchPair, _ field: Field) {
     let number = pairs.number(of: pair.code)
     let cell = number * Field.allCases.count + field.rawValue
-    if cell >= cells.count { cells += repeatElement(Cell(), count: Field.allCases.count) }
+    if cell >= last.count { last += repeatElement(0, count: Field.allCases.count) }
     let document = Int32(firsts.count)
-    guard cells[cell].last != document else { return }
-    cells[cell].last = document
-    cells[cell].count += 1
+    guard last[cell] != document else { return }
+    last[cell] = document
     met.append(Int32(cell))
   }
 
   /// From cells by document to documents by cell, once all are added.
   mutating func finish() {
-    var sum: Int32 = 0
-    starts.reserveCapacity(cells.count + 1)
-    for cell in cells {
-      starts.append(sum)
-      sum += cell.count
-    }
+    starts = [Int32](repeating: 0, count: last.count + 1)
+    for cell in met { starts[Int(cell) + 1] += 1 }
+    for cell in last.indices { starts[cell + 1] += starts[cell] }
     var next = starts
-    starts.append(sum)
-    documents = [Int32](repeating: 0, count: Int(sum))
+    documents = [Int32](repeating: 0, count: met.count)
     for document in firsts.indices {
       let end = document + 1 < firsts.count ? firsts[document + 1] : met.count
       for cell in met[firsts[document]..<end] {
@@ -74,7 +65,7 @@ struct SearchPostings {
         next[Int(cell)] += 1
       }
     }
-    (cells, met, firsts) = ([], [], [])
+    (last, met, firsts) = ([], [], [])
   }
 
   func documents(ofPair number: Int, _ field: Field) -> ArraySlice<Int32> {

@@ -30,11 +30,10 @@ func checkSecretaries(_ draft: inout Draft) {
 private func reportStrangers(_ draft: Draft, _ secretaries: [Office]) {
   let isRefused = draft.tree.refused.contains { $0 == "content" || $0.hasPrefix("content/memberships") }
   guard let asOf = draft.asOf, !isRefused else { return }
+  let people = Set(secretaries.lazy.map(\.member))
+  let stays = draft.memberships.filter { people.contains($0.member) && $0.covers(asOf) }
   for office in secretaries where office.covers(asOf) {
-    let isAtHome = draft.memberships.contains {
-      $0.member == office.member && $0.branch == office.branch && $0.covers(asOf)
-    }
-    if !isAtHome {
+    if !stays.contains(where: { $0.member == office.member && $0.branch == office.branch }) {
       draft.findings.report(
         .secretaryOutsideBranch(
           draft.members.entities[office.member], draft.branches.entities[office.branch], on: asOf, at: office.place))
