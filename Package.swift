@@ -35,7 +35,8 @@ let package = Package(
     room("Markup", ["CCmark", "Diagnostics"]),
     room("Reading", ["Diagnostics", "Scoring", "Markup", .product(name: "Yams", package: "Yams")]),
     room("QRCoding", ["CQRencode"]),
-    room("Composing", ["Diagnostics", "Charting", "QRCoding", "Scoring", "Markup", "Reading", "Templating"]),
+    room(
+      "Composing", ["Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"]),
     room("Templating", ["Diagnostics"]),
     room("Rendering", ["Diagnostics", "Composing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),

@@ -73,8 +73,11 @@ extension Company {
         SampleFile(
           path: "content/members/\(branch.id).csv",
           text: csv(
-            ["编号", "姓名", "拼音", "入党日期"],
-            here.map { [people[$0].key, people[$0].name.text, people[$0].name.pinyin, "\(people[$0].partyDay)"] })))
+            ["编号", "姓名", "拼音", "入党日期", "笔画"],
+            here.map {
+              let name = people[$0].name
+              return [people[$0].key, name.text, name.pinyin, "\(people[$0].partyDay)", name.strokes]
+            })))
       files.append(
         SampleFile(
           path: "content/memberships/\(branch.id).csv",

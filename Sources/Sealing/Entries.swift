@@ -16,7 +16,7 @@ package struct LedgerEntry: Sendable {
   package let place: Place
 }
 
-/// Every entry of a year whose day lies in the period, in an order that doesn't depend on files or lines.
+/// Every entry of a year whose day lies in the period, as the ledger has them.
 ///
 /// An entry's digest covers what it says: day, person, item, quantity, level, activity, work, note, ids; not where it
 /// stands, since files may be split and sorted anew.
@@ -27,11 +27,7 @@ package func entries(_ ledger: Ledger, _ book: YearBook, year: Int, in period: P
   let content = ledger.years[year]
   var collector = Collector(ledger: ledger, content: content, period: period)
   collector.collect(book)
-  return collector.entries.sorted {
-    ($0.day, $0.kind.rawValue, $0.holder, $0.item, $0.digest) < (
-      $1.day, $1.kind.rawValue, $1.holder, $1.item, $1.digest
-    )
-  }
+  return collector.entries
 }
 
 private struct Collector {
@@ -92,12 +88,17 @@ private struct Collector {
     saying words: [String]
   ) {
     // A unit separator keeps `a|bc` and `ab|c` apart: no cell may hold it.
-    let text = ([kind.rawValue, "\(day)", holder, item] + words).joined(separator: "\u{1F}")
+    var text: [UInt8] = []
+    text.reserveCapacity(160)
+    text += kind.rawValue.utf8
+    for word in ["\(day)", holder, item] + words {
+      text.append(0x1F)
+      text += word.utf8
+    }
     entries.append(
       LedgerEntry(
-        kind: kind, day: day, holder: holder, item: item,
-        digest: String(HashFunction.sha256.digest(of: Array(text.utf8)).prefix(32)), entered: entered, note: note,
-        place: place))
+        kind: kind, day: day, holder: holder, item: item, digest: HashFunction.sha256.digest(of: text, bytes: 16),
+        entered: entered, note: note, place: place))
   }
 
   /// Adds what an award gave to the entry that earned it; shares, claims and ratings are entries by their award.

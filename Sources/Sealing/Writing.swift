@@ -10,6 +10,7 @@ package struct SealFiles: Sendable {
 /// The columns of a seal's entries, in order; reading asks for the same.
 package let sealColumns = ["类", "日期", "对象", "项目", "得分", "封顶未计", "来源", "摘要"]
 
+/// The files of a seal; its entries stand in an order that doesn't depend on files or lines.
 /// - Parameters:
 ///   - rulebook: the rulebook's bytes.
 ///   - cite: where an entry stands, for a person.
@@ -17,7 +18,12 @@ package func seal(
   _ entries: [LedgerEntry], name: String, period: Period, asOf: Day, rulebook: [UInt8], cite: (Place) -> String
 ) -> SealFiles {
   var text = sealColumns.joined(separator: ",") + "\n"
-  for entry in entries {
+  let ordered = entries.sorted {
+    ($0.day, $0.kind.rawValue, $0.holder, $0.item, $0.digest) < (
+      $1.day, $1.kind.rawValue, $1.holder, $1.item, $1.digest
+    )
+  }
+  for entry in ordered {
     let cells = [
       entry.kind.rawValue, "\(entry.day)", entry.holder, entry.item, "\(entry.points)", "\(entry.capped)",
       cite(entry.place), entry.digest,

@@ -14,7 +14,7 @@ private let mayImport: [String: Set<String>] = [
   "Reading": ["Diagnostics", "Scoring", "Markup", "Yams"],
   "Templating": ["Diagnostics"],
   "QRCoding": ["CQRencode"],
-  "Composing": ["Diagnostics", "Charting", "QRCoding", "Scoring", "Markup", "Reading", "Templating"],
+  "Composing": ["Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"],
   "Rendering": ["Diagnostics", "Composing", "Templating"],
   "Sealing": ["CCrypto", "Diagnostics", "Scoring"],
   "Archiving": ["Diagnostics", "Scoring", "Sealing", "Templating"],

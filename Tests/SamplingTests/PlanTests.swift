@@ -4,6 +4,12 @@ import Testing
 @testable import Sampling
 
 @Suite struct PlanTests {
+  @Test("names carry the strokes of each character: 诸葛 10 12, 德 15, 林 8; a middle dot has none")
+  func strokes() {
+    #expect(PersonName(text: "诸葛德林", surname: "zhuge", given: "delin").strokes == "10 12 15 8")
+    #expect(PersonName(text: "阿依努尔·艾山", surname: "ayinuer", given: "aishan").strokes == "7 8 7 5 5 3")
+  }
+
   @Test func samePlanGivesSameBytes() {
     let plan = SamplePlan(seed: 7, members: 60, records: 4_000, stories: 6)
     #expect(sampleProject(plan) == sampleProject(plan))

@@ -68,6 +68,17 @@ struct HonorRollTests {
     let poster = try html(folder(decisions: decision), printPoster)
     #expect(poster.contains("李　娜<sup>决</sup>"))
     #expect(poster.contains("驻外半年（甲公司党委，2025-11-30，years/2025/decisions.yaml:2）"))
+    let prints: [(PrintOrder) throws -> PrintReport] = [
+      { try printStandings($0, branch: nil) }, { try printStandings($0, branch: "b02") },
+      { try printBranchReport($0, branch: "b02") }, { try printLedger($0, member: "li-na-2", branch: nil) },
+    ]
+    for print in prints {
+      let page = try html(folder(decisions: decision), print)
+      #expect(page.contains("具备PK资格，与积分推算的不同；积分与名次不变。理由：驻外半年（甲公司党委，2025-11-30，years/2025/decisions.yaml:2）"))
+    }
+    // Nobody of the other branch was decided on.
+    #expect(try !html(folder(decisions: decision)) { try printStandings($0, branch: "b01") }.contains("驻外半年"))
+    #expect(try !html(folder(decisions: decision)) { try printBranchReport($0, branch: "b01") }.contains("驻外半年"))
   }
 
   @Test("an override without a reason is refused")

@@ -92,6 +92,22 @@ struct SealTests {
     #expect(try found(folder).map(\.code) == [.missingFile])
   }
 
+  @Test("the site says what is sealed, as of which day, and the fingerprint that was printed to be signed")
+  func shown() throws {
+    let folder = try SmallProject.folder()
+    let before = try PublishedProject.build(folder)
+    let notice = "2025/notice.html"
+    #expect(String(decoding: try #require(before[notice]), as: UTF8.self).contains("还没有封账的时段"))
+    let (report, _, _) = try sealPeriod("2025-03", project: folder.path)
+    let site = try PublishedProject.build(folder)
+    let page = String(decoding: try #require(site[notice]), as: UTF8.self)
+    #expect(page.contains("<b>2025-03</b>已封账：2025-03-01至2025-03-31，3条"))
+    let shown = try #require(page.firstMatch(of: /<code>([0-9a-f ]+)<\/code>/)).output.1
+    #expect(shown.filter { $0 != " " } == report?.fingerprint)
+    let years = String(decoding: try #require(site["years.html"]), as: UTF8.self)
+    #expect(years.contains("2025/notice.html#seals\">2025-03</a>"))
+  }
+
   @Test("a period is sealed once, when it is over, and must exist")
   func refused() throws {
     let folder = try sealed()

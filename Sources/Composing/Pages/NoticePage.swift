@@ -73,6 +73,7 @@ struct NoticePage: Page {
   var objections: [ObjectionView]
   var openCount: Int
   var blockers: [BlockerView]
+  var seals: [SealView]
   var years: [LinkView]
 
   func fill(_ out: inout Filler) {
@@ -89,6 +90,8 @@ struct NoticePage: Page {
     out.list("blockers", blockers)
     out.flag("hasBlockers", !blockers.isEmpty)
     out.text("blockerCount", blockers.count)
+    out.list("seals", seals)
+    out.flag("hasSeals", !seals.isEmpty)
     out.list("years", years)
   }
 
@@ -96,7 +99,7 @@ struct NoticePage: Page {
   static let specimen = NoticePage(
     chrome: .specimen, firstDay: "2025-12-08", lastDay: "2025-12-19", isOver: true, objections: [.specimen],
     openCount: 1,
-    blockers: [.specimen], years: [.specimen])
+    blockers: [.specimen], seals: [.specimen], years: [.specimen])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
     edition.ledger.years.indices.map { year in
@@ -115,7 +118,7 @@ extension Edition {
       isOver: book.notice.map { $0.last < ledger.asOf } ?? false,
       objections: book.objections.map { objection($0, year) },
       openCount: book.objections.count { $0.isOpen(on: ledger.asOf) },
-      blockers: scorebook.years[year].blockers.map { blocker($0, year) },
+      blockers: scorebook.years[year].blockers.map { blocker($0, year) }, seals: seals(year),
       years: yearLinks(current: year, Address.notice))
   }
 

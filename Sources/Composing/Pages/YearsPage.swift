@@ -43,6 +43,8 @@ struct YearsPage: Page {
     var projectsHref: String
     var welfareHref: String
     var brandHref: String
+    var noticeHref: String
+    var seals: [SealView]
 
     func fill(_ out: inout Filler) {
       out.text("year", year)
@@ -68,6 +70,9 @@ struct YearsPage: Page {
       out.text("projectsHref", projectsHref)
       out.text("welfareHref", welfareHref)
       out.text("brandHref", brandHref)
+      out.text("noticeHref", noticeHref)
+      out.list("seals", seals)
+      out.flag("hasSeals", !seals.isEmpty)
     }
   }
 
@@ -92,7 +97,8 @@ struct YearsPage: Page {
         memberCount: 398, activitiesDone: 66, activitiesPlanned: 72, projectsGraded: 14, projectsTotal: 21,
         hours: "4,812.50", rate: ["93.1"], standingsHref: "2025/standings/index.html",
         branchesHref: "2025/branches/index.html", activitiesHref: "2025/activities.html",
-        projectsHref: "2025/projects.html", welfareHref: "2025/welfare.html", brandHref: "2025/brand.html")
+        projectsHref: "2025/projects.html", welfareHref: "2025/welfare.html", brandHref: "2025/brand.html",
+        noticeHref: "2025/notice.html", seals: [.specimen])
     ])
 
   static func plans(_ edition: Edition) -> [PagePlan] {
@@ -130,6 +136,6 @@ extension Edition {
       rate: scores.welfare.company.perMille.map { [tenths($0)] } ?? [], standingsHref: Address.standings(book.year),
       branchesHref: Address.branches(book.year), activitiesHref: Address.activities(book.year),
       projectsHref: Address.projects(book.year), welfareHref: Address.welfare(book.year),
-      brandHref: Address.brand(book.year))
+      brandHref: Address.brand(book.year), noticeHref: Address.notice(book.year), seals: seals(year))
   }
 }

@@ -35,6 +35,8 @@ struct PrintedBranchReport: PrintDocument {
     var page: BranchPage
     var before: Before?
     var months: [Month]
+    /// Decisions against the points that concern the branch's members.
+    var overrides: [OverrideView]
     /// Whether the type is set smaller, so that a busy branch keeps to its two pages.
     var isDense: Bool
 
@@ -43,6 +45,7 @@ struct PrintedBranchReport: PrintDocument {
       page.fill(&out)
       out.optional("before", before)
       out.list("months", months)
+      out.list("overrides", overrides)
       out.flag("hasActivities", !page.activities.isEmpty)
       out.flag("isDense", isDense)
     }
@@ -62,7 +65,7 @@ struct PrintedBranchReport: PrintDocument {
     reports: [
       Report(
         id: "b07", page: .specimen, before: .specimen, months: [Month(month: 3, now: "212.50", before: "198.00")],
-        isDense: true)
+        overrides: [.specimen], isDense: true)
     ])
 }
 
@@ -99,7 +102,7 @@ extension Edition {
         .init(
           month: month.month.month, now: month.total.orDash,
           before: index < earlier.count ? earlier[index].total.orDash : "–")
-      },
+      }, overrides: overrides(year, in: ref),
       isDense: max(page.activityPart.count, page.rewardPart.count) + page.five.count > 18
         || page.activities.count + 2 * page.projects.count > 16)
   }

@@ -9,6 +9,8 @@ struct PrintedStandings: PrintDocument {
   var below: [StandingRow]
   /// Total of the last above the line; none where nobody is.
   var cut: [String]
+  /// Decisions against the points that concern the board's members.
+  var overrides: [OverrideView]
 
   func fill(_ out: inout Filler) {
     page.fill(&out)
@@ -17,11 +19,12 @@ struct PrintedStandings: PrintDocument {
     out.flag("hasBelow", !below.isEmpty)
     out.texts("cut", cut)
     out.flag("hasCuts", !page.cuts.isEmpty)
+    out.list("overrides", overrides)
   }
 
   static let template = "print/standings"
   static let specimen = PrintedStandings(
-    page: .specimen, above: [.specimen], below: [.specimen], cut: ["88.00"])
+    page: .specimen, above: [.specimen], below: [.specimen], cut: ["88.00"], overrides: [.specimen])
 }
 
 extension PrintPlan {
@@ -42,6 +45,7 @@ extension Edition {
     let limit = boardLength(ofBranch: plan.scope.branch != nil, year)
     let above = page.rows.filter { $0.rank <= limit }
     return PrintedStandings(
-      page: page, above: above, below: page.rows.filter { $0.rank > limit }, cut: above.last.map { [$0.total] } ?? [])
+      page: page, above: above, below: page.rows.filter { $0.rank > limit }, cut: above.last.map { [$0.total] } ?? [],
+      overrides: overrides(year, in: plan.scope.branch))
   }
 }

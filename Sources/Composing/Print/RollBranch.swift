@@ -79,8 +79,15 @@ struct RollBranch: Fillable {
   var projects: [Work]
   var story: Story?
 
+  /// Whether the branch is set closer, so that it keeps to one page: by the lines it takes at six names a line.
+  private var isDense: Bool {
+    let tables = qualified.count + activities.count + projects.count
+    return tables + (names.count + 5) / 6 + 2 * overrides.count + (story == nil ? 0 : 3) > 20
+  }
+
   func fill(_ out: inout Filler) {
     out.text("id", id)
+    out.flag("isDense", isDense)
     out.text("name", name)
     out.optional("standing", standing)
     out.texts("secretary", secretary)
@@ -121,7 +128,7 @@ extension Edition {
       id: branch.id, name: branch.name, standing: page.me,
       secretary: page.secretary.map { [$0.member.text] } ?? [], counted: counted.count, members: stays.count,
       welfareRate: page.welfareRate, qualified: qualified,
-      overrides: overrides(year).filter { $0.branch.text == branch.name },
+      overrides: overrides(year, in: ref),
       nameOrder: Words.nameOrder(content.site.nameOrder),
       names: counted.sorted { (roster.members[$0].sortKey, $0) < (roster.members[$1].sortKey, $1) }.map {
         .init(name: Words.spaced(roster.members[$0].name), isQualified: chosen.contains($0))

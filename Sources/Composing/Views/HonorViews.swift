@@ -69,12 +69,15 @@ extension Edition {
   }
 
   /// Decisions of a year that override its points, in branch order.
-  /// - Parameter member: whose; `nil` for everybody's.
-  func overrides(_ year: Int, of member: Ref<Member>? = nil) -> [OverrideView] {
+  /// - Parameters:
+  ///   - member: whose; `nil` for everybody's.
+  ///   - unit: of which branch; `nil` for all.
+  func overrides(_ year: Int, of member: Ref<Member>? = nil, in unit: Ref<Branch>? = nil) -> [OverrideView] {
     let decisions = ledger.years[year].decisions
     return scorebook.years[year].qualified.enumerated().flatMap { branch, qualifiers in
       qualifiers.compactMap { qualifier in
-        guard let decision = qualifier.override.map({ decisions[$0] }), member == nil || member == qualifier.member
+        guard let decision = qualifier.override.map({ decisions[$0] }), unit == nil || unit == Ref(branch),
+          member == nil || member == qualifier.member
         else { return nil }
         return OverrideView(
           member: memberLink(qualifier.member, year), branch: branchLink(Ref(branch), year),

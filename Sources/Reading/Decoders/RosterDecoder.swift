@@ -48,8 +48,8 @@ func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
   return rows.isSound
 }
 
-/// Names by strokes compare character by character and then by pinyin: 丁宁 (2 5) before 马跃 (3 11). `nil` where names go
-/// by pinyin.
+/// Names by strokes compare by the first character, then by the surname, so that everybody of one surname stands together,
+/// then by the other characters and by pinyin: 马永琳 (3 5 12), 马骁 (3 9), 上官绍琳 (3 8 8 12). `nil` where names go by pinyin.
 private func strokesKey(_ rows: inout CSVRows, _ draft: Draft) -> String? {
   if draft.site?.nameOrder == .strokes, rows.isEmpty(4) { rows.missing(4) }
   guard !rows.isEmpty(4) else { return nil }
@@ -60,7 +60,10 @@ private func strokesKey(_ rows: inout CSVRows, _ draft: Draft) -> String? {
     return nil
   }
   guard draft.site?.nameOrder == .strokes else { return nil }
-  return strokes.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: " ") + " " + rows.text(2)
+  let counts = strokes.map { $0 < 10 ? "0\($0)" : "\($0)" }
+  let (pinyin, name) = (rows.text(2), rows.text(1))
+  let surname = "\(pinyin.prefix { $0 != " " }) \(name.prefix(1))"
+  return (counts.prefix(1) + [surname] + counts.dropFirst() + [pinyin]).joined(separator: " ")
 }
 
 func settleMembers(_ draft: inout Draft) {

@@ -69,15 +69,21 @@ struct Glyphs: Equatable {
 }
 
 extension Glyphs {
+  /// A line a person whose characters would be boxes, naming each of them.
   /// - Parameter texts: what will be printed, with whom it belongs to.
-  /// - Throws: `EnvironmentFailure` that names every person and character that would be a box.
-  func check(_ texts: [(holder: String, text: String)]) throws {
+  func boxes(in texts: [(holder: String, text: String)]) -> [String] {
     var lines: [String] = []
     for (holder, text) in texts {
       let missing = missing(in: text).map { "\($0)（U+\(String($0.value, radix: 16, uppercase: true))）" }
       let line = "  \(holder.printable)：\(missing.joined(separator: "、"))"
       if !missing.isEmpty, !lines.contains(line) { lines.append(line) }
     }
+    return lines
+  }
+
+  /// - Throws: `EnvironmentFailure` that names every person and character that would be a box.
+  func check(_ texts: [(holder: String, text: String)]) throws {
+    let lines = boxes(in: texts)
     guard !lines.isEmpty else { return }
     let list = lines.joined(separator: "\n")
     throw EnvironmentFailure(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Scoring
+import Sealing
 
 /// The program that makes PDF of HTML: WeasyPrint, which promises PDF/A, or else a headless Chromium.
 package struct PDFEngine: Sendable {
@@ -10,9 +11,16 @@ package struct PDFEngine: Sendable {
   package let path: String
   /// As it calls itself: `WeasyPrint version 70.0`.
   package let version: String
+  /// The kind of PDF/A it makes, `pdf/a-2a`; `nil` for none.
+  package let variant: String?
+  /// Which of the switches that not every version has it knows.
+  let switches: [String]
 
-  /// Earlier ones lose borders or know no PDF/A-2a.
+  /// Earlier ones lose borders.
   static let oldestWeasyPrint = 60
+
+  /// From the best: with tags, with text that can be searched, as it looks. Those before 66 know the last alone.
+  private static let variants = ["pdf/a-2a", "pdf/a-2u", "pdf/a-2b"]
 
   /// - Throws: `EnvironmentFailure` where neither stands on PATH, saying how to get one.
   static func find(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> PDFEngine {
@@ -37,13 +45,17 @@ package struct PDFEngine: Sendable {
       let version = run.said.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
       let number = version.split(separator: " ").last?.split(separator: ".").first.flatMap { Int($0) } ?? 0
       if run.status == 0, number >= oldestWeasyPrint {
-        return (PDFEngine(kind: .weasyPrint, path: path, version: version), nil)
+        let help = try withWorkFolder { try runProgram(path, ["--help"], folder: $0) }.said
+        let engine = PDFEngine(
+          kind: .weasyPrint, path: path, version: version, variant: variants.first { help.contains($0) },
+          switches: ["--pdf-tags", "--allowed-protocols"].filter { help.contains($0) })
+        return (engine, nil)
       }
       tooOld = run.status == 0 ? version : "\(path) (exit \(run.status))"
     }
     if let path = ["chromium", "chromium-browser", "google-chrome"].compactMap(program).first {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      return (PDFEngine(kind: .chromium, path: path, version: name), tooOld)
+      return (PDFEngine(kind: .chromium, path: path, version: name, variant: nil, switches: []), tooOld)
     }
     return (nil, tooOld)
   }
@@ -54,24 +66,40 @@ package struct PDFEngine: Sendable {
   /// - Throws: `EnvironmentFailure`.
   func pdf(of html: [UInt8], day: Day, progress: WorkCounter = WorkCounter()) throws -> [UInt8] {
     try withWorkFolder { folder in
-      let (page, pdf) = ("\(folder)/page.html", "\(folder)/page.pdf")
-      try replaceFile(page, with: html)
-      let run = try runProgram(path, arguments(page, pdf, folder: folder), epoch: day.epoch, folder: folder) { line in
-        // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
-        if line.contains("Creating layout - Page ") { progress.add(1) }
+      let first = try print(html, in: folder, day, progress)
+      guard kind == .chromium else { return first }
+      guard PageNumbers.areWanted(by: html), let numbers = PageNumbers(ofChromium: first) else {
+        return dated(first, day)
       }
-      guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf),
-        bytes.starts(with: Array("%PDF".utf8))
-      else { throw EnvironmentFailure.engineFailed(path, run, folder: folder) }
-      return kind == .weasyPrint ? Array(bytes) : dated(Array(bytes), day)
+      let second = try print(numbers.filled(into: html), in: folder, day, progress)
+      // Contents that grew over a page would number all that follows wrongly.
+      return dated(PageNumbers(ofChromium: second) == numbers ? second : first, day)
     }
   }
 
-  private func arguments(_ page: String, _ pdf: String, folder: String) -> [String] {
+  private func print(_ html: [UInt8], in folder: String, _ day: Day, _ progress: WorkCounter) throws -> [UInt8] {
+    let (page, pdf) = ("\(folder)/page.html", "\(folder)/page.pdf")
+    try replaceFile(page, with: html)
+    let run = try runProgram(path, arguments(html, page, pdf, folder: folder), epoch: day.epoch, folder: folder) {
+      line in
+      // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
+      if line.contains("Creating layout - Page ") { progress.add(1) }
+    }
+    guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf),
+      bytes.starts(with: Array("%PDF".utf8))
+    else { throw EnvironmentFailure.engineFailed(path, run, folder: folder) }
+    return Array(bytes)
+  }
+
+  private func arguments(_ html: [UInt8], _ page: String, _ pdf: String, folder: String) -> [String] {
     switch kind {
     case .weasyPrint:
       // The page carries all it needs: nothing is fetched, whatever a template says.
-      ["--verbose", "--pdf-variant", "pdf/a-2a", "--pdf-tags", "--allowed-protocols", "data", page, pdf]
+      // Without tags it is one of those that leave out the ID, which PDF/A asks for.
+      ["--verbose"] + (variant.map { ["--pdf-variant", $0] } ?? [])
+        + switches.flatMap { $0 == "--allowed-protocols" ? [$0, "data"] : [$0] }
+        + (switches.contains("--pdf-tags")
+          ? [] : ["--pdf-identifier", HashFunction.sha256.digest(of: html, bytes: 16)]) + [page, pdf]
     case .chromium:
       [
         "--headless", "--disable-gpu", "--no-first-run", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",

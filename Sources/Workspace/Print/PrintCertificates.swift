@@ -31,7 +31,8 @@ package struct CertificateOrder: Sendable {
 /// - Throws: `UsageFailure` where nobody was decided; `EnvironmentFailure`, also where a font lacks a character.
 package func printCertificates(_ order: PrintOrder, _ wish: CertificateOrder) throws -> PrintReport {
   let shift = try paperShift(wish.shift)
-  return try typeset(order) { edition, year in
+  var boxes: [String] = []
+  let report = try typeset(order) { edition, year in
     if wish.document == .calibration { return .calibration(edition, year: year, shift: shift) }
     let choice = try edition.content.ledger.roster.choice(branch: wish.branch, member: wish.member)
     let plan: PrintPlan? =
@@ -41,10 +42,16 @@ package func printCertificates(_ order: PrintOrder, _ wish: CertificateOrder) th
     guard let plan else {
       throw UsageFailure.nobodyDecided(edition.content.ledger.years[year].year, wish.member ?? wish.branch)
     }
-    // Another machine prints what is left as HTML, with fonts of its own.
-    if !order.isHTML { try Glyphs.ofThisMachine().check(edition.certificateTexts(year, for: choice)) }
+    let texts = edition.certificateTexts(year, for: choice)
+    // Another machine, with fonts of its own, may print what is left as HTML: a warning is enough.
+    if order.isHTML {
+      boxes = (try? Glyphs.ofThisMachine())?.boxes(in: texts) ?? []
+    } else {
+      try Glyphs.ofThisMachine().check(texts)
+    }
     return plan
   }
+  return report.warning(ofBoxes: boxes)
 }
 
 private func paperShift(_ millimetres: (x: Double, y: Double)) throws -> PaperShift {

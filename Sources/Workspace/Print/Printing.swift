@@ -32,6 +32,15 @@ package struct PrintReport: Sendable {
   package let diagnostics: [Diagnostic]
   /// `nil` where a mistake in the content stopped it, and nothing was written.
   package let printed: Printed?
+  /// Of HTML only, which another machine may print: lines that name the person and the characters which no font of this
+  /// machine has.
+  package fileprivate(set) var boxes: [String] = []
+
+  func warning(ofBoxes boxes: [String]) -> PrintReport {
+    var report = self
+    report.boxes = boxes
+    return report
+  }
 }
 
 /// A document that stands on the disk.

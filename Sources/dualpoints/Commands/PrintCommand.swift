@@ -68,11 +68,20 @@ struct PrintOptions: ParsableArguments {
       let report = try withProgress(order.progress, words: pagesLaidOut) { try print(order) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let printed = report.printed else { return }
+      if !report.boxes.isEmpty {
+        let list = report.boxes.joined(separator: "\n")
+        let warning = Bilingual(
+          zh: "警告：这台机器的字体缺字，在这里打印会是方框\n\(list)",
+          en:
+            "warning: no font of this machine has these characters, which would be boxes if it were printed here\n\(list)"
+        )
+        printError(warning.text(in: language(for: report.tree)) + "\n")
+      }
       let how =
-        switch printed.engine?.kind {
-        case .weasyPrint: Bilingual(zh: "，PDF/A-2a，\(printed.madeBy)", en: ", PDF/A-2a by \(printed.madeBy)")
-        case .chromium:
-          Bilingual(zh: "，\(printed.madeBy)，不是 PDF/A", en: ", by \(printed.madeBy), which isn't PDF/A")
+        switch printed.engine {
+        case .some(let engine):
+          engine.standard.map { Bilingual(zh: "，\($0)，\(engine.version)", en: ", \($0) by \(engine.version)") }
+            ?? Bilingual(zh: "，\(engine.version)，不是 PDF/A", en: ", by \(engine.version), which isn't PDF/A")
         case nil: Bilingual(zh: "", en: "")
         }
       let done = Bilingual(
@@ -87,6 +96,7 @@ private func pagesLaidOut(_ count: Int, _: Int) -> String {
   say(zh: "正在排版第 \(count) 页", en: "laying out page \(count)")
 }
 
-extension Printed {
-  fileprivate var madeBy: String { engine?.version ?? "" }
+extension PDFEngine {
+  /// As it is written: `PDF/A-2a`.
+  fileprivate var standard: String? { variant.map { "PDF/A-\($0.dropFirst("pdf/a-".count))" } }
 }

@@ -24,6 +24,19 @@ struct PDFEngineTests {
   }
 
   @Test(
+    "an older WeasyPrint makes the best PDF/A it knows, and isn't given switches it would refuse",
+    arguments: [
+      ("{pdf/a-1b,pdf/a-2b,pdf/a-2u,pdf/a-2a} --pdf-tags --allowed-protocols", "pdf/a-2a", 2),
+      ("{pdf/a-1b,pdf/a-2b,pdf/a-3b,pdf/ua-1} --pdf-version", "pdf/a-2b", 0),
+    ])
+  func variant(help: String, best: String, switches: Int) throws {
+    let script = "[ \"$1\" = --help ] && echo '\(help)' || echo WeasyPrint version 61.0"
+    let engine = try found(["weasyprint": script])
+    #expect(engine.variant == best)
+    #expect(engine.switches.count == switches)
+  }
+
+  @Test(
     "one that loses borders, or doesn't run, gives way to a browser",
     arguments: [
       "echo WeasyPrint version 57.2", "exit 1", "echo no number",

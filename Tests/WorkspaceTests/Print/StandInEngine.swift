@@ -22,7 +22,10 @@ struct StandInEngine {
   func replace(_ words: String) throws {
     let script = """
       #!/bin/sh
-      [ "$1" != --version ] || { echo WeasyPrint version 70.0; exit; }
+      case $1 in
+        --version) echo WeasyPrint version 70.0; exit ;;
+        --help) echo "pdf/a-2a --pdf-tags --allowed-protocols"; exit ;;
+      esac
       while [ $# -gt 2 ]; do shift; done
       \(words)
 
