@@ -120,8 +120,11 @@ def stories(python, project, place, rounds):
     out = os.path.join(place, "hugo-out")
     ours_out = os.path.join(place, "ours")
     fresh = lambda path: (lambda: shutil.rmtree(path, ignore_errors=True))
-    paired("stories / Hugo", dict(command=[OURS, "build", "--project", project, "--output", ours_out]),
-           dict(command=[hugo, "--quiet", "-s", site, "-d", out]), rounds, fresh(ours_out), fresh(out))
+    ours = dict(command=[OURS, "build", "--project", project, "--output", ours_out])
+    # The same pages, feed and data to search; and the pages and feed alone, while ours has the search as well.
+    for name, config in (("stories / Hugo", "hugo.toml"), ("stories / Hugo without search", "hugo.toml,pages.toml")):
+        theirs = dict(command=[hugo, "--quiet", "--config", config, "-s", site, "-d", out])
+        paired(name, ours, theirs, rounds, fresh(ours_out), fresh(out))
 
 
 def copying(name, project, place, rounds):
