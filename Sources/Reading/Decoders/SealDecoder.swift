@@ -15,7 +15,7 @@ struct SealHead {
 func decodeSealHead(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let tree = draft.tree
   return draft.inYear(of: file) { draft, year in
-    requireOtherHalf(of: file, ".yaml", ".csv", tree, draft.findings)
+    if let entries = missing(file.path, ".yaml", ".csv", tree) { draft.findings.report(.missingFile(entries)) }
     guard let table = file.yaml(draft.findings) else { return false }
     let covered = period(table, "period")
     let asOf = table.day("sealed_as_of")
@@ -40,7 +40,9 @@ func decodeSealEntries(_ draft: inout Draft, _ file: InputFile) -> Bool {
   ]
   let tree = draft.tree
   return draft.inYear(of: file) { draft, year in
-    requireOtherHalf(of: file, ".csv", ".yaml", tree, draft.findings)
+    if let head = missing(file.path, ".csv", ".yaml", tree) {
+      draft.findings.report(.unfinishedSeal(file.captures[1], head, at: file.start))
+    }
     guard var rows = file.rows(columns, draft.findings) else { return false }
     var entries: [Seal.Entry] = []
     while rows.next() {
@@ -63,12 +65,23 @@ func decodeSealEntries(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
 }
 
-/// A seal is two files; one alone proves nothing.
-private func requireOtherHalf(
-  of file: InputFile, _ suffix: String, _ other: String, _ tree: SourceTree, _ findings: Findings
-) {
-  let path = String(file.path.dropLast(suffix.count)) + other
-  if tree.index(of: path) == nil, !tree.isRefused(path) { findings.report(.missingFile(path)) }
+/// A seal is two files; one alone proves nothing. The other half's path, if it isn't there.
+private func missing(_ path: String, _ suffix: String, _ other: String, _ tree: SourceTree) -> String? {
+  let path = String(path.dropLast(suffix.count)) + other
+  return tree.index(of: path) == nil && !tree.isRefused(path) ? path : nil
+}
+
+extension Diagnostic {
+  /// The entries are written first: so a seal looks that was stopped before its head stood, which can be made again.
+  static func unfinishedSeal(_ name: String, _ head: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingFile, .warning, at: place,
+      message: Bilingual(
+        zh: "\(name) 的封账没有写完：缺少 \(head)，这份明细不算封账",
+        en: "the seal of \(name) is unfinished: without \(head) these entries are no seal"),
+      remedy: Bilingual(
+        zh: "再运行一次 dualpoints seal \(name)；不要封账就删去这个文件", en: "Run dualpoints seal \(name) again, or remove this file"))
+  }
 }
 
 extension YearDraft {

@@ -156,6 +156,23 @@ struct KillTests {
     #expect(try Program.run(["check", "--project", folder.path]).status == 0)
   }
 
+  @Test("entries whose head was never written are no seal and no mistake: that is told, and the seal can be made again")
+  func headless() throws {
+    let folder = try SmallProject.folder()
+    #expect(try Program.run(["seal", "2025-03", "--project", folder.path]).status == 0)
+    let whole = try folder.contents(of: "content/years/2025/seals")
+    try FileManager.default.removeItem(atPath: folder.path + "/content/years/2025/seals/2025-03.yaml")
+    let check = try Program.run(["check", "--project", folder.path], locale: "en_US.UTF-8")
+    #expect(check.status == 0)
+    #expect(check.errors.contains("content/years/2025/seals/2025-03.csv:1:1"))
+    #expect(check.errors.contains("Run dualpoints seal 2025-03 again"))
+    #expect(try Program.run(["seal", "2025-03", "--project", folder.path]).status == 0)
+    #expect(try folder.contents(of: "content/years/2025/seals") == whole)
+    // The other half alone is something else: entries don't vanish by themselves.
+    try FileManager.default.removeItem(atPath: folder.path + "/content/years/2025/seals/2025-03.csv")
+    #expect(try Program.run(["check", "--project", folder.path]).status == 1)
+  }
+
   @Test("two builds at once into one folder: both end well, and the site is one of theirs, not a mixture")
   func twoBuilds() throws {
     let projects = try ["甲", "乙"].map { title in
