@@ -44,7 +44,7 @@ struct ArchivePlace {
       // Whatever fails first matters; what can't be removed now the next run removes.
       defer { try? removeTree(staging, in: AT_FDCWD, path: staging) }
       try fill(staging, files)
-      try putInPlace(staging)
+      try putInPlace(staging, at: folder)
     }
   }
 
@@ -108,8 +108,8 @@ struct ArchivePlace {
     let place = try Descriptor(folder: parent, path: parent)
     let stale = try names(in: place).compactMap { $0 }.filter { $0.hasPrefix(prefix) }
     // Killed between two renames: the old archive goes back first.
-    if let aside = stale.first(where: { $0.hasSuffix(Self.asideSuffix) }) {
-      _ = try renameIfFree("\(parent)/\(aside)", folder)
+    if let aside = stale.first(where: { $0.hasSuffix(asideSuffix) }) {
+      _ = try renameIfFree("\(parent)/\(aside)", to: folder)
     }
     for name in stale { try removeTree(name, in: place.number, path: "\(parent)/\(name)") }
   }
@@ -124,28 +124,5 @@ struct ArchivePlace {
       try target.write(file.bytes)
       guard fsync(target.number) == 0 else { throw EnvironmentFailure.system(errno, .write, path) }
     }
-  }
-
-  private static let asideSuffix = "-old"
-
-  private func putInPlace(_ staging: String) throws {
-    if try renameIfFree(staging, folder) { return }
-    if try exchange(staging, folder) { return }
-    // Without an exchange the old archive is put aside for a moment.
-    let aside = staging + Self.asideSuffix
-    guard rename(folder, aside) == 0 else { throw EnvironmentFailure.system(errno, .exchange, folder) }
-    guard rename(staging, folder) == 0 else {
-      let code = errno
-      rename(aside, folder)
-      throw EnvironmentFailure.system(code, .exchange, folder)
-    }
-    rename(aside, staging)
-  }
-
-  /// - Returns: false where something stands at `place`.
-  private func renameIfFree(_ path: String, _ place: String) throws -> Bool {
-    guard try kind(of: place, in: AT_FDCWD, path: place) == nil else { return false }
-    guard rename(path, place) == 0 else { throw EnvironmentFailure.system(errno, .exchange, place) }
-    return true
   }
 }

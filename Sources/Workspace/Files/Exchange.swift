@@ -16,3 +16,29 @@ func exchange(_ a: String, _ b: String) throws -> Bool {
   if code == EINVAL || code == ENOSYS || code == EOPNOTSUPP { return false }
   throw EnvironmentFailure.system(code, .exchange, b)
 }
+
+/// What a folder's name ends in while it is put aside; a killed run may leave it so.
+let asideSuffix = "-old"
+
+/// Gives a finished folder its place. What stood there is left under the finished one's name, to be removed.
+/// - Throws: `EnvironmentFailure`; then what stood there stands.
+func putInPlace(_ finished: String, at place: String) throws {
+  if try renameIfFree(finished, to: place) { return }
+  if try exchange(finished, place) { return }
+  // Two renames leave a moment without either, and a killed run could leave it so: only where there is no exchange.
+  let aside = finished + asideSuffix
+  guard rename(place, aside) == 0 else { throw EnvironmentFailure.system(errno, .exchange, place) }
+  guard rename(finished, place) == 0 else {
+    let code = errno
+    rename(aside, place)
+    throw EnvironmentFailure.system(code, .exchange, place)
+  }
+  rename(aside, finished)
+}
+
+/// - Returns: false where something stands at `place`.
+func renameIfFree(_ path: String, to place: String) throws -> Bool {
+  guard try kind(of: place, in: AT_FDCWD, path: place) == nil else { return false }
+  guard rename(path, place) == 0 else { throw EnvironmentFailure.system(errno, .exchange, place) }
+  return true
+}

@@ -39,7 +39,7 @@ private func publishAlone(
     let manifest = Manifest(entries: entries)
     _ = try staging.write(OutputFile(path: Manifest.path, bytes: Array(manifest.text.utf8)), &folders)
     try foreign.carry(from: place.output, to: place.staging)
-    try place.putInPlace()
+    try putInPlace(place.staging, at: place.output)
     // After the exchange the site is published; leftovers are the next build's to remove if this one can't.
     for leftover in [place.staging] + stale { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
     return (Publication(files: entries.count, size: entries.reduce(0) { $0 + $1.size }), [])
@@ -64,7 +64,6 @@ private struct PublishingPlace {
   let lock: String
   private let parent: String
   private let prefix: String
-  private static let asideSuffix = "-old"
 
   init(output: String, project: String) throws {
     let url = URL(fileURLWithPath: output).standardizedFileURL.resolvingSymlinksInPath()
@@ -92,7 +91,7 @@ private struct PublishingPlace {
       $0.hasPrefix(prefix)
     }
     // Killed between two renames: the old site goes back first.
-    if let aside = stale.first(where: { $0.hasSuffix(Self.asideSuffix) }),
+    if let aside = stale.first(where: { $0.hasSuffix(asideSuffix) }),
       try kind(of: output, in: AT_FDCWD, path: output) == nil
     {
       rename("\(parent)/\(aside)", output)
@@ -110,23 +109,6 @@ private struct PublishingPlace {
     let bytes = try file.read(upTo: Int(try file.status().st_size))
     guard let manifest = Manifest(text: String(decoding: bytes, as: UTF8.self)) else { return [] }
     return Set(manifest.entries.map(\.path) + [Manifest.path])
-  }
-
-  func putInPlace() throws {
-    guard try kind(of: output, in: AT_FDCWD, path: output) != nil else {
-      guard rename(staging, output) == 0 else { throw EnvironmentFailure.system(errno, .exchange, output) }
-      return
-    }
-    if try exchange(staging, output) { return }
-    // Two renames leave a moment without a site, and a killed build could leave it so: only where there is no exchange.
-    let aside = staging + Self.asideSuffix
-    guard rename(output, aside) == 0 else { throw EnvironmentFailure.system(errno, .exchange, output) }
-    guard rename(staging, output) == 0 else {
-      let code = errno
-      rename(aside, output)
-      throw EnvironmentFailure.system(code, .exchange, output)
-    }
-    rename(aside, staging)
   }
 }
 
