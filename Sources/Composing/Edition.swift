@@ -47,6 +47,9 @@ package final class Edition: Sendable {
     return text.hasPrefix("content/") ? String(text.dropFirst("content/".count)) : text
   }
 
+  /// Where in its file a place is, in words.
+  func spot(_ place: Place) -> String { Words.spot(content.tree.spot(of: place)) }
+
   /// The day a year's figures stand for: the report's day, or the year's last if that is earlier.
   func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
 

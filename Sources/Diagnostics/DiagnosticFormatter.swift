@@ -33,7 +33,7 @@ package struct DiagnosticFormatter: Sendable {
       let caret = displayWidth(excerpt.before)
       let origin =
         tree.files[Int(place.file)].origin == .builtIn ? (language == .chinese ? "（程序内置）" : " (built in)") : ""
-      text += "\(gutter)--> \(tree.path(of: place).printable):\(place.line):\(place.column)\(origin)\n"
+      text += "\(gutter)--> \(tree.location(of: place).printable)\(origin)\n"
       text += "\(gutter) |\n\(number) | \(excerpt.before)\(excerpt.after)\n"
       text += "\(gutter) | " + String(repeating: " ", count: caret) + paint("^", colour) + "\n"
     } else if let path = diagnostic.path {
@@ -77,10 +77,24 @@ package struct DiagnosticFormatter: Sendable {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// The source line, or the part of a long one around the place.
+  /// The source line, or the part of a long one around the place; of a sheet the row, its cells set apart by strokes.
   package func excerpt(at place: Place) -> Excerpt {
-    let scalars = Array(lineScalars(at: place))
-    let column = min(Int(place.column) - 1, scalars.count)
+    guard let sheet = tree.files[Int(place.file)].sheet else {
+      let scalars = Array(lineScalars(at: place))
+      return excerpt(of: scalars, at: min(Int(place.column) - 1, scalars.count))
+    }
+    var scalars: [Unicode.Scalar] = []
+    var at = 0
+    let cells = sheet.cells(place.line)
+    for index in 0..<max(cells.count, Int(place.column)) {
+      if index > 0 { scalars += " │ ".unicodeScalars }
+      if index + 1 == Int(place.column) { at = scalars.count }
+      if index < cells.count { scalars += cells[index].printable.unicodeScalars }
+    }
+    return excerpt(of: scalars, at: at)
+  }
+
+  private func excerpt(of scalars: [Unicode.Scalar], at column: Int) -> Excerpt {
     var start = 0
     var prefix = ""
     if column > Self.widest * 2 / 3 {

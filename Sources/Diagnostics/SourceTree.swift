@@ -1,9 +1,13 @@
-/// A text file as loaded: UTF-8, without a byte order mark, whatever it was on disk.
+/// A text file as loaded: UTF-8, without a byte order mark, whatever it was on disk; or one sheet of a workbook.
 package struct SourceFile: Sendable {
-  /// Path from the project folder, `/`-separated, such as `content/years/2025/records/b07.csv`.
+  /// Path from the project folder, `/`-separated, such as `content/years/2025/records/b07.csv`. The sheets of a workbook
+  /// share its path.
   package let path: String
+  /// The text; empty for a sheet.
   package let bytes: [UInt8]
   package let origin: Origin
+  /// `nil` for a text.
+  package let sheet: Sheet?
 
   /// Who wrote a file: the project, also where it stands in place of one that the program carries, or the program.
   package enum Origin: Sendable { case project, override, builtIn }
@@ -12,6 +16,14 @@ package struct SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     self.origin = origin
+    sheet = nil
+  }
+
+  package init(path: String, sheet: Sheet) {
+    self.path = path
+    bytes = []
+    origin = .project
+    self.sheet = sheet
   }
 
   package init(path: String, text: String, origin: Origin = .project) {
@@ -54,7 +66,8 @@ package struct PixelSize: Sendable, Hashable {
 }
 
 /// The content folder in memory: first noun of the pipeline, made by Workspace's loader (or by a test).
-/// Files are sorted by path, so a `Place` orders diagnostics as a person reads them.
+/// Files are sorted by path, so a `Place` orders diagnostics as a person reads them; the sheets of a workbook stand as it
+/// has them.
 package struct SourceTree: Sendable {
   package let files: [SourceFile]
   package let assets: [Asset]
@@ -63,7 +76,8 @@ package struct SourceTree: Sendable {
   package let refused: [String]
 
   package init(files: [SourceFile], assets: [Asset] = [], refused: [String] = []) {
-    self.files = files.sorted { $0.path < $1.path }
+    self.files = files.enumerated().sorted { ($0.element.path, $0.offset) < ($1.element.path, $1.offset) }.map(
+      \.element)
     self.assets = assets.sorted { $0.path < $1.path }
     self.refused = refused.sorted()
   }
@@ -96,8 +110,37 @@ package struct SourceTree: Sendable {
 
   package func path(of place: Place) -> String { files[Int(place.file)].path }
 
-  /// `path:line`, as pages and reports cite a record or a rule.
-  package func citation(of place: Place) -> String { "\(path(of: place)):\(place.line)" }
+  /// As pages and reports cite a record or a rule.
+  package func cited(_ place: Place) -> CitedPlace {
+    CitedPlace(path: path(of: place), spot: spot(of: place))
+  }
+
+  /// Where in its file a place is.
+  package func spot(of place: Place) -> CitedPlace.Spot {
+    guard let sheet = files[Int(place.file)].sheet else { return .line(place.line) }
+    return .cell(sheet: sheet.name, row: place.line, column: place.column)
+  }
+
+  /// `path:line`, or `path[sheet]D7`.
+  package func citation(of place: Place) -> String { cited(place).description }
+
+  /// As a mistake names it: `path:line:column`, so that an editor can jump there, or `path[sheet]D7`.
+  package func location(of place: Place) -> String {
+    let cited = cited(place)
+    if case .line = cited.spot { return "\(cited):\(place.column)" }
+    return cited.description
+  }
+
+  /// The file, or the sheet of a workbook, that somebody cites; `nil` where there is none.
+  package func index(of cited: CitedPlace) -> Int32? {
+    guard var index = index(of: cited.path) else { return nil }
+    guard case .cell(let name, _, _) = cited.spot else { return files[Int(index)].sheet == nil ? index : nil }
+    while Int(index) < files.count, files[Int(index)].path == cited.path {
+      if files[Int(index)].sheet?.name == name { return index }
+      index += 1
+    }
+    return nil
+  }
 
   /// The picture at a path from the project folder.
   package func asset(at path: String) -> Asset? {
@@ -120,8 +163,9 @@ package struct SourceTree: Sendable {
     return low < files.count && files[low].path == path ? Int32(low) : nil
   }
 
-  /// The text of a line without its line end; at most 200 scalars, so that a 10 MB line stays printable.
+  /// The text of a line without its line end, or a sheet's row with tabs between its cells; at most 200 scalars, so that a 10 MB line stays printable.
   package func line(at place: Place) -> String {
+    if let sheet = files[Int(place.file)].sheet { return sheet.cells(place.line).joined(separator: "\t") }
     let bytes = files[Int(place.file)].bytes
     var start = 0
     var line: Int32 = 1

@@ -67,7 +67,7 @@ extension Edition {
             detail: Words.detail(award, scorebook, ledger, year: year),
             ruleAnchor: award.item >= 0
               ? "\(Address.rulebook(book.year))#\(book.rulebook.items[Int(award.item)].key)"
-              : Address.rulebook(book.year), ruleLine: Int(award.rule.line), base: isBase ? shown : "",
+              : Address.rulebook(book.year), ruleSpot: spot(award.rule), base: isBase ? shown : "",
             optional: isBase ? "" : shown, capped: award.capped.orBlank, running: running.description,
             record: citation(award.record), isCut: isCut))
       }

@@ -9,8 +9,8 @@ struct MemberPage: Page {
     var reason: String
     var detail: String
     var ruleAnchor: String
-    /// Line of the rule in the rulebook.
-    var ruleLine: Int
+    /// Line of the rule in the rulebook, or its cell in a sheet.
+    var ruleSpot: String
     var base: String
     var optional: String
     var capped: String
@@ -25,7 +25,7 @@ struct MemberPage: Page {
       out.text("detail", detail)
       out.flag("hasDetail", !detail.isEmpty)
       out.text("ruleAnchor", ruleAnchor)
-      out.text("ruleLine", ruleLine)
+      out.text("ruleSpot", ruleSpot)
       out.text("base", base)
       out.text("optional", optional)
       out.text("capped", capped)
@@ -174,7 +174,7 @@ struct MemberPage: Page {
         postings: [
           Posting(
             date: "2025-09-13", day: "09-13", reason: "河道水质义务监测", detail: "年度上限12.00分，计入4.50分",
-            ruleAnchor: "2025/rulebook.html#welfare-beyond", ruleLine: 48, base: "",
+            ruleAnchor: "2025/rulebook.html#welfare-beyond", ruleSpot: "第48行", base: "",
             optional: "4.50", capped: "1.50", running: "89.50", record: "years/2025/welfare/b07.csv:261", isCut: true)
         ])
     ],

@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 import Scoring
 
@@ -54,6 +55,14 @@ package enum Words {
     case .record: "单次"
     case .month: "月度"
     case .year: "年度"
+    }
+  }
+
+  /// Where in its file something stands.
+  static func spot(_ spot: CitedPlace.Spot) -> String {
+    switch spot {
+    case .line(let line): "第\(line)行"
+    case .cell(let sheet, let row, let column): "“\(sheet)”\(columnLetters(column))\(row)格"
     }
   }
 

@@ -70,7 +70,7 @@ private func decodeFinding(_ table: YAMLTable, after raised: Day?, _ draft: Draf
 private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft: Draft, _ year: YearDraft) -> Place? {
   let name = value.text()
   guard !name.isEmpty else { return nil }
-  guard let colon = name.lastIndex(of: ":"), let line = Int32(name[name.index(after: colon)...]) else {
+  guard let cited = CitedPlace(name) else {
     guard let id = value.reference(.record, year.recordIDs, year: year.year) else { return nil }
     let index = year.recordsByID[Int(id.index)]
     guard index >= 0 else { return nil }
@@ -79,18 +79,20 @@ private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft
     draft.findings.report(.objectionRecord(name, at: value.place))
     return nil
   }
-  let path = String(name[..<colon])
+  let path = cited.path
   let folder = "content/years/\(year.year)/"
-  let whole = path.hasPrefix(folder) ? path : path.hasPrefix("years/") ? "content/\(path)" : folder + path
-  if let file = draft.tree.index(of: whole), let place = year.place(of: subject, file: file, line: line) {
+  let whole = CitedPlace(
+    path: path.hasPrefix(folder) ? path : path.hasPrefix("years/") ? "content/\(path)" : folder + path,
+    spot: cited.spot)
+  if let file = draft.tree.index(of: whole), let place = year.place(of: subject, file: file, line: cited.row) {
     return place
   }
-  if !draft.tree.isRefused(whole) { draft.findings.report(.objectionRecord(name, at: value.place)) }
+  if !draft.tree.isRefused(whole.path) { draft.findings.report(.objectionRecord(name, at: value.place)) }
   return nil
 }
 
 extension YearDraft {
-  /// The place of a record, welfare entry or rating of the subject's on a line.
+  /// The place of a record, welfare entry or rating of the subject's on a line, or in a row of a sheet.
   fileprivate func place(of subject: Objection.Subject?, file: Int32, line: Int32) -> Place? {
     switch subject {
     case .member(let member):
@@ -110,7 +112,9 @@ extension Diagnostic {
       message: Bilingual(
         zh: "“\(name)”不是当事人名下的一条记录", en: "“\(name)” is no record of the member or branch concerned"),
       remedy: Bilingual(
-        zh: "照页面上“记录来源”一栏写文件和行号，例如 records/b07-q1.csv:38，或写记录号",
-        en: "Cite file and line as the page does, such as records/b07-q1.csv:38, or give the record's id"))
+        zh: "照页面上“记录来源”一栏写文件和行号，例如 records/b07-q1.csv:38，工作簿写表名和格，例如 records/积分登记.xlsx[3月]D7；或写记录号",
+        en:
+          "Cite file and line as the page does, such as records/b07-q1.csv:38, or sheet and cell, such as records/book.xlsx[3月]D7; or give the record's id"
+      ))
   }
 }

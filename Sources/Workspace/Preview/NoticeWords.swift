@@ -28,12 +28,12 @@ private func entry(
   let place = diagnostic.place.map { place in
     let excerpt = formatter.excerpt(at: place)
     return PreviewNotice.Entry.Place(
-      line: Int(place.line), column: Int(place.column), before: excerpt.before, at: String(excerpt.after.prefix(1)),
+      line: Int(place.line), before: excerpt.before, at: String(excerpt.after.prefix(1)),
       after: String(excerpt.after.dropFirst()))
   }
   return PreviewNotice.Entry(
     code: diagnostic.code.rawValue,
-    path: (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").printable,
+    location: (diagnostic.place.map { tree.location(of: $0) } ?? diagnostic.path ?? "").printable,
     place: place, message: diagnostic.message.text(in: language).printable,
     remedy: diagnostic.remedy.text(in: language).printable)
 }

@@ -9,8 +9,8 @@ struct PreviewNotice: Fillable {
   /// A mistake as the terminal tells it.
   struct Entry: Fillable {
     struct Place: Fillable {
+      /// The line, or the row of a sheet.
       var line: Int
-      var column: Int
       var before: String
       /// The character at fault, empty at a line's end.
       var at: String
@@ -18,7 +18,6 @@ struct PreviewNotice: Fillable {
 
       func fill(_ out: inout Filler) {
         out.text("line", line)
-        out.text("column", column)
         out.text("before", before)
         out.text("at", at)
         out.text("after", after)
@@ -26,21 +25,22 @@ struct PreviewNotice: Fillable {
     }
 
     var code: String
-    var path: String
+    /// The file with the place in it, if there is one.
+    var location: String
     var place: Place?
     var message: String
     var remedy: String
 
     func fill(_ out: inout Filler) {
       out.text("code", code)
-      out.text("path", path)
+      out.text("location", location)
       out.optional("place", place)
       out.text("message", message)
       out.text("remedy", remedy)
     }
 
     static let specimen = Entry(
-      code: "malformed-date", path: "content/a.csv", place: Place(line: 3, column: 2, before: "a", at: "b", after: "c"),
+      code: "malformed-date", location: "content/a.csv:3:2", place: Place(line: 3, before: "a", at: "b", after: "c"),
       message: "m", remedy: "r")
   }
 
@@ -99,7 +99,7 @@ struct PreviewNotice: Fillable {
       {{#entries}}
       <section class="topic mistake">
         <h2>{{message}}</h2>
-        <p class="note"><code>{{path}}{{#place}}:{{line}}:{{column}}{{/place}}</code> · {{code}}</p>
+        <p class="note"><code>{{location}}</code> · {{code}}</p>
         {{#place}}<pre><code><span>{{line}}</span> {{before}}<mark>{{at}}</mark>{{after}}</code></pre>{{/place}}
         <p>{{#isChinese}}改法：{{/isChinese}}{{^isChinese}}Help: {{/isChinese}}{{remedy}}</p>
       </section>

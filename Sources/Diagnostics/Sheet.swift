@@ -1,0 +1,37 @@
+/// A sheet of a workbook as a source of the content: what a `Place` in it needs to be cited and shown.
+///
+/// Its rows are the `line` of a place and its columns the `column`, both from 1, so that one flat value names a line of a
+/// text and a cell of a sheet alike.
+package struct Sheet: Sendable {
+  /// As the workbook's tab says; spreadsheet programs allow no square brackets in it.
+  package let name: String
+  /// The shown texts of a row's cells, from column A on; empty for a row that holds nothing.
+  package let cells: @Sendable (_ row: Int32) -> [String]
+
+  package init(name: String, cells: @escaping @Sendable (_ row: Int32) -> [String]) {
+    self.name = name
+    self.cells = cells
+  }
+}
+
+/// The letters that head a column of a sheet: 1 is `A`, 27 is `AA`.
+package func columnLetters(_ column: Int32) -> String {
+  var letters: [UInt8] = []
+  var rest = column
+  while rest > 0 {
+    letters.append(0x41 + UInt8((rest - 1) % 26))
+    rest = (rest - 1) / 26
+  }
+  return String(decoding: letters.reversed(), as: UTF8.self)
+}
+
+/// The number of a column headed by these letters; `nil` for anything else, and beyond what spreadsheets have (`XFD`).
+package func columnNumber(_ letters: some StringProtocol) -> Int32? {
+  var number: Int32 = 0
+  for byte in letters.utf8 {
+    guard (0x41...0x5A).contains(byte & 0xDF), byte < 0x80 else { return nil }
+    number = number * 26 + Int32(byte & 0xDF) - 0x40
+    guard number <= 16_384 else { return nil }
+  }
+  return number == 0 ? nil : number
+}
