@@ -123,4 +123,17 @@ struct HouseTests {
       }
     }
   }
+
+  @Test("every rule that code and documents cite is written out in docs/rules.md, S1 to S24")
+  func rules() throws {
+    let text = try String(contentsOf: root.appendingPathComponent("docs/rules.md"), encoding: .utf8)
+    let written = text.matches(of: #/(?m)^\| S([0-9]+) \|/#).compactMap { Int($0.output.1) }
+    #expect(written == Array(1...24))
+    let format = try String(contentsOf: root.appendingPathComponent("docs/content-format.md"), encoding: .utf8)
+    for text in try swiftFiles(under: "Sources").flatMap(\.lines) + [format] {
+      for cited in text.matches(of: #/\bS([0-9]{1,2})\b/#) {
+        #expect(Int(cited.output.1).map((1...24).contains) == true, "\(cited.output.0)")
+      }
+    }
+  }
 }
