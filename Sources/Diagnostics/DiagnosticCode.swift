@@ -39,6 +39,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedFingerprint = "malformed-fingerprint"
   case unknownChoice = "unknown-choice"
   case personalIdentifier = "personal-identifier"
+  case hiddenCharacter = "hidden-character"
   // References
   case unknownMember = "unknown-member"
   case unknownBranch = "unknown-branch"

@@ -36,6 +36,7 @@ extension DiagnosticCode {
     case .malformedFingerprint: Bilingual(zh: "指纹写法不对", en: "Malformed fingerprint")
     case .unknownChoice: Bilingual(zh: "没有这个选项", en: "Unknown choice")
     case .personalIdentifier: Bilingual(zh: "个人号码", en: "Personal identifier")
+    case .hiddenCharacter: Bilingual(zh: "看不见的字符", en: "Hidden character")
     case .unknownMember: Bilingual(zh: "没有这名党员", en: "Unknown member")
     case .unknownBranch: Bilingual(zh: "没有这个支部", en: "Unknown branch")
     case .unknownItem: Bilingual(zh: "没有这个积分项目", en: "Unknown item")
