@@ -21,6 +21,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingValue = "missing-value"
   // YAML and front matter
   case yamlSyntax = "yaml-syntax"
+  case swallowedText = "swallowed-text"
   case missingKey = "missing-key"
   case unknownKey = "unknown-key"
   case duplicateKey = "duplicate-key"

@@ -19,6 +19,7 @@ extension DiagnosticCode {
     case .duplicateColumn: Bilingual(zh: "重复的列", en: "Duplicate column")
     case .missingValue: Bilingual(zh: "没有填值", en: "Missing value")
     case .yamlSyntax: Bilingual(zh: "YAML 写法有误", en: "YAML syntax")
+    case .swallowedText: Bilingual(zh: "文字成了注释", en: "Text taken for a comment")
     case .missingKey: Bilingual(zh: "缺少键", en: "Missing key")
     case .unknownKey: Bilingual(zh: "不认识的键", en: "Unknown key")
     case .duplicateKey: Bilingual(zh: "重复的键", en: "Duplicate key")
