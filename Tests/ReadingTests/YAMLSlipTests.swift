@@ -49,6 +49,9 @@ struct YAMLSlipTests {
       ("title: 三条河\ndate: 2025-09-13\nfigures:\n1️⃣\u{3000}\u{3000}- {label: 点, value: 18}\n", "半角空格"),
       ("title: 三条河\ndate: 2025-09-13\nfigures:\n  1️⃣\u{3000}- {label: 点, value: 18}\n", "半角空格"),
       ("title: 1️⃣“三条河: 一”\ndate: 2025-09-13\n", "\"…\""), ("title: \"三条河1️⃣”\nplace: \"杭州\"\ndate: 2025-09-13\n", "\"…\""),
+      ("1️⃣“title”: 三条河\ndate: 2025-09-13\n", "\"…\""),
+      ("title: 三条河\ndate: 2025-09-13\npeople: gao-yuan1️⃣、zhou-jingyi\n", "[a, b]"),
+      ("title: 三条河\ndate: 2025-09-13\nfigures:\n  - label1️⃣：点\n    value：18\n", "label: 点"),
       ("title: 走进1️⃣: 三条河\ndate: 2025-09-13\n", "双引号"),
       ("title: 三条河\ndate: 2025-09-13\npeople: [gao-yuan 1️⃣#3, zhou-jingyi]\n", "双引号"),
     ])

@@ -11,9 +11,9 @@ struct YAMLComposer: ~Copyable {
   private let firstLine: Int32
   private var events: YAMLEvents
   private var cursor: YAMLCursor
-  /// In bytes, from where on a mistake is looked for: behind all that was surely meant as it was read. A text over several
-  /// lines isn't: it may have swallowed the line at fault.
-  private var doubtful = 0
+  /// In bytes, from where on a mistake is looked for: behind all that was surely meant as it was read. The last text isn't: it
+  /// may have swallowed what is at fault; behind its end, if it stands on one line, a key is expected.
+  private var doubtful = (start: 0, end: 0)
   /// What is wrong, though all can be read.
   private var mistakes: [Diagnostic] = []
 
@@ -71,13 +71,13 @@ struct YAMLComposer: ~Copyable {
     case .scalar(let text, let style):
       cursor.move(toScalar: event.end)
       let isWide = style != .plain || bytes[start..<cursor.offset].contains { $0 == 0x0A || $0 == 0x0D }
-      doubtful = isWide ? start : cursor.offset
+      doubtful = (start, isWide ? start : cursor.offset)
       if style == .plain { checkComment(behind: cursor.offset) }
       let folded = unfoldingHan(text, style, written: bytes[start..<cursor.offset])
       return YAMLNode(value: .scalar(folded, isPlain: style == .plain), place: place)
     case .mappingStart, .sequenceStart:
       guard depth < YAMLParser.deepest else { throw Refusal(diagnostic: .yamlTooDeep(at: place)) }
-      doubtful = start
+      doubtful = (start, start)
       if case .mappingStart = event.kind { return try mapping(at: place, depth: depth + 1) }
       return try sequence(at: place, depth: depth + 1)
     default: throw Refusal(diagnostic: .yamlAnchor(at: place))
@@ -100,7 +100,7 @@ struct YAMLComposer: ~Copyable {
       let event = try next()
       if case .end = event.kind { return YAMLNode(value: .mapping(entries), place: place) }
       let key = try value(event, depth: depth)
-      if case .scalar(let text, isPlain: true) = key.value, let slip = slip(atStartOf: text) {
+      if case .scalar(let text, isPlain: true) = key.value, let slip = slip(atStartOf: text) ?? quote(atStartOf: text) {
         // What follows isn't what it seems.
         throw Refusal(diagnostic: .yamlSlip(slip, at: key.place))
       }
@@ -110,7 +110,15 @@ struct YAMLComposer: ~Copyable {
         continue
       }
       if value.isNull, let slip = slip(inKey: name) {
+        // What was meant goes in, so that nobody misses it.
         mistakes.append(.yamlSlip(slip.slip, at: key.place.moved(right: slip.column)))
+        if known.insert(slip.key, at: key.place) == nil {
+          entries.append(
+            (
+              YAMLNode(value: .scalar(slip.key, isPlain: true), place: key.place),
+              YAMLNode(value: .scalar(slip.value, isPlain: true), place: key.place)
+            ))
+        }
         continue
       }
       if let first = known.insert(name, at: key.place) {

@@ -14,6 +14,8 @@ let yamlProblems: [String: Bilingual] = [
     zh: "这里缺冒号：上面一行或这一行不是“键: 值”", en: "a colon is missing: this line or the one above is no “key: value”"),
   "mapping values are not allowed in this context": Bilingual(
     zh: "这里不能再有冒号：缩进不对，或上面一行缺冒号", en: "no colon can stand here: the indentation is wrong, or the line above lacks one"),
+  "did not find expected alphabetic or numeric character": Bilingual(
+    zh: "这里不用锚点和别名：以 & 或 * 开头的文字用双引号括起", en: "no anchors and aliases here: quote text that begins with & or *"),
   "mapping keys are not allowed in this context": Bilingual(zh: "这里不能开始一个键", en: "no key can begin here"),
   "block sequence entries are not allowed in this context": Bilingual(
     zh: "这里不能开始一个列表项（- ）", en: "no list item (- ) can begin here"),

@@ -6,21 +6,22 @@ struct YAMLSlipSearch {
   private(set) var first: (slip: YAMLSlip, offset: Int)?
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, stopped: Int, problem: String) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from doubtful: (start: Int, end: Int), stopped: Int, problem: String) {
     self.bytes = bytes
     var (candidates, depth): ([(rank: Int, slip: YAMLSlip, offset: Int)], Int) = ([], 0)
-    var start = lineStart(of: min(from, bytes.count))
+    var start = lineStart(of: min(doubtful.start, bytes.count))
     var isFirst = true
     while start <= min(stopped, bytes.count) {
       let end = lineEnd(from: start)
       var line = YAMLLineSlips(
-        Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars), depth: depth, isFirst: isFirst)
+        Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars), depth: depth, isFirst: isFirst,
+        isNear: stopped <= end)
       line.search()
       for (rank, slip, column) in line.found {
         let offset = offset(of: column, from: start)
-        if offset >= from { candidates.append((rank, slip, offset)) }
+        if offset >= doubtful.start { candidates.append((rank, slip, offset)) }
       }
-      let rest = bytes[max(start, min(from, end))..<end]
+      let rest = bytes[max(start, min(doubtful.end, end))..<end]
       if rest.contains(where: { $0 != 0x20 && $0 != UInt8(ascii: ":") }) { isFirst = false }
       depth = line.depth
       guard end < bytes.count else { break }
@@ -70,10 +71,13 @@ struct YAMLLineSlips {
   private(set) var depth: Int
   /// Whether no value or key has been seen behind what was surely read.
   private let isFirst: Bool
+  /// Whether the parser stopped on it: what might well be meant is only doubted then.
+  private let isNear: Bool
   private let line: [Unicode.Scalar]
   private var at = 0
 
-  init(_ line: [Unicode.Scalar], depth: Int, isFirst: Bool) {
+  init(_ line: [Unicode.Scalar], depth: Int, isFirst: Bool, isNear: Bool) {
+    self.isNear = isNear
     self.line = line
     self.depth = depth
     self.isFirst = isFirst
@@ -128,7 +132,7 @@ struct YAMLLineSlips {
 
   private mutating func check(_ scalar: Unicode.Scalar, isValueStart: Bool) {
     if isValueStart, SlippedSign.isOpening(scalar) { note(1, .bracket(scalar), at) }
-    if isValueStart, SlippedSign.isQuote(scalar) { note(3, .quote(scalar), at) }
+    if isNear, isValueStart, SlippedSign.isQuote(scalar) { note(3, .quote(scalar), at) }
     if depth > 0, SlippedSign.isClosing(scalar), !line[..<at].contains(where: SlippedSign.isOpening) {
       note(1, .bracket(scalar), at)
     }
@@ -137,7 +141,7 @@ struct YAMLLineSlips {
     let next = keyEnd(from: at + 1)
     let isBeforeKey = next.map { self.scalar($0) == ":" || SlippedSign.isColon(self.scalar($0)) } ?? false
     let isBehindEnd = at > 0 && "\"'}]".unicodeScalars.contains(line[at - 1])
-    note(isBeforeKey || isBehindEnd ? 1 : 4, .comma(scalar), at)
+    if isBeforeKey || isBehindEnd || isNear { note(isBeforeKey || isBehindEnd ? 1 : 4, .comma(scalar), at) }
   }
 
   /// Where the key ends that begins behind spaces here.

@@ -30,9 +30,12 @@ enum YAMLSlip: Equatable {
     case .indentation(let sign):
       sign == "\t"
         ? Bilingual(zh: "缩进用了制表符", en: "the indentation holds a tab")
-        : Bilingual(
-          zh: "缩进用了看不见的字符 \(name(sign).zh)", en: "the indentation holds a character other than spaces: \(name(sign).en)"
-        )
+        : sign == "\u{3000}"
+          ? Bilingual(zh: "缩进用了全角空格", en: "the indentation holds a full-width space")
+          : Bilingual(
+            zh: "缩进用了看不见的字符 \(name(sign).zh)",
+            en: "the indentation holds a character other than spaces: \(name(sign).en)"
+          )
     case .comment(let text): Bilingual(zh: "“\(text)”成了注释", en: "“\(text)” is taken for a comment")
     case .colonInText: Bilingual(zh: "没有引号的文字里又有“: ”", en: "a text without quotes holds another “: ”")
     }
@@ -60,8 +63,7 @@ enum YAMLSlip: Equatable {
 }
 
 private func name(_ scalar: Unicode.Scalar) -> Bilingual {
-  // Spaces have no place in a word but two, whose names say enough.
-  String(scalar).firstHidden(in: .word)?.name ?? Bilingual(zh: "全角空格", en: "full-width space")
+  String(scalar).firstHidden(in: .word)?.name ?? Bilingual(zh: "空白", en: "white space")
 }
 
 private func halfWidth(_ scalar: Unicode.Scalar) -> String {
@@ -95,7 +97,10 @@ enum SlippedSign {
 /// `key: value` as it should be written; the value up to where one in brackets may end.
 func written(_ key: some Sequence<Unicode.Scalar>, _ value: some Sequence<Unicode.Scalar>) -> String {
   let key = String(String.UnicodeScalarView(key)).trimmed
-  let value = String(String.UnicodeScalarView(value.prefix(60))).trimmed
+  // Of lines that were folded to one, the first.
+  let words = String(String.UnicodeScalarView(value.prefix(60))).trimmed.split(separator: " ")
+  let rest = words.dropFirst().prefix { !$0.unicodeScalars.contains { SlippedSign.isColon($0) || $0 == ":" } }
+  let value = (words.prefix(1) + rest).joined(separator: " ")
   return value.isEmpty ? "\(key):" : "\(key): \(value)"
 }
 
@@ -106,12 +111,21 @@ func slip(atStartOf text: String) -> YAMLSlip? {
   return SlippedSign.isOpening(first) ? .bracket(first) : SlippedSign.isDash(first) ? .dash(first) : nil
 }
 
+/// Of a key, which needs no quotes, in those of another keyboard.
+func quote(atStartOf text: String) -> YAMLSlip? {
+  text.unicodeScalars.first.flatMap { SlippedSign.isQuote($0) ? .quote($0) : nil }
+}
+
 /// A key without a value may be a value that lost its colon: `{公司：2}`, `{label:采样点}`.
-func slip(inKey key: String) -> (slip: YAMLSlip, column: Int32)? {
-  let scalars = Array(key.unicodeScalars)
+func slip(inKey text: String) -> (slip: YAMLSlip, column: Int32, key: String, value: String)? {
+  let scalars = Array(text.unicodeScalars)
   guard let at = scalars.firstIndex(where: { SlippedSign.isColon($0) || $0 == ":" }), at > 0 else { return nil }
-  let right = written(scalars[..<at], scalars[(at + 1)...])
-  return (scalars[at] == ":" ? .noSpace(right: right) : .colon(scalars[at], right: right), Int32(at))
+  let (key, value) = (scalars[..<at], scalars[(at + 1)...])
+  let right = written(key, value)
+  return (
+    scalars[at] == ":" ? .noSpace(right: right) : .colon(scalars[at], right: right), Int32(at),
+    String(String.UnicodeScalarView(key)).trimmed, String(String.UnicodeScalarView(value)).trimmed
+  )
 }
 
 /// Why a single text may stand where a list or a table should, and the sign at fault.
@@ -119,7 +133,10 @@ func slip(inText text: String, for expected: YAMLType) -> (slip: YAMLSlip, sign:
   let scalars = Array(text.unicodeScalars)
   guard let first = scalars.first else { return nil }
   if let slip = slip(atStartOf: text) { return (slip, first) }
-  if first == "-", expected == .list { return (.dash(first), first) }
+  if expected == .list {
+    if first == "-" { return (.dash(first), first) }
+    return scalars.first(where: SlippedSign.isComma).map { (.comma($0), $0) }
+  }
   guard expected == .table,
     let at = scalars.firstIndex(where: { SlippedSign.isColon($0) || $0 == ":" || $0.properties.isWhitespace }), at > 0
   else { return nil }
