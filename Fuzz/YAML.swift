@@ -32,7 +32,7 @@ private func ask(_ value: YAMLValue) {
   let parser = YAMLParser(file: 0, firstLine: 1)
   let (node, mistakes) = parser.compose(bytes[...])
   precondition(node != nil || mistakes.hasErrors, "no value and no mistake")
-  if let node {
+  if let node, !mistakes.hasErrors {
     checkBeginnings(
       node,
       String(decoding: bytes, as: UTF8.self).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false))

@@ -71,7 +71,7 @@ struct YAMLSlipTests {
       }
     }
     #expect(mistakes("levels: {公司：2, 市: 4}\n") == ["yaml-syntax 1:12"])
-    #expect(mistakes("levels: {公司: 2, 市：4}\n") == ["yaml-syntax 1:19"])
+    #expect(mistakes("levels: {公司: 2, 市：4}\n") == ["yaml-syntax 1:18"])
     #expect(mistakes("levels:\n  公司: 2\n  市：4\n  省: 6\n") == ["yaml-syntax 3:4"])
     #expect(mistakes("levels:\n  公司：2\n  市: 4\n") == ["yaml-syntax 2:5"])
   }

@@ -109,15 +109,13 @@ struct YAMLComposer: ~Copyable {
         mistakes.append(.yamlKey(at: key.place))
         continue
       }
-      if value.isNull, let slip = slip(inKey: name) {
+      if value.isNull, case .scalar(_, isPlain: true) = key.value, let slip = slip(inKey: name) {
         // What was meant goes in, so that nobody misses it.
         mistakes.append(.yamlSlip(slip.slip, at: key.place.moved(right: slip.column)))
         if known.insert(slip.key, at: key.place) == nil {
-          entries.append(
-            (
-              YAMLNode(value: .scalar(slip.key, isPlain: true), place: key.place),
-              YAMLNode(value: .scalar(slip.value, isPlain: true), place: key.place)
-            ))
+          let meant = YAMLNode(
+            value: .scalar(slip.value, isPlain: true), place: key.place.moved(right: slip.valueColumn))
+          entries.append((YAMLNode(value: .scalar(slip.key, isPlain: true), place: key.place), meant))
         }
         continue
       }

@@ -78,12 +78,47 @@ private func halfWidth(_ scalar: Unicode.Scalar) -> String {
 
 /// The signs that are taken for others, by what they are taken for.
 enum SlippedSign {
-  static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == "：" || scalar == "﹕" || scalar == "∶" }
-  static func isComma(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "、" || scalar == "；" }
-  static func isOpening(_ scalar: Unicode.Scalar) -> Bool { "【［〔〖｛".unicodeScalars.contains(scalar) }
-  static func isClosing(_ scalar: Unicode.Scalar) -> Bool { "】］〕〗｝".unicodeScalars.contains(scalar) }
-  static func isQuote(_ scalar: Unicode.Scalar) -> Bool { "“”„＂‘’".unicodeScalars.contains(scalar) }
-  static func isDash(_ scalar: Unicode.Scalar) -> Bool { "－—–−‐‑‒―•・".unicodeScalars.contains(scalar) }
+  static func isColon(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "：", "﹕", "∶": true
+    default: false
+    }
+  }
+
+  static func isComma(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "、", "；": true
+    default: false
+    }
+  }
+
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "【", "［", "〔", "〖", "｛": true
+    default: false
+    }
+  }
+
+  static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "】", "］", "〕", "〗", "｝": true
+    default: false
+    }
+  }
+
+  static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "„", "＂", "‘", "’": true
+    default: false
+    }
+  }
+
+  static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "－", "—", "–", "−", "‐", "‑", "‒", "―", "•", "・": true
+    default: false
+    }
+  }
 
   /// What the office's own keys are made of.
   static func isKey(_ scalar: Unicode.Scalar) -> Bool {
@@ -117,14 +152,14 @@ func quote(atStartOf text: String) -> YAMLSlip? {
 }
 
 /// A key without a value may be a value that lost its colon: `{公司：2}`, `{label:采样点}`.
-func slip(inKey text: String) -> (slip: YAMLSlip, column: Int32, key: String, value: String)? {
+func slip(inKey text: String) -> (slip: YAMLSlip, column: Int32, key: String, value: String, valueColumn: Int32)? {
   let scalars = Array(text.unicodeScalars)
   guard let at = scalars.firstIndex(where: { SlippedSign.isColon($0) || $0 == ":" }), at > 0 else { return nil }
-  let (key, value) = (scalars[..<at], scalars[(at + 1)...])
+  let (key, value) = (scalars[..<at], scalars[(at + 1)...].drop(while: \.isUnseen))
   let right = written(key, value)
   return (
     scalars[at] == ":" ? .noSpace(right: right) : .colon(scalars[at], right: right), Int32(at),
-    String(String.UnicodeScalarView(key)).trimmed, String(String.UnicodeScalarView(value)).trimmed
+    String(String.UnicodeScalarView(key)).trimmed, String(String.UnicodeScalarView(value)), Int32(value.startIndex)
   )
 }
 
