@@ -21,19 +21,19 @@ let package = Package(
   products: [.executable(name: "dualpoints", targets: ["dualpoints"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CProgram"),
     room("Diagnostics"),
     room("Charting", ["Diagnostics"]),
     room("Scoring", ["Diagnostics"]),
     room("Markup", ["CCmark", "Diagnostics"]),
-    room("Reading", ["Diagnostics", "Scoring", "Markup", .product(name: "Yams", package: "Yams")]),
+    room("Reading", ["Diagnostics", "Scoring", "Markup", "CYAML"]),
     room("QRCoding", ["CQRencode"]),
     room(
       "Composing", ["Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"]),

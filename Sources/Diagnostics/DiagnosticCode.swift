@@ -21,6 +21,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingValue = "missing-value"
   // YAML and front matter
   case yamlSyntax = "yaml-syntax"
+  case swallowedText = "swallowed-text"
   case missingKey = "missing-key"
   case unknownKey = "unknown-key"
   case duplicateKey = "duplicate-key"
@@ -39,6 +40,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case malformedFingerprint = "malformed-fingerprint"
   case unknownChoice = "unknown-choice"
   case personalIdentifier = "personal-identifier"
+  case hiddenCharacter = "hidden-character"
   // References
   case unknownMember = "unknown-member"
   case unknownBranch = "unknown-branch"

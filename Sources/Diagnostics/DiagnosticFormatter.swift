@@ -114,19 +114,20 @@ package struct DiagnosticFormatter: Sendable {
       before: prefix + text(start..<column), after: text(column..<last) + (last < scalars.count ? "…" : ""))
   }
 
-  /// Enough of the line to show the place; lines end in LF, CRLF or CR.
+  /// Enough of the line to show the place; lines end where the file's reader says so.
   private func lineScalars(at place: Place) -> String.UnicodeScalarView {
-    let bytes = tree.files[Int(place.file)].bytes
+    let file = tree.files[Int(place.file)]
+    let bytes = file.bytes
     var line: Int32 = 1
     var start = 0
     while start < bytes.count, line < place.line {
-      let byte = bytes[start]
-      let isCRLF = byte == 0x0D && start + 1 < bytes.count && bytes[start + 1] == 0x0A
-      if byte == 0x0A || (byte == 0x0D && !isCRLF) { line += 1 }
+      if file.endsLine(at: start) { line += 1 }
       start += 1
     }
     let most = min(bytes.count, start + (Int(place.column) + Self.widest) * 4)
-    let end = bytes[start..<most].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? most
+    var end = start
+    while end < most, !file.endsLine(at: end) { end += 1 }
+    if end > start, end < bytes.count, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
     return String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
   }
 }

@@ -53,6 +53,9 @@ final class Findings {
   /// `path:line` of a place, for messages that point at a second one.
   func citation(_ place: Place) -> String { background.tree.citation(of: place) }
 
+  /// Where a character stands for the first time from a place on, on its line.
+  func place(of scalar: Unicode.Scalar, from place: Place) -> Place? { background.tree.place(of: scalar, from: place) }
+
   func report(_ diagnostic: Diagnostic) {
     if let place = diagnostic.place {
       if background.damaged[place.file]?.contains(place.line) == true { return }

@@ -32,7 +32,7 @@ struct ParsedMarkdown: Sendable {
       problems = [.missingFrontMatter(at: Place(file: file.index, line: 1))]
       return
     }
-    let parser = YAMLParser(file: file.index, firstLine: 2)
+    let parser = YAMLParser(file: file.index, firstLine: 2, countsReturns: true)
     let (node, mistakes) = parser.compose(bytes[parts.details])
     let (document, marks) = parseMarkup(
       bytes[parts.prose], file: file.index, firstLine: parts.proseLine, embeds: chartLanguages)

@@ -6,12 +6,13 @@ private let mayImport: [String: Set<String>] = [
   "CCmark": [],
   "CCrypto": [],
   "CQRencode": [],
+  "CYAML": [],
   "CProgram": [],
   "Diagnostics": [],
   "Charting": ["Diagnostics"],
   "Scoring": ["Diagnostics"],
   "Markup": ["CCmark", "Diagnostics"],
-  "Reading": ["Diagnostics", "Scoring", "Markup", "Yams"],
+  "Reading": ["Diagnostics", "Scoring", "Markup", "CYAML"],
   "Templating": ["Diagnostics"],
   "QRCoding": ["CQRencode"],
   "Composing": ["Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"],
@@ -82,11 +83,11 @@ struct HouseTests {
   @Test("an import is recognised whatever stands around it")
   func recognisedImports() {
     let lines = [
-      "import Yams", "@testable import Scoring", "package import Markup", "import struct Foundation.Data",
+      "import CYAML", "@testable import Scoring", "package import Markup", "import struct Foundation.Data",
       "@preconcurrency private import CCmark", "// import Glibc", "let important = 1",
     ]
     #expect(
-      SwiftFile(path: "", target: "", lines: lines).imports == ["Yams", "Scoring", "Markup", "Foundation", "CCmark"])
+      SwiftFile(path: "", target: "", lines: lines).imports == ["CYAML", "Scoring", "Markup", "Foundation", "CCmark"])
   }
 
   @Test("every folder in Sources is a room of the table, and every room has a folder")

@@ -5,7 +5,8 @@ import Scoring
 func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.inYear(of: file) { draft, year in
     guard let table = file.yaml(draft.findings) else { return false }
-    var signed = Signed()
+    var signed = Signed(year)
+    let vetoes = year.rulebook.map { Set($0.vetoes) }
     for entry in table.tables(ifAny: "winners") {
       let member = entry.reference("member", .member, draft.members.names)
       signed.add(entry, member.map { (.winner($0), 0, $0.index) }, draft, year)
@@ -21,8 +22,8 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
     for entry in table.tables(ifAny: "vetoes") {
       let member = entry.reference("member", .member, draft.members.names)
       let reason = entry.text("reason")
-      if let vetoes = year.rulebook?.vetoes, !reason.isEmpty, !vetoes.contains(reason) {
-        let words = vetoes.map { Bilingual(zh: $0, en: $0) }
+      if let vetoes, !reason.isEmpty, !vetoes.contains(reason) {
+        let words = (year.rulebook?.vetoes ?? []).map { Bilingual(zh: $0, en: $0) }
         draft.findings.report(.unknownChoice(reason, words, at: entry.place(of: "reason")))
       }
       signed.add(entry, member.map { (.veto($0, reason: reason), 2, $0.index) }, draft, year)
@@ -52,6 +53,12 @@ private struct Signed {
 
   private(set) var decisions: [Decision] = []
   private var first: [[Int32]: Place] = [:]
+  /// The last of each branch's ratings.
+  private var rated: [Ref<Branch>: Day] = [:]
+
+  init(_ year: YearDraft) {
+    for rating in year.ratings { rated[rating.branch] = max(rating.on, rated[rating.branch] ?? rating.on) }
+  }
 
   /// Reads who signed and when, and closes the entry.
   mutating func add(_ entry: YAMLTable, _ matter: Matter?, _ draft: Draft, _ year: YearDraft) {
@@ -61,7 +68,7 @@ private struct Signed {
     year.checkSettled(on, draft, at: entry.place(of: "on"))
     entry.close()
     guard let matter, let on else { return }
-    checkPreceded(matter.matter, on, at: entry.place(of: "on"), draft, year)
+    checkPreceded(matter.matter, on, at: entry.place(of: "on"), draft, rated)
     let key = [Int32(matter.kind), matter.holder]
     if let place = first[key] {
       let who =
@@ -119,7 +126,7 @@ private func checkAttested(_ attested: [Attestation], _ entry: YAMLTable, _ draf
 
 /// A decision stands after what it rests on: the attestations, a branch's year-end rating.
 private func checkPreceded(
-  _ matter: Decision.Matter, _ on: Day, at place: Place, _ draft: Draft, _ year: YearDraft
+  _ matter: Decision.Matter, _ on: Day, at place: Place, _ draft: Draft, _ rated: [Ref<Branch>: Day]
 ) {
   switch matter {
   case .cadre(_, tier: _?, let attested):
@@ -127,7 +134,7 @@ private func checkPreceded(
       draft.findings.report(.decidedBeforeAttested(on, attested: last, at: place))
     }
   case .excellentBranch(let branch):
-    if let last = year.ratings.lazy.filter({ $0.branch == branch }).map(\.on).max(), on < last {
+    if let last = rated[branch], on < last {
       draft.findings.report(.decidedBeforeRated(on, rated: last, draft.branches.entities[branch], at: place))
     }
   case .cadre, .winner, .veto, .qualification: break

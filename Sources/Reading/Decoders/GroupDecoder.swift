@@ -5,7 +5,7 @@ import Scoring
 func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let hasName = file.hasValidName(draft.findings)
   guard let table = file.yaml(draft.findings) else { return false }
-  let name = table.text("name")
+  let name = table.name("name")
   let branch = table.reference("branch", .branch, draft.branches.names)
   let plaque = table.table(ifAny: "plaque")
   let plaqueOn = plaque?.day("on")
@@ -15,6 +15,7 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let members = table.references(ifAny: "members", .member, draft.members.names)
   // Where one of them can't be read, that is the mistake, and not a pledge of theirs.
   let isWhole = !table.has("members") || (!members.isEmpty && table.values(ifAny: "members").count == members.count)
+  let known = Set(members)
   var pledges: [PartyGroup.Pledge] = []
   for entry in table.tables(ifAny: "pledges") {
     let member = entry.reference("member", .member, draft.members.names)
@@ -22,7 +23,7 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let text = entry.text("text")
     draft.isReached(on, at: entry.place(of: "on"))
     entry.close()
-    if let member, isWhole, !members.contains(member) {
+    if let member, isWhole, !known.contains(member) {
       draft.findings.report(.pledgeOutsideGroup(draft.members.entities[member], at: entry.place(of: "member")))
     }
     if let member, let on { pledges.append(PartyGroup.Pledge(member: member, on: on, text: text)) }
@@ -36,10 +37,10 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
     }
     if let members, let everybody {
       metric = PartyGroup.Metric(
-        name: entry.text("name"), unit: entry.text("unit"), members: members, everybody: everybody,
+        name: entry.name("name"), unit: entry.text("unit"), members: members, everybody: everybody,
         source: entry.text("source"))
     } else {
-      _ = (entry.text("name"), entry.text("unit"), entry.text("source"))
+      _ = (entry.name("name"), entry.text("unit"), entry.text("source"))
     }
     entry.close()
   }

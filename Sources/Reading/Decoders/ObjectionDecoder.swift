@@ -96,12 +96,25 @@ extension YearDraft {
   fileprivate func place(of subject: Objection.Subject?, file: Int32, line: Int32) -> Place? {
     switch subject {
     case .member(let member):
-      records.first { $0.place.file == file && $0.place.line == line && $0.member == member }?.place
-        ?? welfare.first { $0.place.file == file && $0.place.line == line && $0.member == member }?.place
+      first(of: records, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
+        ?? first(of: welfare, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
     case .branch(let branch):
-      ratings.first { $0.place.file == file && $0.place.line == line && $0.branch == branch }?.place
+      first(of: ratings, file, line) { $0.place }.flatMap { $0.branch == branch ? $0.place : nil }
     case nil: nil
     }
+  }
+
+  /// What stands on a line, which holds one row: rows were read in the order of their places.
+  private func first<Row>(of rows: [Row], _ file: Int32, _ line: Int32, _ place: (Row) -> Place) -> Row? {
+    let wanted = Place(file: file, line: line)
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if place(rows[middle]) < wanted { low = middle + 1 } else { high = middle }
+    }
+    guard low < rows.count else { return nil }
+    let found = place(rows[low])
+    return found.file == file && found.line == line ? rows[low] : nil
   }
 }
 

@@ -61,7 +61,7 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
 
 private func decodeItem(_ table: YAMLTable, _ draft: Draft) -> Item? {
   let key = table.id("key")
-  let name = table.text("name")
+  let name = table.name("name")
   let kind = table.choice("kind", kinds)
   let form = decodeForm(table)
   let caps = decodeCaps(table)
@@ -124,7 +124,7 @@ private func decodeCaps(_ table: YAMLTable) -> Item.Caps {
 
 private func decodeBranchItem(_ table: YAMLTable, _ draft: Draft) -> BranchItem? {
   let key = table.id("key")
-  let name = table.text("name")
+  let name = table.name("name")
   let kind = table.choice("kind", kinds)
   let maximum = table.points("max")
   let works = table.references(ifAny: "works", .work, draft.works.names)

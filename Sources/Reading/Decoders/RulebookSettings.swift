@@ -59,7 +59,7 @@ func decodeWelfareRule(_ table: YAMLTable, _ draft: Draft, _ year: inout YearDra
   for series in entry.tables(ifAny: "series") {
     defer { series.close() }
     let id = series.id("id")
-    let name = series.text("name")
+    let name = series.name("name")
     let minimum = series.whole("minimum", in: 0...1000) ?? 0
     let people = series.whole(ifAny: "people", in: 0...1_000_000) ?? 0
     let works = series.references(ifAny: "works", .work, draft.works.names)

@@ -48,7 +48,7 @@ func decodeOrganisation(_ draft: inout Draft, _ file: InputFile) -> Bool {
     _ = committee.value(ifAny: "branch_founded").map { _ in yearOrMonth(committee, "branch_founded") }
     _ = committee.value(ifAny: "committee_founded").map { _ in yearOrMonth(committee, "committee_founded") }
     draft.organisation = Organisation(
-      company: company.text("name"), committee: committee.text("name"), city: company.text("city"),
+      company: company.name("name"), committee: committee.name("name"), city: company.text("city"),
       founded: yearOrMonth(company, "founded"), listed: yearOrMonth(company, "listed"), timeline: timeline)
   }
   company?.close()
@@ -75,14 +75,14 @@ func decodeBrand(_ draft: inout Draft, _ file: InputFile) -> Bool {
   var isSound = true
   if let brand = table.table("brand") {
     draft.brand = Brand(
-      name: brand.text("name"), since: brand.whole("since", in: 1900...draft.lastYear) ?? 0, why: brand.text("why"),
+      name: brand.name("name"), since: brand.whole("since", in: 1900...draft.lastYear) ?? 0, why: brand.text("why"),
       place: brand.place)
     brand.close()
   }
   for entry in table.tables("pathways") {
     if let id = entry.id("id") {
       let pathway = Pathway(
-        id: id, name: entry.text("name"), summary: entry.text(ifAny: "summary"), place: entry.place)
+        id: id, name: entry.name("name"), summary: entry.text(ifAny: "summary"), place: entry.place)
       draft.pathways.add(pathway, id, label: pathway.name, at: entry.place(of: "id"), draft.findings)
     } else {
       isSound = false

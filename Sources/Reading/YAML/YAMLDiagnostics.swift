@@ -1,12 +1,5 @@
 import Diagnostics
 
-extension Bilingual {
-  /// The parser's own words, which exist in English only.
-  static func yamlProblem(_ problem: String) -> Bilingual {
-    Bilingual(zh: "这里不合 YAML 的写法（\(problem)）", en: "not YAML: \(problem)")
-  }
-}
-
 extension Diagnostic {
   static func yamlSyntax(_ problem: Bilingual, at place: Place) -> Diagnostic {
     Diagnostic(
@@ -14,6 +7,53 @@ extension Diagnostic {
       remedy: Bilingual(
         zh: "检查缩进、冒号后的空格和引号；含冒号或 # 的文字用双引号括起",
         en: "Check the indentation, the space after each colon, and quotes; quote text that holds a colon or #"))
+  }
+
+  static func yamlSlip(_ slip: YAMLSlip, at place: Place) -> Diagnostic {
+    Diagnostic(.yamlSyntax, at: place, message: slip.message, remedy: slip.remedy)
+  }
+
+  static func yamlTooDeep(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, at: place,
+      message: Bilingual(
+        zh: "嵌套超过 \(YAMLParser.deepest) 层", en: "nested deeper than \(YAMLParser.deepest) levels"),
+      remedy: Bilingual(zh: "把里层的内容挪到外层", en: "Move what stands innermost further out"))
+  }
+
+  static func yamlTag(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, at: place,
+      message: Bilingual(zh: "这里不用类型标签（!）", en: "tags (!) are not read here"),
+      remedy: Bilingual(zh: "删去标签；以 ! 开头的文字用双引号括起", en: "Remove the tag; quote text that begins with !"))
+  }
+
+  static func yamlSecondDocument(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, at: place,
+      message: Bilingual(zh: "一个文件里只能有一份 YAML，这里又开始一份", en: "a second YAML document begins here"),
+      remedy: Bilingual(zh: "删去这一行 --- 或 ...，或把后面的内容移走", en: "Remove this line --- or ..., or move away what follows"))
+  }
+
+  /// A key that is no text, or one of which nothing can be seen.
+  static func yamlKey(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, at: place,
+      message: Bilingual(zh: "这里的键是空的，或不是一个词", en: "the key here is empty, or isn't a word"),
+      remedy: Bilingual(zh: "写成 键: 值", en: "Write key: value"))
+  }
+
+  /// A warning: to YAML it is a comment, and the office loses half of a title.
+  static func swallowedText(_ comment: String, at place: Place) -> Diagnostic {
+    let slip = YAMLSlip.comment(shortened(comment.trimmed))
+    return Diagnostic(.swallowedText, .warning, at: place, message: slip.message, remedy: slip.remedy)
+  }
+
+  static func emptyItem(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingValue, at: place,
+      message: Bilingual(zh: "列表里这一项没有值", en: "an item of the list has no value"),
+      remedy: Bilingual(zh: "写上这一项的值，或删去这一项", en: "Write the item's value, or remove the item"))
   }
 
   static func yamlAnchor(at place: Place) -> Diagnostic {
@@ -72,5 +112,23 @@ extension Diagnostic {
       message: Bilingual(
         zh: "开头缺少 --- 之间的信息", en: "the file doesn't begin with its details between two lines ---"),
       remedy: Bilingual(zh: "第一行写 ---，写完各键后再写一行 ---", en: "Begin with a line ---, then the keys, then another ---"))
+  }
+}
+
+/// As much of a text as a message can show.
+func shortened(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex), end < scalars.endIndex
+  else { return text }
+  return String(scalars[..<end]) + "…"
+}
+
+extension Bilingual {
+  static let inText = Bilingual(zh: "值里", en: "in the text")
+}
+
+extension Findings {
+  func report(_ hidden: HiddenCharacter, at place: Place) {
+    report(.hiddenCharacter(hidden, inside: .inText, at: self.place(of: hidden.scalar, from: place) ?? place))
   }
 }

@@ -7,18 +7,27 @@ final class YAMLTable {
   private struct Entry {
     let key: Located<String>
     let value: YAMLValue
+    var isAsked = false
   }
 
   let place: Place
   private let source: YAMLSource
-  private let entries: [Entry]
+  private var entries: [Entry]
+  /// The keys asked for, in order, for suggestions.
   private var asked: [String] = []
+  /// Of a table with many keys, each one's number: as many questions as keys would else compare each with each.
+  private var numbers: [String: Int] = [:]
+  /// Keys compared so far.
+  private(set) var comparisons = 0
 
   init(_ mapping: [(key: YAMLNode, value: YAMLNode)], at place: Place, source: YAMLSource) {
     self.source = source
     self.place = place
     entries = mapping.map { key, value in
       Entry(key: Located(key.scalar ?? "", key.place), value: YAMLValue(value, source: source))
+    }
+    if entries.count > 16 {
+      numbers = Dictionary(entries.indices.map { (entries[$0].key.value, $0) }) { first, _ in first }
     }
   }
 
@@ -27,33 +36,54 @@ final class YAMLTable {
   /// The keys as written, for tables whose keys are data.
   var keys: [Located<String>] { entries.map(\.key) }
 
+  private func number(of key: String) -> Int? {
+    guard numbers.isEmpty else {
+      comparisons += 1
+      return numbers[key]
+    }
+    let number = entries.firstIndex { $0.key.value == key }
+    comparisons += number.map { $0 + 1 } ?? entries.count
+    return number
+  }
+
   /// The value of a key that may be left out or empty.
   func value(ifAny key: String) -> YAMLValue? {
-    asked.append(key)
-    guard let value = entries.first(where: { $0.key.value == key })?.value, !value.isNull else { return nil }
-    return value
+    guard let number = number(of: key) else {
+      asked.append(key)
+      return nil
+    }
+    if !entries[number].isAsked { asked.append(key) }
+    entries[number].isAsked = true
+    let value = entries[number].value
+    return value.isNull ? nil : value
   }
 
   func value(_ key: String) -> YAMLValue? {
     if let value = value(ifAny: key) { return value }
-    let written = entries.first { $0.key.value == key }
-    findings.report(.missingKey(key, isEmpty: written != nil, at: written?.key.place ?? place))
+    let written = number(of: key).map { entries[$0].key.place }
+    findings.report(.missingKey(key, isEmpty: written != nil, at: written ?? place))
     return nil
   }
 
-  func has(_ key: String) -> Bool { entries.contains { $0.key.value == key && !$0.value.isNull } }
+  func has(_ key: String) -> Bool { number(of: key).map { !entries[$0].value.isNull } ?? false }
 
-  func place(of key: String) -> Place { entries.first { $0.key.value == key }?.value.place ?? place }
+  func place(of key: String) -> Place { number(of: key).map { entries[$0].value.place } ?? place }
 
   /// Reports the keys nobody asked for.
   func close() {
-    for entry in entries where !asked.contains(entry.key.value) {
+    for entry in entries where !entry.isAsked {
+      let key = entry.key.value
+      if let hidden = key.firstHidden(in: .word) {
+        findings.report(hidden, at: entry.key.place)
+        continue
+      }
       findings.report(
         .unknownKey(
-          entry.key.value, suggestion: nearest(to: entry.key.value, in: asked), known: asked, at: entry.key.place))
+          shortened(key), suggestion: nearest(to: shortened(key), in: asked), known: asked, at: entry.key.place))
     }
   }
 
+  func name(_ key: String) -> String { value(key)?.text(.word) ?? "" }
   func text(_ key: String) -> String { value(key)?.text() ?? "" }
   func text(ifAny key: String) -> String { value(ifAny: key)?.text() ?? "" }
   func day(_ key: String) -> Day? { value(key)?.day() }
@@ -74,9 +104,9 @@ final class YAMLTable {
   /// The id under `key`; `nil` if it is missing or malformed, which is reported.
   func id(_ key: String) -> String? {
     guard let value = value(key) else { return nil }
-    let text = value.text()
+    guard let text = value.word(), !text.isEmpty else { return nil }
     if isID(text) { return text }
-    if !text.isEmpty { findings.report(.malformedID(text, at: value.place)) }
+    findings.report(.malformedID(shortened(text), at: value.place))
     return nil
   }
 
@@ -90,138 +120,5 @@ final class YAMLTable {
 
   func references<E>(ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> [Ref<E>] {
     values(ifAny: key).compactMap { $0.reference(kind, names, year: year) }
-  }
-}
-
-/// What a key or list entry was expected to hold.
-enum YAMLType {
-  case table, list, text, flag
-
-  var noun: Bilingual {
-    switch self {
-    case .table: Bilingual(zh: "一组“键: 值”", en: "a table of “key: value”")
-    case .list: Bilingual(zh: "列表", en: "a list")
-    case .text: Bilingual(zh: "一个值", en: "a single value")
-    case .flag: Bilingual(zh: "true 或 false", en: "true or false")
-    }
-  }
-}
-
-/// A value with its place, not yet read as anything.
-struct YAMLValue {
-  private let node: YAMLNode
-  private let source: YAMLSource
-
-  init(_ node: YAMLNode, source: YAMLSource) {
-    self.node = node
-    self.source = source
-  }
-
-  var place: Place { node.place }
-  var findings: Findings { source.findings }
-
-  /// Written as nothing, `~` or `null`.
-  var isNull: Bool {
-    guard case .scalar(let text, isPlain: true) = node.value else { return false }
-    return text.isEmpty || text == "~" || text == "null"
-  }
-
-  var isScalar: Bool { node.scalar != nil }
-
-  /// The text as written (never a number read as octal); empty where it isn't a scalar, which is reported.
-  func text() -> String {
-    if let scalar = node.scalar { return scalar.trimmed }
-    findings.report(.wrongType(.text, at: place))
-    return ""
-  }
-
-  private func read<T>(_ parse: (Span<UInt8>) -> T?, else report: (String) -> Diagnostic) -> T? {
-    guard let scalar = node.scalar else {
-      findings.report(.wrongType(.text, at: place))
-      return nil
-    }
-    let bytes = Array(scalar.trimmed.utf8)
-    if let value = parse(bytes.span) { return value }
-    findings.report(report(scalar))
-    return nil
-  }
-
-  func day() -> Day? { read(parseDay) { .malformedDate($0, at: place) } }
-
-  func points(negative: Bool = false) -> Points? {
-    var fault = NumberFault.malformed
-    let points = read({ bytes in
-      do throws(NumberFault) { return try parsePoints(bytes) } catch {
-        fault = error
-        return nil
-      }
-    }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: false, at: place) }
-    guard let points, points < .zero, !negative else { return points }
-    findings.report(.negativeNumber("\(points)", at: place))
-    return nil
-  }
-
-  func whole(in range: ClosedRange<Int>? = nil) -> Int? {
-    var fault = NumberFault.malformed
-    let number = read({ bytes in
-      do throws(NumberFault) { return try parseWhole(bytes) } catch {
-        fault = error
-        return nil
-      }
-    }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: true, at: place) }
-    guard let number else { return nil }
-    if let range, !range.contains(number) {
-      findings.report(.outOfRange("\(number)", range, at: place))
-      return nil
-    }
-    if range == nil, number < 0 {
-      findings.report(.negativeNumber("\(number)", at: place))
-      return nil
-    }
-    return number
-  }
-
-  func flag() -> Bool? {
-    switch node.scalar {
-    case "true", "是": return true
-    case "false", "否": return false
-    default:
-      findings.report(.wrongType(.flag, at: place))
-      return nil
-    }
-  }
-
-  func choice<T: Sendable>(_ choices: [Choice<T>]) -> T? {
-    guard isScalar else {
-      findings.report(.wrongType(.text, at: place))
-      return nil
-    }
-    let text = text()
-    if let found = choices.first(where: { $0.accepts(text) }) { return found.value }
-    findings.report(.unknownChoice(text, choices.map(\.words), at: place))
-    return nil
-  }
-
-  func table() -> YAMLTable? {
-    if case .mapping(let mapping) = node.value { return YAMLTable(mapping, at: place, source: source) }
-    findings.report(.wrongType(.table, at: place))
-    return nil
-  }
-
-  func list() -> [YAMLValue] {
-    if case .sequence(let sequence) = node.value { return sequence.map { YAMLValue($0, source: source) } }
-    findings.report(.wrongType(.list, at: place))
-    return []
-  }
-
-  func reference<E>(_ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
-    guard isScalar else {
-      findings.report(.wrongType(.text, at: place))
-      return nil
-    }
-    let text = text()
-    if let found = names.find(text) { return found }
-    findings.unknown(kind, text, year: year, at: place, suggestion: names.suggestion(for: text))
-    return nil
   }
 }

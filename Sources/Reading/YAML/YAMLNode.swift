@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// A value of a YAML file with its place, apart from the parser so that it can be handed from thread to thread.
+struct YAMLNode: Sendable {
+  enum Value: Sendable {
+    /// `isPlain` where it stands without quotes and not as a block.
+    case scalar(String, isPlain: Bool)
+    case mapping([(key: YAMLNode, value: YAMLNode)])
+    case sequence([YAMLNode])
+  }
+  let value: Value
+  let place: Place
+
+  var scalar: String? { if case .scalar(let text, _) = value { text } else { nil } }
+
+  /// Written as nothing at all, as `~` or `null`, or as what can't be seen: quotes alone are no value.
+  var isNull: Bool {
+    guard case .scalar(let text, let isPlain) = value else { return false }
+    return text.isNothing || isPlain && (text == "~" || text == "null")
+  }
+}
+
+/// Reads a piece of YAML that begins at a line of a file.
+struct YAMLParser {
+  static let largest = 1 << 20
+  static let deepest = 64
+
+  let file: Int32
+  let firstLine: Int32
+  /// Whether a CR alone ends a line, as in a Markdown file.
+  var countsReturns = false
+
+  /// The top value, `nil` where there is none or it can't be read, which is then among the mistakes.
+  func compose(_ bytes: ArraySlice<UInt8>) -> (YAMLNode?, [Diagnostic]) {
+    let start = Place(file: file, line: firstLine)
+    guard bytes.count <= Self.largest else {
+      return (nil, [.fileTooLarge(bytes.count, limit: Self.largest, at: start)])
+    }
+    guard !bytes.isEmpty else { return (nil, [.wrongType(.table, at: start)]) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var composer = YAMLComposer(bytes, self)
+      return composer.compose()
+    }
+  }
+}

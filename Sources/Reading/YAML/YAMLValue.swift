@@ -1,0 +1,155 @@
+import Diagnostics
+import Scoring
+
+/// What a key or list entry was expected to hold.
+enum YAMLType {
+  case table, list, text, flag
+
+  var noun: Bilingual {
+    switch self {
+    case .table: Bilingual(zh: "一组“键: 值”", en: "a table of “key: value”")
+    case .list: Bilingual(zh: "列表", en: "a list")
+    case .text: Bilingual(zh: "一个值", en: "a single value")
+    case .flag: Bilingual(zh: "true 或 false", en: "true or false")
+    }
+  }
+}
+
+/// A value with its place, not yet read as anything.
+struct YAMLValue {
+  private let node: YAMLNode
+  private let source: YAMLSource
+
+  init(_ node: YAMLNode, source: YAMLSource) {
+    self.node = node
+    self.source = source
+  }
+
+  var place: Place { node.place }
+  var findings: Findings { source.findings }
+
+  var isNull: Bool { node.isNull }
+
+  var isScalar: Bool { node.scalar != nil }
+
+  var isTable: Bool { if case .mapping = node.value { true } else { false } }
+
+  /// The text as written (never a number read as octal); empty where it isn't a scalar, or nothing is to be seen of it,
+  /// or it holds what nobody sees, which are reported.
+  func text(_ kind: TextKind = .prose) -> String {
+    guard let scalar = node.scalar else {
+      report(wrongType: .text)
+      return ""
+    }
+    let text = scalar.trimmed
+    guard let hidden = text.firstHidden(in: kind) else { return text }
+    findings.report(hidden, at: place)
+    return ""
+  }
+
+  /// The text as one that is compared with others; `nil` if it can't be one, which is reported.
+  func word() -> String? {
+    let text = text(.word)
+    return text.isEmpty ? nil : text
+  }
+
+  private func read<T>(_ parse: (Span<UInt8>) -> T?, else report: (String) -> Diagnostic) -> T? {
+    guard let text = word() else { return nil }
+    let bytes = Array(text.utf8)
+    if let value = parse(bytes.span) { return value }
+    if !reportComma(in: text) { findings.report(report(shortened(text))) }
+    return nil
+  }
+
+  /// Several values that stand as one, since what parts them isn't a comma.
+  private func reportComma(in text: String) -> Bool {
+    guard let comma = text.unicodeScalars.first(where: SlippedSign.isComma) else { return false }
+    let place = findings.place(of: comma, from: place) ?? place
+    findings.report(.yamlSlip(.comma(comma), at: place))
+    return true
+  }
+
+  /// A text where a list or a table should stand may be one, in the signs of another keyboard.
+  private func report(wrongType expected: YAMLType) {
+    if expected == .list || expected == .table, let text = node.scalar, let found = slip(inText: text, for: expected) {
+      findings.report(.yamlSlip(found.slip, at: findings.place(of: found.sign, from: place) ?? place))
+    } else {
+      findings.report(.wrongType(expected, at: place))
+    }
+  }
+
+  func day() -> Day? { read(parseDay) { .malformedDate($0, at: place) } }
+
+  func points(negative: Bool = false) -> Points? {
+    var fault = NumberFault.malformed
+    let points = read({ bytes in
+      do throws(NumberFault) { return try parsePoints(bytes) } catch {
+        fault = error
+        return nil
+      }
+    }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: false, at: place) }
+    guard let points, points < .zero, !negative else { return points }
+    findings.report(.negativeNumber("\(points)", at: place))
+    return nil
+  }
+
+  func whole(in range: ClosedRange<Int>? = nil) -> Int? {
+    var fault = NumberFault.malformed
+    let number = read({ bytes in
+      do throws(NumberFault) { return try parseWhole(bytes) } catch {
+        fault = error
+        return nil
+      }
+    }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: true, at: place) }
+    guard let number else { return nil }
+    if let range, !range.contains(number) {
+      findings.report(.outOfRange("\(number)", range, at: place))
+      return nil
+    }
+    if range == nil, number < 0 {
+      findings.report(.negativeNumber("\(number)", at: place))
+      return nil
+    }
+    return number
+  }
+
+  func flag() -> Bool? {
+    guard let text = word() else { return nil }
+    switch text {
+    case "true", "是": return true
+    case "false", "否": return false
+    default:
+      findings.report(.wrongType(.flag, at: place))
+      return nil
+    }
+  }
+
+  func choice<T: Sendable>(_ choices: [Choice<T>]) -> T? {
+    guard let text = word() else { return nil }
+    if let found = choices.first(where: { $0.accepts(text) }) { return found.value }
+    if !reportComma(in: text) { findings.report(.unknownChoice(shortened(text), choices.map(\.words), at: place)) }
+    return nil
+  }
+
+  func table() -> YAMLTable? {
+    if case .mapping(let mapping) = node.value { return YAMLTable(mapping, at: place, source: source) }
+    report(wrongType: .table)
+    return nil
+  }
+
+  func list() -> [YAMLValue] {
+    guard case .sequence(let sequence) = node.value else {
+      report(wrongType: .list)
+      return []
+    }
+    return source.items(sequence)
+  }
+
+  func reference<E>(_ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
+    guard let text = word() else { return nil }
+    if let found = names.find(text) { return found }
+    if reportComma(in: text) { return nil }
+    findings.unknown(kind, shortened(text), year: year, at: place, suggestion: names.suggestion(for: shortened(text)))
+    return nil
+  }
+}
