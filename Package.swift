@@ -30,15 +30,17 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CProgram"),
     room("Diagnostics"),
+    room("Addressing"),
     room("Charting", ["Diagnostics"]),
     room("Scoring", ["Diagnostics"]),
     room("Markup", ["CCmark", "Diagnostics"]),
-    room("Reading", ["Diagnostics", "Scoring", "Markup", "CYAML"]),
+    room("Reading", ["Addressing", "Diagnostics", "Scoring", "Markup", "CYAML"]),
     room("QRCoding", ["CQRencode"]),
     room(
-      "Composing", ["Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"]),
+      "Composing",
+      ["Addressing", "Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"]),
     room("Templating", ["Diagnostics"]),
-    room("Rendering", ["Diagnostics", "Composing", "Templating"]),
+    room("Rendering", ["Addressing", "Diagnostics", "Composing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Archiving", ["Diagnostics", "Scoring", "Sealing", "Templating"]),
     room("Sampling", ["Scoring"]),
@@ -48,7 +50,7 @@ let package = Package(
     room(
       "Previewing",
       [
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        "Addressing", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     room(
@@ -64,6 +66,7 @@ let package = Package(
       ],
       swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("AddressingTests", ["Addressing"]),
     tests("ChartingTests", ["Charting"]),
     tests("QRCodingTests", ["QRCoding"]),
     tests("ScoringTests", ["Scoring", "Diagnostics"]),
@@ -72,12 +75,12 @@ let package = Package(
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("ComposingTests", ["Composing", "Charting", "Reading", "Scoring", "Templating", "Diagnostics"]),
     tests("SamplingTests", ["Sampling", "Scoring"]),
-    tests("PreviewingTests", ["Previewing", .product(name: "NIOHTTP1", package: "swift-nio")]),
+    tests("PreviewingTests", ["Previewing", "Addressing", .product(name: "NIOHTTP1", package: "swift-nio")]),
     tests(
       "WorkspaceTests",
       [
-        "Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics",
-        "QRCoding",
+        "Workspace", "Addressing", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup",
+        "Diagnostics", "QRCoding",
       ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),

@@ -1,3 +1,4 @@
+import Addressing
 import Reading
 import Scoring
 
@@ -27,10 +28,14 @@ enum Address {
   static func story(_ story: Story) -> String { "stories/\(story.slug).html" }
   static func campaign(_ campaign: Campaign) -> String { "campaigns/\(campaign.id).html" }
 
-  /// `content/campaigns/river/rivers.svg` → `media/campaigns/river/rivers.svg`.
-  static func asset(_ path: String) -> String {
+  /// Where a file beside the stories is published: `content/campaigns/river/rivers.svg` →
+  /// `media/campaigns/river/rivers.svg`. Pages name it by `asset`.
+  static func file(ofAsset path: String) -> String {
     "media/" + path.dropFirst("content/".count)
   }
+
+  /// The same as an address: names of files may hold what means something in one.
+  static func asset(_ path: String) -> String { SitePath(file(ofAsset: path)).address }
 
   /// From the page at `path` back to the root: `../../` for two folders.
   static func root(of path: String) -> String {

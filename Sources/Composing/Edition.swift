@@ -53,13 +53,13 @@ package final class Edition: Sendable {
   /// The day a year's figures stand for: the report's day, or the year's last if that is earlier.
   func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
 
-  /// Files of the project that are published as they are; the office's stamp never is.
+  /// Files of the project that are published as they are: those that a text refers to; the office's stamp never is.
   package func assets() -> [AssetPlan] {
     let stamp = content.tree.stampPicture
     return content.tree.assets.compactMap { asset in
-      guard asset != stamp else { return nil }
+      guard asset != stamp, !content.unusedAssets.contains(asset.path) else { return nil }
       let path =
-        asset.path.hasPrefix("content/") ? Address.asset(asset.path) : publishedPath(ofTemplateFile: asset.path)
+        asset.path.hasPrefix("content/") ? Address.file(ofAsset: asset.path) : publishedPath(ofTemplateFile: asset.path)
       return path.map { AssetPlan(source: asset.path, path: $0) }
     }
   }

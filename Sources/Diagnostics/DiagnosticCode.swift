@@ -97,6 +97,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingAltText = "missing-alt-text"
   case nestingTooDeep = "nesting-too-deep"
   case malformedTable = "malformed-table"
+  case markdownSlip = "markdown-slip"
   // Charts
   case emptyChart = "empty-chart"
   case crowdedChart = "crowded-chart"

@@ -89,6 +89,7 @@ extension DiagnosticCode {
     case .missingAltText: Bilingual(zh: "图片没有替代文字", en: "Missing alternative text")
     case .nestingTooDeep: Bilingual(zh: "嵌套太深", en: "Nesting too deep")
     case .malformedTable: Bilingual(zh: "表格写错", en: "Malformed table")
+    case .markdownSlip: Bilingual(zh: "Markdown 会读成别的意思", en: "Markdown that means something else")
     case .emptyChart: Bilingual(zh: "图表没有数据", en: "Chart without figures")
     case .crowdedChart: Bilingual(zh: "图表太挤", en: "Crowded chart")
     case .unusedFile: Bilingual(zh: "没有用到的文件", en: "Unused file")

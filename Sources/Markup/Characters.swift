@@ -20,18 +20,35 @@ func isCJK(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Marks that Chinese and Latin text share; beside a CJK character they are read as Chinese.
-private func isShared(_ scalar: Unicode.Scalar) -> Bool {
+/// Korean parts its words by spaces, so a line break stays one.
+func isHangul(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0xB7, 0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D, 0x2026: true
+  case 0x1100...0x11FF, 0x3130...0x318F, 0x3200...0x321E, 0x3260...0x327F, 0xA960...0xA97F, 0xAC00...0xD7FF,
+    0xFFA0...0xFFDC:
+    true
   default: false
   }
 }
 
-/// Whether a line break between the two is no space: Chinese on both sides, decided for each pair.
-func joinsWithoutSpace(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
-  guard let before, let after else { return false }
-  return (isCJK(before) && (isCJK(after) || isShared(after))) || (isShared(before) && isCJK(after))
+/// A selector, an accent or a joiner: part of the character before it, and hides nothing of what that is.
+func belongsToBase(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case ..<0x300, 0x3400...0x4DBF, 0x4E00...0x9FFF: return false
+  case 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: return true
+  default: break
+  }
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .spacingMark: return true
+  default: return false
+  }
+}
+
+/// Marks that Chinese and Latin text share; beside a CJK character they are read as Chinese.
+func isShared(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xB7, 0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D, 0x2026: true
+  default: false
+  }
 }
 
 /// Whitespace as CommonMark's flanking rule has it.
@@ -79,7 +96,15 @@ extension [UInt8] {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  var lastScalar: Unicode.Scalar? { scalar(before: count) }
+  /// The character that ends just before `offset`, whatever belongs to it.
+  func base(before offset: Int) -> Unicode.Scalar? {
+    var at = offset
+    while let scalar = scalar(before: at) {
+      guard belongsToBase(scalar) else { return scalar }
+      at -= UTF8.width(scalar)
+    }
+    return nil
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -58,9 +58,12 @@ struct Markers {
     text.removeLast(text.count - kept)
   }
 
-  /// The text with markers beside the runs that Chinese punctuation would disarm.
+  /// The text with markers beside the runs that Chinese punctuation would disarm, and before what other programs take
+  /// for a footnote: CommonMark would take it for a link definition, and its mark for a link to its first word.
   func marking(_ text: [UInt8]) -> [UInt8] {
-    let runs = disarmedRuns(in: text)
+    let notes = footnoteDefinitions(in: text).map { (offset: $0, isBefore: true) }
+    let runs =
+      notes.isEmpty ? disarmedRuns(in: text) : (disarmedRuns(in: text) + notes).sorted { $0.offset < $1.offset }
     guard !runs.isEmpty else { return text }
     var marked: [UInt8] = []
     marked.reserveCapacity(text.count + 4 * runs.count)
@@ -100,8 +103,10 @@ private func disarmedRuns(in text: [UInt8]) -> [(offset: Int, isBefore: Bool)] {
     guard !isMarkupSpace(before), !isMarkupSpace(after) else { continue }
     let (closed, opened) = (isMarkupPunctuation(before), isMarkupPunctuation(after))
     if closed == opened { continue }
-    if closed, isCJK(before) || isCJK(after), !opensBlockQuote(text, before: start) { found.append((start, true)) }
-    if opened, isCJK(before) || isCJK(after) { found.append((at, false)) }
+    // libcmark sees a selector and takes it for a letter; the rule is about the character it belongs to.
+    let isChinese = isCJK(text.base(before: start) ?? "\n") || isCJK(after)
+    if closed, isChinese, !opensBlockQuote(text, before: start) { found.append((start, true)) }
+    if opened, isChinese { found.append((at, false)) }
   }
   return found
 }

@@ -1,10 +1,14 @@
 import Diagnostics
 
-/// A heading, for tables of contents: `id` is unique in its document and is the target of `#id`.
+/// A heading, for tables of contents: `id` is unique in its document and is the target of `#id` in the content.
 package struct Heading: Sendable, Hashable {
   package let level: Int
   package let id: String
   package let text: String
+
+  /// The id on the page: no id of the content has an underscore and no template one of this beginning, so that whatever a
+  /// heading says, it is none of the page's own.
+  package static func anchor(ofID id: String) -> String { "h_" + id }
 }
 
 /// A link as written, escapes undone but nothing percent-encoded. Unsafe ones are reported and not listed.
@@ -64,40 +68,36 @@ enum Dialect { case published, libcmark }
 func parseMarkup(
   _ bytes: ArraySlice<UInt8>, file: Int32, firstLine: Int32, dialect: Dialect, embeds: [String] = []
 ) -> (document: MarkupDocument?, diagnostics: [Diagnostic]) {
+  var text = SeamedText(Array(bytes))
   func place(_ line: Int, _ column: Int) -> Place {
-    Place(file: file, line: firstLine + Int32(line) - 1, column: Int32(column))
+    Place(file: file, line: firstLine + Int32(text.origin(of: line)) - 1, column: Int32(column))
   }
   guard bytes.count <= largestDocument else {
     return (nil, [.documentTooLarge(bytes: bytes.count, at: place(1, 1))])
   }
-  let source = Array(bytes)
-  let lines = Lines(source)
-  if let excess = firstExcess(in: source) {
-    let start = lines.range(of: excess.line).lowerBound
-    let column = scalarCount(source[start..<min(start + excess.column - 1, source.count)]) + 1
+  if let excess = firstExcess(in: text.bytes) {
+    let start = Lines(text.bytes).range(of: excess.line).lowerBound
+    let column = scalarCount(text.bytes[start..<min(start + excess.column - 1, text.bytes.count)]) + 1
     return (nil, [.nestingTooDeep(at: place(excess.line, column))])
   }
-  let markers = Markers(absentFrom: source)
-  let marked = markers?.marking(source) ?? source
-  guard let tree = Tree(marked) else { return (nil, [.nestingTooDeep(at: place(1, 1))]) }
-  var nodes = Nodes()
-  nodes.reserve(for: source.count)
-  if let tooDeep = tree.walk(into: &nodes, removing: marked.count == source.count ? nil : markers) {
-    return (nil, [.nestingTooDeep(at: place(max(1, tooDeep.line), max(1, tooDeep.column)))])
-  }
-  var places = Places(
-    lines: marked.count == source.count ? lines : Lines(marked), markers: marked.count == source.count ? nil : markers)
-  places.resolve(&nodes.steps)
-  var finder = TableFinder(lines: lines, place: place)
-  if let markers {
-    let tables = finder.find(in: nodes.steps)
-    if !tables.isEmpty {
-      let (woven, tooDeep) = TableWeaver.weave(tables, into: nodes, of: source, markers: markers)
-      if let tooDeep { return (nil, [.nestingTooDeep(at: place(tooDeep.line, tooDeep.column))]) }
-      nodes = woven
+  var diagnostics: [Diagnostic] = []
+  for reading in 1...SeamedText.mostReadings {
+    let origin = text
+    let place = { (line: Int, column: Int) in
+      Place(file: file, line: firstLine + Int32(origin.origin(of: line)) - 1, column: Int32(column))
     }
+    guard let blocks = Blocks(text.bytes, place: place) else { return (nil, [.nestingTooDeep(at: place(1, 1))]) }
+    if let tooDeep = blocks.tooDeep { return (nil, [.nestingTooDeep(at: place(tooDeep.line, tooDeep.column))]) }
+    if !blocks.seams.isEmpty {
+      if reading < SeamedText.mostReadings {
+        text.put(blocks.seams, lines: blocks.lines)
+        continue
+      }
+      diagnostics += blocks.seams.map { .tableWithoutEnd(at: place($0.line, 1)) }
+    }
+    var renderer = Renderer(nodes: blocks.nodes, dialect: dialect, embedLanguages: embeds, place: place)
+    renderer.render()
+    return (renderer.document(), diagnostics + blocks.diagnostics + renderer.diagnostics)
   }
-  var renderer = Renderer(nodes: nodes, dialect: dialect, embedLanguages: embeds, place: place)
-  renderer.render()
-  return (renderer.document(), finder.diagnostics + renderer.diagnostics)
+  return (nil, diagnostics)
 }

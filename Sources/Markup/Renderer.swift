@@ -18,6 +18,7 @@ struct Renderer {
   var images: [Image] = []
   var embeds: [Embed] = []
   var ids = HeadingIDs()
+  private let movesHeadings: Bool
 
   var containers: [Node] = []
   var openLinks: [(node: Node, start: Int)] = []
@@ -37,6 +38,8 @@ struct Renderer {
     self.dialect = dialect
     self.embedLanguages = embedLanguages
     self.place = place
+    movesHeadings =
+      dialect == .published && nodes.steps.contains { $0.kind == .heading && $0.isEntry && $0.number == 1 }
     html.reserveCapacity(2 * nodes.bytes.count)
     plain.reserveCapacity(nodes.bytes.count + nodes.steps.count)
   }
@@ -69,7 +72,7 @@ struct Renderer {
       write("</code>")
       plain += nodes.bytes[node.text]
     case .softBreak:
-      let joins = joinsWithoutSpace(plain.lastScalar, firstScalar(after: index))
+      let joins = joinsWithoutSpace(BreakSide(endOf: plain), side(after: index))
       if dialect == .libcmark || !joins { write("\n") }
       if !joins { plain.append(0x20) }
     case .lineBreak:
@@ -178,7 +181,7 @@ struct Renderer {
       switch steps[at].kind {
       case .text, .code: text += nodes.bytes[steps[at].text]
       case .lineBreak: text.append(0x20)
-      case .softBreak: if !joinsWithoutSpace(text.lastScalar, firstScalar(after: at)) { text.append(0x20) }
+      case .softBreak: if !joinsWithoutSpace(BreakSide(endOf: text), side(after: at)) { text.append(0x20) }
       default: break
       }
       at += 1
@@ -191,7 +194,7 @@ struct Renderer {
     write(level: node.number)
     if dialect == .published {
       write(" id=\"")
-      write(id)
+      write(Heading.anchor(ofID: id))
       write("\"")
     }
     write(">")
@@ -230,16 +233,22 @@ struct Renderer {
     }
   }
 
-  /// The next character a reader sees in the same line of text.
-  func firstScalar(after index: Int) -> Unicode.Scalar? {
+  /// What a reader sees next in the same line of text.
+  func side(after index: Int) -> BreakSide {
+    var side = BreakSide()
     for node in nodes.steps[(index + 1)...] {
       switch node.kind {
-      case .text, .code: if !node.text.isEmpty { return nodes.bytes.scalar(at: node.text.lowerBound) }
+      case .text, .code:
+        var at = node.text.lowerBound
+        while at < node.text.upperBound, let scalar = nodes.bytes.scalar(at: at) {
+          guard side.take(scalar) else { return side }
+          at += UTF8.width(scalar)
+        }
       case .emphasis, .strong, .link, .html: continue
-      default: return nil
+      default: return side
       }
     }
-    return nil
+    return side
   }
 
   mutating func write(_ string: String) {
@@ -247,8 +256,10 @@ struct Renderer {
     string.withUTF8 { html += $0 }
   }
 
-  /// Of a heading, 1 to 6.
-  private mutating func write(level: Int) { html.append(UInt8(ascii: "0") + UInt8(level)) }
+  /// Of a heading, 1 to 6. A page has its own first heading: where a text begins with one too, all of it moves down.
+  private mutating func write(level: Int) {
+    html.append(UInt8(ascii: "0") + UInt8(min(6, level + (movesHeadings ? 1 : 0))))
+  }
 
   mutating func newLine() { if let last = html.last, last != 0x0A { html.append(0x0A) } }
 

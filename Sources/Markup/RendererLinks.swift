@@ -60,7 +60,7 @@ extension Renderer {
       report(html: node)
     case .lineBreak: alternative.append(0x20)
     case .softBreak:
-      let joins = joinsWithoutSpace(alternative.lastScalar, firstScalar(after: index))
+      let joins = joinsWithoutSpace(BreakSide(endOf: alternative), side(after: index))
       if dialect == .libcmark || !joins { alternative.append(0x20) }
     case .image:
       imageDepth += node.isEntry ? 1 : -1

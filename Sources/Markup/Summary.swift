@@ -19,6 +19,8 @@ func countWords(_ text: [UInt8]) -> (han: Int, words: Int) {
     }
     guard let scalar = text.scalar(at: at) else { break }
     at += UTF8.width(scalar)
+    // Accents and selectors belong to the character before them, and neither part a word nor begin one.
+    if belongsToBase(scalar) { continue }
     let counts = isHan(scalar)
     if counts { han += 1 }
     let isWord = !counts && isWordPart(scalar)
@@ -48,48 +50,57 @@ extension MarkupDocument {
   package func summary(limit: Int) -> String {
     var text = ""
     for range in paragraphs {
-      let paragraph = plainText.utf8.dropFirst(range.lowerBound).prefix(range.count)
-      let joins = joinsWithoutSpace(text.unicodeScalars.last, Substring(paragraph).unicodeScalars.first)
-      text += (text.isEmpty || joins ? "" : " ") + Substring(paragraph)
+      let paragraph = Array(plainText.utf8.dropFirst(range.lowerBound).prefix(range.count))
+      var side = BreakSide()
+      for scalar in String(decoding: paragraph, as: UTF8.self).unicodeScalars { if !side.take(scalar) { break } }
+      let joins = joinsWithoutSpace(BreakSide(endOf: Array(text.utf8)), side)
+      text += (text.isEmpty || joins ? "" : " ") + String(decoding: paragraph, as: UTF8.self)
       if text.count >= limit / 2 { break }
     }
     return cut(text, limit: limit)
   }
 }
 
+/// Lengths are those a reader counts; what a character is, its first scalar says, whatever is joined to it.
 private func cut(_ text: String, limit: Int) -> String {
-  let characters = Array(text.prefix(2 * max(limit, 1) + 1))
+  let characters = text.prefix(2 * max(limit, 1) + 1).map { Array($0.unicodeScalars) }
   guard characters.count > limit, limit > 1 else { return text }
-  var closers: [Character] = []
+  func beginning(_ count: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    for character in characters[..<count] { scalars.append(contentsOf: character) }
+    return String(scalars) + "…"
+  }
+  var closers: [Unicode.Scalar] = []
   var best = 0
   for (index, character) in characters.enumerated() {
-    if closers.isEmpty, index > 0, !partsWord(characters[index - 1], character) {
-      if index < limit { best = index } else if best == 0 { return String(characters[..<index]) + "…" }
+    guard let scalar = character.first else { continue }
+    if closers.isEmpty, index > 0, !partsWord(characters[index - 1], scalar) {
+      if index < limit { best = index } else if best == 0 { return beginning(index) }
     }
-    if let closer = quotationMarks[character] {
+    if let closer = quotationMarks[scalar] {
       closers.append(closer)
-    } else if character == closers.last {
+    } else if scalar == closers.last {
       closers.removeLast()
     }
     if index >= limit, best > 0 { break }
   }
   // A quotation never closed, or a word beyond all measure: cut it after all.
   if best == 0 { best = limit - 1 }
-  while best > 1, isComma(characters[best - 1]) { best -= 1 }
-  return String(characters[..<best]) + "…"
+  while best > 1, characters[best - 1].first.map(isComma) == true { best -= 1 }
+  return beginning(best)
 }
 
-private let quotationMarks: [Character: Character] = [
+private let quotationMarks: [Unicode.Scalar: Unicode.Scalar] = [
   "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】",
 ]
 
-private func partsWord(_ before: Character, _ after: Character) -> Bool {
-  guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first else { return false }
+private func partsWord(_ before: [Unicode.Scalar], _ first: Unicode.Scalar) -> Bool {
+  guard let last = before.last(where: { !belongsToBase($0) }) else { return false }
   // A closing mark stays with what it closes, and a comma or full stop with what it ends.
-  if isMarkupPunctuation(first), quotationMarks[after] == nil { return true }
+  if isMarkupPunctuation(first), quotationMarks[first] == nil { return true }
   return isWordPart(last) && isWordPart(first)
 }
 
-private func isComma(_ character: Character) -> Bool {
-  character.isWhitespace || "，、；：,;:。".contains(character)
+private func isComma(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isWhitespace || "，、；：,;:。".unicodeScalars.contains(scalar)
 }

@@ -1,3 +1,4 @@
+import Addressing
 import NIOHTTP1
 
 /// What a request gets: the whole of the server's judgement, without its wires.
@@ -41,7 +42,7 @@ struct Reply {
       self.init(refusing: .uriTooLong, "地址太长 · the address is too long")
       return
     }
-    guard let path = sitePath(of: request.uri) else {
+    guard let path = SitePath(requestTarget: request.uri)?.text else {
       self.init(refusing: .badRequest, "地址写错 · not an address of this site")
       return
     }
@@ -66,7 +67,7 @@ struct Reply {
     self.init(status: HTTPResponseStatus(statusCode: answer.status), type: answer.type, body: .bytes(bytes))
   }
 
-  /// Links of an index page are relative to its folder. The target stood the test of `sitePath`, so it stays on this host.
+  /// Links of an index page are relative to its folder. The target stood the test of `SitePath`, so it stays on this host.
   private init(toFolderOf target: String) {
     let path = target.prefix { $0 != "?" && $0 != "#" }
     let query = target.dropFirst(path.count).prefix { $0 != "#" }

@@ -22,6 +22,8 @@ package struct Content: Sendable {
   package let messages: [YearMessage]
   /// The charts each Markdown file asks for, by its path from the project folder; parallel to its text's `embeds`.
   package let charts: [String: [ChartRequest]]
+  /// Files beside the stories that no text refers to, by their path: not published.
+  package let unusedAssets: Set<String>
 }
 
 /// What lists of names go by.

@@ -53,6 +53,8 @@ struct Draft {
   /// CSV files beside the stories, by path, and the charts of each page.
   var chartFiles: [String: InputFile] = [:]
   var charts: [String: [ChartRequest]] = [:]
+  /// Files beside the stories that nothing refers to.
+  var unusedAssets: Set<String> = []
   /// Markdown files parsed and not yet decoded, by their number in the tree.
   private var parsed: [Int32: ParsedMarkdown] = [:]
   /// Stories read and not yet decoded, by their number in the tree.

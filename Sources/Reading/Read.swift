@@ -35,7 +35,7 @@ func read(_ tree: SourceTree, crew: some Crew, stretch: Int) -> (Content?, [Diag
   }
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, crew: crew, findings: draft.findings)
-  checkLinks(draft)
+  draft.unusedAssets = checkLinks(draft)
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.hasPrefix("content") }) else {
     return (nil, diagnostics)
@@ -108,7 +108,7 @@ extension Draft {
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
       campaigns: campaigns, stories: stories, groups: groups, archives: archives, about: about, messages: messages,
-      charts: charts)
+      charts: charts, unusedAssets: unusedAssets)
   }
 }
 

@@ -1,3 +1,5 @@
+import Addressing
+
 /// One page as a file that needs no other: stylesheets stand in it, pictures become data URIs (a drawing stays a picture),
 /// scripts go, and so do links to what doesn't travel with it; their words stay. Links within the page and to addresses
 /// with a scheme stay.
@@ -35,20 +37,25 @@ package func selfContained(_ html: [UInt8], at path: String, file: (String) thro
       out += "</style>".utf8
     case "meta" where tag.value("http-equiv")?.lowercased() == "content-security-policy":
       out += Array(#"<meta http-equiv="Content-Security-Policy" content="\#(selfContainedPolicy)">"#.utf8)
-    case "img":
-      guard let src = tag.value("src"), let source = resolve(src, from: path) else {
-        out += tag.bytes
-        continue
-      }
-      let picture = try file(source).map { dataURI($0, named: source) }
-      out += tag.replacing("src", with: picture)
-    case "a":
-      let isOuter = tag.value("href").map { resolve($0, from: path) != nil } ?? false
-      out += isOuter ? tag.replacing("href", with: nil) : Array(tag.bytes)
+    case "img": out += try holding(tag, "src", at: path, file: file)
+    case "image": out += try holding(tag, "href", at: path, file: file)
+    // Other sizes of a picture that follows: the one in `img` travels.
+    case "source": continue
+    case "a": out += leadsToAnotherFile(tag.value("href")) ? tag.replacing(["href": nil]) : Array(tag.bytes)
     default: out += tag.bytes
     }
   }
   return out + rest
+}
+
+/// The tag of a picture with its bytes in place of its address, and no other sizes to choose from.
+private func holding(
+  _ tag: Tag, _ attribute: String, at page: String, file: (String) throws -> [UInt8]?
+) rethrows -> [UInt8] {
+  guard let address = tag.value(attribute), leadsToAnotherFile(address) else { return Array(tag.bytes) }
+  let source = resolve(address, from: page)
+  let picture = try source.flatMap { source in try file(source).map { dataURI($0, named: source) } }
+  return tag.replacing([attribute: picture, "srcset": nil])
 }
 
 /// What such a page may do: nothing but show what it holds.
@@ -65,8 +72,9 @@ private func inlined(_ css: [UInt8], at path: String, file: (String) throws -> [
     let quotes: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
     let inner = rest[(start + opening.count)..<end].drop { quotes.contains($0) }
     let name = String(decoding: inner.prefix { !quotes.contains($0) }, as: UTF8.self)
-    if let source = resolve(name, from: path) {
-      let picture = try file(source).map { dataURI($0, named: source) } ?? []
+    if leadsToAnotherFile(name) {
+      let source = resolve(name, from: path)
+      let picture = try source.flatMap { source in try file(source).map { dataURI($0, named: source) } } ?? []
       out += rest[..<start]
       out += opening
       out += picture
@@ -85,16 +93,21 @@ private func dataURI(_ bytes: [UInt8], named path: String) -> [UInt8] {
   return Array("data:image/\(kinds[end] ?? end);base64,".utf8) + base64(bytes)
 }
 
-/// A reference as a path from the site's root, without its fragment; `nil` for one within the page or with a scheme.
-private func resolve(_ reference: String, from page: String) -> String? {
-  let name = reference.prefix { $0 != "#" && $0 != "?" }
-  let scheme = name.prefix { $0 != "/" && $0 != ":" }
-  guard !name.isEmpty, name.dropFirst(scheme.count).first != ":", !name.hasPrefix("//") else { return nil }
-  var steps = name.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map(String.init)
-  for step in name.split(separator: "/") where step != "." {
-    if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
+/// Whether a reference needs another file of the site: neither a place within the page nor an address with a scheme.
+private func leadsToAnotherFile(_ text: String?) -> Bool {
+  guard let reference = text.map(Reference.init) else { return false }
+  return reference.lead != .outside && !reference.isWithinFile
+}
+
+/// The file of the site a reference names, from the site's root; `nil` for one above it.
+private func resolve(_ text: String, from page: String) -> String? {
+  let reference = Reference(text)
+  // A slash in front is the root: without an address of the site no page knows another one.
+  if reference.lead == .root {
+    return try? SitePath("").resolving(Reference(String(decoding: reference.path.drop { $0 == 0x2F }, as: UTF8.self)))
+      .text
   }
-  return steps.joined(separator: "/")
+  return try? SitePath(page).resolving(reference).text
 }
 
 private func endOfComment(_ rest: ArraySlice<UInt8>) -> Int {

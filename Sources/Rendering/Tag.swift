@@ -56,20 +56,53 @@ struct Tag {
     attributes.first { $0.name == name }.map { unescaped(bytes[$0.value]) }
   }
 
-  /// The tag with another value for an attribute, or without it.
-  func replacing(_ name: String, with value: [UInt8]?) -> [UInt8] {
-    guard let attribute = attributes.first(where: { $0.name == name }) else { return Array(bytes) }
-    guard let value else { return Array(bytes[..<attribute.whole.lowerBound] + bytes[attribute.whole.upperBound...]) }
-    return Array(bytes[..<attribute.value.lowerBound] + value + bytes[attribute.value.upperBound...])
+  /// The tag with other values for some of its attributes, or without them.
+  func replacing(_ values: [String: [UInt8]?]) -> [UInt8] {
+    var out: [UInt8] = []
+    var copied = bytes.startIndex
+    for attribute in attributes {
+      guard let value = values[attribute.name] else { continue }
+      let kept = value == nil ? attribute.whole : attribute.value
+      out += bytes[copied..<kept.lowerBound]
+      out += value ?? []
+      copied = kept.upperBound
+    }
+    return out + bytes[copied...]
   }
 }
 
-/// Text as it was before a template escaped it.
+/// Text as it was before a template or a Markdown renderer escaped it: the five signs, by name or by number.
 private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-  var text = String(decoding: bytes, as: UTF8.self)
-  guard text.contains("&") else { return text }
-  for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-    text = text.split(separator: reference, omittingEmptySubsequences: false).joined(separator: character)
+  var text: [UInt8] = []
+  var rest = bytes
+  while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+    text += rest[..<start]
+    rest = rest[start...]
+    // No reference that is written here is longer.
+    let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";"))
+    if let end, let scalar = character(rest[(start + 1)..<end]) {
+      text += String(scalar).utf8
+      rest = rest[(end + 1)...]
+    } else {
+      text.append(rest[start])
+      rest = rest.dropFirst()
+    }
   }
-  return text
+  return String(decoding: text + rest, as: UTF8.self)
+}
+
+private func character(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  let name = String(decoding: name, as: UTF8.self).lowercased()
+  switch name {
+  case "amp": return "&"
+  case "lt": return "<"
+  case "gt": return ">"
+  case "quot": return "\""
+  case "apos": return "'"
+  default:
+    guard name.utf8.first == UInt8(ascii: "#") else { return nil }
+    let digits = name.dropFirst()
+    let isHex = digits.utf8.first == UInt8(ascii: "x")
+    return UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10).flatMap(Unicode.Scalar.init)
+  }
 }

@@ -4,9 +4,13 @@ import Testing
 
 /// If these broke, links inside stories would lead nowhere once published.
 @Suite struct StoryLinksTests {
-  private let links = StoryLinks(addresses: [
+  private let links = StoryLinks(published: [
     "content/campaigns/rivers/three-rivers.md": "stories/three-rivers.html",
     "content/campaigns/rivers/map.svg": "media/campaigns/rivers/map.svg",
+    "content/campaigns/rivers/合影 1#.png": "media/campaigns/rivers/合影 1#.png",
+    "content/campaigns/rivers/cafe\u{301}.png": "media/campaigns/rivers/cafe\u{301}.png",
+    "content/campaigns/rivers/plan.pdf": "media/campaigns/rivers/plan.pdf",
+    "content/campaigns/rivers/one-cup.md": "stories/one-cup.html",
     "content/campaigns/rivers/index.md": "campaigns/rivers.html",
     "content/works/w508.md": "works/w508.html",
   ])
@@ -14,7 +18,14 @@ import Testing
 
   @Test(arguments: [
     ("three-rivers.md", "../stories/three-rivers.html"),
-    ("./three-rivers.md#怎么采", "../stories/three-rivers.html#怎么采"),
+    ("./three-rivers.md#怎么采", "../stories/three-rivers.html#h_%E6%80%8E%E4%B9%88%E9%87%87"),
+    ("three-rivers.md#%E6%80%8E", "../stories/three-rivers.html#h_%E6%80%8E"),
+    ("three%2Drivers%2Emd?a=1", "../stories/three-rivers.html?a=1"),
+    ("合影%201%23.png", "../media/campaigns/rivers/%E5%90%88%E5%BD%B1%201%23.png"),
+    // The disk's spelling, whichever the text has.
+    ("caf\u{E9}.png", "../media/campaigns/rivers/cafe%CC%81.png"),
+    ("plan.pdf#page=2", "../media/campaigns/rivers/plan.pdf#page=2"),
+    ("#怎么采", "#h_%E6%80%8E%E4%B9%88%E9%87%87"),
     ("map.svg", "../media/campaigns/rivers/map.svg"),
     ("../rivers/index.md", "../campaigns/rivers.html"),
     ("../../works/w508.md", "../works/w508.html"),
@@ -23,8 +34,14 @@ import Testing
     #expect(links.target(url, in: file, root: "../") == published)
   }
 
-  @Test(arguments: ["https://example.org/a.md", "mailto:a@example.org", "#top", "/three-rivers.md", "missing.md"])
+  @Test(arguments: ["https://example.org/a.md", "mailto:a@example.org", "/three-rivers.md", "missing.md"])
   func otherLinksStayAsTheyAre(url: String) { #expect(links.target(url, in: file, root: "../") == url) }
+
+  @Test func awayFromTheSiteAHeadingIsNamedWithItsPage() {
+    #expect(
+      links.target("#a", in: file, root: "https://example.org/points/")
+        == "https://example.org/points/stories/one-cup.html#h_a")
+  }
 
   @Test func aHeadlineBreaksBetweenClauses() {
     #expect(StoryPage.clauses("两个周六，采完三条河的48个断面") == ["两个周六，", "采完三条河的48个断面"])

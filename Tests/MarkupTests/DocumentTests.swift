@@ -14,7 +14,15 @@ import Testing
   @Test func theTitleIsTheFirstTopHeading() {
     #expect(read("## 前\n\n党员\n积分\n===\n\n# 后").document?.title == "党员积分")
     #expect(read("正文").document?.title == nil)
-    #expect(html("# A *b*") == "<h1 id=\"a-b\">A <em>b</em></h1>\n")
+    #expect(html("## A *b*") == "<h2 id=\"h_a-b\">A <em>b</em></h2>\n")
+  }
+
+  @Test func headingsBeginBelowThePagesOwnAndKeepTheirOrder() {
+    #expect(
+      html("# 三条河\n\n## Main\n\n###### 末")
+        == "<h2 id=\"h_三条河\">三条河</h2>\n<h3 id=\"h_main\">Main</h3>\n<h6 id=\"h_末\">末</h6>\n")
+    #expect(html("题\n===").hasPrefix("<h2 "))
+    #expect(html("## 二\n\n### 三") == "<h2 id=\"h_二\">二</h2>\n<h3 id=\"h_三\">三</h3>\n")
   }
 
   @Test func aPictureAloneIsAFigureWithItsTitleAsCaption() {
@@ -77,6 +85,7 @@ import Testing
     ("第一段有七字。\n\n第二段。", 30, "第一段有七字。第二段。"),
     ("第一段有七字。\n\n第二段。", 12, "第一段有七字。"),
     ("# 题\n\n> 引\n\n正文", 9, "正文"),
+    ("他说“\u{FE00}一二三四五”，六七", 5, "他说…"),
   ])
   func aSummaryNeverCutsAWordOrAQuotation(source: String, limit: Int, expected: String) {
     #expect(read(source).document?.summary(limit: limit) == expected)
@@ -85,6 +94,10 @@ import Testing
   @Test func wordsAreCountedInBothScripts() {
     #expect(countWords(Array("党员don't用3.5小时，Å 々".utf8)).han == 6)
     #expect(countWords(Array("党员don't用3.5小时，Å 々".utf8)).words == 3)
+    // A selector or an accent is part of its character: 葛 with a variant, résumé spelled with accents of their own.
+    #expect(countWords(Array("葛\u{E0100}城\u{FE00}".utf8)).han == 2)
+    #expect(countWords(Array("葛\u{E0100}城\u{FE00}".utf8)).words == 0)
+    #expect(countWords(Array("re\u{301}sume\u{301}s".utf8)).words == 1)
   }
 
   @Test func codeKeepsItsLanguage() {

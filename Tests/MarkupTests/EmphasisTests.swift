@@ -51,4 +51,27 @@ import Testing
   func aLineBreakBetweenHanIsNoSpace(source: String, expected: String) {
     #expect(html(source) == "<p>\(expected)</p>\n")
   }
+
+  @Test(arguments: [
+    // Quotations side by side, as lists of names in Chinese have them.
+    ("“甲”\n“乙”", "“甲”“乙”"), ("他说“好。”\n“再来”", "他说“好。”“再来”"), ("‘甲’\n‘乙’", "‘甲’‘乙’"),
+    ("“**甲**”\n“**乙**”", "“<strong>甲</strong>”“<strong>乙</strong>”"),
+    // Korean parts its words.
+    ("한국어\n문장", "한국어\n문장"), ("党员\n한국", "党员\n한국"), ("한국\n党员", "한국\n党员"),
+    // What is joined to a Han character doesn't hide it.
+    ("葛\u{E0100}\n城", "葛\u{E0100}城"), ("城\u{FE00}\n“葛”", "城\u{FE00}“葛”"), ("字\u{338}\n字", "字\u{338}字"),
+    ("“葛\u{E0100}”\u{FE00}\n“城”", "“葛\u{E0100}”\u{FE00}“城”"),
+  ])
+  func aLineBreakIsASpaceWhereTheScriptHasOne(source: String, expected: String) {
+    #expect(html(source) == "<p>\(expected)</p>\n")
+  }
+
+  @Test(arguments: [
+    ("葛\u{E0100}**“双”**城", "葛\u{E0100}<strong>“双”</strong>城"),
+    ("**公司。\u{FE00}**葛\u{E0100}", "<strong>公司。\u{FE00}</strong>葛\u{E0100}"),
+    ("字\u{338}**（一）**字", "字\u{338}<strong>（一）</strong>字"),
+  ])
+  func selectorsDoNotHideTheHanBeforeThem(source: String, expected: String) {
+    #expect(html(source) == "<p>\(expected)</p>\n")
+  }
 }

@@ -1,3 +1,4 @@
+import Addressing
 import Testing
 
 @testable import Previewing
@@ -6,11 +7,11 @@ import Testing
 struct RequestTargetTests {
   @Test("an address names a path from the site's root, without its query")
   func paths() {
-    #expect(sitePath(of: "/") == "")
-    #expect(sitePath(of: "/stories/index.html?x=../y#z") == "stories/index.html")
-    #expect(sitePath(of: "/stories/") == "stories/")
-    #expect(sitePath(of: "/%E6%B2%B3.html") == "河.html")
-    #expect(sitePath(of: "/a%20b+c.csv") == "a b+c.csv")
+    #expect(SitePath(requestTarget: "/")?.text == "")
+    #expect(SitePath(requestTarget: "/stories/index.html?x=../y#z")?.text == "stories/index.html")
+    #expect(SitePath(requestTarget: "/stories/")?.text == "stories/")
+    #expect(SitePath(requestTarget: "/%E6%B2%B3.html")?.text == "河.html")
+    #expect(SitePath(requestTarget: "/a%20b+c.csv")?.text == "a b+c.csv")
   }
 
   @Test(
@@ -22,7 +23,7 @@ struct RequestTargetTests {
       "/%7f", "/%", "/%4", "/%zz", "/%ff", "/%c0%ae%c0%ae/", "/%e6%b2",
     ])
   func hostile(target: String) {
-    #expect(sitePath(of: target) == nil)
+    #expect(SitePath(requestTarget: target) == nil)
   }
 
   @Test(

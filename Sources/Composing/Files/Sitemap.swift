@@ -1,3 +1,4 @@
+import Addressing
 import Templating
 import Reading
 
@@ -11,7 +12,7 @@ func sitemap(_ edition: Edition) -> [FilePlan] {
     FilePlan(path: "robots.txt") { Array("User-agent: *\nAllow: /\nSitemap: \(home)sitemap.xml\n".utf8) },
     FilePlan(path: "sitemap.xml") {
       let addresses = catalog.flatMap { $0.plans(edition) }.map(\.path).sorted()
-      let entries = addresses.map { "  <url><loc>\(xmlText(home + $0))</loc></url>\n" }
+      let entries = addresses.map { "  <url><loc>\(xmlText(home + SitePath($0).address))</loc></url>\n" }
       let text = """
         <?xml version="1.0" encoding="utf-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -1,3 +1,4 @@
+import Addressing
 import Diagnostics
 import Markup
 import Reading
@@ -11,21 +12,37 @@ struct StoryLinks: Sendable {
   /// Pictures by their source path.
   private let sizes: [String: PixelSize]
 
-  init(addresses: [String: String], sizes: [String: PixelSize] = [:]) {
-    self.addresses = addresses
+  /// - Parameter published: source path → path from the site's root.
+  init(published: [String: String], sizes: [String: PixelSize] = [:]) {
+    addresses = published.mapValues { SitePath($0).address }
     self.sizes = sizes
   }
 
   /// - Parameters:
   ///   - file: path of the Markdown file, from the project folder.
-  ///   - root: from the page back to the site's root.
-  /// - Returns: the link for the page. What leads elsewhere (`https:`, `mailto:`, `#heading`) stays as it is, and so does
-  ///   what resolves to nothing, since reading has already reported it.
+  ///   - root: from the page back to the site's root; a whole address for readers elsewhere.
+  /// - Returns: the link for the page. What leads elsewhere (`https:`, `mailto:`) stays as it is, and so does what resolves
+  ///   to nothing, since reading has already reported it.
   func target(_ url: String, in file: String, root: String) -> String {
-    guard !url.hasPrefix("#"), !url.hasPrefix("/"), !Self.hasScheme(url) else { return url }
-    let end = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
-    guard let address = addresses[Self.resolve(String(url[..<end]), in: file)] else { return url }
-    return root + address + String(url[end...])
+    let reference = Reference(url)
+    guard let path = source(reference, in: file) else { return url }
+    let end = String(decoding: reference.query, as: UTF8.self) + fragment(reference, of: path)
+    // On its own page a heading is named alone, wherever the text is shown; away from the site that leads nowhere.
+    if reference.isWithinFile, Reference(root).lead != .outside { return end }
+    return addresses[path].map { root + $0 + end } ?? url
+  }
+
+  private func source(_ reference: Reference, in file: String) -> String? {
+    try? SitePath(file).resolving(reference, floor: 1).text
+  }
+
+  /// The ids of headings stand apart from all others on a page; a place in a document of another kind is its own affair.
+  private func fragment(_ reference: Reference, of path: String) -> String {
+    guard let name = reference.fragmentName else { return "" }
+    guard path.utf8.suffix(3).elementsEqual(".md".utf8) else {
+      return "#" + String(decoding: reference.fragment ?? [], as: UTF8.self)
+    }
+    return "#" + percentEncoded(Heading.anchor(ofID: name).utf8)
   }
 
   func html(_ document: MarkupDocument, in file: String, root: String) -> String {
@@ -35,31 +52,9 @@ struct StoryLinks: Sendable {
   /// UTF-8, cut where the document's embeds stand: one piece more than there are.
   func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
     document.htmlPieces { url, kind in
-      let size = kind == .image ? sizes[Self.resolve(url, in: file)] : nil
+      let size = kind == .image ? source(Reference(url), in: file).flatMap { sizes[$0] } : nil
       return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
     }
-  }
-
-  private static func hasScheme(_ url: String) -> Bool {
-    guard let colon = url.firstIndex(of: ":") else { return false }
-    return url[..<colon].utf8.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-    }
-  }
-
-  /// `../b/two.md` seen from `content/campaigns/a/one.md` is `content/campaigns/b/two.md`.
-  static func resolve(_ url: String, in file: String) -> String {
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in url.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..": _ = parts.popLast()
-      default: parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }
 
@@ -68,14 +63,14 @@ extension StoryLinks {
     var addresses = ["content/about.md": Address.about]
     addresses.reserveCapacity(content.stories.count + content.tree.assets.count + 100)
     for asset in content.tree.assets where asset.path.hasPrefix("content/") {
-      addresses[asset.path] = Address.asset(asset.path)
+      addresses[asset.path] = Address.file(ofAsset: asset.path)
     }
     let sizes = Dictionary(
       content.tree.assets.compactMap { asset in asset.pixels.map { (asset.path, $0) } }, uniquingKeysWith: { $1 })
     for story in content.stories { addresses[story.path] = Address.story(story) }
     for campaign in content.campaigns { addresses[campaign.path] = Address.campaign(campaign) }
     for work in content.ledger.works { addresses[work.path] = Address.work(work) }
-    self.init(addresses: addresses, sizes: sizes)
+    self.init(published: addresses, sizes: sizes)
   }
 }
 

@@ -1,123 +1,120 @@
+import Addressing
 import Diagnostics
 import Markup
 
-extension SourceTree {
-  /// A picture that was refused exists: what is wrong with it was told.
-  func hasAsset(_ path: String) -> Bool { isRefused(path) || asset(at: path) != nil }
+/// Every relative link leads to a published page or to a file beside the stories, and every picture is one.
+/// - Returns: the files beside the stories that nothing refers to, which then aren't published.
+func checkLinks(_ draft: Draft) -> Set<String> {
+  var check = LinkCheck(draft)
+  for page in draft.pages { check.check(page.path, page.text) }
+  for story in draft.stories { story.picture.map { check.use($0.path) } }
+  return check.unused(after: draft)
 }
 
-/// The path a relative destination leads to from a folder such as `content/campaigns/x/`, percent signs decoded;
-/// `nil` where it is absolute or leaves content/.
-func resolve(_ destination: String, from folder: String) -> String? {
-  guard let decoded = percentDecoded(destination), !decoded.hasPrefix("/"), !decoded.contains("\\") else { return nil }
-  var parts = folder.split(separator: "/").map(String.init)
-  for part in decoded.split(separator: "/", omittingEmptySubsequences: true) {
-    switch part {
-    case ".": continue
-    case "..":
-      guard parts.count > 1 else { return nil }
-      parts.removeLast()
-    default: parts.append(String(part))
+private struct LinkCheck {
+  private let findings: Findings
+  private let targets: LinkTargets
+  private let pages: [String: MarkupDocument]
+  /// The ids of a page's headings, once a link has asked for one.
+  private var headings: [String: Set<String>] = [:]
+  private var used = Set<String>()
+  private var suggestions = Suggestions()
+
+  init(_ draft: Draft) {
+    findings = draft.findings
+    targets = LinkTargets(draft.tree)
+    pages = Dictionary(draft.pages.map { ($0.path, $0.text) }) { first, _ in first }
+  }
+
+  mutating func use(_ path: String) { used.insert(path) }
+
+  mutating func check(_ path: String, _ text: MarkupDocument) {
+    let file = SitePath(path)
+    for link in text.links { check(link, in: file) }
+    for image in text.images { check(image, in: file) }
+  }
+
+  private mutating func check(_ link: Link, in file: SitePath) {
+    let reference = Reference(link.destination)
+    guard reference.lead != .outside else { return }
+    guard let target = resolve(reference, link.destination, in: file, at: link.place) else { return }
+    if let asset = targets.asset(at: target) {
+      use(asset)
+    } else if let page = targets.page(at: target) {
+      check(fragmentOf: reference, in: page, at: link.place)
+    } else if !targets.isExcused(target) {
+      findings.report(
+        targets.isPageless(target)
+          ? .pageless(link.destination, at: link.place)
+          : .deadLink(link.destination, remedy(for: link.destination, target, in: file), at: link.place))
     }
   }
-  return parts.first == "content" ? parts.joined(separator: "/") : nil
-}
 
-private func percentDecoded(_ text: String) -> String? {
-  guard text.utf8.contains(0x25) else { return text }
-  var bytes: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  while let byte = rest.popFirst() {
-    guard byte == 0x25 else {
-      bytes.append(byte)
-      continue
-    }
-    let hex = String(decoding: rest.prefix(2), as: UTF8.self)
-    guard rest.count >= 2, let value = UInt8(hex, radix: 16), value != 0 else { return nil }
-    bytes.append(value)
-    rest = rest.dropFirst(2)
-  }
-  return String(validating: bytes, as: UTF8.self)
-}
-
-/// Every relative link leads to a page of the content or to a file beside the stories, and every picture exists.
-func checkLinks(_ draft: Draft) {
-  var pages: [String: MarkupDocument] = [:]
-  for page in draft.pages { pages[page.path] = page.text }
-  // A page that couldn't be read has been reported: it exists, and its headings are unknown.
-  let files = Set(draft.tree.files.lazy.map(\.path).filter { $0.hasSuffix(".md") })
-  for page in draft.pages {
-    let folder = page.path.lastIndex(of: "/").map { String(page.path[...$0]) } ?? ""
-    for link in page.text.links where !isAddress(link.destination) {
-      let (path, fragment) = split(link.destination)
-      guard let target = path.isEmpty ? page.path : resolve(path, from: folder) else {
-        draft.findings.report(.unsafePath(link.destination, at: link.place, path: nil))
-        continue
+  private mutating func check(_ image: Image, in file: SitePath) {
+    let reference = Reference(image.destination)
+    guard let target = resolve(reference, image.destination, in: file, at: image.place) else { return }
+    if let asset = targets.asset(at: target) {
+      use(asset)
+      if LinkTargets.isDocument(asset) {
+        findings.report(.documentAsPicture(image.destination, image.alt, at: image.place))
       }
-      if !files.contains(target), !draft.tree.hasAsset(target) {
-        let near = nearest(to: target, in: files.sorted())
-        draft.findings.report(.deadLink(link.destination, suggestion: near, at: link.place))
-      } else if let fragment, let text = pages[target], !text.outline.contains(where: { $0.id == fragment }) {
-        let near = nearest(to: fragment, in: text.outline.map(\.id))
-        draft.findings.report(.deadFragment(fragment, in: target, suggestion: near, at: link.place))
-      }
-    }
-    for image in page.text.images {
-      guard !isAddress(image.destination), let target = resolve(split(image.destination).path, from: folder) else {
-        draft.findings.report(.unsafePath(image.destination, at: image.place, path: nil))
-        continue
-      }
-      if !draft.tree.hasAsset(target) { draft.findings.report(.missingImage(image.destination, at: image.place)) }
+    } else if !targets.isExcused(target) {
+      findings.report(
+        .missingImage(image.destination, remedy(for: image.destination, target, in: file), at: image.place))
     }
   }
-}
 
-/// Whether a destination has a scheme (`https:`, `mailto:`) or a host: those lead out of the site.
-private func isAddress(_ destination: String) -> Bool {
-  if destination.hasPrefix("//") { return true }
-  guard let colon = destination.firstIndex(of: ":") else { return false }
-  return destination[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
-}
-
-private func split(_ destination: String) -> (path: String, fragment: String?) {
-  let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-  let path = parts.first.map { String($0.prefix { $0 != "?" }) } ?? ""
-  return (path, parts.count > 1 ? percentDecoded(String(parts[1])) : nil)
-}
-
-extension Diagnostic {
-  static func unsafePath(_ text: String, at place: Place?, path: String?) -> Diagnostic {
-    Diagnostic(
-      .unsafePath, at: place, path: path,
-      message: Bilingual(zh: "“\(text)”指向 content/ 之外", en: "“\(text)” leads out of content/"),
-      remedy: Bilingual(
-        zh: "用相对路径指向 content/ 里的文件；图片放在文章旁边",
-        en: "Use a relative path to a file in content/; keep pictures beside the story"))
+  private func resolve(_ reference: Reference, _ text: String, in file: SitePath, at place: Place) -> String? {
+    do {
+      return try file.resolving(reference, floor: 1).text
+    } catch {
+      findings.report(.unsafePath(text, error, at: place))
+      return nil
+    }
   }
 
-  static func deadLink(_ destination: String, suggestion: String?, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .deadLink, at: place,
-      message: Bilingual(zh: "链接“\(destination)”没有对应的文件", en: "the link “\(destination)” leads to no file"),
-      remedy: suggestion.map { Bilingual(zh: "是不是 \($0)？", en: "Did you mean \($0)?") }
-        ?? Bilingual(
-          zh: "写相对于本文件的路径，如 ../../works/w101.md", en: "Write a path relative to this file, such as ../../works/w101.md")
-    )
+  /// A page that couldn't be read has been reported: it exists, and its headings are unknown.
+  private mutating func check(fragmentOf reference: Reference, in page: String, at place: Place) {
+    guard let name = reference.fragmentName, let text = pages[page] else { return }
+    let known = headings[page] ?? Set(text.outline.map(\.id))
+    headings[page] = known
+    if known.contains(name) { return }
+    let near = suggestions.nearest(to: name, in: text.outline.lazy.map(\.id), count: text.outline.count)
+    findings.report(.deadFragment(name, in: page, suggestion: near, at: place))
   }
 
-  static func deadFragment(_ id: String, in path: String, suggestion: String?, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .deadLink, at: place,
-      message: Bilingual(zh: "\(path) 里没有小标题“#\(id)”", en: "\(path) has no heading “#\(id)”"),
-      remedy: suggestion.map { Bilingual(zh: "是不是“#\($0)”？", en: "Did you mean “#\($0)”?") }
-        ?? Bilingual(zh: "改成那一页的小标题，或删去 # 之后的部分", en: "Name one of its headings, or remove what follows #"))
+  /// What is most likely meant: the file of that very name, its signs to be written as an address writes them, or the
+  /// nearest there is.
+  private mutating func remedy(for text: String, _ target: String, in file: SitePath) -> LinkRemedy? {
+    if let literal = try? file.resolving(name: text, floor: 1).text, targets.isFile(literal) {
+      use(literal)
+      return .spelling(percentEncoded(text.utf8))
+    }
+    guard let near = suggestions.nearest(to: target, in: targets.names, count: targets.names.count) else { return nil }
+    // One mistake, told once: a file that is called wrongly isn't told to be useless too.
+    use(near)
+    return .file(near)
   }
 
-  static func missingImage(_ name: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .missingImage, at: place,
-      message: Bilingual(zh: "找不到图片“\(name)”", en: "there is no picture “\(name)”"),
-      remedy: Bilingual(
-        zh: "把图片放到文章所在的文件夹，核对文件名的大小写", en: "Put it into the story's folder; check capital letters in its name"))
+  /// With a page or a title picture that couldn't be read nobody can say what it would have shown.
+  func unused(after draft: Draft) -> Set<String> {
+    guard draft.pages.count == targets.textCount, draft.stories.count == targets.storyCount else { return [] }
+    let unused = targets.assets.filter { !used.contains($0) }
+    for path in unused { findings.report(.unusedAsset(path)) }
+    return Set(unused)
+  }
+}
+
+/// The nearest names, as long as looking for them stays cheap: a text may have thousands of dead links, and as many files
+/// to compare each with.
+struct Suggestions {
+  /// Pairs still to be compared, and the longest name that is worth it.
+  private var budget = 200_000
+  private static let longest = 200
+
+  mutating func nearest(to name: String, in names: some Sequence<String>, count: Int) -> String? {
+    guard count <= budget, name.utf8.count <= Self.longest else { return nil }
+    budget -= count
+    return Diagnostics.nearest(to: name, in: names.filter { $0.utf8.count <= Self.longest })
   }
 }

@@ -1,3 +1,4 @@
+import Addressing
 import Diagnostics
 import Markup
 import Scoring
@@ -10,9 +11,8 @@ func settleCharts(_ draft: inout Draft) {
   var used = Set<String>()
   var isKnown = true
   for page in draft.pages where !page.text.embeds.isEmpty {
-    let folder = page.path.lastIndex(of: "/").map { String(page.path[...$0]) } ?? ""
     let charts = page.text.embeds.map { embed in
-      ChartDecoder(draft: draft, folder: folder).chart(embed) { used.insert($0) }
+      ChartDecoder(draft: draft, page: SitePath(page.path)).chart(embed) { used.insert($0) }
     }
     if charts.contains(where: { $0 == nil }) { isKnown = false }
     draft.charts[page.path] = charts.compactMap { $0 }
@@ -61,8 +61,8 @@ private let kindChoices = [
 
 struct ChartDecoder {
   let draft: Draft
-  /// Of the page, with its closing slash.
-  let folder: String
+  /// The text it stands in, which names of files are seen from.
+  let page: SitePath
 
   var findings: Findings { draft.findings }
 

@@ -1,3 +1,4 @@
+import Addressing
 import Diagnostics
 import Scoring
 
@@ -62,8 +63,11 @@ extension ChartDecoder {
   private func source(_ file: YAMLValue, use: (String) -> Void) -> InputFile? {
     let name = file.text()
     guard !name.isEmpty else { return nil }
-    guard let path = resolve(name, from: folder) else {
-      findings.report(.unsafePath(name, at: file.place, path: nil))
+    let path: String
+    do {
+      path = try draft.tree.fileNamed(name, from: page) { draft.chartFiles[$0] != nil }
+    } catch {
+      findings.report(.unsafePath(name, error, at: file.place))
       return nil
     }
     use(path)

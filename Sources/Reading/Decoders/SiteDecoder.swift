@@ -19,14 +19,16 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
 private func baseAddress(_ table: YAMLTable) -> String? {
   guard let value = table.value(ifAny: "base_address") else { return nil }
   let address = value.text()
-  if address.hasPrefix("https://") || address.hasPrefix("http://") {
+  let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+  if isPlain, address.hasPrefix("https://") || address.hasPrefix("http://") {
     return address.hasSuffix("/") ? address : address + "/"
   }
   value.findings.report(
     Diagnostic(
       .unsafeLink, at: value.place,
       message: Bilingual(zh: "“\(address)”不是网站地址", en: "“\(address)” is no address of a site"),
-      remedy: Bilingual(zh: "以 https:// 或 http:// 开头", en: "Begin with https:// or http://")))
+      remedy: Bilingual(
+        zh: "以 https:// 或 http:// 开头，不带空格、? 和 #", en: "Begin with https:// or http://, without spaces, ? and #")))
   return nil
 }
 

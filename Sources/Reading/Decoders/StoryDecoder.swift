@@ -1,3 +1,4 @@
+import Addressing
 import Diagnostics
 import Markup
 import Scoring
@@ -69,6 +70,7 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
 /// What a write-up is read with: all that is known before the first of them.
 private struct StoryReader: Sendable {
   private let tree: SourceTree
+  private let targets: LinkTargets
   private let asOf: Day?
   private let branches: Names<Branch>
   private let members: Names<Member>
@@ -79,6 +81,7 @@ private struct StoryReader: Sendable {
 
   init(_ draft: Draft) {
     tree = draft.tree
+    targets = LinkTargets(draft.tree)
     asOf = draft.asOf
     branches = draft.branches.names
     members = draft.members.names
@@ -128,13 +131,24 @@ private struct StoryReader: Sendable {
     let caption = details.text(ifAny: "picture_caption")
     guard let value = details.value(ifAny: "picture") else { return nil }
     let name = value.text()
-    guard let path = resolve(name, from: file.folder) else {
-      findings.report(.unsafePath(name, at: value.place, path: nil))
+    guard let path = path(of: name, file, at: value.place, findings) else { return nil }
+    let found = targets.asset(at: path)
+    if found == nil, !targets.isExcused(path) { findings.report(.missingImage(name, at: value.place)) }
+    if found.map(LinkTargets.isDocument) == true {
+      findings.report(.documentAsPicture(name, alternative, at: value.place))
+    }
+    if alternative.isEmpty { findings.report(.missingPictureText(at: value.place)) }
+    // As the disk spells it: two spellings of one name (NFC, NFD) are equal here, and not to a server.
+    return Story.Picture(path: found ?? path, alternative: alternative, caption: caption)
+  }
+
+  private func path(of name: String, _ file: InputFile, at place: Place, _ findings: Findings) -> String? {
+    do {
+      return try tree.fileNamed(name, from: SitePath(file.path)) { targets.asset(at: $0) != nil }
+    } catch {
+      findings.report(.unsafePath(name, error, at: place))
       return nil
     }
-    if !tree.hasAsset(path) { findings.report(.missingImage(name, at: value.place)) }
-    if alternative.isEmpty { findings.report(.missingPictureText(at: value.place)) }
-    return Story.Picture(path: path, alternative: alternative, caption: caption)
   }
 
   /// The activity a story tells of: in the year of the story's day first, then in the others, newest first.

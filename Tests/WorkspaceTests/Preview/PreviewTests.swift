@@ -73,11 +73,13 @@ struct PreviewTests {
 
     // A folder that is new is watched too.
     let campaign = "content/campaigns/added"
-    try project.write("elsewhere/index.md", try project.text("content/campaigns/field/index.md"))
+    let text = try project.text("content/campaigns/field/index.md")
+    try project.write("elsewhere/index.md", text + "\n![图](a.svg)\n")
+    let drawing = { (side: Int) in "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) 1\"></svg>\n" }
+    try project.write("elsewhere/a.svg", drawing(3))
     #expect(rename(project.path + "/elsewhere", "\(project.path)/\(campaign)") == 0)
     try page.waitForRebuild()
     #expect(try preview.get("/campaigns/added.html").status == 200)
-    let drawing = { (side: Int) in "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) 1\"></svg>\n" }
     for side in 1...2 {
       try project.write("\(campaign)/a.svg", drawing(side))
       try page.waitForRebuild()
@@ -85,7 +87,8 @@ struct PreviewTests {
     }
     #expect(unlink("\(project.path)/\(campaign)/a.svg") == 0)
     try page.waitForRebuild()
-    #expect(try preview.get("/media/campaigns/added/a.svg").status == 404)
+    // The page that shows it has a mistake now, and the mistake shows everywhere.
+    #expect(try preview.get("/media/campaigns/added/a.svg").status == 500)
   }
 
   @Test("a mistake shows at whatever address is open, with place and remedy, and goes when it is mended")

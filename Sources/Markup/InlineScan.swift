@@ -1,0 +1,119 @@
+/// Looks through the text of one block for links and marks that CommonMark doesn't read as such: past code and escapes,
+/// once from left to right.
+struct InlineScan {
+  private let text: [UInt8]
+  private let range: Range<Int>
+  private var found: [Slip] = []
+  private var brackets: [Int] = []
+  private var strike: Int?
+  /// Where the last run of so many backticks begins.
+  private var lastTicks: [Int: Int] = [:]
+
+  /// How far an address is followed: no file's name is longer.
+  private static let farthest = 1024
+
+  init(text: [UInt8], range: Range<Int>) {
+    self.text = text
+    self.range = range
+  }
+
+  mutating func slips() -> [Slip] {
+    noteTicks()
+    var at = next(from: range.lowerBound)
+    while at < range.upperBound {
+      switch text[at] {
+      case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "`"): at = endOfCode(at) - 1
+      case UInt8(ascii: "["):
+        if let end = footnoteEnd(in: text, at: at), !isFollowedByAddress(end) {
+          found.append(Slip(kind: .footnote, offset: at))
+          at = end - 1
+        } else {
+          brackets.append(at)
+        }
+      case UInt8(ascii: "]"): if let start = brackets.popLast() { readAddress(after: at, from: start) }
+      case UInt8(ascii: "~"): at = readStrike(at) - 1
+      default: break
+      }
+      at = next(from: at + 1)
+    }
+    return found
+  }
+
+  private func next(from start: Int) -> Int { text.nextASCII(from: start) }
+
+  // MARK: Code
+
+  private func run(of byte: UInt8, from start: Int) -> Int {
+    var end = start
+    while end < range.upperBound, text[end] == byte { end += 1 }
+    return end - start
+  }
+
+  private mutating func noteTicks() {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard text[at] == UInt8(ascii: "`") else {
+        at = next(from: at + 1)
+        continue
+      }
+      let length = run(of: UInt8(ascii: "`"), from: at)
+      lastTicks[length] = at
+      at += length
+    }
+  }
+
+  /// Behind the code that begins at `start`, or behind the backticks where no others close them.
+  private func endOfCode(_ start: Int) -> Int {
+    let length = run(of: UInt8(ascii: "`"), from: start)
+    guard let last = lastTicks[length], last > start else { return start + length }
+    var at = start + length
+    while at < range.upperBound {
+      let ticks = run(of: UInt8(ascii: "`"), from: at)
+      if ticks == length { return at + length }
+      at += max(1, ticks)
+    }
+    return at
+  }
+
+  // MARK: Marks
+
+  /// `~~so~~` is struck out elsewhere; a wave at the end of a greeting isn't.
+  private mutating func readStrike(_ start: Int) -> Int {
+    let length = run(of: UInt8(ascii: "~"), from: start)
+    let end = start + length
+    guard length == 2 else { return end }
+    if let opening = strike {
+      if text[start - 1] > 0x20 {
+        found.append(Slip(kind: .strikethrough, offset: opening))
+        strike = nil
+      }
+    } else if end < range.upperBound, text[end] > 0x20 {
+      strike = start
+    }
+    return end
+  }
+
+  private func isFollowedByAddress(_ end: Int) -> Bool { end < range.upperBound && text[end] == UInt8(ascii: "(") }
+
+  // MARK: Links and pictures
+
+  private mutating func readAddress(after close: Int, from bracket: Int) {
+    let isNarrowMark = bracket > range.lowerBound && text[bracket - 1] == UInt8(ascii: "!")
+    let isWideMark = bracket >= range.lowerBound + 3 && text[(bracket - 3)..<bracket].elementsEqual("！".utf8)
+    let start = isNarrowMark ? bracket - 1 : isWideMark ? bracket - 3 : bracket
+    let end = min(range.upperBound, close + Self.farthest)
+    let rest = text[(close + 1)..<max(close + 1, end)].prefix { $0 != 0x0A && $0 != 0x0D }
+    let address = LinkAddress(rest)
+    guard let inside = address.inside, isNarrowMark || isWideMark || address.isFile else { return }
+    let words = String(decoding: text[(bracket + 1)..<close], as: UTF8.self)
+    let mark = isNarrowMark || isWideMark ? "!" : ""
+    let repaired = "\(mark)[\(words)](\(inside))"
+    switch address.form {
+    case .right:
+      if isWideMark, address.isPicture { found.append(Slip(kind: .wideMark, offset: start)) }
+    case .spaced: found.append(Slip(kind: .spaced(repaired), offset: start))
+    case .wideBrackets: found.append(Slip(kind: .wideBrackets(repaired), offset: start))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// Text from outside is looked through byte by byte or scalar by scalar: a `Character` joins an accent, a joiner or a
+/// selector to the sign before it, and hides the sign.
+@Suite("How texts are scanned")
+struct ScanningTests {
+  @Test("rooms that scan markup don't compare characters", arguments: ["Addressing", "Markup"])
+  func scalars(room: String) throws {
+    let folder = root.appendingPathComponent("Sources/\(room)")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    #expect(!names.isEmpty)
+    for name in names {
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let code = line.prefix(upTo: line.range(of: "//")?.lowerBound ?? line.endIndex)
+        for habit in [": Character", "[Character", "hasPrefix(", "hasSuffix(", "separator: \"", "firstIndex(of: \""] {
+          #expect(!code.contains(habit), "\(room)/\(name):\(number + 1) has \(habit)")
+        }
+      }
+    }
+  }
+
+  @Test("no id in a template begins as the ids of headings do")
+  func headings() throws {
+    let folder = root.appendingPathComponent("templates")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }
+    #expect(!names.isEmpty)
+    for name in names {
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      #expect(!text.contains("id=\"h_"), "\(name)")
+    }
+  }
+}
