@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CProgram"),
     room("Diagnostics"),
     room("Charting", ["Diagnostics"]),
@@ -35,10 +36,12 @@ let package = Package(
     room("Markup", ["CCmark", "Diagnostics"]),
     room("Reading", ["Diagnostics", "Scoring", "Markup", .product(name: "Yams", package: "Yams")]),
     room("QRCoding", ["CQRencode"]),
+    room("XMLReading", ["CExpat"]),
+    room("Picturing", ["Diagnostics", "XMLReading"]),
     room(
       "Composing", ["Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"]),
     room("Templating", ["Diagnostics"]),
-    room("Rendering", ["Diagnostics", "Composing", "Templating"]),
+    room("Rendering", ["Diagnostics", "Composing", "Picturing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Archiving", ["Diagnostics", "Scoring", "Sealing", "Templating"]),
     room("Sampling", ["Scoring"]),
@@ -54,8 +57,8 @@ let package = Package(
     room(
       "Workspace",
       [
-        "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Templating", "Rendering",
-        "Sampling", "BuiltIn", "Previewing", "CProgram",
+        "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Picturing", "Templating",
+        "Rendering", "Sampling", "BuiltIn", "Previewing", "CProgram",
       ]),
     .executableTarget(
       name: "dualpoints",
@@ -65,6 +68,7 @@ let package = Package(
       swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("ChartingTests", ["Charting"]),
+    tests("PicturingTests", ["Picturing", "XMLReading", "Diagnostics"]),
     tests("QRCodingTests", ["QRCoding"]),
     tests("ScoringTests", ["Scoring", "Diagnostics"]),
     tests("MarkupTests", ["Markup", "Diagnostics", "CCmark"]),
@@ -77,7 +81,7 @@ let package = Package(
       "WorkspaceTests",
       [
         "Workspace", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup", "Diagnostics",
-        "QRCoding",
+        "QRCoding", "Picturing",
       ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),

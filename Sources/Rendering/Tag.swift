@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A start tag of a rendered page, taken apart as far as rewriting it needs.
 struct Tag {
   let name: String
@@ -67,9 +69,9 @@ struct Tag {
 /// Text as it was before a template escaped it.
 private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
   var text = String(decoding: bytes, as: UTF8.self)
-  guard text.contains("&") else { return text }
+  guard text.holds("&") else { return text }
   for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-    text = text.split(separator: reference, omittingEmptySubsequences: false).joined(separator: character)
+    text = text.replacingBytes(reference, with: character)
   }
   return text
 }
