@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 import Scoring
 
@@ -29,7 +30,7 @@ enum Address {
 
   /// `content/campaigns/river/rivers.svg` → `media/campaigns/river/rivers.svg`.
   static func asset(_ path: String) -> String {
-    "media/" + path.dropFirst("content/".count)
+    "media/" + (path.dropping(prefix: "content/") ?? path[...])
   }
 
   /// From the page at `path` back to the root: `../../` for two folders.

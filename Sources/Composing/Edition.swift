@@ -44,7 +44,7 @@ package final class Edition: Sendable {
 
   func citation(_ place: Place) -> String {
     let text = content.tree.citation(of: place)
-    return text.hasPrefix("content/") ? String(text.dropFirst("content/".count)) : text
+    return text.dropping(prefix: "content/").map { String($0) } ?? text
   }
 
   /// The day a year's figures stand for: the report's day, or the year's last if that is earlier.
@@ -56,7 +56,7 @@ package final class Edition: Sendable {
     return content.tree.assets.compactMap { asset in
       guard asset != stamp else { return nil }
       let path =
-        asset.path.hasPrefix("content/") ? Address.asset(asset.path) : publishedPath(ofTemplateFile: asset.path)
+        asset.path.begins(with: "content/") ? Address.asset(asset.path) : publishedPath(ofTemplateFile: asset.path)
       return path.map { AssetPlan(source: asset.path, path: $0) }
     }
   }
