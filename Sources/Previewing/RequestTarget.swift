@@ -41,7 +41,7 @@ private func hexDigit(_ byte: UInt8) -> UInt8? {
 /// its own name, and must not read the office's pages through the browser.
 func isOwnHost(_ hosts: [String]) -> Bool {
   guard hosts.count == 1, let host = hosts.first else { return false }
-  let parts = host.lowercased().split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-  guard parts[0] == "localhost" || parts[0] == "127.0.0.1" else { return false }
-  return parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) })
+  let parts = host.lowercased().utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+  guard parts[0].elementsEqual("localhost".utf8) || parts[0].elementsEqual("127.0.0.1".utf8) else { return false }
+  return parts.count == 1 || (!parts[1].isEmpty && parts[1].allSatisfy { (0x30...0x39).contains($0) })
 }
