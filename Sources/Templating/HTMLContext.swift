@@ -62,7 +62,7 @@ struct HTMLContext: Hashable {
   /// Back among text; what is open stays open.
   mutating func leaveTag() {
     var next = HTMLContext()
-    (next.drawings, next.formulas) = (drawings, formulas)
+    (next.drawings, next.formulas, next.lateHazard) = (drawings, formulas, lateHazard)
     self = next
   }
 }

@@ -19,7 +19,7 @@ struct CharacterTests {
       #"\b(text|line|name|path|title|value|style|policy|html|uri|target|reason|paper|rest)\.contains\(""#
     ),
     ("firstIndex(of:)", #"(first|last)Index\(of: ""#),
-    ("firstRange(of:)", #"(?<!bytes)\.(firstRange|ranges)\(of: "[^"]*"\)"#),
+    ("firstRange(of:)", #"\.(firstRange|ranges)\(of: "[^"]*"\)"#),
     ("replacing(_:with:)", #"\.replacing\(""#),
     ("for character in", #"\bfor character in\b"#),
     ("Character", #"(: |\[|\bas |<)Character\b|\bCharacter\("#),
