@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CProgram"),
     room("Diagnostics"),
     room("Addressing"),
@@ -36,11 +37,13 @@ let package = Package(
     room("Markup", ["CCmark", "Diagnostics"]),
     room("Reading", ["Addressing", "Diagnostics", "Scoring", "Markup", "CYAML"]),
     room("QRCoding", ["CQRencode"]),
+    room("XMLReading", ["CExpat"]),
+    room("Picturing", ["Diagnostics", "XMLReading"]),
     room(
       "Composing",
       ["Addressing", "Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"]),
     room("Templating", ["Diagnostics"]),
-    room("Rendering", ["Addressing", "Diagnostics", "Composing", "Templating"]),
+    room("Rendering", ["Addressing", "Diagnostics", "Composing", "Picturing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Archiving", ["Diagnostics", "Scoring", "Sealing", "Templating"]),
     room("Sampling", ["Scoring"]),
@@ -56,8 +59,8 @@ let package = Package(
     room(
       "Workspace",
       [
-        "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Templating", "Rendering",
-        "Sampling", "BuiltIn", "Previewing", "CProgram",
+        "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Picturing", "Templating",
+        "Rendering", "Sampling", "BuiltIn", "Previewing", "CProgram",
       ]),
     .executableTarget(
       name: "dualpoints",
@@ -68,6 +71,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("AddressingTests", ["Addressing"]),
     tests("ChartingTests", ["Charting"]),
+    tests("PicturingTests", ["Picturing", "XMLReading", "Diagnostics"]),
     tests("QRCodingTests", ["QRCoding"]),
     tests("ScoringTests", ["Scoring", "Diagnostics"]),
     tests("MarkupTests", ["Markup", "Diagnostics", "CCmark"]),
@@ -80,7 +84,7 @@ let package = Package(
       "WorkspaceTests",
       [
         "Workspace", "Addressing", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup",
-        "Diagnostics", "QRCoding",
+        "Diagnostics", "QRCoding", "Picturing",
       ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),

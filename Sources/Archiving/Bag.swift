@@ -1,3 +1,4 @@
+import Diagnostics
 import Sealing
 
 /// A file of a bag, or one that shall go into it.
@@ -28,7 +29,7 @@ package struct Bag: Sendable {
   /// - Parameter tags: what stands beside `data/` for people: described by the bag and no part of what is kept.
   /// - Parameter info: lines of `bag-info.txt` in their order; `Payload-Oxum` is added.
   package init(payload: [BagFile], tags: [BagFile], info: [(label: String, value: String)]) {
-    precondition(payload.allSatisfy { $0.path.hasPrefix("data/") }, "a payload file outside data/")
+    precondition(payload.allSatisfy { $0.path.begins(with: "data/") }, "a payload file outside data/")
     let payload = payload.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     payloadCount = payload.count
     payloadSize = payload.reduce(0) { $0 + $1.bytes.count }
@@ -86,5 +87,8 @@ private func encodedPath(_ path: String) -> String {
 
 /// A line of `bag-info.txt` that would begin another one would be another statement.
 private func oneLine(_ text: String) -> String {
-  text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  text.unicodeScalars.split {
+    $0 == "\t" || (0x0A...0x0D).contains($0.value) || [0x85, 0x2028, 0x2029].contains($0.value)
+  }
+  .map { String($0) }.joined(separator: " ").printable
 }

@@ -13,7 +13,8 @@ package struct BagFinding: Hashable, Sendable {
   private init(_ kind: Kind, _ path: String, zh: String, en: String) {
     self.kind = kind
     self.path = path
-    message = Bilingual(zh: zh, en: en)
+    // One line each: a name in somebody's archive may hold line ends, and then say what it likes.
+    message = Bilingual(zh: zh.printable, en: en.printable)
   }
 
   static func changed(_ path: String, by manifest: String) -> BagFinding {

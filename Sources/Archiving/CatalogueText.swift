@@ -1,3 +1,4 @@
+import Diagnostics
 import Sealing
 import Templating
 
@@ -61,7 +62,7 @@ func metadataText(_ item: ArchivedItem, _ head: ArchiveHead) -> String {
 }
 
 private func format(of path: String) -> String {
-  switch path.split(separator: ".").last?.lowercased() {
+  switch path.parts(at: ".").last?.lowercased() {
   case "html": "HTML，单个文件，无脚本"
   case "pdf": "PDF/A-2a"
   case "md": "Markdown，UTF-8"

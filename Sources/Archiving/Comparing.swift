@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension BagCheck {
   mutating func compare() {
     if let text = texts[declarationName] {
@@ -13,7 +15,7 @@ extension BagCheck {
       compare(described, with: seal, index, isPayload: false)
       checkForm(of: seal, described, index)
     }
-    for tag in tags where tag.path.hasPrefix("tagmanifest-") && !isSeal(tag.path) {
+    for tag in tags where tag.path.begins(with: "tagmanifest-") && !isSeal(tag.path) {
       findings.append(.added(tag.path))
     }
     checkInfo()
@@ -68,7 +70,8 @@ extension BagCheck {
         findings.append(.malformedLine(number + 1, of: manifest))
         continue
       }
-      guard isSafePath(path), path.hasPrefix("data/") == isPayload, isPayload || !path.hasPrefix("tagmanifest-") else {
+      guard isSafePath(path), path.begins(with: "data/") == isPayload, isPayload || !path.begins(with: "tagmanifest-")
+      else {
         findings.append(.unsafePath(path, in: manifest))
         continue
       }
@@ -81,7 +84,7 @@ extension BagCheck {
 
   /// Nothing covers a tag manifest, so its form is held to the byte as well.
   private mutating func checkForm(of seal: String, _ described: [FoundFile], _ index: Int) {
-    guard let text = texts[seal], !findings.contains(where: { !$0.path.hasPrefix("data/") }) else { return }
+    guard let text = texts[seal], !findings.contains(where: { !$0.path.begins(with: "data/") }) else { return }
     let sorted = described.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let expected = sorted.map { manifestLine($0.digests[index], $0.path) }.joined()
     if text != Array(expected.utf8) { findings.append(.notAsWritten(seal)) }
@@ -92,13 +95,13 @@ extension BagCheck {
       findings.append(.required(infoName))
       return
     }
-    for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else {
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon != line.startIndex else {
         findings.append(.notAsWritten(infoName))
         continue
       }
-      let value = line[line.index(after: colon)...].drop { $0 == " " }
-      info.append((String(line[..<colon]), String(value)))
+      let value = line[(colon + 1)...].drop { $0 == UInt8(ascii: " ") }
+      info.append((String(decoding: line[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self)))
     }
     let said = info.filter { $0.label == "Payload-Oxum" }.map(\.value)
     let actual = "\(payload.reduce(0) { $0 + $1.size }).\(payload.count)"
@@ -108,17 +111,20 @@ extension BagCheck {
 
 /// A manifest's path with its `%25`, `%0A` and `%0D` resolved; `nil` for another escape or bytes that aren't UTF-8.
 private func decodedPath(_ bytes: ArraySlice<UInt8>) -> String? {
-  guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-  let parts = text.split(separator: "%", omittingEmptySubsequences: false)
-  var path = String(parts[0])
-  for part in parts.dropFirst() {
-    switch part.prefix(2).uppercased() {
-    case "25": path += "%"
-    case "0A": path += "\n"
-    case "0D": path += "\r"
+  var path: [UInt8] = []
+  var rest = bytes
+  while let byte = rest.popFirst() {
+    guard byte == UInt8(ascii: "%") else {
+      path.append(byte)
+      continue
+    }
+    switch String(decoding: rest.prefix(2), as: UTF8.self).uppercased() {
+    case "25": path.append(UInt8(ascii: "%"))
+    case "0A": path.append(0x0A)
+    case "0D": path.append(0x0D)
     default: return nil
     }
-    path += part.dropFirst(2)
+    rest = rest.dropFirst(2)
   }
-  return path
+  return String(validating: path, as: UTF8.self)
 }

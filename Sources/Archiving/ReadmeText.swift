@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// 说明文件.TXT: what this is and how to read and check it with nothing but a text editor and `sha256sum`. With the mark and
 /// the line ends that Notepad reads in every version.
 func readmeText(_ head: ArchiveHead, items: Int) -> String {
@@ -17,7 +19,8 @@ func readmeText(_ head: ArchiveHead, items: Int) -> String {
       data/pages/      每件一个网页文件（图片在文件内，无脚本，任何浏览器都能打开）\(head.hasPDF ? "，另有同名 PDF/A-2a" : "")
       data/tables/     年度数据，同样内容的 CSV 和 JSON
       data/metadata/   每件一个元数据文件（DA/T 46—2009 的子集；档号、保管期限、密级由档案部门填写）
-      data/project/    原始文件：正文（Markdown）、记录（CSV）、积分标准（YAML）、图片，一字未动
+      data/project/    原始文件：正文（Markdown）、记录（CSV）、积分标准（YAML）一字未动；
+                       图片去掉了拍摄地点、设备、作者等附记，画面未动
       data/program/    制作时程序自带的网页模板
       文件目录.XML     全部文件的目录，有大小和校验值
       bag-info.txt     归档包的概要
@@ -38,5 +41,5 @@ func readmeText(_ head: ArchiveHead, items: Int) -> String {
       得到的网站与归档时逐字节相同。归档包自己的目录页（archives.html）除外，它记的是归档以后的事。
 
     """
-  return "\u{FEFF}" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+  return "\u{FEFF}" + text.parts(at: "\n", keepingEmpty: true).map { String($0).printable }.joined(separator: "\r\n")
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Sealing
 
 /// What stands at a path of a bag.
@@ -50,7 +51,8 @@ package func verify(
   check.compare()
   let fingerprint = check.texts["tagmanifest-sha256.txt"].map { HashFunction.sha256.digest(of: $0) }
   if let paper {
-    let plain = String(paper.lowercased().filter { !$0.isWhitespace && $0 != "-" })
+    let plain = String(
+      String.UnicodeScalarView(paper.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" }))
     if plain != fingerprint { check.findings.append(.otherFingerprint(plain, is: fingerprint)) }
   }
   var seen: Set<BagFinding> = []
@@ -70,7 +72,7 @@ struct FoundFile {
   let digests: [String]
 
   var key: [UInt8] { Array(path.utf8) }
-  var isPayload: Bool { path.hasPrefix("data/") }
+  var isPayload: Bool { path.begins(with: "data/") }
 }
 
 /// What to look at while a bag is being compared.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Scoring
 
 /// A zip taken apart, as strictly as `zip` writes it: whatever else such a file could say (comments, other times,
@@ -73,7 +74,7 @@ private struct ZipReader {
       findings.append(.unsafePath(String(decoding: raw, as: UTF8.self)))
       return
     }
-    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    let parts = name.parts(at: "/", most: 1).map(String.init)
     guard parts.count == 2, folder.isEmpty || parts[0].utf8.elementsEqual(folder.utf8) else {
       findings.append(.unsafePath(name))
       return

@@ -1,4 +1,5 @@
 import Addressing
+import Diagnostics
 import Reading
 import Scoring
 
@@ -31,7 +32,7 @@ enum Address {
   /// Where a file beside the stories is published: `content/campaigns/river/rivers.svg` →
   /// `media/campaigns/river/rivers.svg`. Pages name it by `asset`.
   static func file(ofAsset path: String) -> String {
-    "media/" + path.dropFirst("content/".count)
+    "media/" + (path.dropping(prefix: "content/") ?? path[...])
   }
 
   /// The same as an address: names of files may hold what means something in one.

@@ -44,7 +44,7 @@ package final class Edition: Sendable {
 
   func citation(_ place: Place) -> String {
     let text = content.tree.citation(of: place)
-    return text.hasPrefix("content/") ? String(text.dropFirst("content/".count)) : text
+    return text.dropping(prefix: "content/").map { String($0) } ?? text
   }
 
   /// Where in its file a place is, in words.
@@ -59,7 +59,8 @@ package final class Edition: Sendable {
     return content.tree.assets.compactMap { asset in
       guard asset != stamp, !content.unusedAssets.contains(asset.path) else { return nil }
       let path =
-        asset.path.hasPrefix("content/") ? Address.file(ofAsset: asset.path) : publishedPath(ofTemplateFile: asset.path)
+        asset.path.begins(with: "content/")
+        ? Address.file(ofAsset: asset.path) : publishedPath(ofTemplateFile: asset.path)
       return path.map { AssetPlan(source: asset.path, path: $0) }
     }
   }

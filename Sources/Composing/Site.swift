@@ -18,8 +18,22 @@ package struct FilePlan: Sendable {
   /// From the site's root.
   package let path: String
   /// The project's file it comes from, or the program.
-  var source = "dualpoints"
+  let source: String
   package let make: @Sendable () -> [UInt8]
+
+  /// A file of the program's own making: no text in it steers who reads it.
+  init(path: String, make: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    source = "dualpoints"
+    self.make = { withoutSteering(make()) }
+  }
+
+  /// A file of the project.
+  init(path: String, source: String, make: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.source = source
+    self.make = make
+  }
 }
 
 /// A file published as it is.

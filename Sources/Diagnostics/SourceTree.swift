@@ -34,7 +34,7 @@ package struct SourceFile: Sendable {
   /// spreadsheets write and libcmark takes it.
   package func endsLine(at index: Int) -> Bool {
     if bytes[index] == 0x0A { return true }
-    guard bytes[index] == 0x0D, path.hasSuffix(".csv") || path.hasSuffix(".md") else { return false }
+    guard bytes[index] == 0x0D, path.ends(with: ".csv") || path.ends(with: ".md") else { return false }
     return !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
   }
 }
@@ -105,7 +105,7 @@ package struct SourceTree: Sendable {
 
   /// Whether a path, or a folder above it, was refused.
   package func isRefused(_ path: String) -> Bool {
-    refused.contains { path == $0 || (path.hasPrefix($0) && path.dropFirst($0.count).first == "/") }
+    refused.contains { path == $0 || path.begins(with: $0 + "/") }
   }
 
   package func path(of place: Place) -> String { files[Int(place.file)].path }

@@ -15,18 +15,3 @@ func displayWidth(_ scalar: Unicode.Scalar) -> Int {
     return category == .nonspacingMark || category == .enclosingMark ? 0 : 1
   }
 }
-
-extension String {
-  /// Without what could steer a terminal: controls become a visible stand-in, tabs a space.
-  package var printable: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x09: result.append(" ")
-      case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-}

@@ -12,8 +12,7 @@ func allowingReload(_ html: [UInt8]) -> [UInt8] {
       let value = attributeValue("content", in: page, start..<end)
     else { continue }
     // Quotes may be written as entities; in double quotes they needn't.
-    let policy = String(decoding: page[value], as: UTF8.self).replacing("&#39;", with: "'").replacing(
-      "&apos;", with: "'")
+    let policy = withQuotes(page[value])
     let widened = "\"\(allowingSelf(policy))\""
     page.replaceSubrange((value.lowerBound - 1)..<(value.upperBound + 1), with: widened.utf8)
     from += widened.utf8.count - (value.count + 2)
@@ -23,8 +22,9 @@ func allowingReload(_ html: [UInt8]) -> [UInt8] {
 
 /// `default-src 'none'` → `default-src 'none'; script-src 'self'; connect-src 'self'`.
 func allowingSelf(_ policy: String) -> String {
-  var directives = policy.split(separator: ";").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-    .filter { !$0.isEmpty }
+  var directives = policy.utf8.split(separator: UInt8(ascii: ";")).map { directive in
+    directive.split(whereSeparator: isSpace).map { String(Substring($0)) }
+  }.filter { !$0.isEmpty }
   let fallback = directives.first { $0[0].lowercased() == "default-src" }
   for name in ["script-src", "script-src-elem", "connect-src"] {
     if let index = directives.firstIndex(where: { $0[0].lowercased() == name }) {
@@ -74,6 +74,15 @@ private func attributeValue(_ name: String, in page: [UInt8], _ tag: Range<Int>)
   return nil
 }
 
+/// A policy's quotation marks, whichever way they are written.
+private func withQuotes(_ value: ArraySlice<UInt8>) -> String {
+  var bytes = Array(value)
+  for reference in ["&#39;", "&apos;"] {
+    while let found = bytes.firstRange(of: reference.utf8) { bytes.replaceSubrange(found, with: "'".utf8) }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 extension RandomAccessCollection<UInt8> where Index == Int {
@@ -96,4 +105,11 @@ extension RandomAccessCollection<UInt8> where Index == Int {
       return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == text[offset]
     }
   }
+}
+
+/// What an answer may do besides what a page says of itself: nobody shows it in a frame, and a drawing that is opened by
+/// itself, which is a document then, shows what it holds and does nothing. `docs/nginx.conf` sends the same.
+func policy(of type: String) -> String {
+  type == mediaType(of: ".svg")
+    ? "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" : "frame-ancestors 'none'"
 }

@@ -43,9 +43,9 @@ package struct PreviewAnswer: Sendable {
 }
 
 func mediaType(of path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
-  let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-  switch parts.count > 1 ? parts[parts.count - 1].lowercased() : "" {
+  let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? ""[...].utf8
+  let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  switch parts.count > 1 ? Substring(parts[parts.count - 1]).lowercased() : "" {
   case "html": return "text/html; charset=utf-8"
   case "css": return "text/css; charset=utf-8"
   case "js": return "text/javascript; charset=utf-8"

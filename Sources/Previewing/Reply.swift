@@ -50,7 +50,7 @@ struct Reply {
       self.init(status: .ok, type: "text/event-stream; charset=utf-8", body: .events)
     } else if path == LiveAddress.script {
       self.init(PreviewAnswer(path: path, bytes: Array(reloadScript.utf8)), of: site)
-    } else if path.isEmpty || path.hasSuffix("/") {
+    } else if path.isEmpty || path.utf8.last == UInt8(ascii: "/") {
       self.init(site.answer(path + "index.html") ?? site.missing(path), of: site)
     } else if let found = site.answer(path) {
       self.init(found, of: site)
@@ -69,8 +69,9 @@ struct Reply {
 
   /// Links of an index page are relative to its folder. The target stood the test of `SitePath`, so it stays on this host.
   private init(toFolderOf target: String) {
-    let path = target.prefix { $0 != "?" && $0 != "#" }
-    let query = target.dropFirst(path.count).prefix { $0 != "#" }
+    let bytes = target.utf8
+    let path = Substring(bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    let query = Substring(bytes.dropFirst(path.utf8.count).prefix { $0 != UInt8(ascii: "#") })
     self.init(status: .found, type: mediaType(of: ".txt"), body: .bytes([]))
     headers.add(name: "Location", value: "\(path)/\(query)")
   }
@@ -88,7 +89,8 @@ struct Reply {
     keepsConnection = true
     headers = [
       "Content-Type": type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
-      "Cross-Origin-Resource-Policy": "same-origin",
+      "Cross-Origin-Resource-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",
+      "Referrer-Policy": "same-origin", "Content-Security-Policy": policy(of: type),
     ]
     if case .bytes(let bytes) = body { headers.add(name: "Content-Length", value: "\(bytes.count)") }
   }

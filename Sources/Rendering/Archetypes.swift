@@ -101,7 +101,7 @@ package struct Archetypes: Sendable {
   init(_ templates: TemplateSet) { self.templates = templates }
 
   /// Names of those below a folder, sorted.
-  package func names(in folder: String) -> [String] { templates.names.filter { $0.hasPrefix(folder) } }
+  package func names(in folder: String) -> [String] { templates.names.filter { $0.begins(with: folder) } }
 
   /// - Parameter value: of the kind that the archetype of this name is filled with.
   package func fill(_ name: String, with value: some Fillable) -> ([UInt8]?, [Diagnostic]) {
@@ -122,12 +122,12 @@ package struct Archetypes: Sendable {
 
   private func specimen(of name: String) -> (any Fillable)? {
     if name == StoryStart.file { return StoryStart.specimen }
-    if name.hasPrefix(ProjectStart.folder) { return ProjectStart.specimen }
-    guard name.hasPrefix(YearStart.folder) else { return nil }
-    let isForEachBranch = name.split(separator: "/").last?.hasPrefix(BranchStart.stem) == true
+    if name.begins(with: ProjectStart.folder) { return ProjectStart.specimen }
+    guard name.begins(with: YearStart.folder) else { return nil }
+    let isForEachBranch = name.parts(at: "/").last?.begins(with: BranchStart.stem) == true
     return isForEachBranch ? BranchStart.specimen : YearStart.specimen
   }
 
   /// Whether a command fills it. A project is never begun inside another one, so its own files there would be idle.
-  static func isFilled(_ name: String) -> Bool { name == StoryStart.file || name.hasPrefix(YearStart.folder) }
+  static func isFilled(_ name: String) -> Bool { name == StoryStart.file || name.begins(with: YearStart.folder) }
 }

@@ -6,19 +6,19 @@ import Templating
 /// page. Most often the name of an override is misspelt.
 func unusedFiles(_ tree: SourceTree, _ templates: TemplateSet) -> [Diagnostic] {
   let reached = templates.reached(from: catalog.map { $0.template } + printCatalog.map { $0.template })
-  let files = tree.files.filter { $0.path.hasPrefix(TemplateSet.folder) }
+  let files = tree.files.filter { $0.path.begins(with: TemplateSet.folder) }
   let carried = files.filter { $0.origin != .project }.map(\.path)
   let names = carried.map(TemplateSet.name)
   let own =
     files.filter { $0.origin == .project }.map(\.path)
-    + tree.assets.map(\.path).filter { $0.hasPrefix(TemplateSet.folder) && tree.index(of: $0) == nil }
+    + tree.assets.map(\.path).filter { $0.begins(with: TemplateSet.folder) && tree.index(of: $0) == nil }
   return own.compactMap { path in
     let name = TemplateSet.name(of: path)
     let isUsed =
-      path.hasSuffix(TemplateSet.suffix)
+      path.ends(with: TemplateSet.suffix)
       ? reached.contains(name)
       : publishedPath(ofTemplateFile: path) == nil && path != printStylesheet
-        ? Archetypes.isFilled(name) : path.hasSuffix(".txt") || files.mention(path)
+        ? Archetypes.isFilled(name) : path.ends(with: ".txt") || files.mention(path)
     let near = nearest(to: name, in: names).flatMap(names.firstIndex)
     return isUsed ? nil : .unusedTemplate(path, nearest: near.map { carried[$0] })
   }
@@ -27,7 +27,7 @@ func unusedFiles(_ tree: SourceTree, _ templates: TemplateSet) -> [Diagnostic] {
 extension [SourceFile] {
   /// Whether another file speaks of this one by its own name: a page's link, a stylesheet's picture.
   fileprivate func mention(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.parts(at: "/").last ?? ""
     return contains { $0.path != path && String(decoding: $0.bytes, as: UTF8.self).contains(name) }
   }
 }

@@ -60,7 +60,8 @@ package struct Renderer: Sendable {
     guard let template = templates[name] else { preconditionFailure("no template \(name)") }
     var bytes: [UInt8] = []
     template.render(value, into: &bytes)
-    return bytes
+    // Here, where every page passes: what steers may come in a text, in markup or in a template.
+    return withoutSteering(bytes)
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A start tag of a rendered page, taken apart as far as rewriting it needs.
 struct Tag {
   let name: String

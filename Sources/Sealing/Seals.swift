@@ -34,7 +34,7 @@ package func rulebookPath(_ year: Int) -> String { "content/years/\(year)/rulebo
 /// The days a seal's name stands for in a year: `2025`, `2025-q1` to `2025-q4`, `2025-03`; `nil` for anything else.
 package func sealedPeriod(_ name: String, of year: YearLedger) -> Period? {
   if name == "\(year.year)" { return year.period }
-  if name.hasPrefix("\(year.year)-q"), let number = Int(name.dropFirst(6)) {
+  if name.begins(with: "\(year.year)-q"), let number = Int(name.dropFirst(6)) {
     let all = quarters(of: year.period)
     return all.indices.contains(number - 1) ? all[number - 1] : nil
   }

@@ -28,7 +28,7 @@ package func seal(
       entry.kind.rawValue, "\(entry.day)", entry.holder, entry.item, "\(entry.points)", "\(entry.capped)",
       cite(entry.place), entry.digest,
     ]
-    text += cells.joined(separator: ",") + "\n"
+    text += cells.map(csvField).joined(separator: ",") + "\n"
   }
   let points = entries.reduce(Points.zero) { $0 + $1.points }
   let capped = entries.reduce(Points.zero) { $0 + $1.capped }

@@ -68,7 +68,7 @@ struct Compiler {
 /// What a print prints, for the check of its surroundings.
 struct Print {
   let name: Name
-  let isRaw: Bool
+  let kind: PrintKind
 }
 
 /// What is being expanded, and all that its expansion depends on: meeting the same again would never end.
@@ -103,7 +103,7 @@ extension Compiler {
     guard let found = resolve(name, as: isRaw ? .raw : .escaped) else { return }
     follow(found) { compiler, depth in
       compiler.flush()
-      compiler.prints[compiler.operations.count] = Print(name: name, isRaw: isRaw)
+      compiler.prints[compiler.operations.count] = Print(name: name, kind: found.kind.printed)
       compiler.operations.append(Operation(code: .print, depth: depth, slot: Int32(found.position)))
     }
   }
@@ -122,9 +122,10 @@ extension Compiler {
         compiler.close(start)
       } else {
         let start = compiler.open(found.kind == .record ? .descend : .enter, depth, found)
-        let content: Frame.Content = found.kind == .texts ? .text : .shape(found.shape)
+        let content: Frame.Content =
+          found.kind == .texts ? .text(.text) : found.kind == .addresses ? .text(.address) : .shape(found.shape)
         compiler.within(Frame(content: content, depth: compiler.depth)) { $0.compile(body) }
-        compiler.leave(start, stride: found.kind == .texts ? 1 : compiler.schema.shapes[found.shape].count)
+        compiler.leave(start, stride: found.kind.holdsTexts ? 1 : compiler.schema.shapes[found.shape].count)
       }
     }
   }

@@ -74,9 +74,9 @@ extension Diagnostic {
     let whole = use == .step ? field : name.text
     let right =
       switch kind {
-      case .text: "{{\(whole)}}"
+      case .text, .number, .address: "{{\(whole)}}"
       case .html: "{{{\(whole)}}}"
-      case .texts: "{{#\(whole)}}{{.}}{{/\(whole)}}"
+      case .texts, .addresses: "{{#\(whole)}}{{.}}{{/\(whole)}}"
       case .flag, .record, .optional, .list: "{{#\(whole)}}…{{/\(whole)}}"
       }
     return Diagnostic(
@@ -92,12 +92,15 @@ extension FieldKind {
   package var description: Bilingual {
     switch self {
     case .text: Bilingual(zh: "文字", en: "a text")
+    case .number: Bilingual(zh: "数字", en: "a number")
+    case .address: Bilingual(zh: "地址", en: "an address")
     case .html: Bilingual(zh: "可信的 HTML", en: "trusted markup")
     case .flag: Bilingual(zh: "是否", en: "a yes or no")
     case .record: Bilingual(zh: "一组字段", en: "a group of fields")
     case .optional: Bilingual(zh: "可能没有的一组字段", en: "a group of fields that may be absent")
     case .list: Bilingual(zh: "列表", en: "a list")
     case .texts: Bilingual(zh: "文字列表", en: "a list of texts")
+    case .addresses: Bilingual(zh: "地址列表", en: "a list of addresses")
     }
   }
 }

@@ -10,13 +10,20 @@ extension Compiler {
     var isDue = [Bool](repeating: false, count: operations.count + 1)
     reached[0] = [HTMLContext()]
     isDue[0] = true
+    var late: Set<Int> = []
     var isSettled = false
     while !isSettled {
       isSettled = true
       for (index, operation) in operations.enumerated() where isDue[index] {
         isDue[index] = false
         isSettled = false
-        let after = operation.code == .literal ? read(operation, from: reached[index]) : reached[index]
+        let after =
+          switch operation.code {
+          case .literal: read(operation, from: reached[index])
+          case .print: Set(reached[index].map { $0.printed(index) })
+          default: reached[index]
+          }
+        late.formUnion(after.compactMap(\.lateHazard))
         for next in successors(of: operation, at: index) where !after.isSubset(of: reached[next]) {
           reached[next].formUnion(after)
           isDue[next] = true
@@ -24,18 +31,23 @@ extension Compiler {
       }
     }
     return prints.compactMap { index, print in
-      let hazards = reached[index].compactMap { $0.hazard(isRaw: print.isRaw) }
+      let hazards = reached[index].compactMap { $0.hazard(of: print.kind) } + (late.contains(index) ? [.refresh] : [])
       return hazards.min().map { .unsafeContext(print.name, $0) }
     }
   }
 
   private func read(_ literal: Operation, from contexts: Set<HTMLContext>) -> Set<HTMLContext> {
-    Set(
-      contexts.map { context in
-        var context = context
-        for byte in literals[Int(literal.a)..<Int(literal.b)] { context.read(byte) }
-        return context
-      })
+    var result: Set<HTMLContext> = []
+    var waiting = contexts.map { (context: $0, from: Int(literal.a)) }
+    while var (context, from) = waiting.popLast() {
+      while from < Int(literal.b) {
+        let other = context.read(literals[from])
+        from += 1
+        if let other { waiting.append((other, from)) }
+      }
+      result.insert(context)
+    }
+    return result
   }
 
   private func successors(of operation: Operation, at index: Int) -> [Int] {
@@ -44,33 +56,6 @@ extension Compiler {
     case .enter, .when, .unless: [index + 1, Int(operation.b)]
     // A record is left once; a list goes round.
     case .leave: operations[Int(operation.a) - 1].code == .enter ? [index + 1, Int(operation.a)] : [index + 1]
-    }
-  }
-}
-
-extension HTMLContext.Hazard {
-  fileprivate var words: Bilingual {
-    switch self {
-    case .script: Bilingual(zh: "<script> 里", en: "inside <script>")
-    case .style: Bilingual(zh: "<style> 里", en: "inside <style>")
-    case .tagName: Bilingual(zh: "标签名的位置", en: "where a tag's name stands")
-    case .outsideQuotes: Bilingual(zh: "标签里、引号之外", en: "inside a tag but outside quotation marks")
-    case .handler: Bilingual(zh: "on… 事件属性里", en: "inside an on… attribute")
-    case .markupInAttribute: Bilingual(zh: "属性值里（这是 HTML）", en: "as markup inside an attribute's value")
-    case .markupInComment: Bilingual(zh: "注释里（这是 HTML）", en: "as markup inside a comment")
-    }
-  }
-
-  fileprivate var remedy: Bilingual {
-    switch self {
-    case .script, .style, .handler:
-      Bilingual(
-        zh: "放进带引号的 data- 属性，再由脚本或样式读取",
-        en: "put it into a quoted data- attribute, and let the script or style read that")
-    case .tagName: Bilingual(zh: "写出标签名，用 {{#…}} 选择", en: "write the tag's name out, choosing by {{#…}}")
-    case .outsideQuotes: Bilingual(zh: "给属性值加上引号", en: "put the attribute's value in quotation marks")
-    case .markupInAttribute, .markupInComment:
-      Bilingual(zh: "在这里只用文字字段 {{ }}", en: "use a text field with {{ }} here")
     }
   }
 }

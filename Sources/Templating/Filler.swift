@@ -49,10 +49,19 @@ package struct Filler {
 
   /// A whole number in plain digits.
   package mutating func text(_ name: String, _ value: Int) {
-    if recorder != nil { return note(name, .text, sample: String(value)) }
-    let index = expect(name, .text)
+    if recorder != nil { return note(name, .number, sample: String(value)) }
+    let index = expect(name, .number)
     let start = bytes.count
     bytes.appendDigits(of: value)
+    nodes[index] = Node(start: start, count: bytes.count - start)
+  }
+
+  /// Where a link leads or a picture comes from, as a text is printed but harmless at an address's beginning.
+  package mutating func address(_ name: String, _ value: String) {
+    if recorder != nil { return note(name, .address, sample: value) }
+    let index = expect(name, .address)
+    let start = bytes.count
+    bytes.appendEscaped(harmlessAddress(value))
     nodes[index] = Node(start: start, count: bytes.count - start)
   }
 
@@ -112,7 +121,16 @@ package struct Filler {
   /// Any number of texts: `{{#name}}{{.}}{{/name}}`.
   package mutating func texts(_ name: String, _ values: [String]) {
     if recorder != nil { return note(name, .texts, sample: values.first ?? "") }
-    let index = expect(name, .texts)
+    fill(expect(name, .texts), with: values)
+  }
+
+  /// Any number of addresses: `{{#name}}{{.}}{{/name}}`.
+  package mutating func addresses(_ name: String, _ values: [String]) {
+    if recorder != nil { return note(name, .addresses, sample: values.first ?? "") }
+    fill(expect(name, .addresses), with: values.map(harmlessAddress))
+  }
+
+  private mutating func fill(_ index: Int, with values: [String]) {
     let first = nodes.count
     nodes[index] = Node(start: first, count: values.count)
     for value in values {
@@ -208,7 +226,7 @@ extension Filler {
   }
 
   private mutating func note(_ field: SchemaField) {
-    let isName = !field.name.isEmpty && !field.name.contains { $0 == "." || $0.isWhitespace }
+    let isName = !field.name.isEmpty && !field.name.unicodeScalars.contains { $0 == "." || $0.properties.isWhitespace }
     guard isName, var open = recorder?.open.popLast(), !open.contains(where: { $0.name == field.name }) else {
       fatalError("'\(field.name)' is no name for a field, or the second of its record")
     }

@@ -4,8 +4,8 @@ import Diagnostics
 struct Frame {
   enum Content: Hashable {
     case shape(Int)
-    /// An element of `texts`.
-    case text
+    /// An element of `texts` or `addresses`.
+    case text(FieldKind)
     case flag
     /// Of a section whose name is a mistake: what its body may name can't be known.
     case unknown
@@ -32,10 +32,10 @@ enum Use { case escaped, raw, section, inverted, step }
 extension FieldKind {
   func allows(_ use: Use) -> Bool {
     switch use {
-    case .escaped: self == .text
+    case .escaped: isText
     case .raw: self == .html
-    case .section: self != .text && self != .html
-    case .inverted: self == .flag || self == .optional || self == .list || self == .texts
+    case .section: !isText && self != .html
+    case .inverted: self == .flag || self == .optional || self == .list || holdsTexts
     case .step: self == .record
     }
   }
@@ -46,7 +46,7 @@ extension Compiler {
   /// is a mistake (reported) or stands in a context that is one.
   mutating func resolve(_ name: Name, as use: Use) -> Found? {
     if name.text == "." { return resolveElement(name, as: use) }
-    var parts = name.text.split(separator: ".").map(String.init)[...]
+    var parts = name.text.parts(at: ".").map(String.init)[...]
     guard let first = parts.popFirst() else { return nil }
     for frame in frames.reversed() {
       switch frame.content {
@@ -90,11 +90,15 @@ extension Compiler {
 
   private mutating func resolveElement(_ name: Name, as use: Use) -> Found? {
     guard let frame = frames.last, frame.content != .unknown else { return nil }
-    guard frame.content == .text, use == .escaped else {
-      report(.wrongElement(name, isText: frame.content == .text))
+    guard case .text(let kind) = frame.content, use == .escaped else {
+      if case .text = frame.content {
+        report(.wrongElement(name, isText: true))
+      } else {
+        report(.wrongElement(name, isText: false))
+      }
       return nil
     }
-    return Found(depth: frame.depth, way: [], position: 0, kind: .text, shape: -1)
+    return Found(depth: frame.depth, way: [], position: 0, kind: kind, shape: -1)
   }
 
   private func position(of name: String, in shape: Int) -> Int? {

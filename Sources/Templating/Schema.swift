@@ -1,5 +1,12 @@
 /// How a field may be used in a template.
-package enum FieldKind: Hashable, Sendable { case text, html, flag, record, optional, list, texts }
+package enum FieldKind: Hashable, Sendable {
+  case text
+  /// A text of digits.
+  case number
+  /// Where a link leads: printed so that it leads nowhere but within the site, to a page by http, or to a mail or telephone.
+  case address
+  case html, flag, record, optional, list, texts, addresses
+}
 
 /// One name that a page offers to its template, as recorded from the page's specimen.
 package struct SchemaField: Hashable, Sendable {
@@ -91,5 +98,8 @@ private struct Layout {
 }
 
 extension FieldKind {
+  var holdsTexts: Bool { self == .texts || self == .addresses }
+  var isText: Bool { self == .text || self == .number || self == .address }
+  var printed: PrintKind { self == .html ? .markup : self == .number ? .number : self == .address ? .address : .text }
   var holdsFields: Bool { self == .record || self == .optional || self == .list }
 }

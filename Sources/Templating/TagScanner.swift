@@ -89,7 +89,7 @@ struct TagScanner {
     guard !name.isEmpty, !name.utf8.contains(where: \.isSpace) else { return false }
     switch sigil {
     case .variable, .raw, .section, .inverted:
-      return name == "." || !name.split(separator: ".", omittingEmptySubsequences: false).contains("")
+      return name == "." || !name.parts(at: ".", keepingEmpty: true).contains("")
     default: return true
     }
   }

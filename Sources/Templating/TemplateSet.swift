@@ -20,8 +20,8 @@ package struct TemplateSet: Sendable {
   package init(tree: SourceTree) {
     var templates: [String: ParsedTemplate] = [:]
     for (index, file) in tree.files.enumerated() {
-      guard file.path.hasPrefix(Self.archetypes) || file.path.hasPrefix(Self.folder) && file.path.hasSuffix(Self.suffix)
-      else { continue }
+      let isTemplate = file.path.begins(with: Self.folder) && file.path.ends(with: Self.suffix)
+      guard isTemplate || file.path.begins(with: Self.archetypes) else { continue }
       templates[Self.name(of: file.path)] = TemplateParser.parse(TemplateSource(file.bytes, file: Int32(index)))
     }
     self.templates = templates
@@ -31,8 +31,8 @@ package struct TemplateSet: Sendable {
 
   /// What tags and page kinds call a file of `templates/`.
   package static func name(of path: String) -> String {
-    let name = path.dropFirst(folder.count)
-    return String(name.hasSuffix(suffix) ? name.dropLast(suffix.count) : name)
+    let name = path.dropping(prefix: folder) ?? path[...]
+    return String(name.dropping(suffix: suffix) ?? name)
   }
 
   /// Some templates, and all that they include, directly or by others.

@@ -1,4 +1,6 @@
-/// Text for an XML element or attribute; characters that XML forbids become U+FFFD.
+import Diagnostics
+
+/// Text for an XML element or attribute; characters that XML forbids, or that steer whatever shows them, become U+FFFD.
 package func xmlText(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
@@ -8,7 +10,7 @@ package func xmlText(_ text: String) -> String {
     case ">": result += "&gt;"
     case "\"": result += "&quot;"
     case "\t", "\n", "\r": result += "&#\(scalar.value);"
-    case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += "\u{FFFD}"
+    case _ where scalar.steers || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += "\u{FFFD}"
     default: result.unicodeScalars.append(scalar)
     }
   }

@@ -45,7 +45,7 @@ package func sealPeriod(_ name: String, project: String) throws -> (SealReport?,
   let files = seal(covered, name: name, period: period, asOf: ledger.asOf, rulebook: rulebook) { place in
     let folder = "content/years/\(year.year)/"
     let citation = tree.citation(of: place)
-    return citation.hasPrefix(folder) ? String(citation.dropFirst(folder.count)) : citation
+    return citation.dropping(prefix: folder).map { String($0) } ?? citation
   }
   let path = "content/years/\(year.year)/seals/\(name)"
   // The entries first: without its head a seal isn't one, and `seal` can be run again.

@@ -5,8 +5,8 @@ import Diagnostics
 /// - Parameter environment: `LC_ALL`, `LC_MESSAGES`, `LANG` count in this order, the first that isn't empty.
 package func spokenLanguage(environment: [String: String], tree: SourceTree? = nil) -> Language {
   let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
-  let name = locale.prefix { $0 != "." && $0 != "@" }
-  if name.hasPrefix("zh") { return .chinese }
+  let name = locale.parts(at: ".").first?.parts(at: "@").first ?? ""
+  if name.begins(with: "zh") { return .chinese }
   if name != "C", name != "POSIX" { return .english }
   return tree.flatMap(siteLanguage) ?? .english
 }
@@ -15,7 +15,9 @@ package func spokenLanguage(environment: [String: String], tree: SourceTree? = n
 func siteLanguage(_ tree: SourceTree) -> Language? {
   guard let index = tree.index(of: "content/site.yaml") else { return nil }
   let text = String(decoding: tree.files[Int(index)].bytes, as: UTF8.self)
-  let line = text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("language:") }
-  guard let value = line?.dropFirst("language:".count).drop(while: { " \"'".contains($0) }) else { return nil }
-  return value.hasPrefix("zh") ? .chinese : .english
+  let line = text.writtenLines.first { $0.begins(with: "language:") }
+  guard let value = line?.dropping(prefix: "language:")?.utf8.drop(while: { " \"'".utf8.contains($0) }) else {
+    return nil
+  }
+  return value.starts(with: "zh".utf8) ? .chinese : .english
 }

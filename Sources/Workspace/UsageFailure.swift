@@ -33,7 +33,7 @@ package struct UsageFailure: Error {
 
 /// `2025-03-08` or `2025/3/8` on the command line.
 func reportDay(_ text: String, option: String = "--as-of") throws -> Day {
-  let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
+  let parts = text.replacingBytes("/", with: "-").parts(at: "-", keepingEmpty: true)
   let numbers = parts.compactMap { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
   guard parts.count == 3, numbers.count == 3, parts[0].count == 4,
     let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])

@@ -37,4 +37,16 @@ struct DualPoints: ParsableCommand {
       StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self, PrintCommand.self,
       ArchiveCommand.self, SampleCommand.self,
     ])
+
+  /// As the library would, but through the one gate: a wrong argument is cited, and it may be a name from a foreign disk.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let (code, text) = (exitCode(for: error), fullMessage(for: error))
+      if !text.isEmpty { code.isSuccess ? printOutput(text) : printError(text + "\n") }
+      exit(withError: code)
+    }
+  }
 }

@@ -12,26 +12,35 @@ func language(for tree: SourceTree?) -> Language {
   spokenLanguage(environment: ProcessInfo.processInfo.environment, tree: tree)
 }
 
+/// All that the program says goes through these two, and none of it steers the terminal: names and words come from tables,
+/// from file names and from archives that others made.
 func printError(_ text: String) {
-  FileHandle.standardError.write(Data(text.utf8))
+  FileHandle.standardError.write(Data(text.onScreen.utf8))
 }
 
 /// A line that is seen at once, also where the output is no terminal.
-func printOutput(_ line: String) {
+func printOutput(_ line: String, terminator: String = "\n") {
   // Whoever reads the output may have gone; the preview goes on.
-  try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+  try? FileHandle.standardOutput.write(contentsOf: Data((line + terminator).onScreen.utf8))
+}
+
+/// What this file makes itself: colours, and lines written over. What is from elsewhere in it is `printable`.
+private func steer(_ text: String) {
+  FileHandle.standardError.write(Data(text.utf8))
 }
 
 /// Takes away the `^C` a terminal shows, so that the prompt begins its own line.
 func endTerminalLine() {
-  if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 { printError("\r\u{1B}[K") }
+  if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 { steer("\r\u{1B}[K") }
 }
 
 /// Prints what was found.
 func printReport(_ diagnostics: [Diagnostic], in tree: SourceTree) {
   let isColoured = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
   let formatter = DiagnosticFormatter(tree: tree, language: language(for: tree), coloured: isColoured)
-  if !diagnostics.isEmpty { printError(formatter.report(diagnostics)) }
+  if diagnostics.isEmpty { return }
+  let words = formatter.report(diagnostics)
+  if isColoured { steer(words) } else { printError(words) }
 }
 
 /// Prints what was found and ends the program with 1 if there was an error among it.
@@ -80,12 +89,12 @@ func withProgress<Result>(
     let (count, total) = (counter.count, counter.total)
     let text =
       count == 0 && total == 0 ? say(zh: "正在读取和计算…", en: "reading and scoring…") : words(count, total)
-    printError("\r\u{1B}[K\(text)")
+    steer("\r\u{1B}[K\(text.printable)")
   }
   timer.activate()
   defer {
     timer.cancel()
-    printError("\r\u{1B}[K")
+    steer("\r\u{1B}[K")
   }
   return try work()
 }

@@ -52,6 +52,14 @@ struct ReplyTests {
     }
   }
 
+  @Test("a drawing that is opened by itself may do nothing, and no page stands in a frame")
+  func policies() {
+    #expect(policy(of: "image/svg+xml; charset=utf-8").contains("default-src 'none'"))
+    #expect(policy(of: "image/svg+xml; charset=utf-8").contains("sandbox"))
+    #expect(reply("/").headers["Content-Security-Policy"] == ["frame-ancestors 'none'"])
+    #expect(reply("/").headers["Referrer-Policy"] == ["same-origin"])
+  }
+
   @Test("HEAD gets the same head without the body")
   func head() {
     let full = reply("/style.css")

@@ -6,6 +6,8 @@ struct Page: Fillable, ExpressibleByDictionaryLiteral {
   indirect enum Value: Sendable {
     case text(String)
     case number(Int)
+    case address(String)
+    case addresses([String])
     case html(String)
     case flag(Bool)
     case record(Page)
@@ -25,6 +27,8 @@ struct Page: Fillable, ExpressibleByDictionaryLiteral {
       switch value {
       case .text(let text): out.text(name, text)
       case .number(let number): out.text(name, number)
+      case .address(let address): out.address(name, address)
+      case .addresses(let addresses): out.addresses(name, addresses)
       case .html(let html): out.html(name, html)
       case .flag(let flag): out.flag(name, flag)
       case .record(let page): out.record(name, page)

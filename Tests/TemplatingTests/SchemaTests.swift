@@ -12,7 +12,7 @@ struct SchemaTests {
         "rows": .list([["mark": .html("<hr>")]]),
       ] as Page)
     #expect(schema.fields.map(\.name) == ["title", "count", "won", "tags", "rows"])
-    #expect(schema.fields.map(\.kind) == [.text, .text, .flag, .texts, .list])
+    #expect(schema.fields.map(\.kind) == [.text, .number, .flag, .texts, .list])
     #expect(schema.fields.map(\.sample) == ["A & B", "12", "true", "a", ""])
     #expect(schema.fields.last?.children.map(\.name) == ["mark"])
     #expect(schema.fields.last?.children.map(\.sample) == ["<hr>"])

@@ -23,6 +23,15 @@ struct DataTableTests {
     #expect(table.csv == "name,total\r\n张三,86.50\r\n\"Li, \"\"Si\"\"\",\r\n")
   }
 
+  @Test("a text that a spreadsheet takes for a formula is kept from it, a number isn't")
+  func formulas() {
+    let table = DataTable(
+      columns: [.word("name", zh: "姓名", en: "Name"), .number("change", zh: "变化", en: "Change")],
+      rows: [[.text("=1+1"), .number("-1.25")], [.text("－1"), .number("+2.00")], [.text("康\"\u{301},=1"), .none]])
+    let expected = "name,change\r\n'=1+1,-1.25\r\n'－1,+2.00\r\n\"康\"\"\u{301},=1\",\r\n"
+    #expect(Array(table.csv.utf8) == Array(expected.utf8))
+  }
+
   @Test("JSON keeps decimals as printed, and says null for nothing")
   func json() {
     #expect(

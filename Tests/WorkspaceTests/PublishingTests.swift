@@ -69,16 +69,16 @@ struct PublishingTests {
     #expect(try besides(folder).isEmpty)
   }
 
-  @Test("pictures are copied; changing the original afterwards leaves the published one alone")
+  @Test("attachments are copied; changing the original afterwards leaves the published one alone")
   func copies() throws {
     let folder = try TemporaryFolder()
-    try folder.write("content/a.png", "first")
-    let copy = OutputCopy(source: "content/a.png", path: "media/a.png")
+    try folder.write("content/a.pdf", "first")
+    let copy = OutputCopy(source: "content/a.pdf", path: "media/a.pdf")
     _ = try publish(plan([:], copies: [copy]), in: folder)
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/content/a.png"))
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/content/a.pdf"))
     try handle.write(contentsOf: Data("later".utf8))
     try handle.close()
-    #expect(try folder.text("public/media/a.png") == "first")
+    #expect(try folder.text("public/media/a.pdf") == "first")
   }
 
   @Test("a build that fails half-way leaves the old site and nothing beside it")

@@ -115,12 +115,15 @@ extension FieldKind {
   fileprivate var words: String {
     switch self {
     case .text: "文字 text"
+    case .number: "数字 number"
+    case .address: "地址 address"
     case .html: "HTML"
     case .flag: "是否 flag"
     case .record: "一组 group"
     case .optional: "可有可无的一组 optional"
     case .list: "列表 list"
     case .texts: "文字列表 texts"
+    case .addresses: "地址列表 addresses"
     }
   }
 }

@@ -10,15 +10,15 @@ struct DownloadsView: Fillable {
   var json: String
 
   func fill(_ out: inout Filler) {
-    out.text("csv", csv)
-    out.text("json", json)
+    out.address("csv", csv)
+    out.address("json", json)
   }
 
   static let specimen = DownloadsView(csv: "2025/standings/index.csv", json: "2025/standings/index.json")
 
   /// - Parameter page: the page's path, which ends in `.html`.
   init(of page: String) {
-    let stem = page.dropLast(".html".count)
+    let stem = page.dropping(suffix: ".html") ?? page[...]
     self.init(csv: "\(stem).csv", json: "\(stem).json")
   }
 

@@ -15,10 +15,10 @@ package let printStylesheet = "templates/print.css"
 /// Where a file of `templates/` is published, from the site's root; `nil` for what isn't published as it is: pages'
 /// templates, and archetypes, which new files of the content are made from.
 package func publishedPath(ofTemplateFile path: String) -> String? {
-  guard path.hasPrefix("templates/"), !path.hasPrefix("templates/archetypes/"), path != printStylesheet else {
-    return nil
-  }
+  guard let place = path.dropping(prefix: "templates/"), !path.begins(with: "templates/archetypes/"),
+    path != printStylesheet
+  else { return nil }
   let isPublished = [".css", ".js", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"].contains(
-    where: path.hasSuffix)
-  return isPublished ? String(path.dropFirst("templates/".count)) : nil
+    where: path.ends)
+  return isPublished ? String(place) : nil
 }

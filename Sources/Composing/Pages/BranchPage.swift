@@ -79,7 +79,7 @@ struct BranchPage: Page {
     var date: String
     var day: String
     func fill(_ out: inout Filler) {
-      out.text("href", href)
+      out.address("href", href)
       out.text("title", title)
       out.text("date", date)
       out.text("day", day)
@@ -147,7 +147,7 @@ struct BranchPage: Page {
     out.list("people", people)
     out.list("years", years)
     out.record("downloads", downloads)
-    out.text("standingsHref", standingsHref)
+    out.address("standingsHref", standingsHref)
   }
 
   static let template = "branch"

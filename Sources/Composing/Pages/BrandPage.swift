@@ -15,7 +15,7 @@ struct BrandPage: Page {
     var hasEvidence: Bool { !latest.isEmpty }
     func fill(_ out: inout Filler) {
       out.text("id", id)
-      out.text("href", href)
+      out.address("href", href)
       out.text("title", title)
       out.text("count", count)
       out.text("latest", latest)

@@ -138,7 +138,7 @@ struct HomePage: Page {
     var title: String
     var picture: PictureView?
     func fill(_ out: inout Filler) {
-      out.text("href", href)
+      out.address("href", href)
       out.text("title", title)
       out.optional("picture", picture)
     }

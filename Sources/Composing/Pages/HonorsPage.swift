@@ -33,7 +33,7 @@ struct HonorsPage: Page {
       out.text("record", record)
       out.flag("isStreak", years > 1)
       out.text("years", years)
-      out.text("anchor", anchor)
+      out.address("anchor", anchor)
       out.texts("number", number)
     }
 

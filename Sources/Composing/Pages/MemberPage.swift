@@ -24,7 +24,7 @@ struct MemberPage: Page {
       out.text("reason", reason)
       out.text("detail", detail)
       out.flag("hasDetail", !detail.isEmpty)
-      out.text("ruleAnchor", ruleAnchor)
+      out.address("ruleAnchor", ruleAnchor)
       out.text("ruleSpot", ruleSpot)
       out.text("base", base)
       out.text("optional", optional)
@@ -63,7 +63,7 @@ struct MemberPage: Page {
 
     func fill(_ out: inout Filler) {
       out.text("name", name)
-      out.text("anchor", anchor)
+      out.address("anchor", anchor)
       out.text("points", points)
       out.text("width", width)
       out.text("bound", bound)

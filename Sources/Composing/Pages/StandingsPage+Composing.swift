@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 import Scoring
 
@@ -95,7 +96,7 @@ extension Edition {
       let text =
         plan.key == "index"
         ? Words.wholeYear
-        : plan.key.hasPrefix("q")
+        : plan.key.begins(with: "q")
           ? Words.quarter(Int(plan.key.dropFirst()) ?? 0) : Words.month(Int(plan.key.suffix(2)) ?? 0)
       return LinkView(
         href: Address.standings(ledger.years[year].year, plan.key), text: text, isCurrent: plan.key == current)

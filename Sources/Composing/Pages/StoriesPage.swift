@@ -15,7 +15,7 @@ struct StoriesPage: Page {
     var stories: [StoryCard]
     func fill(_ out: inout Filler) {
       out.text("id", id)
-      out.text("href", href)
+      out.address("href", href)
       out.text("title", title)
       out.text("summary", summary)
       out.text("from", from)

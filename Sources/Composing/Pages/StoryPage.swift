@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 import Reading
 import Scoring
@@ -24,7 +25,7 @@ struct StoryPage: Page {
     var value: String
     var isOverridden: Bool
     func fill(_ out: inout Filler) {
-      out.text("href", href)
+      out.address("href", href)
       out.text("title", title)
       out.text("complexity", complexity)
       out.text("coverage", coverage)
@@ -154,7 +155,7 @@ extension Edition {
   }
 
   private func card(_ picture: Story.Picture?) -> [String] {
-    guard let picture, let home = content.site.baseAddress, !picture.path.hasSuffix(".svg") else { return [] }
+    guard let picture, let home = content.site.baseAddress, !picture.path.ends(with: ".svg") else { return [] }
     return [home + Address.asset(picture.path)]
   }
 

@@ -31,7 +31,7 @@ struct WorkPage: Page {
     var date: String
     var branches: [LinkView]
     func fill(_ out: inout Filler) {
-      out.text("href", href)
+      out.address("href", href)
       out.text("title", title)
       out.text("date", date)
       out.list("branches", branches)

@@ -20,7 +20,7 @@ struct PrintedCertificates: PrintDocument {
     out.flag("isProof", isProof)
     out.flag("isOverprint", isOverprint)
     out.record("shift", shift)
-    out.texts("stamp", stamp)
+    out.addresses("stamp", stamp)
     out.list("certificates", certificates)
   }
 

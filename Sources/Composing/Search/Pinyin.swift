@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// Pinyin of a name, parted into syllables so that `zjy` finds 周静怡.
 enum Pinyin {
   /// The ways to read `pinyin` (ASCII, words parted by spaces) as exactly `count` syllables, at most three: `fangan` is
   /// fang’an or fan’gan. The words as written when there is none.
   static func readings(_ pinyin: String, count: Int) -> [[String]] {
-    let words = pinyin.split(separator: " ").map { Array($0.utf8) }
+    let words = pinyin.parts(at: " ").map { Array($0.utf8) }
     var partial: [[[UInt8]]] = [[]]
     for word in words {
       let readings = syllables(word[...], upTo: count)

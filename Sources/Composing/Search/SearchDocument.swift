@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One thing that can be found: a page, or a place on one. Every word of it stands on that page, so the index can hold
 /// nothing a reader of the page may not see; a test reads them side by side.
 struct SearchDocument {
@@ -24,8 +26,8 @@ struct SearchDocument {
   var nameForms: [(text: String, isWhole: Bool)] {
     guard !pinyin.isEmpty else { return [] }
     var forms = [(title, true)]
-    for reading in pinyin.split(separator: "|") {
-      let syllables = reading.split(separator: " ")
+    for reading in pinyin.parts(at: "|") {
+      let syllables = reading.parts(at: " ")
       for start in syllables.indices {
         forms.append((syllables[start...].joined(), start == 0))
         if start + 1 < syllables.count { forms.append((String(syllables[start...].compactMap(\.first)), start == 0)) }

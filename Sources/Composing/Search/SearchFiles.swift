@@ -1,3 +1,4 @@
+import Diagnostics
 import Scoring
 
 /// The search index as files under `search/`: classic scripts that hold nothing but data, since a page opened from a
@@ -72,7 +73,7 @@ final class SearchFiles: Sendable {
     var text = "DP.shard(\"index\",{\"bits\":\(bits),\"count\":\(items.count),\"kinds\":["
     for kind in SearchDocument.Kind.allCases {
       guard let first = items.firstIndex(where: { $0.kind == kind }) else { continue }
-      text += "\(text.hasSuffix("[") ? "" : ",")[\"\(kind.rawValue)\",\(first)]"
+      text += "\(text.ends(with: "[") ? "" : ",")[\"\(kind.rawValue)\",\(first)]"
     }
     text += "],\"blocks\":\""
     var bytes = Array(text.utf8)

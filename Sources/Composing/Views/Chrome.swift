@@ -34,7 +34,7 @@ struct Chrome: Fillable {
   var canonical: [String]
 
   func fill(_ out: inout Filler) {
-    out.text("root", root)
+    out.address("root", root)
     out.text("siteTitle", siteTitle)
     out.text("brandName", brandName)
     out.text("pageTitle", pageTitle)
@@ -47,7 +47,7 @@ struct Chrome: Fillable {
     out.record("state", state)
     out.text("rulebookTitle", rulebookTitle)
     out.flag("isOffice", isOffice)
-    out.texts("canonical", canonical)
+    out.addresses("canonical", canonical)
   }
 
   static let specimen = Chrome(

@@ -7,7 +7,7 @@ struct LinkView: Fillable {
   var isCurrent = false
 
   func fill(_ out: inout Filler) {
-    out.text("href", href)
+    out.address("href", href)
     out.text("text", text)
     out.flag("isCurrent", isCurrent)
   }

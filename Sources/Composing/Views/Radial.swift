@@ -21,7 +21,7 @@ struct Radial: Fillable {
     var count: String
     var path: String
     func fill(_ out: inout Filler) {
-      out.text("href", href)
+      out.address("href", href)
       out.text("title", title)
       out.text("count", count)
       out.text("path", path)
@@ -48,7 +48,7 @@ struct Radial: Fillable {
     func fill(_ out: inout Filler) {
       out.text("x", x)
       out.text("y", y)
-      out.text("anchor", anchor)
+      out.address("anchor", anchor)
       out.text("title", title)
       out.text("count", count)
     }
@@ -69,7 +69,7 @@ struct Radial: Fillable {
       out.text("x", x)
       out.text("y", y)
       out.text("noteY", noteY)
-      out.text("anchor", anchor)
+      out.address("anchor", anchor)
       out.text("numeral", numeral)
       out.text("name", name)
       out.text("works", works)

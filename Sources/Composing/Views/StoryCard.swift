@@ -17,7 +17,7 @@ struct StoryCard: Fillable {
   var length: String
 
   func fill(_ out: inout Filler) {
-    out.text("href", href)
+    out.address("href", href)
     out.text("title", title)
     out.text("date", date)
     out.optional("picture", picture)
@@ -51,7 +51,7 @@ struct PictureView: Fillable {
   }
 
   func fill(_ out: inout Filler) {
-    out.text("src", src)
+    out.address("src", src)
     out.optional("size", size)
     out.text("alternative", alternative)
     out.flag("hasCaption", !caption.isEmpty)

@@ -55,7 +55,7 @@ struct ArchivePlace {
     try walk.enter(try Descriptor(folder: folder, path: folder), prefix: "")
     // Beside the bag somebody may keep what was signed.
     let found = walk.entries.filter { entry in
-      entry.path.hasPrefix(name + "/") || files.contains { $0.path == entry.path }
+      entry.path.begins(with: name + "/") || files.contains { $0.path == entry.path }
     }
     guard found.allSatisfy({ $0.kind == .file }), found.map(\.path).sorted() == files.map(\.path).sorted() else {
       return false
@@ -106,9 +106,9 @@ struct ArchivePlace {
   /// Of archives that were killed: the lock is ours, so nobody else is working.
   private func removeLeftovers() throws {
     let place = try Descriptor(folder: parent, path: parent)
-    let stale = try names(in: place).compactMap { $0 }.filter { $0.hasPrefix(prefix) }
+    let stale = try names(in: place).compactMap { $0 }.filter { $0.begins(with: prefix) }
     // Killed between two renames: the old archive goes back first.
-    if let aside = stale.first(where: { $0.hasSuffix(asideSuffix) }) {
+    if let aside = stale.first(where: { $0.ends(with: asideSuffix) }) {
       _ = try renameIfFree("\(parent)/\(aside)", to: folder)
     }
     for name in stale { try removeTree(name, in: place.number, path: "\(parent)/\(name)") }

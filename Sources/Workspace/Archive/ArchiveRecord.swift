@@ -13,8 +13,9 @@ package struct ArchiveRecord: Sendable {
 
   /// Without where it is kept, which the clerk adds.
   package var line: String {
-    let quoted = "\"" + title.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    return "\(id),\(title.contains { ",\"\n\r".contains($0) } ? quoted : title),\(on),\(fingerprint),\(files),"
+    // A cell is one line to whoever reads the table by eye, and to a line of a catalogue.
+    let cells = [id, title.words.joined(separator: " "), "\(on)", fingerprint, "\(files)", ""]
+    return cells.map(csvField).joined(separator: ",")
   }
 }
 
@@ -22,15 +23,28 @@ let archiveRecords = "content/archives.csv"
 
 /// Adds an archive to the content, in place of an earlier one of the same name; the other lines stay as they are.
 func enter(_ record: ArchiveRecord, into tree: SourceTree, project: String) throws {
-  let old = tree.index(of: archiveRecords).map { String(decoding: tree.files[Int($0)].bytes, as: UTF8.self) }
-  var lines = (old ?? ArchiveRecord.heading).split(whereSeparator: \.isNewline).map(String.init)
-  guard lines.first == ArchiveRecord.heading else {
+  let old = tree.index(of: archiveRecords).map { tree.files[Int($0)].bytes } ?? Array(ArchiveRecord.heading.utf8)
+  guard let entered = entering(record, into: old) else {
     throw EnvironmentFailure(
       zh: "\(archiveRecords) 的表头不是“\(ArchiveRecord.heading)”，请手工加入这一行：\n\(record.line)",
       en: "the header of \(archiveRecords) isn't “\(ArchiveRecord.heading)”; add this line by hand:\n\(record.line)")
   }
+  try replaceFile("\(project)/\(archiveRecords)", with: entered)
+}
+
+/// The table with the record; `nil` where its header is another one. A cell in quotation marks may hold line ends.
+func entering(_ record: ArchiveRecord, into table: [UInt8]) -> [UInt8]? {
+  var rows: [ArraySlice<UInt8>] = []
+  var (start, isQuoted) = (0, false)
+  for (index, byte) in table.enumerated() {
+    if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+    guard byte == 0x0A || byte == 0x0D, !isQuoted else { continue }
+    if start < index { rows.append(table[start..<index]) }
+    start = index + 1
+  }
+  if start < table.count { rows.append(table[start...]) }
+  guard let header = rows.first, header.elementsEqual(ArchiveRecord.heading.utf8) else { return nil }
   // Where it is kept was told of the earlier bag; who makes another one says it anew.
-  lines.removeAll { $0.hasPrefix(record.id + ",") }
-  try replaceFile(
-    "\(project)/\(archiveRecords)", with: Array((lines + [record.line, ""]).joined(separator: "\n").utf8))
+  rows.removeAll { $0.starts(with: (record.id + ",").utf8) || $0.starts(with: "\"\(record.id)\",".utf8) }
+  return rows.flatMap { $0 + [0x0A] } + record.line.utf8 + [0x0A]
 }

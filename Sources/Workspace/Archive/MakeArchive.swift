@@ -88,7 +88,8 @@ extension Press {
         hasPDF: engine != nil), project: project)
     guard let engine else { return sheet }
     return RenderedFile(
-      path: String(sheet.path.dropLast(".html".count)) + ".pdf", bytes: try engine.pdf(of: sheet.bytes, day: day))
+      path: (sheet.path.dropping(suffix: ".html") ?? sheet.path[...]) + ".pdf",
+      bytes: try engine.pdf(of: sheet.bytes, day: day))
   }
 
   /// Stylesheets and pictures by their published path; `nil` for what the site doesn't have, whose reference goes.
@@ -97,18 +98,19 @@ extension Press {
     let pictures = Dictionary(edition.assets().map { ($0.path, $0.source) }) { first, _ in first }
     return { path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
-      return try pictures[path].map { try readCopy($0, in: project) }
+      return try pictures[path].map { try readPublished($0, in: project) }
     }
   }
 
-  /// Every file of the project, byte for byte as it is on the disk, and the templates the program laid under them.
+  /// Every file of the project and the templates the program laid under them: byte for byte as on the disk, but for
+  /// pictures, which leave the project without what a camera or a drawing program notes in them.
   ///
   /// What has been archived isn't part of an archive: entering this one would change the next.
   fileprivate func originals(_ project: String) throws -> [BagFile] {
     let tree = edition.content.tree
     let own = tree.files.filter { $0.origin != .builtIn && $0.path != archiveRecords }.map(\.path)
     let files = try (own + tree.assets.map(\.path)).map {
-      BagFile(path: "data/project/" + $0, bytes: try readCopy($0, in: project))
+      BagFile(path: "data/project/" + $0, bytes: try readPublished($0, in: project))
     }
     return files + builtInFiles.map { BagFile(path: "data/program/" + $0.path, text: $0.text) }
   }

@@ -20,8 +20,8 @@ package struct BagReport: Sendable {
     self.path = path
     problems = verification.findings.map(\.message)
     fingerprint = verification.fingerprint
-    title = verification.value("External-Description") ?? ""
-    day = verification.value("Bagging-Date") ?? ""
+    title = (verification.value("External-Description") ?? "").printable
+    day = (verification.value("Bagging-Date") ?? "").printable
     payloadCount = verification.payloadCount
     payloadSize = verification.payloadSize
   }
@@ -59,10 +59,10 @@ package func listArchives(_ folder: String) throws -> [BagReport] {
 
 private func bags(in folder: String, depth: Int) throws -> [String] {
   let place = try Descriptor(folder: folder, path: folder)
-  return try names(in: place).compactMap { $0 }.filter { !$0.hasPrefix(".") }.flatMap { name in
+  return try names(in: place).compactMap { $0 }.filter { !$0.begins(with: ".") }.flatMap { name in
     let path = "\(folder)/\(name)"
     switch try kind(of: path, in: AT_FDCWD, path: path) {
-    case .file where name.hasSuffix(".zip"): return [path]
+    case .file where name.ends(with: ".zip"): return [path]
     case .folder where try isBag(path): return [path]
     case .folder where depth > 0: return try bags(in: path, depth: depth - 1)
     default: return []

@@ -1,4 +1,5 @@
 import Diagnostics
+import Picturing
 
 extension Diagnostic {
   static func fault(_ fault: DecodedText.Fault, in file: SourceFile, file index: Int32) -> Diagnostic {
@@ -78,19 +79,23 @@ extension Diagnostic {
         en: "save tables as .csv, pictures as .svg, .png, .jpg, .webp or .gif; move other files away"))
   }
 
-  static func tooLarge(_ path: String, size: Int, limit: Int) -> Diagnostic {
+  static func tooLarge(_ path: String, size: Int, limit: Int, isPicture: Bool = false) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, at: nil, path: path,
       message: Bilingual(
         zh: "\(path) 有 \(size) 字节，超过上限 \(limit >> 20) MiB",
         en: "\(path) has \(size) bytes, more than \(limit >> 20) MiB"),
-      remedy: Bilingual(zh: "把它拆成几个文件", en: "split it into several files"))
+      remedy: isPicture
+        ? Bilingual(zh: "缩小图片再放进来", en: "make the picture smaller")
+        : Bilingual(zh: "把它拆成几个文件", en: "split it into several files"))
   }
 
   static func caseClash(_ path: String, _ other: String) -> Diagnostic {
     Diagnostic(
       .pathConflict, at: nil, path: path,
-      message: Bilingual(zh: "\(path) 与 \(other) 只差大小写", en: "\(path) and \(other) differ only in case"),
+      message: Bilingual(
+        zh: "\(path) 与 \(other) 只差大小写或字符的编码方式",
+        en: "\(path) and \(other) differ only in case, or in how their letters are encoded"),
       remedy: Bilingual(zh: "改其中一个的名字", en: "rename one of them"))
   }
 
@@ -98,17 +103,17 @@ extension Diagnostic {
     Diagnostic(
       .damagedPicture, .warning, at: nil, path: path,
       message: Bilingual(
-        zh: "图片 \(path) 的开头损坏，或不是文件名所说的格式",
-        en: "the head of picture \(path) is damaged, or not of the kind its name says"),
-      remedy: Bilingual(zh: "重新导出或重新拷贝这张图片", en: "export the picture again, or copy it again"))
+        zh: "图片 \(path) 已损坏，或不是文件名所说的格式；读不懂的部分不发布",
+        en: "picture \(path) is damaged, or not of the kind its name says; what can't be read isn't published"),
+      remedy: Bilingual(zh: "重新拷贝这张图片，或另存为 JPG、PNG", en: "copy the picture again, or save it as JPEG or PNG"))
   }
 
   static func unsafeDrawing(_ path: String, _ fault: DrawingFault) -> Diagnostic {
     Diagnostic(
       .unsafeLink, at: nil, path: path,
       message: Bilingual(
-        zh: "图片 \(path) 第 \(fault.line) 行：\(fault.reason.zh)",
-        en: "picture \(path), line \(fault.line): \(fault.reason.en)"),
+        zh: "图片 \(path) 第 \(fault.line) 行第 \(fault.column) 列：\(fault.reason.zh)",
+        en: "picture \(path), line \(fault.line), column \(fault.column): \(fault.reason.en)"),
       remedy: Bilingual(
         zh: "从绘图软件另存为普通 SVG（不含脚本和外部引用），或改用 PNG",
         en: "export it as plain SVG without scripts or outside references, or as PNG"))

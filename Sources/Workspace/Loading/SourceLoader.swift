@@ -1,12 +1,14 @@
 import BuiltIn
 import Diagnostics
 import Foundation
+import Picturing
+import Reading
 
 /// disk → SourceTree: reads `content/` and `templates/` of a project folder, and lays the program's own templates under
 /// them: a file the project has at a built-in one's path stands in its place, so `templates/` may be missing.
 ///
-/// Text files come whole and as UTF-8; pictures are only measured, and SVG is checked for anything that acts. Links are
-/// refused at every step of a path, so that nothing outside the project is read. Hidden files are passed over.
+/// Text files come whole and as UTF-8; of pictures only the size is kept, whether they are whole, and of SVG what acts or
+/// reaches outside in it. Links are refused at every step of a path, so that nothing outside the project is read. Hidden files are passed over.
 /// - Throws: `EnvironmentFailure` where the project folder or a file in it can't be read.
 package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
   let root = open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -43,7 +45,7 @@ private enum ReadFile: Sendable {
 let sourceFolders = ["content", "templates"]
 
 /// Hidden files and the lock files of office programs: theirs, not the project's.
-func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
+func isPassedOver(_ name: String) -> Bool { name.begins(with: ".") || name.begins(with: "~$") }
 
 private struct SourceLoader {
   var files: [SourceFile] = []
@@ -128,7 +130,8 @@ private struct SourceLoader {
     return (tree, (diagnostics + placed + clashes(of: tree)).inReadingOrder())
   }
 
-  /// Names that differ only in case are one file on Windows and macOS, and on a USB stick.
+  /// Names that differ only in case are one file on Windows and macOS, and on a USB stick; so are, on macOS, two spellings of
+  /// one letter.
   private func clashes(of tree: SourceTree) -> [Diagnostic] {
     var first: [String: String] = [:]
     var clashes: [Diagnostic] = []
@@ -139,15 +142,15 @@ private struct SourceLoader {
     let mixed = Set(
       paths.lazy.filter { $0.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }.map { String(top($0)) ?? "" })
     for path in paths.filter({ mixed.contains(String(top($0)) ?? "") }).sorted() {
-      let parts = path.split(separator: "/")
+      let parts = path.parts(at: "/")
       // Folders shared with the path before were looked at then.
-      let shared = zip(parts, before).prefix { $0 == $1 }.count
+      let shared = zip(parts, before).prefix { $0.isSame(as: $1) }.count
       before = parts
       for depth in min(shared + 1, parts.count)...parts.count {
         let part = parts.prefix(depth).joined(separator: "/")
         let known = first[part.lowercased(), default: part]
         first[part.lowercased()] = known
-        if known != part { clashes.append(.caseClash(part, known)) }
+        if !known.isSame(as: part) { clashes.append(.caseClash(part, known)) }
       }
     }
     return clashes
@@ -159,35 +162,28 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   let status = try open.status()
   guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
   let size = Int(status.st_size)
-  let limit = file.kind == "csv" ? 64 << 20 : 4 << 20
+  let isPhotograph = pictureKind(of: file.path) != nil && file.kind != "svg"
+  let limit = file.kind == "csv" || isPhotograph ? 64 << 20 : 4 << 20
   let asset = { Asset(path: file.path, size: size, pixels: $0) }
-  guard SourceLoader.assetKinds.contains(file.kind) else {
-    guard size <= limit else { return .refused(.tooLarge(file.path, size: size, limit: limit)) }
-    return .text(decode(try open.read(upTo: size), allowsGB18030: file.kind == "csv"))
+  if file.kind == "pdf" { return .asset(asset(nil), []) }
+  let isAsset = SourceLoader.assetKinds.contains(file.kind)
+  guard size <= limit else {
+    let mistake = Diagnostic.tooLarge(file.path, size: size, limit: limit, isPicture: isAsset)
+    return isAsset ? .asset(asset(nil), [mistake]) : .refused(mistake)
   }
-  switch file.kind {
-  case "svg" where size > limit: return .asset(asset(nil), [.tooLarge(file.path, size: size, limit: limit)])
-  case "svg":
-    let bytes = try open.read(upTo: size)
-    return .asset(asset(drawingSize(bytes)), drawingFaults(bytes).map { .unsafeDrawing(file.path, $0) })
-  case "pdf": return .asset(asset(nil), [])
-  default:
-    switch try head(of: file, size, open) {
-    case .size(let pixels): return .asset(asset(pixels), [])
-    case .damaged: return .asset(asset(nil), [.damagedPicture(file.path)])
-    default: return .asset(asset(nil), [])
+  let bytes = try open.read(upTo: size)
+  guard isAsset else { return .text(decode(bytes, allowsGB18030: file.kind == "csv")) }
+  if file.kind == "svg" {
+    let drawing = readDrawing(bytes)
+    let numbers = drawing.texts.flatMap {
+      Diagnostic.personalIdentifiers(inWords: $0.text, ofPicture: file.path, line: $0.line, column: $0.column)
     }
+    return .asset(asset(drawingSize(bytes)), drawing.faults.map { .unsafeDrawing(file.path, $0) } + numbers)
   }
-}
-
-/// What a picture's first bytes say, reading no more of it than that takes.
-private func head(of file: WaitingFile, _ size: Int, _ open: borrowing Descriptor) throws -> PictureHead {
-  var bytes = try open.read(upTo: min(size, 4096))
-  var head = pictureHead(bytes, kind: file.kind, isWhole: bytes.count >= size)
-  // A camera's notes and preview stand before the frame of its photograph.
-  for limit in [256 << 10, 8 << 20] where head == .beyond {
-    bytes += try open.read(upTo: min(size, limit) - bytes.count)
-    head = pictureHead(bytes, kind: file.kind, isWhole: bytes.count >= size)
+  // Read whole: whatever isn't understood of a photograph isn't published, and that is told here, not when it is missed.
+  let damage = publishedPicture(bytes).isDamaged ? [Diagnostic.damagedPicture(file.path)] : []
+  guard case .size(let pixels) = pictureHead(bytes, kind: file.kind, isWhole: true) else {
+    return .asset(asset(nil), [.damagedPicture(file.path)])
   }
-  return head
+  return .asset(asset(pixels), damage)
 }

@@ -32,7 +32,7 @@ private func projectFiles(_ start: ProjectStart) -> [RenderedFile] {
     let (bytes, mistakes) = archetypes.fill(name, with: start)
     guard let bytes else { preconditionFailure("\(name): \(mistakes)") }
     // A folder's name can't hold a tag.
-    let path = name.dropFirst(ProjectStart.folder.count).split(separator: "/").map {
+    let path = (name.dropping(prefix: ProjectStart.folder) ?? name[...]).parts(at: "/").map {
       $0 == "YEAR" ? "\(start.year)" : String($0)
     }
     return RenderedFile(path: path.joined(separator: "/"), bytes: bytes)

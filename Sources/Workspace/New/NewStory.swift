@@ -14,7 +14,7 @@ package func newStory(
 ) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
   let day = try date.map { try reportDay($0, option: "--date") }
   let title = try quoted(title, option: "--title")
-  let parts = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  let parts = address.parts(at: "/", keepingEmpty: true).map(String.init)
   guard parts.count == 2, isSlug(parts[1]) else { throw UsageFailure.storyAddress(address) }
   let (found, tree, mistakes) = try reckonProject(project, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
@@ -23,7 +23,7 @@ package func newStory(
     throw UsageFailure.unknownCampaign(parts[0], nearest: nearest(to: parts[0], in: campaigns), campaigns)
   }
   let other = tree.files.first {
-    $0.path.hasPrefix("content/campaigns/") && $0.path.hasSuffix("/\(parts[1]).md")
+    $0.path.begins(with: "content/campaigns/") && $0.path.ends(with: "/\(parts[1]).md")
   }
   if let other { throw UsageFailure.takenStory(parts[1], other.path) }
   let start = StoryStart(
@@ -43,14 +43,14 @@ package func newStory(
 /// What the content allows as an id, and not the name of the campaign's own page.
 private func isSlug(_ text: String) -> Bool {
   let isMade = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-  return isMade && !text.isEmpty && !text.hasPrefix("-") && text.utf8.count <= 64 && text != "index"
+  return isMade && !text.isEmpty && !text.begins(with: "-") && text.utf8.count <= 64 && text != "index"
 }
 
 extension SourceTree {
   fileprivate var campaigns: [String] {
     files.compactMap { file in
-      let parts = file.path.split(separator: "/")
-      let isCampaign = parts.count == 4 && file.path.hasPrefix("content/campaigns/") && parts[3] == "index.md"
+      let parts = file.path.parts(at: "/")
+      let isCampaign = parts.count == 4 && file.path.begins(with: "content/campaigns/") && parts[3] == "index.md"
       return isCampaign ? String(parts[2]) : nil
     }
   }

@@ -7,10 +7,10 @@ import Foundation
 /// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written.
 package func newTemplate(_ name: String, project: String) throws -> NewFiles {
   // A project is begun from its archetype once and has no use for it.
-  let files = builtInFiles.filter { !$0.path.hasPrefix("templates/archetypes/project/") }
+  let files = builtInFiles.filter { !$0.path.begins(with: "templates/archetypes/project/") }
   guard let file = files.first(where: { [name, "templates/\(name)", "templates/\(name).mustache"].contains($0.path) })
   else {
-    let names = files.map { $0.path.replacing("templates/", with: "").replacing(".mustache", with: "") }
+    let names = files.map { $0.path.replacingBytes("templates/", with: "").replacingBytes(".mustache", with: "") }
     throw UsageFailure.unknownTemplate(name, nearest: nearest(to: name, in: names), names)
   }
   let path = "\(project)/\(file.path)"

@@ -36,14 +36,14 @@ private func yearFiles(_ year: Int, after last: YearLedger, in found: Reckoning)
     if let bytes = made.0 { files.append(RenderedFile(path: path, bytes: bytes)) }
   }
   for name in archetypes.names(in: YearStart.folder) {
-    let path = String(name.dropFirst(YearStart.folder.count))
-    let parts = path.split(separator: "/")
-    guard let file = parts.last, file.hasPrefix(BranchStart.stem) else {
+    let path = String(name.dropping(prefix: YearStart.folder) ?? name[...])
+    let parts = path.parts(at: "/")
+    guard let file = parts.last, file.begins(with: BranchStart.stem) else {
       add(path, archetypes.fill(name, with: start))
       continue
     }
     for branch in found.ledger.roster.branches {
-      let own = parts.dropLast() + [branch.id + file.dropFirst(BranchStart.stem.count - 1)]
+      let own = parts.dropLast() + [branch.id + Substring(file.utf8.dropFirst(BranchStart.stem.utf8.count - 1))]
       let value = BranchStart(id: branch.id, name: branch.name, year: year)
       add(own.joined(separator: "/"), archetypes.fill(name, with: value))
     }
@@ -60,7 +60,7 @@ private func rulebook(_ year: Int, after last: YearLedger, in tree: SourceTree) 
   let renamed = new == title ? "\(title)（\(year)）" : new
   // The title stands in the first of the lines that name it; one written over several lines stays as it was.
   let lines = text.components(separatedBy: "\n")
-  let at = lines.firstIndex { $0.hasPrefix("title:") && $0.contains(title) }
+  let at = lines.firstIndex { $0.begins(with: "title:") && $0.holds(title) }
   let changed = lines.enumerated().map { index, line in
     index == at ? line.replacingOccurrences(of: title, with: renamed) : line
   }

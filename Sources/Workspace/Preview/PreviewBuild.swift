@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Picturing
 import Previewing
 
 /// One rebuild: the whole project read, scored and composed in memory, and every mistake in it found.
@@ -17,7 +18,7 @@ struct PreviewBuild {
     (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile.profile)
   }
 
-  var pages: Int { plan?.paths.count { $0.hasSuffix(".html") } ?? 0 }
+  var pages: Int { plan?.paths.count { $0.ends(with: ".html") } ?? 0 }
   var language: Language { siteLanguage(tree) ?? .chinese }
 
   /// - Parameter name: tells this build from every other.
@@ -30,7 +31,7 @@ struct PreviewBuild {
     for copy in plan.copies { copied[copy.path] = copy.source }
     return PreviewSite(build: name) { [made, copied] path in
       if let index = made[path] { return PreviewAnswer(path: path, bytes: plan.make(index).bytes) }
-      if let source = copied[path], let bytes = try? readCopy(source, in: project) {
+      if let source = copied[path], let bytes = try? readPublished(source, in: project) {
         return PreviewAnswer(path: path, bytes: bytes)
       }
       return noticeFile(path)
@@ -62,17 +63,17 @@ private func noticeFile(_ path: String) -> PreviewAnswer? {
   path == PreviewNotice.stylesheet ? PreviewAnswer(path: path, bytes: Array(PreviewNotice.styles.utf8)) : nil
 }
 
-/// A file the plan names, read when it is asked for: pictures may be larger than memory. The request's own words never
-/// become a path, and a link at any step is refused, as when loading.
-func readCopy(_ source: String, in project: String) throws -> [UInt8] {
+/// A file the plan names as it leaves the project, read when it is asked for: pictures may be larger than memory. The
+/// request's own words never become a path, and a link at any step is refused, as when loading.
+func readPublished(_ source: String, in project: String) throws -> [UInt8] {
   let number = open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard number >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
   var folder = Descriptor(adopting: number, path: project)
-  var steps = source.split(separator: "/").map(String.init)
+  var steps = source.parts(at: "/").map(String.init)
   let name = steps.removeLast()
   for step in steps { folder = try Descriptor(folder: step, in: folder.number, path: source) }
   let file = try Descriptor(name, in: folder.number, flags: O_RDONLY | O_NONBLOCK, path: source, action: .read)
   let status = try file.status()
   guard EntryKind(status.st_mode) == .file else { throw EnvironmentFailure.system(EINVAL, .read, source) }
-  return try file.read(upTo: Int(status.st_size))
+  return published(try file.read(upTo: Int(status.st_size)), named: source)
 }

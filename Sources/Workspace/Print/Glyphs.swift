@@ -10,9 +10,9 @@ struct Glyphs: Equatable {
   /// - Parameter charsets: a line a font, `charset=20-7e a0 4e00-9fff` in hexadecimal; other lines are chatter.
   init(charsets: String) {
     var found: [ClosedRange<UInt32>] = []
-    for line in charsets.split(separator: "\n") where line.hasPrefix("charset=") {
-      for span in line.dropFirst("charset=".count).split(separator: " ") {
-        let ends = span.split(separator: "-").compactMap { UInt32($0, radix: 16) }
+    for list in charsets.parts(at: "\n").compactMap({ $0.dropping(prefix: "charset=") }) {
+      for span in list.parts(at: " ") {
+        let ends = span.parts(at: "-").compactMap { UInt32($0, radix: 16) }
         if let first = ends.first, let last = ends.last, first <= last { found.append(first...last) }
       }
     }
@@ -30,7 +30,7 @@ struct Glyphs: Equatable {
   /// Asks fontconfig, which both engines ask as well.
   /// - Throws: `EnvironmentFailure` where it isn't there or knows no font.
   static func ofThisMachine(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> Glyphs {
-    let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].split(separator: ":")
+    let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].parts(at: ":")
     guard let path = folders.map({ "\($0)/fc-list" }).first(where: FileManager.default.isExecutableFile) else {
       throw EnvironmentFailure(
         zh: "没有 fc-list，无法在打印前检查缺字；请安装 fontconfig（apt install fontconfig）",

@@ -34,7 +34,7 @@ package struct PDFEngine: Sendable {
   static func search(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> (engine: PDFEngine?, tooOld: String?) {
-    let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].split(separator: ":")
+    let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].parts(at: ":")
     func program(_ name: String) -> String? {
       folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
     }
@@ -42,8 +42,8 @@ package struct PDFEngine: Sendable {
     if let path = program("weasyprint") {
       // Even to say its version it looks for libraries by way of temporary files.
       let run = try withWorkFolder { try runProgram(path, ["--version"], folder: $0) }
-      let version = run.said.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
-      let number = version.split(separator: " ").last?.split(separator: ".").first.flatMap { Int($0) } ?? 0
+      let version = run.said.writtenLines.last.map(String.init) ?? ""
+      let number = version.parts(at: " ").last?.parts(at: ".").first.flatMap { Int($0) } ?? 0
       if run.status == 0, number >= oldestWeasyPrint {
         let help = try withWorkFolder { try runProgram(path, ["--help"], folder: $0) }.said
         let engine = PDFEngine(
@@ -54,7 +54,7 @@ package struct PDFEngine: Sendable {
       tooOld = run.status == 0 ? version : "\(path) (exit \(run.status))"
     }
     if let path = ["chromium", "chromium-browser", "google-chrome"].compactMap(program).first {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let name = path.parts(at: "/").last.map(String.init) ?? path
       return (PDFEngine(kind: .chromium, path: path, version: name, variant: nil, switches: []), tooOld)
     }
     return (nil, tooOld)
@@ -83,7 +83,7 @@ package struct PDFEngine: Sendable {
     let run = try runProgram(path, arguments(html, page, pdf, folder: folder), epoch: day.epoch, folder: folder) {
       line in
       // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
-      if line.contains("Creating layout - Page ") { progress.add(1) }
+      if line.holds("Creating layout - Page ") { progress.add(1) }
     }
     guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf),
       bytes.starts(with: Array("%PDF".utf8))
@@ -148,7 +148,7 @@ extension EnvironmentFailure {
   /// - Parameter folder: where it worked, with all it wrote still there: a full disk is what most often fails.
   fileprivate static func engineFailed(_ path: String, _ run: ProgramRun, folder: String) -> EnvironmentFailure {
     if run.said.contains(String(cString: strerror(ENOSPC))) || isFull(folder) { return .system(ENOSPC, .write, folder) }
-    let words = run.said.split(separator: "\n").suffix(3).joined(separator: "\n")
+    let words = run.said.parts(at: "\n").suffix(3).joined(separator: "\n")
     return EnvironmentFailure(
       zh: "\(path) 没有生成PDF（退出码 \(run.status)）\n\(words)", en: "\(path) made no PDF (exit \(run.status))\n\(words)")
   }

@@ -84,6 +84,6 @@ private struct PlainObjects {
 }
 
 private func reference(_ key: String, in dictionary: String) -> Int? {
-  guard let place = dictionary.firstRange(of: key + " ")?.upperBound else { return nil }
-  return Int(dictionary[place...].prefix { $0.isNumber })
+  guard let place = dictionary.utf8.firstRange(of: (key + " ").utf8)?.upperBound else { return nil }
+  return Int(Substring(dictionary[place...].utf8.prefix { (0x30...0x39).contains($0) }))
 }

@@ -68,7 +68,8 @@ func typeset(_ order: PrintOrder, _ plan: (Edition, Int) throws -> PrintPlan) th
   let page = try press.html(try plan(press.edition, year), project: order.project)
   let day = min(ledger.asOf, ledger.years[year].period.last)
   let bytes = try engine.map { try $0.pdf(of: page.bytes, day: day, progress: order.progress) } ?? page.bytes
-  let path = order.output ?? (engine == nil ? page.path : String(page.path.dropLast(".html".count)) + ".pdf")
+  let path =
+    order.output ?? (engine == nil ? page.path : (page.path.dropping(suffix: ".html") ?? page.path[...]) + ".pdf")
   try replaceFile(path, with: bytes)
   let printed = Printed(path: path, size: bytes.count, engine: engine)
   return PrintReport(tree: tree, diagnostics: diagnostics, printed: printed)
@@ -84,7 +85,7 @@ extension Press {
     if let stamp = tree.stampPicture?.path { pictures[stamp] = stamp }
     return try renderer.render(plan) { [pictures] path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
-      if let source = pictures[path] { return try readCopy(source, in: project) }
+      if let source = pictures[path] { return try readPublished(source, in: project) }
       throw EnvironmentFailure(
         zh: "打印模板用到 \(path)，项目里没有这个文件", en: "a print template refers to \(path), which the project doesn't have")
     }

@@ -1,4 +1,5 @@
 import CProgram
+import Diagnostics
 import Foundation
 
 /// What another program said, to either stream, and how it ended.
@@ -31,7 +32,7 @@ func runProgram(
   while case let more = try pipe.readSome(), !more.isEmpty {
     said += more
     guard let end = said[heard...].lastIndex(of: UInt8(ascii: "\n")) else { continue }
-    for line in String(decoding: said[heard..<end], as: UTF8.self).split(separator: "\n") { hear(line) }
+    for line in String(decoding: said[heard..<end], as: UTF8.self).parts(at: "\n") { hear(line) }
     heard = end + 1
   }
   var status: Int32 = 0

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Lends a folder for the files that an engine reads and writes: `dualpoints-print-<user>/<six letters>` where the system
@@ -8,7 +9,7 @@ import Foundation
 /// - Throws: `EnvironmentFailure`, or what `work` throws.
 func withWorkFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
   var parent = FileManager.default.temporaryDirectory.path
-  if parent.hasSuffix("/") { parent.removeLast() }
+  if parent.ends(with: "/") { parent.removeLast() }
   let base = "\(parent)/dualpoints-print-\(geteuid())"
   let lock = try enter(base)
   defer { if flock(lock.number, LOCK_EX | LOCK_NB) == 0 { rmdir(base) } }

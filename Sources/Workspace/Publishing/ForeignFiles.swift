@@ -20,7 +20,7 @@ struct ForeignFiles {
     _ folder: borrowing Descriptor, prefix: String, _ ours: Set<String>, _ ourFolders: Set<String>
   ) throws {
     for name in try names(in: folder) {
-      guard let name, !name.contains("\n") else {
+      guard let name, !name.holds("\n") else {
         throw EnvironmentFailure(
           zh: "\(folder.path) 里有一个无法读取的文件名，请先移走它", en: "a file name in \(folder.path) can't be read; move it away first"
         )

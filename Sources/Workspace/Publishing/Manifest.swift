@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a build of ours wrote: path and size of each file, in order of path. It stands in the published folder, so that
 /// it is exchanged with the files it speaks of. A file it doesn't name is somebody else's and is kept.
 struct Manifest: Equatable {
@@ -16,12 +18,13 @@ struct Manifest: Equatable {
 
   /// `nil` for text that isn't a manifest: then everything in the folder counts as somebody else's.
   init?(text: String) {
-    var lines = text.split(separator: "\n")[...]
+    var lines = text.parts(at: "\n")[...]
     guard lines.popFirst() == Self.heading[...] else { return nil }
     var entries: [Entry] = []
     for line in lines {
-      guard let space = line.firstIndex(of: " "), let size = Int(line[..<space]) else { return nil }
-      entries.append(Entry(path: String(line[line.index(after: space)...]), size: size))
+      let halves = line.parts(at: " ", most: 1, keepingEmpty: true)
+      guard halves.count == 2, let size = Int(halves[0]) else { return nil }
+      entries.append(Entry(path: String(halves[1]), size: size))
     }
     self.init(entries: entries)
   }

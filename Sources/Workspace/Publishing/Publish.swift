@@ -69,8 +69,8 @@ private struct PublishingPlace {
     let url = URL(fileURLWithPath: output).standardizedFileURL.resolvingSymlinksInPath()
     let root = URL(fileURLWithPath: project).standardizedFileURL.resolvingSymlinksInPath().path
     let output = url.path
-    let inside = [root + "/content", root + "/templates"].contains { output == $0 || output.hasPrefix($0 + "/") }
-    guard output != "/", output != root, !root.hasPrefix(output + "/"), !inside else {
+    let inside = [root + "/content", root + "/templates"].contains { output == $0 || output.begins(with: $0 + "/") }
+    guard output != "/", output != root, !root.begins(with: output + "/"), !inside else {
       throw EnvironmentFailure(
         zh: "不能发布到 \(output)：它包含项目本身，或在 content、templates 里",
         en: "can't publish to \(output): it holds the project, or lies in content or templates")
@@ -88,10 +88,10 @@ private struct PublishingPlace {
     let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw EnvironmentFailure.system(errno, .read, parent) }
     let stale = try names(in: Descriptor(adopting: folder, path: parent)).compactMap { $0 }.filter {
-      $0.hasPrefix(prefix)
+      $0.begins(with: prefix)
     }
     // Killed between two renames: the old site goes back first.
-    if let aside = stale.first(where: { $0.hasSuffix(asideSuffix) }),
+    if let aside = stale.first(where: { $0.ends(with: asideSuffix) }),
       try kind(of: output, in: AT_FDCWD, path: output) == nil
     {
       rename("\(parent)/\(aside)", output)

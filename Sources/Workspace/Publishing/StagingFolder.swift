@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Picturing
 import Synchronization
 
 /// The new site beside the old one, until both are exchanged.
@@ -82,7 +83,10 @@ struct StagingFolder: Sendable {
   private func copy(_ copy: OutputCopy, _ folders: inout KnownFolders) throws -> Manifest.Entry {
     let source = try Descriptor("\(project)/\(copy.source)", flags: O_RDONLY, path: copy.source, action: .read)
     let size = Int(try source.status().st_size)
-    if size <= 4 << 20 { return try write(OutputFile(path: copy.path, bytes: source.read(upTo: size)), &folders) }
+    if size <= 4 << 20 || pictureKind(of: copy.source) != nil {
+      let bytes = published(try source.read(upTo: size), named: copy.source)
+      return try write(OutputFile(path: copy.path, bytes: bytes), &folders)
+    }
     guard let target = try create(copy.path, &folders) else { return Manifest.Entry(path: copy.path, size: size) }
     return Manifest.Entry(path: copy.path, size: try target.copy(from: source))
   }
@@ -110,21 +114,22 @@ struct StagingFolder: Sendable {
 /// The folders one thread has seen to exist, so that it asks the system once for each.
 struct KnownFolders {
   let root: String
-  private var known: Set<Substring> = []
+  /// By bytes: two spellings of a letter are two folders.
+  private var known: Set<[UInt8]> = []
 
   init(root: String) { self.root = root }
 
   mutating func make(for path: String) throws {
-    guard let slash = path.lastIndex(of: "/") else { return }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let folder = path[..<slash]
-    guard !known.contains(folder) else { return }
+    guard !known.contains(Array(folder.utf8)) else { return }
     var partial = root
-    for part in folder.split(separator: "/") {
+    for part in folder.parts(at: "/") {
       partial += "/\(part)"
       guard mkdir(partial, 0o777) == 0 || errno == EEXIST else {
         throw EnvironmentFailure.system(errno, .create, partial)
       }
     }
-    known.insert(folder)
+    known.insert(Array(folder.utf8))
   }
 }

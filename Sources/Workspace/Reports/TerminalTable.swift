@@ -11,8 +11,10 @@ extension DataTable {
         let gap = String(repeating: " ", count: widths[column] - displayWidth(line[column]))
         return columns[column].isNumber ? gap + line[column] : line[column] + gap
       }
-      let joined = cells.joined(separator: "  ")
-      return joined.prefix(joined.count - joined.reversed().prefix { $0 == " " }.count) + "\n"
+      let joined = cells.joined(separator: "  ").unicodeScalars
+      return String(
+        joined.prefix(
+          (joined.lastIndex { $0 != " " }).map { joined.distance(from: joined.startIndex, to: $0) + 1 } ?? 0)) + "\n"
     }.joined()
   }
 }

@@ -62,7 +62,7 @@ struct ArchiveOptions: ParsableArguments {
       let report = try withProgress(counter) { try makeArchive(order, counter: counter) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let archived = report.archived else { return }
-      print(archived.words.text(in: language(for: report.tree)))
+      printOutput(archived.words.text(in: language(for: report.tree)))
     }
   }
 }

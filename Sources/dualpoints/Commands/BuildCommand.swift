@@ -52,7 +52,7 @@ struct BuildCommand: ParsableCommand {
       let done = Bilingual(
         zh: "已发布 \(publication.files) 个文件（\(publication.size) 字节）到 \(output)",
         en: "published \(publication.files) files (\(publication.size) bytes) to \(output)")
-      print(done.text(in: language))
+      printOutput(done.text(in: language))
       end(with: report)
     }
   }

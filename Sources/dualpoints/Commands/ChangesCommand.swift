@@ -30,8 +30,7 @@ struct ChangesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say(zh: "以前的网站", en: "The earlier site."), valueName: "old"))
   var old: String
 
-  @Option(help: ArgumentHelp(say(zh: "输出格式：table、csv 或 json", en: "Output: table, csv or json.")))
-  var format = StandingsFormat.table
+  @OptionGroup var table: TableOutput
 
   @Option(
     help: ArgumentHelp(
@@ -48,9 +47,9 @@ struct ChangesCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       let (text, tree, diagnostics) = try changes(
-        since: old, project: project.project, profile: profile, format: format, language: { language(for: $0) })
+        since: old, project: project.project, profile: profile, format: table.format, language: { language(for: $0) })
       try dualpoints.report(diagnostics, in: tree)
-      if let text { print(text, terminator: "") }
+      if let text { try table.deliver(text, language: language(for: tree)) }
     }
   }
 }

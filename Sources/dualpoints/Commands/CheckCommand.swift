@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
       let report = try withProgress(WorkCounter()) { try checkSite(project: project.project) }
       try dualpoints.report(report.diagnostics, in: report.tree)
       if report.diagnostics.isEmpty {
-        print(Bilingual(zh: "没有发现错误", en: "no mistakes found").text(in: language(for: report.tree)))
+        printOutput(Bilingual(zh: "没有发现错误", en: "no mistakes found").text(in: language(for: report.tree)))
       }
     }
   }

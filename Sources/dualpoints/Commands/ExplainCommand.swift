@@ -22,20 +22,20 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try withReckoning(project, asOf: when.asOf) { reckoning, language in
-      try explain(subject, year: when.year, in: reckoning, language: language)
+      printOutput(try explain(subject, year: when.year, in: reckoning, language: language), terminator: "")
     }
   }
 }
 
-/// Reads and scores, reports any mistakes, and prints what `text` makes of the scores.
-func withReckoning(_ project: ProjectOption, asOf: String?, _ text: (Reckoning, Language) throws -> String) throws {
+/// Reads and scores, reports any mistakes, and hands the scores on.
+func withReckoning(_ project: ProjectOption, asOf: String?, _ tell: (Reckoning, Language) throws -> Void) throws {
   try withExitCodes(project: project) {
     let (reckoning, tree, diagnostics) = try withProgress(WorkCounter()) {
       try reckonProject(project.project, asOf: asOf)
     }
     if diagnostics.hasErrors { try report(diagnostics, in: tree) }
     guard let reckoning else { throw ExitCode(1) }
-    print(try text(reckoning, language(for: tree)), terminator: "")
+    try tell(reckoning, language(for: tree))
     end(with: reckoning)
   }
 }

@@ -46,7 +46,7 @@ struct NewProjectCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: nil) {
       let made = try newProject(folder, name: name, year: year)
-      print(
+      printOutput(
         Bilingual(
           zh: """
             已写入 \(made.count) 个文件到 \(made.place)，先看其中的 README.md
@@ -145,7 +145,7 @@ struct NewTemplateCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       let made = try newTemplate(name, project: project.project)
-      print(
+      printOutput(
         Bilingual(
           zh: "已写入 \(made.place)，改它就行；删去它，又用内置的",
           en: "wrote \(made.place); change it as you like, remove it to have the built-in one again"
@@ -165,6 +165,6 @@ private func tell(
       try report(diagnostics, in: tree)
       throw ExitCode(1)
     }
-    print(words(made).text(in: language(for: tree)))
+    printOutput(words(made).text(in: language(for: tree)))
   }
 }

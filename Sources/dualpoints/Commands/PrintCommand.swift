@@ -87,7 +87,7 @@ struct PrintOptions: ParsableArguments {
       let done = Bilingual(
         zh: "已写入 \(printed.path)（\(printed.size) 字节\(how.zh)）",
         en: "wrote \(printed.path) (\(printed.size) bytes\(how.en))")
-      Swift.print(done.text(in: language(for: report.tree)))
+      printOutput(done.text(in: language(for: report.tree)))
     }
   }
 }
@@ -98,5 +98,5 @@ private func pagesLaidOut(_ count: Int, _: Int) -> String {
 
 extension PDFEngine {
   /// As it is written: `PDF/A-2a`.
-  fileprivate var standard: String? { variant.map { "PDF/A-\($0.dropFirst("pdf/a-".count))" } }
+  fileprivate var standard: String? { variant.map { "PDF/A-\($0.dropping(prefix: "pdf/a-") ?? $0[...])" } }
 }

@@ -35,7 +35,7 @@ struct SampleCommand: ParsableCommand {
     try withExitCodes(project: nil) {
       let size = SampleSize(members: members, records: records, stories: stories, seed: seed)
       let count = try writeSample(size, to: folder)
-      print(
+      printOutput(
         Bilingual(zh: "已写入 \(count) 个文件到 \(folder)", en: "wrote \(count) files to \(folder)")
           .text(in: startLanguage))
     }

@@ -41,7 +41,7 @@ struct SealCommand: ParsableCommand {
         en:
           "sealed \(seal.entries) entries into \(seal.path).yaml and .csv\nfingerprint (to sign on paper): \(seal.fingerprint)"
       )
-      print(text.text(in: language(for: tree)))
+      printOutput(text.text(in: language(for: tree)))
     }
   }
 }

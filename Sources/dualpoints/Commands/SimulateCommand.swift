@@ -21,8 +21,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say(zh: "年度，默认最近一年", en: "The year; by default the latest.")))
   var year: Int?
 
-  @Option(help: ArgumentHelp(say(zh: "输出格式：table、csv 或 json", en: "Output: table, csv or json.")))
-  var format = StandingsFormat.table
+  @OptionGroup var table: TableOutput
 
   @Flag(help: ArgumentHelp(say(zh: "不变的人也列出", en: "List also those who don't move.")))
   var all = false
@@ -32,10 +31,10 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       let (text, tree, diagnostics) = try simulate(
-        rulebook: rulebook, year: year, project: project.project, format: format, showsAll: all,
+        rulebook: rulebook, year: year, project: project.project, format: table.format, showsAll: all,
         language: { language(for: $0) })
       try dualpoints.report(diagnostics, in: tree)
-      if let text { print(text, terminator: "") }
+      if let text { try table.deliver(text, language: language(for: tree)) }
     }
   }
 }

@@ -10,9 +10,9 @@ struct StandingsCommand: ParsableCommand {
     abstract: say(zh: "积分榜", en: "The standings of members or branches."),
     discussion: say(
       zh:
-        "示例：\n  dualpoints standings --branch b03\n  dualpoints standings --of branches --year 2024\n  dualpoints standings --format csv > jifen.csv",
+        "示例：\n  dualpoints standings --branch b03\n  dualpoints standings --of branches --year 2024\n  dualpoints standings --format csv -o jifen.csv",
       en:
-        "Examples:\n  dualpoints standings --branch b03\n  dualpoints standings --of branches --year 2024\n  dualpoints standings --format csv > points.csv"
+        "Examples:\n  dualpoints standings --branch b03\n  dualpoints standings --of branches --year 2024\n  dualpoints standings --format csv -o points.csv"
     ))
 
   @Option(name: .customLong("of"), help: ArgumentHelp(say(zh: "党员（members）还是支部（branches）", en: "Members or branches.")))
@@ -21,16 +21,15 @@ struct StandingsCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say(zh: "只看一个支部，写编号或名称", en: "Only one branch, by id or name.")))
   var branch: String?
 
-  @Option(help: ArgumentHelp(say(zh: "输出格式", en: "How to print them.")))
-  var format = StandingsFormat.table
-
+  @OptionGroup var table: TableOutput
   @OptionGroup var when: YearOptions
   @OptionGroup var project: ProjectOption
 
   func run() throws {
     try withReckoning(project, asOf: when.asOf) { reckoning, language in
-      try standings(
-        of: subject, year: when.year, branch: branch, format: format, in: reckoning, language: language)
+      let text = try standings(
+        of: subject, year: when.year, branch: branch, format: table.format, in: reckoning, language: language)
+      try table.deliver(text, language: language)
     }
   }
 }

@@ -87,7 +87,9 @@ struct MistakeExample: CustomTestStringConvertible {
   func write() throws -> (folder: TemporaryFolder, mark: String?) {
     let folder = try TemporaryFolder()
     for (path, text) in try Self.parse("\(Self.folder)/base.txt").sections { try folder.write(path, text) }
-    for path in assets { try folder.write(path, "x") }
+    // A drawing that is one; any other picture is no picture at all.
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+    for path in assets { try folder.write(path, path.hasSuffix(".svg") ? drawing : "x") }
     var marked: String?
     for (path, text) in sections {
       if text.isEmpty {

@@ -49,12 +49,14 @@ private func pair<Key: Hashable>(
 
 /// `path:line` without the line.
 private func file(of citation: String) -> String {
-  citation.lastIndex(of: ":").map { String(citation[..<$0]) } ?? citation
+  citation.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(citation[..<$0]) } ?? citation
 }
 
 extension SiteFigures.Entry {
   /// The reason without what follows in brackets, where quantities and caps are told.
-  fileprivate var subject: String { String(reason.prefix { $0 != "（" }) }
+  fileprivate var subject: String {
+    reason.utf8.firstRange(of: "（".utf8).map { String(reason[..<$0.lowerBound]) } ?? reason
+  }
 
   fileprivate var withoutLines: SiteFigures.Entry {
     SiteFigures.Entry(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Scoring
 
@@ -40,8 +41,8 @@ struct SiteFigures {
   private(set) var years: [Int: Year] = [:]
 
   init(_ files: SiteFiles) throws {
-    for path in files.paths where path.hasSuffix(".json") {
-      let parts = path.dropLast(".json".count).split(separator: "/")
+    for path in files.paths {
+      guard let parts = path.dropping(suffix: ".json")?.parts(at: "/") else { continue }
       guard parts.count == 3, let year = Int(parts[0]) else { continue }
       let name = String(parts[2])
       switch (parts[1], name) {

@@ -51,7 +51,7 @@ struct SiteFiles: Sendable {
   /// Whom it is for: the office's own site asks not to be searched, unless a layout of the project's own says otherwise.
   func profile() throws -> Profile {
     guard holds("index.html") else { return .intranet }
-    return String(decoding: try read("index.html"), as: UTF8.self).contains("content=\"noindex") ? .office : .intranet
+    return String(decoding: try read("index.html"), as: UTF8.self).holds("content=\"noindex") ? .office : .intranet
   }
 }
 

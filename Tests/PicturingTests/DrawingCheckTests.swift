@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Workspace
+@testable import Picturing
 
 @Suite("SVG pictures neither act nor reach outside")
 struct DrawingCheckTests {
@@ -13,7 +13,7 @@ struct DrawingCheckTests {
       "<svg><image href='data:image/png;base64,AAAA'/><style>.a{fill:red}</style><text>on=1 url(x)</text></svg>",
     ])
   func harmless(svg: String) {
-    #expect(drawingFaults(Array(svg.utf8)) == [])
+    #expect(readDrawing(Array(svg.utf8)).faults == [])
   }
 
   @Test(
@@ -40,11 +40,11 @@ struct DrawingCheckTests {
       "<svg onload=a()/>",
     ])
   func harmful(svg: String) {
-    #expect(!drawingFaults(Array(svg.utf8)).isEmpty)
+    #expect(!readDrawing(Array(svg.utf8)).faults.isEmpty)
   }
 
   @Test("the line is named")
   func line() {
-    #expect(drawingFaults(Array("<svg>\n\n<script/></svg>".utf8)).map(\.line) == [3])
+    #expect(readDrawing(Array("<svg>\n\n<script/></svg>".utf8)).faults.map(\.line) == [3])
   }
 }

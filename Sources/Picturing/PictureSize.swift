@@ -1,8 +1,9 @@
 import Diagnostics
+import XMLReading
 
 /// What the first bytes of a picture say of its size. A page keeps this much room free, so that the text doesn't jump
 /// when the picture arrives.
-enum PictureHead: Equatable {
+package enum PictureHead: Equatable {
   case size(PixelSize)
   /// Not the kind of file its name says, or cut off before its size.
   case damaged
@@ -14,7 +15,7 @@ enum PictureHead: Equatable {
 ///   - bytes: the beginning of the file.
 ///   - kind: what the file's name ends in, in small letters.
 ///   - isWhole: whether `bytes` is all of it.
-func pictureHead(_ bytes: [UInt8], kind: String, isWhole: Bool) -> PictureHead {
+package func pictureHead(_ bytes: [UInt8], kind: String, isWhole: Bool) -> PictureHead {
   var reader = ByteReader(bytes)
   do throws(ByteReader.End) {
     switch kind {
@@ -68,14 +69,14 @@ private func webpSize(_ reader: inout ByteReader) throws(ByteReader.End) -> Pixe
 }
 
 /// The third and fourth number of an SVG drawing's `viewBox`, rounded: its shape, whatever size it is shown at.
-func drawingSize(_ bytes: [UInt8]) -> PixelSize? {
-  let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-  guard let tag = head.firstRange(of: "<svg") else { return nil }
-  let root = head[tag.upperBound...].prefix { $0 != ">" }
-  guard let box = root.firstRange(of: "viewBox=") else { return nil }
-  let value = root[box.upperBound...]
-  guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-  let numbers = value.dropFirst().prefix { $0 != quote }.split { $0 == "," || $0.isWhitespace }.map { Double($0) }
+package func drawingSize(_ bytes: [UInt8]) -> PixelSize? {
+  var box: String?
+  _ = readXML(bytes) { item, _ in
+    guard case .open(_, let attributes) = item else { return true }
+    box = attributes.first { $0.name.space.isEmpty && $0.name.local == "viewBox" }?.value
+    return false
+  }
+  let numbers = box?.utf8.split { $0 == UInt8(ascii: ",") || $0 <= 0x20 }.map { Double(Substring($0)) } ?? []
   guard numbers.count == 4, let width = numbers[2], let height = numbers[3], width < 100_000, height < 100_000 else {
     return nil
   }

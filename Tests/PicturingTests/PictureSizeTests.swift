@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Workspace
+@testable import Picturing
 
 /// Without a size the text of a story jumps while its pictures load.
 @Suite struct PictureSizeTests {
@@ -94,19 +94,5 @@ import Testing
     }
     // The frame's own length ends before its sides do.
     #expect(pictureHead(Self.start + [0xFF, 0xC0, 0, 5, 8, 3, 0, 4, 0], kind: "jpg", isWhole: true) == .damaged)
-  }
-
-  @Test func aFrameFarIntoTheFileIsFound() throws {
-    let folder = try SmallProject.folder()
-    // Five notes of the largest size: the frame stands beyond 300 KB.
-    let note: [UInt8] = [0xFF, 0xE2, 0xFF, 0xFF] + [UInt8](repeating: 0, count: 0xFFFD)
-    let photograph = Self.start + (0..<5).flatMap { _ in note } + Self.frame
-    try folder.write("content/campaigns/c/far.jpg", bytes: photograph)
-    try folder.write("content/campaigns/c/cut.jpg", bytes: Array(photograph.dropLast()))
-    let (tree, diagnostics) = try loadSource(project: folder.path)
-    #expect(tree.asset(at: "content/campaigns/c/far.jpg")?.pixels == PixelSize(width: 1024, height: 768))
-    #expect(tree.asset(at: "content/campaigns/c/cut.jpg")?.pixels == nil)
-    #expect(diagnostics.map(\.code) == [.damagedPicture])
-    #expect(diagnostics.map(\.severity) == [.warning])
   }
 }

@@ -38,7 +38,7 @@ private func frameSize(_ segment: inout ByteReader, isTurned: Bool) throws(ByteR
 }
 
 /// The orientation of an EXIF segment, 1 to 8: from 5 on, rows stand as columns. `nil` where none is given.
-private func orientation(_ segment: inout ByteReader) throws(ByteReader.End) -> Int? {
+func orientation(_ segment: inout ByteReader) throws(ByteReader.End) -> Int? {
   guard try segment.next(is: Array("Exif".utf8) + [0, 0]) else { return nil }
   let order = try segment.take(2)
   segment.isBigEndian = order.elementsEqual("MM".utf8)

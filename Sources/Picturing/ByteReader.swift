@@ -20,6 +20,8 @@ struct ByteReader {
     self.end = end
   }
 
+  var isAtEnd: Bool { offset == end }
+
   mutating func take(_ count: Int) throws(End) -> ArraySlice<UInt8> {
     guard count >= 0, count <= end - offset else { throw End() }
     defer { offset += count }

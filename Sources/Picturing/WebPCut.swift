@@ -1,0 +1,48 @@
+/// A WebP's chunks that say how to draw it, those of colour, transparency and animation among them.
+func publishedWebP(_ bytes: [UInt8]) -> PublishedPicture {
+  var reader = ByteReader(bytes)
+  var out: [UInt8] = []
+  var isWhole = false
+  do throws(ByteReader.End) {
+    try reader.skip(4)
+    let size = try reader.little(4)
+    // What stands behind the file that its head describes isn't part of it.
+    var body = try reader.part(min(size, bytes.count - 8))
+    try body.skip(4)
+    out = try chunks(&body, keeping: ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"])
+    isWhole = size <= bytes.count - 8 && body.isAtEnd
+  } catch {}
+  return PublishedPicture(
+    bytes: Array("RIFF".utf8) + little(out.count + 4) + "WEBP".utf8 + out, isDamaged: !isWhole)
+}
+
+private func chunks(_ reader: inout ByteReader, keeping kept: Set<String>) throws(ByteReader.End) -> [UInt8] {
+  var out: [UInt8] = []
+  while !reader.isAtEnd {
+    guard let name = try? reader.take(4), let length = try? reader.little(4), var content = try? reader.part(length)
+    else {
+      break
+    }
+    // A chunk of an odd length is filled up by one byte.
+    if length % 2 == 1, !reader.isAtEnd { try reader.skip(1) }
+    let title = String(decoding: name, as: UTF8.self)
+    guard kept.contains(title) else { continue }
+    var data = Array(try content.take(length))
+    switch title {
+    // The head says which chunks follow: neither EXIF nor XMP.
+    case "VP8X": if !data.isEmpty { data[0] &= 0xF3 }
+    case "ANMF":
+      guard data.count >= 16 else { continue }
+      var frame = ByteReader(Array(data[16...]))
+      data = try Array(data[..<16]) + chunks(&frame, keeping: ["ALPH", "VP8 ", "VP8L"])
+    default: break
+    }
+    out += name
+    out += little(data.count)
+    out += data
+    if data.count % 2 == 1 { out.append(0) }
+  }
+  return out
+}
+
+private func little(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(value >> (8 * $0) & 0xFF) } }

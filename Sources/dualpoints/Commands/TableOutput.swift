@@ -1,0 +1,23 @@
+import ArgumentParser
+import Diagnostics
+import Workspace
+
+/// Where a table goes: to the terminal or a pipe, or into a file.
+struct TableOutput: ParsableArguments {
+  @Option(help: ArgumentHelp(say(zh: "输出格式：table、csv 或 json", en: "Output: table, csv or json.")))
+  var format = StandingsFormat.table
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say(
+        zh: "写到这个文件（CSV 带有 Excel 认中文的标记），不印在终端",
+        en: "Write this file, CSV with the mark Excel needs for Chinese, instead of printing."), valueName: "file"))
+  var output: String?
+
+  func deliver(_ text: String, language: Language) throws {
+    guard let output else { return printOutput(text, terminator: "") }
+    try writeReport(text, format, to: output)
+    printOutput(Bilingual(zh: "已写入 \(output)", en: "wrote \(output)").text(in: language))
+  }
+}
