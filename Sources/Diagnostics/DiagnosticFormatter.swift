@@ -33,11 +33,12 @@ package struct DiagnosticFormatter: Sendable {
       let caret = displayWidth(excerpt.before)
       let origin =
         tree.files[Int(place.file)].origin == .builtIn ? (language == .chinese ? "（程序内置）" : " (built in)") : ""
-      text += "\(gutter)--> \(tree.path(of: place).printable):\(place.line):\(place.column)\(origin)\n"
+      let path = tree.path(of: place).withoutPersonalNumbers.printable
+      text += "\(gutter)--> \(path):\(place.line):\(place.column)\(origin)\n"
       text += "\(gutter) |\n\(number) | \(excerpt.before)\(excerpt.after)\n"
       text += "\(gutter) | " + String(repeating: " ", count: caret) + paint("^", colour) + "\n"
     } else if let path = diagnostic.path {
-      text += " --> \(path.printable)\n"
+      text += " --> \(path.withoutPersonalNumbers.printable)\n"
     }
     let help = language == .chinese ? "改法：" : "help: "
     text += "  = " + help + diagnostic.remedy.text(in: language).printable + "\n"
@@ -45,7 +46,7 @@ package struct DiagnosticFormatter: Sendable {
   }
 
   private func further(_ diagnostic: Diagnostic, isError: Bool) -> String {
-    let path = diagnostic.place.map { tree.path(of: $0).printable }
+    let path = diagnostic.place.map { tree.path(of: $0).withoutPersonalNumbers.printable }
     switch language {
     case .chinese:
       return "\n\(path ?? "其他文件") 还有 \(diagnostic.further) 个\(isError ? "错误" : "警告")，没有列出\n"
@@ -77,9 +78,9 @@ package struct DiagnosticFormatter: Sendable {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// The source line, or the part of a long one around the place.
+  /// The source line, or the part of a long one around the place; no number of a person is shown, whatever the mistake.
   package func excerpt(at place: Place) -> Excerpt {
-    let scalars = Array(lineScalars(at: place))
+    let scalars = Array(String(lineScalars(at: place)).withoutPersonalNumbers.unicodeScalars)
     let column = min(Int(place.column) - 1, scalars.count)
     var start = 0
     var prefix = ""

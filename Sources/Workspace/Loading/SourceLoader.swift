@@ -169,7 +169,9 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   case "svg" where size > limit: return .asset(asset(nil), [.tooLarge(file.path, size: size, limit: limit)])
   case "svg":
     let bytes = try open.read(upTo: size)
-    return .asset(asset(drawingSize(bytes)), drawingFaults(bytes).map { .unsafeDrawing(file.path, $0) })
+    return .asset(
+      asset(drawingSize(bytes)),
+      drawingFaults(bytes).map { .unsafeDrawing(file.path, $0) } + drawingNumbers(file.path, bytes))
   case "pdf": return .asset(asset(nil), [])
   default:
     switch try head(of: file, size, open) {

@@ -33,7 +33,7 @@ private func entry(
   }
   return PreviewNotice.Entry(
     code: diagnostic.code.rawValue,
-    path: (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").printable,
+    path: (diagnostic.place.map { tree.path(of: $0) } ?? diagnostic.path ?? "").withoutPersonalNumbers.printable,
     place: place, message: diagnostic.message.text(in: language).printable,
     remedy: diagnostic.remedy.text(in: language).printable)
 }
