@@ -25,15 +25,3 @@ struct Choice<Value: Sendable>: Sendable {
 
   func accepts(_ text: String) -> Bool { text == words.zh || text.lowercased() == words.en }
 }
-
-extension String {
-  /// Without white space at either end, full-width spaces included.
-  var trimmed: String {
-    var view = unicodeScalars[...]
-    let isBare = view.first?.properties.isWhitespace != true && view.last?.properties.isWhitespace != true
-    if isBare { return self }
-    while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.properties.isWhitespace { view.removeLast() }
-    return String(view)
-  }
-}

@@ -9,10 +9,11 @@ let chartLanguages = ["chart", "图表"]
 func settleCharts(_ draft: inout Draft) {
   var used = Set<String>()
   var isKnown = true
+  let sheets = ChartSheets(draft.chartFiles, findings: draft.findings)
   for page in draft.pages where !page.text.embeds.isEmpty {
     let folder = page.path.lastIndex(of: "/").map { String(page.path[...$0]) } ?? ""
     let charts = page.text.embeds.map { embed in
-      ChartDecoder(draft: draft, folder: folder).chart(embed) { used.insert($0) }
+      ChartDecoder(draft: draft, folder: folder, sheets: sheets).chart(embed) { used.insert($0) }
     }
     if charts.contains(where: { $0 == nil }) { isKnown = false }
     draft.charts[page.path] = charts.compactMap { $0 }
@@ -63,6 +64,7 @@ struct ChartDecoder {
   let draft: Draft
   /// Of the page, with its closing slash.
   let folder: String
+  let sheets: ChartSheets
 
   var findings: Findings { draft.findings }
 

@@ -1,0 +1,174 @@
+// What people see of a text, told in one place for tables, YAML and front matter. Excel, Word and WeChat paste characters
+// that leave no trace on a page; to a program a name with one of them behind it is another name.
+
+extension Unicode.Scalar {
+  /// White space of any kind, or a character drawn as nothing: no text begins or ends with one.
+  package var isUnseen: Bool {
+    switch value {
+    case 0x21...0x7E, 0x3400...0x9FFF, 0xAC00...0xD7A3: false
+    case 0x2800: true  // the Braille pattern without a dot
+    default: properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Shapes the sign before it, as the selectors in 葛󠄀 and ❤️ do, or the tags of a flag.
+  fileprivate var isSelector: Bool {
+    switch value {
+    case 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F, 0xE0020...0xE007F, 0xE0100...0xE01EF: true
+    default: false
+    }
+  }
+
+  /// Steers a machine and is no text; tabs and line ends are white space.
+  private var isControl: Bool {
+    switch value {
+    case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xFFF9...0xFFFB, 0xFFFE...0xFFFF: true
+    default: false
+    }
+  }
+
+  /// East Asian signs, which no joiner joins.
+  private var isEastAsian: Bool {
+    switch value {
+    case 0x1100...0x11FF, 0x2E80...0xA4CF, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF,
+      0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
+  fileprivate func isHidden(in kind: TextKind, after before: Unicode.Scalar?, before after: Unicode.Scalar?) -> Bool {
+    if isControl { return true }
+    guard isUnseen else { return false }
+    if properties.isWhitespace { return kind == .word && value != 0x20 && value != 0x3000 }
+    let isCarried = before.map { !$0.isUnseen || $0.isSelector } ?? false
+    if isSelector { return !isCarried }
+    // Emoji and the writings whose letters join; between Han or ASCII a joiner joins nothing.
+    guard kind == .prose, value == 0x200C || value == 0x200D, isCarried, let before, let after else { return true }
+    return before.isASCII || before.isEastAsian || after.isASCII || after.isEastAsian || after.isUnseen
+  }
+}
+
+/// What a text is for, which decides what may stand within it unseen.
+package enum TextKind: Sendable {
+  /// A name, an id, a day, a number: compared with others, so that no space but ` ` and `　` may stand in it.
+  case word
+  /// Read by people only.
+  case prose
+}
+
+/// A character within a text that nobody sees.
+package struct HiddenCharacter: Hashable, Sendable {
+  package let scalar: Unicode.Scalar
+  /// Scalars of the text before it.
+  package let scalarsBefore: Int
+
+  /// `U+200B（零宽空格）`; most such characters are only known by their number.
+  package var name: Bilingual {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    guard let known else { return Bilingual(zh: code, en: code) }
+    return Bilingual(zh: "\(code)（\(known.zh)）", en: "\(code) (\(known.en))")
+  }
+
+  private var known: Bilingual? {
+    switch scalar.value {
+    case 0x09: Bilingual(zh: "制表符", en: "tab")
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: Bilingual(zh: "换行", en: "line break")
+    case 0xA0, 0x202F: Bilingual(zh: "不换行空格", en: "no-break space")
+    case 0xAD: Bilingual(zh: "软连字符", en: "soft hyphen")
+    case 0x200B: Bilingual(zh: "零宽空格", en: "zero-width space")
+    case 0x200C, 0x200D: Bilingual(zh: "零宽连接符", en: "zero-width joiner")
+    case 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: Bilingual(zh: "文字方向符", en: "direction mark")
+    case 0x2060: Bilingual(zh: "零宽不换行符", en: "word joiner")
+    case 0xFEFF: Bilingual(zh: "字节序标记", en: "byte order mark")
+    case 0x00...0x1F, 0x7F...0x9F: Bilingual(zh: "控制字符", en: "control character")
+    default: nil
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without what is unseen at either end; a selector stays with the sign it shapes.
+  package var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return "" }
+    if !first.isUnseen, !last.isUnseen { return String(self) }
+    guard let start = scalars.firstIndex(where: { !$0.isUnseen }),
+      var end = scalars.lastIndex(where: { !$0.isUnseen })
+    else { return "" }
+    scalars.formIndex(after: &end)
+    while end < scalars.endIndex, scalars[end].isSelector { scalars.formIndex(after: &end) }
+    return String(String.UnicodeScalarView(scalars[start..<end]))
+  }
+
+  /// Whether there is nothing in it to see: a text so written counts as not written.
+  package var isNothing: Bool { unicodeScalars.allSatisfy(\.isUnseen) }
+
+  /// The first character within it that nobody sees and that a text of this kind can't do with.
+  package func firstHidden(in kind: TextKind) -> HiddenCharacter? {
+    // A text of visible ASCII is nearly every id.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
+    var (before, count): (Unicode.Scalar?, Int) = (nil, 0)
+    let scalars = unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let after = scalars.index(after: index)
+      if scalar.isHidden(in: kind, after: before, before: after < scalars.endIndex ? scalars[after] : nil) {
+        return HiddenCharacter(scalar: scalar, scalarsBefore: count)
+      }
+      (before, count) = (scalar, count + 1)
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The part of a stretch of UTF-8 that `trimmed` leaves of it; empty, at the stretch's end, where nothing is to be seen.
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func isSeen(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    var start = range.lowerBound
+    while start < range.upperBound, !isSeen(self[start]) {
+      let scalar = scalar(at: start, before: range.upperBound)
+      guard scalar.value.isUnseen else { break }
+      start += scalar.width
+    }
+    var end = range.upperBound
+    while end > start, !isSeen(self[end - 1]) {
+      var first = end - 1
+      while first > start, self[first] & 0xC0 == 0x80 { first -= 1 }
+      guard scalar(at: first, before: range.upperBound).value.isUnseen else { break }
+      end = first
+    }
+    while end > start, end < range.upperBound, self[end] >= 0x80 {
+      let scalar = scalar(at: end, before: range.upperBound)
+      guard scalar.value.isSelector else { break }
+      end += scalar.width
+    }
+    return start..<end
+  }
+
+  private func scalar(at offset: Int, before limit: Int) -> (value: Unicode.Scalar, width: Int) {
+    let first = self[offset]
+    guard first >= 0xC2 else { return (first < 0x80 ? Unicode.Scalar(first) : "\u{FFFD}", 1) }
+    let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard offset + width <= limit else { return ("\u{FFFD}", 1) }
+    var value = UInt32(first) & (0xFF >> UInt32(width + 1))
+    for next in 1..<width { value = value << 6 | UInt32(self[offset + next] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter inside: 格里 or 值里, where it stands.
+  package static func hiddenCharacter(_ found: HiddenCharacter, inside: Bilingual, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .hiddenCharacter, at: place,
+      message: Bilingual(
+        zh: "\(inside.zh)有看不见的字符 \(found.name.zh)",
+        en: "a character that nobody sees stands \(inside.en): \(found.name.en)"),
+      remedy: Bilingual(
+        zh: "删去这一处，把前后的字重新打一遍；从网页、微信或 Word 粘贴时先粘成纯文本",
+        en: "Delete it and type the characters around it again; paste from web pages, chats and Word as plain text"))
+  }
+}
