@@ -175,7 +175,7 @@ struct TableSlipTests {
   }
 
   @Test(
-    "a mark that joins a comma or a quote hides neither the one nor the other", arguments: ["\u{301}", "\u{338}", "\u{200D}x", "\u{FE0F}"])
+    "a mark that joins a comma or a quote hides none", arguments: ["\u{301}", "\u{338}", "\u{200D}x", "\u{FE0F}"])
   func joined(mark: String) throws {
     let rows = header + "2025-03-08,zhou-jingyi,theme-day,,,,,\"三,月\"\(mark),,,\n"
     let (told, _, _) = try read { $0.files[records] = rows }

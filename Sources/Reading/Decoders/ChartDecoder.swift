@@ -11,7 +11,7 @@ func settleCharts(_ draft: inout Draft) {
   var isKnown = true
   let sheets = ChartSheets(draft.chartFiles, findings: draft.findings)
   for page in draft.pages where !page.text.embeds.isEmpty {
-    let folder = page.path.lastIndex(of: "/").map { String(page.path[...$0]) } ?? ""
+    let folder = folderOf(page.path)
     let charts = page.text.embeds.map { embed in
       ChartDecoder(draft: draft, folder: folder, sheets: sheets).chart(embed) { used.insert($0) }
     }

@@ -70,7 +70,7 @@ private func decodeFinding(_ table: YAMLTable, after raised: Day?, _ draft: Draf
 private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft: Draft, _ year: YearDraft) -> Place? {
   let name = value.text()
   guard !name.isEmpty else { return nil }
-  guard let colon = name.lastIndex(of: ":"), let line = Int32(name[name.index(after: colon)...]) else {
+  guard let colon = name.utf8.lastIndex(of: 0x3A), let line = Int32(name[name.utf8.index(after: colon)...]) else {
     guard let id = value.reference(.record, year.recordIDs, year: year.year) else { return nil }
     let index = year.recordsByID[Int(id.index)]
     guard index >= 0 else { return nil }
