@@ -9,6 +9,10 @@ package struct Bilingual: Hashable, Sendable {
   }
 
   package func text(in language: Language) -> String { language == .chinese ? zh : en }
+
+  fileprivate var withoutPersonalNumbers: Bilingual {
+    Bilingual(zh: zh.withoutPersonalNumbers, en: en.withoutPersonalNumbers)
+  }
 }
 
 package enum Language: Sendable { case chinese, english }
@@ -35,8 +39,8 @@ package struct Diagnostic: Hashable, Sendable {
     self.severity = severity
     self.place = place
     self.path = path
-    self.message = message
-    self.remedy = remedy
+    self.message = message.withoutPersonalNumbers
+    self.remedy = remedy.withoutPersonalNumbers
   }
 }
 

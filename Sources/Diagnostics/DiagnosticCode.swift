@@ -19,6 +19,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownColumn = "unknown-column"
   case duplicateColumn = "duplicate-column"
   case missingValue = "missing-value"
+  case wrongSeparator = "wrong-separator"
+  case unnamedColumn = "unnamed-column"
+  case spreadsheetError = "spreadsheet-error"
   // YAML and front matter
   case yamlSyntax = "yaml-syntax"
   case swallowedText = "swallowed-text"
@@ -53,9 +56,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownRecord = "unknown-record"
   case duplicateID = "duplicate-id"
   case duplicateRecord = "duplicate-record"
+  case nearDouble = "near-double"
   case duplicateName = "duplicate-name"
   // Roster
   case emptyRoster = "empty-roster"
+  case garbledName = "garbled-name"
   case membershipOverlap = "membership-overlap"
   case memberWithoutBranch = "member-without-branch"
   case secretaryLevel = "secretary-level"

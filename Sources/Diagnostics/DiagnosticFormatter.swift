@@ -33,11 +33,11 @@ package struct DiagnosticFormatter: Sendable {
       let caret = displayWidth(excerpt.before)
       let origin =
         tree.files[Int(place.file)].origin == .builtIn ? (language == .chinese ? "（程序内置）" : " (built in)") : ""
-      text += "\(gutter)--> \(tree.location(of: place).printable)\(origin)\n"
+      text += "\(gutter)--> \(tree.location(of: place).withoutPersonalNumbers.printable)\(origin)\n"
       text += "\(gutter) |\n\(number) | \(excerpt.before)\(excerpt.after)\n"
       text += "\(gutter) | " + String(repeating: " ", count: caret) + paint("^", colour) + "\n"
     } else if let path = diagnostic.path {
-      text += " --> \(path.printable)\n"
+      text += " --> \(path.withoutPersonalNumbers.printable)\n"
     }
     let help = language == .chinese ? "改法：" : "help: "
     text += "  = " + help + diagnostic.remedy.text(in: language).printable + "\n"
@@ -45,7 +45,7 @@ package struct DiagnosticFormatter: Sendable {
   }
 
   private func further(_ diagnostic: Diagnostic, isError: Bool) -> String {
-    let path = diagnostic.place.map { tree.path(of: $0).printable }
+    let path = diagnostic.place.map { tree.path(of: $0).withoutPersonalNumbers.printable }
     switch language {
     case .chinese:
       return "\n\(path ?? "其他文件") 还有 \(diagnostic.further) 个\(isError ? "错误" : "警告")，没有列出\n"
@@ -77,10 +77,11 @@ package struct DiagnosticFormatter: Sendable {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// The source line, or the part of a long one around the place; of a sheet the row, its cells set apart by strokes.
+  /// The source line, or the part of a long one around the place; of a sheet the row, its cells set apart by strokes. No
+  /// number of a person is shown, whatever the mistake.
   package func excerpt(at place: Place) -> Excerpt {
     guard let sheet = tree.files[Int(place.file)].sheet else {
-      let scalars = Array(lineScalars(at: place))
+      let scalars = Array(String(lineScalars(at: place)).withoutPersonalNumbers.unicodeScalars)
       return excerpt(of: scalars, at: min(Int(place.column) - 1, scalars.count))
     }
     var scalars: [Unicode.Scalar] = []
@@ -89,7 +90,7 @@ package struct DiagnosticFormatter: Sendable {
     for index in 0..<max(cells.count, Int(place.column)) {
       if index > 0 { scalars += " │ ".unicodeScalars }
       if index + 1 == Int(place.column) { at = scalars.count }
-      if index < cells.count { scalars += cells[index].printable.unicodeScalars }
+      if index < cells.count { scalars += cells[index].withoutPersonalNumbers.printable.unicodeScalars }
     }
     return excerpt(of: scalars, at: at)
   }

@@ -13,8 +13,12 @@ struct InputFile {
 
   var start: Place { Place(file: index, line: 1) }
   /// The folder with its closing slash.
-  var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+  var folder: String { folderOf(path) }
 }
+
+/// The folder of a file with its closing slash. By bytes, as all paths are read: a name that begins with a combining mark
+/// takes no slash away.
+func folderOf(_ path: String) -> String { path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? "" }
 
 /// The content while it is being read: what the decoders of later layouts need of the earlier ones.
 struct Draft {

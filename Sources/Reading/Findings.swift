@@ -65,6 +65,15 @@ final class Findings {
     }
     haul.diagnostics.append(diagnostic)
   }
+
+  /// An error that takes work to put into words, which is only done while its file hasn't had its share.
+  func report(errorAt place: Place, _ diagnostic: @autoclosure () -> Diagnostic) {
+    guard haul.errors[place.file, default: 0] < Diagnostic.mostPerFile else {
+      return countFurther(1, file: place.file)
+    }
+    report(diagnostic())
+  }
+
   func report(_ more: [Diagnostic]) { for diagnostic in more { report(diagnostic) } }
 
   /// More errors of a file that has had its share of reports.
@@ -88,7 +97,7 @@ final class Findings {
   ) {
     guard !isSpoiled(kind, year: year) else { return }
     if background.damaged[place.file]?.contains(place.line) == true { return }
-    let key = Unknown(scope: NameScope(kind: kind, year: year), name: name)
+    let key = Unknown(scope: NameScope(kind: kind, year: year), name: name.shortened)
     note(key, count: 1, in: place.file) { Use(place: place, count: 1, suggestion: suggestion()) }
   }
 

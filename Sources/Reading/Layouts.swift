@@ -67,7 +67,7 @@ struct Layout {
   /// Whether a path that was refused, file or folder, may hold a file of this kind; a table saved as another kind of file
   /// (`.xlsx`) does too.
   func concerns(_ refused: String) -> Bool {
-    let (parts, path) = (pattern.split(separator: "/"), refused.split(separator: "/"))
+    let path = refused.utf8.split(separator: 0x2F).map(Substring.init)
     return path.count <= parts.count && zip(parts, path).allSatisfy { $0.contains("*") || $0 == $1 }
   }
 

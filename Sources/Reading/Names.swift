@@ -113,7 +113,7 @@ struct Names<Entity> {
     let (index, isNew) = table.insert(name)
     guard isNew else { return places[Int(index)] }
     places.append(place)
-    labels.append(label)
+    labels.append(label.asCompared)
     return nil
   }
 
@@ -121,7 +121,7 @@ struct Names<Entity> {
 
   /// The key to suggest for a name nobody defines: of the entity so called, else the nearest spelling.
   func suggestion(for name: String) -> String? {
-    if let index = labels.firstIndex(of: name) { return table.string(Int32(index)) }
+    if let index = labels.firstIndex(of: name.asCompared) { return table.string(Int32(index)) }
     return nearest(to: name, in: all)
   }
 }

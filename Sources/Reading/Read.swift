@@ -19,8 +19,8 @@ func read(_ tree: SourceTree, crew: some Crew, stretch: Int) -> (Content?, [Diag
   for (layout, files) in routed {
     let refused = tree.refused.filter(layout.concerns)
     for path in refused {
-      let year = layout.pattern.hasPrefix("content/years/") ? path.split(separator: "/").dropFirst(2).first : nil
-      for kind in layout.defines { draft.findings.spoil(kind, year: year.flatMap { Int($0) }) }
+      let year = layout.pattern.hasPrefix("content/years/") ? path.utf8.split(separator: 0x2F).dropFirst(2).first : nil
+      for kind in layout.defines { draft.findings.spoil(kind, year: year.flatMap { Int(Substring($0)) }) }
     }
     if files.isEmpty, layout.isRequired, refused.isEmpty {
       draft.findings.report(.missingFile(layout.pattern))
@@ -66,7 +66,7 @@ private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, 
   }
   let stamp = tree.stampPicture?.path
   for asset in tree.assets where asset.path.hasPrefix("content/") && asset.path != stamp {
-    let parts = asset.path.split(separator: "/")
+    let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
   return zip(layouts, files).map { (layout: $0, files: $1) }
@@ -78,7 +78,7 @@ private func isYear(_ name: Substring) -> Bool {
 
 /// A misspelt file among those with a fixed name in its folder.
 private func suggestedPath(_ path: String) -> String? {
-  let parts = path.split(separator: "/")
+  let parts = path.utf8.split(separator: 0x2F).map(Substring.init)
   guard let name = parts.last else { return nil }
   let folder = parts.dropLast()
   let siblings = Layout.all.map { $0.pattern.split(separator: "/") }.filter { pattern in

@@ -94,6 +94,8 @@ func parsePoints(_ bytes: Span<UInt8>) throws(NumberFault) -> Points {
   var group = -1
   while true {
     if let digit = glyphs.digit(bytes) {
+      // A cell may hold a megabyte of them.
+      guard count < 40 else { throw .absurd }
       whole = min(whole * 10 + Int64(digit), 100_000_000)
       count += 1
       if group >= 0 { group += 1 }

@@ -68,8 +68,7 @@ extension Diagnostic {
       message: Bilingual(zh: "没有“\(text)”这个选项", en: "“\(text)” is not one of the choices"),
       remedy: near.map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
         ?? Bilingual(
-          zh: "可选：" + choices.map(\.zh).joined(separator: "、"),
-          en: "Choose from: " + choices.map(\.en).joined(separator: ", ")))
+          zh: "可选：" + choices.map(\.zh).listed(with: "、"), en: "Choose from: " + choices.map(\.en).listed(with: ", ")))
   }
 
   static func duplicateID(_ id: String, first: String, at place: Place) -> Diagnostic {
@@ -106,5 +105,30 @@ extension Diagnostic {
       .malformedDate, at: place,
       message: Bilingual(zh: "\(to) 早于开始的 \(from)", en: "\(to) is before the beginning, \(from)"),
       remedy: Bilingual(zh: "对调或改正两个日期", en: "Swap or correct the two dates"))
+  }
+}
+
+extension Diagnostic {
+  static func listedTwice(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateID, .warning, at: place,
+      message: Bilingual(zh: "“\(name)”在这一格里写了两次", en: "“\(name)” stands twice in this cell"),
+      remedy: Bilingual(zh: "删去一个", en: "Remove one of the two"))
+  }
+}
+
+extension String {
+  /// Enough of a text to know it by: a cell may hold a megabyte.
+  var shortened: String {
+    guard utf8.count > 320 else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(80))) + "…"
+  }
+}
+
+extension [String] {
+  /// The first of them, which is all that a remedy has room for.
+  func listed(with separator: String) -> String {
+    let most = 40
+    return prefix(most).joined(separator: separator) + (count > most ? separator + "…" : "")
   }
 }

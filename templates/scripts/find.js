@@ -41,7 +41,7 @@
     if (unit >= 0x41 && unit <= 0x5A || unit >= 0xC0 && unit <= 0xDE && unit !== 0xD7) return unit + 32;
     if (unit >= 0x30 && unit <= 0x39 || unit >= 0x61 && unit <= 0x7A) return unit;
     if (unit === 0x25 || unit === 0x2B || unit === 0x2E) return unit;
-    if (unit <= 0xA0 || unit === 0xB7 || unit >= 0x2000 && unit <= 0x206F || unit >= 0x3000 && unit <= 0x303F
+    if (unit <= 0xA0 || unit === 0xAD || unit === 0xB7 || unit === 0xFEFF || unit >= 0x2000 && unit <= 0x206F || unit >= 0x3000 && unit <= 0x303F
       || unit >= 0xFE30 && unit <= 0xFE4F) return 0x20;
     return unit;
   }

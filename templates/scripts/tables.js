@@ -60,7 +60,8 @@
     return { columns: columns, put: put };
   }
 
-  function fold(text) { return text.normalize("NFKC").toLowerCase(); }
+  /** Without what nobody sees: it comes with names that are pasted. */
+  function fold(text) { return text.normalize("NFKC").replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "").toLowerCase(); }
 
   function tools(bar, tables) {
     const scope = bar.parentElement;

@@ -5,7 +5,7 @@ extension Diagnostic {
   package static func personalIdentifiers(inWords text: String, ofPicture path: String, line: Int, column: Int)
     -> [Diagnostic]
   {
-    guard !Reading.personalIdentifiers(in: Array(text.utf8)).isEmpty else { return [] }
+    guard !personalNumbers(in: Array(text.utf8), as: .prose, limit: 1).found.isEmpty else { return [] }
     return [
       Diagnostic(
         .personalIdentifier, at: nil, path: path,

@@ -56,6 +56,11 @@ func decodeClaims(_ draft: inout Draft, _ file: InputFile) -> Bool {
   ]
   return draft.inYear(of: file) { draft, year in
     guard var rows = file.rows(columns, draft.findings) else { return false }
+    struct Pair: Hashable {
+      let activity: Ref<Activity>
+      let branch: Ref<Branch>
+    }
+    var firsts: [Pair: Place] = [:]
     while rows.next() {
       let activity = rows.requiredReference(0, .activity, year.activities.names, year: year.year)
       let branch = rows.requiredReference(1, .branch, draft.branches.names)
@@ -68,11 +73,13 @@ func decodeClaims(_ draft: inout Draft, _ file: InputFile) -> Bool {
       {
         draft.findings.report(.claimAfterEvent(on, held: held, at: rows.place(of: 2)))
       }
-      if let twin = year.claims[activity.index]?.first(where: { $0.branch == branch }) {
+      let pair = Pair(activity: activity, branch: branch)
+      if let twin = firsts[pair] {
         let what = "\(year.activities.entities[activity].id) \(draft.branches.entities[branch].id)"
-        draft.findings.report(.duplicateID(what, first: draft.findings.citation(twin.place), at: rows.place))
+        draft.findings.report(.duplicateID(what, first: draft.findings.citation(twin), at: rows.place))
         continue
       }
+      firsts[pair] = rows.place
       year.claims[activity.index, default: []].append(Claim(branch: branch, on: on, share: share, place: rows.place))
     }
     return rows.isSound

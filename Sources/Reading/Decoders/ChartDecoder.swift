@@ -10,9 +10,10 @@ let chartLanguages = ["chart", "图表"]
 func settleCharts(_ draft: inout Draft) {
   var used = Set<String>()
   var isKnown = true
+  let sheets = ChartSheets(draft.chartFiles, findings: draft.findings)
   for page in draft.pages where !page.text.embeds.isEmpty {
     let charts = page.text.embeds.map { embed in
-      ChartDecoder(draft: draft, page: SitePath(page.path)).chart(embed) { used.insert($0) }
+      ChartDecoder(draft: draft, page: SitePath(page.path), sheets: sheets).chart(embed) { used.insert($0) }
     }
     if charts.contains(where: { $0 == nil }) { isKnown = false }
     draft.charts[page.path] = charts.compactMap { $0 }
@@ -63,6 +64,7 @@ struct ChartDecoder {
   let draft: Draft
   /// The text it stands in, which names of files are seen from.
   let page: SitePath
+  let sheets: ChartSheets
 
   var findings: Findings { draft.findings }
 

@@ -17,39 +17,32 @@ extension ChartDecoder {
       findings.report(.crowdedChart(series: values.count, most: mostSeries, at: values[mostSeries].place))
       return nil
     }
-    guard var rows = CSVRows(source.bytes, file: source.index, findings: findings) else { return nil }
-    let wanted = ([label] + values).map { column($0, rows.columns) }
-    let columns = wanted.compactMap { $0 }
-    guard columns.count == wanted.count else { return nil }
-    var labels: [String] = []
-    var figures = [[Points?]](repeating: [], count: values.count)
-    var isEmpty = true
-    while rows.next() {
-      labels.append(rows.required(columns[0]))
-      for (index, column) in columns.dropFirst().enumerated() {
-        isEmpty = isEmpty && rows.isEmpty(column)
-        figures[index].append(rows.points(column, negative: true))
-      }
-    }
-    guard rows.isSound else { return nil }
-    if isEmpty {
-      findings.report(.emptyChart(source.path, at: file.place))
+    guard let sheet = sheets.sheet(of: source) else { return nil }
+    guard let labelColumn = column(label, sheet) else { return nil }
+    let columns = values.map { column($0, sheet) }
+    let labels = sheet.labels(labelColumn)
+    let figures = columns.map { $0.flatMap(sheet.figures) }
+    guard sheet.isSound, let labels, !figures.contains(where: { $0 == nil }) else { return nil }
+    if sheet.count > form.mostLabels {
+      findings.report(.crowdedChart(rows: sheet.count, most: form.mostLabels, at: file.place))
       return nil
     }
-    if labels.count > form.mostLabels {
-      findings.report(.crowdedChart(rows: labels.count, most: form.mostLabels, at: file.place))
+    let shown = zip(columns.compactMap { $0 }, figures.compactMap { $0 })
+    if shown.allSatisfy({ sheet.isEmpty($0.0) }) {
+      findings.report(.emptyChart(source.path, at: file.place))
       return nil
     }
     let spokenOf = highlight.compactMap { value -> Int? in
       let text = value.text()
-      if let index = labels.firstIndex(of: text) { return index }
-      findings.report(.unknownChoice(text, labels.map { Bilingual(zh: $0, en: $0) }, at: value.place))
+      if let index = labels.index[text] { return index }
+      findings.report(
+        errorAt: value.place, .unknownChoice(text, labels.names.map { Bilingual(zh: $0, en: $0) }, at: value.place))
       return nil
     }
     guard spokenOf.count == highlight.count else { return nil }
     return ChartTable(
-      heading: rows.columns[columns[0]].name, labels: labels,
-      columns: zip(columns.dropFirst(), figures).map { ChartTable.Column(name: rows.columns[$0].name, values: $1) },
+      heading: sheet.columns[labelColumn].name, labels: labels.names,
+      columns: shown.map { ChartTable.Column(name: sheet.columns[$0].name, values: $1) },
       unit: unit, highlights: spokenOf, mark: mark)
   }
 
@@ -73,23 +66,30 @@ extension ChartDecoder {
     use(path)
     if let found = draft.chartFiles[path] { return found }
     if !draft.tree.isRefused(path) {
-      let near = nearest(to: path, in: draft.chartFiles.keys.sorted())
-      findings.report(.missingChartFile(name, suggestion: near, at: file.place))
+      findings.report(
+        errorAt: file.place,
+        .missingChartFile(name, suggestion: nearest(to: path, in: sheets.paths), at: file.place))
     }
     return nil
   }
 
-  private func column(_ name: YAMLValue, _ columns: [Column]) -> Int? {
+  private func column(_ name: YAMLValue, _ sheet: ChartSheet) -> Int? {
     let text = name.text()
     guard !text.isEmpty else { return nil }
-    if let index = columns.firstIndex(where: { $0.name == text }) { return index }
+    if let index = sheet.index[text] { return index }
     findings.report(
-      .unknownColumn(text, suggestion: nearest(to: text, in: columns.map(\.name)), columns: columns, at: name.place))
+      errorAt: name.place,
+      .unknownColumn(
+        text, suggestion: nearest(to: text, in: sheet.columns.map(\.name)), columns: sheet.columns.filter(\.isNamed),
+        at: name.place))
     return nil
   }
 }
 
 extension ChartRequest.Kind {
+  /// More labels than the roomiest kind can show.
+  static let mostOfAny = 400
+
   /// More can't be told apart on a page.
   fileprivate var mostSeries: Int {
     switch self {
@@ -104,7 +104,7 @@ extension ChartRequest.Kind {
     switch self {
     case .bar, .stacked, .profile: 40
     case .multiples: 60
-    case .line: 400
+    case .line: Self.mostOfAny
     }
   }
 }

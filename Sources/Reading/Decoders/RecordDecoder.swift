@@ -32,7 +32,8 @@ private struct RecordReader: Sendable {
   let items: [Item]
   let isRecordable: [Bool]
   let itemNames: Names<Item>
-  let levels: [[[UInt8]]]
+  /// For each item, the names of its levels.
+  let levels: [ByteTable]
   let members: Names<Member>
   let works: Names<Work>
   let activities: Names<Activity>
@@ -43,7 +44,11 @@ private struct RecordReader: Sendable {
     items = year.rulebook?.items ?? []
     isRecordable = items.map(\.isRecordable)
     itemNames = year.items
-    levels = year.levels
+    levels = year.levels.map { names in
+      var table = ByteTable()
+      for name in names { _ = table.insert(name.span) }
+      return table
+    }
     members = draft.members.names
     works = draft.works.names
     activities = year.activities.names
@@ -145,6 +150,7 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
 /// for once all are read.
 func settleRecords(_ draft: inout Draft) {
   reportTwins(draft)
+  reportNearDoubles(draft)
   for number in draft.years.keys.sorted() {
     guard var year = draft.years.removeValue(forKey: number) else { continue }
     for (index, name) in year.corrections {
@@ -177,16 +183,17 @@ extension CSVRows {
   }
 
   /// The number of the level named in the cell; an item without levels names none.
-  func level(_ column: Int, of items: [Item], _ item: Int, names: [[UInt8]]) -> Int32 {
+  func level(_ column: Int, of items: [Item], _ item: Int, names: ByteTable) -> Int32 {
     if isEmpty(column) {
-      if !names.isEmpty { missing(column) }
+      if names.count > 0 { missing(column) }
       return 0
     }
     let cell = cells[column]
-    for index in names.indices where bytes[cell.start..<cell.end].elementsEqual(names[index]) { return Int32(index) }
+    if let index = names.index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
     findings.report(
-      .unknownLevel(text(column), items[item], names.map { String(decoding: $0, as: UTF8.self) }, at: place(of: column))
-    )
+      errorAt: place,
+      .unknownLevel(
+        text(column).shortened, items[item], (0..<Int32(names.count)).map(names.string), at: place(of: column)))
     return 0
   }
 }

@@ -21,7 +21,7 @@ extension Diagnostic {
         ?? (levels.isEmpty
           ? Bilingual(zh: "这一项不分级，留空即可", en: "This item has no levels: leave the cell empty")
           : Bilingual(
-            zh: "可选：" + levels.joined(separator: "、"), en: "Choose from: " + levels.joined(separator: ", "))))
+            zh: "可选：" + levels.listed(with: "、"), en: "Choose from: " + levels.listed(with: ", "))))
   }
 
   static func duplicateRecord(first: String, at place: Place) -> Diagnostic {

@@ -14,13 +14,14 @@ func decodeBranches(_ draft: inout Draft, _ file: InputFile) -> Bool {
       continue
     }
     for column in [1, 2] where !rows.isEmpty(column) {
-      let (name, place) = (rows.text(column), rows.place(of: column))
+      let (name, place) = (rows.text(column).asCompared, rows.place(of: column))
       if let first = names["\(column)\(name)"] {
         draft.findings.report(.duplicateName(name, first: draft.findings.citation(first), at: place))
       } else {
         names["\(column)\(name)"] = place
       }
     }
+    for column in [1, 2] { rows.checkName(column) }
     let branch = Branch(id: id, name: rows.required(1), short: rows.required(2), unit: rows.text(3), place: rows.place)
     draft.branches.add(branch, id, label: branch.name, at: rows.place(of: 0), draft.findings)
   }
@@ -39,8 +40,10 @@ func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
       rows.spoil()
       continue
     }
+    for column in [1, 2] { rows.checkName(column) }
+    // Two characters are set apart by a space so that a column of names lines up; the name is without it.
     let member = Member(
-      key: key, name: rows.required(1), pinyin: rows.required(2), sortKey: strokesKey(&rows, draft),
+      key: key, name: rows.required(1).asCompared, pinyin: rows.required(2), sortKey: strokesKey(&rows, draft),
       joined: rows.day(3),
       place: rows.place(of: 0))
     draft.memberDrafts.append(member)
@@ -53,7 +56,7 @@ func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
 private func strokesKey(_ rows: inout CSVRows, _ draft: Draft) -> String? {
   if draft.site?.nameOrder == .strokes, rows.isEmpty(4) { rows.missing(4) }
   guard !rows.isEmpty(4) else { return nil }
-  let strokes = rows.text(4).split(separator: " ").map { Int($0) ?? 0 }
+  let strokes = rows.text(4).unicodeScalars.split(separator: " ").map { Int(String($0)) ?? 0 }
   let characters = rows.text(1).unicodeScalars.count { $0.properties.isIdeographic }
   guard strokes.count == characters, strokes.allSatisfy({ (1...84).contains($0) }) else {
     rows.findings.report(.strokesOfName(rows.text(4), rows.text(1), characters, at: rows.place(of: 4)))
@@ -62,7 +65,8 @@ private func strokesKey(_ rows: inout CSVRows, _ draft: Draft) -> String? {
   guard draft.site?.nameOrder == .strokes else { return nil }
   let counts = strokes.map { $0 < 10 ? "0\($0)" : "\($0)" }
   let (pinyin, name) = (rows.text(2), rows.text(1))
-  let surname = "\(pinyin.prefix { $0 != " " }) \(name.prefix(1))"
+  let family = String(String.UnicodeScalarView(pinyin.unicodeScalars.prefix { $0 != " " }))
+  let surname = "\(family) \(String(String.UnicodeScalarView(name.unicodeScalars.prefix(1))))"
   return (counts.prefix(1) + [surname] + counts.dropFirst() + [pinyin]).joined(separator: " ")
 }
 
@@ -183,6 +187,15 @@ extension Diagnostic {
         zh: "页面上只见名字；给两个支部不同的名称和简称", en: "Pages show nothing but names; tell the two branches apart by theirs"))
   }
 
+  static func garbledName(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .garbledName, at: place,
+      message: Bilingual(
+        zh: "“\(name)”里有转码时留下的乱码或问号", en: "“\(name)” has what a wrong encoding leaves behind"),
+      remedy: Bilingual(
+        zh: "重新打一遍这个名字；表格另存为“CSV UTF-8”就不会丢字", en: "Type the name anew; “CSV UTF-8” loses no character"))
+  }
+
   static func emptyRoster() -> Diagnostic {
     Diagnostic(
       .emptyRoster, at: nil, path: "content/members",
@@ -196,5 +209,17 @@ extension Diagnostic {
       message: Bilingual(
         zh: "\(member.name)在 \(day) 已有支部（\(first)）", en: "\(member.key) already has a branch on \(day) (\(first))"),
       remedy: Bilingual(zh: "给前一段填上“至”，在新的一段开始之前", en: "End the earlier stay before this one begins"))
+  }
+}
+
+extension CSVRows {
+  /// Reports a name with a character nobody sees, or with what a wrong encoding left of one.
+  func checkName(_ column: Int) {
+    let text = text(column)
+    if text.unicodeScalars.contains(where: { "?？\u{FFFD}".unicodeScalars.contains($0) }) || text.contains("锟斤拷") {
+      findings.report(.garbledName(text.shortened, at: place(of: column)))
+    } else {
+      checkSeen(column)
+    }
   }
 }

@@ -38,25 +38,51 @@ extension CSVRows {
     findings.report(.missingValue(Bilingual(zh: name.chinese, en: name.name), at: place(of: column)))
   }
 
-  /// The parts of a cell between `|`, each with its place.
+  /// The parts of a cell between `|`, each with its place and once; one that stands there twice is told.
   func list(_ column: Int) -> [Located<String>] {
     guard !isEmpty(column) else { return [] }
     let cell = cells[column]
     var parts: [Located<String>] = []
+    var known = Set<String>()
     var start = cell.start
     for i in cell.start...cell.end where i == cell.end || bytes[i] == 0x7C {
-      let part = string(Cell(start: start, end: i)).trimmed
-      if !part.isEmpty { parts.append(Located(part, place(Cell(start: start, end: i)))) }
+      let range = bytes.span.trimmed(start..<i)
+      let part = string(Cell(start: range.lowerBound, end: range.upperBound, hasEscapes: cell.hasEscapes))
       start = i + 1
+      if part.isEmpty { continue }
+      let place = place(Cell(start: range.lowerBound, end: i))
+      if known.insert(part).inserted {
+        parts.append(Located(part, place))
+      } else {
+        findings.report(.listedTwice(part, at: place))
+      }
     }
     return parts
+  }
+
+  /// Reports what can't be read of a cell: a character in it that nobody sees, if that is what is wrong with it.
+  private func refuse(_ cell: Cell, _ fault: (String) -> Diagnostic) {
+    findings.report(errorAt: place, hidden(in: cell) ?? fault(string(cell).shortened))
+  }
+
+  private func hidden(in cell: Cell) -> Diagnostic? {
+    string(cell).firstHidden(in: .word).map {
+      .hiddenCharacter($0, inside: .inCell, at: place(cell, after: $0))
+    }
+  }
+
+  /// Reports a character in a cell that nobody sees; for a name, which any other text would pass for.
+  func checkSeen(_ column: Int) {
+    let cell = cells[column]
+    guard cell.end > cell.start, let fault = hidden(in: cell) else { return }
+    findings.report(fault)
   }
 
   func day(_ column: Int) -> Day? {
     guard !isEmpty(column) else { return nil }
     let cell = cells[column]
     if let day = parseDay(bytes.span.extracting(cell.start..<cell.end)) { return day }
-    findings.report(.malformedDate(string(cell), at: place(cell)))
+    refuse(cell) { .malformedDate($0, at: place(cell)) }
     return nil
   }
 
@@ -72,7 +98,7 @@ extension CSVRows {
     }
     let cell = cells[column]
     if let month = parseMonth(bytes.span.extracting(cell.start..<cell.end)) { return month }
-    findings.report(.malformedMonth(string(cell), at: place(cell)))
+    refuse(cell) { .malformedMonth($0, at: place(cell)) }
     return nil
   }
 
@@ -82,15 +108,14 @@ extension CSVRows {
     do {
       let points = try parsePoints(bytes.span.extracting(cell.start..<cell.end))
       if points < .zero, !negative {
-        findings.report(.negativeNumber(string(cell), at: place(cell)))
+        refuse(cell) { .negativeNumber($0, at: place(cell)) }
         return nil
       }
       return points
     } catch {
-      findings.report(
-        error == .absurd
-          ? .absurdNumber(string(cell), at: place(cell)) : .malformedNumber(string(cell), whole: false, at: place(cell))
-      )
+      refuse(cell) {
+        error == .absurd ? .absurdNumber($0, at: place(cell)) : .malformedNumber($0, whole: false, at: place(cell))
+      }
       return nil
     }
   }
@@ -101,18 +126,18 @@ extension CSVRows {
     do {
       let number = try parseWhole(bytes.span.extracting(cell.start..<cell.end))
       if let range, !range.contains(number) {
-        findings.report(.outOfRange(string(cell), range, at: place(cell)))
+        refuse(cell) { .outOfRange($0, range, at: place(cell)) }
         return nil
       }
       if range == nil, number < 0 {
-        findings.report(.negativeNumber(string(cell), at: place(cell)))
+        refuse(cell) { .negativeNumber($0, at: place(cell)) }
         return nil
       }
       return number
     } catch {
-      findings.report(
-        error == .absurd
-          ? .absurdNumber(string(cell), at: place(cell)) : .malformedNumber(string(cell), whole: true, at: place(cell)))
+      refuse(cell) {
+        error == .absurd ? .absurdNumber($0, at: place(cell)) : .malformedNumber($0, whole: true, at: place(cell))
+      }
       return nil
     }
   }
@@ -125,7 +150,7 @@ extension CSVRows {
     let cell = cells[column]
     let text = string(cell)
     if let found = choices.first(where: { $0.accepts(text) }) { return found.value }
-    findings.report(.unknownChoice(text, choices.map(\.words), at: place(cell)))
+    refuse(cell) { .unknownChoice($0, choices.map(\.words), at: place(cell)) }
     return nil
   }
 
@@ -135,8 +160,12 @@ extension CSVRows {
     let cell = cells[column]
     guard cell.start < cell.end else { return nil }
     if let found = names.find(bytes.span.extracting(cell.start..<cell.end)) { return found }
-    let text = string(cell)
-    findings.unknown(kind, text, year: year, at: place(cell), suggestion: names.suggestion(for: text))
+    if let fault = hidden(in: cell) {
+      findings.report(fault)
+    } else {
+      let text = string(cell)
+      findings.unknown(kind, text, year: year, at: place(cell), suggestion: names.suggestion(for: text))
+    }
     return nil
   }
 
@@ -160,7 +189,7 @@ extension CSVRows {
   func hasID(_ column: Int) -> Bool {
     let cell = cells[column]
     if isID(bytes.span.extracting(cell.start..<cell.end)) { return true }
-    findings.report(.malformedID(string(cell), at: place(cell)))
+    refuse(cell) { .malformedID($0, at: place(cell)) }
     return false
   }
 }

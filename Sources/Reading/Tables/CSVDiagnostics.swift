@@ -1,14 +1,33 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func raggedRow(cells: Int, columns: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter slip: what the row itself shows to be the reason.
+  static func raggedRow(cells: Int, columns: Int, slip: RowSlip?, at place: Place) -> Diagnostic {
+    let remedy =
+      switch slip {
+      case .separator(let separator): separator.remedy
+      case .comment:
+        Bilingual(
+          zh: "是注释就在 # 后空一格，里面不用半角逗号；是内容就补上缺的格子",
+          en: "For a comment put a space behind # and no comma in it; for a row add what it lacks")
+      case nil:
+        Bilingual(
+          zh: "补上或删去多余的逗号；内容里有逗号时用双引号括起整格",
+          en: "Add or remove commas; put a cell that holds a comma in double quotes")
+      }
+    return Diagnostic(
       .raggedRow, at: place,
       message: Bilingual(
         zh: "这一行有 \(cells) 格，表头有 \(columns) 列", en: "this row has \(cells) cells, the header \(columns)"),
-      remedy: Bilingual(
-        zh: "补上或删去多余的逗号；内容里有逗号时用双引号括起整格",
-        en: "Add or remove commas; put a cell that holds a comma in double quotes"))
+      remedy: remedy)
+  }
+
+  static func wrongSeparator(_ separator: Separator, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongSeparator, at: place,
+      message: Bilingual(
+        zh: "这一行用\(separator.name.zh)分隔，不是半角逗号", en: "the cells are parted by \(separator.name.en), not by commas"),
+      remedy: separator.remedy)
   }
 
   static func unclosedQuote(at place: Place) -> Diagnostic {
@@ -76,5 +95,32 @@ extension Diagnostic {
       .missingValue, at: place,
       message: Bilingual(zh: "“\(column.zh)”没有填", en: "no value for “\(column.en)”"),
       remedy: Bilingual(zh: "填上这一格", en: "Fill in the cell"))
+  }
+}
+
+/// What a row of the wrong length shows to be the reason.
+enum RowSlip {
+  case separator(Separator)
+  case comment
+}
+
+extension CSVRows {
+  /// Why the row just scanned hasn't as many cells as the header, if that is plain.
+  var slip: RowSlip? {
+    if bytes[rowStart] == 0x23 { return .comment }
+    guard found.count < order.count, let first = found.first else { return nil }
+    let text = string(Cell(start: first.start, end: min(first.end, first.start + 200)))
+    return Separator.certain.first { $0.parts(text).count + found.count > order.count / 2 + 1 }.map { .separator($0) }
+  }
+}
+
+extension Separator {
+  fileprivate var remedy: Bilingual {
+    switch self {
+    case .wideComma, .listComma:
+      Bilingual(zh: "把格子之间的\(name.zh)改成半角逗号“,”", en: "Write a comma “,” between the cells")
+    default:
+      Bilingual(zh: "另存为 CSV（逗号分隔）", en: "Save it as CSV, parted by commas")
+    }
   }
 }

@@ -9,6 +9,9 @@ struct Column {
     self.chinese = chinese
     isRequired = required
   }
+
+  /// A table of any columns may have some that its header gives no name.
+  var isNamed: Bool { !name.isEmpty }
 }
 
 /// A cell as a range of the file's bytes, without its quotes.

@@ -28,6 +28,7 @@ private struct ReadStretch<Part: Sendable>: Sendable {
   /// Where it ended: the first byte behind it, and the lines it has.
   let end: Int
   let lines: Int32
+  let unnamed: UnnamedCells
 }
 
 extension Draft {
@@ -58,6 +59,7 @@ extension Draft {
     again: (Stretch) -> (ReadStretch<Part>?, Findings.Haul)
   ) -> ReadTable<Part>? {
     var table = ReadTable<Part>()
+    var unnamed = UnnamedCells()
     var (end, lines): (Int, Int32) = (0, 0)
     for (var (reading, haul), stretch) in zip(readings, stretches) {
       if end != stretch.start {
@@ -68,10 +70,12 @@ extension Draft {
       findings.absorb(haul, linesBefore: lines)
       guard let reading else { return nil }
       table.parts.append((reading.part, lines))
+      unnamed.absorb(reading.unnamed, linesBefore: lines)
       table.isSound = table.isSound && reading.isSound
       end = reading.end
       lines += reading.lines
     }
+    if unnamed.report(findings) { table.isSound = false }
     return table
   }
 
@@ -96,10 +100,11 @@ private func readStretch<Part: Sendable>(
     // A mistaken header is told by the file's first stretch, and nobody reads on.
     return (nil, stretch.isFirst ? findings.haul : Findings.Haul())
   }
-  if !stretch.isFirst { rows.move(to: stretch.start) }
-  rows.stop(before: stretch.end)
+  rows.read(from: stretch.start, before: stretch.end)
   let part = read(&rows, file)
-  return (ReadStretch(part: part, isSound: rows.isSound, end: rows.position, lines: rows.nextLine - 1), findings.haul)
+  let reading = ReadStretch(
+    part: part, isSound: rows.isSound, end: rows.position, lines: rows.nextLine - 1, unnamed: rows.unnamedCells)
+  return (reading, findings.haul)
 }
 
 /// The first byte behind a line end that stands at `position` or after.

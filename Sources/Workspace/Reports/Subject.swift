@@ -13,8 +13,11 @@ extension Roster {
   func subject(named name: String) throws -> Subject {
     if let index = members.firstIndex(where: { $0.key == name }) { return .member(Ref(index)) }
     if let index = branches.firstIndex(where: { $0.id == name }) { return .branch(Ref(index)) }
-    let people = members.indices.filter { members[$0].name == name }
-    let units = branches.indices.filter { branches[$0].name == name || branches[$0].short == name }
+    let wanted = name.asCompared
+    let people = members.indices.filter { members[$0].name.asCompared == wanted }
+    let units = branches.indices.filter {
+      branches[$0].name.asCompared == wanted || branches[$0].short.asCompared == wanted
+    }
     let keys = people.map { members[$0].key } + units.map { branches[$0].id }
     if keys.count > 1 { throw UsageFailure.ambiguousSubject(name, keys.sorted()) }
     if let person = people.first { return .member(Ref(person)) }
@@ -25,7 +28,10 @@ extension Roster {
   }
 
   func branch(named name: String) throws -> Ref<Branch> {
-    if let index = branches.firstIndex(where: { $0.id == name || $0.name == name || $0.short == name }) {
+    let wanted = name.asCompared
+    if let index = branches.firstIndex(where: {
+      $0.id == name || $0.name.asCompared == wanted || $0.short.asCompared == wanted
+    }) {
       return Ref(index)
     }
     let spellings = branches.flatMap { [$0.id, $0.name, $0.short] }

@@ -1,0 +1,101 @@
+import Diagnostics
+import Scoring
+
+/// Reports records of one member, day and item with another reason: mostly one thing entered by two people,
+/// or a file that was copied and worked over. One warning for each pair of files. What is paid by quantity is entered in
+/// parts by right; another level or another activity is another thing; ids say that both are meant.
+func reportNearDoubles(_ draft: Draft) {
+  let years = draft.years.values.sorted { $0.year < $1.year }
+  let found = draft.crew.map(years.count) { nearDoubles(years[$0]) }
+  for doubles in found {
+    for (pair, places) in doubles.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
+      let shown = places.first.map { (draft.findings.citation($0.earlier), draft.findings.citation($0.later)) }
+      let files = [pair.first, pair.second].map { draft.tree.files[Int($0)].path }
+      draft.findings.report(.nearDoubles(places.count, first: shown, files: files, at: places.first[0].later))
+    }
+  }
+}
+
+private struct FilePair: Hashable {
+  let first: Int32
+  let second: Int32
+}
+
+private struct Doubles {
+  var count = 0
+  /// The first three.
+  var first: [(earlier: Place, later: Place)] = []
+}
+
+/// What is the same in two records that may be one.
+private struct Sameness: Hashable {
+  let day: Day
+  let member: Ref<Member>
+  let item: Ref<Item>
+  let level: Int32
+}
+
+private struct Entered {
+  /// The first record of the kind, the first that names no activity, and the first of each activity.
+  let any: Int
+  var plain: Int?
+  var ofActivity: [Ref<Activity>: Int] = [:]
+}
+
+private func nearDoubles(_ year: YearDraft) -> [FilePair: Doubles] {
+  let isByQuantity = (year.rulebook?.items ?? []).map { item in
+    if case .perUnit = item.form { true } else { false }
+  }
+  let identified = Set(year.identified)
+  let corrections = Set(year.corrections.map(\.record))
+  var entered: [Sameness: Entered] = [:]
+  entered.reserveCapacity(year.records.count)
+  var found: [FilePair: Doubles] = [:]
+  for (index, record) in year.records.enumerated() {
+    guard !isByQuantity[Int(record.item.index)], !corrections.contains(Int32(index)), record.quantity > .zero else {
+      continue
+    }
+    let key = Sameness(day: record.day, member: record.member, item: record.item, level: record.level)
+    guard var known = entered[key] else {
+      entered[key] = Entered(
+        any: index, plain: record.activity == nil ? index : nil,
+        ofActivity: record.activity.map { [$0: index] } ?? [:])
+      continue
+    }
+    let earlier = record.activity.map { known.ofActivity[$0] ?? known.plain } ?? known.any
+    if let activity = record.activity { known.ofActivity[activity] = known.ofActivity[activity] ?? index }
+    if record.activity == nil { known.plain = known.plain ?? index }
+    entered[key] = known
+    guard let earlier else { continue }
+    let other = year.records[earlier]
+    // Those are told as twins.
+    if other.note == record.note, other.activity == record.activity, other.quantity == record.quantity { continue }
+    if identified.contains(Int32(earlier)), identified.contains(Int32(index)) { continue }
+    let (a, b) = (other.place, record.place)
+    let pair = FilePair(first: min(a.file, b.file), second: max(a.file, b.file))
+    found[pair, default: Doubles()].count += 1
+    if let count = found[pair]?.first.count, count < 3 { found[pair]?.first.append((a, b)) }
+  }
+  return found
+}
+
+extension Diagnostic {
+  fileprivate static func nearDoubles(
+    _ count: Int, first: [(String, String)], files: [String], at place: Place
+  ) -> Diagnostic {
+    let zh = first.map { "\($0.0) 与 \($0.1)" }.joined(separator: "；")
+    let en = first.map { "\($0.0) and \($0.1)" }.joined(separator: "; ")
+    let isOneFile = files[0] == files[1]
+    return Diagnostic(
+      .nearDouble, .warning, at: place,
+      message: Bilingual(
+        zh: (isOneFile ? "这个文件里" : "这个文件与 \(files[0]) ") + "有 \(count) 处同一党员、同一天、同一项目登记了两次：\(zh)"
+          + (count > first.count ? "……" : ""),
+        en: "the same member, day and item entered twice, \(count) \(count == 1 ? "time" : "times") "
+          + (isOneFile ? "in this file" : "in this file and \(files[0])") + ": \(en)"
+          + (count > first.count ? " …" : "")),
+      remedy: Bilingual(
+        zh: "同一件事登记了两次就删去一条；确是两件事，各给一个记录号",
+        en: "Remove one if it is one thing entered twice; give both an id if they are two"))
+  }
+}
