@@ -70,6 +70,7 @@ struct LinkTests {
       ("![x](a%20b.png)", "a%20b.png", "文件名里的 %、#、? 在链接里要写成 a%2520b.png"),
       ("![x](Photo.PNG)", "photo.png", "是不是 content/campaigns/rivers/photo.png？"),
       ("[x](photo.pfd)", "photo.pdf", "是不是 content/campaigns/rivers/photo.pdf？"),
+      ("![x](../b/photo.png)", "photo.png", "是不是 content/campaigns/rivers/photo.png？"),
     ])
   func remedies(prose: String, file: String, remedy: String) throws {
     let found = try check(prose, files: [file]).diagnostics
@@ -90,6 +91,14 @@ struct LinkTests {
     #expect(found.map(\.code) == [.unsafePath])
     #expect(found.first?.message.zh.contains(word) == true)
     #expect(found.first?.place?.line == 7)
+  }
+
+  @Test("a picture that isn't there is no other file of its folder, and a text may be meant without its ending")
+  func near() throws {
+    let picture = try check("![x](tripod.svg)").diagnostics
+    #expect(picture.map(\.remedy.zh) == ["把图片放到文章所在的文件夹，核对文件名的大小写"])
+    let text = try check("[x](../../works/w101)").diagnostics
+    #expect(text.map(\.remedy.zh) == ["是不是 content/works/w101.md？"])
   }
 
   @Test("a file that nothing refers to is named, and isn't published")

@@ -46,7 +46,8 @@ private struct LinkCheck {
       findings.report(
         targets.isPageless(target)
           ? .pageless(link.destination, at: link.place)
-          : .deadLink(link.destination, remedy(for: link.destination, target, in: file), at: link.place))
+          : .deadLink(
+            link.destination, remedy(link.destination, target, in: file, among: targets.names), at: link.place))
     }
   }
 
@@ -60,7 +61,8 @@ private struct LinkCheck {
       }
     } else if !targets.isExcused(target) {
       findings.report(
-        .missingImage(image.destination, remedy(for: image.destination, target, in: file), at: image.place))
+        .missingImage(
+          image.destination, remedy(image.destination, target, in: file, among: targets.assets), at: image.place))
     }
   }
 
@@ -85,12 +87,14 @@ private struct LinkCheck {
 
   /// What is most likely meant: the file of that very name, its signs to be written as an address writes them, or the
   /// nearest there is.
-  private mutating func remedy(for text: String, _ target: String, in file: SitePath) -> LinkRemedy? {
+  private mutating func remedy(
+    _ text: String, _ target: String, in file: SitePath, among names: [String]
+  ) -> LinkRemedy? {
     if let literal = try? file.resolving(name: text, floor: 1).text, targets.isFile(literal) {
       use(literal)
       return .spelling(percentEncoded(text.utf8))
     }
-    guard let near = suggestions.nearest(to: target, in: targets.names, count: targets.names.count) else { return nil }
+    guard let near = suggestions.file(like: target, among: names) else { return nil }
     // One mistake, told once: a file that is called wrongly isn't told to be useless too.
     use(near)
     return .file(near)
@@ -116,5 +120,17 @@ struct Suggestions {
     guard count <= budget, name.utf8.count <= Self.longest else { return nil }
     budget -= count
     return Diagnostics.nearest(to: name, in: names.filter { $0.utf8.count <= Self.longest })
+  }
+
+  /// A file of nearly that name in the folder that was meant, else one of that very name in another: of a whole path the
+  /// folders alone would make everything in them alike.
+  mutating func file(like path: String, among paths: [String]) -> String? {
+    guard paths.count <= budget, path.utf8.count <= Self.longest else { return nil }
+    let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let (folder, name) = (path[..<cut], String(path[cut...]))
+    let siblings = paths.lazy.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).utf8.contains(0x2F) }
+    if let text = siblings.first(where: { $0 == path + ".md" }) { return text }
+    let near = nearest(to: name, in: siblings.map { String($0.dropFirst(folder.count)) }, count: paths.count)
+    return near.map { folder + $0 } ?? paths.first { $0.hasSuffix("/" + name) }
   }
 }
