@@ -3,6 +3,7 @@ package struct DiagnosticFormatter: Sendable {
   private let tree: SourceTree
   private let language: Language
   private let isColoured: Bool
+  private var starts: LineStarts?
 
   /// Columns of the source line shown at most.
   private static let widest = 96
@@ -16,7 +17,15 @@ package struct DiagnosticFormatter: Sendable {
 
   /// All diagnostics as given, a blank line after each, and the summary.
   package func report(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { text(of: $0) + "\n" }.joined() + summary(of: diagnostics) + "\n"
+    let formatter = prepared(for: diagnostics)
+    return diagnostics.map { formatter.text(of: $0) + "\n" }.joined() + summary(of: diagnostics) + "\n"
+  }
+
+  /// The same, knowing already where the lines of these begin.
+  package func prepared(for diagnostics: some Sequence<Diagnostic>) -> DiagnosticFormatter {
+    var formatter = self
+    formatter.starts = LineStarts(of: diagnostics.compactMap(\.place), in: tree)
+    return formatter
   }
 
   /// One diagnostic, ending in a line end.
@@ -100,17 +109,10 @@ package struct DiagnosticFormatter: Sendable {
       before: prefix + text(start..<column), after: text(column..<last) + (last < scalars.count ? "…" : ""))
   }
 
-  /// Enough of the line to show the place; lines end in LF, CRLF or CR.
+  /// Enough of the line to show the place.
   private func lineScalars(at place: Place) -> String.UnicodeScalarView {
     let bytes = tree.files[Int(place.file)].bytes
-    var line: Int32 = 1
-    var start = 0
-    while start < bytes.count, line < place.line {
-      let byte = bytes[start]
-      let isCRLF = byte == 0x0D && start + 1 < bytes.count && bytes[start + 1] == 0x0A
-      if byte == 0x0A || (byte == 0x0D && !isCRLF) { line += 1 }
-      start += 1
-    }
+    let start = starts?[place] ?? LineStarts(of: [place], in: tree)[place] ?? bytes.count
     let most = min(bytes.count, start + (Int(place.column) + Self.widest) * 4)
     let end = bytes[start..<most].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? most
     return String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
