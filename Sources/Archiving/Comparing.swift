@@ -7,20 +7,20 @@ extension BagCheck {
     }
     if texts["fetch.txt"] != nil { findings.append(.fetches()) }
     for (index, algorithm) in HashAlgorithm.all.enumerated() {
-      let (manifest, seal) = ("manifest-\(algorithm.name).txt", "tagmanifest-\(algorithm.name).txt")
+      let (manifest, seal) = (algorithm.manifest, algorithm.seal)
       compare(payload, with: manifest, index, isPayload: true)
       let described = tags.filter { !isSeal($0.path) }
       compare(described, with: seal, index, isPayload: false)
       checkForm(of: seal, described, index)
     }
-    for tag in tags where tag.path.hasPrefix("tagmanifest-") && !isSeal(tag.path) {
+    for tag in tags where tag.path.utf8.starts(with: "tagmanifest-".utf8) && !isSeal(tag.path) {
       findings.append(.added(tag.path))
     }
     checkInfo()
   }
 
   private func isSeal(_ path: String) -> Bool {
-    HashAlgorithm.all.contains { path == "tagmanifest-\($0.name).txt" }
+    HashAlgorithm.all.contains { path == $0.seal }
   }
 
   /// - Parameter index: of the algorithm.
@@ -39,15 +39,20 @@ extension BagCheck {
       if digest != file.digests[index] { findings.append(.changed(file.path, by: manifest)) }
     }
     let gone = listed.filter { !aside.contains($0.key) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    // By digest, the first of each last, so that as many renamed files are found as there are, each in one step.
+    var twins = Dictionary(grouping: unlisted.indices.reversed()) { unlisted[$0].digests[index] }
+    var renamed: Set<Int> = []
     for (key, digest) in gone {
       let path = String(decoding: key, as: UTF8.self)
-      if let twin = unlisted.firstIndex(where: { $0.digests[index] == digest }) {
-        findings.append(.renamed(path, to: unlisted.remove(at: twin).path))
+      if let twin = twins[digest]?.popLast() {
+        renamed.insert(twin)
+        findings.append(.renamed(path, to: unlisted[twin].path))
       } else {
         findings.append(.missing(path, by: manifest))
       }
     }
-    findings += unlisted.map { .added($0.path) }
+    findings += unlisted.indices.filter { !renamed.contains($0) }.map { .added(unlisted[$0].path) }
+    work += files.count + gone.count + unlisted.count
   }
 
   /// Digest by path; what isn't a line of a manifest is named.
@@ -55,6 +60,13 @@ extension BagCheck {
     -> [[UInt8]: String]
   {
     var listed: [[UInt8]: String] = [:]
+    let ends = text.count { $0 == UInt8(ascii: "\n") }
+    // More than can be true needn't be read line by line.
+    guard ends <= BagLimits.mostFiles else {
+      findings.append(.tooLarge(manifest))
+      return listed
+    }
+    work += ends
     var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     // The last line has its end too.
     if lines.last?.isEmpty == true { lines.removeLast() } else { findings.append(.notAsWritten(manifest)) }
@@ -68,7 +80,8 @@ extension BagCheck {
         findings.append(.malformedLine(number + 1, of: manifest))
         continue
       }
-      guard isSafePath(path), path.hasPrefix("data/") == isPayload, isPayload || !path.hasPrefix("tagmanifest-") else {
+      guard isSafePath(path), path.isPayload == isPayload, isPayload || !path.utf8.starts(with: "tagmanifest-".utf8)
+      else {
         findings.append(.unsafePath(path, in: manifest))
         continue
       }
@@ -81,7 +94,7 @@ extension BagCheck {
 
   /// Nothing covers a tag manifest, so its form is held to the byte as well.
   private mutating func checkForm(of seal: String, _ described: [FoundFile], _ index: Int) {
-    guard let text = texts[seal], !findings.contains(where: { !$0.path.hasPrefix("data/") }) else { return }
+    guard let text = texts[seal], !findings.contains(where: { !$0.path.isPayload }) else { return }
     let sorted = described.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let expected = sorted.map { manifestLine($0.digests[index], $0.path) }.joined()
     if text != Array(expected.utf8) { findings.append(.notAsWritten(seal)) }
@@ -92,13 +105,13 @@ extension BagCheck {
       findings.append(.required(infoName))
       return
     }
-    for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else {
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
         findings.append(.notAsWritten(infoName))
         continue
       }
-      let value = line[line.index(after: colon)...].drop { $0 == " " }
-      info.append((String(line[..<colon]), String(value)))
+      let value = line[(colon + 1)...].drop { $0 == 0x20 }
+      info.append((String(decoding: line[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self)))
     }
     let said = info.filter { $0.label == "Payload-Oxum" }.map(\.value)
     let actual = "\(payload.reduce(0) { $0 + $1.size }).\(payload.count)"
@@ -108,17 +121,20 @@ extension BagCheck {
 
 /// A manifest's path with its `%25`, `%0A` and `%0D` resolved; `nil` for another escape or bytes that aren't UTF-8.
 private func decodedPath(_ bytes: ArraySlice<UInt8>) -> String? {
-  guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-  let parts = text.split(separator: "%", omittingEmptySubsequences: false)
-  var path = String(parts[0])
-  for part in parts.dropFirst() {
-    switch part.prefix(2).uppercased() {
-    case "25": path += "%"
-    case "0A": path += "\n"
-    case "0D": path += "\r"
+  var path: [UInt8] = []
+  var rest = bytes
+  while let byte = rest.popFirst() {
+    guard byte == UInt8(ascii: "%") else {
+      path.append(byte)
+      continue
+    }
+    switch String(decoding: rest.prefix(2), as: UTF8.self).uppercased() {
+    case "25": path.append(byte)
+    case "0A": path.append(0x0A)
+    case "0D": path.append(0x0D)
     default: return nil
     }
-    path += part.dropFirst(2)
+    rest = rest.dropFirst(2)
   }
-  return path
+  return String(validating: path, as: UTF8.self)
 }
