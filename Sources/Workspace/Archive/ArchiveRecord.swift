@@ -26,8 +26,7 @@ func enter(_ record: ArchiveRecord, into tree: SourceTree, project: String) thro
   var lines = (old ?? ArchiveRecord.heading).split(whereSeparator: \.isNewline).map(String.init)
   guard lines.first == ArchiveRecord.heading else {
     throw EnvironmentFailure(
-      zh: "\(archiveRecords) 的表头不是“\(ArchiveRecord.heading)”，请手工加入这一行：\n\(record.line)",
-      en: "the header of \(archiveRecords) isn't “\(ArchiveRecord.heading)”; add this line by hand:\n\(record.line)")
+      .otherHeading(file: archiveRecords, heading: ArchiveRecord.heading, line: record.line))
   }
   // Where it is kept was told of the earlier bag; who makes another one says it anew.
   lines.removeAll { $0.hasPrefix(record.id + ",") }
