@@ -65,7 +65,7 @@ struct Tag {
 }
 
 /// Text as it was before a template escaped it.
-private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
   var text = String(decoding: bytes, as: UTF8.self)
   guard text.contains("&") else { return text }
   for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
