@@ -18,7 +18,8 @@ package func publishedPath(ofTemplateFile path: String) -> String? {
   guard path.hasPrefix("templates/"), !path.hasPrefix("templates/archetypes/"), path != printStylesheet else {
     return nil
   }
+  let name = path.lowercased()
   let isPublished = [".css", ".js", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"].contains(
-    where: path.hasSuffix)
+    where: name.hasSuffix)
   return isPublished ? String(path.dropFirst("templates/".count)) : nil
 }

@@ -154,7 +154,9 @@ extension Edition {
   }
 
   private func card(_ picture: Story.Picture?) -> [String] {
-    guard let picture, let home = content.site.baseAddress, !picture.path.hasSuffix(".svg") else { return [] }
+    guard let picture, let home = content.site.baseAddress, !picture.path.lowercased().hasSuffix(".svg") else {
+      return []
+    }
     return [home + Address.asset(picture.path)]
   }
 

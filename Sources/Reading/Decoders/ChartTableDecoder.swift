@@ -62,7 +62,7 @@ extension ChartDecoder {
   private func source(_ file: YAMLValue, use: (String) -> Void) -> InputFile? {
     let name = file.text()
     guard !name.isEmpty else { return nil }
-    guard let path = resolve(name, from: folder) else {
+    guard let path = resolve(name, from: folder).map(SourceFile.plain) else {
       findings.report(.unsafePath(name, at: file.place, path: nil))
       return nil
     }
