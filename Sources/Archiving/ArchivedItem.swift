@@ -18,11 +18,12 @@ package struct ArchiveHead: Sendable {
   package let notice: String
   /// The program and its version, and what made the PDF.
   package let software: String
-  package let hasPDF: Bool
+  /// What its PDF files are, `PDF/A-2a` or, where a character is missing in them, `PDF`; `nil` where there are none.
+  package let pdf: String?
 
   package init(
     name: String, title: String, creator: String, company: String, year: Int, day: Day, state: String, notice: String,
-    software: String, hasPDF: Bool
+    software: String, pdf: String?
   ) {
     self.name = name
     self.title = title
@@ -33,7 +34,7 @@ package struct ArchiveHead: Sendable {
     self.state = state
     self.notice = notice
     self.software = software
-    self.hasPDF = hasPDF
+    self.pdf = pdf
   }
 }
 

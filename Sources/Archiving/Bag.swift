@@ -29,7 +29,7 @@ package struct Bag: Sendable {
   /// - Parameter tags: what stands beside `data/` for people: described by the bag and no part of what is kept.
   /// - Parameter info: lines of `bag-info.txt` in their order; `Payload-Oxum` is added.
   package init(payload: [BagFile], tags: [BagFile], info: [(label: String, value: String)]) {
-    precondition(payload.allSatisfy { $0.path.begins(with: "data/") }, "a payload file outside data/")
+    precondition(payload.allSatisfy(\.path.isPayload), "a payload file outside data/")
     let payload = payload.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     payloadCount = payload.count
     payloadSize = payload.reduce(0) { $0 + $1.bytes.count }

@@ -92,6 +92,26 @@ package struct BagFinding: Hashable, Sendable {
       en: "\(infoName): Payload-Oxum says “\(said)”, the payload is \(actual) (bytes.files)")
   }
 
+  package static func tooLarge(_ path: String) -> BagFinding {
+    BagFinding(
+      .malformed, path, zh: "\(path)：比归档包里可能有的都大，没有读", en: "\(path): larger than anything in a bag of ours; not read")
+  }
+
+  package static func tooMany() -> BagFinding {
+    BagFinding(
+      .malformed, "", zh: "文件多于归档包可能有的 \(BagLimits.mostFiles) 个，其余没有看",
+      en: "more files than the \(BagLimits.mostFiles) that a bag of ours may have; the others weren't looked at")
+  }
+
+  package static func tooDeep(_ path: String) -> BagFinding {
+    BagFinding(.malformed, path, zh: "\(path)：文件夹嵌套过深，没有看", en: "\(path): nested too deeply; not looked at")
+  }
+
+  static func overlapping(_ path: String) -> BagFinding {
+    BagFinding(
+      .malformed, path, zh: "\(path)：在 zip 里与别的文件重叠，没有读", en: "\(path): overlaps another file in the zip; not read")
+  }
+
   static func fetches() -> BagFinding {
     BagFinding(
       .malformed, "fetch.txt", zh: "fetch.txt：归档包不从网上取文件", en: "fetch.txt: a bag of ours fetches nothing from a network"

@@ -50,7 +50,7 @@ func metadataText(_ item: ArchivedItem, _ head: ArchiveHead) -> String {
   xml.close("形式特征")
   for file in item.files {
     xml.open("电子属性", [])
-    xml.leaf("格式信息", format(of: file.path))
+    xml.leaf("格式信息", format(of: file.path, head))
     xml.leaf("计算机文件名", file.path)
     xml.leaf("计算机文件大小", "\(file.bytes.count)")
     xml.leaf("文档创建程序", head.software)
@@ -61,10 +61,10 @@ func metadataText(_ item: ArchivedItem, _ head: ArchiveHead) -> String {
   return xml.text
 }
 
-private func format(of path: String) -> String {
+private func format(of path: String, _ head: ArchiveHead) -> String {
   switch path.parts(at: ".").last?.lowercased() {
   case "html": "HTML，单个文件，无脚本"
-  case "pdf": "PDF/A-2a"
+  case "pdf": head.pdf ?? "PDF"
   case "md": "Markdown，UTF-8"
   case "csv": "CSV"
   case "json": "JSON，UTF-8"

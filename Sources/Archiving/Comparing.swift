@@ -9,20 +9,20 @@ extension BagCheck {
     }
     if texts["fetch.txt"] != nil { findings.append(.fetches()) }
     for (index, algorithm) in HashAlgorithm.all.enumerated() {
-      let (manifest, seal) = ("manifest-\(algorithm.name).txt", "tagmanifest-\(algorithm.name).txt")
+      let (manifest, seal) = (algorithm.manifest, algorithm.seal)
       compare(payload, with: manifest, index, isPayload: true)
       let described = tags.filter { !isSeal($0.path) }
       compare(described, with: seal, index, isPayload: false)
       checkForm(of: seal, described, index)
     }
-    for tag in tags where tag.path.begins(with: "tagmanifest-") && !isSeal(tag.path) {
+    for tag in tags where tag.path.utf8.starts(with: "tagmanifest-".utf8) && !isSeal(tag.path) {
       findings.append(.added(tag.path))
     }
     checkInfo()
   }
 
   private func isSeal(_ path: String) -> Bool {
-    HashAlgorithm.all.contains { path == "tagmanifest-\($0.name).txt" }
+    HashAlgorithm.all.contains { path == $0.seal }
   }
 
   /// - Parameter index: of the algorithm.
@@ -41,15 +41,20 @@ extension BagCheck {
       if digest != file.digests[index] { findings.append(.changed(file.path, by: manifest)) }
     }
     let gone = listed.filter { !aside.contains($0.key) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    // By digest, the first of each last, so that as many renamed files are found as there are, each in one step.
+    var twins = Dictionary(grouping: unlisted.indices.reversed()) { unlisted[$0].digests[index] }
+    var renamed: Set<Int> = []
     for (key, digest) in gone {
       let path = String(decoding: key, as: UTF8.self)
-      if let twin = unlisted.firstIndex(where: { $0.digests[index] == digest }) {
-        findings.append(.renamed(path, to: unlisted.remove(at: twin).path))
+      if let twin = twins[digest]?.popLast() {
+        renamed.insert(twin)
+        findings.append(.renamed(path, to: unlisted[twin].path))
       } else {
         findings.append(.missing(path, by: manifest))
       }
     }
-    findings += unlisted.map { .added($0.path) }
+    findings += unlisted.indices.filter { !renamed.contains($0) }.map { .added(unlisted[$0].path) }
+    work += files.count + gone.count + unlisted.count
   }
 
   /// Digest by path; what isn't a line of a manifest is named.
@@ -57,6 +62,13 @@ extension BagCheck {
     -> [[UInt8]: String]
   {
     var listed: [[UInt8]: String] = [:]
+    let ends = text.count { $0 == UInt8(ascii: "\n") }
+    // More than can be true needn't be read line by line.
+    guard ends <= BagLimits.mostFiles else {
+      findings.append(.tooLarge(manifest))
+      return listed
+    }
+    work += ends
     var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     // The last line has its end too.
     if lines.last?.isEmpty == true { lines.removeLast() } else { findings.append(.notAsWritten(manifest)) }
@@ -70,7 +82,7 @@ extension BagCheck {
         findings.append(.malformedLine(number + 1, of: manifest))
         continue
       }
-      guard isSafePath(path), path.begins(with: "data/") == isPayload, isPayload || !path.begins(with: "tagmanifest-")
+      guard isSafePath(path), path.isPayload == isPayload, isPayload || !path.utf8.starts(with: "tagmanifest-".utf8)
       else {
         findings.append(.unsafePath(path, in: manifest))
         continue
@@ -84,7 +96,7 @@ extension BagCheck {
 
   /// Nothing covers a tag manifest, so its form is held to the byte as well.
   private mutating func checkForm(of seal: String, _ described: [FoundFile], _ index: Int) {
-    guard let text = texts[seal], !findings.contains(where: { !$0.path.begins(with: "data/") }) else { return }
+    guard let text = texts[seal], !findings.contains(where: { !$0.path.isPayload }) else { return }
     let sorted = described.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let expected = sorted.map { manifestLine($0.digests[index], $0.path) }.joined()
     if text != Array(expected.utf8) { findings.append(.notAsWritten(seal)) }

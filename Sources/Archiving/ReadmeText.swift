@@ -16,7 +16,7 @@ func readmeText(_ head: ArchiveHead, items: Int) -> String {
     件数：\(items)
 
     一、包里有什么
-      data/pages/      每件一个网页文件（图片在文件内，无脚本，任何浏览器都能打开）\(head.hasPDF ? "，另有同名 PDF/A-2a" : "")
+      data/pages/      每件一个网页文件（图片在文件内，无脚本，任何浏览器都能打开）\(head.pdf.map { "，另有同名 \($0)" } ?? "")
       data/tables/     年度数据，同样内容的 CSV 和 JSON
       data/metadata/   每件一个元数据文件（DA/T 46—2009 的子集；档号、保管期限、密级由档案部门填写）
       data/project/    原始文件：正文（Markdown）、记录（CSV）、积分标准（YAML）一字未动；

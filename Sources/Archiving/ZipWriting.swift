@@ -13,28 +13,11 @@ package func zip(_ files: [BagFile], folder: String, day: Day) -> [UInt8]? {
   out.reserveCapacity(size + 22)
   var directory: [UInt8] = []
   for file in files {
-    let name = Array("\(folder)/\(file.path)".utf8)
-    var entry: [UInt8] = []
-    entry.append(little: ZipFormat.version, 2)
-    entry.append(little: ZipFormat.utf8Names, 2)
-    entry.append(little: ZipFormat.stored, 2)
-    entry.append(little: 0, 2)
-    entry.append(little: date, 2)
-    entry.append(little: Int(crc32(file.bytes)), 4)
-    entry.append(little: file.bytes.count, 4)
-    entry.append(little: file.bytes.count, 4)
-    entry.append(little: name.count, 2)
-    entry.append(little: 0, 2)
-    directory.append(little: ZipFormat.directoryMark, 4)
-    directory.append(little: ZipFormat.madeOnUnix, 2)
-    directory += entry
-    directory.append(little: 0, 6)
-    directory.append(little: ZipFormat.plainFile << 16, 4)
-    directory.append(little: out.count, 4)
-    directory += name
-    out.append(little: ZipFormat.fileMark, 4)
-    out += entry
-    out += name
+    let entry = ZipEntry(
+      name: Array("\(folder)/\(file.path)".utf8), size: file.bytes.count, checksum: crc32(file.bytes), date: date,
+      place: out.count)
+    directory += entry.directoryRecord
+    out += entry.fileRecord
     out += file.bytes
   }
   let start = out.count
@@ -47,6 +30,51 @@ package func zip(_ files: [BagFile], folder: String, day: Day) -> [UInt8]? {
   out.append(little: start, 4)
   out.append(little: 0, 2)
   return out
+}
+
+/// A stored file of a zip, as its two records say it.
+struct ZipEntry {
+  let name: [UInt8]
+  let size: Int
+  let checksum: UInt32
+  /// As DOS writes one.
+  let date: Int
+  /// Where its record and its bytes stand.
+  let place: Int
+
+  /// Before the file's bytes.
+  var fileRecord: [UInt8] {
+    var record: [UInt8] = []
+    record.append(little: ZipFormat.fileMark, 4)
+    return record + common + name
+  }
+
+  /// In the table at the end.
+  var directoryRecord: [UInt8] {
+    var record: [UInt8] = []
+    record.append(little: ZipFormat.directoryMark, 4)
+    record.append(little: ZipFormat.madeOnUnix, 2)
+    record += common
+    record.append(little: 0, 6)
+    record.append(little: ZipFormat.plainFile << 16, 4)
+    record.append(little: place, 4)
+    return record + name
+  }
+
+  private var common: [UInt8] {
+    var record: [UInt8] = []
+    record.append(little: ZipFormat.version, 2)
+    record.append(little: ZipFormat.utf8Names, 2)
+    record.append(little: ZipFormat.stored, 2)
+    record.append(little: 0, 2)
+    record.append(little: date, 2)
+    record.append(little: Int(checksum), 4)
+    record.append(little: size, 4)
+    record.append(little: size, 4)
+    record.append(little: name.count, 2)
+    record.append(little: 0, 2)
+    return record
+  }
 }
 
 /// Numbers of the zip format (PKWARE APPNOTE 6.3.x) as far as stored files need them.
@@ -65,10 +93,12 @@ enum ZipFormat {
   static let endSize = 22
   static let directorySize = 46
   static let fileSize = 30
+  /// Bytes of a table of as many files as there may be, with names longer than any file system has.
+  static let largestDirectory = 128 << 20
 }
 
 /// Days before 1980 and after 2107 can't be said; the nearest is.
-private func dosDate(_ day: Day) -> Int {
+func dosDate(_ day: Day) -> Int {
   let year = min(max(day.year, 1980), 2107)
   return (year - 1980) << 9 | day.month << 5 | day.day
 }
@@ -83,7 +113,21 @@ extension [UInt8] {
 
 /// CRC-32 of IEEE 802.3, as zip uses it.
 func crc32(_ bytes: [UInt8]) -> UInt32 {
-  ~bytes.reduce(~0) { crc, byte in crc >> 8 ^ crcTable[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] }
+  var checksum = CRC32()
+  checksum.update(bytes)
+  return checksum.value
+}
+
+/// The same of a file that is read piece by piece.
+struct CRC32 {
+  private var state = ~UInt32(0)
+
+  var value: UInt32 { ~state }
+
+  mutating func update(_ piece: [UInt8]) {
+    let table = crcTable
+    state = piece.reduce(state) { crc, byte in crc >> 8 ^ table[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] }
+  }
 }
 
 private let crcTable: [UInt32] = (0..<256).map { start in

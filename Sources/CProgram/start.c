@@ -5,14 +5,20 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 // Between fork and exec only what is safe there: another thread may have held any lock.
-static int become(const char *path, char *const arguments[], char *const environment[], pid_t parent, int output) {
+static int become(
+  const char *path, char *const arguments[], char *const environment[], unsigned long memory, pid_t parent, int output) {
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return errno;
   // The parent may have gone before the bond was made.
   if (getppid() != parent) return ESRCH;
+  if (setpgid(0, 0) != 0) return errno;
+  // What is filled, not what is reserved: a browser reserves more than any machine has.
+  struct rlimit limit = {memory, memory};
+  if (setrlimit(RLIMIT_DATA, &limit) != 0) return errno;
   int nothing = open("/dev/null", O_RDONLY);
   if (nothing < 0 || dup2(nothing, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0) return errno;
   // Threads that share work block signals; a program begins with none blocked.
@@ -23,7 +29,8 @@ static int become(const char *path, char *const arguments[], char *const environ
   return errno;
 }
 
-int start_bound_program(const char *path, char *const arguments[], char *const environment[], int *said) {
+int start_bound_program(
+  const char *path, char *const arguments[], char *const environment[], unsigned long memory, int *said) {
   int output[2], failure[2];
   if (pipe2(output, O_CLOEXEC) != 0) return -errno;
   if (pipe2(failure, O_CLOEXEC) != 0) {
@@ -35,7 +42,7 @@ int start_bound_program(const char *path, char *const arguments[], char *const e
   pid_t parent = getpid();
   pid_t child = fork();
   if (child == 0) {
-    int code = become(path, arguments, environment, parent, output[1]);
+    int code = become(path, arguments, environment, memory, parent, output[1]);
     ssize_t written = write(failure[1], &code, sizeof code);
     _exit(written == sizeof code ? 126 : 127);
   }

@@ -11,6 +11,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingFile = "missing-file"
   case unsafePath = "unsafe-path"
   case damagedPicture = "damaged-picture"
+  case unusablePattern = "unusable-pattern"
   // CSV
   case raggedRow = "ragged-row"
   case unclosedQuote = "unclosed-quote"

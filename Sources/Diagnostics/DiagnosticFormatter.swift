@@ -3,6 +3,7 @@ package struct DiagnosticFormatter: Sendable {
   private let tree: SourceTree
   private let language: Language
   private let isColoured: Bool
+  private var starts: LineStarts?
 
   /// Columns of the source line shown at most.
   private static let widest = 96
@@ -16,7 +17,15 @@ package struct DiagnosticFormatter: Sendable {
 
   /// All diagnostics as given, a blank line after each, and the summary.
   package func report(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { text(of: $0) + "\n" }.joined() + summary(of: diagnostics) + "\n"
+    let formatter = prepared(for: diagnostics)
+    return diagnostics.map { formatter.text(of: $0) + "\n" }.joined() + summary(of: diagnostics) + "\n"
+  }
+
+  /// The same, knowing already where the lines of these begin.
+  package func prepared(for diagnostics: some Sequence<Diagnostic>) -> DiagnosticFormatter {
+    var formatter = self
+    formatter.starts = LineStarts(of: diagnostics.compactMap(\.place), in: tree)
+    return formatter
   }
 
   /// One diagnostic, ending in a line end.
@@ -115,16 +124,11 @@ package struct DiagnosticFormatter: Sendable {
       before: prefix + text(start..<column), after: text(column..<last) + (last < scalars.count ? "…" : ""))
   }
 
-  /// Enough of the line to show the place; lines end where the file's reader says so.
+  /// Enough of the line to show the place.
   private func lineScalars(at place: Place) -> String.UnicodeScalarView {
     let file = tree.files[Int(place.file)]
     let bytes = file.bytes
-    var line: Int32 = 1
-    var start = 0
-    while start < bytes.count, line < place.line {
-      if file.endsLine(at: start) { line += 1 }
-      start += 1
-    }
+    let start = starts?[place] ?? LineStarts(of: [place], in: tree)[place] ?? bytes.count
     let most = min(bytes.count, start + (Int(place.column) + Self.widest) * 4)
     var end = start
     while end < most, !file.endsLine(at: end) { end += 1 }

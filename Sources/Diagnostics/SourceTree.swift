@@ -1,8 +1,11 @@
 /// A text file as loaded: UTF-8, without a byte order mark, whatever it was on disk; or one sheet of a workbook.
 package struct SourceFile: Sendable {
-  /// Path from the project folder, `/`-separated, such as `content/years/2025/records/b07.csv`. The sheets of a workbook
+  /// Path from the project folder, `/`-separated, such as `content/years/2025/records/b07.csv`; of a text with its kind
+  /// in small letters, whatever the disk says: Windows programs write `B07.CSV` for the same. The sheets of a workbook
   /// share its path.
   package let path: String
+  /// As it stands on the disk, and as people are shown it.
+  package let storedPath: String
   /// The text; empty for a sheet.
   package let bytes: [UInt8]
   package let origin: Origin
@@ -13,7 +16,8 @@ package struct SourceFile: Sendable {
   package enum Origin: Sendable { case project, override, builtIn }
 
   package init(path: String, bytes: [UInt8], origin: Origin = .project) {
-    self.path = path
+    self.path = Self.plain(path)
+    storedPath = path
     self.bytes = bytes
     self.origin = origin
     sheet = nil
@@ -21,20 +25,34 @@ package struct SourceFile: Sendable {
 
   package init(path: String, sheet: Sheet) {
     self.path = path
+    storedPath = path
     bytes = []
     origin = .project
     self.sheet = sheet
+  }
+
+  /// A path with the kind of a text in small letters.
+  package static func plain(_ path: String) -> String {
+    let kind = path.utf8.reversed().prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") }
+    guard kind.count <= 8, kind.contains(where: { (0x41...0x5A).contains($0) }) else { return path }
+    let plain = String(decoding: Array(path.utf8.suffix(kind.count)), as: UTF8.self).lowercased()
+    return ["csv", "yaml", "md", "mustache"].contains(plain)
+      ? String(path.utf8.dropLast(kind.count)).map { $0 + plain } ?? path : path
   }
 
   package init(path: String, text: String, origin: Origin = .project) {
     self.init(path: path, bytes: Array(text.utf8), origin: origin)
   }
 
+  var endsLinesAtReturns: Bool {
+    path.utf8.suffix(4).elementsEqual(".csv".utf8) || path.utf8.suffix(3).elementsEqual(".md".utf8)
+  }
+
   /// Whether the byte ends a line, as the file's reader counts lines: LF, and in a table or a story a CR alone too, as old
   /// spreadsheets write and libcmark takes it.
   package func endsLine(at index: Int) -> Bool {
     if bytes[index] == 0x0A { return true }
-    guard bytes[index] == 0x0D, path.ends(with: ".csv") || path.ends(with: ".md") else { return false }
+    guard bytes[index] == 0x0D, endsLinesAtReturns else { return false }
     return !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
   }
 }
@@ -74,12 +92,17 @@ package struct SourceTree: Sendable {
   /// Files and folders that stand on disk but couldn't be taken in whole: told once when loading, and by nobody after.
   /// A file with a few damaged bytes is also among `files`.
   package let refused: [String]
+  /// What stands there and is nobody's content, in order of path: counted, so that nothing is passed over in silence.
+  package let passedOver: [PassedOver]
+  private let refusedPaths: Set<String>
 
-  package init(files: [SourceFile], assets: [Asset] = [], refused: [String] = []) {
-    self.files = files.enumerated().sorted { ($0.element.path, $0.offset) < ($1.element.path, $1.offset) }.map(
-      \.element)
-    self.assets = assets.sorted { $0.path < $1.path }
-    self.refused = refused.sorted()
+  package init(
+    files: [SourceFile], assets: [Asset] = [], refused: [String] = [], passedOver: [PassedOver] = []
+  ) {
+    self.init(
+      sorted: files.enumerated().sorted { ($0.element.path, $0.offset) < ($1.element.path, $1.offset) }.map(\.element),
+      assets: assets.sorted { $0.path < $1.path }, refused: refused.sorted(),
+      passedOver: passedOver.sorted { $0.path < $1.path })
   }
 
   /// The same tree with another text at one path, which people are shown under another name: a place in it stays
@@ -92,23 +115,29 @@ package struct SourceTree: Sendable {
     read[index] = SourceFile(path: path, bytes: bytes)
     shown[index] = SourceFile(path: name, bytes: bytes)
     return (
-      SourceTree(sorted: read, assets: assets, refused: refused),
-      SourceTree(sorted: shown, assets: assets, refused: refused)
+      SourceTree(sorted: read, assets: assets, refused: refused, passedOver: passedOver),
+      SourceTree(sorted: shown, assets: assets, refused: refused, passedOver: passedOver)
     )
   }
 
-  private init(sorted files: [SourceFile], assets: [Asset], refused: [String]) {
+  private init(sorted files: [SourceFile], assets: [Asset], refused: [String], passedOver: [PassedOver]) {
     self.files = files
     self.assets = assets
     self.refused = refused
+    self.passedOver = passedOver
+    refusedPaths = Set(refused)
   }
 
   /// Whether a path, or a folder above it, was refused.
   package func isRefused(_ path: String) -> Bool {
-    refused.contains { path == $0 || path.begins(with: $0 + "/") }
+    guard !refusedPaths.isEmpty else { return false }
+    return refusedPaths.contains(path)
+      || path.utf8.indices.contains {
+        path.utf8[$0] == UInt8(ascii: "/") && refusedPaths.contains(String(path[..<$0]))
+      }
   }
 
-  package func path(of place: Place) -> String { files[Int(place.file)].path }
+  package func path(of place: Place) -> String { files[Int(place.file)].storedPath }
 
   /// As pages and reports cite a record or a rule.
   package func cited(_ place: Place) -> CitedPlace {
@@ -154,6 +183,7 @@ package struct SourceTree: Sendable {
   }
 
   package func index(of path: String) -> Int32? {
+    let path = SourceFile.plain(path)
     var low = 0
     var high = files.count
     while low < high {

@@ -74,7 +74,7 @@ struct Tag {
 }
 
 /// Text as it was before a template or a Markdown renderer escaped it: the five signs, by name or by number.
-private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
   var text: [UInt8] = []
   var rest = bytes
   while let start = rest.firstIndex(of: UInt8(ascii: "&")) {

@@ -144,9 +144,10 @@ extension TemplateParser {
   private mutating func parent(_ index: Int, _ inner: Stretch) -> Part {
     let tag = tags[index]
     var arguments: [Block] = []
+    var given: Set<String> = []
     for part in parts(of: inner) {
       guard case .block(let block) = part else { continue }
-      if arguments.contains(where: { $0.name.text == block.name.text }) {
+      if !given.insert(block.name.text).inserted {
         diagnostics.append(.blockGivenTwice(block.name.text, at: block.name.place))
       }
       arguments.append(block)

@@ -5,22 +5,50 @@ struct TemplateSource: Sendable {
   let bytes: [UInt8]
   private let file: Int32
   private let lineStarts: [Int]
+  /// How many scalars begin before each block of bytes, so that a place in a line of any length is found at once.
+  private let scalars: [Int]
+
+  static let block = 256
 
   init(_ bytes: [UInt8], file: Int32) {
     self.bytes = bytes
     self.file = file
-    lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    var (starts, scalars, count) = ([0], [Int](), 0)
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.block == 0 { scalars.append(count) }
+      if byte == 0x0A { starts.append(offset + 1) }
+      if byte.beginsScalar { count += 1 }
+    }
+    (lineStarts, self.scalars) = (starts, scalars + [count])
   }
 
   func place(at offset: Int) -> Place {
+    var steps = 0
+    return place(at: offset, steps: &steps)
+  }
+
+  /// - Parameter steps: counts the bytes and lines looked at.
+  func place(at offset: Int, steps: inout Int) -> Place {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      steps += 1
     }
-    // Every byte but the continuation bytes of UTF-8 begins a scalar.
-    let scalars = bytes[lineStarts[low]..<offset].count { $0 & 0xC0 != 0x80 }
-    return Place(file: file, line: Int32(low + 1), column: Int32(scalars + 1))
+    let column = scalars(before: offset, &steps) - scalars(before: lineStarts[low], &steps) + 1
+    return Place(file: file, line: Int32(low + 1), column: Int32(column))
   }
+
+  private func scalars(before offset: Int, _ steps: inout Int) -> Int {
+    let block = offset / Self.block
+    let first = block * Self.block
+    steps += offset - first
+    return scalars[block] + bytes[first..<offset].count { $0.beginsScalar }
+  }
+}
+
+extension UInt8 {
+  /// Every byte but the continuation bytes of UTF-8 does.
+  fileprivate var beginsScalar: Bool { self & 0xC0 != 0x80 }
 }

@@ -43,6 +43,11 @@ func printReport(_ diagnostics: [Diagnostic], in tree: SourceTree) {
   if isColoured { steer(words) } else { printError(words) }
 }
 
+/// One line on what stands in the project and was passed over, where there is any.
+func printPassedOver(in tree: SourceTree) {
+  if let words = tree.passedOverWords { printOutput(words.text(in: language(for: tree))) }
+}
+
 /// Prints what was found and ends the program with 1 if there was an error among it.
 func report(_ diagnostics: [Diagnostic], in tree: SourceTree) throws {
   printReport(diagnostics, in: tree)

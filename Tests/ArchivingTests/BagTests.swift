@@ -24,7 +24,7 @@ struct BagTests {
 
   private func findings(_ files: [String: [UInt8]], more: [BagEntry] = []) -> [BagFinding] {
     let entries = files.keys.sorted().map { BagEntry(path: $0, kind: .file) } + more
-    return verify(entries) { files[$0] ?? [] }.findings
+    return verify(entries, whole: { files[$0] ?? [] }).findings
   }
 
   @Test("manifests are as sha256sum writes and reads them, a per cent sign in a name as RFC 8493 wants it")
@@ -59,7 +59,7 @@ struct BagTests {
 
   @Test("an untouched bag is sound, and says what it is")
   func sound() {
-    let result = verify(bag.files.map { BagEntry(path: $0.path, kind: .file) }) { loose[$0] ?? [] }
+    let result = verify(bag.files.map { BagEntry(path: $0.path, kind: .file) }, whole: { loose[$0] ?? [] })
     #expect(result.findings.isEmpty)
     #expect(result.fingerprint == bag.fingerprint)
     #expect(result.value("External-Description") == "两行 标题")
@@ -110,7 +110,7 @@ struct BagTests {
     let entries = composed.files.map { file in
       BagEntry(path: file.path.hasPrefix("data/") ? "data/e\u{301}" : file.path, kind: .file)
     }
-    let result = verify(entries) { path in composed.files.first { $0.path == path }?.bytes ?? [] }
+    let result = verify(entries, whole: { path in composed.files.first { $0.path == path }?.bytes ?? [] })
     #expect(result.findings.map(\.kind).contains(.renamed))
   }
 
@@ -127,7 +127,7 @@ struct BagTests {
     let replaced = findings(files, more: [BagEntry(path: "data/b.txt", kind: .link)])
     #expect(replaced.filter { $0.path == "data/b.txt" }.map(\.kind) == [.link])
     let entries = bag.files.map { BagEntry(path: $0.path, kind: $0.path == "data/b.txt" ? .hardLink : .file) }
-    #expect(verify(entries) { loose[$0] ?? [] }.findings.map(\.kind) == [.link])
+    #expect(verify(entries, whole: { loose[$0] ?? [] }).findings.map(\.kind) == [.link])
   }
 
   @Test(
@@ -177,14 +177,15 @@ struct BagTests {
       tags: [BagFile(path: "说明文件.TXT", text: "说明")], info: [("External-Description", "两行\n标题")])
     let entries = forged.files.map { BagEntry(path: $0.path, kind: .file) }
     let bytes = Dictionary(uniqueKeysWithValues: forged.files.map { ($0.path, $0.bytes) })
-    #expect(verify(entries) { bytes[$0] ?? [] }.findings.isEmpty)
+    #expect(verify(entries, whole: { bytes[$0] ?? [] }).findings.isEmpty)
     let paper = bag.fingerprint.uppercased()
-    let against = verify(entries, against: paper) { bytes[$0] ?? [] }
+    let against = verify(entries, against: paper, whole: { bytes[$0] ?? [] })
     #expect(against.findings.map(\.kind) == [.otherFingerprint])
     // As a person types it from the form.
     let typed = "\(paper.prefix(4)) \(paper.dropFirst(4).prefix(30))-\(paper.dropFirst(34))"
     #expect(
-      verify(bag.files.map { BagEntry(path: $0.path, kind: .file) }, against: typed) { loose[$0] ?? [] }.findings
+      verify(bag.files.map { BagEntry(path: $0.path, kind: .file) }, against: typed, whole: { loose[$0] ?? [] })
+        .findings
         .isEmpty)
   }
 }

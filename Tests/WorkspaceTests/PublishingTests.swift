@@ -145,10 +145,45 @@ struct PublishingTests {
 
   @Test("the manifest says what stands there, and a text that is none makes everything foreign")
   func manifest() throws {
-    let manifest = Manifest(entries: [.init(path: "b c.html", size: 3), .init(path: "a.html", size: 0)])
-    #expect(manifest.text == "dualpoints 1\n0 a.html\n3 b c.html\n")
-    #expect(Manifest(text: manifest.text) == manifest)
-    #expect(Manifest(text: "dualpoints 9\n0 a.html\n") == nil)
-    #expect(Manifest(text: "dualpoints 1\nx a.html\n") == nil)
+    let (a, b) = (String(repeating: "a", count: 64), String(repeating: "b", count: 64))
+    let manifest = Manifest(entries: [
+      .init(path: "b c.html", size: 3, digest: b), .init(path: "\u{301}.html", size: 0, digest: a),
+    ])
+    let text = "dualpoints 2\n3 \(b) b c.html\n0 \(a) \u{301}.html\n"
+    #expect(manifest.text == text)
+    #expect(Manifest(bytes: Array(text.utf8)) == manifest)
+    let none = [
+      "dualpoints 9\n0 a.html\n", "dualpoints 1\nx a.html\n", "dualpoints 1\n1 ../a\n", "dualpoints 1\n1 /etc/passwd\n",
+      "dualpoints 2\n1 \(a)\n", "dualpoints 2\n1 \(a) a.html",
+    ]
+    for text in none { #expect(Manifest(bytes: Array(text.utf8)) == nil, "\(text)") }
+  }
+
+  @Test("what somebody changed after it was published is theirs: kept where the site needs it no more, else told")
+  func changedSince() throws {
+    let folder = try TemporaryFolder()
+    _ = try publish(plan(["index.html": "1", "old.html": "old", "gone.html": "gone"]), in: folder)
+    try folder.write("public/old.html", "OLD")
+    let (publication, _) = try publish(plan(["index.html": "1"]), in: folder)
+    #expect(publication != nil)
+    #expect(try folder.text("public/old.html") == "OLD")
+    #expect(!folder.exists("public/gone.html"))
+    try folder.write("public/index.html", "2")
+    let (none, mistakes) = try publish(plan(["index.html": "1!"]), in: folder)
+    #expect(none == nil)
+    #expect(mistakes.map(\.path) == ["index.html"])
+    #expect(mistakes.first?.message.en.contains("was changed after it was published") == true)
+    #expect(try folder.text("public/index.html") == "2")
+  }
+
+  @Test("a manifest of a version that kept no digests takes nothing away: its pages are written over, others stay")
+  func earlierManifest() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("public/index.html", "old")
+    try folder.write("public/mine.txt", "mine")
+    try folder.write("public/.dualpoints/manifest", "dualpoints 1\n3 index.html\n4 mine.txt\n")
+    #expect(try publish(plan(["index.html": "new"]), in: folder).1.isEmpty)
+    #expect(try folder.text("public/mine.txt") == "mine")
+    #expect(try folder.text("public/index.html") == "new")
   }
 }

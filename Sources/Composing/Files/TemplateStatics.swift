@@ -18,7 +18,8 @@ package func publishedPath(ofTemplateFile path: String) -> String? {
   guard let place = path.dropping(prefix: "templates/"), !path.begins(with: "templates/archetypes/"),
     path != printStylesheet
   else { return nil }
+  let name = path.lowercased()
   let isPublished = [".css", ".js", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"].contains(
-    where: path.ends)
+    where: name.ends)
   return isPublished ? String(place) : nil
 }

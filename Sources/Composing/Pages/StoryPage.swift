@@ -155,7 +155,9 @@ extension Edition {
   }
 
   private func card(_ picture: Story.Picture?) -> [String] {
-    guard let picture, let home = content.site.baseAddress, !picture.path.ends(with: ".svg") else { return [] }
+    guard let picture, let home = content.site.baseAddress, !picture.path.lowercased().ends(with: ".svg") else {
+      return []
+    }
     return [home + Address.asset(picture.path)]
   }
 

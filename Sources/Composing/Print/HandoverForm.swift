@@ -18,7 +18,8 @@ struct HandoverForm: PrintDocument {
   var items: String
   var files: String
   var bytes: String
-  var hasPDF: Bool
+  /// What the PDF files in the archive are; none or one.
+  var pdf: String?
   /// The fingerprint, four groups of four a line.
   var lines: [Line]
 
@@ -31,14 +32,15 @@ struct HandoverForm: PrintDocument {
     out.text("items", items)
     out.text("files", files)
     out.text("bytes", bytes)
-    out.flag("hasPDF", hasPDF)
+    out.flag("hasPDF", pdf != nil)
+    out.text("pdf", pdf ?? "")
     out.list("lines", lines)
   }
 
   static let template = "print/handover"
   static let specimen = HandoverForm(
     chrome: .specimen, name: "year-2024", title: "红色传感 2024年度归档", company: "示例仪器公司", creator: "公司党委", items: "38",
-    files: "656", bytes: "16,549,302", hasPDF: true, lines: [.specimen])
+    files: "656", bytes: "16,549,302", pdf: "PDF/A-2a", lines: [.specimen])
 }
 
 extension PrintPlan {
@@ -46,14 +48,14 @@ extension PrintPlan {
   ///   - files: how many stand in the bag.
   ///   - bytes: of the payload.
   package static func handover(
-    _ edition: Edition, _ archive: ArchivePlan, files: Int, bytes: Int, fingerprint: String, hasPDF: Bool
+    _ edition: Edition, _ archive: ArchivePlan, files: Int, bytes: Int, fingerprint: String, pdf: String?
   ) -> PrintPlan {
     HandoverForm.plan("\(archive.name)-handover") {
       let groups = inFours(fingerprint)
       return HandoverForm(
         chrome: edition.paperChrome(title: archive.title, year: archive.year), name: archive.name, title: archive.title,
         company: edition.content.organisation.company, creator: edition.content.organisation.committee,
-        items: grouped(archive.items.count), files: grouped(files), bytes: grouped(bytes), hasPDF: hasPDF,
+        items: grouped(archive.items.count), files: grouped(files), bytes: grouped(bytes), pdf: pdf,
         lines: stride(from: 0, to: groups.count, by: 4).map {
           HandoverForm.Line(groups: Array(groups[$0..<min($0 + 4, groups.count)]))
         })

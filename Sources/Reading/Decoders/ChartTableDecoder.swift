@@ -58,7 +58,8 @@ extension ChartDecoder {
     guard !name.isEmpty else { return nil }
     let path: String
     do {
-      path = try draft.tree.fileNamed(name, from: page) { draft.chartFiles[$0] != nil }
+      path = SourceFile.plain(
+        try draft.tree.fileNamed(name, from: page) { draft.chartFiles[SourceFile.plain($0)] != nil })
     } catch {
       findings.report(.unsafePath(name, error, at: file.place))
       return nil

@@ -49,7 +49,10 @@ package struct Archived: Sendable {
   package let fingerprint: String
   /// The hand-over form to sign: PDF where an engine is at hand, else HTML.
   package let form: String
-  package let hasPDF: Bool
+  /// What the PDF files are; `nil` where there are none.
+  package let pdf: String?
+  /// Lines that name where, and the characters which no font of this machine has: then the PDF is no PDF/A.
+  package let boxes: [String]
   /// Its line for `content/archives.csv`.
   package let record: ArchiveRecord
   package let isRecorded: Bool

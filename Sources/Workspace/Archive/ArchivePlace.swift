@@ -11,9 +11,17 @@ struct ArchivePlace {
   private let parent: String
   private let name: String
 
-  init(folder: String, name: String) {
+  /// - Throws: `EnvironmentFailure` where an archive would take the place of what the project is made of.
+  init(folder: String, name: String, project: String) throws {
     parent = folder.isEmpty ? "." : folder
     self.name = name
+    let (whereabouts, real) = (Whereabouts(project: project), realPath(parent))
+    try whereabouts.refuseSources(real)
+    let kind = try Workspace.kind(of: real, in: AT_FDCWD, path: parent)
+    guard kind == .folder || kind == nil else {
+      throw EnvironmentFailure(kind == .link ? .link(parent) : .notAFolder(parent))
+    }
+    try whereabouts.refuseFolder("\(real)/\(name)")
   }
 
   private var folder: String { "\(parent)/\(name)" }
@@ -26,9 +34,7 @@ struct ArchivePlace {
   /// - Throws: `EnvironmentFailure`; then the old archive stands.
   func write(_ bag: Bag, form: RenderedFile, day: Day) throws {
     guard let zipped = Archiving.zip(bag.files, folder: name, day: day) else {
-      throw EnvironmentFailure(
-        zh: "归档包超过 zip 的限度（65535 个文件或 4 GiB），请分专题归档",
-        en: "the bag is beyond what a zip holds (65535 files, 4 GiB); archive by campaign")
+      throw EnvironmentFailure(.bagTooLarge)
     }
     let files =
       bag.files.map { BagFile(path: "\(name)/\($0.path)", bytes: $0.bytes) } + [
@@ -40,7 +46,7 @@ struct ArchivePlace {
       try refuseEarlierLayout()
       guard try !stands(files) else { return }
       try refuseForeign()
-      let staging = "\(parent)/\(prefix)\(getpid())"
+      let staging = "\(parent)/\(prefix)\(unguessable())"
       // Whatever fails first matters; what can't be removed now the next run removes.
       defer { try? removeTree(staging, in: AT_FDCWD, path: staging) }
       try fill(staging, files)
@@ -62,7 +68,7 @@ struct ArchivePlace {
     }
     return try files.allSatisfy { file in
       let path = "\(folder)/\(file.path)"
-      let old = try Descriptor(path, flags: O_RDONLY, path: path, action: .read)
+      let old = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read)
       return try Int(old.status().st_size) == file.bytes.count && old.read(upTo: file.bytes.count) == file.bytes
     }
   }
@@ -74,11 +80,7 @@ struct ArchivePlace {
     let there = try names.filter { try kind(of: "\(parent)/\($0)", in: AT_FDCWD, path: parent) != nil }
     guard !there.isEmpty else { return }
     let list = there.map { "\(parent)/\($0 == names[0] ? name : $0)" }
-    throw EnvironmentFailure(
-      zh: "没有写入：这里有旧版本程序写的归档包（包、zip 和移交单现在同在文件夹 \(folder) 里），请先移到别处：\(list.joined(separator: "、"))",
-      en:
-        "nothing was written: here is an archive of an earlier version (bag, zip and form now stand together in \(folder)); move it elsewhere first: \(list.joined(separator: ", "))"
-    )
+    throw EnvironmentFailure(.earlierLayout(folder: folder, there: list))
   }
 
   /// An archive makes way for an archive; what else somebody put there would go with it.
@@ -95,11 +97,7 @@ struct ArchivePlace {
       }
     }
     guard foreign.isEmpty else {
-      throw EnvironmentFailure(
-        zh: "没有写入：\(folder) 要整个换新，但其中有不属于归档的东西，请先移走：\(foreign.joined(separator: "、"))",
-        en:
-          "nothing was written: \(folder) is replaced as a whole, and holds what is no part of an archive; move it away first: \(foreign.joined(separator: ", "))"
-      )
+      throw EnvironmentFailure(.foreignInArchive(folder: folder, there: foreign))
     }
   }
 
@@ -115,8 +113,12 @@ struct ArchivePlace {
   }
 
   private func fill(_ staging: String, _ files: [BagFile]) throws {
-    guard mkdir(staging, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, staging) }
-    var folders = KnownFolders(root: staging)
+    let rights = Rights(of: folder)
+    guard mkdir(staging, rights == nil ? 0o777 : 0o700) == 0 else {
+      throw EnvironmentFailure.system(errno, .create, staging)
+    }
+    if let rights { try Descriptor(folder: staging, path: folder).take(rights) }
+    var folders = KnownFolders(root: staging, model: folder)
     for file in files {
       try folders.make(for: file.path)
       let path = "\(staging)/\(file.path)"

@@ -26,8 +26,7 @@ func enter(_ record: ArchiveRecord, into tree: SourceTree, project: String) thro
   let old = tree.index(of: archiveRecords).map { tree.files[Int($0)].bytes } ?? Array(ArchiveRecord.heading.utf8)
   guard let entered = entering(record, into: old) else {
     throw EnvironmentFailure(
-      zh: "\(archiveRecords) 的表头不是“\(ArchiveRecord.heading)”，请手工加入这一行：\n\(record.line)",
-      en: "the header of \(archiveRecords) isn't “\(ArchiveRecord.heading)”; add this line by hand:\n\(record.line)")
+      .otherHeading(file: archiveRecords, heading: ArchiveRecord.heading, line: record.line))
   }
   try replaceFile("\(project)/\(archiveRecords)", with: entered)
 }

@@ -17,13 +17,14 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
     return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: nil)
   }
   let plan = try order.plan(press.edition)
-  let engine = order.leavesOutPDF ? nil : try archivalEngine()
+  let place = try ArchivePlace(folder: order.output, name: plan.name, project: order.project)
+  let pages = try press.pages(plan, order.project)
+  let (engine, boxes) = order.leavesOutPDF ? (nil, []) : try archivalEngine(for: pages)
   let head = press.head(plan, engine)
   let bag = archiveBag(
-    head, items: try press.items(plan, order.project, engine, head, counter),
+    head, items: try press.items(plan, pages, engine, head, counter),
     others: try press.originals(order.project)
       + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) })
-  let place = ArchivePlace(folder: order.output, name: plan.name)
   let form = try press.handover(plan, bag, order.project, engine, head.day)
   try place.write(bag, form: form, day: head.day)
   let record = ArchiveRecord(
@@ -32,15 +33,26 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
   if order.records { try enter(record, into: tree, project: order.project) }
   let archived = Archived(
     folder: place.bag, zip: place.zip, items: plan.items.count, files: bag.files.count, size: bag.payloadSize,
-    fingerprint: bag.fingerprint, form: place.form(form), hasPDF: engine != nil, record: record,
-    isRecorded: order.records)
+    fingerprint: bag.fingerprint, form: place.form(form), pdf: engine.map { $0.standard ?? "PDF" },
+    boxes: boxes, record: record, isRecorded: order.records)
   return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: archived)
 }
 
 /// WeasyPrint, whose PDF is PDF/A; `nil` without it, since no other promises to be readable in thirty years.
-private func archivalEngine() throws -> PDFEngine? {
-  let engine = try PDFEngine.search().engine
-  return engine?.kind == .weasyPrint ? engine : nil
+///
+/// It promises nothing where a page has a character that no font has, or nobody can tell.
+/// - Returns: also the lines that name such characters.
+private func archivalEngine(for pages: [[UInt8]]) throws -> (PDFEngine?, boxes: [String]) {
+  guard let engine = try PDFEngine.search().engine, engine.kind == .weasyPrint else { return (nil, []) }
+  guard let glyphs = try? Glyphs.ofThisMachine() else {
+    let unknown = EnvironmentFailure(.noFontList).message
+    return (engine.withoutPromise, ["  \(unknown.zh)", "  \(unknown.en)"])
+  }
+  var seen: Set<String> = []
+  let boxes = Threads().map(pages.count) { glyphs.boxes(inPage: pages[$0]) }.joined().filter {
+    seen.insert($0).inserted
+  }
+  return (boxes.isEmpty ? engine : engine.withoutPromise, boxes)
 }
 
 extension Press {
@@ -50,24 +62,34 @@ extension Press {
       name: plan.name, title: plan.title, creator: content.organisation.committee,
       company: content.organisation.company, year: content.ledger.years[plan.year].year, day: content.ledger.asOf,
       state: plan.state, notice: content.site.notice,
-      software: "dualpoints \(programVersion)" + (engine.map { ", \($0.version)" } ?? ""), hasPDF: engine != nil)
+      software: "dualpoints \(programVersion)" + (engine.map { ", \($0.version)" } ?? ""),
+      pdf: engine.map { $0.standard ?? "PDF" })
   }
 
-  /// The items, each as one file of HTML and, with an engine, as PDF/A; several at once.
-  fileprivate func items(
-    _ plan: ArchivePlan, _ project: String, _ engine: PDFEngine?, _ head: ArchiveHead, _ counter: WorkCounter
-  ) throws -> [ArchivedItem] {
+  /// The items as single files of HTML.
+  fileprivate func pages(_ plan: ArchivePlan, _ project: String) throws -> [[UInt8]] {
     let siteFile = siteFiles(project)
+    let results = Threads().map(plan.items.count) { index in
+      Result {
+        let page = renderer.render(plan.items[index].page)
+        return try selfContained(page.bytes, at: page.path, file: siteFile)
+      }
+    }
+    return try results.map { try $0.get() }
+  }
+
+  /// The items, each as one file of HTML and, with an engine, as PDF; several at once.
+  fileprivate func items(
+    _ plan: ArchivePlan, _ pages: [[UInt8]], _ engine: PDFEngine?, _ head: ArchiveHead, _ counter: WorkCounter
+  ) throws -> [ArchivedItem] {
     counter.expect(plan.items.count)
     let results = Threads().map(plan.items.count) { index in
       Result {
         defer { counter.add(1) }
         let item = plan.items[index]
-        let page = renderer.render(item.page)
-        let html = try selfContained(page.bytes, at: page.path, file: siteFile)
-        var files = [BagFile(path: "data/pages/\(item.id).html", bytes: html)]
+        var files = [BagFile(path: "data/pages/\(item.id).html", bytes: pages[index])]
         if let engine {
-          let pdf = try engine.pdf(of: inBlocks(html), day: head.day)
+          let pdf = try engine.pdf(of: inBlocks(pages[index]), day: head.day)
           files.append(BagFile(path: "data/pages/\(item.id).pdf", bytes: pdf))
         }
         return ArchivedItem(
@@ -85,7 +107,7 @@ extension Press {
     let sheet = try html(
       .handover(
         edition, plan, files: bag.files.count, bytes: bag.payloadSize, fingerprint: bag.fingerprint,
-        hasPDF: engine != nil), project: project)
+        pdf: engine.map { $0.standard ?? "PDF" }), project: project)
     guard let engine else { return sheet }
     return RenderedFile(
       path: (sheet.path.dropping(suffix: ".html") ?? sheet.path[...]) + ".pdf",
@@ -108,7 +130,7 @@ extension Press {
   /// What has been archived isn't part of an archive: entering this one would change the next.
   fileprivate func originals(_ project: String) throws -> [BagFile] {
     let tree = edition.content.tree
-    let own = tree.files.filter { $0.origin != .builtIn && $0.path != archiveRecords }.map(\.path)
+    let own = tree.files.filter { $0.origin != .builtIn && $0.path != archiveRecords }.map(\.storedPath)
     let files = try (own + tree.assets.map(\.path)).map {
       BagFile(path: "data/project/" + $0, bytes: try readPublished($0, in: project))
     }

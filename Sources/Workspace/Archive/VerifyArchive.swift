@@ -35,20 +35,42 @@ package func verifyArchive(_ path: String, against paper: String? = nil) throws 
     throw EnvironmentFailure.system(ENOENT, .read, path)
   }
   if kind == .file {
-    let file = try Descriptor(path, flags: O_RDONLY, path: path, action: .read)
-    let bag = ZippedBag(try file.read(upTo: Int(try file.status().st_size)))
-    let files = Dictionary(bag.files.map { (Array($0.path.utf8), $0.bytes) }) { first, _ in first }
-    let entries = bag.files.map { BagEntry(path: $0.path, kind: .file) }
-    return BagReport(
-      path, verify(entries, earlier: bag.findings, against: paper) { files[Array($0.utf8)] ?? [] })
+    let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read)
+    let (number, size) = (file.number, Int(try file.status().st_size))
+    return try withExtendedLifetime(file) {
+      let zip = ZipSource(size: size) { at, count in try read(number, at, count, path: path) }
+      return BagReport(path, try verify(zip, against: paper))
+    }
   }
   var walk = BagWalk()
   try walk.enter(try Descriptor(folder: path, path: path), prefix: "")
-  let result = try verify(walk.entries, against: paper) { name in
+  var left = BagLimits.mostBytes
+  let result = try verify(walk.entries, earlier: walk.findings, against: paper) { name, receiver in
     let file = try Descriptor("\(path)/\(name)", flags: O_RDONLY | O_NONBLOCK, path: "\(path)/\(name)", action: .read)
-    return try file.read(upTo: Int(try file.status().st_size))
+    // It was a file when the folder was walked.
+    guard EntryKind(try file.status().st_mode) == .file else { return }
+    while left > 0, case let piece = try file.read(upTo: min(BagLimits.piece, left)), !piece.isEmpty {
+      left -= piece.count
+      receiver.receive(piece)
+    }
   }
   return BagReport(path, result)
+}
+
+/// So many bytes from a place of an open file; fewer where it ends before.
+private func read(_ number: Int32, _ at: Int, _ count: Int, path: String) throws -> [UInt8] {
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+    while done < count {
+      let got = pread(number, buffer.baseAddress?.advanced(by: done), count - done, off_t(at + done))
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      done += got
+    }
+  }
+  guard failure == 0 else { throw EnvironmentFailure.system(failure, .read, path) }
+  return bytes
 }
 
 /// The bags and zips in a folder, and in the folders of archives there, by name, each verified.
@@ -62,7 +84,7 @@ private func bags(in folder: String, depth: Int) throws -> [String] {
   return try names(in: place).compactMap { $0 }.filter { !$0.begins(with: ".") }.flatMap { name in
     let path = "\(folder)/\(name)"
     switch try kind(of: path, in: AT_FDCWD, path: path) {
-    case .file where name.ends(with: ".zip"): return [path]
+    case .file where name.lowercased().ends(with: ".zip"): return [path]
     case .folder where try isBag(path): return [path]
     case .folder where depth > 0: return try bags(in: path, depth: depth - 1)
     default: return []
@@ -85,14 +107,23 @@ package func verifyArchives(_ path: String, against paper: String? = nil) throws
   return [try verifyArchive(path, against: paper)]
 }
 
-/// Everything that stands in a bag's folder, links not followed.
+/// Everything that stands in a bag's folder, links not followed; no more of it than a bag of ours may have.
 struct BagWalk {
   var entries: [BagEntry] = []
+  var findings: [BagFinding] = []
+  private var isFull = false
+  /// Bytes that files may still claim to have.
+  private var left = BagLimits.mostBytes
 
-  mutating func enter(_ folder: borrowing Descriptor, prefix: String) throws {
+  mutating func enter(_ folder: borrowing Descriptor, prefix: String, depth: Int = 0) throws {
     let names = try names(in: folder)
     if names.isEmpty, !prefix.isEmpty { entries.append(BagEntry(path: String(prefix.dropLast()), kind: .emptyFolder)) }
-    for name in names {
+    for name in names where !isFull {
+      if entries.count >= BagLimits.mostFiles {
+        findings.append(.tooMany())
+        isFull = true
+        return
+      }
       guard let name else {
         // A name that isn't UTF-8 is in no manifest.
         entries.append(BagEntry(path: prefix + "\u{FFFD}", kind: .other))
@@ -104,10 +135,15 @@ struct BagWalk {
         throw EnvironmentFailure.system(errno, .read, "\(folder.path)/\(name)")
       }
       switch EntryKind(status.st_mode) {
+      case .folder where depth >= BagLimits.deepest: findings.append(.tooDeep(path))
       case .folder:
         try enter(
-          Descriptor(folder: name, in: folder.number, path: "\(folder.path)/\(name)"), prefix: path + "/")
-      case .file: entries.append(BagEntry(path: path, kind: status.st_nlink > 1 ? .hardLink : .file))
+          Descriptor(folder: name, in: folder.number, path: "\(folder.path)/\(name)"), prefix: path + "/",
+          depth: depth + 1)
+      case .file where Int(status.st_size) > left: findings.append(.tooLarge(path))
+      case .file:
+        left -= Int(status.st_size)
+        entries.append(BagEntry(path: path, kind: status.st_nlink > 1 ? .hardLink : .file))
       case .link: entries.append(BagEntry(path: path, kind: .link))
       case .other: entries.append(BagEntry(path: path, kind: .other))
       }

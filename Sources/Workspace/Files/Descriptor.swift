@@ -6,10 +6,12 @@ struct Descriptor: ~Copyable {
   let path: String
 
   /// `name` is looked up in `folder`, or from the working folder; never follows a link in its last part.
-  init(_ name: String, in folder: Int32 = AT_FDCWD, flags: Int32, path: String, action: EnvironmentFailure.Action)
-    throws
-  {
-    let opened = openat(folder, name, flags | O_CLOEXEC | O_NOFOLLOW, 0o666)
+  /// - Parameter mode: of a file that is made, of which the user's mask takes away.
+  init(
+    _ name: String, in folder: Int32 = AT_FDCWD, flags: Int32, mode: mode_t = 0o666, path: String,
+    action: EnvironmentFailure.Action
+  ) throws {
+    let opened = openat(folder, name, flags | O_CLOEXEC | O_NOFOLLOW, mode)
     guard opened >= 0 else { throw EnvironmentFailure.system(errno, action, path) }
     number = opened
     self.path = path
@@ -74,28 +76,15 @@ struct Descriptor: ~Copyable {
     guard failure == 0 else { throw EnvironmentFailure.system(failure, .write, path) }
   }
 
-  /// Copies all of another open file here, inside the kernel where that is possible; returns the size in bytes.
-  func copy(from source: borrowing Descriptor) throws -> Int {
-    var total = 0
-    while true {
-      let sent = sendfile(number, source.number, nil, 1 << 24)
-      if sent < 0, errno == EINTR { continue }
-      if sent < 0, total == 0, errno == EINVAL || errno == ENOSYS {
-        return try copyThroughMemory(from: source)
-      }
-      guard sent >= 0 else { throw EnvironmentFailure.system(errno, .write, path) }
-      if sent == 0 { return total }
-      total += sent
-    }
+  /// Hands over what is left to read, a piece at a time, so that no file is too large for memory.
+  func readPieces(_ receive: ([UInt8]) throws -> Void) throws {
+    while case let piece = try read(upTo: 1 << 20), !piece.isEmpty { try receive(piece) }
   }
 
-  private func copyThroughMemory(from source: borrowing Descriptor) throws -> Int {
-    var total = 0
-    while true {
-      let chunk = try source.read(upTo: 1 << 20)
-      if chunk.isEmpty { return total }
-      try write(chunk)
-      total += chunk.count
-    }
+  /// All of a file that is no larger than `limit`; `nil` of a larger one, whatever it holds: a file may claim to have more
+  /// bytes than there is memory.
+  func contents(atMost limit: Int) throws -> [UInt8]? {
+    let size = Int(try status().st_size)
+    return size <= limit ? try read(upTo: size) : nil
   }
 }

@@ -1,55 +1,61 @@
 import Diagnostics
-import Foundation
 
 /// The environment fails, not the content: a full disk, a missing right, a folder that isn't there (exit code 2).
-package struct EnvironmentFailure: Error {
-  package let message: Bilingual
+package struct EnvironmentFailure: Error, Equatable {
+  package let reason: Reason
 
-  package init(_ message: Bilingual) { self.message = message }
+  init(_ reason: Reason) { self.reason = reason }
 
-  package init(zh: String, en: String) { message = Bilingual(zh: zh, en: en) }
+  /// What a person is told; the words of each reason stand in `FailureWords`.
+  package var message: Bilingual { reason.words }
 
   /// A call of the system that failed on `path`; `code` is its `errno`.
   static func system(_ code: Int32, _ action: Action, _ path: String) -> EnvironmentFailure {
-    EnvironmentFailure(
-      zh: "无法\(action.words.zh) \(path)：\(cause(code).zh)", en: "can't \(action.words.en) \(path): \(cause(code).en)")
+    EnvironmentFailure(.system(code: code, action, path: path))
   }
 
-  enum Action {
-    case read, write, create, remove, lock, exchange, watch, listen, run
+  package enum Action: Sendable { case read, write, create, remove, lock, exchange, watch, listen, run }
 
-    var words: Bilingual {
-      switch self {
-      case .read: Bilingual(zh: "读取", en: "read")
-      case .write: Bilingual(zh: "写入", en: "write")
-      case .create: Bilingual(zh: "创建", en: "create")
-      case .remove: Bilingual(zh: "删除", en: "remove")
-      case .lock: Bilingual(zh: "锁定", en: "lock")
-      case .exchange: Bilingual(zh: "替换", en: "replace")
-      case .watch: Bilingual(zh: "监视", en: "watch")
-      case .listen: Bilingual(zh: "监听", en: "listen on")
-      case .run: Bilingual(zh: "运行", en: "run")
-      }
-    }
-  }
+  package enum Reason: Sendable, Equatable {
+    case system(code: Int32, Action, path: String)
 
-  private static func cause(_ code: Int32) -> Bilingual {
-    let english = String(cString: strerror(code))
-    let chinese =
-      switch code {
-      case ENOSPC, EDQUOT: "磁盘空间已满"
-      case EACCES, EPERM: "没有权限"
-      case EROFS: "文件系统只读"
-      case ENOENT: "文件或文件夹不存在"
-      case ENOTDIR: "路径中有一段不是文件夹"
-      case EEXIST: "已经存在"
-      case EBUSY: "正被占用"
-      case EMFILE, ENFILE: "打开的文件太多"
-      case ENAMETOOLONG: "名称太长"
-      case EFBIG: "文件超过允许的大小"
-      case EIO: "磁盘读写出错"
-      default: english
-      }
-    return Bilingual(zh: chinese, en: english)
+    // Where something is to be written.
+    case holdsProject(String)
+    case insideProject(String)
+    /// What stands there is neither a file nor, where a folder is meant, a folder.
+    case notAFolder(String)
+    case notAFile(String)
+    case link(String)
+    case mountPoint(String)
+    case parentNotWritable(String, parent: String)
+    /// Only its owner or root could put something in its place that stays the owner's.
+    case ownerNotKept(String, owner: UInt32)
+    case foreignLinkNotKept(String)
+    case unreadableName(folder: String)
+    case anotherBuild(String, seconds: Int)
+
+    // Archives.
+    case bagTooLarge
+    case earlierLayout(folder: String, there: [String])
+    case foreignInArchive(folder: String, there: [String])
+    case otherHeading(file: String, heading: String, line: String)
+
+    // A published folder that is compared with.
+    case damaged(String)
+
+    // Engines and fonts.
+    case noEngine(tooOld: String?)
+    case engineFailed(String, status: Int32, said: String)
+    case engineTooSlow(String, seconds: Int)
+    case engineTooLarge(String, mebibytes: Int)
+    case noFontList
+    case noFonts
+    /// A line a person and what no font has of the name.
+    case boxes([String])
+    case noPrintFile(String)
+
+    // The preview.
+    case portTaken(Int, free: Int)
+    case tooManyFolders
   }
 }

@@ -14,7 +14,12 @@ func exchange(_ a: String, _ b: String) throws -> Bool {
   if rename(AT_FDCWD, a, AT_FDCWD, b, exchangeFlag) == 0 { return true }
   let code = errno
   if code == EINVAL || code == ENOSYS || code == EOPNOTSUPP { return false }
-  throw EnvironmentFailure.system(code, .exchange, b)
+  throw notExchanged(code, b)
+}
+
+/// What something is mounted on, or what belongs to another file system, moves for nobody.
+private func notExchanged(_ code: Int32, _ place: String) -> EnvironmentFailure {
+  code == EBUSY || code == EXDEV ? EnvironmentFailure(.mountPoint(place)) : .system(code, .exchange, place)
 }
 
 /// What a folder's name ends in while it is put aside; a killed run may leave it so.
@@ -27,7 +32,7 @@ func putInPlace(_ finished: String, at place: String) throws {
   if try exchange(finished, place) { return }
   // Two renames leave a moment without either, and a killed run could leave it so: only where there is no exchange.
   let aside = finished + asideSuffix
-  guard rename(place, aside) == 0 else { throw EnvironmentFailure.system(errno, .exchange, place) }
+  guard rename(place, aside) == 0 else { throw notExchanged(errno, place) }
   guard rename(finished, place) == 0 else {
     let code = errno
     rename(aside, place)

@@ -5,10 +5,8 @@ import Foundation
 func makeFolder(_ path: String) throws {
   if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
   let code = errno
-  guard code == ENOENT, let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex
-  else {
-    throw EnvironmentFailure.system(code, .create, path)
-  }
-  try makeFolder(String(path[..<slash]))
+  let above = parent(of: path).folder
+  guard code == ENOENT, above != "/", above != "." else { throw EnvironmentFailure.system(code, .create, path) }
+  try makeFolder(above)
   guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw EnvironmentFailure.system(errno, .create, path) }
 }

@@ -8,13 +8,14 @@ import Reading
 /// them: a file the project has at a built-in one's path stands in its place, so `templates/` may be missing.
 ///
 /// Text files come whole and as UTF-8; of pictures only the size is kept, whether they are whole, and of SVG what acts or
-/// reaches outside in it. Links are refused at every step of a path, so that nothing outside the project is read. Hidden files are passed over.
+/// reaches outside in it. Links are refused at every step of a path, so that nothing outside the project is read. What is
+/// no content is passed over and counted (`PassOver`).
 /// - Throws: `EnvironmentFailure` where the project folder or a file in it can't be read.
 package func loadSource(project: String) throws -> (SourceTree, [Diagnostic]) {
   let root = open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard root >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
   let folder = Descriptor(adopting: root, path: project)
-  var loader = SourceLoader()
+  var loader = SourceLoader(passOver: PassOver(project: folder))
   for name in sourceFolders {
     if let kind = try kind(of: name, in: folder.number, path: name) {
       try loader.enter(name, kind, in: folder, path: name, depth: 1)
@@ -44,10 +45,9 @@ private enum ReadFile: Sendable {
 /// The folders of a project that are read.
 let sourceFolders = ["content", "templates"]
 
-/// Hidden files and the lock files of office programs: theirs, not the project's.
-func isPassedOver(_ name: String) -> Bool { name.begins(with: ".") || name.begins(with: "~$") }
-
 private struct SourceLoader {
+  private let passOver: PassOver
+  private var passedOver: [PassedOver] = []
   var files: [SourceFile] = []
   var assets: [Asset] = []
   private var refused: [String] = []
@@ -59,6 +59,8 @@ private struct SourceLoader {
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
   static let deepest = 32
   static let builtIn = Set(builtInFiles.map(\.path))
+
+  init(passOver: PassOver) { self.passOver = passOver }
 
   /// Tells the mistake, and that later stages shall not tell what follows from it.
   mutating func refuse(_ path: String, _ diagnostic: Diagnostic) {
@@ -74,14 +76,20 @@ private struct SourceLoader {
     case .folder:
       let folder = try Descriptor(folder: name, in: parent.number, path: path)
       for child in try entries(in: folder) {
+        let inner = "\(path)/\(child.name ?? "\u{FFFD}")"
+        if let name = child.name {
+          guard let kind = try child.kind ?? Workspace.kind(of: name, in: folder.number, path: inner) else { continue }
+          if let reason = passOver.reason(name, isFolder: kind == .folder) {
+            passedOver.append(PassedOver(path: inner, reason: reason))
+            continue
+          }
+        }
         guard let name = child.name,
           !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
         else {
-          refuse("\(path)/\(child.name ?? "\u{FFFD}")", .unreadableName(path, child.name))
+          refuse(inner, .unreadableName(path, child.name))
           continue
         }
-        if isPassedOver(name) { continue }
-        let inner = "\(path)/\(name)"
         guard let kind = try child.kind ?? Workspace.kind(of: name, in: folder.number, path: inner) else { continue }
         try enter(name, kind, in: folder, path: inner, depth: depth + 1)
       }
@@ -108,7 +116,8 @@ private struct SourceLoader {
       case .text(let text):
         if !text.faults.isEmpty { refused.append(file.path) }
         faults += text.faults.map { (file.path, $0) }
-        let origin: SourceFile.Origin = Self.builtIn.contains(file.path) ? .override : .project
+        let isOverride = Self.builtIn.contains(SourceFile.plain(file.path))
+        let origin: SourceFile.Origin = isOverride ? .override : .project
         files.append(SourceFile(path: file.path, bytes: text.bytes, origin: origin))
       case .asset(let asset, let mistakes):
         assets.append(asset)
@@ -123,7 +132,7 @@ private struct SourceLoader {
     let carried = builtInFiles.lazy.filter { !taken.contains($0.path) }.map {
       SourceFile(path: $0.path, bytes: Array($0.text.utf8), origin: .builtIn)
     }
-    let tree = SourceTree(files: files + carried, assets: assets, refused: refused)
+    let tree = SourceTree(files: files + carried, assets: assets, refused: refused, passedOver: passedOver)
     let placed = faults.compactMap { path, fault in
       tree.index(of: path).map { Diagnostic.fault(fault, in: tree.files[Int($0)], file: $0) }
     }
@@ -136,7 +145,7 @@ private struct SourceLoader {
     var first: [String: String] = [:]
     var clashes: [Diagnostic] = []
     var before: [Substring] = []
-    let paths = tree.files.map(\.path) + tree.assets.map(\.path)
+    let paths = tree.files.map(\.storedPath) + tree.assets.map(\.path)
     // Where all names are of small letters none can differ in case only, and that is most of what there is.
     let top = { (path: String) in path.utf8.prefix { $0 != UInt8(ascii: "/") } }
     let mixed = Set(

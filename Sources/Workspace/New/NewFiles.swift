@@ -15,8 +15,9 @@ func place(_ files: [RenderedFile], folders empty: [String] = [], at folder: Str
   let url = URL(fileURLWithPath: folder).standardizedFileURL
   let parent = url.deletingLastPathComponent().path
   let isThere = try kind(of: url.path, in: AT_FDCWD, path: folder) != nil
-  let staging = isThere ? "\(url.path)/.new-\(getpid())" : "\(parent)/.\(url.lastPathComponent).new-\(getpid())"
-  try FileManager.default.createParent(parent)
+  let staging =
+    isThere ? "\(url.path)/.new-\(unguessable())" : "\(parent)/.\(url.lastPathComponent).new-\(unguessable())"
+  try makeFolder(parent)
   guard mkdir(staging, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, staging) }
   do {
     var folders = KnownFolders(root: staging)
@@ -45,7 +46,7 @@ func place(_ files: [RenderedFile], folders empty: [String] = [], at folder: Str
 /// Puts one file where none stands.
 func place(_ bytes: [UInt8], at path: String) throws {
   let url = URL(fileURLWithPath: path).standardizedFileURL
-  let staging = "\(url.deletingLastPathComponent().path)/.\(url.lastPathComponent).new-\(getpid())"
+  let staging = "\(url.deletingLastPathComponent().path)/.\(url.lastPathComponent).new-\(unguessable())"
   defer { unlink(staging) }
   try Descriptor(staging, flags: O_WRONLY | O_CREAT | O_EXCL, path: staging, action: .write).write(bytes)
   // A link, unlike a rename, never takes another file's place.
@@ -56,7 +57,7 @@ extension SourceTree {
   /// The same project with more files, to be checked before they are written.
   func with(_ files: [RenderedFile], in folder: String) -> SourceTree {
     let new = files.map { SourceFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
-    return SourceTree(files: self.files + new, assets: assets, refused: refused)
+    return SourceTree(files: self.files + new, assets: assets, refused: refused, passedOver: passedOver)
   }
 }
 

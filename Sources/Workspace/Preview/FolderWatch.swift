@@ -10,6 +10,8 @@ final class FolderWatch {
   /// The project's own watch, where only the names of the two folders count.
   private var root: Int32 = -1
   private var watched: Set<Int32> = []
+  /// As `site.yaml` has it when the waiting begins.
+  private var passOver = PassOver()
 
   /// A burst that goes on is cut here.
   private static let longestBurst = Duration.milliseconds(300)
@@ -26,6 +28,7 @@ final class FolderWatch {
   /// - Returns: the moment of the first notice; `nil` when told to stop.
   /// - Throws: `EnvironmentFailure`, among others when the project's folder is gone.
   func nextChange(orStop stop: Int32) throws -> ContinuousClock.Instant? {
+    if let folder = try? Descriptor(folder: project, path: project) { passOver = PassOver(project: folder) }
     while true {
       guard try wait(for: [notices.number, stop], within: nil) != stop else { return nil }
       let first = ContinuousClock.now
@@ -87,9 +90,12 @@ final class FolderWatch {
     // A watch that ends by itself is told by the folder above it; above the project there is none.
     let isEnd = mask & (IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0
     if isLost || (isEnd && notice.wd == root) { (burst.isChange, burst.movesFolders) = (true, true) }
-    guard !isLost, !isEnd, notice.wd == root ? sourceFolders.contains(name) : !isPassedOver(name) else { return }
+    let isFolder = mask & IN_ISDIR != 0
+    let concerns =
+      notice.wd == root ? sourceFolders.contains(name) : passOver.reason(name, isFolder: isFolder) == nil
+    guard !isLost, !isEnd, concerns else { return }
     burst.isChange = true
-    if mask & IN_ISDIR != 0 {
+    if isFolder {
       burst.movesFolders = true
     } else if mask & IN_CREATE != 0 {
       burst.unfinished.insert(name)
@@ -113,7 +119,7 @@ final class FolderWatch {
       guard number >= 0 else {
         // Not a folder, gone again, or not to be read: the rebuild says so.
         if [ENOENT, ENOTDIR, ELOOP, EACCES].contains(errno) { continue }
-        throw errno == ENOSPC ? EnvironmentFailure.tooManyFolders : .system(errno, .watch, folder)
+        throw errno == ENOSPC ? EnvironmentFailure(.tooManyFolders) : .system(errno, .watch, folder)
       }
       standing.insert(number)
       folders += subfolders(of: folder)
@@ -126,16 +132,8 @@ final class FolderWatch {
     guard let opened = try? Descriptor(folder: folder, path: folder), let names = try? names(in: opened) else {
       return []
     }
-    return names.compactMap { $0 }.filter { !isPassedOver($0) }.filter { name in
+    return names.compactMap { $0 }.filter { passOver.reason($0, isFolder: true) == nil }.filter { name in
       (try? kind(of: name, in: opened.number, path: name)) == .folder
     }.map { "\(folder)/\($0)" }
-  }
-}
-
-extension EnvironmentFailure {
-  fileprivate static var tooManyFolders: EnvironmentFailure {
-    EnvironmentFailure(
-      zh: "系统不让监视更多文件夹；请管理员调高 fs.inotify.max_user_watches",
-      en: "the system watches no more folders; have fs.inotify.max_user_watches raised")
   }
 }

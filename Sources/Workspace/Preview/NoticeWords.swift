@@ -8,7 +8,7 @@ private let mostEntries = 50
 
 func mistakesPage(_ diagnostics: [Diagnostic], in tree: SourceTree, _ language: Language) -> PreviewNotice {
   let errors = diagnostics.filter { $0.severity == .error }
-  let formatter = DiagnosticFormatter(tree: tree, language: language)
+  let formatter = DiagnosticFormatter(tree: tree, language: language).prepared(for: errors.prefix(mostEntries))
   let lede = Bilingual(
     zh: "改好并保存，这里就会变回网站。正式发布的网站没有变。",
     en: "Mend and save, and the site comes back by itself. What is published hasn't changed.")

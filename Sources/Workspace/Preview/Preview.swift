@@ -64,10 +64,7 @@ private func startServer(port: Int, name: String) throws -> PreviewServer {
     guard failure.code == EADDRINUSE else {
       throw EnvironmentFailure.system(failure.code, .listen, "127.0.0.1:\(port)")
     }
-    throw EnvironmentFailure(
-      zh: "端口 \(port) 正被别的程序占用；请用 --port 换一个，例如 --port \(otherPort(than: port))",
-      en: "port \(port) is in use by another program; name another with --port, such as --port \(otherPort(than: port))"
-    )
+    throw EnvironmentFailure(.portTaken(port, free: otherPort(than: port)))
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Rendering
 
 /// The characters that the fonts of this machine can draw: an engine falls back to whichever font has one, and draws a box
 /// where none has.
@@ -32,15 +33,12 @@ struct Glyphs: Equatable {
   static func ofThisMachine(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> Glyphs {
     let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].parts(at: ":")
     guard let path = folders.map({ "\($0)/fc-list" }).first(where: FileManager.default.isExecutableFile) else {
-      throw EnvironmentFailure(
-        zh: "没有 fc-list，无法在打印前检查缺字；请安装 fontconfig（apt install fontconfig）",
-        en: "fc-list is missing, so missing characters can't be found before printing; install fontconfig")
+      throw EnvironmentFailure(.noFontList)
     }
     // Bitmap fonts are listed too, and no engine prints with them.
     let glyphs = Glyphs(charsets: try runProgram(path, ["--format", "charset=%{charset}\n", ":scalable=true"]).said)
     guard !glyphs.ranges.isEmpty else {
-      throw EnvironmentFailure(
-        zh: "这台机器没有字体；请安装 fonts-noto-cjk", en: "this machine has no fonts; install fonts-noto-cjk")
+      throw EnvironmentFailure(.noFonts)
     }
     return glyphs
   }
@@ -73,23 +71,38 @@ extension Glyphs {
   /// - Parameter texts: what will be printed, with whom it belongs to.
   func boxes(in texts: [(holder: String, text: String)]) -> [String] {
     var lines: [String] = []
+    var seen: Set<String> = []
     for (holder, text) in texts {
       let missing = missing(in: text).map { "\($0)（U+\(String($0.value, radix: 16, uppercase: true))）" }
+      guard !missing.isEmpty else { continue }
       let line = "  \(holder.printable)：\(missing.joined(separator: "、"))"
-      if !missing.isEmpty, !lines.contains(line) { lines.append(line) }
+      if seen.insert(line).inserted { lines.append(line) }
     }
     return lines
+  }
+
+  /// The same of a whole document: of whom is told by what is printed around the character, in a table's cell the name.
+  func boxes(inPage html: [UInt8]) -> [String] {
+    boxes(
+      in: printedTexts(html).map { text in
+        // Most texts have none, and nothing is to be cut out of them.
+        guard let first = missing(in: text).first else { return (text, "") }
+        return (surroundings(of: first, in: text), text)
+      })
   }
 
   /// - Throws: `EnvironmentFailure` that names every person and character that would be a box.
   func check(_ texts: [(holder: String, text: String)]) throws {
     let lines = boxes(in: texts)
-    guard !lines.isEmpty else { return }
-    let list = lines.joined(separator: "\n")
-    throw EnvironmentFailure(
-      zh: "没有写入：这台机器的字体缺字，印出来会是方框\n\(list)\n请安装含这些字的字体（如 fonts-noto-cjk、全宋体、遍黑体），再打印一次",
-      en:
-        "nothing was written: no font of this machine has these characters, which would be boxes\n\(list)\ninstall a font that has them, then print again"
-    )
+    if !lines.isEmpty { throw EnvironmentFailure(.boxes(lines)) }
   }
+}
+
+/// A few characters on either side.
+private func surroundings(of scalar: Unicode.Scalar, in text: String) -> String {
+  let scalars = Array(text.unicodeScalars)
+  let at = scalars.firstIndex(of: scalar) ?? 0
+  let (start, end) = (max(0, at - 12), min(scalars.count, at + 13))
+  let part = String(String.UnicodeScalarView(scalars[start..<end])).split(whereSeparator: \.isWhitespace)
+  return (start > 0 ? "…" : "") + part.joined(separator: " ") + (end < scalars.count ? "…" : "")
 }

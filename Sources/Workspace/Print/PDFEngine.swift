@@ -12,9 +12,20 @@ package struct PDFEngine: Sendable {
   /// As it calls itself: `WeasyPrint version 70.0`.
   package let version: String
   /// The kind of PDF/A it makes, `pdf/a-2a`; `nil` for none.
-  package let variant: String?
+  package private(set) var variant: String?
   /// Which of the switches that not every version has it knows.
   let switches: [String]
+
+  /// The standard that its PDF keeps, as it is written: `PDF/A-2a`.
+  package var standard: String? { variant.map { "PDF/A-\($0.dropFirst("pdf/a-".count))" } }
+
+  /// The same without the promise of PDF/A, which a file with a character that no font has doesn't keep (ISO 19005,
+  /// 6.2.11.8).
+  var withoutPromise: PDFEngine {
+    var engine = self
+    engine.variant = nil
+    return engine
+  }
 
   /// Earlier ones lose borders.
   static let oldestWeasyPrint = 60
@@ -25,7 +36,7 @@ package struct PDFEngine: Sendable {
   /// - Throws: `EnvironmentFailure` where neither stands on PATH, saying how to get one.
   static func find(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> PDFEngine {
     let (engine, tooOld) = try search(environment)
-    guard let engine else { throw EnvironmentFailure.noEngine(tooOld: tooOld) }
+    guard let engine else { throw EnvironmentFailure(.noEngine(tooOld: tooOld)) }
     return engine
   }
 
@@ -80,15 +91,17 @@ package struct PDFEngine: Sendable {
   private func print(_ html: [UInt8], in folder: String, _ day: Day, _ progress: WorkCounter) throws -> [UInt8] {
     let (page, pdf) = ("\(folder)/page.html", "\(folder)/page.pdf")
     try replaceFile(page, with: html)
-    let run = try runProgram(path, arguments(html, page, pdf, folder: folder), epoch: day.epoch, folder: folder) {
-      line in
+    let run = try runProgram(
+      path, arguments(html, page, pdf, folder: folder), limits: EngineLimits(), epoch: day.epoch, folder: folder
+    ) { line in
       // WeasyPrint: “INFO: Step 5 - Creating layout - Page 17”.
       if line.holds("Creating layout - Page ") { progress.add(1) }
     }
-    guard run.status == 0, let bytes = FileManager.default.contents(atPath: pdf),
-      bytes.starts(with: Array("%PDF".utf8))
+    guard run.status == 0,
+      let file = try? Descriptor(pdf, flags: O_RDONLY | O_NONBLOCK, path: pdf, action: .read),
+      let bytes = try file.contents(atMost: EngineLimits().mebibytes << 20), bytes.starts(with: "%PDF".utf8)
     else { throw EnvironmentFailure.engineFailed(path, run, folder: folder) }
-    return Array(bytes)
+    return bytes
   }
 
   private func arguments(_ html: [UInt8], _ page: String, _ pdf: String, folder: String) -> [String] {
@@ -129,28 +142,15 @@ private func dated(_ pdf: [UInt8], _ day: Day) -> [UInt8] {
 }
 
 extension EnvironmentFailure {
-  static func noEngine(tooOld: String?) -> EnvironmentFailure {
-    EnvironmentFailure(
-      zh: """
-        没有能生成PDF的程序\(tooOld.map { "（\($0) 太旧或不能运行）" } ?? "")。装其中一个：
-          pip install weasyprint     WeasyPrint 60 或更新，能生成归档用的 PDF/A
-          apt install chromium       浏览器，不能保证 PDF/A
-        或者加 --html，用浏览器打开后打印
-        """,
-      en: """
-        no program that makes PDF was found\(tooOld.map { " (\($0) is too old or doesn't run)" } ?? ""); install one of
-          pip install weasyprint     WeasyPrint 60 or later, which makes PDF/A for archives
-          apt install chromium       a browser, which can't promise PDF/A
-        or add --html and print from a browser
-        """)
-  }
-
   /// - Parameter folder: where it worked, with all it wrote still there: a full disk is what most often fails.
   fileprivate static func engineFailed(_ path: String, _ run: ProgramRun, folder: String) -> EnvironmentFailure {
     if run.said.contains(String(cString: strerror(ENOSPC))) || isFull(folder) { return .system(ENOSPC, .write, folder) }
+    let isStarved = ["MemoryError", "Cannot allocate memory", "std::bad_alloc", "ut of memory"].contains {
+      run.said.holds($0)
+    }
+    if isStarved { return EnvironmentFailure(.engineTooLarge(path, mebibytes: EngineLimits().mebibytes)) }
     let words = run.said.parts(at: "\n").suffix(3).joined(separator: "\n")
-    return EnvironmentFailure(
-      zh: "\(path) 没有生成PDF（退出码 \(run.status)）\n\(words)", en: "\(path) made no PDF (exit \(run.status))\n\(words)")
+    return EnvironmentFailure(.engineFailed(path, status: run.status, said: words.printable))
   }
 
   /// Whether the disk of a folder has less room than the smallest PDF takes.

@@ -32,7 +32,7 @@ package struct CertificateOrder: Sendable {
 package func printCertificates(_ order: PrintOrder, _ wish: CertificateOrder) throws -> PrintReport {
   let shift = try paperShift(wish.shift)
   var boxes: [String] = []
-  let report = try typeset(order) { edition, year in
+  let report = try typeset(order, boxes: .refuse) { edition, year in
     if wish.document == .calibration { return .calibration(edition, year: year, shift: shift) }
     let choice = try edition.content.ledger.roster.choice(branch: wish.branch, member: wish.member)
     let plan: PrintPlan? =

@@ -3,11 +3,11 @@ import Composing
 /// The honor roll (光荣榜) of a year, as a book.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printHonorRoll(_ order: PrintOrder) throws -> PrintReport {
-  try typeset(order) { .honorRoll($0, year: $1) }
+  try typeset(order, boxes: .refuse) { .honorRoll($0, year: $1) }
 }
 
 /// The honor roll as one A3 sheet.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printPoster(_ order: PrintOrder) throws -> PrintReport {
-  try typeset(order) { .poster($0, year: $1) }
+  try typeset(order, boxes: .refuse) { .poster($0, year: $1) }
 }

@@ -32,13 +32,14 @@ package struct PrintReport: Sendable {
   package let diagnostics: [Diagnostic]
   /// `nil` where a mistake in the content stopped it, and nothing was written.
   package let printed: Printed?
-  /// Of HTML only, which another machine may print: lines that name the person and the characters which no font of this
-  /// machine has.
+  /// Lines that name whom and the characters which no font of this machine has.
   package fileprivate(set) var boxes: [String] = []
+  /// Whether nobody could look for such characters before a PDF was made.
+  package var isUnlooked = false
 
   func warning(ofBoxes boxes: [String]) -> PrintReport {
     var report = self
-    report.boxes = boxes
+    if !boxes.isEmpty { report.boxes = boxes }
     return report
   }
 }
@@ -52,10 +53,22 @@ package struct Printed: Sendable {
   package let engine: PDFEngine?
 }
 
+/// What becomes of a document with a character that no font has.
+enum BoxPolicy {
+  /// It isn't made into PDF: names on it are honored.
+  case refuse
+  /// It is, without the promise of PDF/A, and whom it concerns is told.
+  case warn
+}
+
 /// disk → … → one file, whole or not at all.
+/// - Parameter policy: as HTML, which another machine may print, every document is made and told of.
 /// - Parameter plan: the document, from the project and the index of the year; throws `UsageFailure`.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
-func typeset(_ order: PrintOrder, _ plan: (Edition, Int) throws -> PrintPlan) throws -> PrintReport {
+func typeset(
+  _ order: PrintOrder, boxes policy: BoxPolicy = .warn, _ plan: (Edition, Int) throws -> PrintPlan
+) throws -> PrintReport {
+  if let output = order.output { try Whereabouts(project: order.project).refuseFile(output) }
   let engine = order.isHTML ? nil : try PDFEngine.find()
   let (tree, loading) = try loadSource(project: order.project)
   let (press, found) = preparePress(tree, profile: order.profile.profile)
@@ -66,13 +79,27 @@ func typeset(_ order: PrintOrder, _ plan: (Edition, Int) throws -> PrintPlan) th
   let ledger = press.edition.content.ledger
   let year = try ledger.yearIndex(order.year)
   let page = try press.html(try plan(press.edition, year), project: order.project)
-  let day = min(ledger.asOf, ledger.years[year].period.last)
-  let bytes = try engine.map { try $0.pdf(of: page.bytes, day: day, progress: order.progress) } ?? page.bytes
   let path =
     order.output ?? (engine == nil ? page.path : (page.path.dropping(suffix: ".html") ?? page.path[...]) + ".pdf")
+  try Whereabouts(project: order.project).refuseFile(path)
+  let day = min(ledger.asOf, ledger.years[year].period.last)
+  let boxes = try boxes(inPage: page.bytes, engine == nil ? .warn : policy)
+  let made = boxes?.isEmpty == true ? engine : engine?.withoutPromise
+  let bytes = try made.map { try $0.pdf(of: page.bytes, day: day, progress: order.progress) } ?? page.bytes
   try replaceFile(path, with: bytes)
-  let printed = Printed(path: path, size: bytes.count, engine: engine)
-  return PrintReport(tree: tree, diagnostics: diagnostics, printed: printed)
+  let printed = Printed(path: path, size: bytes.count, engine: made)
+  return PrintReport(
+    tree: tree, diagnostics: diagnostics, printed: printed, boxes: boxes ?? [],
+    isUnlooked: engine != nil && boxes == nil)
+}
+
+/// - Returns: `nil` where the fonts can't be asked.
+/// - Throws: `EnvironmentFailure` that names all, where they are refused.
+func boxes(inPage html: [UInt8], _ policy: BoxPolicy) throws -> [String]? {
+  guard policy == .refuse else { return (try? Glyphs.ofThisMachine())?.boxes(inPage: html) }
+  let lines = try Glyphs.ofThisMachine().boxes(inPage: html)
+  guard lines.isEmpty else { throw EnvironmentFailure(.boxes(lines)) }
+  return []
 }
 
 extension Press {
@@ -86,8 +113,7 @@ extension Press {
     return try renderer.render(plan) { [pictures] path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
       if let source = pictures[path] { return try readPublished(source, in: project) }
-      throw EnvironmentFailure(
-        zh: "打印模板用到 \(path)，项目里没有这个文件", en: "a print template refers to \(path), which the project doesn't have")
+      throw EnvironmentFailure(.noPrintFile(path))
     }
   }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 
 /// Keeps two builds out of one published folder while `work` runs. Waits for another build to finish, up to `patience`
@@ -19,9 +18,7 @@ func holdingBuildLock<Result>(_ path: String, patience: Double, _ work: () throw
     }
     guard errno == EWOULDBLOCK || errno == EINTR else { throw EnvironmentFailure.system(errno, .lock, path) }
     guard ContinuousClock.now - started < .seconds(patience) else {
-      throw EnvironmentFailure(
-        zh: "另一个构建正在发布到同一个文件夹，等了 \(Int(patience)) 秒仍未结束（\(path)）",
-        en: "another build is publishing to the same folder and did not end within \(Int(patience)) s (\(path))")
+      throw EnvironmentFailure(.anotherBuild(path, seconds: Int(patience)))
     }
     usleep(50_000)
   }

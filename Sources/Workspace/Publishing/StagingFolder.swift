@@ -1,9 +1,18 @@
 import Diagnostics
 import Foundation
 import Picturing
+import Sealing
 import Synchronization
 
-/// The new site beside the old one, until both are exchanged.
+/// A file as it was written.
+struct WrittenFile: Sendable {
+  let entry: Manifest.Entry
+  /// Whether the earlier build's was taken over, which has the same bytes.
+  let isReused: Bool
+}
+
+/// The new site beside the old one, until both are exchanged: from its first moment with the old one's rights, so that
+/// nobody gets in who couldn't, and with them in every folder that stood there.
 struct StagingFolder: Sendable {
   let path: String
   let project: String
@@ -12,22 +21,29 @@ struct StagingFolder: Sendable {
 
   init(_ path: String, project: String, earlier: String) throws {
     self.earlier = try kind(of: earlier, in: AT_FDCWD, path: earlier) == .folder ? earlier : nil
-    guard mkdir(path, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, path) }
+    guard mkdir(path, self.earlier == nil ? 0o777 : 0o700) == 0 else {
+      throw EnvironmentFailure.system(errno, .create, path)
+    }
+    if let folder = self.earlier, let rights = Rights(of: folder) {
+      // Named as what the user knows it by.
+      try Descriptor(folder: path, path: folder).take(rights)
+    }
     self.path = path
     self.project = project
   }
 
   /// Writes every file of the plan, on several threads, and answers what was written.
-  func fill(_ plan: OutputPlan, counter: WorkCounter) throws -> [Manifest.Entry] {
+  func fill(_ plan: OutputPlan, counter: WorkCounter) throws -> [WrittenFile] {
     // A chunk is small enough to share the tail of the work, and large enough that taking one costs nothing.
     let chunk = 32
     let total = plan.count + plan.copies.count
     counter.expect(total)
     let next = Mutex(0)
-    let outcome = Mutex<Result<[Manifest.Entry], any Error>>(.success([]))
+    let outcome = Mutex<Result<[WrittenFile], any Error>>(.success([]))
     let threads = min(max(ProcessInfo.processInfo.activeProcessorCount, 2), 8)
+    let made = FoldersMade()
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      var folders = KnownFolders(root: path)
+      var folders = KnownFolders(root: path, model: earlier, shared: made)
       while true {
         let start = next.withLock { start in
           defer { start += chunk }
@@ -58,78 +74,76 @@ struct StagingFolder: Sendable {
     return try outcome.withLock { try $0.get() }
   }
 
-  func write(_ file: OutputFile, _ folders: inout KnownFolders) throws -> Manifest.Entry {
-    if try reuse(file, &folders) { return Manifest.Entry(path: file.path, size: file.bytes.count) }
-    guard let target = try create(file.path, &folders) else { return Manifest.Entry(path: file.path, size: 0) }
-    try target.write(file.bytes)
-    return Manifest.Entry(path: file.path, size: file.bytes.count)
+  func write(_ file: OutputFile, _ folders: inout KnownFolders) throws -> WrittenFile {
+    let entry = Manifest.Entry(
+      path: file.path, size: file.bytes.count, digest: HashFunction.sha256.digest(of: file.bytes))
+    let (isSame, rights) = try compare(file)
+    if isSame {
+      try folders.make(for: file.path)
+      if link("\(earlier ?? path)/\(file.path)", "\(path)/\(file.path)") == 0 {
+        return WrittenFile(entry: entry, isReused: true)
+      }
+    }
+    try create(file.path, rights, &folders) { try $0.write(file.bytes) }
+    return WrittenFile(entry: entry, isReused: isSame)
   }
 
-  /// Links the earlier build's file if it has the same bytes. Both names are ours, and the old one goes soon.
-  private func reuse(_ file: OutputFile, _ folders: inout KnownFolders) throws -> Bool {
-    guard let earlier else { return false }
+  /// Whether the earlier build's file has the same bytes, and whose it is. Both names are ours then, and the old one goes
+  /// soon.
+  private func compare(_ file: OutputFile) throws -> (isSame: Bool, rights: Rights?) {
+    guard let earlier else { return (false, nil) }
     let old = "\(earlier)/\(file.path)"
-    let number = open(old, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard number >= 0 else { return false }
+    let number = open(old, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard number >= 0 else { return (false, Rights(of: old)) }
     let descriptor = Descriptor(adopting: number, path: old)
     let status = try descriptor.status()
-    guard EntryKind(status.st_mode) == .file, Int(status.st_size) == file.bytes.count,
-      try descriptor.read(upTo: file.bytes.count) == file.bytes
-    else { return false }
-    try folders.make(for: file.path)
-    return link(old, "\(path)/\(file.path)") == 0
+    guard EntryKind(status.st_mode) == .file else { return (false, nil) }
+    let isSame =
+      try Int(status.st_size) == file.bytes.count && descriptor.read(upTo: file.bytes.count) == file.bytes
+    return (isSame, Rights(status))
   }
 
-  private func copy(_ copy: OutputCopy, _ folders: inout KnownFolders) throws -> Manifest.Entry {
-    let source = try Descriptor("\(project)/\(copy.source)", flags: O_RDONLY, path: copy.source, action: .read)
-    let size = Int(try source.status().st_size)
-    if size <= 4 << 20 || pictureKind(of: copy.source) != nil {
-      let bytes = published(try source.read(upTo: size), named: copy.source)
-      return try write(OutputFile(path: copy.path, bytes: bytes), &folders)
+  private func copy(_ copy: OutputCopy, _ folders: inout KnownFolders) throws -> WrittenFile {
+    let source = try Descriptor(
+      "\(project)/\(copy.source)", flags: O_RDONLY | O_NONBLOCK, path: copy.source, action: .read)
+    // A photograph is published without what its camera wrote of place and person, which takes all of it.
+    if let bytes = try source.contents(atMost: pictureKind(of: copy.source) == nil ? 4 << 20 : 64 << 20) {
+      return try write(OutputFile(path: copy.path, bytes: published(bytes, named: copy.source)), &folders)
     }
-    guard let target = try create(copy.path, &folders) else { return Manifest.Entry(path: copy.path, size: size) }
-    return Manifest.Entry(path: copy.path, size: try target.copy(from: source))
+    var digester = Digester(.sha256)
+    var size = 0
+    let rights = earlier.flatMap { Rights(of: "\($0)/\(copy.path)") }
+    try create(copy.path, rights, &folders) { target in
+      try source.readPieces { piece in
+        digester.update(piece)
+        size += piece.count
+        try target.write(piece)
+      }
+    }
+    return WrittenFile(entry: .init(path: copy.path, size: size, digest: digester.finish()), isReused: false)
   }
 
-  /// `nil` if the file is there already: two inputs have one path, which the publisher reports with both in hand.
-  private func create(_ name: String, _ folders: inout KnownFolders) throws -> Descriptor? {
+  /// Writes nothing if the file is there already: two inputs have one path, which the publisher reports with both in hand.
+  private func create(
+    _ name: String, _ rights: Rights?, _ folders: inout KnownFolders, fill: (borrowing Descriptor) throws -> Void
+  ) throws {
     precondition(isInner(name), "a stage made the path \(name)")
     try folders.make(for: name)
     let full = "\(path)/\(name)"
-    let number = open(full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    if number < 0, errno == EEXIST || errno == EISDIR { return nil }
+    let number = open(full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, rights == nil ? 0o666 : 0o600)
+    if number < 0, errno == EEXIST || errno == EISDIR { return }
     guard number >= 0 else { throw EnvironmentFailure.system(errno, .write, full) }
-    return Descriptor(adopting: number, path: full)
-  }
-
-  private func isInner(_ name: String) -> Bool {
-    let bytes = name.utf8
-    return bytes.count < 1000 && !bytes.contains { $0 == 0x0A || $0 == UInt8(ascii: "\\") || $0 == 0 }
-      && bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-        !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
-      }
+    let file = Descriptor(adopting: number, path: full)
+    try fill(file)
+    if let rights { try file.take(rights, isStrict: false) }
   }
 }
 
-/// The folders one thread has seen to exist, so that it asks the system once for each.
-struct KnownFolders {
-  let root: String
-  /// By bytes: two spellings of a letter are two folders.
-  private var known: Set<[UInt8]> = []
-
-  init(root: String) { self.root = root }
-
-  mutating func make(for path: String) throws {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-    let folder = path[..<slash]
-    guard !known.contains(Array(folder.utf8)) else { return }
-    var partial = root
-    for part in folder.parts(at: "/") {
-      partial += "/\(part)"
-      guard mkdir(partial, 0o777) == 0 || errno == EEXIST else {
-        throw EnvironmentFailure.system(errno, .create, partial)
-      }
+/// Whether a path stays in the published folder.
+func isInner(_ path: String) -> Bool {
+  let bytes = path.utf8
+  return bytes.count < 1000 && !bytes.contains { $0 == 0x0A || $0 == UInt8(ascii: "\\") || $0 == 0 }
+    && bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
     }
-    known.insert(Array(folder.utf8))
-  }
 }

@@ -62,6 +62,15 @@ struct ArchiveOptions: ParsableArguments {
       let report = try withProgress(counter) { try makeArchive(order, counter: counter) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let archived = report.archived else { return }
+      if !archived.boxes.isEmpty {
+        let list = archived.boxes.joined(separator: "\n")
+        let warning = Bilingual(
+          zh: "警告：这台机器的字体缺字，PDF 里是方框，所以这份归档不标 PDF/A\n\(list)\n装上含这些字的字体后再归档一次",
+          en:
+            "warning: no font of this machine has these characters, which are boxes in the PDF, so the archive's isn't PDF/A\n\(list)\ninstall a font that has them, then archive again"
+        )
+        printError(warning.text(in: language(for: report.tree)) + "\n")
+      }
       printOutput(archived.words.text(in: language(for: report.tree)))
     }
   }
@@ -92,7 +101,8 @@ struct ArchiveCampaignCommand: ParsableCommand {
 extension Archived {
   fileprivate var words: Bilingual {
     let pdf =
-      hasPDF ? Bilingual(zh: "网页和 PDF/A", en: "pages and PDF/A") : Bilingual(zh: "网页（没有 PDF）", en: "pages (no PDF)")
+      pdf.map { Bilingual(zh: "网页和 \($0)", en: "pages and \($0)") }
+      ?? Bilingual(zh: "网页（没有 PDF）", en: "pages (no PDF)")
     let entered =
       isRecorded
       ? Bilingual(zh: "已登记到 content/archives.csv", en: "entered into content/archives.csv")

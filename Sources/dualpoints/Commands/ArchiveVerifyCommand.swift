@@ -2,6 +2,9 @@ import ArgumentParser
 import Diagnostics
 import Workspace
 
+/// Nobody reads more of them.
+private let mostProblems = 200
+
 struct ArchiveVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
@@ -33,22 +36,28 @@ struct ArchiveVerifyCommand: ParsableCommand {
 
   private func tell(_ report: BagReport) {
     guard report.problems.isEmpty else {
-      for problem in report.problems { printError(problem.text(in: startLanguage) + "\n") }
+      // Names in it are somebody else's, and may hold what steers a terminal.
+      for problem in report.problems.prefix(mostProblems) {
+        printError(problem.text(in: startLanguage).printable + "\n")
+      }
+      let further = report.problems.count - mostProblems
+      if further > 0 { printError(say(zh: "还有 \(further) 处，没有列出\n", en: "\(further) more, not shown\n")) }
       printError(
         say(
-          zh: "归档包有 \(report.problems.count) 处问题：\(report.path)\n",
-          en: "refused, \(report.problems.count) problems: \(report.path)\n"))
+          zh: "归档包有 \(report.problems.count) 处问题：\(report.path.printable)\n",
+          en: "refused, \(report.problems.count) problems: \(report.path.printable)\n"))
       return
     }
     let compared =
       fingerprint == nil
       ? say(zh: "与移交单上签字的指纹比对：", en: "compare with the fingerprint signed on paper:")
       : say(zh: "与给出的指纹相同：", en: "the fingerprint is the one given:")
-    printOutput(report.path)
+    printOutput(report.path.printable)
     printOutput(
       say(
         zh: "归档包完好：\(report.title)，\(report.payloadCount) 个文件，\(report.payloadSize) 字节，数据截至 \(report.day)",
-        en: "sound: \(report.title), \(report.payloadCount) files, \(report.payloadSize) bytes, as of \(report.day)"))
+        en: "sound: \(report.title), \(report.payloadCount) files, \(report.payloadSize) bytes, as of \(report.day)"
+      ).printable)
     printOutput(compared)
     printOutput("  " + inFours(report.fingerprint ?? ""))
   }
@@ -70,7 +79,7 @@ struct ArchiveListCommand: ParsableCommand {
           report.problems.isEmpty
           ? say(zh: "完好", en: "sound")
           : say(zh: "有 \(report.problems.count) 处问题", en: "\(report.problems.count) problems")
-        printOutput("\(report.path)  \(report.title)  \(report.day)  \(verdict)")
+        printOutput("\(report.path)  \(report.title)  \(report.day)  \(verdict)".printable)
         printOutput("  " + inFours(report.fingerprint ?? ""))
       }
       if reports.contains(where: { !$0.problems.isEmpty }) { throw ExitCode(1) }

@@ -41,6 +41,7 @@ struct BuildCommand: ParsableCommand {
         try buildSite(project: project.project, output: output, profile: profile, counter: counter)
       }
       let language = language(for: report.tree)
+      printPassedOver(in: report.tree)
       do {
         try dualpoints.report(report.diagnostics, in: report.tree)
       } catch {

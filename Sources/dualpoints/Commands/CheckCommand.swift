@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       let report = try withProgress(WorkCounter()) { try checkSite(project: project.project) }
+      printPassedOver(in: report.tree)
       try dualpoints.report(report.diagnostics, in: report.tree)
       if report.diagnostics.isEmpty {
         printOutput(Bilingual(zh: "没有发现错误", en: "no mistakes found").text(in: language(for: report.tree)))

@@ -70,10 +70,25 @@ struct PrintOptions: ParsableArguments {
       guard let printed = report.printed else { return }
       if !report.boxes.isEmpty {
         let list = report.boxes.joined(separator: "\n")
+        let warning =
+          printed.engine == nil
+          ? Bilingual(
+            zh: "警告：这台机器的字体缺字，在这里打印会是方框\n\(list)",
+            en:
+              "warning: no font of this machine has these characters, which would be boxes if it were printed here\n\(list)"
+          )
+          : Bilingual(
+            zh: "警告：这台机器的字体缺字，印出来是方框，所以不标 PDF/A\n\(list)\n装上含这些字的字体（如 fonts-noto-cjk、全宋体、遍黑体）后再打印一次",
+            en:
+              "warning: no font of this machine has these characters, which are boxes in the PDF, so it isn't PDF/A\n\(list)\ninstall a font that has them, then print again"
+          )
+        printError(warning.text(in: language(for: report.tree)) + "\n")
+      }
+      if report.isUnlooked {
         let warning = Bilingual(
-          zh: "警告：这台机器的字体缺字，在这里打印会是方框\n\(list)",
+          zh: "警告：没有 fc-list 或字体，无法检查缺字，所以不标 PDF/A；请安装 fontconfig 和 fonts-noto-cjk",
           en:
-            "warning: no font of this machine has these characters, which would be boxes if it were printed here\n\(list)"
+            "warning: without fc-list or fonts nobody can tell whether a character is missing, so it isn't PDF/A; install fontconfig and fonts-noto-cjk"
         )
         printError(warning.text(in: language(for: report.tree)) + "\n")
       }
@@ -94,9 +109,4 @@ struct PrintOptions: ParsableArguments {
 
 private func pagesLaidOut(_ count: Int, _: Int) -> String {
   say(zh: "正在排版第 \(count) 页", en: "laying out page \(count)")
-}
-
-extension PDFEngine {
-  /// As it is written: `PDF/A-2a`.
-  fileprivate var standard: String? { variant.map { "PDF/A-\($0.dropping(prefix: "pdf/a-") ?? $0[...])" } }
 }

@@ -59,7 +59,7 @@ struct SiteFigures {
     do {
       return try JSONDecoder().decode(Table.self, from: Data(files.read(path)))
     } catch is DecodingError {
-      throw EnvironmentFailure.damaged("\(files.name)/\(path)")
+      throw EnvironmentFailure(.damaged("\(files.name)/\(path)"))
     }
   }
 

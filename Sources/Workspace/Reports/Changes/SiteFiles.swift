@@ -1,6 +1,7 @@
 import Composing
 import Diagnostics
 import Foundation
+import Sealing
 
 /// The files of a site, as it was published or as it would be now.
 struct SiteFiles: Sendable {
@@ -12,17 +13,21 @@ struct SiteFiles: Sendable {
 
   /// A published folder, by its manifest: files that somebody else put there are nothing of the site.
   init(published folder: String) throws {
-    let path = "\(folder)/\(Manifest.path)"
-    let file = try Descriptor(path, flags: O_RDONLY, path: path, action: .read)
-    let text = String(decoding: try file.read(upTo: Int(try file.status().st_size)), as: UTF8.self)
-    guard let manifest = Manifest(text: text) else { throw EnvironmentFailure.damaged(path) }
-    let sizes = Dictionary(manifest.entries.map { ($0.path, $0.size) }) { first, _ in first }
+    guard let manifest = try Manifest(of: folder) else {
+      throw EnvironmentFailure(.damaged("\(folder)/\(Manifest.path)"))
+    }
+    let entries = Dictionary(manifest.entries.map { ($0.path, $0) }) { first, _ in first }
     self.init(paths: manifest.entries.map(\.path), name: folder) { name in
       let path = "\(folder)/\(name)"
-      let file = try Descriptor(path, flags: O_RDONLY, path: path, action: .read)
-      let size = Int(try file.status().st_size)
-      guard size == sizes[name] else { throw EnvironmentFailure.damaged(path) }
-      return try file.read(upTo: size)
+      let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read)
+      guard let entry = entries[name], Int(try file.status().st_size) == entry.size else {
+        throw EnvironmentFailure(.damaged(path))
+      }
+      let bytes = try file.read(upTo: entry.size)
+      if let digest = entry.digest, HashFunction.sha256.digest(of: bytes) != digest {
+        throw EnvironmentFailure(.damaged(path))
+      }
+      return bytes
     }
   }
 
@@ -52,14 +57,5 @@ struct SiteFiles: Sendable {
   func profile() throws -> Profile {
     guard holds("index.html") else { return .intranet }
     return String(decoding: try read("index.html"), as: UTF8.self).holds("content=\"noindex") ? .office : .intranet
-  }
-}
-
-extension EnvironmentFailure {
-  /// A published file that isn't as it was published.
-  static func damaged(_ path: String) -> EnvironmentFailure {
-    EnvironmentFailure(
-      zh: "\(path) 与发布时不一样（损坏或被改过），无法比对；请换一份完好的",
-      en: "\(path) isn't as it was published; compare with a copy that is whole")
   }
 }

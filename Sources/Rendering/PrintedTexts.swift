@@ -1,0 +1,39 @@
+/// The texts that a document for paper prints, in their order, and those of its margins: what fonts must have.
+///
+/// Each is a run between two tags, so that a name in a table's cell stands by itself. What no engine draws (the head, styles)
+/// is left out.
+package func printedTexts(_ html: [UInt8]) -> [String] {
+  var texts: [String] = []
+  var rest = html[...]
+  while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+    appendText(rest[..<start], to: &texts)
+    rest = rest[start...]
+    guard let tag = Tag(at: rest) else {
+      let end = rest.starts(with: "<!--".utf8) ? rest.firstRange(of: "-->".utf8)?.upperBound : after(rest)
+      rest = rest[(end ?? rest.endIndex)...]
+      continue
+    }
+    rest = rest[tag.end...]
+    for name in ["data-head", "data-foot", "data-running"] {
+      if let text = tag.value(name), !text.isEmpty { texts.append(text) }
+    }
+    if ["script", "style", "title"].contains(tag.name) {
+      let end = rest.firstRange(of: "</\(tag.name)".utf8)?.lowerBound ?? rest.endIndex
+      rest = rest[end...]
+    }
+  }
+  appendText(rest, to: &texts)
+  return texts
+}
+
+private func appendText(_ bytes: ArraySlice<UInt8>, to texts: inout [String]) {
+  guard bytes.contains(where: { $0 > 0x20 }) else { return }
+  texts.append(unescaped(bytes))
+}
+
+/// Behind what is no start tag: an end tag, a declaration, or a lone sign.
+private func after(_ rest: ArraySlice<UInt8>) -> Int {
+  let next = rest.dropFirst().first
+  guard next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else { return rest.startIndex + 1 }
+  return (rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1) + 1
+}
