@@ -10,7 +10,8 @@ extension Desk {
     }
     return rows.map { row in
       BranchStanding(
-        branch: Ref(row.branch), rank: row.place?.rank, isTied: row.place?.isTied ?? false, previousRank: previous[row.branch],
+        branch: Ref(row.branch), rank: row.place?.rank, isTied: row.place?.isTied ?? false,
+        previousRank: previous[row.branch],
         activityPart: row.activityPart, rewardPart: row.rewardPart, heads: row.heads,
         average: Average(total: row.total, count: row.heads), memberPoints: row.memberPoints)
     }

@@ -77,7 +77,9 @@ extension Desk {
     }
     let branch = ledger.roster.branches[row.branch]
     let rows = memberStandings(year: year, scope: StandingsScope(branch: row.branch), asOf: ledger.asOf).rows
-    guard let rank = rows.first(where: { $0.member == member })?.rank else { return Qualifier.Obstacle.zeroPoints.words }
+    guard let rank = rows.first(where: { $0.member == member })?.rank else {
+      return Qualifier.Obstacle.zeroPoints.words
+    }
     return Bilingual(
       zh: "\(name)以 \(row.total) 分列\(branch.name)第 \(rank) 名",
       en: "\(name) is number \(rank) of \(branch.name) with \(row.total) points")

@@ -23,7 +23,8 @@ extension Edition {
     return ChartData(
       heading: Words.branch, labels: branches.map { roster.branches[$0.branch].short },
       series: [ChartSeries(Words.rate, branches.map { Int64($0.perMille) * 10 })], unit: "%", places: 1,
-      highlights: branches.indices.filter { branches[$0].rate.passes == false }, mark: ChartMark(Words.gate(gate), Int64(gate) * 100)
+      highlights: branches.indices.filter { branches[$0].rate.passes == false },
+      mark: ChartMark(Words.gate(gate), Int64(gate) * 100)
     )
   }
 

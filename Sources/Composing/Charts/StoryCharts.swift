@@ -76,7 +76,8 @@ extension Edition {
       ? parts.map { ChartSeries($0.name, $0.points.map(\.hundredths)) } : [ChartSeries(Words.total, totals)]
     return (
       ChartData(heading: heading, labels: names, series: series, unit: Words.points),
-      isStacked ? Words.standingsNote(parts[0].name, parts[1].name, asOf: ledger.asOf)
+      isStacked
+        ? Words.standingsNote(parts[0].name, parts[1].name, asOf: ledger.asOf)
         : Words.totalsNote(asOf: ledger.asOf)
     )
   }

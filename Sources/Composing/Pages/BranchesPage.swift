@@ -94,7 +94,8 @@ struct BranchesPage: Page {
 
   static let template = "branches"
   static let specimen = BranchesPage(
-    chrome: .specimen, leader: .specimen, sole: .specimen, rows: [.specimen], activityTotal: "480.00", rewardTotal: "330.50",
+    chrome: .specimen, leader: .specimen, sole: .specimen, rows: [.specimen], activityTotal: "480.00",
+    rewardTotal: "330.50",
     total: "810.50", months: .specimen, years: [.specimen], downloads: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
@@ -108,7 +109,8 @@ struct BranchesPage: Page {
         return BranchesPage(
           chrome: edition.chrome(
             path, title: Words.branchBoard(edition.ledger.years[year].year), year: year, section: .branches),
-          leader: edition.leadingBranches(year), sole: rows.first { $0.rank == 1 && !$0.isTied }, rows: rows, activityTotal: activity.description, rewardTotal: reward.description,
+          leader: edition.leadingBranches(year), sole: rows.first { $0.rank == 1 && !$0.isTied }, rows: rows,
+          activityTotal: activity.description, rewardTotal: reward.description,
           total: (activity + reward).description,
           months: edition.branchMultiples(standings.map(\.branch), year: year),
           years: edition.yearLinks(current: year, Address.branches), downloads: DownloadsView(of: path))

@@ -19,12 +19,14 @@ extension Edition {
     let onRoster = roster.memberships.count { $0.contains { $0.covers(ledger.asOf) } }
     return HomePage(
       chrome: chrome(Address.home, title: Words.home, year: year, section: .home),
-      isBegun: book.period.first <= ledger.asOf, leader: leadingBranches(year),
+      isBegun: book.period.first <= ledger.asOf, isRunning: book.period.contains(ledger.asOf),
+      leader: leadingBranches(year),
       branches: Array(begun.prefix(Self.homeRows)), branchTie: CutTie(begun.map(\.rank), after: Self.homeRows),
       branchCount: rows.count,
       members: best.map { row($0, year: year, widest: best.first?.total ?? .zero, months: nil) },
       memberTie: CutTie(ranked.map(\.rank), after: Self.homeRows),
-      published: book.rulebook.ranking.published, perBranch: book.rulebook.qualification.perBranch, memberCount: onRoster,
+      published: book.rulebook.ranking.published, perBranch: book.rulebook.qualification.perBranch,
+      memberCount: onRoster,
       recordCount: grouped(book.records.count + book.welfare.count),
       months: monthsFigure(year),
       lead: lead.map { story in

@@ -151,6 +151,8 @@ struct HomePage: Page {
   var chrome: Chrome
   /// Whether the year has begun.
   var isBegun: Bool
+  /// Whether it is still under way.
+  var isRunning: Bool
   var leader: LeadView?
   var branches: [BranchRow]
   var branchTie: CutTie?
@@ -172,6 +174,7 @@ struct HomePage: Page {
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
     out.flag("isBegun", isBegun)
+    out.flag("isRunning", isRunning)
     out.optional("leader", leader)
     out.list("branches", branches)
     out.optional("branchTie", branchTie)
@@ -193,7 +196,8 @@ struct HomePage: Page {
 
   static let template = "home"
   static let specimen = HomePage(
-    chrome: .specimen, isBegun: true, leader: .specimen, branches: [.specimen], branchTie: .specimen, branchCount: 16,
+    chrome: .specimen, isBegun: true, isRunning: true, leader: .specimen, branches: [.specimen], branchTie: .specimen,
+    branchCount: 16,
     members: [.specimen], memberTie: .specimen, published: 20, perBranch: 5, memberCount: 412, recordCount: "15,230",
     months: Months(spark: "M4 22V12", peak: "M12 22V2", peakMonth: ["3月"]),
     lead: Lead(href: "stories/rivers.html", title: "两个周六，采完三条河", picture: .specimen), stories: [.specimen],

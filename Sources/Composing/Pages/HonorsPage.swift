@@ -249,7 +249,8 @@ extension Edition {
     guard let row = rows.first(where: { $0.member == member }) else { return nil }
     return HonorsPage.Award(
       holder: memberLink(member, year), branch: roster.branches[row.branch].name, rank: row.rank,
-      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
+      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
+      note: decision.note,
       record: citation(decision.place), years: streaks[year].winner[Int(member.index)],
       anchor: Honor.excellentMember.anchor(of: roster.members[member].key),
       number: certificateNumber(.excellentMember, holder: roster.members[member].key, year).map { [$0] } ?? [])
@@ -261,7 +262,8 @@ extension Edition {
     else { return nil }
     return HonorsPage.Award(
       holder: branchLink(branch, year), branch: roster.branches[branch].name, rank: row.rank,
-      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
+      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
+      note: decision.note,
       record: citation(decision.place), years: 0,
       anchor: Honor.excellentBranch.anchor(of: roster.branches[branch].id),
       number: certificateNumber(.excellentBranch, holder: roster.branches[branch].id, year).map { [$0] } ?? [])

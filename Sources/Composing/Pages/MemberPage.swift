@@ -159,7 +159,8 @@ struct MemberPage: Page {
     chrome: .specimen, name: "周静怡", branch: .specimen, standing: "正式党员", offices: ["组织委员"],
     honors: ["具备优秀党员PK资格"], overrides: [.specimen],
     place: Place(
-      company: Rank(rank: 2, isTied: true, count: 395), branch: Rank(rank: 1, isTied: true, count: 30), isBegun: true, published: 20,
+      company: Rank(rank: 2, isTied: true, count: 395), branch: Rank(rank: 1, isTied: true, count: 30), isBegun: true,
+      published: 20,
       perBranch: 5), total: "103.50",
     base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen, running: .specimen,
     baseItems: [

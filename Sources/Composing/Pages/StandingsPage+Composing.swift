@@ -65,9 +65,11 @@ extension Edition {
     return StandingsPage(
       chrome: chrome(path, title: plan.title, year: year, section: .standings),
       scopeName: plan.scopeName, periodName: plan.periodName, first: period.first.description,
-      last: period.last.description, leader: leadingMembers(standings), rows: rows, isCut: rows.count < standings.rows.count,
+      last: period.last.description, leader: leadingMembers(standings), rows: rows,
+      isCut: rows.count < standings.rows.count,
       published: limit, perBranch: book.rulebook.qualification.perBranch,
-      line: plan.scope.branch.flatMap { scorebook.years[year].lines[Int($0.index)] }.map { [$0.total.description] } ?? [],
+      line: plan.scope.branch.flatMap { scorebook.years[year].lines[Int($0.index)] }.map { [$0.total.description] }
+        ?? [],
       ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
       isCompany: plan.scope.branch == nil, hasMonths: plan.scope.pathway == nil,
       branches: [LinkView(href: Address.standings(number), text: Words.company, isCurrent: plan.scope.branch == nil)]

@@ -126,7 +126,8 @@ struct StandingsPage: Page {
   static let template = "standings"
   static let specimen = StandingsPage(
     chrome: .specimen, scopeName: "全公司", periodName: "2025年", first: "2024-12-01", last: "2025-11-30",
-    leader: .specimen, rows: [.specimen], isCut: true, published: 20, perBranch: 5, line: ["88.00"], ranked: 395, exempt: 23, isYear: true,
+    leader: .specimen, rows: [.specimen], isCut: true, published: 20, perBranch: 5, line: ["88.00"], ranked: 395,
+    exempt: 23, isYear: true,
     isCompany: true, hasMonths: true, branches: [.specimen], pathways: [.specimen], periods: [.specimen],
     years: [.specimen, .specimen], downloads: .specimen,
     distribution: Distribution(

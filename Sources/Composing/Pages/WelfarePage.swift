@@ -27,7 +27,8 @@ struct WelfarePage: Page {
       out.text("width", width)
     }
     static let specimen = RateView(
-      participants: 29, eligible: 30, gateTenths: 9, left: 290, right: 270, rate: "96.7", gate: .specimen, width: "96.7")
+      participants: 29, eligible: 30, gateTenths: 9, left: 290, right: 270, rate: "96.7", gate: .specimen, width: "96.7"
+    )
 
     /// `nil` for nobody eligible: such a branch neither passes nor fails.
     init?(_ rate: WelfareReport.Rate) {

@@ -59,7 +59,8 @@ struct Citation: Fillable {
   }
 
   static let specimen = Citation(
-    name: "高　远", branch: "环境监测支部", total: "97.25", base: "60.00", optional: "37.25", rank: 4, isTied: true, branchRank: 2,
+    name: "高　远", branch: "环境监测支部", total: "97.25", base: "60.00", optional: "37.25", rank: 4, isTied: true,
+    branchRank: 2,
     isTiedInBranch: true,
     hours: "29.58", years: 2,
     contributions: [.init(what: "公益超出2.00小时，三条河断面监测", count: 3, points: "10.00")], signedBy: "公司党委",

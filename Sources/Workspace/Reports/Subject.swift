@@ -63,7 +63,8 @@ extension Ledger {
     case .member(let member):
       let stay = roster.membership(of: member, on: asOf) ?? roster.memberships[Int(member.index)].last
       return Bilingual(
-        zh: "\(key(of: subject))（\(roster.members[member].name)，\(stay.map { roster.branches[$0.branch].name } ?? "无支部")）",
+        zh:
+          "\(key(of: subject))（\(roster.members[member].name)，\(stay.map { roster.branches[$0.branch].name } ?? "无支部")）",
         en:
           "\(key(of: subject)) (\(roster.members[member].name), \(stay.map { roster.branches[$0.branch].name } ?? "no branch"))"
       )
