@@ -76,9 +76,9 @@ package enum ChartKind: Sendable, CaseIterable {
 package struct ChartPanel: Sendable, Hashable {
   package let name: String
   package let svg: String
-  /// Its largest figure, and the label that has it.
+  /// Its largest figure, and the labels that have it; none where no figure is above zero.
   package let peak: String
-  package let peakLabel: String
+  package let peakLabels: [String]
 }
 
 /// A drawing as inline SVG and the same as a table.

@@ -50,7 +50,8 @@ package final class Edition: Sendable {
   /// Where in its file a place is, in words.
   func spot(_ place: Place) -> String { Words.spot(content.tree.spot(of: place)) }
 
-  /// The day a year's figures stand for: the report's day, or the year's last if that is earlier.
+  /// The day that decides who is where in a year: the report's, or the year's last if that is earlier. Figures stand for
+  /// the report's day, since what is settled after the year's last still counts.
   func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
 
   /// Files of the project that are published as they are: those that a text refers to; the office's stamp never is.

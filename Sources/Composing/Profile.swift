@@ -18,14 +18,16 @@ extension Edition {
       ? scorebook.years[year].members
       : scorebook.memberStandings(ledger, year: year, scope: plan.scope, asOf: ledger.asOf)
     guard profile == .intranet else { return (standings, standings.rows) }
-    let limit = boardLength(ofBranch: plan.scope.branch != nil, year)
-    return (standings, standings.rows.filter { $0.rank <= limit && $0.total > .zero })
+    let limit = boardLength(of: plan.scope.branch, year)
+    return (standings, standings.rows.filter { isAmong(limit, $0.rank) && $0.total > .zero })
   }
 
-  /// The last rank the intranet's boards name.
-  func boardLength(ofBranch: Bool, _ year: Int) -> Int {
+  /// The last rank the intranet's boards name. A branch's names all who may enter the PK by points, who may stand below
+  /// members that take no place.
+  func boardLength(of branch: Ref<Branch>?, _ year: Int) -> Int {
     let rules = ledger.years[year].rulebook
-    return ofBranch ? rules.qualification.perBranch : rules.ranking.published
+    guard let branch else { return rules.ranking.published }
+    return max(rules.qualification.perBranch, scorebook.years[year].lines[Int(branch.index)]?.rank ?? 0)
   }
 
   /// Why somebody is exempt may be a matter of health: the office's business.
@@ -40,8 +42,8 @@ extension Edition {
   }
 
   /// A rank below what the boards name is told to nobody: the account says points, not a place among the last.
-  func namesRank(_ rank: Int, ofBranch: Bool, _ year: Int) -> Bool {
-    profile == .office || rank <= boardLength(ofBranch: ofBranch, year)
+  func namesRank(_ rank: Int, of branch: Ref<Branch>?, _ year: Int) -> Bool {
+    profile == .office || rank <= boardLength(of: branch, year)
   }
 
   /// Members in the cadre pool (S11); who isn't chosen in the end shouldn't read that she was considered.

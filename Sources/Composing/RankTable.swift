@@ -3,17 +3,23 @@ import Scoring
 /// The year's standings turned around: for each member, the places in the company and in the branch. Made once an
 /// edition, since every member's page asks.
 struct RankTable: Sendable {
-  struct Entry: Sendable {
+  struct Place: Sendable {
     var rank: Int
     var isTied: Bool
-    var branchRank: Int
-    var isTiedInBranch: Bool
+  }
+
+  struct Entry: Sendable {
+    /// `nil` while nobody in the company has a point.
+    var inCompany: Place?
+    /// `nil` while nobody in the branch has.
+    var inBranch: Place?
+    var branch: Ref<Branch>
     var branchCount: Int
   }
 
-  /// Ranked members of the company.
+  /// Members of the company who stand on its board.
   let count: Int
-  /// By member; `nil` for who doesn't rank.
+  /// By member; `nil` for who doesn't take part.
   let entries: [Entry?]
   /// By member: the outcome of the qualification, for the first of each branch.
   let qualifiers: [Qualifier?]
@@ -23,12 +29,14 @@ struct RankTable: Sendable {
     var inBranch = [[MemberStanding]](repeating: [], count: branches)
     for row in book.members.rows { inBranch[Int(row.branch.index)].append(row) }
     for rows in inBranch {
+      let hasRanks = isBegun(rows.first?.total)
       var start = 0
       while start < rows.count {
         let end = rows[start...].firstIndex { $0.rank != rows[start].rank } ?? rows.count
         for row in rows[start..<end] {
           entries[Int(row.member.index)] = Entry(
-            rank: row.rank, isTied: row.isTied, branchRank: start + 1, isTiedInBranch: end - start > 1,
+            inCompany: row.rank.map { Place(rank: $0, isTied: row.isTied) },
+            inBranch: hasRanks ? Place(rank: start + 1, isTied: end - start > 1) : nil, branch: row.branch,
             branchCount: rows.count)
         }
         start = end

@@ -1,18 +1,27 @@
-/// The candidate closest to a misspelt name, if one is close enough to be worth suggesting.
-///
-/// Distance is Damerau–Levenshtein (optimal string alignment) over Unicode scalars; ties go to the earlier candidate.
+/// The candidate closest to a misspelt name, if it is close enough to be worth suggesting and no other is as close: to
+/// pick one of several would send people to the wrong one.
 package func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+  let found = allNearest(to: name, in: candidates)
+  return found.count == 1 ? found[0] : nil
+}
+
+/// All candidates closest to a misspelt name, each once and in order; none where no one is close enough.
+///
+/// Distance is Damerau–Levenshtein (optimal string alignment) over Unicode scalars.
+package func allNearest(to name: String, in candidates: some Sequence<String>) -> [String] {
   let target = Array(name.lowercased().unicodeScalars)
-  guard !target.isEmpty else { return nil }
-  var best: (name: String, distance: Int)?
+  guard !target.isEmpty else { return [] }
+  var best: (names: [String], distance: Int) = ([], .max)
   let limit = max(1, target.count / 3)
   for candidate in candidates {
     let other = Array(candidate.lowercased().unicodeScalars)
     guard abs(other.count - target.count) <= limit else { continue }
     let distance = editDistance(target, other)
-    if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+    guard distance <= limit, distance <= best.distance else { continue }
+    if distance < best.distance { best = ([], distance) }
+    if !best.names.contains(candidate) { best.names.append(candidate) }
   }
-  return best?.name
+  return best.names
 }
 
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

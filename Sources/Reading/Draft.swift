@@ -119,6 +119,11 @@ struct Catalogue<Entity: Sendable>: Sendable {
   }
 }
 
+extension Catalogue {
+  /// See `Names.mark`.
+  mutating func mark(_ ref: Ref<Entity>, _ mark: String) { names.mark(ref, mark) }
+}
+
 /// One year while it is being read.
 struct YearDraft: Sendable {
   let year: Int

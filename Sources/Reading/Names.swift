@@ -94,6 +94,8 @@ struct Names<Entity> {
   private(set) var places: [Place] = []
   /// What people call the entity (a member's name): only to suggest the key.
   private var labels: [String] = []
+  /// What tells entities with the same label apart (a member's branch), by number.
+  private var marks: [Int32: String] = [:]
 
   var count: Int { places.count }
 
@@ -119,9 +121,15 @@ struct Names<Entity> {
 
   var all: [String] { (0..<Int32(count)).map(table.string) }
 
-  /// The key to suggest for a name nobody defines: of the entity so called, else the nearest spelling.
+  /// What stands beside an entity's key where its label is another's too.
+  mutating func mark(_ ref: Ref<Entity>, _ mark: String) { marks[ref.index] = mark }
+
+  /// The key to suggest for a name nobody defines: of the entity so called, else the nearest spelling. Of several so
+  /// called none is preferred: all are listed.
   func suggestion(for name: String) -> String? {
-    if let index = labels.firstIndex(of: name.asCompared) { return table.string(Int32(index)) }
-    return nearest(to: name, in: all)
+    let compared = name.asCompared
+    let called = labels.indices.filter { labels[$0] == compared }.map { Int32($0) }
+    guard called.count > 1 else { return called.first.map(table.string) ?? nearest(to: name, in: all) }
+    return called.map { table.string($0) + (marks[$0].map { "（\($0)）" } ?? "") }.joined(separator: "” / “")
   }
 }

@@ -59,6 +59,8 @@ package struct MonthlyPoints: Sendable, Equatable {
   package internal(set) var base = Points.zero
   package internal(set) var optional = Points.zero
   package internal(set) var capped = Points.zero
+  /// How many awards: a month in which as much was lost as earned isn't an empty one.
+  package internal(set) var entries: Int32 = 0
   package var total: Points { base + optional }
 }
 
@@ -84,5 +86,6 @@ private struct MonthlySums {
     let row = min(max(offset, 0), rows.count - 1)
     if award.kind == .base { rows[row].base += award.points } else { rows[row].optional += award.points }
     rows[row].capped += award.capped
+    rows[row].entries += 1
   }
 }

@@ -2,9 +2,8 @@
 func activityResults(_ year: YearLedger, participants: [[Ref<Member>]], asOf: Day) -> [ActivityResult] {
   year.activities.indices.map { index in
     let activity = year.activities[index]
-    let isDone = activity.held.map { $0 <= asOf } ?? false
     return ActivityResult(
-      state: isDone ? .done : activity.claims.isEmpty ? .unclaimed : .claimed,
+      isHeld: activity.held.map { $0 <= asOf } ?? false, isClaimed: activity.claims.contains { $0.on <= asOf },
       value: activity.value(by: year.rulebook.matrix), participants: participants[index])
   }
 }

@@ -3,12 +3,15 @@ extension Desk {
   func branchStandings(year: Int, period: Period?, asOf: Day) -> [BranchStanding] {
     let rows = rank(year: year, period: period, asOf: asOf)
     var previous = [Int?](repeating: nil, count: ledger.roster.branches.count)
-    if let before = ledger.period(before: period, year: year) {
-      for row in rank(year: before.year, period: before.period, asOf: asOf) { previous[row.branch] = row.place.rank }
+    if let before = ledger.period(before: period, ofMonths: nil, year: year) {
+      for row in rank(year: before.year, period: before.period, asOf: asOf) {
+        previous[row.branch] = row.place?.rank
+      }
     }
     return rows.map { row in
       BranchStanding(
-        branch: Ref(row.branch), rank: row.place.rank, isTied: row.place.isTied, previousRank: previous[row.branch],
+        branch: Ref(row.branch), rank: row.place?.rank, isTied: row.place?.isTied ?? false,
+        previousRank: previous[row.branch],
         activityPart: row.activityPart, rewardPart: row.rewardPart, heads: row.heads,
         average: Average(total: row.total, count: row.heads), memberPoints: row.memberPoints)
     }
@@ -20,7 +23,7 @@ extension Desk {
     var rewardPart = Points.zero
     var heads = 0
     var memberPoints = Points.zero
-    var place = Ranked(rank: 0, isTied: false)
+    var place: Ranked?
     var total: Points { activityPart + rewardPart }
   }
 
@@ -40,8 +43,10 @@ extension Desk {
       }
     }
     rows.sort { $0.total != $1.total ? $0.total > $1.total : $0.branch < $1.branch }
-    for (index, place) in competitionRanks(rows.count, isTie: { rows[$0].total == rows[$1].total }).enumerated() {
-      rows[index].place = place
+    if isBegun(rows.first?.total) {
+      for (index, place) in competitionRanks(rows.count, isTie: { rows[$0].total == rows[$1].total }).enumerated() {
+        rows[index].place = place
+      }
     }
     return rows
   }

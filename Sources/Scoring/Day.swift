@@ -44,6 +44,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package func adding(days: Int) -> Day { Day(ordinal: ordinal + days) }
 
+  /// The same day a year earlier; the 28th of February for the 29th.
+  package var yearEarlier: Day { Day(year: year - 1, month: month, day: day) ?? adding(days: -366) }
+
   /// 0 for Monday to 6 for Sunday.
   package var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 }
 }

@@ -70,13 +70,16 @@ extension Desk {
       return Bilingual(zh: "\(name)期末不在任何支部", en: "\(name) is in no branch on the period's last day")
     }
     if field == .company {
+      guard let rank = row.rank else { return Qualifier.Obstacle.zeroPoints.words }
       return Bilingual(
-        zh: "\(name)以 \(row.total) 分列全公司第 \(row.rank) 名，共 \(book.members.rows.count) 人参加排名",
-        en: "\(name) is number \(row.rank) of \(book.members.rows.count) in the company with \(row.total) points")
+        zh: "\(name)以 \(row.total) 分列全公司第 \(rank) 名，共 \(book.members.rows.count) 人参加排名",
+        en: "\(name) is number \(rank) of \(book.members.rows.count) in the company with \(row.total) points")
     }
     let branch = ledger.roster.branches[row.branch]
     let rows = memberStandings(year: year, scope: StandingsScope(branch: row.branch), asOf: ledger.asOf).rows
-    let rank = rows.first { $0.member == member }?.rank ?? 0
+    guard let rank = rows.first(where: { $0.member == member })?.rank else {
+      return Qualifier.Obstacle.zeroPoints.words
+    }
     return Bilingual(
       zh: "\(name)以 \(row.total) 分列\(branch.name)第 \(rank) 名",
       en: "\(name) is number \(rank) of \(branch.name) with \(row.total) points")
@@ -112,9 +115,8 @@ extension Desk {
 
   /// Branches that missed the gate, once the year is over; before that they still have time.
   private func belowGate(_ book: YearBook, _ content: YearLedger) -> [Diagnostic] {
-    guard ledger.asOf > content.period.last else { return [] }
-    return zip(ledger.roster.branches, book.welfare.branches).compactMap { branch, rate in
-      rate.passes == false
+    zip(ledger.roster.branches, book.welfare.branches).compactMap { branch, rate in
+      rate.verdict == .missed
         ? .welfareBelowGate(
           branch, rate, gateTenths: content.rulebook.welfare.gateTenths, year: content.year,
           at: content.rulebook.welfare.gatePlace ?? content.rulebook.place)

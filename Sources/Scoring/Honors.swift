@@ -1,8 +1,8 @@
 extension Desk {
   /// Who of each branch may enter the PK (S8), as of the report's day.
   ///
-  /// The first five are drawn from those who may: a row is listed when fewer than five *eligible* members stand strictly
-  /// above it, so all tied at the cut are in, and a member with an obstacle takes nobody's place but is shown.
+  /// The first so many are drawn from those who may: a row is listed when fewer *eligible* members than that stand
+  /// strictly above it, so all tied at the cut are in, and a member with an obstacle takes nobody's place but is shown.
   /// - Parameter standings: the company's, for the whole year.
   func qualifiers(_ standings: MemberStandings, year: Int) -> [[Qualifier]] {
     let rule = ledger.years[year].rulebook.qualification
@@ -31,7 +31,17 @@ extension Desk {
           Qualifier(
             member: row.member, rank: place.rank, isTied: place.isTied, total: row.total, obstacle: obstacle))
       }
-      return listed
+      return listed.markingTies()
+    }
+  }
+
+  /// Where the places of each branch end.
+  /// - Parameter computed: the qualification by points alone, before any decision about it.
+  func lines(_ computed: [[Qualifier]]) -> [QualifyingLine?] {
+    computed.map { listed in
+      let eligible = listed.filter { $0.obstacle == nil }
+      guard let first = eligible.first, let last = eligible.last else { return nil }
+      return QualifyingLine(rank: last.rank, total: last.total, highest: first.total)
     }
   }
 
@@ -43,12 +53,13 @@ extension Desk {
     let vetoed = vetoed(year: year)
     let candidates = standings.rows.filter { !vetoed.contains($0.member) && $0.total > .zero }
     guard seats > 0, let cut = candidates.prefix(seats).last?.rank else { return [] }
-    return candidates.prefix { $0.rank <= cut }.map { row in
+    return candidates.compactMap { row -> CadreCandidate? in
+      guard let rank = row.rank, rank <= cut else { return nil }
       let tier = content.decisions.reversed().lazy.compactMap { decision -> Int? in
         guard decision.on <= ledger.asOf, case .cadre(row.member, let tier, _) = decision.matter else { return nil }
         return tier
       }.first
-      return CadreCandidate(member: row.member, rank: row.rank, tier: tier)
+      return CadreCandidate(member: row.member, rank: rank, tier: tier)
     }
   }
 
@@ -65,5 +76,16 @@ extension Desk {
     ledger.years[year].period.until(day)?.months.count { month in
       stays.of(Int(member.index)).contains { $0.from <= min(month.lastDay, day) && $0.to >= month.firstDay }
     } ?? 0
+  }
+}
+
+extension [Qualifier] {
+  /// Of one branch: who may enter and is level with another who may.
+  func markingTies() -> [Qualifier] {
+    map { one in
+      var marked = one
+      marked.isTied = one.obstacle == nil && count { $0.obstacle == nil && $0.rank == one.rank } > 1
+      return marked
+    }
   }
 }

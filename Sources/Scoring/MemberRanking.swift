@@ -20,17 +20,19 @@ struct Desk {
   func memberStandings(year: Int, scope: StandingsScope, asOf: Day) -> MemberStandings {
     let ranked = rank(year: year, scope: scope, asOf: asOf)
     var previous = [Int32](repeating: 0, count: stays.members)
-    if let before = ledger.period(before: scope.period, year: year) {
+    if let before = ledger.period(before: scope.period, ofMonths: scope.months, year: year) {
       var past = scope
       past.period = before.period
-      for row in rank(year: before.year, scope: past, asOf: asOf).rows { previous[row.member] = Int32(row.place.rank) }
+      for row in rank(year: before.year, scope: past, asOf: asOf).rows {
+        previous[row.member] = Int32(row.place?.rank ?? 0)
+      }
     }
     return MemberStandings(
       scope: scope,
       rows: ranked.rows.map { row in
         MemberStanding(
           member: Ref(row.member), branch: Ref(Int(row.stay.branch)), standing: row.stay.standing,
-          rank: row.place.rank, isTied: row.place.isTied,
+          rank: row.place?.rank, isTied: row.place?.isTied ?? false,
           previousRank: previous[row.member] == 0 ? nil : Int(previous[row.member]),
           base: row.base, optional: row.optional, capped: row.capped)
       },
@@ -43,7 +45,7 @@ struct Desk {
     var base = Points.zero
     var optional = Points.zero
     var capped = Points.zero
-    var place = Ranked(rank: 0, isTied: false)
+    var place: Ranked?
     var total: Points { base + optional }
 
     func tieKey(_ key: RankingRule.TieKey) -> Points {
@@ -82,13 +84,19 @@ struct Desk {
       let (p, q) = (people[a.member], people[b.member])
       return p.sortKey != q.sortKey ? p.sortKey < q.sortKey : p.key < q.key
     }
-    let places = competitionRanks(rows.count) { a, b in
-      rows[a].total == rows[b].total && rows[a].tieKey(key) == rows[b].tieKey(key)
+    if isBegun(rows.first?.total) {
+      let places = competitionRanks(rows.count) { a, b in
+        rows[a].total == rows[b].total && rows[a].tieKey(key) == rows[b].tieKey(key)
+      }
+      for (index, place) in places.enumerated() { rows[index].place = place }
     }
-    for (index, place) in places.enumerated() { rows[index].place = place }
     return (rows, exempt)
   }
 }
+
+/// Whether a board has ranks: nobody is first with nothing, so there is none before somebody has a point.
+/// - Parameter best: the highest total, `nil` for a board of nobody.
+package func isBegun(_ best: Points?) -> Bool { best.map { $0 > .zero } ?? false }
 
 struct Ranked {
   let rank: Int

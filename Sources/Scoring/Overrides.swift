@@ -19,8 +19,8 @@ extension Desk {
       if isQualified, vetoed(year: year).contains(member) { continue }
       let inBranch = standings.rows.filter { $0.branch == row.branch }
       let changed = Qualifier(
-        member: member, rank: 1 + inBranch.count { $0.rank < row.rank },
-        isTied: inBranch.count { $0.rank == row.rank } > 1, total: row.total,
+        member: member, rank: 1 + inBranch.count { ($0.rank ?? .max) < (row.rank ?? .max) },
+        isTied: false, total: row.total,
         obstacle: isQualified ? nil : .decision, override: index)
       if let place {
         result[branch][place] = changed
@@ -29,7 +29,7 @@ extension Desk {
         result[branch].insert(changed, at: next)
       }
     }
-    return result
+    return result.map { $0.markingTies() }
   }
 
   /// An override that overrides nothing: the points say the same, or the member can't be let in.

@@ -44,13 +44,14 @@ extension Desk {
     let stands = standing(year, roots: posted.roots, asOf: ledger.asOf)
     let participants = participants(
       year, members: ledger.roster.members.count, stands: stands, asOf: ledger.asOf)
-    let qualified = overridden(qualifiers(standings, year: index), standings, year: index)
+    let byPoints = qualifiers(standings, year: index)
+    let qualified = overridden(byPoints, standings, year: index)
     let welfare = welfareReport(year: index, stands: stands)
     return YearBook(
       year: year.year, memberAwards: posted.members.awards, memberRanges: posted.members.ranges,
       branchAwards: posted.branches.awards, branchRanges: posted.branches.ranges, members: standings,
       branches: branchStandings(year: index, period: nil, asOf: ledger.asOf),
-      qualified: qualified, cadrePool: cadrePool(standings, year: index),
+      qualified: qualified, lines: lines(byPoints), cadrePool: cadrePool(standings, year: index),
       stars: welfareStars(standings, minutes: welfare.minutes, year: index), welfare: welfare,
       projects: posted.projects,
       activities: activityResults(year, participants: participants, asOf: ledger.asOf),

@@ -19,6 +19,8 @@ package struct YearBook: Sendable {
   package let branches: [BranchStanding]
   /// Per branch, in roster order.
   package let qualified: [[Qualifier]]
+  /// Per branch, where the places in the PK end; `nil` where nobody qualifies by points.
+  package let lines: [QualifyingLine?]
   package let cadrePool: [CadreCandidate]
   /// By rank, ties by pinyin.
   package let stars: [WelfareStar]
@@ -40,10 +42,16 @@ package struct StandingsScope: Sendable, Hashable {
   package var pathway: Ref<Pathway>?
   /// `nil` is the whole year.
   package var period: Period?
-  package init(branch: Ref<Branch>? = nil, pathway: Ref<Pathway>? = nil, period: Period? = nil) {
+  /// Which kind of period it is, in months (1, 3, 6): what it is compared with. The days alone may not tell, since the
+  /// last quarter of a year can be as short as a month.
+  package var months: Int?
+  package init(
+    branch: Ref<Branch>? = nil, pathway: Ref<Pathway>? = nil, period: Period? = nil, months: Int? = nil
+  ) {
     self.branch = branch
     self.pathway = pathway
     self.period = period
+    self.months = months
   }
 }
 
@@ -52,8 +60,8 @@ package struct MemberStanding: Sendable {
   /// The branch held on the last day of the period.
   package let branch: Ref<Branch>
   package let standing: Membership.Standing
-  /// 1, 2, 2, 4: competition ranking on exact points.
-  package let rank: Int
+  /// 1, 2, 2, 4: competition ranking on exact points; `nil` while nobody on the board has a point.
+  package let rank: Int?
   /// Whether somebody shares the rank.
   package let isTied: Bool
   /// Rank in the previous period of the same kind and scope; `nil` for newcomers and first periods.
@@ -74,7 +82,8 @@ package struct MemberStandings: Sendable {
 
 package struct BranchStanding: Sendable {
   package let branch: Ref<Branch>
-  package let rank: Int
+  /// `nil` while no branch has a point.
+  package let rank: Int?
   package let isTied: Bool
   package let previousRank: Int?
   /// S21: two visible parts that add up.
@@ -91,13 +100,24 @@ package struct BranchStanding: Sendable {
 package struct Qualifier: Sendable {
   package let member: Ref<Member>
   package let rank: Int
-  package let isTied: Bool
+  /// Whether another who may enter has the same rank; being level with somebody who may not is no tie.
+  package internal(set) var isTied: Bool
   package let total: Points
   /// `nil` when the member may enter the PK.
   package let obstacle: Obstacle?
   /// Index into the year's decisions of the one that overrides what the points say.
   package var override: Int?
   package enum Obstacle: Sendable { case probationary, tooFewMonths, veto, zeroPoints, decision }
+}
+
+/// Where the places of a branch in the PK end (S8), by points alone: a decision that lets one member in or keeps one out
+/// moves no line. Every board, page and print that draws the line or states it has it from here.
+package struct QualifyingLine: Sendable, Equatable {
+  /// Rank in the branch and total of the last who qualifies by points.
+  package let rank: Int
+  package let total: Points
+  /// Total of the first who does.
+  package let highest: Points
 }
 
 /// A member who gave much time to public welfare (公益之星), by the rulebook's rule (S23).
@@ -118,13 +138,32 @@ package struct CadreCandidate: Sendable {
 }
 
 package struct WelfareReport: Sendable {
-  package struct Rate: Sendable {
+  package struct Rate: Sendable, Comparable {
+    package enum Verdict: Sendable { case reached, missed, open }
     package let participants: Int
     package let eligible: Int
+    /// The gate in tenths of the whole.
+    package let gateTenths: Int
+    /// Whether the year is over, so that a rate below the gate is missed and not merely open.
+    package let isFinal: Bool
     /// `10 × participants ≥ gate × eligible` in integers; an empty branch neither passes nor fails.
-    package let passes: Bool?
-    /// Per cent in tenths, rounded half up; `nil` for nobody eligible.
-    package var perMille: Int? { eligible == 0 ? nil : (2000 * participants + eligible) / (2 * eligible) }
+    package var passes: Bool? { eligible == 0 ? nil : 10 * participants >= gateTenths * eligible }
+    package var verdict: Verdict? { passes.map { $0 ? .reached : isFinal ? .missed : .open } }
+    /// How many more must take part.
+    package var lacking: Int { max(0, (gateTenths * eligible + 9) / 10 - participants) }
+    /// Per cent in tenths for show; `nil` for nobody eligible. Rounded half up, but never across a line that somebody
+    /// reads the verdict from: a rate below the gate isn't shown as the gate, nor all but one as everybody, nor one as
+    /// nobody.
+    package var perMille: Int? {
+      guard eligible > 0 else { return nil }
+      let rounded = (2000 * participants + eligible) / (2 * eligible)
+      if participants > 0, rounded == 0 { return 1 }
+      let isAcross = passes == false && rounded >= 100 * gateTenths || participants < eligible && rounded >= 1000
+      return isAcross ? 1000 * participants / eligible : rounded
+    }
+    /// Exactly, for ranking; of rates that count somebody.
+    package static func < (a: Rate, b: Rate) -> Bool { a.participants * b.eligible < b.participants * a.eligible }
+    package static func == (a: Rate, b: Rate) -> Bool { a.participants * b.eligible == b.participants * a.eligible }
   }
   package struct Progress: Sendable {
     package let series: Ref<WelfareSeries>
@@ -156,8 +195,9 @@ package struct ProjectResult: Sendable {
 }
 
 package struct ActivityResult: Sendable {
-  package enum State: Sendable { case unclaimed, claimed, done }
-  package let state: State
+  /// Whether it took place by the report's day. One that nobody claimed is unclaimed for all that (S19).
+  package let isHeld: Bool
+  package let isClaimed: Bool
   package let value: Points
   /// Distinct members with a record or welfare entry that names the activity.
   package let participants: [Ref<Member>]

@@ -10,18 +10,36 @@ extension Period {
   }
 }
 
+extension Period {
+  /// What part of this year some days are, by the shortest kind that they are whole, else by the shortest they begin.
+  fileprivate func monthsOfPart(_ part: Period) -> Int? {
+    let kinds = [1, 3, 6].map { (months: $0, spans: spans(ofMonths: $0)) }
+    let found =
+      kinds.first { $0.spans.contains(part) }
+      ?? kinds.first { $0.spans.contains { $0.first == part.first && $0.contains(part.last) } }
+    return found?.months
+  }
+}
+
 /// Quarters of a reporting year: groups of three months from the period's first month (December to February …).
 package func quarters(of period: Period) -> [Period] { period.spans(ofMonths: 3) }
 
 extension Ledger {
   /// The period before one that is a month, quarter or half of its year, else `nil`: within the year, or the last such
   /// of the year before. For a whole year (`nil`) the whole year before.
-  func period(before period: Period?, year: Int) -> (year: Int, period: Period?)? {
+  ///
+  /// A quarter may be shorter than three months, at the end of a year or on the report's day, and is still compared with
+  /// a quarter: its own length says nothing of what it is.
+  /// - Parameter months: 1 for a month, 3 for a quarter, 6 for a half; `nil` where only the days are known.
+  func period(before period: Period?, ofMonths months: Int?, year: Int) -> (year: Int, period: Period?)? {
     let before = year > 0 && years[year - 1].year == years[year].year - 1 ? year - 1 : nil
     guard let period else { return before.map { ($0, nil) } }
-    let length = period.months.count
-    let spans = years[year].period.spans(ofMonths: length)
-    guard let index = spans.firstIndex(of: period) else { return nil }
+    let whole = years[year].period
+    guard let length = months ?? whole.monthsOfPart(period) else { return nil }
+    let spans = whole.spans(ofMonths: length)
+    guard let index = spans.firstIndex(where: { $0.first == period.first && $0.contains(period.last) }) else {
+      return nil
+    }
     if index > 0 { return (year, spans[index - 1]) }
     return before.flatMap { before in years[before].period.spans(ofMonths: length).last.map { (before, $0) } }
   }

@@ -18,8 +18,8 @@ extension Desk {
     }
     let rate = { (participants: Int, eligible: Int) in
       WelfareReport.Rate(
-        participants: participants, eligible: eligible,
-        passes: eligible == 0 ? nil : 10 * participants >= rule.gateTenths * eligible)
+        participants: participants, eligible: eligible, gateTenths: rule.gateTenths,
+        isFinal: ledger.asOf > content.period.last)
     }
     return WelfareReport(
       company: rate(participants.reduce(0, +), eligible.reduce(0, +)),

@@ -18,16 +18,22 @@ package struct UsageFailure: Error {
     return UsageFailure(zh: "没有 \(year) 年；已有：\(list)", en: "there is no year \(year); there are: \(list)")
   }
 
-  static func unknownSubject(_ name: String, nearest: String?) -> UsageFailure {
-    UsageFailure(
-      zh: "没有叫“\(name)”的党员或支部" + (nearest.map { "；是不是“\($0)”？" } ?? ""),
-      en: "no member or branch is called “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+  /// More that are equally near say nothing.
+  private static let mostNear = 8
+
+  /// - Parameter near: everybody whose key or name is nearest, described.
+  static func unknownSubject(_ name: String, near: [Bilingual]) -> UsageFailure {
+    let isWorthSaying = (1...mostNear).contains(near.count)
+    return UsageFailure(
+      zh: "没有叫“\(name)”的党员或支部" + (isWorthSaying ? "；是不是 \(near.map(\.zh).joined(separator: "、"))？" : ""),
+      en: "no member or branch is called “\(name)”"
+        + (isWorthSaying ? "; did you mean \(near.map(\.en).joined(separator: " or "))?" : ""))
   }
 
-  static func ambiguousSubject(_ name: String, _ keys: [String]) -> UsageFailure {
-    let list = keys.joined(separator: ", ")
-    return UsageFailure(
-      zh: "“\(name)”不止一个，请用编号：\(list)", en: "there is more than one “\(name)”; use the key: \(list)")
+  static func ambiguousSubject(_ name: String, _ subjects: [Bilingual]) -> UsageFailure {
+    UsageFailure(
+      zh: "“\(name)”不止一个，请用编号：\(subjects.map(\.zh).joined(separator: "、"))",
+      en: "there is more than one “\(name)”; use the key: \(subjects.map(\.en).joined(separator: ", "))")
   }
 }
 

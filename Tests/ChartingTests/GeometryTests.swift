@@ -92,7 +92,7 @@ private func chart(_ labels: [String], _ series: [[Int64?]], highlights: [Int] =
     // 10 is the whole 42 units; 1 is 4.2 and 5 is 21 of them.
     #expect(panels[0].svg.contains("M30 44V39.8") && panels[0].svg.contains("M90 44V2"))
     #expect(panels[1].svg.contains("M30 44V23"))
-    #expect(panels.map(\.peak) == ["10.00", "5.00"] && panels.map(\.peakLabel) == ["2", "1"])
+    #expect(panels.map(\.peak) == ["10.00", "5.00"] && panels.map(\.peakLabels) == [["2"], ["1"]])
   }
 
   @Test("a sparkline sets the highest apart and leaves zeros and deductions out")

@@ -131,6 +131,16 @@ struct CascadeTests {
     #expect(diagnostics.first?.remedy.zh.hasPrefix("是不是“gao-yuan”？") == true, "a member's name leads to the key")
   }
 
+  @Test("of two people of one name neither is suggested before the other: both are listed, with their branches")
+  func sharedName() throws {
+    var project = try Project.base()
+    project.files["content/members/b07.csv", default: ""] += "gao-yuan-2,高远,gao yuan,\n"
+    project.files["content/memberships/b07.csv", default: ""] += "gao-yuan-2,b07,2020-01-01,,正式,\n"
+    project.files["content/years/2025/records/b07.csv"] = "日期,党员,项目,事由\n2025-03-01,高远,theme-day,一次\n"
+    let remedy = try #require(project.read().diagnostics.first { $0.code == .unknownMember }?.remedy.zh)
+    #expect(remedy.hasPrefix("是不是“gao-yuan（软件研发支部）” / “gao-yuan-2（环境监测支部）”？"), "\(remedy)")
+  }
+
   @Test("several mistakes are all found in one run, in reading order")
   func several() throws {
     var project = try Project.base()

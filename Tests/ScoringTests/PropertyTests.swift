@@ -72,7 +72,7 @@ extension LedgerBuilder {
 
 private struct Line: Equatable {
   let member: Ref<Member>
-  let rank: Int
+  let rank: Int?
   let base: Points
   let optional: Points
   let capped: Points

@@ -36,7 +36,7 @@ struct ChartPageTests {
     #expect(
       member.first?.contains("<th scope=\"row\">3</th><td class=\"n\">0.00</td><td class=\"n\">3.00</td>") == true)
     #expect(figures(pages["2025/branches/b02.html"]).isEmpty)
-    #expect(pages["2025/branches/b02.html"]?.contains("党员还没有得分。") == true)
+    #expect(pages["2025/branches/b02.html"]?.contains("党员还没有入账。") == true)
     #expect(figures(pages["years.html"]).isEmpty, "one year is no comparison")
   }
 

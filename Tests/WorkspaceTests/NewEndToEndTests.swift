@@ -1,5 +1,8 @@
 import Foundation
+import Scoring
 import Testing
+
+@testable import Workspace
 
 @Suite("New projects, years and stories")
 struct NewEndToEndTests {
@@ -35,6 +38,21 @@ struct NewEndToEndTests {
     #expect(try pages("members") == 12)
     #expect(try pages("branches") == 3)
     #expect(!folder.exists("a/templates"))
+  }
+
+  @Test(
+    "a year begins on the day after the one before it ended, whatever the end of February does",
+    arguments: [
+      ("2027-02-28", "2028-02-27", "2028-02-28", "2029-02-27"),
+      ("2026-02-28", "2027-02-28", "2027-03-01", "2028-02-29"),
+      ("2026-06-01", "2026-11-30", "2026-12-01", "2027-11-30"),
+      ("2026-01-01", "2026-12-31", "2027-01-01", "2027-12-31"),
+      ("2028-02-29", "2029-02-28", "2029-03-01", "2030-02-28"),
+    ])
+  func followingYear(first: String, last: String, next: String, end: String) throws {
+    let day = { (text: String) in try reportDay(text) }
+    let period = Period(first: try day(first), last: try day(last)).following(years: 1)
+    #expect(period == Period(first: try day(next), last: try day(end)))
   }
 
   @Test("its points can be added up by hand")

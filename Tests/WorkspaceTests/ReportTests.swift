@@ -41,19 +41,45 @@ struct ReportTests {
     #expect(text.hasSuffix("合计 8.50 = 活动 4.00 + 年终评定 4.50，第 1 名\n"))
   }
 
-  @Test("a name two people share lists their keys")
+  @Test("a name two people share lists both, each with key and branch")
   func ambiguous() throws {
     let reckoning = try SmallProject.reckoning()
     let failure = #expect(throws: UsageFailure.self) { try explain("李娜", year: nil, in: reckoning, language: .chinese) }
-    #expect(failure?.message.zh.contains("li-na, li-na-2") == true)
+    #expect(failure?.message.zh.contains("li-na（李娜，光谱支部）、li-na-2（李娜，软件支部）") == true)
     #expect(try explain("li-na-2", year: nil, in: reckoning, language: .chinese).contains("软件支部"))
   }
 
-  @Test("a misspelt key is answered with the nearest", arguments: [("wang-wie", "wang-wei"), ("b011", "b01")])
+  @Test("--branch never takes the first of several, and a branch's own name isn't a member's")
+  func ambiguousBranch() throws {
+    let folder = try SmallProject.folder()
+    try folder.write("content/branches.csv", "id,name,short,unit\nb01,光谱支部,软件支部,光谱仪\nb02,软件支部,软件,软件\n")
+    let (found, _, _) = try reckonProject(folder.path, asOf: nil)
+    guard let reckoning = found else { return }  // Two branches of one name may be refused when read.
+    let failure = #expect(throws: UsageFailure.self) {
+      try standings(
+        of: .members, year: nil, branch: "软件支部", format: .csv, in: reckoning, language: .chinese)
+    }
+    #expect(failure?.message.zh.contains("b01（光谱支部）、b02（软件支部）") == true)
+  }
+
+  @Test("of several as near as each other none is preferred: all are listed")
+  func equallyNear() throws {
+    let reckoning = try SmallProject.reckoning()
+    let failure = #expect(throws: UsageFailure.self) {
+      try explain("b09", year: nil, in: reckoning, language: .chinese)
+    }
+    #expect(failure?.message.zh.hasSuffix("是不是 b01（光谱支部）、b02（软件支部）？") == true, "\(failure?.message.zh ?? "")")
+    let name = #expect(throws: UsageFailure.self) { try explain("李那", year: nil, in: reckoning, language: .chinese) }
+    #expect(name?.message.zh.contains("li-na（李娜，光谱支部）、li-na-2（李娜，软件支部）") == true)
+  }
+
+  @Test(
+    "a misspelt key is answered with the nearest",
+    arguments: [("wang-wie", "wang-wei (王伟, 光谱支部)"), ("b011", "b01 (光谱支部)")])
   func unknown(name: String, meant: String) throws {
     let reckoning = try SmallProject.reckoning()
     let failure = #expect(throws: UsageFailure.self) { try explain(name, year: nil, in: reckoning, language: .english) }
-    #expect(failure?.message.en.contains("did you mean “\(meant)”?") == true)
+    #expect(failure?.message.en.contains("did you mean \(meant)?") == true)
   }
 
   @Test("a year that isn't there and a day after the content's own are wrong arguments")

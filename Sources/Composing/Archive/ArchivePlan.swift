@@ -88,7 +88,7 @@ private struct Shelf {
       pages[entry.path].map { page in
         ArchivePlan.Item(
           id: "year-\(number)-\(entry.id)", title: entry.title, genre: Words.yearPage, author: nil,
-          day: edition.day(ofYear: year), summary: "", people: [], page: page)
+          day: edition.ledger.asOf, summary: "", people: [], page: page)
       }
     }
   }

@@ -67,7 +67,7 @@ extension Edition {
           {
             "notice": \(jsonString(content.site.notice)),
             "year": \(book.year),
-            "as_of": \(jsonString("\(day(ofYear: year))")),
+            "as_of": \(jsonString("\(ledger.asOf)")),
             "state": \(jsonString(book.state.key)),
             "rows": \(table().json(indent: "  "))
           }

@@ -5,21 +5,24 @@ extension Edition {
   /// Whether the day the figures stand for has reached the year's last.
   private func isWhole(_ year: Int) -> Bool { ledger.asOf >= ledger.years[year].period.last }
 
-  /// Twelve bars of base and optional points; `nil` when no month has points.
+  /// A bar of base and optional points for each month; `nil` where nothing was posted in any.
   func monthsChart(_ months: [MonthlyPoints], year: Int, note: String) -> ChartView? {
-    guard let peak = months.indices.max(by: { (months[$0].total, $1) < (months[$1].total, $0) }),
-      months[peak].total > .zero
-    else { return nil }
+    guard months.contains(where: { $0.entries > 0 }) else { return nil }
+    let lead = peaks(months)
     return ChartView(
-      monthsData(months, highlights: [peak]), as: .stacked,
-      title: peakTitle(months, peak: peak, year: year), note: note)
+      monthsData(months, highlights: lead.holders), as: .stacked, title: peakTitle(months, lead, year: year),
+      note: note)
   }
 
-  func peakTitle(_ months: [MonthlyPoints], peak: Int, year: Int) -> String {
-    let sum = months.reduce(Points.zero) { $0 + $1.total }.hundredths
-    let share = sum > 0 ? (months[peak].total.hundredths * 200 + sum) / (2 * sum) : 0
-    return Words.peakMonth(
-      months[peak].month.month, months[peak].total, share: (1...100).contains(share) ? share : nil,
+  /// The months with most points, by index.
+  func peaks(_ months: [MonthlyPoints]) -> Lead<Int> { Lead(months.indices, above: Points.zero) { months[$0].total } }
+
+  func peakTitle(_ months: [MonthlyPoints], _ lead: Lead<Int>, year: Int) -> String {
+    let sum = months.reduce(Points.zero) { $0 + $1.total }
+    guard let peak = lead.holders.first.map({ months[$0].total }) else { return Words.noPeak(sum) }
+    let share = sum > .zero ? wholePercent(peak.hundredths, of: sum.hundredths) : 0
+    return Words.peakMonths(
+      lead.map { months[$0].month.month }, peak, share: (1...100).contains(share) ? share : nil,
       isWholeYear: isWhole(year))
   }
 
@@ -37,17 +40,21 @@ extension Edition {
   /// A member's running total against the year before; `nil` without one to compare with.
   func runningChart(_ member: Ref<Member>, year: Int) -> ChartView? {
     guard year > 0 else { return nil }
-    let years = [year, year - 1].map { index in
-      monthly(scorebook.years[index].awards(of: member), over: ledger.years[index].period).map(\.total)
+    let awards = [year, year - 1].map { scorebook.years[$0].awards(of: member) }
+    guard awards.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let years = [year, year - 1].map { monthly(awards[year - $0], over: ledger.years[$0].period).map(\.total) }
+    return runningChart(years, year: year, of: Words.total) { day in
+      awards[1].reduce(Points.zero) { $1.day <= day ? $0 + $1.points : $0 }
     }
-    guard years.allSatisfy({ $0.contains { $0 != .zero } }) else { return nil }
-    return runningChart(years, year: year, of: Words.total)
   }
 
   /// All members' points of every year that has begun, running, the newest five; `nil` for a single year.
   func yearsChart() -> ChartView? {
     let years = ledger.years.indices.prefix(through: currentYear).reversed().prefix(5).map(companyMonths)
-    return years.count > 1 ? runningChart(years, year: currentYear, of: Words.everybodysPoints) : nil
+    guard years.count > 1 else { return nil }
+    return runningChart(years, year: currentYear, of: Words.everybodysPoints) { [self] day in
+      scorebook.memberMonths(ledger, year: currentYear - 1, asOf: day).joined().reduce(.zero) { $0 + $1.total }
+    }
   }
 
   /// All members' points by month, while they were in a branch.
@@ -57,10 +64,17 @@ extension Edition {
     }
   }
 
-  /// - Parameter years: points by month, newest year first, the years following one another.
-  private func runningChart(_ years: [[Points]], year: Int, of whose: String) -> ChartView? {
+  /// - Parameters:
+  ///   - all: points by month, newest year first, the years following one another.
+  ///   - sumBefore: what the year before had by a day.
+  private func runningChart(
+    _ all: [[Points]], year: Int, of whose: String, sumBefore: (Day) -> Points
+  ) -> ChartView? {
     let months = ledger.years[year].period.months
     guard let first = months.first else { return nil }
+    // Sums from different beginnings can't be compared: a year that began in January ends the row of those from December.
+    let years = all.indices.prefix { ledger.years[year - $0].period.months.first?.month == first.month }.map { all[$0] }
+    guard years.count > 1 else { return nil }
     let today = day(ofYear: year).yearMonth
     let last = min(max((today.year - first.year) * 12 + today.month - first.month, 0), months.count - 1)
     let series = years.enumerated().map { order, points in
@@ -74,12 +88,14 @@ extension Edition {
         Words.yearName(ledger.years[year - order].year),
         months.indices.map { $0 < sums.count && (order > 0 || $0 <= last) ? sums[$0] : nil })
     }
-    guard let now = series[0].values[last], let before = series[1].values[last] else { return nil }
+    guard let now = series[0].values[last], let wholeMonths = series[1].values[last] else { return nil }
+    // While the year runs, the month isn't over: it is compared with as many days of the year before.
+    let before = isWhole(year) ? Points(hundredths: wholeMonths) : sumBefore(day(ofYear: year).yearEarlier)
     return ChartView(
       ChartData(heading: Words.month, labels: months.map { "\($0.month)" }, series: series, unit: Words.points),
       as: .line,
       title: Words.running(
-        months[last].month, Points(hundredths: now), before: Points(hundredths: before),
+        months[last].month, Points(hundredths: now), before: before,
         year: ledger.years[year - 1].year),
       note: Words.runningNote(
         whose, ledger.years[year].year, before: (1..<years.count).map { ledger.years[year - $0].year }))
@@ -88,19 +104,16 @@ extension Edition {
   /// Every branch's months on one scale, in the order given.
   func branchMultiples(_ order: [Ref<Branch>], year: Int) -> ChartView? {
     let all = order.map { memberMonths[year][Int($0.index)] }
-    guard let months = all.first, let first = months.first, let last = months.last else { return nil }
-    let peaks = all.compactMap { months in
-      months.indices.max { (months[$0].total, $1) < (months[$1].total, $0) }.flatMap {
-        months[$0].total > .zero ? $0 : nil
-      }
-    }
-    let counts = months.indices.map { month in peaks.count { $0 == month } }
-    guard let common = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }), counts[common] > 0 else {
-      return nil
-    }
+    guard let months = all.first, let first = months.first, let last = months.last,
+      all.joined().contains(where: { $0.entries > 0 })
+    else { return nil }
+    let highest = all.map { peaks($0).holders }
+    let counts = months.indices.map { month in highest.count { $0.contains(month) } }
+    let common = Lead(counts.indices, above: 0) { counts[$0] }
     return ChartView(
       multiplesData(order, year: year), as: .multiples,
-      title: Words.commonPeak(order.count, counts[common], month: months[common].month.month),
+      title: Words.commonPeak(
+        order.count, counts.max() ?? 0, common.map { months[$0].month.month }, months: counts.count { $0 > 0 }),
       note: Words.multiplesNote(first: first.month.month, last: last.month.month))
   }
 

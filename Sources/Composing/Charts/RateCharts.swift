@@ -8,11 +8,12 @@ extension Edition {
     let gate = ledger.years[year].rulebook.welfare.gateTenths * 10
     let branches = rated(year)
     guard branches.count > 1, let lowest = branches.last else { return nil }
+    let least = Lead.least(branches) { $0.rate }
     return ChartView(
       ratesData(year), as: .profile,
       title: Words.rates(
-        branches.count, passing: branches.count { $0.passes }, gate: gate,
-        lowest: roster.branches[lowest.branch].short, tenths(lowest.perMille)),
+        branches.count, passing: branches.count { $0.rate.passes == true }, gate: gate,
+        lowest: least.map { roster.branches[$0.branch].short }, tenths(lowest.perMille)),
       note: Words.ratesNote)
   }
 
@@ -22,16 +23,17 @@ extension Edition {
     return ChartData(
       heading: Words.branch, labels: branches.map { roster.branches[$0.branch].short },
       series: [ChartSeries(Words.rate, branches.map { Int64($0.perMille) * 10 })], unit: "%", places: 1,
-      highlights: branches.indices.filter { !branches[$0].passes }, mark: ChartMark(Words.gate(gate), Int64(gate) * 100)
+      highlights: branches.indices.filter { branches[$0].rate.passes == false },
+      mark: ChartMark(Words.gate(gate), Int64(gate) * 100)
     )
   }
 
   /// Branches with anybody to count, from the highest rate to the lowest.
-  private func rated(_ year: Int) -> [(branch: Ref<Branch>, perMille: Int, passes: Bool)] {
+  private func rated(_ year: Int) -> [(branch: Ref<Branch>, perMille: Int, rate: WelfareReport.Rate)] {
     scorebook.years[year].welfare.branches.enumerated().compactMap { index, rate in
-      rate.perMille.map { (Ref<Branch>(index), $0, rate.passes == true) }
+      rate.perMille.map { (Ref<Branch>(index), $0, rate) }
     }
-    .sorted { ($1.perMille, $0.branch.index) < ($0.perMille, $1.branch.index) }
+    .sorted { ($1.rate, $0.branch.index) < ($0.rate, $1.branch.index) }
   }
 
   /// Evidence of each pathway, this year and the one before; `nil` without any, or for a brand of a single pathway.
@@ -43,9 +45,7 @@ extension Edition {
     }
     let now = counts(year)
     let sum = now.reduce(0, +)
-    guard now.count > 1, sum > 0, let most = now.indices.max(by: { (now[$0], $1) < (now[$1], $0) }),
-      let least = now.indices.min(by: { (now[$0], $0) < (now[$1], $1) })
-    else { return nil }
+    guard now.count > 1, sum > 0, let most = now.max(), let least = now.min() else { return nil }
     let before = year > 0 ? year - 1 : nil
     let series = [year] + (before.map { [$0] } ?? [])
     return ChartView(
@@ -55,8 +55,9 @@ extension Edition {
           ChartSeries(Words.yearName(ledger.years[$0].year), counts($0).map { Int64($0) * 100 })
         }, unit: Words.pieces, places: 0), as: .profile,
       title: Words.pathways(
-        ledger.pathways[most].name, now[most], share: (200 * now[most] + sum) / (2 * sum), ledger.pathways[least].name,
-        now[least]),
+        Lead(now.indices) { now[$0] }.map { ledger.pathways[$0].name }, most,
+        share: Int(wholePercent(Int64(most), of: Int64(sum))),
+        Lead.least(now.indices) { now[$0] }.map { ledger.pathways[$0].name }, least),
       note: Words.pathwaysNote(ledger.years[year].year, before: before.map { ledger.years[$0].year }))
   }
 

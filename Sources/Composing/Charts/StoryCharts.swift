@@ -27,10 +27,9 @@ extension Edition {
     switch subject {
     case .branchMonths(let branch?, let year):
       let months = memberMonths[year][Int(branch.index)]
-      let peak = months.indices.max { (months[$0].total, $1) < (months[$1].total, $0) }
-      guard let peak, months[peak].total > .zero else { return nil }
+      guard months.contains(where: { $0.entries > 0 }) else { return nil }
       return (
-        monthsData(months, highlights: [peak], parts: isStacked),
+        monthsData(months, highlights: peaks(months).holders, parts: isStacked),
         isStacked ? Words.branchMonthsNote : Words.monthsNote
       )
     case .branchMonths(nil, let year):
@@ -43,7 +42,7 @@ extension Edition {
         Words.multiplesNote(first: months.0.month, last: months.1.last?.month ?? months.0.month)
       )
     case .branchStandings(let top, let year):
-      let rows = scorebook.years[year].branches.filter { $0.rank <= top && $0.total != .zero }
+      let rows = scorebook.years[year].branches.filter { isAmong(top, $0.rank) && $0.total > .zero }
       return standings(
         Words.branch, rows.map { roster.branches[$0.branch].short },
         parts: [(Words.activityPart, rows.map(\.activityPart)), (Words.rewardPart, rows.map(\.rewardPart))],
@@ -54,7 +53,7 @@ extension Edition {
         branch == nil
         ? scorebook.years[year].members
         : scorebook.memberStandings(ledger, year: year, scope: scope, asOf: ledger.asOf)
-      let rows = all.rows.filter { $0.rank <= top && $0.total > .zero }
+      let rows = all.rows.filter { isAmong(top, $0.rank) && $0.total > .zero }
       return standings(
         Words.member, rows.map { roster.members[$0.member].name },
         parts: [(Words.kind(.base), rows.map(\.base)), (Words.kind(.optional), rows.map(\.optional))],
@@ -75,10 +74,11 @@ extension Edition {
     let series =
       isStacked
       ? parts.map { ChartSeries($0.name, $0.points.map(\.hundredths)) } : [ChartSeries(Words.total, totals)]
-    let day = day(ofYear: year)
     return (
       ChartData(heading: heading, labels: names, series: series, unit: Words.points),
-      isStacked ? Words.standingsNote(parts[0].name, parts[1].name, asOf: day) : Words.totalsNote(asOf: day)
+      isStacked
+        ? Words.standingsNote(parts[0].name, parts[1].name, asOf: ledger.asOf)
+        : Words.totalsNote(asOf: ledger.asOf)
     )
   }
 
@@ -95,7 +95,7 @@ extension Edition {
     return (
       ChartData(
         heading: Words.pathway, labels: ledger.pathways.map(\.name), series: series, unit: "%", places: 1),
-      Words.sharesNote(own, series.count > 1 ? series[1].name : nil, asOf: day(ofYear: year))
+      Words.sharesNote(own, series.count > 1 ? series[1].name : nil, asOf: ledger.asOf)
     )
   }
 

@@ -79,7 +79,8 @@ extension Edition {
     let paths = DownloadsView(of: page)
     let book = ledger.years[year]
     let state = Words.state(book.state)
-    let asOf = "\(day(ofYear: year))"
+    // The day whose figures these are: what is settled after the year's last day counts too.
+    let asOf = "\(ledger.asOf)"
     return [
       FilePlan(path: paths.csv) {
         let table = table().adding([

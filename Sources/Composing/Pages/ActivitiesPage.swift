@@ -70,8 +70,8 @@ extension Edition {
     let result = scorebook.years[year].activities[index]
     return ActivityRow(
       id: activity.id, title: activity.title, year: activity.month.year, month: activity.month.month,
-      held: result.state == .done ? activity.held?.description ?? "" : "",
-      heldDay: result.state == .done ? activity.held?.monthDay ?? "" : "", isHeld: result.state == .done,
+      held: result.isHeld ? activity.held?.description ?? "" : "",
+      heldDay: result.isHeld ? activity.held?.monthDay ?? "" : "", isHeld: result.isHeld,
       isCommittee: activity.origin == .committee, complexity: activity.complexity, coverage: activity.coverage,
       value: result.value.description, overrideReason: activity.override?.reason ?? "",
       budget: grouped(activity.budget),
@@ -160,15 +160,15 @@ extension Edition {
     let months = Set(book.activities.map(\.month)).sorted()
     return ActivitiesPage(
       chrome: chrome(path, title: Words.activities(book.year), year: year, section: .activities),
-      planned: book.activities.count, claimed: results.count { $0.state != .unclaimed },
-      done: results.count { $0.state == .done },
-      unclaimed: order.filter { results[$0].state == .unclaimed }.map { activityRow($0, year: year) },
+      planned: book.activities.count, claimed: results.count { $0.isClaimed },
+      done: results.count { $0.isHeld },
+      unclaimed: order.filter { !results[$0].isClaimed }.map { activityRow($0, year: year) },
       months: months.map { month in
         ActivitiesPage.Month(
           year: month.year, month: month.month,
           rows: order.filter { book.activities[$0].month == month }.map { activityRow($0, year: year) })
       }, budget: grouped(book.activities.reduce(0) { $0 + $1.budget }),
-      value: zip(book.activities, results).reduce(Points.zero) { $0 + ($1.1.state == .done ? $1.1.value : .zero) }
+      value: zip(book.activities, results).reduce(Points.zero) { $0 + ($1.1.isHeld ? $1.1.value : .zero) }
         .description,
       matrix: book.rulebook.matrix.enumerated().map {
         ActivitiesPage.MatrixRow(complexity: $0 + 1, values: $1.map(\.description))

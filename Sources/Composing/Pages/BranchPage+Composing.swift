@@ -10,7 +10,9 @@ extension Edition {
     let awards = scores.awards(of: ref)
     let stays = standing[year].stays[Int(ref.index)]
     let rate = scores.welfare.branches[Int(ref.index)]
-    let qualified = scores.qualified[Int(ref.index)]
+    // Nobody is listed above the line with nothing.
+    let qualified = scores.qualified[Int(ref.index)].filter { $0.obstacle != .zeroPoints }
+    let line = scores.lines[Int(ref.index)]
     let own = scores.members.rows.filter { $0.branch == ref }
     let five = own.filter { row in qualified.contains { $0.member == row.member } }
     return BranchPage(
@@ -20,16 +22,19 @@ extension Edition {
       probationary: stays.count { $0.exemption == nil && $0.standing == .probationary },
       exempt: stays.count { $0.exemption != nil }, me: rows.first { $0.isMe }, branchCount: rows.count,
       welfareRate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,
-      gate: book.rulebook.welfare.gateTenths * 10, passes: rate.passes ?? false, rows: rows,
+      gate: GateView(rate), rows: rows,
       activityPart: awards.filter { $0.isActivity }.map { posting($0, year) },
       rewardPart: awards.filter { !$0.isActivity }.map { posting($0, year) },
+      perBranch: book.rulebook.qualification.perBranch,
       five: five.map { standing in
         var ranked = row(
           standing, year: year, widest: five.first?.total ?? .zero, months: nil,
           qualifier: ranks[year].qualifiers[Int(standing.member.index)])
-        ranked.rank = ranks[year].entries[Int(standing.member.index)]?.branchRank ?? standing.rank
+        let place = ranks[year].entries[Int(standing.member.index)]?.inBranch
+        ranked.rank = place?.rank
+        ranked.isTied = place?.isTied ?? false
         return ranked
-      }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank >= book.rulebook.qualification.perBranch },
+      }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank == line?.rank },
       chart: monthsChart(memberMonths[year][Int(ref.index)], year: year, note: Words.branchMonthsNote),
       activities: book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
         .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }

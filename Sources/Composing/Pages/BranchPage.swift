@@ -2,7 +2,7 @@ import Reading
 import Scoring
 import Templating
 
-/// A branch: both parts of its points, its five, its people, months, activities, projects and stories.
+/// A branch: both parts of its points, its first, its people, months, activities, projects and stories.
 struct BranchPage: Page {
   struct Posting: Fillable {
     var date: String
@@ -100,11 +100,12 @@ struct BranchPage: Page {
   var welfareRate: [String]
   var participants: Int
   var eligible: Int
-  var gate: Int
-  var passes: Bool
+  var gate: GateView
   var rows: [BranchRow]
   var activityPart: [Posting]
   var rewardPart: [Posting]
+  /// How many may enter the PK.
+  var perBranch: Int
   var five: [StandingRow]
   var hasTieAtCut: Bool
   var chart: ChartView?
@@ -132,11 +133,11 @@ struct BranchPage: Page {
     out.texts("welfareRate", welfareRate)
     out.text("participants", participants)
     out.text("eligible", eligible)
-    out.text("gate", gate)
-    out.flag("passes", passes)
+    gate.fill(&out)
     out.list("rows", rows)
     out.list("activityPart", activityPart)
     out.list("rewardPart", rewardPart)
+    out.text("perBranch", perBranch)
     out.flag("hasFive", !five.isEmpty)
     out.list("five", five)
     out.flag("hasTieAtCut", hasTieAtCut)
@@ -154,7 +155,7 @@ struct BranchPage: Page {
   static let specimen = BranchPage(
     chrome: .specimen, name: "环境监测支部", unit: "环境监测事业部",
     secretary: Secretary(member: .specimen, post: "副总经理"), full: 28, probationary: 2, exempt: 1, me: .specimen,
-    branchCount: 16, welfareRate: ["96.7"], participants: 29, eligible: 30, gate: 90, passes: true, rows: [.specimen],
+    branchCount: 16, welfareRate: ["96.7"], participants: 29, eligible: 30, gate: .specimen, rows: [.specimen],
     activityPart: [
       Posting(
         date: "2025-09-06", reason: "河道水质义务监测", detail: "复杂度3×覆盖面3", points: "9.00",
@@ -164,7 +165,7 @@ struct BranchPage: Page {
       Posting(
         date: "2025-12-01", reason: "三会一课", detail: "", points: "5.00", rule: "years/2025/rulebook.yaml:60",
         record: "years/2025/ratings.csv:7")
-    ], five: [.specimen], hasTieAtCut: true, chart: .specimen, activities: [.specimen],
+    ], perBranch: 5, five: [.specimen], hasTieAtCut: true, chart: .specimen, activities: [.specimen],
     projects: [
       ProjectCard(
         link: .specimen, isPriority: true, value: "20.00", points: "16.00", grade: ["80"],

@@ -3,7 +3,8 @@ import Templating
 
 /// A row of the branch leaderboard: two parts that add up, and the average beside the total (S21).
 struct BranchRow: Fillable {
-  var rank: Int
+  /// `nil` before any branch has a point.
+  var rank: Int?
   var isTied: Bool
   var move: Movement
   var branch: LinkView
@@ -19,7 +20,8 @@ struct BranchRow: Fillable {
   var isMe: Bool
 
   func fill(_ out: inout Filler) {
-    out.text("rank", rank)
+    out.text("rank", rank.orDash)
+    out.flag("isRanked", rank != nil)
     out.flag("isTied", isTied)
     out.record("move", move)
     out.record("branch", branch)
@@ -65,7 +67,9 @@ extension Edition {
 /// The branch leaderboard of a year.
 struct BranchesPage: Page {
   var chrome: Chrome
-  var leader: BranchRow?
+  var leader: LeadView?
+  /// The one that leads alone.
+  var sole: BranchRow?
   var rows: [BranchRow]
   var activityTotal: String
   var rewardTotal: String
@@ -77,6 +81,7 @@ struct BranchesPage: Page {
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
     out.optional("leader", leader)
+    out.optional("sole", sole)
     out.list("rows", rows)
     out.text("count", rows.count)
     out.text("activityTotal", activityTotal)
@@ -89,7 +94,8 @@ struct BranchesPage: Page {
 
   static let template = "branches"
   static let specimen = BranchesPage(
-    chrome: .specimen, leader: .specimen, rows: [.specimen], activityTotal: "480.00", rewardTotal: "330.50",
+    chrome: .specimen, leader: .specimen, sole: .specimen, rows: [.specimen], activityTotal: "480.00",
+    rewardTotal: "330.50",
     total: "810.50", months: .specimen, years: [.specimen], downloads: .specimen)
 
   static func plans(_ edition: Edition) -> [PagePlan] {
@@ -103,7 +109,8 @@ struct BranchesPage: Page {
         return BranchesPage(
           chrome: edition.chrome(
             path, title: Words.branchBoard(edition.ledger.years[year].year), year: year, section: .branches),
-          leader: rows.first, rows: rows, activityTotal: activity.description, rewardTotal: reward.description,
+          leader: edition.leadingBranches(year), sole: rows.first { $0.rank == 1 && !$0.isTied }, rows: rows,
+          activityTotal: activity.description, rewardTotal: reward.description,
           total: (activity + reward).description,
           months: edition.branchMultiples(standings.map(\.branch), year: year),
           years: edition.yearLinks(current: year, Address.branches), downloads: DownloadsView(of: path))

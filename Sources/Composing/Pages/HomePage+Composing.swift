@@ -11,15 +11,22 @@ extension Edition {
     let book = ledger.years[year]
     let scores = scorebook.years[year]
     let rows = branchRows(scores.branches, year: year)
-    let best = scores.members.rows.prefix(Self.homeRows).filter { $0.total > .zero }
+    let begun = rows.filter { $0.rank != nil }
+    let ranked = scores.members.rows.filter { $0.total > .zero }
+    let best = ranked.prefix(Self.homeRows)
     let leadIndex = content.stories.indices.first { content.stories[$0].picture != nil }
     let lead = leadIndex.map { content.stories[$0] }
     let onRoster = roster.memberships.count { $0.contains { $0.covers(ledger.asOf) } }
     return HomePage(
-      chrome: chrome(Address.home, title: Words.home, year: year, section: .home), leader: rows.first,
-      branches: Array(rows.prefix(Self.homeRows)), branchCount: rows.count,
+      chrome: chrome(Address.home, title: Words.home, year: year, section: .home),
+      isBegun: book.period.first <= ledger.asOf, isRunning: book.period.contains(ledger.asOf),
+      leader: leadingBranches(year),
+      branches: Array(begun.prefix(Self.homeRows)), branchTie: CutTie(begun.map(\.rank), after: Self.homeRows),
+      branchCount: rows.count,
       members: best.map { row($0, year: year, widest: best.first?.total ?? .zero, months: nil) },
-      published: book.rulebook.ranking.published, memberCount: onRoster,
+      memberTie: CutTie(ranked.map(\.rank), after: Self.homeRows),
+      published: book.rulebook.ranking.published, perBranch: book.rulebook.qualification.perBranch,
+      memberCount: onRoster,
       recordCount: grouped(book.records.count + book.welfare.count),
       months: monthsFigure(year),
       lead: lead.map { story in
@@ -39,11 +46,12 @@ extension Edition {
       let offset = (day.year - first.year) * 12 + day.month - first.month
       if counts.indices.contains(offset) { counts[offset] += 1 }
     }
-    guard let peak = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }), counts[peak] > 0 else {
-      return nil
-    }
+    let lead = Lead(counts.indices, above: 0) { counts[$0] }
+    guard !lead.holders.isEmpty else { return nil }
     let paths = spark(counts)
-    return HomePage.Months(spark: paths.others, peak: paths.peak, peakMonth: months[peak].month)
+    return HomePage.Months(
+      spark: paths.others, peak: paths.peak,
+      peakMonth: Words.mostMonths(lead.map { months[$0].month }).map { [$0] } ?? [])
   }
 
   /// Branches on an axis from ten points below the gate (or the lowest branch) to 100 %.
@@ -55,8 +63,8 @@ extension Edition {
     let low = min(gate * 10 - 100, (branches.min() ?? 0) / 50 * 50)
     let x = { (perMille: Int) in tenths((perMille - low) * 980 / max(1, 1000 - low) + 10) }
     return HomePage.Welfare(
-      rate: tenths(rate), participants: report.company.participants, eligible: report.company.eligible, gate: gate,
-      passes: report.company.passes ?? false, branches: branches.count,
+      rate: tenths(rate), participants: report.company.participants, eligible: report.company.eligible,
+      gate: GateView(report.company), branches: branches.count,
       passing: report.branches.count { $0.passes == true }, lowest: low % 10 == 0 ? "\(low / 10)" : tenths(low),
       gateX: x(gate * 10),
       lines: report.branches.compactMap { branch in
@@ -93,16 +101,17 @@ extension Edition {
 
   private func activitiesFigure(_ year: Int) -> HomePage.Activities {
     let results = scorebook.years[year].activities
-    let done = results.count { $0.state == .done }
-    let unclaimed = results.count { $0.state == .unclaimed }
+    let done = results.count { $0.isHeld }
+    let open = results.count { $0.isClaimed && !$0.isHeld }
+    let unclaimed = results.count { !$0.isClaimed }
     let line = { (index: Int) in
       HomePage.Line(x: tenths((2 * index + 1) * 500 / max(1, results.count)), y: "0.0", isShort: false)
     }
     return HomePage.Activities(
-      planned: results.count, claimed: results.count - unclaimed, done: done, notDone: results.count - done - unclaimed,
+      planned: results.count, claimed: results.count - unclaimed, done: done, notDone: open,
       unclaimed: unclaimed, budget: grouped(ledger.years[year].activities.reduce(0) { $0 + $1.budget }),
-      done_: (0..<done).map(line), open: (done..<(results.count - unclaimed)).map(line),
-      free: ((results.count - unclaimed)..<results.count).map(line))
+      done_: (0..<done).map(line), open: (done..<(done + open)).map(line),
+      free: ((done + open)..<results.count).map(line))
   }
 
   private func projectsFigure(_ year: Int) -> HomePage.Projects {

@@ -20,8 +20,7 @@ struct HomePage: Page {
     var rate: String
     var participants: Int
     var eligible: Int
-    var gate: Int
-    var passes: Bool
+    var gate: GateView
     var branches: Int
     var passing: Int
     var lowest: String
@@ -31,8 +30,9 @@ struct HomePage: Page {
       out.text("rate", rate)
       out.text("participants", participants)
       out.text("eligible", eligible)
-      out.text("gate", gate)
-      out.flag("passes", passes)
+      gate.fill(&out)
+      // While the year runs, nobody is reproached with what hasn't begun.
+      out.flag("isTold", participants > 0 || gate.verdict != .open)
       out.text("branches", branches)
       out.text("passing", passing)
       out.text("lowest", lowest)
@@ -74,8 +74,11 @@ struct HomePage: Page {
   struct Activities: Fillable {
     var planned: Int
     var claimed: Int
+    /// Held, whether a branch claimed it or not.
     var done: Int
+    /// Claimed and not held yet.
     var notDone: Int
+    /// Held or not.
     var unclaimed: Int
     var budget: String
     var done_: [Line]
@@ -125,11 +128,12 @@ struct HomePage: Page {
   struct Months: Fillable {
     var spark: String
     var peak: String
-    var peakMonth: Int
+    /// None where too many months share it to be named.
+    var peakMonth: [String]
     func fill(_ out: inout Filler) {
       out.text("spark", spark)
       out.text("peak", peak)
-      out.text("peakMonth", peakMonth)
+      out.texts("peakMonth", peakMonth)
     }
   }
 
@@ -145,11 +149,18 @@ struct HomePage: Page {
   }
 
   var chrome: Chrome
-  var leader: BranchRow?
+  /// Whether the year has begun.
+  var isBegun: Bool
+  /// Whether it is still under way.
+  var isRunning: Bool
+  var leader: LeadView?
   var branches: [BranchRow]
+  var branchTie: CutTie?
   var branchCount: Int
   var members: [StandingRow]
+  var memberTie: CutTie?
   var published: Int
+  var perBranch: Int
   var memberCount: Int
   var recordCount: String
   var months: Months?
@@ -162,11 +173,16 @@ struct HomePage: Page {
 
   func fill(_ out: inout Filler) {
     chrome.fill(&out)
+    out.flag("isBegun", isBegun)
+    out.flag("isRunning", isRunning)
     out.optional("leader", leader)
     out.list("branches", branches)
+    out.optional("branchTie", branchTie)
     out.text("branchCount", branchCount)
     out.list("members", members)
+    out.optional("memberTie", memberTie)
     out.text("published", published)
+    out.text("perBranch", perBranch)
     out.text("memberCount", memberCount)
     out.text("recordCount", recordCount)
     out.optional("months", months)
@@ -180,12 +196,13 @@ struct HomePage: Page {
 
   static let template = "home"
   static let specimen = HomePage(
-    chrome: .specimen, leader: .specimen, branches: [.specimen], branchCount: 16, members: [.specimen], published: 20,
-    memberCount: 412, recordCount: "15,230",
-    months: Months(spark: "M4 22V12", peak: "M12 22V2", peakMonth: 3),
+    chrome: .specimen, isBegun: true, isRunning: true, leader: .specimen, branches: [.specimen], branchTie: .specimen,
+    branchCount: 16,
+    members: [.specimen], memberTie: .specimen, published: 20, perBranch: 5, memberCount: 412, recordCount: "15,230",
+    months: Months(spark: "M4 22V12", peak: "M12 22V2", peakMonth: ["3月"]),
     lead: Lead(href: "stories/rivers.html", title: "两个周六，采完三条河", picture: .specimen), stories: [.specimen],
     welfare: Welfare(
-      rate: "92.9", participants: 367, eligible: 395, gate: 90, passes: true, branches: 15, passing: 13, lowest: "80",
+      rate: "92.9", participants: 367, eligible: 395, gate: .specimen, branches: 15, passing: 13, lowest: "80",
       gateX: "50.0", lines: [.specimen]),
     works: Works(
       count: 53, withEvidence: 51, without: 2, pieces: "1,359",

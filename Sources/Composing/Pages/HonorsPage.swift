@@ -8,7 +8,8 @@ struct HonorsPage: Page {
   struct Award: Fillable {
     var holder: LinkView
     var branch: String
-    var rank: Int
+    var rank: Int?
+    var isTied: Bool
     var total: String
     var signedBy: String
     var on: String
@@ -24,7 +25,8 @@ struct HonorsPage: Page {
     func fill(_ out: inout Filler) {
       out.record("holder", holder)
       out.text("branch", branch)
-      out.text("rank", rank)
+      out.text("rank", rank.orDash)
+      out.flag("isTied", isTied)
       out.text("total", total)
       out.text("signedBy", signedBy)
       out.text("on", on)
@@ -38,7 +40,7 @@ struct HonorsPage: Page {
     }
 
     static let specimen = Award(
-      holder: .specimen, branch: "环境监测支部", rank: 2, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
+      holder: .specimen, branch: "环境监测支部", rank: 2, isTied: true, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
       note: "PK得票第一", record: "years/2025/decisions.yaml:2", years: 2,
       anchor: "yx-zhou-jingyi", number: ["2025-YX-ZHOU-JINGYI-12"])
   }
@@ -247,7 +249,8 @@ extension Edition {
     guard let row = rows.first(where: { $0.member == member }) else { return nil }
     return HonorsPage.Award(
       holder: memberLink(member, year), branch: roster.branches[row.branch].name, rank: row.rank,
-      total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
+      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
+      note: decision.note,
       record: citation(decision.place), years: streaks[year].winner[Int(member.index)],
       anchor: Honor.excellentMember.anchor(of: roster.members[member].key),
       number: certificateNumber(.excellentMember, holder: roster.members[member].key, year).map { [$0] } ?? [])
@@ -259,7 +262,8 @@ extension Edition {
     else { return nil }
     return HonorsPage.Award(
       holder: branchLink(branch, year), branch: roster.branches[branch].name, rank: row.rank,
-      total: row.total.description, signedBy: decision.signedBy, on: decision.on.description, note: decision.note,
+      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
+      note: decision.note,
       record: citation(decision.place), years: 0,
       anchor: Honor.excellentBranch.anchor(of: roster.branches[branch].id),
       number: certificateNumber(.excellentBranch, holder: roster.branches[branch].id, year).map { [$0] } ?? [])

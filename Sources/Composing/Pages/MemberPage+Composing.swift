@@ -131,12 +131,14 @@ extension Edition {
 
   private func place(of member: Ref<Member>, _ year: Int) -> MemberPage.Place? {
     ranks[year].entries[Int(member.index)].map { entry in
-      let company = MemberPage.Rank(rank: entry.rank, isTied: entry.isTied, count: ranks[year].count)
-      let branch = MemberPage.Rank(rank: entry.branchRank, isTied: entry.isTiedInBranch, count: entry.branchCount)
+      let told = { [self] (place: RankTable.Place?, branch: Ref<Branch>?, count: Int) -> MemberPage.Rank? in
+        guard let place, namesRank(place.rank, of: branch, year) else { return nil }
+        return MemberPage.Rank(rank: place.rank, isTied: place.isTied, count: count)
+      }
       return MemberPage.Place(
-        company: namesRank(entry.rank, ofBranch: false, year) ? company : nil,
-        branch: namesRank(entry.branchRank, ofBranch: true, year) ? branch : nil,
-        published: boardLength(ofBranch: false, year), perBranch: boardLength(ofBranch: true, year))
+        company: told(entry.inCompany, nil, ranks[year].count),
+        branch: told(entry.inBranch, entry.branch, entry.branchCount), isBegun: entry.inCompany != nil,
+        published: boardLength(of: nil, year), perBranch: boardLength(of: entry.branch, year))
     }
   }
 

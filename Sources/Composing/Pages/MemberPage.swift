@@ -87,6 +87,8 @@ struct MemberPage: Page {
   struct Place: Fillable {
     var company: Rank?
     var branch: Rank?
+    /// Whether somebody of the company has a point, so that there are ranks at all.
+    var isBegun: Bool
     /// The last rank the boards name.
     var published: Int
     var perBranch: Int
@@ -94,7 +96,8 @@ struct MemberPage: Page {
     func fill(_ out: inout Filler) {
       out.optional("inCompany", company)
       out.optional("inBranch", branch)
-      out.flag("isUnnamed", company == nil && branch == nil)
+      out.flag("isUnnamed", isBegun && company == nil && branch == nil)
+      out.flag("isUnbegun", !isBegun)
       out.text("published", published)
       out.text("perBranch", perBranch)
     }
@@ -145,6 +148,7 @@ struct MemberPage: Page {
     out.list("optionalItems", optionalItems)
     out.list("months", months)
     out.text("postingCount", postingCount)
+    out.flag("hasPostings", postingCount > 0)
     out.texts("history", history)
     out.list("years", years)
     out.record("downloads", downloads)
@@ -155,7 +159,8 @@ struct MemberPage: Page {
     chrome: .specimen, name: "周静怡", branch: .specimen, standing: "正式党员", offices: ["组织委员"],
     honors: ["具备优秀党员PK资格"], overrides: [.specimen],
     place: Place(
-      company: Rank(rank: 2, isTied: true, count: 395), branch: Rank(rank: 1, isTied: true, count: 30), published: 20,
+      company: Rank(rank: 2, isTied: true, count: 395), branch: Rank(rank: 1, isTied: true, count: 30), isBegun: true,
+      published: 20,
       perBranch: 5), total: "103.50",
     base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen, running: .specimen,
     baseItems: [

@@ -22,14 +22,14 @@ extension Edition {
     for (index, quarter) in quarters(of: book.period).enumerated() where quarter.first <= ledger.asOf {
       plans.append(
         StandingsPlan(
-          key: "q\(index + 1)", scope: StandingsScope(period: quarter), scopeName: Words.company,
+          key: "q\(index + 1)", scope: StandingsScope(period: quarter, months: 3), scopeName: Words.company,
           periodName: Words.year(book.year) + Words.quarter(index + 1)))
     }
     for month in book.period.months where month.firstDay <= ledger.asOf {
       let period = Period(first: max(month.firstDay, book.period.first), last: min(month.lastDay, book.period.last))
       plans.append(
         StandingsPlan(
-          key: month.description, scope: StandingsScope(period: period), scopeName: Words.company,
+          key: month.description, scope: StandingsScope(period: period, months: 1), scopeName: Words.company,
           periodName: Words.year(month.year) + Words.month(month.month)))
     }
     for index in roster.branches.indices {
@@ -53,7 +53,7 @@ extension Edition {
     let book = ledger.years[year]
     let isYear = plan.scope == StandingsScope()
     let ranking = book.rulebook.ranking
-    let limit = boardLength(ofBranch: plan.scope.branch != nil, year)
+    let limit = boardLength(of: plan.scope.branch, year)
     let (standings, shown) = board(plan, year: year)
     let widest = shown.first?.total ?? .zero
     let rows = shown.map { standing in
@@ -66,8 +66,12 @@ extension Edition {
     return StandingsPage(
       chrome: chrome(path, title: plan.title, year: year, section: .standings),
       scopeName: plan.scopeName, periodName: plan.periodName, first: period.first.description,
-      last: period.last.description, leader: rows.first, rows: rows, isCut: rows.count < standings.rows.count,
-      published: limit, ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
+      last: period.last.description, leader: leadingMembers(standings), rows: rows,
+      isCut: rows.count < standings.rows.count,
+      published: limit, perBranch: book.rulebook.qualification.perBranch,
+      line: plan.scope.branch.flatMap { scorebook.years[year].lines[Int($0.index)] }.map { [$0.total.description] }
+        ?? [],
+      ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
       isCompany: plan.scope.branch == nil, hasMonths: plan.scope.pathway == nil,
       branches: [LinkView(href: Address.standings(number), text: Words.company, isCurrent: plan.scope.branch == nil)]
         + roster.branches.indices.map {
@@ -128,19 +132,25 @@ extension Edition {
   /// The cut into the PK of each branch, one line a member, on a common scale.
   private func cuts(_ year: Int) -> [StandingsPage.Cut] {
     let book = scorebook.years[year]
-    let five = book.qualified.map { $0.filter { $0.obstacle == nil } }
-    let totals = five.flatMap { $0.map(\.total.hundredths) }
-    guard let low = totals.min(), let high = totals.max(), high > low else { return [] }
-    let scale = { (total: Points) in tenths(Int((total.hundredths - low) * 960 / (high - low)) + 20) }
+    let chosen = book.qualified.map { $0.filter { $0.obstacle == nil } }
+    let totals =
+      chosen.joined().map(\.total.hundredths)
+      + book.lines.flatMap { $0.map { [$0.total.hundredths, $0.highest.hundredths] } ?? [] }
+    guard let low = totals.min(), let high = totals.max() else { return [] }
+    // Where all have the same, they stand in the middle.
+    let scale = { (total: Points) in
+      high > low ? tenths(Int((total.hundredths - low) * 960 / (high - low)) + 20) : tenths(500)
+    }
     return roster.branches.indices.compactMap { index -> (Points, StandingsPage.Cut)? in
-      guard let cut = five[index].map(\.total).min(), let first = five[index].map(\.total).max() else { return nil }
+      guard let line = book.lines[index] else { return nil }
       return (
-        cut,
+        line.total,
         StandingsPage.Cut(
           branch: LinkView(
             href: Address.branch(roster.branches[index], ledger.years[year].year), text: roster.branches[index].short),
-          cut: cut.description, first: first.description,
-          marks: five[index].filter { $0.total > cut }.map { .init(x: scale($0.total)) }, cutMark: scale(cut))
+          cut: line.total.description, first: line.highest.description,
+          marks: chosen[index].filter { $0.total != line.total }.map { .init(x: scale($0.total)) },
+          cutMark: scale(line.total))
       )
     }
     .sorted { $0.0 > $1.0 }.map(\.1)

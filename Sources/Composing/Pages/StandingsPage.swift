@@ -61,11 +61,15 @@ struct StandingsPage: Page {
   var periodName: String
   var first: String
   var last: String
-  var leader: StandingRow?
+  var leader: LeadView?
   var rows: [StandingRow]
   /// Whether only part of the ranked members is named.
   var isCut: Bool
   var published: Int
+  /// How many of each branch may enter the PK.
+  var perBranch: Int
+  /// Total of the last who may by points, on a branch's board; none or one.
+  var line: [String]
   var ranked: Int
   var exempt: Int
   var isYear: Bool
@@ -94,6 +98,8 @@ struct StandingsPage: Page {
     out.list("rows", rows)
     out.flag("isCut", isCut)
     out.text("published", published)
+    out.text("perBranch", perBranch)
+    out.texts("line", line)
     out.text("shown", rows.count)
     out.text("ranked", ranked)
     out.text("exempt", exempt)
@@ -120,7 +126,8 @@ struct StandingsPage: Page {
   static let template = "standings"
   static let specimen = StandingsPage(
     chrome: .specimen, scopeName: "全公司", periodName: "2025年", first: "2024-12-01", last: "2025-11-30",
-    leader: .specimen, rows: [.specimen], isCut: true, published: 20, ranked: 395, exempt: 23, isYear: true,
+    leader: .specimen, rows: [.specimen], isCut: true, published: 20, perBranch: 5, line: ["88.00"], ranked: 395,
+    exempt: 23, isYear: true,
     isCompany: true, hasMonths: true, branches: [.specimen], pathways: [.specimen], periods: [.specimen],
     years: [.specimen, .specimen], downloads: .specimen,
     distribution: Distribution(

@@ -13,7 +13,7 @@ struct WelfarePage: Page {
     var right: Int
     /// Per cent with one decimal.
     var rate: String
-    var passes: Bool
+    var gate: GateView
     /// Width of a bar of 100.
     var width: String
     func fill(_ out: inout Filler) {
@@ -23,27 +23,28 @@ struct WelfarePage: Page {
       out.text("left", left)
       out.text("right", right)
       out.text("rate", rate)
-      out.flag("passes", passes)
+      gate.fill(&out)
       out.text("width", width)
     }
     static let specimen = RateView(
-      participants: 29, eligible: 30, gateTenths: 9, left: 290, right: 270, rate: "96.7", passes: true, width: "96.7")
+      participants: 29, eligible: 30, gateTenths: 9, left: 290, right: 270, rate: "96.7", gate: .specimen, width: "96.7"
+    )
 
     /// `nil` for nobody eligible: such a branch neither passes nor fails.
-    init?(_ rate: WelfareReport.Rate, gateTenths: Int) {
-      guard let passes = rate.passes, let perMille = rate.perMille else { return nil }
+    init?(_ rate: WelfareReport.Rate) {
+      guard let perMille = rate.perMille else { return nil }
       participants = rate.participants
       eligible = rate.eligible
-      self.gateTenths = gateTenths
+      gateTenths = rate.gateTenths
       left = 10 * rate.participants
-      right = gateTenths * rate.eligible
+      right = rate.gateTenths * rate.eligible
       self.rate = tenths(perMille)
-      self.passes = passes
+      gate = GateView(rate)
       width = tenths(perMille)
     }
 
     init(
-      participants: Int, eligible: Int, gateTenths: Int, left: Int, right: Int, rate: String, passes: Bool,
+      participants: Int, eligible: Int, gateTenths: Int, left: Int, right: Int, rate: String, gate: GateView,
       width: String
     ) {
       self.participants = participants
@@ -52,7 +53,7 @@ struct WelfarePage: Page {
       self.left = left
       self.right = right
       self.rate = rate
-      self.passes = passes
+      self.gate = gate
       self.width = width
     }
   }
@@ -93,7 +94,9 @@ struct WelfarePage: Page {
   var chart: ChartView?
   var branches: [BranchRow]
   var passing: Int
+  /// Below the gate: while the year runs, or for good.
   var failing: Int
+  var isOpen: Bool
   var series: [SeriesRow]
   var hours: String
   var entries: String
@@ -111,6 +114,7 @@ struct WelfarePage: Page {
     out.list("branches", branches)
     out.text("passing", passing)
     out.text("failing", failing)
+    out.flag("isRunning", isOpen)
     out.flag("hasSeries", !series.isEmpty)
     out.list("series", series)
     out.text("seriesMet", series.count(where: \.isMet))
@@ -128,7 +132,7 @@ struct WelfarePage: Page {
   static let specimen = WelfarePage(
     chrome: .specimen, company: .specimen, gatePercent: 90, chart: .specimen,
     branches: [BranchRow(branch: .specimen, rate: .specimen)],
-    passing: 14, failing: 1,
+    passing: 14, failing: 1, isOpen: true,
     series: [
       SeriesRow(
         name: "公益献血", days: ["2025-03-21"], minimum: 3, people: 74, peopleMinimum: 100, isMet: true, works: [.specimen])
@@ -149,12 +153,13 @@ extension Edition {
     let rule = book.rulebook.welfare
     return WelfarePage(
       chrome: chrome(path, title: Words.welfare(book.year), year: year, section: .activities),
-      company: WelfarePage.RateView(report.company, gateTenths: rule.gateTenths), gatePercent: rule.gateTenths * 10,
+      company: WelfarePage.RateView(report.company), gatePercent: rule.gateTenths * 10,
       chart: welfareChart(year),
       branches: report.branches.enumerated().map { index, rate in
         WelfarePage.BranchRow(
-          branch: branchLink(Ref(index), year), rate: WelfarePage.RateView(rate, gateTenths: rule.gateTenths))
+          branch: branchLink(Ref(index), year), rate: WelfarePage.RateView(rate))
       }, passing: report.branches.count { $0.passes == true }, failing: report.branches.count { $0.passes == false },
+      isOpen: !report.company.isFinal,
       series: report.series.map { progress in
         let series = rule.series[progress.series]
         return WelfarePage.SeriesRow(

@@ -5,7 +5,7 @@ import Templating
 /// Every year the ledger holds, newest first: its state, who led, its figures, the way to its pages.
 struct YearsPage: Page {
   struct Leader: Fillable {
-    var rank: Int
+    var rank: String
     var isTied: Bool
     var link: LinkView
     var total: String
@@ -15,7 +15,7 @@ struct YearsPage: Page {
       out.record("link", link)
       out.text("total", total)
     }
-    static let specimen = Leader(rank: 1, isTied: true, link: .specimen, total: "67.50")
+    static let specimen = Leader(rank: "1", isTied: true, link: .specimen, total: "67.50")
   }
 
   struct YearView: Fillable {
@@ -119,18 +119,18 @@ extension Edition {
     return YearsPage.YearView(
       year: book.year, asOf: frame.asOf, periodFirst: frame.periodFirst, periodLast: frame.periodLast,
       state: frame.state, rulebook: LinkView(href: Address.rulebook(book.year), text: book.rulebook.title),
-      branches: scores.branches.filter { $0.rank <= 3 && $0.total > .zero }.map {
+      branches: scores.branches.filter { isAmong(3, $0.rank) && $0.total > .zero }.map {
         YearsPage.Leader(
-          rank: $0.rank, isTied: $0.isTied, link: branchLink($0.branch, year), total: $0.total.description)
+          rank: $0.rank.orDash, isTied: $0.isTied, link: branchLink($0.branch, year), total: $0.total.description)
       },
-      members: scores.members.rows.filter { $0.rank <= 3 && $0.total > .zero }.map {
+      members: scores.members.rows.filter { isAmong(3, $0.rank) && $0.total > .zero }.map {
         YearsPage.Leader(
-          rank: $0.rank, isTied: $0.isTied, link: memberLink($0.member, year), total: $0.total.description)
+          rank: $0.rank.orDash, isTied: $0.isTied, link: memberLink($0.member, year), total: $0.total.description)
       },
       winners: book.decisions.compactMap {
         if case .winner(let member) = $0.matter { memberLink(member, year) } else { nil }
       }, records: grouped(book.records.count), memberCount: scores.members.rows.count,
-      activitiesDone: scores.activities.count { $0.state == .done }, activitiesPlanned: scores.activities.count,
+      activitiesDone: scores.activities.count { $0.isHeld }, activitiesPlanned: scores.activities.count,
       projectsGraded: scores.projects.count { if case .graded = $0.state { true } else { false } },
       projectsTotal: scores.projects.count, hours: totalHours(scores.welfare.minutes.reduce(0, +)),
       rate: scores.welfare.company.perMille.map { [tenths($0)] } ?? [], standingsHref: Address.standings(book.year),

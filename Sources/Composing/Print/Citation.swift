@@ -23,8 +23,10 @@ struct Citation: Fillable {
   var total: String
   var base: String
   var optional: String
-  var rank: Int
-  var branchRank: Int
+  var rank: Int?
+  var isTied: Bool
+  var branchRank: Int?
+  var isTiedInBranch: Bool
   var hours: String
   /// Years in a row.
   var years: Int
@@ -42,8 +44,10 @@ struct Citation: Fillable {
     out.text("total", total)
     out.text("base", base)
     out.text("optional", optional)
-    out.text("rank", rank)
-    out.text("branchRank", branchRank)
+    out.text("rank", rank.orDash)
+    out.flag("isTied", isTied)
+    out.text("branchRank", branchRank.orDash)
+    out.flag("isTiedInBranch", isTiedInBranch)
     out.text("hours", hours)
     out.flag("isStreak", years > 1)
     out.text("years", years)
@@ -55,7 +59,9 @@ struct Citation: Fillable {
   }
 
   static let specimen = Citation(
-    name: "高　远", branch: "环境监测支部", total: "97.25", base: "60.00", optional: "37.25", rank: 4, branchRank: 2,
+    name: "高　远", branch: "环境监测支部", total: "97.25", base: "60.00", optional: "37.25", rank: 4, isTied: true,
+    branchRank: 2,
+    isTiedInBranch: true,
     hours: "29.58", years: 2,
     contributions: [.init(what: "公益超出2.00小时，三条河断面监测", count: 3, points: "10.00")], signedBy: "公司党委",
     on: "2025-12-20", note: ["优秀党员PK"], record: "years/2025/decisions.yaml:2")
@@ -69,10 +75,11 @@ extension Edition {
       guard case .winner(let member) = decision.matter,
         let row = scorebook.years[year].members.rows.first(where: { $0.member == member })
       else { return nil }
+      let place = ranks[year].entries[Int(member.index)]?.inBranch
       return Citation(
         name: Words.spaced(roster.members[member].name), branch: roster.branches[row.branch].name,
         total: row.total.description, base: row.base.description, optional: row.optional.description, rank: row.rank,
-        branchRank: ranks[year].entries[Int(member.index)]?.branchRank ?? row.rank,
+        isTied: row.isTied, branchRank: place?.rank, isTiedInBranch: place?.isTied ?? false,
         hours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
         years: streaks[year].winner[Int(member.index)], contributions: contributions(of: member, year),
         signedBy: decision.signedBy, on: decision.on.description, note: decision.note.isEmpty ? [] : [decision.note],

@@ -95,13 +95,14 @@ extension Edition {
         let rate = scorebook.years[year - 1].welfare.branches[Int(ref.index)].perMille
         return .init(year: ledger.years[year - 1].year, row: row, welfareRate: rate.map { [tenths($0)] } ?? [])
       }
-    let earlier = year == 0 ? [] : memberMonths[year - 1][Int(ref.index)]
+    // By calendar month: the year before may have begun in another.
+    let earlier = Dictionary(
+      (year == 0 ? [] : memberMonths[year - 1][Int(ref.index)]).map { ($0.month, $0.total) }, uniquingKeysWith: { $1 })
     return PrintedBranchReport.Report(
       id: roster.branches[ref].id, page: page, before: before,
-      months: memberMonths[year][Int(ref.index)].enumerated().map { index, month in
-        .init(
-          month: month.month.month, now: month.total.orDash,
-          before: index < earlier.count ? earlier[index].total.orDash : "–")
+      months: memberMonths[year][Int(ref.index)].map { month in
+        let before = YearMonth(year: month.month.year - 1, month: month.month.month).flatMap { earlier[$0] }
+        return .init(month: month.month.month, now: month.total.orDash, before: before?.orDash ?? "–")
       }, overrides: overrides(year, in: ref),
       isDense: max(page.activityPart.count, page.rewardPart.count) + page.five.count > 18
         || page.activities.count + 2 * page.projects.count > 16)

@@ -141,7 +141,7 @@ extension Edition {
         records: grouped(book.records.count + book.welfare.count),
         hours: totalHours(scores.welfare.minutes.reduce(0, +)),
         welfareRate: scores.welfare.company.perMille.map { [tenths($0)] } ?? [],
-        activities: scores.activities.count { $0.state == .done },
+        activities: scores.activities.count { $0.isHeld },
         projects: scores.projects.count { if case .graded = $0.state { true } else { false } }))
   }
 

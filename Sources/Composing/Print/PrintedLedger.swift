@@ -10,7 +10,6 @@ struct PrintedLedger: PrintDocument {
     func fill(_ out: inout Filler) {
       out.text("key", key)
       page.fill(&out)
-      out.flag("hasPostings", page.postingCount > 0)
     }
   }
 

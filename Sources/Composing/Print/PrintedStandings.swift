@@ -42,10 +42,12 @@ extension Edition {
     guard let plan = scopes(year).first(where: { $0.key == key }) else { preconditionFailure("no board \(key)") }
     var page = standingsPage(plan, year: year, path: "")
     page.chrome = paperChrome(title: plan.title, year: year)
-    let limit = boardLength(ofBranch: plan.scope.branch != nil, year)
-    let above = page.rows.filter { $0.rank <= limit }
+    // A branch's line is where the PK's places end by points; the company's is where the intranet stops naming people.
+    let last = plan.scope.branch.map { scorebook.years[year].lines[Int($0.index)]?.rank ?? 0 } ?? page.published
+    let above = page.rows.prefix { isAmong(last, $0.rank) && !$0.isEmpty }
     return PrintedStandings(
-      page: page, above: above, below: page.rows.filter { $0.rank > limit }, cut: above.last.map { [$0.total] } ?? [],
+      page: page, above: Array(above), below: Array(page.rows.dropFirst(above.count)),
+      cut: plan.scope.branch == nil ? above.last.map { [$0.total] } ?? [] : page.line,
       overrides: overrides(year, in: plan.scope.branch))
   }
 }

@@ -121,12 +121,12 @@ extension Edition {
 
   private func activityDocument(_ index: Int, _ year: Int) -> SearchDocument {
     let activity = ledger.years[year].activities[index]
-    let state = scorebook.years[year].activities[index].state
+    let result = scorebook.years[year].activities[index]
     return SearchDocument(
       title: activity.title, href: Address.activities(ledger.years[year].year) + "#" + activity.id,
-      notes: [state == .done ? activity.held?.description ?? "" : ""]
+      notes: [result.isHeld ? activity.held?.description ?? "" : ""]
         + activity.claims.map { roster.branches[$0.branch].short },
-      lines: [activity.override?.reason ?? "", state == .unclaimed ? activity.note : ""])
+      lines: [activity.override?.reason ?? "", result.isClaimed ? "" : activity.note])
   }
 
   private func projectDocument(_ index: Int, _ year: Int) -> SearchDocument {

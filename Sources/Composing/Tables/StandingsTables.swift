@@ -16,7 +16,7 @@ extension DataTable {
       ],
       rows: rows.map { row in
         [
-          .number("\(row.rank)"), row.previousRank.map { .number("\($0)") } ?? .none,
+          row.rank.map { .number("\($0)") } ?? .none, row.previousRank.map { .number("\($0)") } ?? .none,
           .text(roster.members[row.member].key), .text(roster.members[row.member].name),
           .text(roster.branches[row.branch].short), .number("\(row.base)"), .number("\(row.optional)"),
           .number("\(row.total)"), .number("\(row.capped)"),
@@ -35,7 +35,7 @@ extension DataTable {
       ],
       rows: rows.map { row in
         [
-          .number("\(row.rank)"), row.previousRank.map { .number("\($0)") } ?? .none,
+          row.rank.map { .number("\($0)") } ?? .none, row.previousRank.map { .number("\($0)") } ?? .none,
           .text(roster.branches[row.branch].id), .text(roster.branches[row.branch].name),
           .number("\(row.activityPart)"), .number("\(row.rewardPart)"), .number("\(row.total)"),
           .number("\(row.heads)"), row.average.map { .number("\($0.rounded)") } ?? .none,

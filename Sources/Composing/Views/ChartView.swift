@@ -64,7 +64,7 @@ extension ChartView {
     self.title = title
     self.note = note
     svg = chart.svg
-    panels = chart.panels.map { Panel(name: $0.name, svg: $0.svg, peak: Words.peak($0.peakLabel, $0.peak)) }
+    panels = chart.panels.map { Panel(name: $0.name, svg: $0.svg, peak: Words.peak($0.peakLabels, $0.peak)) }
     heading = chart.columns.first ?? ""
     columns = Array(chart.columns.dropFirst())
     rows = chart.rows.map { Row(label: $0.first ?? "", figures: Array($0.dropFirst())) }

@@ -9,6 +9,12 @@ func percent(_ part: Int64, of whole: Int64) -> String {
 
 func percent(_ part: Points, of whole: Points) -> String { percent(part.hundredths, of: whole.hundredths) }
 
+/// A share as a whole per cent, for a sentence: a part is never told to be all.
+func wholePercent(_ part: Int64, of whole: Int64) -> Int64 {
+  let rounded = (part * 200 + whole) / (2 * whole)
+  return part < whole ? min(99, rounded) : rounded
+}
+
 /// An integer count of tenths as a decimal: 637 is `63.7`.
 func tenths(_ n: Int) -> String { "\(n < 0 ? "-" : "")\(n.magnitude / 10).\(n.magnitude % 10)" }
 
@@ -20,6 +26,14 @@ func totalHours(_ minutes: Int) -> String {
   let hundredths = minutes * 100 / 60
   return "\(grouped(hundredths / 100)).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
 }
+
+extension Int? {
+  /// A rank where there is one; a dash before the first point.
+  var orDash: String { map { "\($0)" } ?? "–" }
+}
+
+/// Whether a rank is among the first so many; who has none is among nobody.
+func isAmong(_ first: Int, _ rank: Int?) -> Bool { rank.map { $0 <= first } ?? false }
 
 extension Points {
   /// Empty for zero, as a column shows that nothing was posted there.

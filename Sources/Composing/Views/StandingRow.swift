@@ -4,7 +4,8 @@ import Templating
 
 /// A row of a member leaderboard.
 struct StandingRow: Fillable {
-  var rank: Int
+  /// `nil` before anybody has a point.
+  var rank: Int?
   var isTied: Bool
   var move: Movement
   var member: LinkView
@@ -15,6 +16,8 @@ struct StandingRow: Fillable {
   var base: String
   var optional: String
   var total: String
+  /// Whether there is nothing to be ranked by.
+  var isEmpty = false
   var capped: String
   /// SVG path of the months, each an upright line; the highest stands apart in `peak`.
   var spark: String
@@ -28,7 +31,7 @@ struct StandingRow: Fillable {
   var obstacle: String
 
   func fill(_ out: inout Filler) {
-    out.text("rank", rank)
+    out.text("rank", rank.orDash)
     out.flag("isTied", isTied)
     out.record("move", move)
     out.record("member", member)
@@ -64,7 +67,12 @@ struct Movement: Fillable {
   var isNew = false
   var isSame = false
 
-  init(_ rank: Int, previous: Int?) {
+  /// Nobody moves to where there is no rank.
+  init(_ rank: Int?, previous: Int?) {
+    guard let rank else {
+      places = 0
+      return
+    }
     places = previous.map { abs($0 - rank) } ?? 0
     isNew = previous == nil
     if let previous {
@@ -100,7 +108,8 @@ extension Edition {
       sortKey: person.sortKey,
       branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name),
       isProbationary: standing.standing == .probationary, base: standing.base.description,
-      optional: standing.optional.description, total: standing.total.description, capped: standing.capped.description,
+      optional: standing.optional.description, total: standing.total.description,
+      isEmpty: standing.total <= .zero, capped: standing.capped.description,
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
       optionalWidth: percent(standing.optional, of: widest),
       isQualified: qualifier != nil && qualifier?.obstacle == nil,

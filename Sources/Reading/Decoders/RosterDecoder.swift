@@ -117,6 +117,8 @@ func checkMemberships(_ draft: inout Draft) {
     }
   }
   let stays = draft.memberships.sorted { ($0.member, $0.from, $0.place) < ($1.member, $1.from, $1.place) }
+  // The latest stay comes last: people of one name are told apart by it.
+  for stay in stays { draft.members.mark(stay.member, draft.branches.entities[stay.branch].name) }
   for (earlier, later) in zip(stays, stays.dropFirst()) where earlier.member == later.member {
     if earlier.standing == .full, later.standing == .probationary {
       draft.findings.report(.probationAfterwards(draft.members.entities[later.member], later.from, at: later.place))

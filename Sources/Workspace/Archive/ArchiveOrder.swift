@@ -65,7 +65,14 @@ extension ArchiveOrder {
     case .year(let year): return .year(edition, try edition.content.ledger.yearIndex(year))
     case .campaign(let name):
       let campaigns = edition.content.campaigns
-      guard let index = campaigns.firstIndex(where: { $0.id == name || $0.title == name }) else {
+      let called = campaigns.indices.filter { campaigns[$0].title == name }
+      let own = campaigns.firstIndex { $0.id == name }
+      if own == nil, called.count > 1 {
+        let ids = called.map { campaigns[$0].id }.joined(separator: ", ")
+        throw UsageFailure(
+          zh: "叫“\(name)”的专题不止一个，请用编号：\(ids)", en: "there is more than one “\(name)”; use the id: \(ids)")
+      }
+      guard let index = own ?? called.first else {
         let close = nearest(to: name, in: campaigns.map(\.id))
         let all = campaigns.map(\.id).joined(separator: ", ")
         throw UsageFailure(

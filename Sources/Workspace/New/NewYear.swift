@@ -26,7 +26,7 @@ package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceT
 
 private func yearFiles(_ year: Int, after last: YearLedger, in found: Reckoning) -> ([RenderedFile]?, [Diagnostic]) {
   let archetypes = Archetypes(found.tree)
-  let period = last.period.moved(years: year - last.year)
+  let period = last.period.following(years: year - last.year)
   let start = YearStart(
     year: year, previousYear: last.year, from: period.first.description, to: period.last.description)
   var files = [rulebook(year, after: last, in: found.tree)]
@@ -68,13 +68,14 @@ private func rulebook(_ year: Int, after last: YearLedger, in tree: SourceTree) 
 }
 
 extension Period {
-  /// The same days some years later; the end of February stays its end.
-  func moved(years: Int) -> Period {
-    func moved(_ day: Day) -> Day {
-      guard let month = YearMonth(year: day.year + years, month: day.month) else { return day }
-      if day == day.yearMonth.lastDay, day.month == 2 { return month.lastDay }
-      return Day(year: day.year + years, month: day.month, day: day.day) ?? month.lastDay
+  /// The reporting year some years after this one: it begins on the day after the one before it ends, whenever this one
+  /// began, and so no day belongs to two years or to none. The end of February stays its end.
+  func following(years: Int) -> Period {
+    func end(_ years: Int) -> Day {
+      guard let month = YearMonth(year: last.year + years, month: last.month) else { return last }
+      if last == last.yearMonth.lastDay, last.month == 2 { return month.lastDay }
+      return Day(year: last.year + years, month: last.month, day: last.day) ?? month.lastDay
     }
-    return Period(first: moved(first), last: moved(last))
+    return Period(first: end(years - 1).adding(days: 1), last: end(years))
   }
 }

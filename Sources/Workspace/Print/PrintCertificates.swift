@@ -34,7 +34,7 @@ package func printCertificates(_ order: PrintOrder, _ wish: CertificateOrder) th
   var boxes: [String] = []
   let report = try typeset(order, boxes: .refuse) { edition, year in
     if wish.document == .calibration { return .calibration(edition, year: year, shift: shift) }
-    let choice = try edition.content.ledger.roster.choice(branch: wish.branch, member: wish.member)
+    let choice = try edition.content.ledger.choice(branch: wish.branch, member: wish.member)
     let plan: PrintPlan? =
       wish.document == .register
       ? .certificateRegister(edition, year: year, for: choice)
@@ -60,14 +60,9 @@ private func paperShift(_ millimetres: (x: Double, y: Double)) throws -> PaperSh
     zh: "--shift-x 和 --shift-y 是毫米数，在 -30 和 30 之间", en: "--shift-x and --shift-y are millimetres from -30 to 30")
 }
 
-extension Roster {
+extension Ledger {
   fileprivate func choice(branch: String?, member: String?) throws -> CertificateChoice {
-    if let member {
-      guard case .member(let ref) = try subject(named: member) else {
-        throw UsageFailure.unknownSubject(member, nearest: nil)
-      }
-      return .member(ref)
-    }
+    if let member { return .member(try self.member(named: member)) }
     return try branch.map { .branch(try self.branch(named: $0)) } ?? .everybody
   }
 }

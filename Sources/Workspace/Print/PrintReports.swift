@@ -6,7 +6,7 @@ import Scoring
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printStandings(_ order: PrintOrder, branch: String?) throws -> PrintReport {
   try typeset(order) { edition, year in
-    let branch = try branch.map(edition.content.ledger.roster.branch(named:))
+    let branch = try branch.map(edition.content.ledger.branch(named:))
     return .standings(edition, year: year, branch: branch)
   }
 }
@@ -15,11 +15,11 @@ package func printStandings(_ order: PrintOrder, branch: String?) throws -> Prin
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printLedger(_ order: PrintOrder, member: String?, branch: String?) throws -> PrintReport {
   try typeset(order) { edition, year in
-    let roster = edition.content.ledger.roster
-    if let branch { return .ledger(edition, year: year, branch: try roster.branch(named: branch)) }
-    let member = try roster.member(named: member ?? "")
+    let ledger = edition.content.ledger
+    if let branch { return .ledger(edition, year: year, branch: try ledger.branch(named: branch)) }
+    let member = try ledger.member(named: member ?? "")
     guard let plan = PrintPlan.ledger(edition, year: year, member: member) else {
-      throw UsageFailure.noAccount(roster.members[member].name, edition.content.ledger.years[year].year)
+      throw UsageFailure.noAccount(ledger.roster.members[member].name, ledger.years[year].year)
     }
     return plan
   }
@@ -29,17 +29,8 @@ package func printLedger(_ order: PrintOrder, member: String?, branch: String?) 
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printBranchReport(_ order: PrintOrder, branch: String?) throws -> PrintReport {
   try typeset(order) { edition, year in
-    let branch = try branch.map(edition.content.ledger.roster.branch(named:))
+    let branch = try branch.map(edition.content.ledger.branch(named:))
     return .branchReport(edition, year: year, branch: branch)
-  }
-}
-
-extension Roster {
-  fileprivate func member(named name: String) throws -> Ref<Member> {
-    guard case .member(let member) = try subject(named: name) else {
-      throw UsageFailure(zh: "“\(name)”是支部，请用 --branch", en: "“\(name)” is a branch; use --branch")
-    }
-    return member
   }
 }
 

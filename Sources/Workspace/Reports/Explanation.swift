@@ -8,7 +8,7 @@ import Scoring
 /// - Throws: `UsageFailure`.
 package func explain(_ name: String, year: Int?, in reckoning: Reckoning, language: Language) throws -> String {
   let index = try reckoning.ledger.yearIndex(year)
-  let subject = try reckoning.ledger.roster.subject(named: name)
+  let subject = try reckoning.ledger.subject(named: name)
   return Explanation(reckoning: reckoning, year: index, language: language).text(of: subject)
 }
 
@@ -38,7 +38,7 @@ private struct Explanation {
     if let standing { precondition(standing.total == base + optional, "\(member.key): awards don't add up") }
     let branch = ledger.roster.membership(of: ref, on: lastDay).map { ledger.roster.branches[$0.branch].name }
     let capped = awards.reduce(Points.zero) { $0 + $1.capped }
-    let rank = standing.map { Bilingual(zh: "，第 \($0.rank) 名", en: ", rank \($0.rank)") }
+    let rank = place(standing?.rank, isTied: standing?.isTied ?? false)
     let total = Bilingual(
       zh: "合计 \(base + optional)（规定 \(base)，自选 \(optional)；封顶未计 \(capped)）\(rank?.zh ?? "")",
       en: "total \(base + optional) (base \(base), optional \(optional); capped \(capped))\(rank?.en ?? "")")
@@ -55,7 +55,7 @@ private struct Explanation {
     if let standing {
       precondition(standing.total == activityPart + rewardPart, "\(branch.id): awards don't add up")
     }
-    let rank = standing.map { Bilingual(zh: "，第 \($0.rank) 名", en: ", rank \($0.rank)") }
+    let rank = place(standing?.rank, isTied: standing?.isTied ?? false)
     let total = Bilingual(
       zh: "合计 \(activityPart + rewardPart) = 活动 \(activityPart) + 年终评定 \(rewardPart)\(rank?.zh ?? "")",
       en:
@@ -65,6 +65,11 @@ private struct Explanation {
       + "\n" + say(Bilingual(zh: "一、认领活动", en: "1. Claimed activities")) + "\n" + table(activities, byKind: false)
       + "\n" + say(Bilingual(zh: "二、年终评定", en: "2. Year-end rating")) + "\n" + table(ratings, byKind: false)
       + "\n" + say(total) + "\n"
+  }
+
+  /// The rank, if there is one yet.
+  private func place(_ rank: Int?, isTied: Bool) -> Bilingual? {
+    rank.map { Bilingual(zh: "，\(isTied ? "并列" : "")第 \($0) 名", en: ", rank \($0)\(isTied ? " (tied)" : "")") }
   }
 
   /// The day that decides about the branch; what is settled after it, up to the report's day, counts as well.

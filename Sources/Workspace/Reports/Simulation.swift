@@ -49,7 +49,8 @@ private func comparison(_ today: Reckoning, _ then: Reckoning, year: Int, showsA
     guard let old = before[row.member.index] else { return nil }
     guard showsAll || old.total != row.total || old.rank != row.rank else { return nil }
     return [
-      .number("\(old.rank)"), .number("\(row.rank)"), .text(roster.members[row.member].key),
+      old.rank.map { .number("\($0)") } ?? .none, row.rank.map { .number("\($0)") } ?? .none,
+      .text(roster.members[row.member].key),
       .text(roster.members[row.member].name), .text(roster.branches[row.branch].short), .number("\(old.total)"),
       .number("\(row.total)"), .number("\(row.total - old.total)"),
       .text(reasons(row.member, today, then, year)),

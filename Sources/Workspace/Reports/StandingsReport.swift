@@ -12,7 +12,7 @@ package func standings(
   language: Language
 ) throws -> String {
   let index = try reckoning.ledger.yearIndex(year)
-  let branch = try branch.map(reckoning.ledger.roster.branch(named:))
+  let branch = try branch.map(reckoning.ledger.branch(named:))
   let table =
     switch subject {
     case .members:

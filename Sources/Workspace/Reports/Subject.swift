@@ -7,34 +7,72 @@ enum Subject: Equatable {
   case branch(Ref<Branch>)
 }
 
-extension Roster {
+extension Ledger {
   /// By key or id first, then by name (a branch's short name too).
-  /// - Throws: `UsageFailure` with the nearest spelling, or with the keys that share the name.
-  func subject(named name: String) throws -> Subject {
-    if let index = members.firstIndex(where: { $0.key == name }) { return .member(Ref(index)) }
-    if let index = branches.firstIndex(where: { $0.id == name }) { return .branch(Ref(index)) }
-    let wanted = name.asCompared
-    let people = members.indices.filter { members[$0].name.asCompared == wanted }
-    let units = branches.indices.filter {
-      branches[$0].name.asCompared == wanted || branches[$0].short.asCompared == wanted
-    }
-    let keys = people.map { members[$0].key } + units.map { branches[$0].id }
-    if keys.count > 1 { throw UsageFailure.ambiguousSubject(name, keys.sorted()) }
-    if let person = people.first { return .member(Ref(person)) }
-    if let unit = units.first { return .branch(Ref(unit)) }
-    let spellings =
-      members.map(\.key) + branches.map(\.id) + members.map(\.name) + branches.flatMap { [$0.name, $0.short] }
-    throw UsageFailure.unknownSubject(name, nearest: nearest(to: name, in: spellings))
+  /// - Throws: `UsageFailure` with the nearest spellings, or with everybody who shares the name, each with id and branch.
+  func subject(named name: String) throws -> Subject { try only(of: everybody, named: name) }
+
+  /// A branch alone: members of the name are not meant.
+  func branch(named name: String) throws -> Ref<Branch> {
+    if case .branch(let branch) = try only(of: branches, named: name) { return branch }
+    throw UsageFailure.unknownSubject(name, near: [])
   }
 
-  func branch(named name: String) throws -> Ref<Branch> {
-    let wanted = name.asCompared
-    if let index = branches.firstIndex(where: {
-      $0.id == name || $0.name.asCompared == wanted || $0.short.asCompared == wanted
-    }) {
-      return Ref(index)
+  /// A member alone: branches of the name are not meant.
+  func member(named name: String) throws -> Ref<Member> {
+    if case .member(let member) = try only(of: members, named: name) { return member }
+    throw UsageFailure.unknownSubject(name, near: [])
+  }
+
+  private var members: [Subject] { roster.members.indices.map { .member(Ref($0)) } }
+  private var branches: [Subject] { roster.branches.indices.map { .branch(Ref($0)) } }
+  private var everybody: [Subject] { members + branches }
+
+  /// The one so called. Never one of several: whose figures are shown mustn't depend on the order of a file.
+  private func only(of subjects: [Subject], named name: String) throws -> Subject {
+    let compared = name.asCompared
+    let isCalled: [(Subject) -> Bool] = [
+      { self.key(of: $0) == name }, { self.names(of: $0).contains { $0.asCompared == compared } },
+    ]
+    for isMeant in isCalled {
+      let found = subjects.filter(isMeant)
+      if found.count > 1 { throw UsageFailure.ambiguousSubject(name, found.map(described)) }
+      if let only = found.first { return only }
     }
-    let spellings = branches.flatMap { [$0.id, $0.name, $0.short] }
-    throw UsageFailure.unknownSubject(name, nearest: nearest(to: name, in: spellings))
+    let spellings = subjects.flatMap { [key(of: $0)] + names(of: $0) }
+    let near = Set(allNearest(to: name, in: spellings))
+    let meant = subjects.filter { near.contains(key(of: $0)) || !near.isDisjoint(with: names(of: $0)) }
+    throw UsageFailure.unknownSubject(name, near: meant.map(described))
+  }
+
+  private func key(of subject: Subject) -> String {
+    switch subject {
+    case .member(let member): roster.members[member].key
+    case .branch(let branch): roster.branches[branch].id
+    }
+  }
+
+  private func names(of subject: Subject) -> [String] {
+    switch subject {
+    case .member(let member): [roster.members[member].name]
+    case .branch(let branch): [roster.branches[branch].name, roster.branches[branch].short]
+    }
+  }
+
+  /// `li-na-2（李娜，软件支部）`, `b01（光谱支部）`.
+  private func described(_ subject: Subject) -> Bilingual {
+    let name: String
+    switch subject {
+    case .branch(let branch): name = roster.branches[branch].name
+    case .member(let member):
+      let stay = roster.membership(of: member, on: asOf) ?? roster.memberships[Int(member.index)].last
+      return Bilingual(
+        zh:
+          "\(key(of: subject))（\(roster.members[member].name)，\(stay.map { roster.branches[$0.branch].name } ?? "无支部")）",
+        en:
+          "\(key(of: subject)) (\(roster.members[member].name), \(stay.map { roster.branches[$0.branch].name } ?? "no branch"))"
+      )
+    }
+    return Bilingual(zh: "\(key(of: subject))（\(name)）", en: "\(key(of: subject)) (\(name))")
   }
 }

@@ -95,7 +95,7 @@ private struct Board: Decodable {
   let rows: [Row]
 
   struct Row: Decodable {
-    let rank: Int
+    let rank: Int?
     let member: String?
     let branch: String?
   }

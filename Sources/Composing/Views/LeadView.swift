@@ -1,0 +1,108 @@
+import Scoring
+import Templating
+
+/// Who leads a board, for one sentence: by name while few share the lead, else how many do. Never one of several.
+struct LeadView: Fillable {
+  /// Joined; empty where more share the lead than a sentence names.
+  var names: String
+  var count: Int
+  var total: String
+
+  /// So many fit the largest line of the home page.
+  private static let named = 3
+
+  func fill(_ out: inout Filler) {
+    out.flag("isNamed", !names.isEmpty)
+    out.text("names", names)
+    out.text("leaderCount", count)
+    out.flag("isShared", count > 1)
+    out.text("total", total)
+  }
+
+  static let specimen = LeadView(names: "环境监测支部、软件研发支部", count: 2, total: "67.50")
+
+  /// `nil` where nobody leads.
+  init?<Holder>(_ lead: Lead<Holder>, name: (Holder) -> String, total: (Holder) -> Points) {
+    guard let first = lead.holders.first else { return nil }
+    count = lead.holders.count
+    names = count > Self.named ? "" : lead.holders.map(name).joined(separator: "、")
+    self.total = total(first).description
+  }
+
+  private init(names: String, count: Int, total: String) {
+    self.names = names
+    self.count = count
+    self.total = total
+  }
+}
+
+/// Where a short list ends among rows of one rank: how many have it, and how many of them are listed.
+struct CutTie: Fillable {
+  var rank: Int
+  var count: Int
+  var shown: Int
+
+  func fill(_ out: inout Filler) {
+    out.text("tieRank", rank)
+    out.text("tieCount", count)
+    out.text("tieShown", shown)
+  }
+
+  static let specimen = CutTie(rank: 4, count: 6, shown: 2)
+
+  private init(rank: Int, count: Int, shown: Int) {
+    self.rank = rank
+    self.count = count
+    self.shown = shown
+  }
+
+  /// `nil` where the list ends between two ranks.
+  /// - Parameter ranks: of all rows in order, of which the first `length` are listed.
+  init?(_ ranks: [Int?], after length: Int) {
+    guard length > 0, ranks.count > length, let rank = ranks[length - 1], ranks[length] == rank else { return nil }
+    self.init(rank: rank, count: ranks.count { $0 == rank }, shown: ranks.prefix(length).count { $0 == rank })
+  }
+}
+
+/// How a participation rate stands to the gate. Filled flat into what shows the rate.
+struct GateView: Fillable {
+  var gate: Int
+  var verdict: WelfareReport.Rate.Verdict?
+  /// How many more must take part while the year runs.
+  var lacking: Int
+
+  func fill(_ out: inout Filler) {
+    out.text("gate", gate)
+    out.flag("passes", verdict == .reached)
+    out.flag("isMissed", verdict == .missed)
+    out.flag("isOpen", verdict == .open)
+    out.text("lacking", lacking)
+  }
+
+  static let specimen = GateView(gate: 90, verdict: .open, lacking: 3)
+
+  init(_ rate: WelfareReport.Rate) {
+    self.init(gate: rate.gateTenths * 10, verdict: rate.verdict, lacking: rate.lacking)
+  }
+
+  private init(gate: Int, verdict: WelfareReport.Rate.Verdict?, lacking: Int) {
+    self.gate = gate
+    self.verdict = verdict
+    self.lacking = lacking
+  }
+}
+
+extension Edition {
+  /// The branches with most points in a year.
+  func leadingBranches(_ year: Int) -> LeadView? {
+    LeadView(
+      Lead(scorebook.years[year].branches, above: Points.zero, by: \.total), name: { roster.branches[$0.branch].name },
+      total: \.total)
+  }
+
+  /// The members with most points on a board.
+  func leadingMembers(_ standings: MemberStandings) -> LeadView? {
+    LeadView(
+      Lead(standings.rows, above: Points.zero, by: \.total), name: { roster.members[$0.member].name }, total: \.total)
+  }
+}
