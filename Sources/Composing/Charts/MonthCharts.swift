@@ -16,8 +16,8 @@ extension Edition {
   }
 
   func peakTitle(_ months: [MonthlyPoints], peak: Int, year: Int) -> String {
-    let sum = months.reduce(Points.zero) { $0 + $1.total }.hundredths
-    let share = sum > 0 ? (months[peak].total.hundredths * 200 + sum) / (2 * sum) : 0
+    let sum = Int128(months.reduce(Points.zero) { $0 + $1.total }.millionths)
+    let share = sum > 0 ? Int64((Int128(months[peak].total.millionths) * 200 + sum) / (2 * sum)) : 0
     return Words.peakMonth(
       months[peak].month.month, months[peak].total, share: (1...100).contains(share) ? share : nil,
       isWholeYear: isWhole(year))
@@ -28,10 +28,11 @@ extension Edition {
       heading: Words.month, labels: months.map { "\($0.month.month)" },
       series: parts
         ? [
-          ChartSeries(Words.kind(.base), months.map { $0.base.hundredths }),
-          ChartSeries(Words.kind(.optional), months.map { $0.optional.hundredths }),
-        ] : [ChartSeries(Words.total, months.map { $0.total.hundredths })],
-      unit: Words.points, highlights: highlights)
+          ChartSeries(Words.kind(.base), months.map { $0.base.millionths }),
+          ChartSeries(Words.kind(.optional), months.map { $0.optional.millionths }),
+        ] : [ChartSeries(Words.total, months.map { $0.total.millionths })],
+      unit: Words.points, places: parts ? Points.decimals(addingUp: months.map { [$0.base, $0.optional] }) : 2,
+      perOne: Points.perPoint, highlights: highlights)
   }
 
   /// A member's running total against the year before; `nil` without one to compare with.
@@ -67,7 +68,7 @@ extension Edition {
       var sum = Points.zero
       let sums = points.map { points -> Int64 in
         sum += points
-        return sum.hundredths
+        return sum.millionths
       }
       // A year may be shorter than the one it is compared with, and this one isn't over.
       return ChartSeries(
@@ -76,10 +77,11 @@ extension Edition {
     }
     guard let now = series[0].values[last], let before = series[1].values[last] else { return nil }
     return ChartView(
-      ChartData(heading: Words.month, labels: months.map { "\($0.month)" }, series: series, unit: Words.points),
-      as: .line,
+      ChartData(
+        heading: Words.month, labels: months.map { "\($0.month)" }, series: series, unit: Words.points,
+        perOne: Points.perPoint), as: .line,
       title: Words.running(
-        months[last].month, Points(hundredths: now), before: Points(hundredths: before),
+        months[last].month, Points(millionths: now), before: Points(millionths: before),
         year: ledger.years[year - 1].year),
       note: Words.runningNote(
         whose, ledger.years[year].year, before: (1..<years.count).map { ledger.years[year - $0].year }))
@@ -108,7 +110,7 @@ extension Edition {
     ChartData(
       heading: Words.branch, labels: ledger.years[year].period.months.map { Words.monthName($0.month) },
       series: order.map { branch in
-        ChartSeries(roster.branches[branch].short, memberMonths[year][Int(branch.index)].map(\.total.hundredths))
-      }, unit: Words.points)
+        ChartSeries(roster.branches[branch].short, memberMonths[year][Int(branch.index)].map(\.total.millionths))
+      }, unit: Words.points, perOne: Points.perPoint)
   }
 }

@@ -21,13 +21,13 @@ extension ChartDecoder {
     let columns = wanted.compactMap { $0 }
     guard columns.count == wanted.count else { return nil }
     var labels: [String] = []
-    var figures = [[Points?]](repeating: [], count: values.count)
+    var figures = [[Figure?]](repeating: [], count: values.count)
     var isEmpty = true
     while rows.next() {
       labels.append(rows.required(columns[0]))
       for (index, column) in columns.dropFirst().enumerated() {
         isEmpty = isEmpty && rows.isEmpty(column)
-        figures[index].append(rows.points(column, negative: true))
+        figures[index].append(rows.figure(column))
       }
     }
     guard rows.isSound else { return nil }
@@ -54,7 +54,7 @@ extension ChartDecoder {
 
   private func mark(_ table: YAMLTable) -> ChartTable.Mark? {
     guard let mark = table.table(ifAny: "mark") else { return nil }
-    let (name, value) = (mark.text("name"), mark.points("value", negative: true))
+    let (name, value) = (mark.text("name"), mark.figure("value", negative: true))
     mark.close()
     return value.map { ChartTable.Mark(name: name, value: $0) }
   }
