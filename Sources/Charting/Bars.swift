@@ -35,7 +35,8 @@ func uprightBars(_ data: ChartData, _ label: String) -> String {
   let words = data.rightWords
   let margin = words.isEmpty ? 0 : min(1300, words.map(TextSpace.width).max() ?? 0) + 120
   let frame = Frame(
-    Scale(ends, fromZero: true, finest: data.finest), margin: margin, below: stacks.contains { $0.below < 0 })
+    Scale(ends, fromZero: true, finest: data.finest, perOne: data.perOne), margin: margin,
+    below: stacks.contains { $0.below < 0 })
   var drawing = Drawing(height: frame.height, label: label)
   frame.axis(&drawing, unit: data.unit)
   let slot = (frame.right - frame.left) / max(1, data.labels.count)
@@ -98,7 +99,7 @@ func lyingBars(_ data: ChartData, _ label: String) -> String {
   let rows = Rows(data, header: data.series.count > 1 || data.mark != nil)
   let low = min(0, stacks.map(\.below).min() ?? 0)
   let high = max(low == 0 ? 1 : 0, stacks.map(\.above).max() ?? 0, data.mark?.value ?? 0)
-  let x = { (value: Int64) in rows.left + Int((value - low) * Int64(rows.right - rows.left) / (high - low)) }
+  let x = { (value: Int64) in rows.left + part(value - low, of: high - low, over: rows.right - rows.left) }
   var drawing = Drawing(height: rows.height, label: label)
   for index in data.labels.indices {
     rows.words(&drawing, data, index, figure: data.isGiven(index) ? stacks[index].above + stacks[index].below : nil)

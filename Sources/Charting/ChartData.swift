@@ -1,4 +1,4 @@
-/// What is drawn one way: a name and a figure for each label, in hundredths; `nil` where there is no figure.
+/// What is drawn one way: a name and a figure for each label, in the chart's unit; `nil` where there is no figure.
 package struct ChartSeries: Sendable, Hashable {
   package var name: String
   package var values: [Int64?]
@@ -22,7 +22,7 @@ package struct ChartMark: Sendable, Hashable {
 
 /// Figures and words of a chart, in the order they are drawn. What it is about is none of its business.
 ///
-/// Figures are hundredths, up to 10¹⁴ either way, so that nothing is rounded before it is printed.
+/// Figures are whole numbers of a fine unit, up to 10¹⁸ either way, so that nothing is rounded before it is printed.
 package struct ChartData: Sendable, Hashable {
   /// Heading of the table's first column: what the labels are, or of small multiples what the series are.
   package var heading: String
@@ -31,14 +31,16 @@ package struct ChartData: Sendable, Hashable {
   package var series: [ChartSeries]
   /// Written once at the axis and in the table's headings; empty for plain counts.
   package var unit: String
-  /// Decimals a figure is written with, 0 to 2.
+  /// Decimals a figure is written with; no more than `perOne` has.
   package var places: Int
+  /// How many of the figures' unit make one, a power of ten: 100 where figures are hundredths.
+  package var perOne: Int64
   /// The labels the caption speaks of, drawn in the accent colour with their figure in bold.
   package var highlights: [Int]
   package var mark: ChartMark?
 
   package init(
-    heading: String, labels: [String], series: [ChartSeries], unit: String = "", places: Int = 2,
+    heading: String, labels: [String], series: [ChartSeries], unit: String = "", places: Int = 2, perOne: Int64 = 100,
     highlights: [Int] = [], mark: ChartMark? = nil
   ) {
     precondition(series.allSatisfy { $0.values.count == labels.count }, "a series has a value for each label")
@@ -47,16 +49,17 @@ package struct ChartData: Sendable, Hashable {
     self.series = series
     self.unit = unit
     self.places = places
+    self.perOne = perOne
     self.highlights = highlights
     self.mark = mark
   }
 
-  func text(_ value: Int64) -> String { decimal(value, places: places) }
+  func text(_ value: Int64) -> String { decimal(value, places: places, perOne: perOne) }
 
   var values: [Int64] { series.flatMap { $0.values.compactMap { $0 } } }
 
   /// The finest step of an axis: no tick stands between figures that are written whole.
-  var finest: Int64 { places >= 2 ? 1 : places == 1 ? 10 : 100 }
+  var finest: Int64 { (0..<places).reduce(perOne) { unit, _ in max(1, unit / 10) } }
 }
 
 package enum ChartKind: Sendable, CaseIterable {

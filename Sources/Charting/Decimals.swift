@@ -1,12 +1,18 @@
-/// Hundredths as a decimal of so many places (0 to 2), rounded half away from zero, thousands set apart: `1,234.5`.
-package func decimal(_ hundredths: Int64, places: Int) -> String {
-  let divisor: UInt64 = places >= 2 ? 1 : places == 1 ? 10 : 100
-  let rounded = (hundredths.magnitude + divisor / 2) / divisor
-  let unit: UInt64 = places >= 2 ? 100 : places == 1 ? 10 : 1
-  let sign = hundredths < 0 && rounded > 0 ? "-" : ""
+/// A figure as a decimal of so many places, rounded half away from zero, thousands set apart: `1,234.5`.
+/// - Parameter perOne: how many of the figure's unit make one: a power of ten, 100 for hundredths.
+package func decimal(_ value: Int64, places: Int, perOne: Int64 = 100) -> String {
+  var unit: UInt64 = 1
+  var digits = 0
+  while digits < places, unit < UInt64(perOne) {
+    unit *= 10
+    digits += 1
+  }
+  let divisor = UInt64(perOne) / unit
+  let rounded = (value.magnitude + divisor / 2) / divisor
+  let sign = value < 0 && rounded > 0 ? "-" : ""
   guard unit > 1 else { return sign + thousands(rounded) }
   let part = String(rounded % unit)
-  return "\(sign)\(thousands(rounded / unit)).\(String(repeating: "0", count: min(2, places) - part.utf8.count))\(part)"
+  return "\(sign)\(thousands(rounded / unit)).\(String(repeating: "0", count: digits - part.utf8.count))\(part)"
 }
 
 private func thousands(_ n: UInt64) -> String {

@@ -8,7 +8,8 @@ func lines(_ data: ChartData, _ label: String) -> String {
   let words = names + (data.mark.map { [$0.name] } ?? [])
   let margin = min(1300, words.map(TextSpace.width).max() ?? 0) + 160
   let values = data.values + (data.mark.map { [$0.value] } ?? [])
-  let frame = Frame(Scale(values, fromZero: false, finest: data.finest), margin: margin, below: false)
+  let frame = Frame(
+    Scale(values, fromZero: false, finest: data.finest, perOne: data.perOne), margin: margin, below: false)
   var drawing = Drawing(height: frame.height, label: label)
   frame.axis(&drawing, unit: data.unit)
   let gaps = max(1, data.labels.count - 1)

@@ -4,7 +4,7 @@ func multiples(_ data: ChartData) -> [ChartPanel] {
   let values = data.values
   let low = min(0, values.min() ?? 0)
   let high = max(low == 0 ? 1 : 0, values.max() ?? 0)
-  let y = { (value: Int64) in 440 - Int((value - low) * 420 / (high - low)) }
+  let y = { (value: Int64) in 440 - part(value - low, of: high - low, over: 420) }
   let step = 1200 / max(1, data.labels.count)
   return data.series.map { series in
     let peak = series.values.compactMap { $0 }.max()
@@ -34,7 +34,7 @@ package func spark(_ values: [Int64]) -> (others: String, peak: String) {
   var others = ""
   var peak = ""
   for (index, value) in values.enumerated() where value > 0 {
-    let height = max(10, Int(value * 200 / top))
+    let height = max(10, part(value, of: top, over: 200))
     let line = "M\(coordinate(step * index + step / 2)) 22V\(coordinate(220 - height))"
     if value == top { peak += line } else { others += line }
   }

@@ -3,7 +3,7 @@
 func profile(_ data: ChartData, _ label: String) -> String {
   let rows = Rows(data, header: data.series.count > 1 || data.mark != nil, axis: true)
   let values = data.values + (data.mark.map { [$0.value] } ?? [])
-  let scale = Scale(values, fromZero: false, finest: data.finest)
+  let scale = Scale(values, fromZero: false, finest: data.finest, perOne: data.perOne)
   let x = { (value: Int64) in rows.left + scale.offset(value, over: rows.right - rows.left) }
   let floor = rows.y(data.labels.count - 1) + 70
   var drawing = Drawing(height: rows.height, label: label)

@@ -1,14 +1,16 @@
 /// An axis: which values it runs between, where its ticks stand, and where a value lies on it.
 ///
-/// Values are hundredths, up to 10¹⁴ either way; lengths are tenths of a drawing's unit.
+/// Values are whole numbers up to 10¹⁸ either way, `perOne` of which make one; lengths are tenths of a drawing's unit.
 struct Scale: Sendable, Hashable {
   let low: Int64
   let high: Int64
   let step: Int64
+  private let perOne: Int64
 
   /// Ends on ticks, which stand 1, 2 or 5 × 10ⁿ apart, so that at most six steps cover the values.
   /// - Parameter fromZero: bars stand on zero; a line or a mark may leave it out where its values lie close together.
-  init(_ values: some Sequence<Int64>, fromZero: Bool, finest: Int64 = 1) {
+  init(_ values: some Sequence<Int64>, fromZero: Bool, finest: Int64 = 1, perOne: Int64 = 100) {
+    self.perOne = perOne
     var low = values.min() ?? 0
     var high = values.max() ?? 0
     let isClose = low > 0 && (high - low) * 3 < high || high < 0 && (high - low) * 3 < -low
@@ -18,8 +20,8 @@ struct Scale: Sendable, Hashable {
     }
     if low == high {
       // One value off zero gets room on both sides; all-zero bars get an empty scale of one unit.
-      if low != 0 { low -= max(finest, 100) }
-      high += max(finest, 100)
+      if low != 0 { low -= max(finest, perOne) }
+      high += max(finest, perOne)
     }
     step = Self.step(over: high - low, finest: finest)
     self.low = Self.floor(low, step)
@@ -44,8 +46,20 @@ struct Scale: Sendable, Hashable {
   var ticks: [Int64] { Array(stride(from: low, through: high, by: Int64.Stride(step))) }
 
   /// As few decimals as the step needs.
-  func text(_ tick: Int64) -> String { decimal(tick, places: step % 100 == 0 ? 0 : step % 10 == 0 ? 1 : 2) }
+  func text(_ tick: Int64) -> String {
+    var (places, unit) = (0, perOne)
+    while step % unit != 0 {
+      unit /= 10
+      places += 1
+    }
+    return decimal(tick, places: places, perOne: perOne)
+  }
 
   /// How far from the lower end a value lies, of a length in tenths (up to 5000).
-  func offset(_ value: Int64, over length: Int) -> Int { Int((value - low) * Int64(length) / (high - low)) }
+  func offset(_ value: Int64, over length: Int) -> Int { part(value - low, of: high - low, over: length) }
+}
+
+/// `value` of `whole` as a part of a length, however large both are.
+func part(_ value: Int64, of whole: Int64, over length: Int) -> Int {
+  Int(Int128(value) * Int128(length) / Int128(whole))
 }

@@ -44,6 +44,15 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same as a warning, where what was signed can't be changed any more: closed content isn't barred by rules that
+  /// came later.
+  /// - Parameter remedy: what the program does with it.
+  package func tolerated(_ remedy: Bilingual) -> Diagnostic {
+    Diagnostic(code, .warning, at: place, path: path, message: message, remedy: remedy)
+  }
+}
+
 /// The mistakes of one file and severity; those of whole files and folders, which have no place, are one heap.
 private struct Heap: Hashable {
   let file: Int32?

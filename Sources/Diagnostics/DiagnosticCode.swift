@@ -31,6 +31,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateKey = "duplicate-key"
   case wrongType = "wrong-type"
   case missingFrontMatter = "missing-front-matter"
+  case newerFormat = "newer-format"
   // Values
   case malformedDate = "malformed-date"
   case dateOutsideYear = "date-outside-year"
@@ -40,6 +41,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case negativeNumber = "negative-number"
   case absurdNumber = "absurd-number"
   case zeroQuantity = "zero-quantity"
+  case quantityNotUsed = "quantity-not-used"
   case malformedID = "malformed-id"
   case malformedFingerprint = "malformed-fingerprint"
   case unknownChoice = "unknown-choice"
@@ -74,10 +76,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Rules, activities, projects, decisions
   case itemNotRecordable = "item-not-recordable"
   case correctionTooLarge = "correction-too-large"
+  case correctionAtOtherLevel = "correction-at-other-level"
   case overrideWithoutReason = "override-without-reason"
   case overrideWithoutEffect = "override-without-effect"
   case starBelowBase = "star-below-base"
   case capOrder = "cap-order"
+  case duplicateForm = "duplicate-form"
   case sharesDoNotSum = "shares-do-not-sum"
   case gradeOutsideScale = "grade-outside-scale"
   case stageSkipped = "stage-skipped"
@@ -95,6 +99,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case objectionRecord = "objection-record"
   case sealBroken = "seal-broken"
   case lateWithoutReason = "late-without-reason"
+  case sealedFigureMoved = "sealed-figure-moved"
   // Markdown
   case rawHTML = "raw-html"
   case unsafeLink = "unsafe-link"

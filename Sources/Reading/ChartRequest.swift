@@ -33,11 +33,11 @@ package struct ChartTable: Sendable {
   package struct Column: Sendable {
     package let name: String
     /// One for each label; `nil` for an empty cell.
-    package let values: [Points?]
+    package let values: [Figure?]
   }
   package struct Mark: Sendable {
     package let name: String
-    package let value: Points
+    package let value: Figure
   }
   /// Name of the column of labels.
   package let heading: String

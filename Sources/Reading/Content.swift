@@ -158,8 +158,8 @@ package struct PartyGroup: Sendable {
   package struct Metric: Sendable {
     package let name: String
     package let unit: String
-    package let members: Points
-    package let everybody: Points
+    package let members: Figure
+    package let everybody: Figure
     package let source: String
   }
   package let id: String

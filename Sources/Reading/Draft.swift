@@ -28,7 +28,12 @@ struct Draft {
   /// Bytes of a table that are read at one go.
   let stretch: Int
 
+  /// Whether the rules are others than the year's own.
+  var isTrial = false
+
   var asOf: Day?
+  /// Where the content is written in a way that this program doesn't know: nothing else of it can be judged.
+  var newerFormat: Diagnostic?
   var site: SiteSettings?
   var organisation: Organisation?
   var brand: Brand?
@@ -144,7 +149,7 @@ struct YearDraft: Sendable {
   var recordIDs = Names<Record>()
   /// The record behind each id.
   var recordsByID: [Int32] = []
-  var corrections: [(record: Int32, corrects: Located<String>)] = []
+  var corrections: [RecordPart.Correction] = []
   /// The records that have an id, ascending.
   var identified: [Int32] = []
   var welfare: [WelfareEntry] = []

@@ -44,6 +44,9 @@ struct Layout {
       Layout("content/groups/*.yaml", decodeGroup),
       Layout("content/archives.csv", decodeArchives),
       Layout("content/years/*/year.yaml", settle: checkYears, decodeYear),
+      // What is sealed is judged more mildly: it can't be mended any more.
+      Layout("content/years/*/seals/*.yaml", decodeSealHead),
+      Layout("content/years/*/seals/*.csv", decodeSealEntries),
       Layout("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
       Layout("content/years/*/activities.csv", defines: [.activity], decodeActivities),
       Layout("content/years/*/claims.csv", decodeClaims),
@@ -56,8 +59,6 @@ struct Layout {
       Layout("content/years/*/assertions.yaml", decodeAssertions),
       Layout("content/years/*/objections.yaml", decodeObjections),
       Layout("content/years/*/message.md", decodeMessage),
-      Layout("content/years/*/seals/*.yaml", decodeSealHead),
-      Layout("content/years/*/seals/*.csv", decodeSealEntries),
       Layout("content/campaigns/*/index.md", decodeCampaign),
       Layout("content/campaigns/*/*.csv", decodeChartFile),
       Layout("content/campaigns/*/*.md", prepare: readStories, settle: settleStories, decodeStory),

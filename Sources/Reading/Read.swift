@@ -4,14 +4,19 @@ import Scoring
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
 /// loading; what follows from a refusal isn't told again. Diagnostics come in reading order.
-/// - Parameter crew: who parses Markdown and YAML files and reads the large tables, which is most of the work.
-package func read(_ tree: SourceTree, crew: some Crew = OneByOne()) -> (Content?, [Diagnostic]) {
-  read(tree, crew: crew, stretch: 2 << 20)
+/// - Parameters:
+///   - crew: who parses Markdown and YAML files and reads the large tables, which is most of the work.
+///   - isTrial: whether the rules are others than the year's own: grades written down were given under those.
+package func read(
+  _ tree: SourceTree, crew: some Crew = OneByOne(), isTrial: Bool = false
+) -> (Content?, [Diagnostic]) {
+  read(tree, crew: crew, stretch: 2 << 20, isTrial: isTrial)
 }
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
-func read(_ tree: SourceTree, crew: some Crew, stretch: Int) -> (Content?, [Diagnostic]) {
+func read(_ tree: SourceTree, crew: some Crew, stretch: Int, isTrial: Bool = false) -> (Content?, [Diagnostic]) {
   var draft = Draft(tree: tree, crew: crew, stretch: stretch)
+  draft.isTrial = isTrial
   var routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files))
@@ -31,6 +36,7 @@ func read(_ tree: SourceTree, crew: some Crew, stretch: Int) -> (Content?, [Diag
       let year = layout.pattern.hasPrefix("content/years/") ? Int(file.captures[0]) : nil
       for kind in layout.defines { draft.findings.spoil(kind, year: year) }
     }
+    if let newer = draft.newerFormat { return (nil, [newer]) }
     layout.settle?(&draft)
   }
   settleCharts(&draft)

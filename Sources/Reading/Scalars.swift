@@ -83,8 +83,14 @@ func parseMonth(_ bytes: Span<UInt8>) -> YearMonth? {
   return glyphs.isAtEnd(bytes) ? YearMonth(year: year, month: month) : nil
 }
 
-/// An exact decimal with at most two places, up to a million either way: `1234.5`, `1,234.50`, `１２`, `-2`.
-func parsePoints(_ bytes: Span<UInt8>) throws(NumberFault) -> Points {
+/// A number as content states it, in hundredths: at most two places, up to a million either way.
+func parseHundredths(_ bytes: Span<UInt8>) throws(NumberFault) -> Int64 { try parseDecimal(bytes, places: 2) }
+
+/// An exact decimal in units of its last possible place: `1234.5`, `1,234.50`, `１２`, `-2`.
+/// - Parameters:
+///   - places: how many decimals it may have at most.
+///   - most: the largest number, either way.
+func parseDecimal(_ bytes: Span<UInt8>, places: Int, most: Int64 = 1_000_000) throws(NumberFault) -> Int64 {
   var glyphs = Glyphs()
   let isNegative = glyphs.take(0x2D, bytes)
   if !isNegative { _ = glyphs.take(0x2B, bytes) }
@@ -96,7 +102,7 @@ func parsePoints(_ bytes: Span<UInt8>) throws(NumberFault) -> Points {
     if let digit = glyphs.digit(bytes) {
       // A cell may hold a megabyte of them.
       guard count < 40 else { throw .absurd }
-      whole = min(whole * 10 + Int64(digit), 100_000_000)
+      whole = min(whole * 10 + Int64(digit), 100 * most)
       count += 1
       if group >= 0 { group += 1 }
     } else if glyphs.peek(bytes).glyph == 0x2C {
@@ -107,22 +113,28 @@ func parsePoints(_ bytes: Span<UInt8>) throws(NumberFault) -> Points {
     }
   }
   guard count > 0, group < 0 || group == 3 else { throw .malformed }
-  var cents: Int64 = 0
+  var unit: Int64 = 1
+  for _ in 0..<places { unit *= 10 }
+  var fraction: Int64 = 0
   if glyphs.take(0x2E, bytes) {
-    guard let tenths = glyphs.digit(bytes) else { throw .malformed }
-    cents = Int64(tenths * 10 + (glyphs.digit(bytes) ?? 0))
+    guard !glyphs.isAtEnd(bytes) else { throw .malformed }
+    var worth = unit
+    while worth > 1, let digit = glyphs.digit(bytes) {
+      worth /= 10
+      fraction += Int64(digit) * worth
+    }
   }
   guard glyphs.isAtEnd(bytes) else { throw .malformed }
-  let hundredths = whole * 100 + cents
-  guard hundredths <= 100_000_000 else { throw .absurd }
-  return Points(hundredths: isNegative ? -hundredths : hundredths)
+  guard whole < most || whole == most && fraction == 0 else { throw .absurd }
+  let value = whole * unit + fraction
+  return isNegative ? -value : value
 }
 
 /// A whole number up to a million either way.
 func parseWhole(_ bytes: Span<UInt8>) throws(NumberFault) -> Int {
-  let points = try parsePoints(bytes)
-  guard points.hundredths % 100 == 0 else { throw .malformed }
-  return Int(points.hundredths / 100)
+  let hundredths = try parseHundredths(bytes)
+  guard hundredths % 100 == 0 else { throw .malformed }
+  return Int(hundredths / 100)
 }
 
 /// `[a-z0-9][a-z0-9-]*`, at most 64 bytes: what may stand in an address.

@@ -35,6 +35,13 @@ extension Diagnostic {
       remedy: Bilingual(zh: "核对位数和小数点", en: "Check the digits and the decimal point"))
   }
 
+  static func scoreOutOfRange(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .absurdNumber, at: place,
+      message: Bilingual(zh: "评分“\(text)”不在 0 到 100 之间", en: "the score “\(text)” isn't within 0 to 100"),
+      remedy: Bilingual(zh: "写 0 到 100 的数，至多两位小数", en: "Write a number from 0 to 100, with two decimals at most"))
+  }
+
   static func outOfRange(_ text: String, _ range: ClosedRange<Int>, at place: Place) -> Diagnostic {
     Diagnostic(
       .absurdNumber, at: place,

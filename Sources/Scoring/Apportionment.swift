@@ -3,15 +3,15 @@
 ///
 /// Ties of the remainder go to the earlier position: give the weights in the order in which ties should be decided.
 /// Weights aren't negative. Nothing is given out when all weights are zero; the result then sums to zero.
-func apportion(_ whole: Int64, by weights: [Int]) -> [Int64] {
+package func apportion(_ whole: Int64, by weights: [Int]) -> [Int64] {
   let sum = weights.reduce(0, +)
   guard sum > 0 else { return weights.map { _ in 0 } }
   let magnitude = Int64(whole.magnitude)
-  let products = weights.map { magnitude * Int64($0) }
-  var parts = products.map { $0 / Int64(sum) }
+  let products = weights.map { Int128(magnitude) * Int128($0) }
+  var parts = products.map { Int64($0 / Int128(sum)) }
   let left = Int(magnitude - parts.reduce(0, +))
   let byRemainder = products.indices.sorted { a, b in
-    let (first, second) = (products[a] % Int64(sum), products[b] % Int64(sum))
+    let (first, second) = (products[a] % Int128(sum), products[b] % Int128(sum))
     return first != second ? first > second : a < b
   }
   for index in byRemainder.prefix(left) { parts[index] += 1 }
@@ -19,8 +19,7 @@ func apportion(_ whole: Int64, by weights: [Int]) -> [Int64] {
 }
 
 /// `value × factor / divisor`, half away from zero; the divisor is above zero.
-func scaled(_ value: Int64, by factor: Int64, over divisor: Int64) -> Int64 {
-  let product = value * factor
-  let half = product < 0 ? -divisor : divisor
-  return (2 * product + half) / (2 * divisor)
+package func scaled(_ value: Int64, by factor: Int64, over divisor: Int64) -> Int64 {
+  let (product, whole) = (Int128(value) * Int128(factor), Int128(divisor))
+  return Int64((2 * product + (product < 0 ? -whole : whole)) / (2 * whole))
 }

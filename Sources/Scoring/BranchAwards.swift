@@ -20,12 +20,12 @@ func branchPostings(_ year: YearLedger, ledger: Ledger) -> Postings {
       let (p, q) = (activity.claims[a], activity.claims[b])
       return p.branch != q.branch ? p.branch < q.branch : p.on < q.on
     }
-    let value = activity.value(by: rulebook.matrix).hundredths
+    let value = activity.value(by: rulebook.matrix).millionths
     for (claim, part) in zip(claims, apportion(value, by: claims.map { activity.claims[$0].share })) {
       awards.append(
         Award(
           day: held, holder: activity.claims[claim].branch.index, item: -1, kind: .optional,
-          pathway: pathway(activity.works), points: Points(hundredths: part), capped: .zero, cap: .none,
+          pathway: pathway(activity.works), points: Points(millionths: part), capped: .zero, cap: .none,
           reason: .activity(Int32(index), claim: Int32(claim)), rule: rulebook.matrixPlace,
           record: activity.claims[claim].place))
     }

@@ -23,7 +23,7 @@ struct CapLadder {
     years = Array(repeating: 0, count: items)
   }
 
-  /// Applies `raw` hundredths; `recordSum` is what the record and its corrections applied so far.
+  /// Applies `raw` millionths; `recordSum` is what the record and its corrections applied so far.
   mutating func post(
     _ raw: Int64, to recordSum: inout Int64, item: Int32, rule: FlatItem, month day: Day
   ) -> (points: Int64, cap: Award.Cap) {

@@ -22,7 +22,7 @@ func participants(_ year: YearLedger, members: Int, stands: [Bool], asOf: Day) -
   }
 }
 
-/// What serves each of the works (S3): a record's own work, else its item's works.
+/// What serves each of the works (S3): a record's own work, else its item's works and those of the activity it names.
 func evidence(_ year: YearLedger, ledger: Ledger, stands: [Bool]) -> [WorkEvidence] {
   var tallies = ledger.works.map { _ in Tally() }
   let itemWorks = year.rulebook.items.map { $0.works.map { Int($0.index) } }
@@ -33,8 +33,10 @@ func evidence(_ year: YearLedger, ledger: Ledger, stands: [Bool]) -> [WorkEviden
     if let work = record.work {
       tallies[Int(work.index)].count(Int32(index), year.records, ledger.notes)
     } else {
-      for slot in starts[Int(record.item.index)]..<starts[Int(record.item.index) + 1] {
-        tallies[flat[slot]].count(Int32(index), year.records, ledger.notes)
+      let own = starts[Int(record.item.index)]..<starts[Int(record.item.index) + 1]
+      for slot in own { tallies[flat[slot]].count(Int32(index), year.records, ledger.notes) }
+      for work in record.activity.map({ year.activities[$0].works }) ?? [] where !flat[own].contains(Int(work.index)) {
+        tallies[Int(work.index)].count(Int32(index), year.records, ledger.notes)
       }
     }
   }

@@ -34,10 +34,10 @@ package struct Record: Sendable {
   package let day: Day
   package let member: Ref<Member>
   package let item: Ref<Item>
-  /// Units, in hundredths; 1.00 unless the record says otherwise. Negative only in a correction.
-  package let quantity: Points
+  /// 1 unless the record says otherwise. Negative only in a correction.
+  package let quantity: Quantity
   /// Index of the item's level; 0 for items without levels.
-  package let level: Int32
+  package private(set) var level: Int32
   /// Index into `Ledger.notes`.
   package private(set) var note: Int32
   // A year holds a million records, and -1 takes half the room of an optional.
@@ -56,7 +56,7 @@ package struct Record: Sendable {
   package var entered: Day? { enteredDay < 0 ? nil : Day(packed: enteredDay) }
 
   package init(
-    day: Day, member: Ref<Member>, item: Ref<Item>, quantity: Points, level: Int32, activity: Ref<Activity>?,
+    day: Day, member: Ref<Member>, item: Ref<Item>, quantity: Quantity, level: Int32, activity: Ref<Activity>?,
     work: Ref<Work>?, note: Int32, corrects: Int32?, entered: Day?, place: Place
   ) {
     self.day = day
@@ -70,6 +70,12 @@ package struct Record: Sendable {
     correctedIndex = corrects ?? -1
     enteredDay = entered?.packed ?? -1
     self.place = place
+  }
+
+  package func atLevel(_ level: Int32) -> Record {
+    var record = self
+    record.level = level
+    return record
   }
 
   package func correcting(_ target: Int32) -> Record {

@@ -22,6 +22,7 @@ func memberPostings(
   // A member's records lie scattered over the year's; fetching them first, in a loop that does nothing else, lets the
   // processor wait for many at once.
   var own: [Record] = []
+  var corrections = CorrectedSums()
   for (member, range) in order.ranges.enumerated() {
     let start = postings.awards.count
     own.removeAll(keepingCapacity: true)
@@ -35,14 +36,16 @@ func memberPostings(
       let rule = rules.items[Int(record.item.index)]
       let rootPosition = Int(order.rootPositions[position])
       let root = own[rootPosition - range.lowerBound]
-      let raw = rules.raw(record, rule)
+      let raw =
+        rootPosition == position || rule.form == .perUnit
+        ? rules.raw(record, rule) : corrections.change(by: record, of: root, at: rootPosition, rule, rules)
       let (points, cap) = ladder.post(
         raw, to: &recordSums[rootPosition], item: record.item.index, rule: rule, month: root.day)
       postings.awards.append(
         Award(
           day: record.day, holder: Int32(member), item: record.item.index, kind: rule.kind,
-          pathway: (record.work ?? root.work).map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway,
-          points: Points(hundredths: points), capped: Points(hundredths: raw - points), cap: cap,
+          pathway: rules.pathway(of: record, root, rule, in: year.activities),
+          points: Points(millionths: points), capped: Points(millionths: raw - points), cap: cap,
           reason: .record(order.indexes[position]), rule: rule.place, record: record.place))
     }
     while extra < extras.count, extras[extra].holder == Int32(member) {
@@ -56,6 +59,21 @@ func memberPostings(
     }
   }
   return postings
+}
+
+/// What the corrections of each record of a form that isn't multiplied have taken away so far.
+private struct CorrectedSums {
+  /// In hundredths of a quantity, by the position of the record corrected; few records are.
+  private var sums: [Int: Int64] = [:]
+
+  mutating func change(
+    by record: Record, of root: Record, at position: Int, _ item: FlatItem, _ rules: FlatRules
+  ) -> Int64 {
+    let before = sums[position] ?? 0
+    let after = before + record.quantity.hundredths
+    sums[position] = after
+    return rules.change(of: root, item, from: before, to: after)
+  }
 }
 
 extension Award {

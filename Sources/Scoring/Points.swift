@@ -1,29 +1,72 @@
-/// An exact decimal in hundredths: points, quantities, hours. Sums never round; rounding happens once, for display.
+/// Points, exact in millionths: what a rule gives, a share and every sum are carried so, compared so, and rounded
+/// (四舍五入) once, where they are shown.
+///
+/// A number of the content has two decimals at most, so points × quantity is exact in ten-thousandths and
+/// value × grade % × share % in millionths; only a division that doesn't come out (several claims of an activity) is
+/// split in millionths by the largest remainder.
+///
+/// Reading bounds every single award by a million points and a year's by 10¹² (`absurd-number`), so no sum comes near
+/// the 9.2 × 10¹² that fit; arithmetic beyond that is a mistake of ours and traps.
 package struct Points: Hashable, Comparable, Sendable {
-  /// The value times one hundred.
-  package var hundredths: Int64
+  package static let perPoint: Int64 = 1_000_000
 
-  package init(hundredths: Int64) { self.hundredths = hundredths }
-  package init(_ whole: Int) { hundredths = Int64(whole) * 100 }
+  /// The value times a million.
+  package var millionths: Int64
 
-  package static let zero = Points(hundredths: 0)
+  package init(millionths: Int64) { self.millionths = millionths }
+  package init(hundredths: Int64) { millionths = hundredths * (Self.perPoint / 100) }
+  package init(_ whole: Int) { millionths = Int64(whole) * Self.perPoint }
 
-  package static func < (a: Points, b: Points) -> Bool { a.hundredths < b.hundredths }
-  package static func + (a: Points, b: Points) -> Points { Points(hundredths: a.hundredths + b.hundredths) }
-  package static func - (a: Points, b: Points) -> Points { Points(hundredths: a.hundredths - b.hundredths) }
-  package static prefix func - (a: Points) -> Points { Points(hundredths: -a.hundredths) }
-  package static func += (a: inout Points, b: Points) { a.hundredths += b.hundredths }
-  package static func -= (a: inout Points, b: Points) { a.hundredths -= b.hundredths }
+  package static let zero = Points(millionths: 0)
+
+  package static func < (a: Points, b: Points) -> Bool { a.millionths < b.millionths }
+  package static func + (a: Points, b: Points) -> Points { Points(millionths: a.millionths + b.millionths) }
+  package static func - (a: Points, b: Points) -> Points { Points(millionths: a.millionths - b.millionths) }
+  package static prefix func - (a: Points) -> Points { Points(millionths: -a.millionths) }
+  package static func += (a: inout Points, b: Points) { a.millionths += b.millionths }
+  package static func -= (a: inout Points, b: Points) { a.millionths -= b.millionths }
 }
 
 extension Points: CustomStringConvertible {
-  /// Always two decimals, a plain minus sign: `86.50`, `-1.25`.
-  package var description: String { Self.decimal(hundredths) }
+  /// Rounded to two decimals, a plain minus sign: `86.50`, `-1.25`.
+  package var description: String { text(decimals: 2) }
 
-  static func decimal(_ hundredths: Int64) -> String {
-    let magnitude = hundredths.magnitude
-    let cents = magnitude % 100
-    return "\(hundredths < 0 ? "-" : "")\(magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+  /// Nothing rounded away: two decimals, and more only where the value has them: `0.38`, `0.375`.
+  package var exact: String { text(decimals: 6) }
+
+  /// Rounded to so many decimals (2 to 6); zeros beyond the second are left out.
+  package func text(decimals: Int) -> String { decimalText(millionths, scale: 6, least: 2, most: decimals) }
+
+  /// Half away from zero, to so many decimals.
+  package func rounded(decimals: Int) -> Points {
+    let unit = Int64(powerOfTen(6 - decimals))
+    return Points(millionths: (millionths + (millionths < 0 ? -unit / 2 : unit / 2)) / unit * unit)
+  }
+}
+
+extension Points {
+  /// The fewest decimals, from two on, with which the parts of every sum, each rounded, add up to its rounded total: who
+  /// adds what stands before them gets what stands below. Six always do.
+  package static func decimals(addingUp sums: [[Points]]) -> Int {
+    let odd = sums.filter { $0.contains { $0.millionths % 10_000 != 0 } }
+    return (2..<6).first { places in
+      odd.allSatisfy { parts in
+        let shown = parts.reduce(Points.zero) { $0 + $1.rounded(decimals: places) }
+        return shown == parts.reduce(.zero, +).rounded(decimals: places)
+      }
+    } ?? 6
+  }
+
+  /// The same for an account with its running total, which is right in every line, and for further sums of its parts.
+  package static func decimals(running parts: [Points], and sums: [[Points]] = []) -> Int {
+    guard parts.contains(where: { $0.millionths % 10_000 != 0 }) else { return decimals(addingUp: sums) }
+    var total = Points.zero
+    return decimals(
+      addingUp: sums
+        + parts.map { part in
+          defer { total += part }
+          return [total, part]
+        })
   }
 }
 
@@ -40,20 +83,15 @@ package struct Average: Hashable, Comparable, Sendable {
     self.count = count
   }
 
-  package static func < (a: Average, b: Average) -> Bool {
-    a.total.hundredths * Int64(b.count) < b.total.hundredths * Int64(a.count)
-  }
+  package static func < (a: Average, b: Average) -> Bool { a.product(b.count) < b.product(a.count) }
+  package static func == (a: Average, b: Average) -> Bool { a.product(b.count) == b.product(a.count) }
 
-  package static func == (a: Average, b: Average) -> Bool {
-    a.total.hundredths * Int64(b.count) == b.total.hundredths * Int64(a.count)
-  }
+  private func product(_ count: Int) -> Int128 { Int128(total.millionths) * Int128(count) }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(rounded) }
 
   /// Half away from zero, to hundredths.
   package var rounded: Points {
-    let (n, d) = (total.hundredths, Int64(count))
-    let half = n < 0 ? -d : d
-    return Points(hundredths: (2 * n + half) / (2 * d))
+    Points(hundredths: scaled(total.millionths, by: 1, over: Int64(count) * (Points.perPoint / 100)))
   }
 }

@@ -55,11 +55,11 @@ package struct Project: Sendable {
 
   package struct Evaluation: Sendable {
     /// 0 to 100.
-    package let score: Int
+    package let score: EvaluationScore
     package let by: String
     package let on: Day
     package let place: Place
-    package init(score: Int, by: String, on: Day, place: Place) {
+    package init(score: EvaluationScore, by: String, on: Day, place: Place) {
       self.score = score
       self.by = by
       self.on = on

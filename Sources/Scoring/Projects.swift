@@ -6,22 +6,18 @@ func result(of project: Project, rule: EvaluationRule, asOf: Day) -> ProjectResu
   }
   let own = project.selfEvaluation.flatMap { $0.on <= asOf ? $0.score : nil }
   let head = project.headEvaluation.flatMap { $0.on <= asOf ? $0.score : nil }
-  let combined: Int
-  switch (rule.method, own, head) {
-  case (.headOnly, _, let head?): combined = head * 100
-  case (.headOnly, _, nil): return ProjectResult(state: .awaitingHead, points: .zero)
-  case (.weighted, let own?, let head?): combined = own * rule.selfWeight + head * rule.headWeight
-  case (.lowerOfTwo, let own?, let head?): combined = min(own, head) * 100
-  case (_, nil, nil): return ProjectResult(state: .awaitingBoth, points: .zero)
-  case (_, nil, _): return ProjectResult(state: .awaitingSelf, points: .zero)
-  case (_, _, nil): return ProjectResult(state: .awaitingHead, points: .zero)
+  guard let combined = rule.combined(own: own, head: head) else {
+    let isOwnMissing = own == nil && rule.method != .headOnly
+    let state: ProjectResult.State =
+      !isOwnMissing ? .awaitingHead : head == nil ? .awaitingBoth : .awaitingSelf
+    return ProjectResult(state: state, points: .zero)
   }
-  guard let grade = rule.grades.filter({ $0 * 100 <= combined }).max() else {
-    return ProjectResult(state: .failed(combinedHundredths: combined), points: .zero)
+  guard let grade = rule.grade(of: combined) else {
+    return ProjectResult(state: .failed(combined: combined), points: .zero)
   }
   return ProjectResult(
-    state: .graded(grade, combinedHundredths: combined),
-    points: Points(hundredths: scaled(project.value.hundredths, by: Int64(grade), over: 100)))
+    state: .graded(grade, combined: combined),
+    points: Points(millionths: scaled(project.value.millionths, by: Int64(grade), over: 100)))
 }
 
 /// The members' shares of graded projects (S15), by largest remainder over all tasks: ties by member key, then task.
@@ -40,14 +36,14 @@ func projectAwards(_ year: YearLedger, results: [ProjectResult], rules: FlatRule
         let (p, q) = (ledger.roster.members[a.share.member].key, ledger.roster.members[b.share.member].key)
         return p != q ? p < q : a.task < b.task
       }
-    let parts = apportion(results[index].points.hundredths, by: shares.map(\.share.share))
+    let parts = apportion(results[index].points.millionths, by: shares.map(\.share.share))
     let total = shares.reduce(0) { $0 + $1.share.share }
     for (share, part) in zip(shares, parts) where part != 0 {
       awards.append(
         Award(
           day: day, holder: share.share.member.index, item: item, kind: rule.kind,
           pathway: project.works.first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway,
-          points: Points(hundredths: part), capped: .zero, cap: .none,
+          points: Points(millionths: part), capped: .zero, cap: .none,
           reason: .projectShare(
             Int32(index), task: Int32(share.task),
             share: Int32(scaled(Int64(share.share.share), by: 100, over: Int64(total)))),
@@ -69,10 +65,10 @@ private func capped(_ awards: [Award], items: Int, rule: FlatItem) -> [Award] {
     }
     var sum: Int64 = 0
     let (points, cap) = ladder.post(
-      award.points.hundredths, to: &sum, item: award.item, rule: rule, month: award.day)
+      award.points.millionths, to: &sum, item: award.item, rule: rule, month: award.day)
     return Award(
       day: award.day, holder: award.holder, item: award.item, kind: award.kind, pathway: award.pathway,
-      points: Points(hundredths: points), capped: award.points - Points(hundredths: points), cap: cap,
+      points: Points(millionths: points), capped: award.points - Points(millionths: points), cap: cap,
       reason: award.reason, rule: award.rule, record: award.record)
   }
 }

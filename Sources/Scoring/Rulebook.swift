@@ -70,6 +70,9 @@ package struct Item: Sendable {
     self.place = place
   }
 
+  /// Whether a record's quantity is multiplied; elsewhere only a correction's says anything.
+  package var isPaidByQuantity: Bool { if case .perUnit = form { true } else { false } }
+
   package var isRecordable: Bool {
     switch form {
     case .perRecord, .perUnit, .levels: true

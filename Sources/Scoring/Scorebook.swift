@@ -186,8 +186,8 @@ package struct ProjectResult: Sendable {
     /// One evaluation is missing: 待评, scores nothing.
     case awaitingSelf, awaitingHead, awaitingBoth
     /// Below the lowest grade.
-    case failed(combinedHundredths: Int)
-    case graded(Int, combinedHundredths: Int)
+    case failed(combined: EvaluationScore)
+    case graded(Int, combined: EvaluationScore)
   }
   package let state: State
   /// value × grade / 100.

@@ -18,12 +18,14 @@ package struct Seal: Sendable {
     package let source: String
     /// Of what the entry said, wherever it stood.
     package let digest: String
+    /// The same without the reason; `nil` in seals that didn't keep it.
+    package let essence: String?
     /// In the seal's file.
     package let place: Place
 
     package init(
       kind: Kind, day: Day, holder: String, item: String, points: Points, capped: Points, source: String,
-      digest: String, place: Place
+      digest: String, essence: String? = nil, place: Place
     ) {
       self.kind = kind
       self.day = day
@@ -33,6 +35,7 @@ package struct Seal: Sendable {
       self.capped = capped
       self.source = source
       self.digest = digest
+      self.essence = essence
       self.place = place
     }
   }
@@ -42,9 +45,16 @@ package struct Seal: Sendable {
   package let period: Period
   /// The day of the report that was sealed: what is entered later is 补录.
   package let asOf: Day
-  /// SHA-256 of the rulebook's text.
-  package let rulebook: String
-  /// SHA-256 of the file of entries, as the seal states it.
+  /// The version of the program that wrote it; `nil` before seals said so.
+  package let program: String?
+  /// What fixes the rulebook: SHA-256 of what it says, and before version 0.5.0 of its text.
+  package let rulebook: Rules
+  package enum Rules: Sendable {
+    case saying(String)
+    case written(String)
+  }
+
+  /// SHA-256 of the entries, as the seal states it.
   package let entriesDigest: String
   package let entries: [Entry]
   package let place: Place
@@ -52,12 +62,14 @@ package struct Seal: Sendable {
   package let entriesFile: Int32
 
   package init(
-    name: String, period: Period, asOf: Day, rulebook: String, entriesDigest: String, entries: [Entry], place: Place,
+    name: String, period: Period, asOf: Day, program: String?, rulebook: Rules, entriesDigest: String, entries: [Entry],
+    place: Place,
     entriesFile: Int32
   ) {
     self.name = name
     self.period = period
     self.asOf = asOf
+    self.program = program
     self.rulebook = rulebook
     self.entriesDigest = entriesDigest
     self.entries = entries

@@ -35,7 +35,7 @@ func welfareAwards(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Awa
       return Award(
         day: entry.day, holder: entry.member.index, item: item, kind: rule.kind,
         pathway: works.of(entry).first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway,
-        points: Points(hundredths: points), capped: Points(hundredths: raw - points), cap: cap, reason: reason,
+        points: Points(millionths: points), capped: Points(millionths: raw - points), cap: cap, reason: reason,
         rule: rule.place, record: entry.place)
     }
     if let base, !isBaseReached, minutes >= Int32(rulebook.welfare.baseMinutes) {
@@ -45,7 +45,7 @@ func welfareAwards(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Awa
     if let beyond, steps != 0 {
       sum = 0
       let counted = steps * Int32(rulebook.welfare.stepMinutes)
-      let raw = Int64(steps) * rulebook.welfare.stepPoints.hundredths
+      let raw = Int64(steps) * rulebook.welfare.stepPoints.millionths
       awards.append(make(beyond, raw, .welfareBeyond(Int32(index), minutes: counted), &ladder, &sum))
     }
   }

@@ -4,112 +4,109 @@ import Scoring
 /// Compares what was sealed with what the ledger says now.
 ///
 /// An entry that says what it said is fine wherever it stands, also where a later one moved a cap. A changed or removed
-/// entry is an error; a new one for the period must say when it was entered and why (补录).
-/// - Parameters:
-///   - now: the entries of the seal's period.
-///   - rulebook: the rulebook's bytes as they are now, and where they stand.
-package func check(
-  _ seal: Seal, against now: [LedgerEntry], rulebook: [UInt8], rulebookPlace: Place
-) -> [Diagnostic] {
-  var unmatched: [String: [Int]] = [:]
-  for (index, entry) in now.enumerated().reversed() { unmatched[entry.digest, default: []].append(index) }
-  var gone: [Seal.Entry] = []
-  var differing: (then: Seal.Entry, now: LedgerEntry)?
-  var differences = 0
-  for entry in seal.entries {
-    guard let index = unmatched[entry.digest]?.popLast() else {
-      gone.append(entry)
-      continue
-    }
-    if now[index].points != entry.points {
-      differences += 1
-      differing = differing ?? (entry, now[index])
-    }
+/// entry is an error; a new one for the period must say when it was entered and why (补录). A figure that differs although
+/// nothing of the content explains it was moved by the program: told, since the office didn't touch it.
+struct SealCheck {
+  let seal: Seal
+  /// The entries of the seal's period.
+  let now: [LedgerEntry]
+  /// Those of the whole year.
+  let year: [LedgerEntry]
+  let rules: [Item]
+
+  private struct Differing {
+    let then: Seal.Entry
+    let now: LedgerEntry
   }
-  var added = unmatched.values.joined().sorted()
-  var diagnostics: [Diagnostic] = []
-  if HashFunction.sha256.digest(of: rulebook) != seal.rulebook {
-    diagnostics.append(.sealedRulebookChanged(seal.name, count: differences, example: differing, at: rulebookPlace))
-  }
-  for entry in gone {
-    // The same person's entry for the same item: on the same day first, then in the same line.
-    let twin =
-      added.firstIndex { now[$0].resembles(entry) && now[$0].day == entry.day }
-      ?? added.firstIndex { now[$0].resembles(entry) && seal.period.contains(now[$0].day) && now[$0].entered == nil }
-    if let twin {
-      let changed = now[added.remove(at: twin)]
-      diagnostics.append(.sealedEntryChanged(entry, now: changed.points, seal: seal.name, at: changed.place))
+
+  /// - Parameter place: of the rulebook, where it doesn't say what it said.
+  func findings(rulebookChanged place: Place?) -> [Diagnostic] {
+    let isFormer = seal.program == nil
+    var unmatched: [String: [Int]] = [:]
+    for (index, entry) in now.enumerated().reversed() {
+      if let digest = isFormer ? entry.formerDigest : entry.digest { unmatched[digest, default: []].append(index) }
+    }
+    var gone: [Seal.Entry] = []
+    var differing: [Differing] = []
+    for entry in seal.entries {
+      guard let index = unmatched[entry.digest]?.popLast() else {
+        gone.append(entry)
+        continue
+      }
+      if now[index].points != entry.points { differing.append(Differing(then: entry, now: now[index])) }
+    }
+    let added = unmatched.values.joined().sorted()
+    var diagnostics: [Diagnostic] = []
+    if let place {
+      diagnostics.append(
+        .sealedRulebookChanged(
+          seal.name, count: differing.count, example: differing.first.map { ($0.then, $0.now) }, at: place))
     } else {
-      diagnostics.append(.sealedEntryRemoved(entry, seal: seal.name))
+      diagnostics += moved(differing, gone: gone, added: added)
     }
+    return diagnostics + changes(gone, added)
   }
-  for index in added where !(now[index].entered.map { $0 > seal.asOf } ?? false) || now[index].note.isEmpty {
-    diagnostics.append(.unexplainedLateEntry(now[index], seal: seal.name, asOf: seal.asOf))
+
+  /// Figures that differ under the same rules. Entries of one person and item share caps: another one that came, went or
+  /// was entered late explains the difference; without any it is the program that reckons differently.
+  private func moved(_ differing: [Differing], gone: [Seal.Entry], added: [Int]) -> [Diagnostic] {
+    guard !differing.isEmpty, let reason = reasonFiguresMoved(since: seal.program) else { return [] }
+    let capped = Set(
+      rules.filter { $0.caps.record != nil || $0.caps.month != nil || $0.caps.year != nil }.map(\.key))
+    let late = year.filter { $0.entered.map { $0 > seal.asOf } ?? false }
+    let touched = Set(
+      (late + added.map { now[$0] }).map { Subject(holder: $0.holder, item: $0.item) }
+        + gone.map { Subject(holder: $0.holder, item: $0.item) })
+    return differing.filter {
+      !capped.contains($0.then.item) && $0.then.kind == .record
+        || !touched.contains(Subject(holder: $0.then.holder, item: $0.then.item))
+    }.map { .sealedFigureMoved($0.then, now: $0.now.points, seal: seal.name, reason: reason) }
   }
-  return diagnostics
+
+  private struct Subject: Hashable {
+    let holder: String
+    let item: String
+  }
+
+  private func changes(_ gone: [Seal.Entry], _ unmatched: [Int]) -> [Diagnostic] {
+    var added = unmatched
+    var diagnostics: [Diagnostic] = []
+    var reworded: [(entry: Seal.Entry, place: Place)] = []
+    var rewritten: [(entry: Seal.Entry, place: Place)] = []
+    for entry in gone {
+      // The same but for its reason; else the same person's entry for the same item: on the same day first, then anywhere.
+      let twin =
+        added.firstIndex { now[$0].essence == entry.essence }
+        ?? added.firstIndex { now[$0].resembles(entry) && now[$0].day == entry.day }
+        ?? added.firstIndex { now[$0].resembles(entry) && seal.period.contains(now[$0].day) && now[$0].entered == nil }
+      guard let twin else {
+        diagnostics.append(.sealedEntryRemoved(entry, seal: seal.name))
+        continue
+      }
+      let changed = now[added.remove(at: twin)]
+      let isSame = changed.day == entry.day && changed.points == entry.points && changed.capped == entry.capped
+      if changed.essence == entry.essence {
+        reworded.append((entry, changed.place))
+      } else if isSame {
+        rewritten.append((entry, changed.place))
+      } else {
+        diagnostics.append(.sealedEntryChanged(entry, now: changed.points, seal: seal.name, at: changed.place))
+      }
+    }
+    for (group, isReason) in [(reworded, true), (rewritten, false)] {
+      guard let first = group.min(by: { $0.place < $1.place }) else { continue }
+      diagnostics.append(
+        .sealedWordsChanged(group.map(\.entry.source), isReason: isReason, seal: seal.name, at: first.place))
+    }
+    for index in added where !(now[index].entered.map { $0 > seal.asOf } ?? false) || now[index].note.isEmpty {
+      diagnostics.append(.unexplainedLateEntry(now[index], seal: seal.name, asOf: seal.asOf))
+    }
+    return diagnostics
+  }
 }
 
 extension LedgerEntry {
   fileprivate func resembles(_ entry: Seal.Entry) -> Bool {
     kind == entry.kind && holder == entry.holder && item == entry.item
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func sealedRulebookChanged(
-    _ seal: String, count: Int, example: (then: Seal.Entry, now: LedgerEntry)?, at place: Place
-  ) -> Diagnostic {
-    let words =
-      example.map { pair in
-        Bilingual(
-          zh: "，\(count) 条记录的得分因此不同，例如 \(pair.then.source) 当时 \(pair.then.points) 分，现在 \(pair.now.points) 分",
-          en:
-            "; \(count) entries give other points, such as \(pair.then.source), \(pair.then.points) then and \(pair.now.points) now"
-        )
-      } ?? Bilingual(zh: "，得分没有变化", en: "; no points differ")
-    return Diagnostic(
-      .sealBroken, at: place,
-      message: Bilingual(
-        zh: "\(seal) 已封账，积分标准却改了\(words.zh)", en: "\(seal) is sealed, but its rulebook was changed\(words.en)"),
-      remedy: Bilingual(
-        zh: "恢复封账时的标准；要修订标准，写进下一年度", en: "Restore the rulebook as it was; revise it for the next year"))
-  }
-
-  fileprivate static func sealedEntryChanged(
-    _ entry: Seal.Entry, now: Points, seal: String, at place: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .sealBroken, at: place,
-      message: Bilingual(
-        zh: "\(seal) 已封账，这条记录却改了：封账时在 \(entry.source)，\(entry.holder) \(entry.day) 得 \(entry.points) 分，现在 \(now) 分",
-        en:
-          "\(seal) is sealed, but this entry was changed: at \(entry.source) it gave \(entry.holder) \(entry.points) points on \(entry.day), now \(now)"
-      ), remedy: mend)
-  }
-
-  fileprivate static func sealedEntryRemoved(_ entry: Seal.Entry, seal: String) -> Diagnostic {
-    Diagnostic(
-      .sealBroken, at: entry.place,
-      message: Bilingual(
-        zh: "\(seal) 已封账，这条记录却不见了：封账时在 \(entry.source)，\(entry.holder) \(entry.day) 得 \(entry.points) 分",
-        en:
-          "\(seal) is sealed, but this entry is gone: at \(entry.source) it gave \(entry.holder) \(entry.points) points on \(entry.day)"
-      ), remedy: mend)
-  }
-
-  private static var mend: Bilingual {
-    Bilingual(
-      zh: "恢复原记录；确有错误的，另记一条更正（填“更正”和“补录日期”）",
-      en: "Restore the entry; where it was wrong, add a correction that cites it and says when it was entered")
-  }
-
-  fileprivate static func unexplainedLateEntry(_ entry: LedgerEntry, seal: String, asOf: Day) -> Diagnostic {
-    Diagnostic(
-      .lateWithoutReason, at: entry.place,
-      message: Bilingual(
-        zh: "\(seal) 已按 \(asOf) 封账，这条是之后加入的，没有写明补录日期和事由",
-        en: "\(seal) was sealed as of \(asOf); this entry came later and doesn't say when and why"),
-      remedy: Bilingual(
-        zh: "填写“补录日期”（晚于 \(asOf)）和“事由”", en: "Give the day it was entered (after \(asOf)) and the reason"))
   }
 }

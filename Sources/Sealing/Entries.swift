@@ -9,7 +9,12 @@ package struct LedgerEntry: Sendable {
   package let item: String
   package fileprivate(set) var points: Points = .zero
   package fileprivate(set) var capped: Points = .zero
+  /// Of what it says.
   package let digest: String
+  /// The same as seals before version 0.5.0 hold it; `nil` where they had no such entry.
+  package let formerDigest: String?
+  /// The same without its reason.
+  package let essence: String
   /// The day it was entered, if that was later (补录).
   package let entered: Day?
   package let note: String
@@ -19,7 +24,7 @@ package struct LedgerEntry: Sendable {
 /// Every entry of a year whose day lies in the period, as the ledger has them.
 ///
 /// An entry's digest covers what it says: day, person, item, quantity, level, activity, work, note, ids; not where it
-/// stands, since files may be split and sorted anew.
+/// stands, since files may be split and sorted anew, and no figure that the program works out.
 /// - Parameters:
 ///   - year: index into the ledger's years.
 ///   - period: `nil` for the whole year with all that was settled after it.
@@ -48,8 +53,8 @@ private struct Collector {
     entries.reserveCapacity(content.records.count + content.welfare.count + 200)
     recordSlots = content.records.map { add(record: $0) }
     welfareSlots = content.welfare.map { add(welfare: $0) }
-    for award in book.memberAwards { post(award, holder: ledger.roster.members[Int(award.holder)].key) }
-    for award in book.branchAwards { post(award, holder: ledger.roster.branches[Int(award.holder)].id) }
+    for award in book.memberAwards { post(award, book, holder: ledger.roster.members[Int(award.holder)].key) }
+    for award in book.branchAwards { post(award, book, holder: ledger.roster.branches[Int(award.holder)].id) }
   }
 
   private func covers(_ day: Day) -> Bool { period?.contains(day) ?? true }
@@ -67,7 +72,7 @@ private struct Collector {
         record.work.map { ledger.works[$0].id } ?? "", note,
         corrected.map { "corrects \($0.day) \($0.quantity)" } ?? "",
         record.entered?.description ?? "",
-      ])
+      ], noteAt: 4)
     return entries.count - 1
   }
 
@@ -79,42 +84,60 @@ private struct Collector {
       saying: [
         "\(entry.minutes)", entry.series.map { content.rulebook.welfare.series[Int($0.index)].id } ?? "",
         entry.activity.map { content.activities[$0].id } ?? "", entry.work.map { ledger.works[$0].id } ?? "", note,
-      ])
+      ], noteAt: 4)
     return entries.count - 1
   }
 
   private mutating func add(
     _ kind: Seal.Kind, _ day: Day, _ holder: String, _ item: String, note: String, entered: Day?, place: Place,
-    saying words: [String]
+    saying words: [String], noteAt: Int? = nil, formerly: [String]?? = .none
   ) {
+    let own = [kind.rawValue, "\(day)", holder, item]
+    let whole = digest(of: own + words)
+    let former: String?
+    if case .some(let words) = formerly { former = words.map { digest(of: own + $0) } } else { former = whole }
+    var essential = words
+    if let noteAt { essential[noteAt] = "" }
+    entries.append(
+      LedgerEntry(
+        kind: kind, day: day, holder: holder, item: item, digest: whole, formerDigest: former,
+        essence: note.isEmpty ? whole : digest(of: own + essential), entered: entered, note: note, place: place))
+  }
+
+  private func digest(of words: [String]) -> String {
     // A unit separator keeps `a|bc` and `ab|c` apart: no cell may hold it.
     var text: [UInt8] = []
     text.reserveCapacity(160)
-    text += kind.rawValue.utf8
-    for word in ["\(day)", holder, item] + words {
-      text.append(0x1F)
+    for (index, word) in words.enumerated() {
+      if index > 0 { text.append(0x1F) }
       text += word.utf8
     }
-    entries.append(
-      LedgerEntry(
-        kind: kind, day: day, holder: holder, item: item, digest: HashFunction.sha256.digest(of: text, bytes: 16),
-        entered: entered, note: note, place: place))
+    return HashFunction.sha256.digest(of: text, bytes: 16)
   }
 
   /// Adds what an award gave to the entry that earned it; shares, claims and ratings are entries by their award.
-  private mutating func post(_ award: Award, holder: String) {
+  private mutating func post(_ award: Award, _ book: YearBook, holder: String) {
     let slot: Int
     switch award.reason {
     case .record(let index): slot = recordSlots[Int(index)]
     case .welfareBase(let index), .welfareBeyond(let index, _): slot = welfareSlots[Int(index)]
     case .projectShare(let index, let task, let share):
       let project = content.projects[Int(index)]
+      let title = project.tasks[Int(task)].title
+      let grade = if case .graded(let grade, _) = book.projects[Int(index)].state { grade } else { 0 }
       slot = add(
-        award, .share, holder, project.id,
-        [project.tasks[Int(task)].title, "\(share)", "\(award.points + award.capped)"])
+        award, .share, holder, project.id, [title, "\(share)", project.value.exact, "\(grade)"],
+        formerly: .some(
+          formerShare(project, grade, task: Int(task), member: award.holder, ledger).map {
+            [title, "\(share)", "\($0)"]
+          }))
     case .activity(let index, let claim):
       let activity = content.activities[Int(index)]
-      slot = add(award, .claim, holder, activity.id, ["\(activity.claims[Int(claim)].share)", "\(award.points)"])
+      let share = "\(activity.claims[Int(claim)].share)"
+      slot = add(
+        award, .claim, holder, activity.id,
+        [share, "\(activity.claims.reduce(0) { $0 + $1.share })", book.activities[Int(index)].value.exact],
+        formerly: .some([share, "\(formerClaim(activity, book.activities[Int(index)].value, claim: Int(claim)))"]))
     case .rating(let index):
       let rating = content.ratings[Int(index)]
       slot = add(
@@ -126,10 +149,13 @@ private struct Collector {
   }
 
   private mutating func add(
-    _ award: Award, _ kind: Seal.Kind, _ holder: String, _ item: String, _ words: [String]
+    _ award: Award, _ kind: Seal.Kind, _ holder: String, _ item: String, _ words: [String],
+    formerly: [String]?? = .none
   ) -> Int {
     guard covers(award.day) else { return -1 }
-    add(kind, award.day, holder, item, note: "", entered: nil, place: award.record, saying: words)
+    add(
+      kind, award.day, holder, item, note: "", entered: nil, place: award.record, saying: words,
+      formerly: formerly)
     return entries.count - 1
   }
 }

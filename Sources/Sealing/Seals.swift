@@ -7,7 +7,6 @@ package func checkSeals(_ ledger: Ledger, _ scorebook: Scorebook, _ tree: Source
   for (index, content) in ledger.years.enumerated() where !content.seals.isEmpty {
     let path = rulebookPath(content.year)
     let file = tree.index(of: path)
-    let rulebook = file.map { tree.files[Int($0)].bytes } ?? []
     let all = entries(ledger, scorebook.years[index], year: index, in: nil)
     for seal in content.seals {
       let period = sealedPeriod(seal.name, of: content)
@@ -15,14 +14,18 @@ package func checkSeals(_ ledger: Ledger, _ scorebook: Scorebook, _ tree: Source
         diagnostics.append(.strangeSealName(seal.name, year: content.year, at: seal.place))
         continue
       }
-      if HashFunction.sha256.digest(of: tree.files[Int(seal.entriesFile)].bytes) != seal.entriesDigest {
+      if entriesDigest(seal.entries) != seal.entriesDigest {
         diagnostics.append(.sealFileChanged(seal.name, at: Place(file: seal.entriesFile, line: 1)))
         continue
       }
       let isYear = seal.name == "\(content.year)"
-      diagnostics += check(
-        seal, against: isYear ? all : all.filter { period.contains($0.day) }, rulebook: rulebook,
-        rulebookPlace: file.map { Place(file: $0, line: 1) } ?? content.rulebook.place)
+      let isKept = seal.holds(
+        content.rulebook, works: ledger.works, bytes: file.map { tree.files[Int($0)].bytes } ?? [])
+      diagnostics += SealCheck(
+        seal: seal, now: isYear ? all : all.filter { period.contains($0.day) }, year: all,
+        rules: content.rulebook.items
+      ).findings(
+        rulebookChanged: isKept ? nil : file.map { Place(file: $0, line: 1) } ?? content.rulebook.place)
     }
   }
   return diagnostics

@@ -8,40 +8,75 @@ package struct SealFiles: Sendable {
 }
 
 /// The columns of a seal's entries, in order; reading asks for the same.
-package let sealColumns = ["类", "日期", "对象", "项目", "得分", "封顶未计", "来源", "摘要"]
+private let columns = ["类", "日期", "对象", "项目", "得分", "封顶未计", "来源", "摘要", "要点"]
 
 /// The files of a seal; its entries stand in an order that doesn't depend on files or lines.
 /// - Parameters:
-///   - rulebook: the rulebook's bytes.
+///   - rules: the digest of what the rulebook says.
+///   - program: the version that writes it.
 ///   - cite: where an entry stands, for a person.
 package func seal(
-  _ entries: [LedgerEntry], name: String, period: Period, asOf: Day, rulebook: [UInt8], cite: (Place) -> String
+  _ entries: [LedgerEntry], name: String, period: Period, asOf: Day, rules: String, program: String,
+  cite: (Place) -> String
 ) -> SealFiles {
-  var text = sealColumns.joined(separator: ",") + "\n"
-  let ordered = entries.sorted {
-    ($0.day, $0.kind.rawValue, $0.holder, $0.item, $0.digest) < (
-      $1.day, $1.kind.rawValue, $1.holder, $1.item, $1.digest
-    )
-  }
-  for entry in ordered {
-    let cells = [
-      entry.kind.rawValue, "\(entry.day)", entry.holder, entry.item, "\(entry.points)", "\(entry.capped)",
-      cite(entry.place), entry.digest,
-    ]
-    text += cells.map(csvField).joined(separator: ",") + "\n"
+  let sealed = entries.map { entry in
+    Seal.Entry(
+      kind: entry.kind, day: entry.day, holder: entry.holder, item: entry.item, points: entry.points,
+      capped: entry.capped, source: cite(entry.place), digest: entry.digest, essence: entry.essence, place: entry.place)
   }
   let points = entries.reduce(Points.zero) { $0 + $1.points }
   let capped = entries.reduce(Points.zero) { $0 + $1.capped }
   let head = """
     # 封账：由 dualpoints seal 写成，不要手改；改动封账记录请另记更正或补录。
+    written_by: \(program)
     period: {from: \(period.first), to: \(period.last)}
     sealed_as_of: \(asOf)
     entries: \(entries.count)
-    points: "\(points)"
-    capped: "\(capped)"
-    rulebook_sha256: \(HashFunction.sha256.digest(of: rulebook))
-    entries_sha256: \(HashFunction.sha256.digest(of: Array(text.utf8)))
+    points: "\(points.exact)"
+    capped: "\(capped.exact)"
+    rules_sha256: \(rules)
+    entries_sha256: \(entriesDigest(sealed))
 
     """
-  return SealFiles(head: head, entries: text)
+  return SealFiles(head: head, entries: table(of: sealed, quoted: true))
+}
+
+/// SHA-256 of what a seal's entries say, in the one form in which the program writes them: a table saved by another
+/// program (line ends, quotes, order of rows and columns, other forms of days) still says the same.
+func entriesDigest(_ entries: [Seal.Entry]) -> String {
+  HashFunction.sha256.digest(of: Array(table(of: entries, quoted: false).utf8))
+}
+
+private func table(of entries: [Seal.Entry], quoted: Bool) -> String {
+  // Seals before version 0.5.0 have no essences.
+  let hasEssence = entries.contains { $0.essence != nil } || entries.isEmpty && quoted
+  let names = hasEssence ? columns : Array(columns.dropLast())
+  var text = names.joined(separator: ",") + "\n"
+  for entry in entries.sorted(by: hasEssence ? precedesFully : precedes) {
+    let source = quoted ? cell(entry.source) : entry.source
+    let cells = [
+      entry.kind.rawValue, "\(entry.day)", entry.holder, entry.item, entry.points.exact, entry.capped.exact, source,
+      entry.digest,
+    ]
+    text += (hasEssence ? cells + [entry.essence ?? ""] : cells).joined(separator: ",") + "\n"
+  }
+  return text
+}
+
+private func precedes(_ a: Seal.Entry, _ b: Seal.Entry) -> Bool {
+  (a.day, a.kind.rawValue, a.holder, a.item, a.digest) < (b.day, b.kind.rawValue, b.holder, b.item, b.digest)
+}
+
+/// Entries that say the same, which older seals hold in the order they stood in, by what they gave.
+private func precedesFully(_ a: Seal.Entry, _ b: Seal.Entry) -> Bool {
+  if precedes(a, b) || precedes(b, a) { return precedes(a, b) }
+  return (a.points, a.capped, a.source) < (b.points, b.capped, b.source)
+}
+
+/// The name of a file may hold a comma or a quote.
+private func cell(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else { return text }
+  let quote = UInt8(ascii: "\"")
+  let doubled = text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+  return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
 }

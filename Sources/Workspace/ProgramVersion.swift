@@ -1,2 +1,3 @@
-/// Stands in every archive, which the same version builds again to the same bytes.
-package let programVersion = "0.4.0"
+/// Stands in every archive, which the same version builds again to the same bytes, and in every seal. A version whose
+/// figures differ from those before it says so in docs/upgrading.md and in `Sealing/Versions.swift`.
+package let programVersion = "0.5.0"

@@ -41,8 +41,10 @@ package func sealPeriod(_ name: String, project: String) throws -> (SealReport?,
   }
   let covered = entries(
     ledger, reckoning.scorebook.years[index], year: index, in: name == "\(year.year)" ? nil : period)
-  let rulebook = tree.index(of: rulebookPath(year.year)).map { tree.files[Int($0)].bytes } ?? []
-  let files = seal(covered, name: name, period: period, asOf: ledger.asOf, rulebook: rulebook) { place in
+  let files = seal(
+    covered, name: name, period: period, asOf: ledger.asOf,
+    rules: rulesDigest(year.rulebook, works: ledger.works), program: programVersion
+  ) { place in
     let folder = "content/years/\(year.year)/"
     let citation = tree.citation(of: place)
     return citation.dropping(prefix: folder).map { String($0) } ?? citation

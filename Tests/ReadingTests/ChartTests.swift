@@ -56,9 +56,9 @@ struct ChartTests {
     }
     #expect(chart.kind == .line && table.heading == "河段" && table.labels == ["上游", "下游", "河口"])
     #expect(table.columns.map(\.name) == ["溶解氧", "浊度"])
-    #expect(table.columns[0].values == [Points(hundredths: 720), Points(hundredths: 515), nil])
-    #expect(table.columns[1].values == [Points(12), Points(-1), Points(3)])
-    #expect(table.highlights == [1] && table.unit == "mg/L" && table.mark?.value == Points(5))
+    #expect(table.columns[0].values == [Figure(hundredths: 720), Figure(hundredths: 515), nil])
+    #expect(table.columns[1].values == [Figure(hundredths: 1200), Figure(hundredths: -100), Figure(hundredths: 300)])
+    #expect(table.highlights == [1] && table.unit == "mg/L" && table.mark?.value == Figure(hundredths: 500))
   }
 
   @Test(

@@ -18,7 +18,7 @@ struct GoodPathTests {
     let year = try #require(ledger.years.first)
     #expect(year.state == .notice(from: try day(2025, 12, 8), to: try day(2025, 12, 19)))
     #expect(year.records.count == 4)
-    #expect(year.records[1].quantity == Points(2))
+    #expect(year.records[1].quantity == Quantity(2))
     #expect(year.records[2].corrects == 1, "the correction names the lecture")
     #expect(year.records[3].level == 1, "市 is the second level")
     #expect(ledger.notes[Int(year.records[0].note)] == "三月主题党日")
@@ -29,7 +29,7 @@ struct GoodPathTests {
     #expect(year.activities[0].claims.map(\.branch.index) == [1])
     #expect(year.projects[1].tasks.flatMap(\.shares).map(\.share) == [60, 40])
     #expect(content?.stories.first?.activity == ActivityRef(year: 0, activity: Ref(0)))
-    #expect(content?.groups.first?.metric?.members == Points(127))
+    #expect(content?.groups.first?.metric?.members == Figure(hundredths: 12_700))
   }
 }
 

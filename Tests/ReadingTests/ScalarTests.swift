@@ -10,7 +10,7 @@ private func parsed(_ text: String) -> Day? {
 
 private func hundredths(_ text: String) -> Int64? {
   let bytes = Array(text.utf8)
-  return (try? parsePoints(bytes.span))?.hundredths
+  return try? parseHundredths(bytes.span)
 }
 
 @Suite("Days and numbers as offices write them")
@@ -49,7 +49,7 @@ struct ScalarTests {
   func absurd() {
     for text in ["1000000.01", "-1000001", String(repeating: "9", count: 400)] {
       let bytes = Array(text.utf8)
-      #expect(throws: NumberFault.absurd) { try parsePoints(bytes.span) }
+      #expect(throws: NumberFault.absurd) { try parseHundredths(bytes.span) }
     }
   }
 

@@ -38,8 +38,8 @@ struct StretchTests {
     // The third line looks like a row, and is none.
     let note = "\"甲\n2025-03-01,gao-yuan,theme-day,乙,,\n\n\"\"丙\"\"\""
     project.files[path] =
-      (header + "2025-03-08,gao-yuan,theme-day,一,r-1,\n# 注\n2025-03-09,gao-yuan,theme-day,\(note),,\n\n"
-      + "2025-03-10,gao-yuan,theme-day,三,,\n2025-03-11,gao-yuan,theme-day,一,,r-1\n")
+      (header + "2025-03-08,gao-yuan,lecture,一,r-1,\n# 注\n2025-03-09,gao-yuan,theme-day,\(note),,\n\n"
+      + "2025-03-10,gao-yuan,theme-day,三,,\n2025-03-11,gao-yuan,lecture,一,,r-1\n")
       .replacing("\n", with: lineEnd)
     let inner = "甲\n2025-03-01,gao-yuan,theme-day,乙,,\n\n\"丙\"".replacing("\n", with: lineEnd)
     for stretch in 1...300 {

@@ -17,21 +17,22 @@ struct S19Claims {
     #expect(scored.book.activities.map(\.isHeld) == [true, true, false, false, true])
     // a5 took place though nobody had claimed it, and is listed as unclaimed for all that.
     #expect(scored.book.activities.map(\.isClaimed) == [true, true, true, false, false])
-    // a1: 4.00. a2: 1.00 as 1 : 2 is 0.33 and 0.67. a3 is yet to come, a5 is nobody's.
-    #expect(scored.book.awards(of: one).map(\.points) == [4, 0.33])
-    #expect(scored.book.awards(of: two).map(\.points) == [0.67])
+    // a1: 4.00. a2: 1.00 as 1 : 2 is 0.333333 and 0.666667. a3 is yet to come, a5 is nobody's.
+    #expect(scored.book.awards(of: one).map(\.points) == [4, 0.333333])
+    #expect(scored.book.awards(of: two).map(\.points) == [0.666667])
     #expect(scored.book.awards(of: two).map(\.day) == ["2025-04-01"])
     #expect(scored.book.awards(of: two).map(\.record) == [b.year.activities[1].claims[0].place])
   }
 
-  @Test("An odd hundredth goes to the earlier branch, whoever's claim was written first")
-  func oddHundredth() {
+  @Test("Odd millionths go to the earlier branches, whoever's claim was written first")
+  func oddMillionths() {
     var b = LedgerBuilder()
-    let (one, two) = (b.branch("b01"), b.branch("b02"))
-    _ = b.activity("a1", held: "2025-03-01", override: 0.05, claims: [(two, 1), (one, 1)])
+    let branches = [b.branch("b01"), b.branch("b02"), b.branch("b03")]
+    _ = b.activity("a1", held: "2025-03-01", override: 0.05, claims: branches.reversed().map { ($0, 1) })
     let scored = b.scored()
-    #expect(scored.book.total(of: one, asOf: "2025-12-31") == 0.03)
-    #expect(scored.book.total(of: two, asOf: "2025-12-31") == 0.02)
+    // 50 000 millionths in three: two are left over.
+    let totals = branches.map { scored.book.total(of: $0, asOf: "2025-12-31") }
+    #expect(totals == [0.016667, 0.016667, 0.016666])
   }
 
   @Test("Participants are the distinct members whose records or welfare entries name the activity")

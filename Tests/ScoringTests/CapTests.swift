@@ -96,7 +96,7 @@ struct CapTests {
     #expect(b.scored().points(li) == [6, 0, -1])
   }
 
-  @Test("Quantity counts for units only: elsewhere it is a sign; levels have their own points")
+  @Test("Quantity counts for units only: elsewhere a record counts once; levels have their own points")
   func forms() {
     var b = LedgerBuilder()
     let branch = b.branch()
@@ -109,8 +109,8 @@ struct CapTests {
     b.record("2025-01-03", li, unit, quantity: 1.5)
     let won = b.record("2025-01-04", li, level, level: 1)
     b.record("2025-01-05", li, level, quantity: -1, level: 1, corrects: won)
-    // 0.33 × 0.5 = 0.165 → 0.17; 0.33 × 1.5 = 0.495 → 0.50 (half away from zero).
-    #expect(b.scored().points(li) == [1.5, 0.17, 0.5, 6, -6])
+    // 0.33 × 0.5 = 0.165; 0.33 × 1.5 = 0.495: nothing is rounded before it is shown.
+    #expect(b.scored().points(li) == [1.5, 0.165, 0.495, 6, -6])
   }
 
   @Test("A member's caps are their own: a neighbour's records neither use them up nor lift them")

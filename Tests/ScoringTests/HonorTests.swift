@@ -51,7 +51,7 @@ struct HonorTests {
     let item = b.item("i", .perUnit(1, unit: "时"))
     let people = ["an", "bo", "cai"].map { b.member($0, branch) }
     for (index, member) in people.enumerated() {
-      b.record("2025-03-01", member, item, quantity: Points(30 - 10 * index))
+      b.record("2025-03-01", member, item, quantity: Quantity(30 - 10 * index))
     }
     return (b, people)
   }

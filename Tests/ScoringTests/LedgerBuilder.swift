@@ -3,7 +3,17 @@ import Scoring
 
 extension Points: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self.init(value) }
+  public init(floatLiteral value: Double) { self.init(millionths: Int64((value * 1_000_000).rounded())) }
+}
+
+extension Quantity: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int) { self.init(value) }
   public init(floatLiteral value: Double) { self.init(hundredths: Int64((value * 100).rounded())) }
+}
+
+extension Quantity {
+  /// As many units of one point as make these points.
+  init(of points: Points) { self.init(hundredths: points.millionths / 10_000) }
 }
 
 extension Day: ExpressibleByStringLiteral {
@@ -123,7 +133,7 @@ struct LedgerBuilder {
 
   @discardableResult
   mutating func record(
-    _ day: Day, _ member: Ref<Member>, _ item: Ref<Item>, quantity: Points = 1, level: Int32 = 0,
+    _ day: Day, _ member: Ref<Member>, _ item: Ref<Item>, quantity: Quantity = 1, level: Int32 = 0,
     activity: Ref<Activity>? = nil, work: Ref<Work>? = nil, note: String = "", corrects: Int32? = nil
   ) -> Int32 {
     year.records.append(
@@ -180,7 +190,7 @@ struct LedgerBuilder {
         title: "任务", shares: shares.map { Project.Share(member: $0.0, share: $0.1, place: place()) }, place: place())
     }
     let evaluation = { (given: (Int, Day)?, place: Place) in
-      given.map { Project.Evaluation(score: $0.0, by: "", on: $0.1, place: place) }
+      given.map { Project.Evaluation(score: EvaluationScore(hundredths: $0.0 * 100), by: "", on: $0.1, place: place) }
     }
     year.projects.append(
       Project(

@@ -55,7 +55,7 @@ private func board(_ points: [Points]) -> (LedgerBuilder, [Ref<Member>]) {
   let item = b.item("i", .perUnit(1, unit: "时"))
   let members = points.indices.map { index in
     let member = b.member("m\(index < 10 ? "0" : "")\(index)", branch)
-    if points[index] != .zero { b.record("2025-03-01", member, item, quantity: points[index]) }
+    if points[index] != .zero { b.record("2025-03-01", member, item, quantity: Quantity(of: points[index])) }
     return member
   }
   return (b, members)

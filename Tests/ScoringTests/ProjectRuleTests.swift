@@ -11,8 +11,8 @@ extension ProjectResult.State {
     case .awaitingSelf: "awaiting self"
     case .awaitingHead: "awaiting head"
     case .awaitingBoth: "awaiting both"
-    case .failed(let combined): "failed \(combined)"
-    case .graded(let grade, let combined): "graded \(grade) (\(combined))"
+    case .failed(let combined): "failed \(combined.exact)"
+    case .graded(let grade, let combined): "graded \(grade) (\(combined.exact))"
     }
   }
 }
@@ -69,22 +69,21 @@ struct S15Shares {
     #expect(scored.book.awards(of: cai).map(\.record) == [b.year.projects[0].tasks[1].shares[1].place])
   }
 
-  @Test("The last hundredths go by remainder; equal remainders by member key, then by task")
-  func ties() {
+  @Test("A share is exact, however small: nothing is left to be given out by remainder")
+  func small() {
     var b = LedgerBuilder()
     let branch = b.branch()
     let (zhou, an) = (b.member("zhou", branch), b.member("an", branch))
     _ = b.item("project", .project, .optional)
-    // 0.05 × 60 % = 0.03 over four equal shares of 25: 0.0075 each, so three of them get a hundredth:
-    // an's two tasks first, then zhou's first task.
+    // 0.05 × 60 % = 0.03 over four equal shares of 25: 0.0075 each.
     b.project(
       branch, value: 0.05, own: (60, "2025-05-11"), head: (60, "2025-05-11"),
       tasks: [[(zhou, 25), (an, 25)], [(zhou, 25), (an, 25)]])
     let scored = b.scored()
-    #expect(scored.points(an) == [0.01, 0.01])
-    #expect(scored.points(zhou) == [0.01])
+    #expect(scored.points(an) == [0.0075, 0.0075])
+    #expect(scored.points(zhou) == [0.0075, 0.0075])
     guard case .projectShare(_, task: 0, share: 25)? = scored.book.awards(of: zhou).first?.reason else {
-      Issue.record("zhou's hundredth belongs to the first task")
+      Issue.record("zhou's first share belongs to the first task")
       return
     }
   }
@@ -121,15 +120,15 @@ struct S17Evaluation {
   @Test(
     "Self 30 %, head 70 %, snapped down, never up",
     arguments: [
-      (100, 100, "graded 90 (10000)", 9.0),
-      (90, 90, "graded 90 (9000)", 9.0),
+      (100, 100, "graded 90 (100.00)", 9.0),
+      (90, 90, "graded 90 (90.00)", 9.0),
       // 30 × 97 + 70 × 87 = 2910 + 6090 = 9000; one less from the head: 8930.
-      (97, 87, "graded 90 (9000)", 9.0), (97, 86, "graded 80 (8930)", 8.0),
+      (97, 87, "graded 90 (90.00)", 9.0), (97, 86, "graded 80 (89.30)", 8.0),
       // 30 × 99 + 70 × 71 = 2970 + 4970 = 7940: nearly 80 is 70.
-      (99, 71, "graded 70 (7940)", 7.0),
-      (60, 60, "graded 60 (6000)", 6.0),
+      (99, 71, "graded 70 (79.40)", 7.0),
+      (60, 60, "graded 60 (60.00)", 6.0),
       // 30 × 59 + 70 × 60 = 5970: below the lowest grade.
-      (59, 60, "failed 5970", 0.0),
+      (59, 60, "failed 59.70", 0.0),
     ])
   func weighted(own: Int, head: Int, state: String, points: Double) {
     let result = result(own, head)
@@ -147,10 +146,10 @@ struct S17Evaluation {
 
   @Test("Head only needs no self-evaluation; lower of two needs both and takes the lower")
   func alternatives() {
-    #expect(result(nil, 85, .headOnly).state.words == "graded 80 (8500)")
-    #expect(result(100, 69, .headOnly).state.words == "graded 60 (6900)")
+    #expect(result(nil, 85, .headOnly).state.words == "graded 80 (85.00)")
+    #expect(result(100, 69, .headOnly).state.words == "graded 60 (69.00)")
     #expect(result(95, nil, .headOnly).state.words == "awaiting head")
-    #expect(result(71, 95, .lowerOfTwo).state.words == "graded 70 (7100)")
+    #expect(result(71, 95, .lowerOfTwo).state.words == "graded 70 (71.00)")
     #expect(result(nil, 95, .lowerOfTwo).state.words == "awaiting self")
   }
 

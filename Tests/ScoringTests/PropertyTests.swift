@@ -32,7 +32,7 @@ private func ledger(seed: UInt64) -> LedgerBuilder {
   let day = { (random: inout Seeded) in b.year.period.first.adding(days: 13 * Int.random(in: 0..<28, using: &random)) }
   for _ in 0..<160 {
     let item = items[Int.random(in: 0..<items.count, using: &random)]
-    let quantity = Points(hundredths: Int64.random(in: 1...900, using: &random))
+    let quantity = Quantity(hundredths: Int64.random(in: 1...900, using: &random))
     b.record(
       day(&random), members[Int.random(in: 0..<8, using: &random)], item, quantity: quantity,
       level: item == items[2] ? Int32.random(in: 0...1, using: &random) : 0,

@@ -11,7 +11,7 @@ struct StandingsTests {
     let item = b.item("i", .perUnit(1, unit: "时"))
     for (index, value) in points.enumerated() {
       let member = b.member("m\(index)", branch)
-      if value != .zero { b.record("2025-03-01", member, item, quantity: value) }
+      if value != .zero { b.record("2025-03-01", member, item, quantity: Quantity(of: value)) }
     }
     return (b, branch)
   }

@@ -26,8 +26,8 @@ struct SimulationTests {
         "per: 2,", with: "per: 0.01,"))
     #expect(mistakes == [])
     let lines = text?.split(separator: "\r\n").map(String.init) ?? []
-    // Today 5.00 = 2.00 + 3.00; then 9.00 + 1.5 × 0.01, rounded half up to 0.02.
-    #expect(lines.contains("1,1,wang-wei,王伟,光谱,5.00,9.02,4.02,主题党日 +7.00，主讲 -2.98"))
+    // Today 5.00 = 2.00 + 3.00; then 9 + 1.5 × 0.01. With two decimals 7.00 - 2.99 wouldn't be 4.02.
+    #expect(lines.contains("1,1,wang-wei,王伟,光谱,5.00,9.015,4.015,主题党日 +7.00，主讲 -2.985"))
     #expect(lines.contains("2,2,li-na,李娜,光谱,1.00,3.00,2.00,主题党日 +2.00"))
     #expect(!lines.contains { $0.contains("li-na-2") })
   }

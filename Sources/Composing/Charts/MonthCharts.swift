@@ -20,7 +20,7 @@ extension Edition {
   func peakTitle(_ months: [MonthlyPoints], _ lead: Lead<Int>, year: Int) -> String {
     let sum = months.reduce(Points.zero) { $0 + $1.total }
     guard let peak = lead.holders.first.map({ months[$0].total }) else { return Words.noPeak(sum) }
-    let share = sum > .zero ? wholePercent(peak.hundredths, of: sum.hundredths) : 0
+    let share = sum > .zero ? wholePercent(peak.millionths, of: sum.millionths) : 0
     return Words.peakMonths(
       lead.map { months[$0].month.month }, peak, share: (1...100).contains(share) ? share : nil,
       isWholeYear: isWhole(year))
@@ -31,10 +31,11 @@ extension Edition {
       heading: Words.month, labels: months.map { "\($0.month.month)" },
       series: parts
         ? [
-          ChartSeries(Words.kind(.base), months.map { $0.base.hundredths }),
-          ChartSeries(Words.kind(.optional), months.map { $0.optional.hundredths }),
-        ] : [ChartSeries(Words.total, months.map { $0.total.hundredths })],
-      unit: Words.points, highlights: highlights)
+          ChartSeries(Words.kind(.base), months.map { $0.base.millionths }),
+          ChartSeries(Words.kind(.optional), months.map { $0.optional.millionths }),
+        ] : [ChartSeries(Words.total, months.map { $0.total.millionths })],
+      unit: Words.points, places: parts ? Points.decimals(addingUp: months.map { [$0.base, $0.optional] }) : 2,
+      perOne: Points.perPoint, highlights: highlights)
   }
 
   /// A member's running total against the year before; `nil` without one to compare with.
@@ -81,7 +82,7 @@ extension Edition {
       var sum = Points.zero
       let sums = points.map { points -> Int64 in
         sum += points
-        return sum.hundredths
+        return sum.millionths
       }
       // A year may be shorter than the one it is compared with, and this one isn't over.
       return ChartSeries(
@@ -90,12 +91,13 @@ extension Edition {
     }
     guard let now = series[0].values[last], let wholeMonths = series[1].values[last] else { return nil }
     // While the year runs, the month isn't over: it is compared with as many days of the year before.
-    let before = isWhole(year) ? Points(hundredths: wholeMonths) : sumBefore(day(ofYear: year).yearEarlier)
+    let before = isWhole(year) ? Points(millionths: wholeMonths) : sumBefore(day(ofYear: year).yearEarlier)
     return ChartView(
-      ChartData(heading: Words.month, labels: months.map { "\($0.month)" }, series: series, unit: Words.points),
-      as: .line,
+      ChartData(
+        heading: Words.month, labels: months.map { "\($0.month)" }, series: series, unit: Words.points,
+        perOne: Points.perPoint), as: .line,
       title: Words.running(
-        months[last].month, Points(hundredths: now), before: before,
+        months[last].month, Points(millionths: now), before: before,
         year: ledger.years[year - 1].year),
       note: Words.runningNote(
         whose, ledger.years[year].year, before: (1..<years.count).map { ledger.years[year - $0].year }))
@@ -121,7 +123,7 @@ extension Edition {
     ChartData(
       heading: Words.branch, labels: ledger.years[year].period.months.map { Words.monthName($0.month) },
       series: order.map { branch in
-        ChartSeries(roster.branches[branch].short, memberMonths[year][Int(branch.index)].map(\.total.hundredths))
-      }, unit: Words.points)
+        ChartSeries(roster.branches[branch].short, memberMonths[year][Int(branch.index)].map(\.total.millionths))
+      }, unit: Words.points, perOne: Points.perPoint)
   }
 }

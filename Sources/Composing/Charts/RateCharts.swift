@@ -66,9 +66,9 @@ extension Edition {
     var sums = [Int64](repeating: 0, count: ledger.pathways.count)
     for award in scorebook.years[year].memberAwards where award.pathway >= 0 && award.day <= ledger.asOf {
       if let branch, roster.membership(of: Ref(Int(award.holder)), on: award.day)?.branch != branch { continue }
-      sums[Int(award.pathway)] += award.points.hundredths
+      sums[Int(award.pathway)] += award.points.millionths
     }
     let whole = sums.reduce(0) { $0 + max(0, $1) }
-    return sums.map { whole > 0 ? (max(0, $0) * 20_000 + whole) / (2 * whole) : nil }
+    return sums.map { whole > 0 ? Int64((Int128(max(0, $0)) * 20_000 + Int128(whole)) / (2 * Int128(whole))) : nil }
   }
 }

@@ -70,12 +70,15 @@ extension Edition {
     _ heading: String, _ names: [String], parts: [(name: String, points: [Points])], isStacked: Bool, year: Int
   ) -> (ChartData, note: String)? {
     guard !names.isEmpty else { return nil }
-    let totals = names.indices.map { index in parts.reduce(Points.zero) { $0 + $1.points[index] }.hundredths }
+    let totals = names.indices.map { index in parts.reduce(Points.zero) { $0 + $1.points[index] }.millionths }
     let series =
       isStacked
-      ? parts.map { ChartSeries($0.name, $0.points.map(\.hundredths)) } : [ChartSeries(Words.total, totals)]
+      ? parts.map { ChartSeries($0.name, $0.points.map(\.millionths)) } : [ChartSeries(Words.total, totals)]
+    let places =
+      isStacked ? Points.decimals(addingUp: names.indices.map { index in parts.map { $0.points[index] } }) : 2
     return (
-      ChartData(heading: heading, labels: names, series: series, unit: Words.points),
+      ChartData(
+        heading: heading, labels: names, series: series, unit: Words.points, places: places, perOne: Points.perPoint),
       isStacked
         ? Words.standingsNote(parts[0].name, parts[1].name, asOf: ledger.asOf)
         : Words.totalsNote(asOf: ledger.asOf)

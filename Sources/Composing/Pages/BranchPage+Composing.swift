@@ -8,6 +8,7 @@ extension Edition {
     let scores = scorebook.years[year]
     let rows = branchRows(scores.branches, year: year, me: ref)
     let awards = scores.awards(of: ref)
+    let decimals = decimals(of: awards)
     let stays = standing[year].stays[Int(ref.index)]
     let rate = scores.welfare.branches[Int(ref.index)]
     // Nobody is listed above the line with nothing.
@@ -23,8 +24,8 @@ extension Edition {
       exempt: stays.count { $0.exemption != nil }, me: rows.first { $0.isMe }, branchCount: rows.count,
       welfareRate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,
       gate: GateView(rate), rows: rows,
-      activityPart: awards.filter { $0.isActivity }.map { posting($0, year) },
-      rewardPart: awards.filter { !$0.isActivity }.map { posting($0, year) },
+      activityPart: awards.filter { $0.isActivity }.map { posting($0, year, decimals) },
+      rewardPart: awards.filter { !$0.isActivity }.map { posting($0, year, decimals) },
       perBranch: book.rulebook.qualification.perBranch,
       five: five.map { standing in
         var ranked = row(
@@ -54,10 +55,10 @@ extension Edition {
       href: Address.story(story), title: story.title, date: story.day.description, day: story.day.monthDay)
   }
 
-  private func posting(_ award: Award, _ year: Int) -> BranchPage.Posting {
+  private func posting(_ award: Award, _ year: Int, _ decimals: Int) -> BranchPage.Posting {
     BranchPage.Posting(
       date: award.day.description, reason: Words.reason(award, ledger, year: year),
-      detail: Words.detail(award, scorebook, ledger, year: year), points: award.points.description,
+      detail: Words.detail(award, scorebook, ledger, year: year), points: award.points.text(decimals: decimals),
       rule: citation(award.rule), record: citation(award.record))
   }
 

@@ -48,14 +48,16 @@ extension Edition {
   /// All branches of a year in their order; `me` is set apart.
   func branchRows(_ standings: [BranchStanding], year: Int, me: Ref<Branch>? = nil) -> [BranchRow] {
     let widest = standings.map(\.total).max() ?? .zero
+    let decimals = decimals(of: standings)
     return standings.map { standing in
       let branch = roster.branches[standing.branch]
       return BranchRow(
         rank: standing.rank, isTied: standing.isTied,
         move: Movement(standing.rank, previous: standing.previousRank),
         branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name), short: branch.short,
-        activityPart: standing.activityPart.description, rewardPart: standing.rewardPart.description,
-        total: standing.total.description, heads: standing.heads,
+        activityPart: standing.activityPart.text(decimals: decimals),
+        rewardPart: standing.rewardPart.text(decimals: decimals), total: standing.total.text(decimals: decimals),
+        heads: standing.heads,
         average: standing.average?.rounded.description ?? Words.noAverage,
         activityWidth: percent(standing.activityPart, of: widest),
         rewardWidth: percent(standing.rewardPart, of: widest), isFirst: standing.rank == 1,
@@ -106,12 +108,13 @@ struct BranchesPage: Page {
         let rows = edition.branchRows(standings, year: year)
         let activity = standings.reduce(Points.zero) { $0 + $1.activityPart }
         let reward = standings.reduce(Points.zero) { $0 + $1.rewardPart }
+        let decimals = decimals(of: standings)
         return BranchesPage(
           chrome: edition.chrome(
             path, title: Words.branchBoard(edition.ledger.years[year].year), year: year, section: .branches),
           leader: edition.leadingBranches(year), sole: rows.first { $0.rank == 1 && !$0.isTied }, rows: rows,
-          activityTotal: activity.description, rewardTotal: reward.description,
-          total: (activity + reward).description,
+          activityTotal: activity.text(decimals: decimals), rewardTotal: reward.text(decimals: decimals),
+          total: (activity + reward).text(decimals: decimals),
           months: edition.branchMultiples(standings.map(\.branch), year: year),
           years: edition.yearLinks(current: year, Address.branches), downloads: DownloadsView(of: path))
       }

@@ -14,6 +14,7 @@ extension Edition {
     let person = roster.members[member]
     let book = ledger.years[year]
     let awards = scorebook.years[year].awards(of: member)
+    let decimals = decimals(of: awards)
     let membership = roster.membership(of: member, on: day(ofYear: year))
     var base = Points.zero
     var optional = Points.zero
@@ -22,7 +23,7 @@ extension Edition {
       if award.kind == .base { base += award.points } else { optional += award.points }
       capped += award.capped
     }
-    let months = monthsOf(awards, year: year)
+    let months = monthsOf(awards, year: year, decimals)
     return MemberPage(
       chrome: chrome(path, title: person.name, year: year, section: .standings), name: person.name,
       branch: membership.map {
@@ -30,12 +31,13 @@ extension Edition {
       },
       standing: membership.map(standingWords) ?? "", offices: offices(of: member, year),
       honors: honors(of: member, year), overrides: overrides(year, of: member),
-      place: place(of: member, year), total: (base + optional).description, base: base.description,
-      optional: optional.description, capped: capped.description,
+      place: place(of: member, year), total: (base + optional).text(decimals: decimals),
+      base: base.text(decimals: decimals), optional: optional.text(decimals: decimals),
+      capped: capped.text(decimals: decimals),
       welfareHours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
       chart: monthsChart(monthly(awards, over: book.period), year: year, note: Words.partsNote),
-      running: runningChart(member, year: year), baseItems: items(awards, .base, year),
-      optionalItems: items(awards, .optional, year), months: months, postingCount: awards.count,
+      running: runningChart(member, year: year), baseItems: items(awards, .base, year, decimals),
+      optionalItems: items(awards, .optional, year, decimals), months: months, postingCount: awards.count,
       history: transfers(of: member, book.period),
       years: ledger.years.indices.reversed().filter { hasAccount(member, $0) }.map {
         LinkView(
@@ -43,7 +45,7 @@ extension Edition {
       }, downloads: DownloadsView(of: path))
   }
 
-  private func monthsOf(_ awards: ArraySlice<Award>, year: Int) -> [MemberPage.Month] {
+  private func monthsOf(_ awards: ArraySlice<Award>, year: Int, _ decimals: Int) -> [MemberPage.Month] {
     let book = ledger.years[year]
     var running = Points.zero
     var months: [MemberPage.Month] = []
@@ -60,7 +62,7 @@ extension Edition {
         let isBase = award.kind == .base
         if isBase { base += award.points } else { optional += award.points }
         let isCut = award.capped != .zero
-        let shown = isCut ? award.points.description : award.points.orBlank
+        let shown = isCut ? award.points.text(decimals: decimals) : award.points.orBlank(decimals)
         postings.append(
           MemberPage.Posting(
             date: award.day.description, day: award.day.monthDay, reason: Words.reason(award, ledger, year: year),
@@ -68,19 +70,21 @@ extension Edition {
             ruleAnchor: award.item >= 0
               ? "\(Address.rulebook(book.year))#\(book.rulebook.items[Int(award.item)].key)"
               : Address.rulebook(book.year), ruleSpot: spot(award.rule), base: isBase ? shown : "",
-            optional: isBase ? "" : shown, capped: award.capped.orBlank, running: running.description,
-            record: citation(award.record), isCut: isCut))
+            optional: isBase ? "" : shown, capped: award.capped.orBlank(decimals),
+            running: running.text(decimals: decimals), record: citation(award.record), isCut: isCut))
       }
       months.append(
         MemberPage.Month(
-          id: "m\(month)", year: month.year, month: month.month, base: base.orDash, optional: optional.orDash,
-          postings: postings))
+          id: "m\(month)", year: month.year, month: month.month, base: base.orDash(decimals),
+          optional: optional.orDash(decimals), postings: postings))
       start = end
     }
     return months
   }
 
-  private func items(_ awards: ArraySlice<Award>, _ kind: Item.Kind, _ year: Int) -> [MemberPage.ItemSum] {
+  private func items(_ awards: ArraySlice<Award>, _ kind: Item.Kind, _ year: Int, _ decimals: Int) -> [MemberPage
+    .ItemSum]
+  {
     let book = ledger.years[year]
     var sums = [(points: Points, capped: Points, any: Bool)](
       repeating: (.zero, .zero, false), count: book.rulebook.items.count)
@@ -99,9 +103,10 @@ extension Edition {
       let bound: Points? =
         if case .welfareBase(let points) = item.form { points } else { item.caps.year }
       return MemberPage.ItemSum(
-        name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)", points: sums[index].points.description,
+        name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)",
+        points: sums[index].points.text(decimals: decimals),
         width: percent(sums[index].points, of: most), bound: bound?.description ?? "–",
-        capped: sums[index].capped.orDash)
+        capped: sums[index].capped.orDash(decimals))
     }
   }
 

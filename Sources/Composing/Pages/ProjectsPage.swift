@@ -83,12 +83,14 @@ extension Edition {
   private func projectView(_ index: Int, _ year: Int, _ shares: SharePoints) -> ProjectView {
     let (book, result) = (ledger.years[year], scorebook.years[year].projects[index])
     let project = book.projects[index]
+    let own = shares.filter { $0.key.project == Int32(index) }.values
+    let decimals = Points.decimals(addingUp: [own.map { $0.points + $0.capped }, own.map(\.points), own.map(\.capped)])
     var view = ProjectView(
       id: project.id, title: project.title, branch: branchLink(project.branch, year), isPriority: project.isPriority,
       painPoint: project.painPoint, value: project.value.description, steps: steps(project), underway: [],
       lacksSelf: false, lacksHead: false, lacksBoth: false, failed: false,
       selfEvaluation: project.selfEvaluation.map(evaluation), headEvaluation: project.headEvaluation.map(evaluation),
-      combined: nil, grade: nil, shares: shareRows(project, index, year, shares),
+      combined: nil, grade: nil, shares: shareRows(project, index, year, shares, decimals),
       followUps: project.followUps.map {
         ProjectView.FollowUpView(on: $0.on.description, by: $0.by, text: $0.text)
       }, works: project.works.map(workLink), citation: citation(project.place))
@@ -97,13 +99,13 @@ extension Edition {
     case .awaitingSelf: view.lacksSelf = true
     case .awaitingHead: view.lacksHead = true
     case .awaitingBoth: view.lacksBoth = true
-    case .failed(let hundredths):
+    case .failed(let score):
       view.failed = true
-      view.combined = combined(project, hundredths, book.rulebook.evaluation)
-    case .graded(let grade, let hundredths):
-      view.combined = combined(project, hundredths, book.rulebook.evaluation)
+      view.combined = combined(project, score, book.rulebook.evaluation)
+    case .graded(let grade, let score):
+      view.combined = combined(project, score, book.rulebook.evaluation)
       view.grade = ProjectView.Grade(
-        grade: grade, value: project.value.description, points: result.points.description)
+        grade: grade, value: project.value.description, points: result.points.text(decimals: decimals))
     }
     return view
   }
@@ -118,7 +120,7 @@ extension Edition {
   }
 
   private func shareRows(
-    _ project: Project, _ index: Int, _ year: Int, _ shares: SharePoints
+    _ project: Project, _ index: Int, _ year: Int, _ shares: SharePoints, _ decimals: Int
   ) -> [ProjectView.ShareRow] {
     project.tasks.enumerated().flatMap { position, task in
       task.shares.map { share in
@@ -126,20 +128,21 @@ extension Edition {
           ShareKey(project: Int32(index), task: Int32(position), member: share.member.index)]
         return ProjectView.ShareRow(
           task: task.title, member: memberLink(share.member, year), share: share.share,
-          points: got?.points.description ?? "–", capped: got?.capped.orBlank ?? "")
+          points: got?.points.text(decimals: decimals) ?? "–",
+          capped: got?.capped.orBlank(decimals) ?? "")
       }
     }
   }
 
   private func evaluation(_ evaluation: Project.Evaluation) -> ProjectView.EvaluationView {
-    ProjectView.EvaluationView(score: evaluation.score, by: evaluation.by, on: evaluation.on.description)
+    ProjectView.EvaluationView(score: evaluation.score.short, by: evaluation.by, on: evaluation.on.description)
   }
 
-  private func combined(_ project: Project, _ hundredths: Int, _ rule: EvaluationRule) -> ProjectView.Combined {
+  private func combined(_ project: Project, _ score: EvaluationScore, _ rule: EvaluationRule) -> ProjectView.Combined {
     ProjectView.Combined(
       isWeighted: rule.method == .weighted, isHeadOnly: rule.method == .headOnly, isLower: rule.method == .lowerOfTwo,
-      selfScore: project.selfEvaluation?.score ?? 0, headScore: project.headEvaluation?.score ?? 0,
+      selfScore: project.selfEvaluation?.score.short ?? "", headScore: project.headEvaluation?.score.short ?? "",
       selfWeight: rule.selfWeight, headWeight: rule.headWeight,
-      result: Points(hundredths: Int64(hundredths)).description)
+      result: score.exact)
   }
 }

@@ -112,11 +112,11 @@ extension Edition {
     guard let top = rows.map(\.total).max(), let bottom = rows.map(\.total).min(), rows.count >= 10, top > .zero else {
       return nil
     }
-    let span = top.hundredths - max(0, bottom.hundredths)
-    let width = max(1, (span / 100 + 14) / 15)
-    let start = max(0, bottom.hundredths) / 100 / width * width
-    var counts = [Int](repeating: 0, count: Int((top.hundredths / 100 - start) / width) + 1)
-    for row in rows { counts[max(0, Int((row.total.hundredths / 100 - start) / width))] += 1 }
+    let span = top.millionths - max(0, bottom.millionths)
+    let width = max(1, (span / Points.perPoint + 14) / 15)
+    let start = max(0, bottom.millionths) / Points.perPoint / width * width
+    var counts = [Int](repeating: 0, count: Int((top.millionths / Points.perPoint - start) / width) + 1)
+    for row in rows { counts[max(0, Int((row.total.millionths / Points.perPoint - start) / width))] += 1 }
     let most = counts.max() ?? 1
     let totals = rows.map(\.total).sorted()
     return StandingsPage.Distribution(
@@ -134,12 +134,13 @@ extension Edition {
     let book = scorebook.years[year]
     let chosen = book.qualified.map { $0.filter { $0.obstacle == nil } }
     let totals =
-      chosen.joined().map(\.total.hundredths)
-      + book.lines.flatMap { $0.map { [$0.total.hundredths, $0.highest.hundredths] } ?? [] }
+      chosen.joined().map(\.total.millionths)
+      + book.lines.flatMap { $0.map { [$0.total.millionths, $0.highest.millionths] } ?? [] }
     guard let low = totals.min(), let high = totals.max() else { return [] }
     // Where all have the same, they stand in the middle.
     let scale = { (total: Points) in
-      high > low ? tenths(Int((total.hundredths - low) * 960 / (high - low)) + 20) : tenths(500)
+      high > low
+        ? tenths(Int(Int128(total.millionths - low) * 960 / Int128(high - low)) + 20) : tenths(500)
     }
     return roster.branches.indices.compactMap { index -> (Points, StandingsPage.Cut)? in
       guard let line = book.lines[index] else { return nil }

@@ -78,7 +78,8 @@ extension Edition {
       let place = ranks[year].entries[Int(member.index)]?.inBranch
       return Citation(
         name: Words.spaced(roster.members[member].name), branch: roster.branches[row.branch].name,
-        total: row.total.description, base: row.base.description, optional: row.optional.description, rank: row.rank,
+        total: row.total.text(decimals: row.decimals), base: row.base.text(decimals: row.decimals),
+        optional: row.optional.text(decimals: row.decimals), rank: row.rank,
         isTied: row.isTied, branchRank: place?.rank, isTiedInBranch: place?.isTied ?? false,
         hours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
         years: streaks[year].winner[Int(member.index)], contributions: contributions(of: member, year),

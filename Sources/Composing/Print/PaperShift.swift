@@ -1,4 +1,4 @@
-import Scoring
+import Charting
 import Templating
 
 /// How far what is printed is moved on paper: right and down, in hundredths of a millimetre.
@@ -24,7 +24,7 @@ package struct PaperShift: Fillable, Equatable {
   }
 
   package func fill(_ out: inout Filler) {
-    out.text("x", Points(hundredths: Int64(x)).description)
-    out.text("y", Points(hundredths: Int64(y)).description)
+    out.text("x", decimal(Int64(x), places: 2))
+    out.text("y", decimal(Int64(y), places: 2))
   }
 }

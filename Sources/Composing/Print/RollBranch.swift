@@ -149,8 +149,10 @@ extension Edition {
         return nil
       }
       return RollBranch.Qualified(
-        rank: qualifier.rank, name: Words.spaced(roster.members[qualifier.member].name), base: row.base.description,
-        optional: row.optional.description, total: row.total.description, isTied: qualifier.isTied,
+        rank: qualifier.rank, name: Words.spaced(roster.members[qualifier.member].name),
+        base: row.base.text(decimals: row.decimals),
+        optional: row.optional.text(decimals: row.decimals), total: row.total.text(decimals: row.decimals),
+        isTied: qualifier.isTied,
         isDecided: qualifier.override != nil, years: streaks[year].qualified[Int(qualifier.member.index)])
     }
   }

@@ -6,24 +6,29 @@ extension DataTable {
   /// - Parameters:
   ///   - byKind: base and optional points in two columns (S5), as for a member; a branch has one.
   ///   - year: index of the year.
+  ///   - decimals: those of the account the awards are a part of; by default as many as they need by themselves.
   package static func ledger<Awards: Sequence<Award>>(
-    _ awards: Awards, byKind: Bool, year: Int, _ ledger: Ledger, _ scorebook: Scorebook, _ tree: SourceTree
+    _ awards: Awards, byKind: Bool, year: Int, decimals: Int? = nil, _ ledger: Ledger, _ scorebook: Scorebook,
+    _ tree: SourceTree
   ) -> DataTable {
     let points: [Column] =
       byKind
       ? [.number("base", zh: "规定", en: "Base"), .number("optional", zh: "自选", en: "Optional")]
       : [.number("points", zh: "得分", en: "Points")]
+    let ordered = awards.sorted { $0.day < $1.day }
+    let decimals = decimals ?? Composing.decimals(of: ordered)
     var running = Points.zero
-    let rows = awards.sorted { $0.day < $1.day }.map { award -> [Cell] in
+    let rows = ordered.map { award -> [Cell] in
       running += award.points
-      let shown = Cell.number("\(award.points)")
+      let shown = Cell.number(award.points.text(decimals: decimals))
       var row: [Cell] = [.text("\(award.day)")]
       row.reserveCapacity(11)
       if byKind, award.kind != .base { row.append(.none) }
       row.append(shown)
       if byKind, award.kind == .base { row.append(.none) }
       row += [
-        award.capped == .zero ? .none : .number("\(award.capped)"), .number("\(running)"),
+        award.capped == .zero ? .none : .number(award.capped.text(decimals: decimals)),
+        .number(running.text(decimals: decimals)),
         .text(reason(of: award, year: year, ledger, scorebook)),
         .text(tree.citation(of: award.rule)), .text(tree.citation(of: award.record)),
       ]

@@ -15,11 +15,13 @@ extension DataTable {
         .number("capped", zh: "封顶未计", en: "Capped"),
       ],
       rows: rows.map { row in
-        [
+        let decimals = row.decimals
+        return [
           row.rank.map { .number("\($0)") } ?? .none, row.previousRank.map { .number("\($0)") } ?? .none,
           .text(roster.members[row.member].key), .text(roster.members[row.member].name),
-          .text(roster.branches[row.branch].short), .number("\(row.base)"), .number("\(row.optional)"),
-          .number("\(row.total)"), .number("\(row.capped)"),
+          .text(roster.branches[row.branch].short), .number(row.base.text(decimals: decimals)),
+          .number(row.optional.text(decimals: decimals)), .number(row.total.text(decimals: decimals)),
+          .number(row.capped.text(decimals: decimals)),
         ]
       })
   }
@@ -34,10 +36,12 @@ extension DataTable {
         .number("average", zh: "人均", en: "Average"),
       ],
       rows: rows.map { row in
-        [
+        let decimals = row.decimals
+        return [
           row.rank.map { .number("\($0)") } ?? .none, row.previousRank.map { .number("\($0)") } ?? .none,
           .text(roster.branches[row.branch].id), .text(roster.branches[row.branch].name),
-          .number("\(row.activityPart)"), .number("\(row.rewardPart)"), .number("\(row.total)"),
+          .number(row.activityPart.text(decimals: decimals)), .number(row.rewardPart.text(decimals: decimals)),
+          .number(row.total.text(decimals: decimals)),
           .number("\(row.heads)"), row.average.map { .number("\($0.rounded)") } ?? .none,
         ]
       })

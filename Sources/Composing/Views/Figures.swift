@@ -4,14 +4,14 @@ import Scoring
 /// A share of a whole as a per cent with one decimal, for the width of a bar: `63.7`. Zero of nothing is `0.0`.
 func percent(_ part: Int64, of whole: Int64) -> String {
   guard whole > 0 else { return "0.0" }
-  return tenths(Int((max(0, part) * 1000 + whole / 2) / whole))
+  return tenths(Int((Int128(max(0, part)) * 1000 + Int128(whole / 2)) / Int128(whole)))
 }
 
-func percent(_ part: Points, of whole: Points) -> String { percent(part.hundredths, of: whole.hundredths) }
+func percent(_ part: Points, of whole: Points) -> String { percent(part.millionths, of: whole.millionths) }
 
 /// A share as a whole per cent, for a sentence: a part is never told to be all.
 func wholePercent(_ part: Int64, of whole: Int64) -> Int64 {
-  let rounded = (part * 200 + whole) / (2 * whole)
+  let rounded = Int64((Int128(part) * 200 + Int128(whole)) / (2 * Int128(whole)))
   return part < whole ? min(99, rounded) : rounded
 }
 
@@ -23,7 +23,7 @@ func grouped(_ n: Int) -> String { decimal(Int64(n) * 100, places: 0) }
 
 /// Minutes as hours with two decimals, thousands set apart: `3,724.83`.
 func totalHours(_ minutes: Int) -> String {
-  let hundredths = minutes * 100 / 60
+  let hundredths = Hours(minutes: minutes).hundredths
   return "\(grouped(hundredths / 100)).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
 }
 
@@ -40,4 +40,7 @@ extension Points {
   var orBlank: String { self == .zero ? "" : description }
   /// A dash for zero, as a total shows it.
   var orDash: String { self == .zero ? "–" : description }
+
+  func orBlank(_ decimals: Int) -> String { self == .zero ? "" : text(decimals: decimals) }
+  func orDash(_ decimals: Int) -> String { self == .zero ? "–" : text(decimals: decimals) }
 }

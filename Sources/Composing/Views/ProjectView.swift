@@ -44,7 +44,7 @@ struct ProjectView: Fillable {
   }
 
   struct EvaluationView: Fillable {
-    var score: Int
+    var score: String
     var by: String
     var on: String
     func fill(_ out: inout Filler) {
@@ -52,7 +52,7 @@ struct ProjectView: Fillable {
       out.text("by", by)
       out.text("on", on)
     }
-    static let specimen = EvaluationView(score: 84, by: "唐一鸣", on: "2025-10-31")
+    static let specimen = EvaluationView(score: "84", by: "唐一鸣", on: "2025-10-31")
   }
 
   /// The combined score, and how it came about.
@@ -60,8 +60,8 @@ struct ProjectView: Fillable {
     var isWeighted: Bool
     var isHeadOnly: Bool
     var isLower: Bool
-    var selfScore: Int
-    var headScore: Int
+    var selfScore: String
+    var headScore: String
     var selfWeight: Int
     var headWeight: Int
     var result: String
@@ -76,7 +76,8 @@ struct ProjectView: Fillable {
       out.text("result", result)
     }
     static let specimen = Combined(
-      isWeighted: true, isHeadOnly: true, isLower: true, selfScore: 75, headScore: 84, selfWeight: 30, headWeight: 70,
+      isWeighted: true, isHeadOnly: true, isLower: true, selfScore: "75", headScore: "84", selfWeight: 30,
+      headWeight: 70,
       result: "81.30")
   }
 

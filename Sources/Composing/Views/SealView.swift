@@ -35,7 +35,7 @@ extension Edition {
   func seals(_ year: Int) -> [SealView] {
     ledger.years[year].seals.map { seal in
       let head = content.tree.files[Int(seal.place.file)].bytes
-      let digest = Array(HashFunction.sha256.digest(of: head))
+      let digest = Array(HashFunction.sha256.digest(of: withoutLineEndsOfWindows(head)))
       let groups = stride(from: 0, to: digest.count, by: 8).map { String(digest[$0..<min($0 + 8, digest.count)]) }
       return SealView(
         name: seal.name, from: seal.period.first.description, to: seal.period.last.description,

@@ -100,6 +100,7 @@ extension Edition {
   {
     let person = roster.members[standing.member]
     let branch = roster.branches[standing.branch]
+    let decimals = standing.decimals
     let (spark, peak) = months.map { sparkline(of: standing.member, year, $0) } ?? ("", "")
     return StandingRow(
       rank: standing.rank, isTied: standing.isTied,
@@ -107,9 +108,9 @@ extension Edition {
       member: LinkView(href: Address.member(person, ledger.years[year].year), text: person.name),
       sortKey: person.sortKey,
       branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name),
-      isProbationary: standing.standing == .probationary, base: standing.base.description,
-      optional: standing.optional.description, total: standing.total.description,
-      isEmpty: standing.total <= .zero, capped: standing.capped.description,
+      isProbationary: standing.standing == .probationary, base: standing.base.text(decimals: decimals),
+      optional: standing.optional.text(decimals: decimals), total: standing.total.text(decimals: decimals),
+      isEmpty: standing.total <= .zero, capped: standing.capped.text(decimals: decimals),
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
       optionalWidth: percent(standing.optional, of: widest),
       isQualified: qualifier != nil && qualifier?.obstacle == nil,
@@ -117,6 +118,6 @@ extension Edition {
   }
 
   private func sparkline(of member: Ref<Member>, _ year: Int, _ period: Period) -> (String, String) {
-    spark(monthly(scorebook.years[year].awards(of: member), over: period).map(\.total.hundredths))
+    spark(monthly(scorebook.years[year].awards(of: member), over: period).map(\.total.millionths))
   }
 }

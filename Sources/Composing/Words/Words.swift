@@ -119,7 +119,7 @@ package enum Words {
       if record.corrects != nil { parts.append("更正") }
       if let entered = record.entered { parts.append("\(entered)补录") }
       if case .perUnit(let points, let unit) = ledger.years[year].rulebook.items[record.item].form {
-        parts.append("\(trimmed(record.quantity))\(unit)×\(points)")
+        parts.append("\(record.quantity.short)\(unit)×\(points)")
       }
       if case .levels(let levels) = ledger.years[year].rulebook.items[record.item].form {
         parts.append(levels[Int(record.level)].name)
@@ -128,7 +128,7 @@ package enum Words {
       let project = ledger.years[year].projects[Int(index)]
       let result = scorebook.years[year].projects[Int(index)]
       if case .graded(let grade, _) = result.state {
-        parts.append("\(project.value)×\(grade)÷100＝\(result.points)，份额\(share)%")
+        parts.append("\(project.value)×\(grade)÷100＝\(result.points.exact)，份额\(share)%")
       }
     case .activity(let index, let claim):
       let activity = ledger.years[year].activities[Int(index)]
@@ -143,7 +143,7 @@ package enum Words {
     if award.capped != .zero {
       let item = award.item >= 0 ? ledger.years[year].rulebook.items[Int(award.item)] : nil
       let bound = award.cap == .record ? item?.caps.record : award.cap == .month ? item?.caps.month : item?.caps.year
-      parts.append("\(item?.name ?? "")\(cap(award.cap))上限\(bound?.description ?? "")分，计入\(award.points)分")
+      parts.append("\(item?.name ?? "")\(cap(award.cap))上限\(bound?.description ?? "")分，计入\(award.points.exact)分")
     }
     return parts.joined(separator: "；")
   }
@@ -151,9 +151,5 @@ package enum Words {
   private static func join(_ head: String, _ tail: String) -> String { tail.isEmpty ? head : "\(head)，\(tail)" }
 
   /// Minutes as hours: 90 is `1.50`.
-  package static func hours(_ minutes: Int) -> String { Points(hundredths: Int64(minutes) * 100 / 60).description }
-
-  private static func trimmed(_ quantity: Points) -> String {
-    quantity.hundredths % 100 == 0 ? "\(quantity.hundredths / 100)" : quantity.description
-  }
+  package static func hours(_ minutes: Int) -> String { Hours(minutes: minutes).description }
 }

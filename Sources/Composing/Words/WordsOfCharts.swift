@@ -62,7 +62,9 @@ extension Words {
   }
 
   /// Thousands set apart: a company's sums are long.
-  private static func figure(_ points: Points) -> String { decimal(points.hundredths, places: 2) }
+  private static func figure(_ points: Points) -> String {
+    decimal(points.millionths, places: 2, perOne: Points.perPoint)
+  }
 
   static func runningNote(_ whose: String, _ year: Int, before: [Int]) -> String {
     "\(whose)逐月累计；粗线为\(year)年，虚线为\(before.map { "\($0)年" }.joined(separator: "、"))。"

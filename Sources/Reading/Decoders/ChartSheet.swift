@@ -43,7 +43,7 @@ final class ChartSheet {
   private var cells: [[Cell]] = []
   private var starts: [(rowStart: Int, line: Int32)] = []
   private var knownLabels: [Int: Labels?] = [:]
-  private var knownFigures: [Int: [Points?]?] = [:]
+  private var knownFigures: [Int: [Figure?]?] = [:]
 
   var isSound: Bool { rows.isSound }
 
@@ -79,11 +79,11 @@ final class ChartSheet {
   }
 
   /// The column as figures; `nil` where one can't be read, which is reported once.
-  func figures(_ column: Int) -> [Points?]? {
+  func figures(_ column: Int) -> [Figure?]? {
     if let known = knownFigures[column] { return known }
     var isWhole = true
     let figures = read { row in
-      let figure = row.points(column, negative: true)
+      let figure = row.figure(column)
       if figure == nil, !row.isEmpty(column) { isWhole = false }
       return figure
     }

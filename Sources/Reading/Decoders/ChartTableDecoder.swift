@@ -48,7 +48,7 @@ extension ChartDecoder {
 
   private func mark(_ table: YAMLTable) -> ChartTable.Mark? {
     guard let mark = table.table(ifAny: "mark") else { return nil }
-    let (name, value) = (mark.name("name"), mark.points("value", negative: true))
+    let (name, value) = (mark.name("name"), mark.figure("value", negative: true))
     mark.close()
     return value.map { ChartTable.Mark(name: name, value: $0) }
   }

@@ -30,8 +30,8 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
   var metric: PartyGroup.Metric?
   if let entry = table.table(ifAny: "metric") {
-    let members = entry.points("members")
-    let everybody = entry.points("everybody")
+    let members = entry.figure("members")
+    let everybody = entry.figure("everybody")
     if everybody == .zero {
       draft.findings.report(.nothingToCompare(at: entry.place(of: "everybody")))
     }

@@ -35,7 +35,7 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let head = evaluation?.table(ifAny: "head").flatMap { decodeEvaluation($0, draft, year) }
     if let evaluation {
       checkReviewed(stages, [own, head].compactMap { $0 }, year, draft)
-      checkGrade(evaluation, own, head, year)
+      checkGrade(evaluation, own, head, year, isTrial: draft.isTrial)
       evaluation.close()
     }
     if tasks.isEmpty, let from = stages.first(where: { $0.stage != .goal })?.place ?? evaluation?.place {
@@ -110,7 +110,7 @@ private func decodeTasks(_ table: YAMLTable, _ draft: Draft) -> [Project.Task] {
 }
 
 private func decodeEvaluation(_ table: YAMLTable, _ draft: Draft, _ year: YearDraft) -> Project.Evaluation? {
-  let score = table.whole("score", in: 0...100)
+  let score = table.value("score")?.score()
   let by = table.text("by")
   let on = table.day("on")
   year.checkSettled(on, draft, at: table.place(of: "on"))
@@ -138,9 +138,12 @@ private func checkReviewed(
 
 /// A grade written down must be one of the rulebook's, and the one the two evaluations give (S17).
 private func checkGrade(
-  _ table: YAMLTable, _ own: Project.Evaluation?, _ head: Project.Evaluation?, _ year: YearDraft
+  _ table: YAMLTable, _ own: Project.Evaluation?, _ head: Project.Evaluation?, _ year: YearDraft,
+  isTrial: Bool
 ) {
-  guard let grade = table.whole(ifAny: "grade", in: 0...100), let rule = year.rulebook?.evaluation else { return }
+  guard let grade = table.whole(ifAny: "grade", in: 0...100), let rule = year.rulebook?.evaluation, !isTrial else {
+    return
+  }
   let place = table.place(of: "grade")
   guard rule.grades.contains(grade) else {
     table.findings.report(.gradeOutsideScale(grade, rule.grades, at: place))
@@ -148,21 +151,10 @@ private func checkGrade(
   }
   let isReadable = (!table.has("self") || own != nil) && (!table.has("head") || head != nil)
   guard isReadable else { return }
-  guard let combined = rule.combinedHundredths(own: own?.score, head: head?.score) else {
+  guard let combined = rule.combined(own: own?.score, head: head?.score) else {
     table.findings.report(.gradeTooEarly(grade, at: place))
     return
   }
-  let given = rule.grades.last { $0 * 100 <= combined }
+  let given = rule.grade(of: combined)
   if given != grade { table.findings.report(.gradeDiffers(grade, combined, given, at: place)) }
-}
-
-extension EvaluationRule {
-  /// The combined score in hundredths; `nil` while a side that counts is missing.
-  func combinedHundredths(own: Int?, head: Int?) -> Int? {
-    switch method {
-    case .headOnly: head.map { $0 * 100 }
-    case .weighted: own.flatMap { own in head.map { own * selfWeight + $0 * headWeight } }
-    case .lowerOfTwo: own.flatMap { own in head.map { min(own, $0) * 100 } }
-    }
-  }
 }

@@ -64,8 +64,8 @@ extension Diagnostic {
       remedy: Bilingual(zh: "补上评价，或删去 grade（待评）", en: "Add the evaluation, or remove the grade"))
   }
 
-  static func gradeDiffers(_ grade: Int, _ combined: Int, _ given: Int?, at place: Place) -> Diagnostic {
-    let score = "\(Points(hundredths: Int64(combined)))"
+  static func gradeDiffers(_ grade: Int, _ combined: EvaluationScore, _ given: Int?, at place: Place) -> Diagnostic {
+    let score = combined.exact
     return Diagnostic(
       .gradeOutsideScale, at: place,
       message: Bilingual(

@@ -22,7 +22,20 @@ struct RecordPart: Sendable {
   fileprivate(set) var records: [Record] = []
   fileprivate(set) var notes = ByteTable()
   fileprivate(set) var ids: [ID] = []
-  fileprivate(set) var corrections: [(record: Int32, corrects: Located<String>)] = []
+  fileprivate(set) var corrections: [Correction] = []
+
+  /// A record that names another as the one it corrects, with its level's place where it states one.
+  struct Correction: Sendable {
+    var record: Int32
+    var corrects: Located<String>
+    var level: Place?
+
+    fileprivate func moved(past records: Int32, down lines: Int32) -> Correction {
+      Correction(
+        record: record + records, corrects: Located(corrects.value, corrects.place.moved(down: lines)),
+        level: level?.moved(down: lines))
+    }
+  }
 }
 
 /// What has been read of a year before its records, apart from the draft: several threads read with it.
@@ -37,6 +50,7 @@ private struct RecordReader: Sendable {
   let members: Names<Member>
   let works: Names<Work>
   let activities: Names<Activity>
+  let closed: ClosedDays
 
   init(_ year: YearDraft, _ draft: Draft) {
     self.year = year.year
@@ -52,18 +66,18 @@ private struct RecordReader: Sendable {
     members = draft.members.names
     works = draft.works.names
     activities = year.activities.names
+    closed = ClosedDays(year)
   }
 
   /// Reads row after row without allocating; what a record refers to is found straight from its bytes.
   func read(_ rows: inout CSVRows) -> RecordPart {
     var part = RecordPart()
     part.records.reserveCapacity(rows.mostRowsLeft)
-    let one = Points(1)
     while rows.next() {
       let day = rows.requiredDay(0)
       let member = rows.requiredReference(1, .member, members)
       let item = rows.requiredReference(2, .item, itemNames, year: year)
-      let quantity = rows.points(3, negative: true)
+      let quantity = rows.quantity(3)
       let activity = rows.reference(5, .activity, activities, year: year)
       let work = rows.reference(6, .work, works)
       let note = rows.note(7, in: &part.notes)
@@ -80,7 +94,8 @@ private struct RecordReader: Sendable {
       if let item {
         let index = Int(item.index)
         if !isRecordable[index] { rows.findings.report(.itemNotRecordable(items[index], at: rows.place(of: 2))) }
-        level = rows.level(4, of: items, index, names: levels[index])
+        level = rows.level(4, of: items, index, names: levels[index], isCorrection: !rows.isEmpty(9))
+        if let quantity { rows.check(quantity, of: items[index], isClosed: day.map(closed.contains) ?? false) }
       }
       if !rows.isEmpty(8), !rows.hasID(8) {
         rows.spoil()
@@ -93,10 +108,16 @@ private struct RecordReader: Sendable {
           .init(cell: rows.cells[8], place: rows.place(of: 8), row: rows.place, record: isReadable ? index : -1))
       }
       guard let day, let member, let item else { continue }
-      if !rows.isEmpty(9) { part.corrections.append((index, Located(rows.text(9), rows.place(of: 9)))) }
+      if !rows.isEmpty(9) {
+        part.corrections.append(
+          .init(
+            record: index, corrects: Located(rows.text(9), rows.place(of: 9)),
+            level: rows.isEmpty(4) ? nil : rows.place(of: 4)))
+      }
       part.records.append(
         Record(
-          day: day, member: member, item: item, quantity: quantity ?? one, level: level, activity: activity, work: work,
+          day: day, member: member, item: item, quantity: quantity ?? .one, level: level, activity: activity,
+          work: work,
           note: note, corrects: nil, entered: entered, place: rows.place))
     }
     return part
@@ -134,9 +155,7 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
           year.recordsByID.append(id.record < 0 ? -1 : base + id.record)
         }
       }
-      year.corrections += part.corrections.map {
-        (base + $0.record, Located($0.corrects.value, $0.corrects.place.moved(down: linesBefore)))
-      }
+      year.corrections += part.corrections.map { $0.moved(past: base, down: linesBefore) }
       let notes = part.notes.numbers(in: &draft.notes)
       for record in part.records {
         year.records.append(record.noting(notes[Int(record.note)], linesBefore: linesBefore))
@@ -153,7 +172,8 @@ func settleRecords(_ draft: inout Draft) {
   reportNearDoubles(draft)
   for number in draft.years.keys.sorted() {
     guard var year = draft.years.removeValue(forKey: number) else { continue }
-    for (index, name) in year.corrections {
+    for correction in year.corrections {
+      let (index, name) = (correction.record, correction.corrects)
       guard let id = name.reference(.record, year.recordIDs, year: number, findings: draft.findings) else { continue }
       let target = year.recordsByID[Int(id.index)]
       guard target >= 0 else { continue }
@@ -168,12 +188,32 @@ func settleRecords(_ draft: inout Draft) {
       }
       year.records[Int(index)] = record.correcting(target)
     }
-    reportOvercorrected(year.records, draft.findings)
+    settleLevels(&year, draft.findings)
+    reportOvercorrected(year, draft.findings)
+    reportAbsurdSum(year, draft.findings)
     draft.years[number] = year
   }
 }
 
 extension CSVRows {
+  /// A quantity says something only where points are given by the unit; elsewhere a correction's says how much of the
+  /// record it takes away.
+  fileprivate func check(_ quantity: Quantity, of item: Item, isClosed: Bool) {
+    switch item.form {
+    case .perUnit(let points, let unit):
+      if worth(of: quantity, points).magnitude > maximumWorth {
+        findings.report(.absurdPoints(quantity, unit, points, at: place(of: 3)))
+      }
+    case .perRecord, .levels:
+      // A negative one without a record to correct was told already.
+      if quantity > .zero, quantity != .one {
+        let found = Diagnostic.quantityNotUsed(quantity, item, at: place(of: 3))
+        findings.report(isClosed ? found.tolerated(.closedQuantity) : found)
+      }
+    case .welfareBase, .welfareBeyond, .project: break
+    }
+  }
+
   /// The number of the cell's words among all notes, each kept once.
   func note(_ column: Int, in notes: inout ByteTable) -> Int32 {
     let cell = cells[column]
@@ -182,10 +222,11 @@ extension CSVRows {
     return notes.insert(text.span).index
   }
 
-  /// The number of the level named in the cell; an item without levels names none.
-  func level(_ column: Int, of items: [Item], _ item: Int, names: ByteTable) -> Int32 {
+  /// The number of the level named in the cell; an item without levels names none, and a correction may leave it to the
+  /// record it corrects.
+  func level(_ column: Int, of items: [Item], _ item: Int, names: ByteTable, isCorrection: Bool) -> Int32 {
     if isEmpty(column) {
-      if names.count > 0 { missing(column) }
+      if names.count > 0, !isCorrection { missing(column) }
       return 0
     }
     let cell = cells[column]

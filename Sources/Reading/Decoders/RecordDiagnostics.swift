@@ -40,7 +40,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "写上数量（空着就是 1），或删去这一行", en: "Enter the quantity (empty means 1), or remove the line"))
   }
 
-  static func correctionTooLarge(_ record: Points, _ corrections: Points, of target: String, at place: Place)
+  static func correctionTooLarge(_ record: Quantity, _ corrections: Quantity, of target: String, at place: Place)
     -> Diagnostic
   {
     Diagnostic(
@@ -50,6 +50,60 @@ extension Diagnostic {
         en: "the corrections sum to \(corrections), and the record (\(target)) is only \(record)"),
       remedy: Bilingual(
         zh: "更正最多把原记录冲为零；核对数量和记录号", en: "A correction takes away a record at most; check the quantity and the id"))
+  }
+
+  static func correctionAdds(_ sum: Quantity, _ item: Item, of target: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .quantityNotUsed, at: place,
+      message: Bilingual(
+        zh: "更正合计 +\(sum.short)：“\(item.key)”（\(item.name)）不按数量计分，更正不能使原记录（\(target)）多得分",
+        en:
+          "the corrections sum to +\(sum.short): “\(item.key)” isn't paid by quantity, and no correction makes its record (\(target)) worth more"
+      ),
+      remedy: Bilingual(
+        zh: "冲销写 -1（或 -0.5 这样的一部分）；确有另一次，另记一条，不填“更正”",
+        en: "To take it away write -1, or a part such as -0.5; another time is another record, which corrects nothing"))
+  }
+
+  static func quantityNotUsed(_ quantity: Quantity, _ item: Item, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .quantityNotUsed, at: place,
+      message: Bilingual(
+        zh: "数量 \(quantity.short) 用不上：“\(item.key)”（\(item.name)）每条记录计一次分，不按数量",
+        en: "the quantity \(quantity.short) isn't used: “\(item.key)” gives its points once a record, not by quantity"),
+      remedy: Bilingual(
+        zh: "把数量空着；做了几次就记几条，要按数量计分，在标准里改用 per 和 unit",
+        en:
+          "Leave the cell empty and enter a record for each time; to pay by quantity, use per and unit in the rulebook")
+    )
+  }
+
+  static func correctionAtOtherLevel(_ level: String, of own: String, _ target: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .correctionAtOtherLevel, at: place,
+      message: Bilingual(
+        zh: "更正写的级别是“\(level)”，原记录（\(target)）是“\(own)”",
+        en: "the correction has the level “\(level)”, its record (\(target)) “\(own)”"),
+      remedy: Bilingual(
+        zh: "级别空着，或与原记录相同；级别记错的，先冲销，再按正确的级别另记一条",
+        en: "Leave the level empty, or write the record's; where it was wrong, take the record away and enter it anew"))
+  }
+
+  static func absurdPoints(_ quantity: Quantity, _ unit: String, _ points: Points, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .absurdNumber, at: place,
+      message: Bilingual(
+        zh: "\(quantity.short)\(unit)×\(points.exact)超出一百万分",
+        en: "\(quantity.short) \(unit) × \(points.exact) is beyond a million points"),
+      remedy: Bilingual(zh: "核对数量，或标准里的 per", en: "Check the quantity, or per in the rulebook"))
+  }
+
+  static func absurdSum(year: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .absurdNumber, at: place,
+      message: Bilingual(
+        zh: "到这一条，\(year) 年度的得分合计已超出一万亿", en: "with this record the points of \(year) sum to more than 10¹²"),
+      remedy: Bilingual(zh: "核对标准里的分值和记录的数量", en: "Check the points of the rulebook and the records' quantities"))
   }
 
   static func strayCorrection(_ id: String, of target: String, at place: Place) -> Diagnostic {

@@ -10,6 +10,7 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
     var isSound = true
     let title = table.text("title")
     var items: [Item] = []
+    var computed: [String: Place] = [:]
     let members = table.table("members")
     let baseTotal = members?.points(ifAny: "base_total")
     for entry in members?.tables("items") ?? [] {
@@ -21,6 +22,15 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
       if let first = year.items.define(item.key, label: item.name, at: item.place) {
         draft.findings.report(.duplicateID(item.key, first: draft.findings.citation(first), at: item.place))
         continue
+      }
+      if let form = item.form.computedName {
+        if let first = computed[form] {
+          let found = Diagnostic.duplicateForm(
+            form, first: draft.findings.citation(first), at: entry.place(of: "form"))
+          draft.findings.report(ClosedDays(year).holdsRules ? found.tolerated(.closedForm) : found)
+        } else {
+          computed[form] = item.place
+        }
       }
       items.append(item)
       if case .levels(let levels) = item.form {
@@ -135,7 +145,30 @@ private func decodeBranchItem(_ table: YAMLTable, _ draft: Draft) -> BranchItem?
   )
 }
 
+extension Item.Form {
+  /// The name of a form whose points the program works out by itself: all of them go to one item.
+  fileprivate var computedName: String? {
+    switch self {
+    case .welfareBase: "welfare-base"
+    case .welfareBeyond: "welfare-beyond"
+    case .project: "project"
+    case .perRecord, .perUnit, .levels: nil
+    }
+  }
+}
+
 extension Diagnostic {
+  static func duplicateForm(_ form: String, first: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateForm, at: place,
+      message: Bilingual(
+        zh: "form: \(form) 已经写在 \(first)，这一项永远得不到分",
+        en: "form: \(form) stands at \(first) already; this item would never earn a point"),
+      remedy: Bilingual(
+        zh: "由程序计算的写法每种只能有一项：删去一项，或改用 points、per、levels",
+        en: "Each computed form is for one item: remove one, or use points, per or levels"))
+  }
+
   static func itemForm(_ ways: [String], at place: Place) -> Diagnostic {
     let list = ways.joined(separator: ", ")
     return Diagnostic(

@@ -43,6 +43,11 @@ func decodeWelfareRule(_ table: YAMLTable, _ draft: Draft, _ year: inout YearDra
   rule.baseMinutes = entry.whole(ifAny: "base_minutes", in: 0...100_000) ?? rule.baseMinutes
   rule.stepMinutes = entry.whole(ifAny: "step_minutes", in: 1...100_000) ?? rule.stepMinutes
   rule.stepPoints = entry.points(ifAny: "step_points") ?? rule.stepPoints
+  // A day's entry is an award like any other: a million points at most.
+  let steps = Int64(minutesOfDay / rule.stepMinutes + 1)
+  if rule.stepPoints.millionths > Int64(maximumWorth) / steps {
+    entry.findings.report(.absurdStep(rule.stepPoints, rule.stepMinutes, at: entry.place(of: "step_points")))
+  }
   rule.participantMinutes = entry.whole(ifAny: "participant_minutes", in: 1...100_000) ?? rule.participantMinutes
   if let gate = entry.whole(ifAny: "gate", in: 0...100) {
     rule.gateTenths = gate / 10
@@ -130,6 +135,15 @@ extension Diagnostic {
         zh: "公益之星只要 \(minutes) 分钟，少于人人应有的 \(base) 分钟",
         en: "a welfare star needs \(minutes) minutes, fewer than the \(base) that everybody owes"),
       remedy: Bilingual(zh: "写成不少于 base_minutes 的分钟数", en: "Write at least base_minutes"))
+  }
+
+  static func absurdStep(_ points: Points, _ minutes: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .absurdNumber, at: place,
+      message: Bilingual(
+        zh: "每 \(minutes) 分钟 \(points.exact) 分，一天会超出一百万分",
+        en: "\(points.exact) points for \(minutes) minutes make more than a million in a day"),
+      remedy: Bilingual(zh: "核对 step_points 和 step_minutes", en: "Check step_points and step_minutes"))
   }
 
   static func weightsDoNotSum(_ own: Int, _ head: Int, at place: Place) -> Diagnostic {

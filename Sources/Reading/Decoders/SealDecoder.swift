@@ -6,7 +6,8 @@ struct SealHead {
   let period: Period
   let asOf: Day
   let entries: Int
-  let rulebook: String
+  let program: String?
+  let rulebook: Seal.Rules
   let entriesDigest: String
   let place: Place
 }
@@ -21,12 +22,16 @@ func decodeSealHead(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let asOf = table.day("sealed_as_of")
     draft.isReached(asOf, at: table.place(of: "sealed_as_of"))
     let entries = table.whole("entries")
-    _ = (table.points("points", negative: true), table.points("capped", negative: true))
-    let (rulebook, digest) = (table.text("rulebook_sha256"), table.text("entries_sha256"))
+    _ = (table.value("points")?.sum(), table.value("capped")?.sum())
+    let program = table.text(ifAny: "written_by")
+    let rulebook: Seal.Rules =
+      table.has("rules_sha256") ? .saying(table.text("rules_sha256")) : .written(table.text("rulebook_sha256"))
+    let digest = table.text("entries_sha256")
     table.close()
     if let covered, let asOf, let entries {
       year.sealHeads[file.captures[1]] = SealHead(
-        period: covered, asOf: asOf, entries: entries, rulebook: rulebook, entriesDigest: digest, place: file.start)
+        period: covered, asOf: asOf, entries: entries, program: program.isEmpty ? nil : program,
+        rulebook: rulebook, entriesDigest: digest, place: file.start)
     }
     return true
   }
@@ -37,6 +42,7 @@ func decodeSealEntries(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let columns = [
     Column("kind", "类"), Column("date", "日期"), Column("holder", "对象"), Column("item", "项目", required: false),
     Column("points", "得分"), Column("capped", "封顶未计"), Column("source", "来源"), Column("digest", "摘要"),
+    Column("essence", "要点", required: false),
   ]
   let tree = draft.tree
   return draft.inYear(of: file) { draft, year in
@@ -52,13 +58,13 @@ func decodeSealEntries(_ draft: inout Draft, _ file: InputFile) -> Bool {
         draft.findings.report(.unknownChoice(rows.text(0), words, at: rows.place(of: 0)))
       }
       let (day, holder, item) = (rows.requiredDay(1), rows.required(2), rows.text(3))
-      let (points, capped) = (rows.points(4, negative: true), rows.points(5, negative: true))
+      let (points, capped) = (rows.exactPoints(4), rows.exactPoints(5))
       let (source, digest) = (rows.required(6), rows.required(7))
       guard let kind, let day, let points, let capped else { continue }
       entries.append(
         Seal.Entry(
           kind: kind, day: day, holder: holder, item: item, points: points, capped: capped, source: source,
-          digest: digest, place: rows.place))
+          digest: digest, essence: rows.isEmpty(8) ? nil : rows.text(8), place: rows.place))
     }
     year.sealEntries[file.captures[1]] = (file.index, entries)
     return rows.isSound
@@ -90,7 +96,7 @@ extension YearDraft {
     sealHeads.sorted { $0.key < $1.key }.compactMap { name, head in
       sealEntries[name].map {
         Seal(
-          name: name, period: head.period, asOf: head.asOf, rulebook: head.rulebook,
+          name: name, period: head.period, asOf: head.asOf, program: head.program, rulebook: head.rulebook,
           entriesDigest: head.entriesDigest, entries: $0.entries, place: head.place, entriesFile: $0.file)
       }
     }

@@ -5,6 +5,10 @@ import Scoring
 /// content/site.yaml: the day of the reports, the title, and whose data this is.
 func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = file.yaml(draft.findings) else { return false }
+  if let value = table.value(ifAny: "format"), let format = value.whole(in: 1...1_000_000), format > contentFormat {
+    draft.newerFormat = .newerFormat(format, at: value.place)
+    return false
+  }
   draft.asOf = table.day("as_of")
   let language = table.choice(ifAny: "language", [Choice("zh", "zh", "zh"), Choice("en", "en", "en")])
   draft.site = SiteSettings(
@@ -15,6 +19,24 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
   checkIgnored(table)
   table.close()
   return true
+}
+
+/// The newest way of writing content that this program knows; a project that names none is written in the first.
+package let contentFormat = 1
+
+extension Diagnostic {
+  fileprivate static func newerFormat(_ format: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .newerFormat, at: place,
+      message: Bilingual(
+        zh: "内容的写法是第 \(format) 版，这个程序只认识到第 \(contentFormat) 版",
+        en: "the content is written in format \(format); this program knows formats up to \(contentFormat)"),
+      remedy: Bilingual(
+        zh: "换用更新的 dualpoints（见 docs/upgrading.md）；不要改小这个数字，新的写法会被读错",
+        en:
+          "Use a newer dualpoints (see docs/upgrading.md); don't lower the number: what is written anew would be misread"
+      ))
+  }
 }
 
 private func baseAddress(_ table: YAMLTable) -> String? {

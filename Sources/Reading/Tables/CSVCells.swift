@@ -102,16 +102,34 @@ extension CSVRows {
     return nil
   }
 
-  func points(_ column: Int, negative: Bool = false) -> Points? {
+  func points(_ column: Int) -> Points? { hundredths(column).map { Points(hundredths: $0) } }
+
+  /// Points as the program wrote them, with all the decimals they have.
+  func exactPoints(_ column: Int) -> Points? {
+    decimal(column, places: 6, negative: true).map { Points(millionths: $0) }
+  }
+
+  /// Negative ones are for the caller to judge.
+  func quantity(_ column: Int) -> Quantity? {
+    hundredths(column, negative: true).map { Quantity(hundredths: $0) }
+  }
+
+  func figure(_ column: Int) -> Figure? { hundredths(column, negative: true).map { Figure(hundredths: $0) } }
+
+  private func hundredths(_ column: Int, negative: Bool = false) -> Int64? {
+    decimal(column, places: 2, negative: negative)
+  }
+
+  private func decimal(_ column: Int, places: Int, negative: Bool) -> Int64? {
     guard !isEmpty(column) else { return nil }
     let cell = cells[column]
     do {
-      let points = try parsePoints(bytes.span.extracting(cell.start..<cell.end))
-      if points < .zero, !negative {
+      let value = try parseDecimal(bytes.span.extracting(cell.start..<cell.end), places: places)
+      if value < 0, !negative {
         refuse(cell) { .negativeNumber($0, at: place(cell)) }
         return nil
       }
-      return points
+      return value
     } catch {
       refuse(cell) {
         error == .absurd ? .absurdNumber($0, at: place(cell)) : .malformedNumber($0, whole: false, at: place(cell))

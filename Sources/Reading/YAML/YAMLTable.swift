@@ -89,6 +89,7 @@ final class YAMLTable {
   func day(_ key: String) -> Day? { value(key)?.day() }
   func day(ifAny key: String) -> Day? { value(ifAny: key)?.day() }
   func points(_ key: String, negative: Bool = false) -> Points? { value(key)?.points(negative: negative) }
+  func figure(_ key: String, negative: Bool = false) -> Figure? { value(key)?.figure(negative: negative) }
   func points(ifAny key: String, negative: Bool = false) -> Points? { value(ifAny: key)?.points(negative: negative) }
   func whole(_ key: String, in range: ClosedRange<Int>? = nil) -> Int? { value(key)?.whole(in: range) }
   func whole(ifAny key: String, in range: ClosedRange<Int>? = nil) -> Int? { value(ifAny: key)?.whole(in: range) }

@@ -81,16 +81,39 @@ struct YAMLValue {
   func day() -> Day? { read(parseDay) { .malformedDate($0, at: place) } }
 
   func points(negative: Bool = false) -> Points? {
+    hundredths(negative: negative).map { Points(hundredths: $0) }
+  }
+
+  func figure(negative: Bool = false) -> Figure? {
+    hundredths(negative: negative).map { Figure(hundredths: $0) }
+  }
+
+  /// From 0 to 100.
+  func score() -> EvaluationScore? {
+    guard let value = hundredths() else { return nil }
+    if value <= 10_000 { return EvaluationScore(hundredths: Int(value)) }
+    findings.report(.scoreOutOfRange(text(), at: place))
+    return nil
+  }
+
+  private func hundredths(negative: Bool = false) -> Int64? {
     var fault = NumberFault.malformed
-    let points = read({ bytes in
-      do throws(NumberFault) { return try parsePoints(bytes) } catch {
+    let value = read({ bytes in
+      do throws(NumberFault) { return try parseHundredths(bytes) } catch {
         fault = error
         return nil
       }
     }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: false, at: place) }
-    guard let points, points < .zero, !negative else { return points }
-    findings.report(.negativeNumber("\(points)", at: place))
+    guard let value, value < 0, !negative else { return value }
+    findings.report(.negativeNumber(text(), at: place))
     return nil
+  }
+
+  /// A sum that the program wrote, with all the decimals it has; larger than any one number of the content may be.
+  func sum() -> Points? {
+    read({ bytes in try? parseDecimal(bytes, places: 6, most: 1_000_000_000_000) }) {
+      .malformedNumber($0, whole: false, at: place)
+    }.map { Points(millionths: $0) }
   }
 
   func whole(in range: ClosedRange<Int>? = nil) -> Int? {

@@ -37,13 +37,17 @@ private struct Explanation {
     // The pages print the standing; a difference would be a mistake of ours, not of the office.
     if let standing { precondition(standing.total == base + optional, "\(member.key): awards don't add up") }
     let branch = ledger.roster.membership(of: ref, on: lastDay).map { ledger.roster.branches[$0.branch].name }
-    let capped = awards.reduce(Points.zero) { $0 + $1.capped }
+    let decimals = decimals(of: awards)
+    let show = { (points: Points) in points.text(decimals: decimals) }
+    let capped = show(awards.reduce(Points.zero) { $0 + $1.capped })
     let rank = place(standing?.rank, isTied: standing?.isTied ?? false)
     let total = Bilingual(
-      zh: "合计 \(base + optional)（规定 \(base)，自选 \(optional)；封顶未计 \(capped)）\(rank?.zh ?? "")",
-      en: "total \(base + optional) (base \(base), optional \(optional); capped \(capped))\(rank?.en ?? "")")
+      zh: "合计 \(show(base + optional))（规定 \(show(base))，自选 \(show(optional))；封顶未计 \(capped)）\(rank?.zh ?? "")",
+      en:
+        "total \(show(base + optional)) (base \(show(base)), optional \(show(optional)); capped \(capped))\(rank?.en ?? "")"
+    )
     let heading = [member.name, member.key, branch ?? ""].filter { !$0.isEmpty }.joined(separator: " · ").printable
-    return heading + "\n" + period + "\n" + table(awards, byKind: true) + say(total) + "\n"
+    return heading + "\n" + period + "\n" + table(awards, byKind: true, decimals) + say(total) + "\n"
   }
 
   private func text(of ref: Ref<Branch>) -> String {
@@ -56,14 +60,19 @@ private struct Explanation {
       precondition(standing.total == activityPart + rewardPart, "\(branch.id): awards don't add up")
     }
     let rank = place(standing?.rank, isTied: standing?.isTied ?? false)
+    let decimals = decimals(of: awards)
+    let (whole, first, second) = (
+      (activityPart + rewardPart).text(decimals: decimals), activityPart.text(decimals: decimals),
+      rewardPart.text(decimals: decimals)
+    )
     let total = Bilingual(
-      zh: "合计 \(activityPart + rewardPart) = 活动 \(activityPart) + 年终评定 \(rewardPart)\(rank?.zh ?? "")",
-      en:
-        "total \(activityPart + rewardPart) = activities \(activityPart) + year-end rating \(rewardPart)\(rank?.en ?? "")"
+      zh: "合计 \(whole) = 活动 \(first) + 年终评定 \(second)\(rank?.zh ?? "")",
+      en: "total \(whole) = activities \(first) + year-end rating \(second)\(rank?.en ?? "")"
     )
     return "\(branch.name) · \(branch.id)".printable + "\n" + period
-      + "\n" + say(Bilingual(zh: "一、认领活动", en: "1. Claimed activities")) + "\n" + table(activities, byKind: false)
-      + "\n" + say(Bilingual(zh: "二、年终评定", en: "2. Year-end rating")) + "\n" + table(ratings, byKind: false)
+      + "\n" + say(Bilingual(zh: "一、认领活动", en: "1. Claimed activities")) + "\n"
+      + table(activities, byKind: false, decimals)
+      + "\n" + say(Bilingual(zh: "二、年终评定", en: "2. Year-end rating")) + "\n" + table(ratings, byKind: false, decimals)
       + "\n" + say(total) + "\n"
   }
 
@@ -81,10 +90,10 @@ private struct Explanation {
   }
 
   /// Awards in order of time with the running total; for a member, base and optional points stand in two columns (S5).
-  private func table(_ awards: [Award], byKind: Bool) -> String {
+  private func table(_ awards: [Award], byKind: Bool, _ decimals: Int) -> String {
     guard !awards.isEmpty else { return say(Bilingual(zh: "（没有得分）", en: "(no awards)")) + "\n" }
     return DataTable.ledger(
-      awards, byKind: byKind, year: year, ledger, reckoning.scorebook, reckoning.tree
+      awards, byKind: byKind, year: year, decimals: decimals, ledger, reckoning.scorebook, reckoning.tree
     ).text(in: language)
   }
 

@@ -26,7 +26,7 @@ package func simulate(
   }
   let (other, shown) = tree.replacing(
     "content/years/\(number)/rulebook.yaml", with: text.bytes, shownAs: rulebook)
-  let (then, mistakes) = reckon(other, sealed: false)
+  let (then, mistakes) = reckon(other, isTrial: true)
   guard let then, !mistakes.hasErrors else { return (nil, shown, mistakes.inReadingOrder().capped()) }
   let table = comparison(today, then, year: index, showsAll: showsAll)
   let language = language(tree)
@@ -48,12 +48,15 @@ private func comparison(_ today: Reckoning, _ then: Reckoning, year: Int, showsA
   let rows = then.scorebook.years[year].members.rows.compactMap { row -> [DataTable.Cell]? in
     guard let old = before[row.member.index] else { return nil }
     guard showsAll || old.total != row.total || old.rank != row.rank else { return nil }
+    let because = causes(row.member, today, then, year)
+    let decimals = Points.decimals(addingUp: [[old.total, row.total - old.total], because.map(\.difference)])
     return [
       old.rank.map { .number("\($0)") } ?? .none, row.rank.map { .number("\($0)") } ?? .none,
-      .text(roster.members[row.member].key),
-      .text(roster.members[row.member].name), .text(roster.branches[row.branch].short), .number("\(old.total)"),
-      .number("\(row.total)"), .number("\(row.total - old.total)"),
-      .text(reasons(row.member, today, then, year)),
+      .text(roster.members[row.member].key), .text(roster.members[row.member].name),
+      .text(roster.branches[row.branch].short),
+      .number(old.total.text(decimals: decimals)),
+      .number(row.total.text(decimals: decimals)), .number((row.total - old.total).text(decimals: decimals)),
+      .text(because.map { $0.words(decimals: decimals) }.joined(separator: "，")),
     ]
   }
   return DataTable(
@@ -66,8 +69,18 @@ private func comparison(_ today: Reckoning, _ then: Reckoning, year: Int, showsA
     ], rows: rows)
 }
 
-/// The items whose sums differ, those that differ most first: `学习 -2.00，主讲 +1.00`.
-private func reasons(_ member: Ref<Member>, _ today: Reckoning, _ then: Reckoning, _ year: Int) -> String {
+private struct Cause {
+  let item: String
+  let difference: Points
+
+  /// `学习 -2.00`, `主讲 +1.00`
+  func words(decimals: Int) -> String {
+    "\(item) \(difference > .zero ? "+" : "")\(difference.text(decimals: decimals))"
+  }
+}
+
+/// The items whose sums differ, those that differ most first.
+private func causes(_ member: Ref<Member>, _ today: Reckoning, _ then: Reckoning, _ year: Int) -> [Cause] {
   func sums(_ reckoning: Reckoning) -> [String: Points] {
     let items = reckoning.ledger.years[year].rulebook.items
     return reckoning.scorebook.years[year].awards(of: member).reduce(into: [:]) { sums, award in
@@ -76,10 +89,10 @@ private func reasons(_ member: Ref<Member>, _ today: Reckoning, _ then: Reckonin
     }
   }
   let (old, new) = (sums(today), sums(then))
-  return Set(old.keys).union(new.keys).map { ($0, (new[$0] ?? .zero) - (old[$0] ?? .zero)) }.filter { $0.1 != .zero }
+  return Set(old.keys).union(new.keys).map { Cause(item: $0, difference: (new[$0] ?? .zero) - (old[$0] ?? .zero)) }
+    .filter { $0.difference != .zero }
     .sorted {
-      let (a, b) = ($0.1.hundredths.magnitude, $1.1.hundredths.magnitude)
-      return a != b ? a > b : $0.0 < $1.0
+      let (a, b) = ($0.difference.millionths.magnitude, $1.difference.millionths.magnitude)
+      return a != b ? a > b : $0.item < $1.item
     }
-    .map { "\($0.0) \($0.1 > .zero ? "+" : "")\($0.1)" }.joined(separator: "，")
 }

@@ -1,5 +1,6 @@
 import Composing
 import Diagnostics
+import Scoring
 
 /// The comparison as tables: for the terminal all three, as CSV the movers, as JSON everything.
 extension SiteChanges {
@@ -22,8 +23,8 @@ extension SiteChanges {
       rows: moved.map { mover in
         cells(mover.year, mover.subject, mover.name) + [
           mover.then?.rank.map { .number("\($0)") } ?? .none, mover.now?.rank.map { .number("\($0)") } ?? .none,
-          mover.then.map { .number("\($0.total)") } ?? .none, mover.now.map { .number("\($0.total)") } ?? .none,
-          .number("\(mover.difference)"), .text(causes(of: mover)),
+          mover.then.map { .number($0.total.exact) } ?? .none, mover.now.map { .number($0.total.exact) } ?? .none,
+          .number(mover.difference.exact), .text(causes(of: mover)),
         ]
       })
   }
@@ -41,8 +42,8 @@ extension SiteChanges {
         let entry = change.now ?? change.then
         return cells(year, subject, name) + [
           .text(change.kind), .text(entry?.day ?? ""),
-          change.then.map { .number("\($0.points)") } ?? .none, change.now.map { .number("\($0.points)") } ?? .none,
-          change.then.map { .number("\($0.capped)") } ?? .none, change.now.map { .number("\($0.capped)") } ?? .none,
+          change.then.map { .number($0.points.exact) } ?? .none, change.now.map { .number($0.points.exact) } ?? .none,
+          change.then.map { .number($0.capped.exact) } ?? .none, change.now.map { .number($0.capped.exact) } ?? .none,
           .text(entry?.reason ?? ""), .text(entry?.rule ?? ""), .text(entry?.record ?? ""),
         ]
       })

@@ -48,7 +48,7 @@ struct SiteChanges {
         }
       }
       moved += movers.sorted { a, b in
-        let (first, second) = (a.difference.hundredths.magnitude, b.difference.hundredths.magnitude)
+        let (first, second) = (a.difference.millionths.magnitude, b.difference.millionths.magnitude)
         return first != second ? first > second : a.subject < b.subject
       }
     }

@@ -84,9 +84,9 @@ struct SiteFigures {
   }
 }
 
-/// Two decimals are exact in hundredths, however the number was read.
+/// At most six decimals are exact in millionths, however the number was read.
 private func points(_ number: Double?) -> Points {
-  Points(hundredths: Int64(exactly: ((number ?? 0) * 100).rounded()) ?? 0)
+  Points(millionths: Int64(exactly: ((number ?? 0) * Double(Points.perPoint)).rounded()) ?? 0)
 }
 
 private struct Board: Decodable {
