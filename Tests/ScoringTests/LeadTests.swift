@@ -48,7 +48,7 @@ struct LeadTests {
     ]
     // an and bo are level, but bo may not enter; cai is the second who may; dai is let in.
     for (member, hours) in zip(people, [9, 9, 5, 1]) {
-      b.record("2025-03-01", member, item, quantity: Points(hours))
+      b.record("2025-03-01", member, item, quantity: Quantity(hours))
     }
     let line = QualifyingLine(rank: 3, total: 5, highest: 9)
     #expect(b.scored().book.lines == [line])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Picturing
 import Testing
 
 @testable import Workspace
@@ -14,12 +15,16 @@ struct NameSpellingTests {
     #expect(try explain(name, year: nil, in: tree, language: .chinese) == asKey)
   }
 
-  @Test("a number of a person in the text of a picture is told with its line")
-  func picture() {
-    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<text>110101199003074518</text></svg>"
-    let found = drawingNumbers("content/campaigns/a/n.svg", Array(svg.utf8))
-    #expect(found.map(\.code) == [.personalIdentifier])
-    #expect(found.first?.message.en.hasPrefix("line 2 ") == true)
-    #expect(drawingNumbers("a.svg", Array("<svg viewBox=\"0 0 138 1200\"><path d=\"M13.8 1380\"/></svg>".utf8)) == [])
+  @Test(
+    "a number of a person in the words of a picture is told with its line, not coordinates that look like one",
+    arguments: [
+      ("<text>110101199003074518</text>", true), ("<text>1380013<tspan>8000</tspan></text>", true),
+      ("<title>138&#45;0013-8000</title>", true), ("<path d=\"M13.8 13800138000\"/>", false), ("<text>GB/T 15834</text>", false),
+    ])
+  func picture(inner: String, isTold: Bool) {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 138 1200\">\n\(inner)</svg>"
+    let found = personalNumbers(ofDrawing: readDrawing(Array(svg.utf8)), "content/campaigns/a/n.svg")
+    #expect(found.map(\.code) == (isTold ? [.personalIdentifier] : []))
+    #expect(found.allSatisfy { $0.message.en.contains("line 2") })
   }
 }

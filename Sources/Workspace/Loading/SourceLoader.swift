@@ -2,7 +2,6 @@ import BuiltIn
 import Diagnostics
 import Foundation
 import Picturing
-import Reading
 
 /// disk → SourceTree: reads `content/` and `templates/` of a project folder, and lays the program's own templates under
 /// them: a file the project has at a built-in one's path stands in its place, so `templates/` may be missing.
@@ -184,9 +183,7 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   guard isAsset else { return .text(decode(bytes, allowsGB18030: file.kind == "csv")) }
   if file.kind == "svg" {
     let drawing = readDrawing(bytes)
-    let numbers = drawing.texts.flatMap {
-      Diagnostic.personalIdentifiers(inWords: $0.text, ofPicture: file.path, line: $0.line, column: $0.column)
-    }
+    let numbers = personalNumbers(ofDrawing: drawing, file.path)
     return .asset(asset(drawingSize(bytes)), drawing.faults.map { .unsafeDrawing(file.path, $0) } + numbers)
   }
   // Read whole: whatever isn't understood of a photograph isn't published, and that is told here, not when it is missed.
