@@ -54,4 +54,31 @@ struct OutputPlacesTests {
 
   @Test("a build's folder: the project and what holds it", arguments: ["@", "@/..", "/", "@/content/.."])
   func holders(place: String) throws { try refused(["build", "--output", place], "holds it") }
+
+  /// Whether mounts can be made that nobody else sees.
+  private static let mounts =
+    (try? Program.run("/usr/bin/unshare", ["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]))?.status == 0
+
+  @Test("a mount point, of another disk or the same, and content by another way", .enabled(if: mounts))
+  func mountPoints() throws {
+    let folder = try project()
+    let script = """
+      cd "$1" && mkdir disk twin place && mount -t tmpfs tmpfs disk && mount --bind place twin || exit 9
+      echo theirs >disk/theirs; echo theirs >twin/theirs
+      for place in disk twin; do
+        "$2" build --project p --output $place; echo "$place $? $(ls -A $place)"
+        "$2" build --project p --output $place/site >/dev/null; echo "in it $?"
+      done
+      ls -A
+      mount --bind p/content twin
+      "$2" build --project p --output twin/out; echo "content $?"
+      """
+    let outcome = try Program.run(
+      "/usr/bin/unshare", ["-m", "sh", "-c", script, "sh", folder.path, Program.path], locale: "en_US.UTF-8")
+    #expect(
+      outcome.output.split(separator: "\n") == [
+        "disk 2 theirs", "in it 0", "twin 2 theirs", "in it 0", "disk", "p", "pipe", "place", "twin", "content 2",
+      ], "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.errors.components(separatedBy: "is a mount point").count == 3, "\(outcome.errors)")
+  }
 }

@@ -124,6 +124,14 @@ extension EnvironmentFailure.Reason {
             apt install chromium       a browser, which can't promise PDF/A
           or add --html and print from a browser
           """)
+    case .engineFailed(let path, let status, let said) where status > 128:
+      // A browser that gets no memory ends itself by a signal, and says nothing of memory.
+      Bilingual(
+        zh:
+          "\(path) 没有生成PDF，中途崩溃（信号 \(status - 128)）；内存可能不够，上限是 \(EngineLimits().mebibytes) MiB，可用环境变量 \(EngineLimits.memoryName) 放宽（MiB）\n\(said)",
+        en:
+          "\(path) made no PDF and crashed (signal \(status - 128)); it may lack memory, of which it may fill \(EngineLimits().mebibytes) MiB, or what the environment's \(EngineLimits.memoryName) says (MiB)\n\(said)"
+      )
     case .engineFailed(let path, let status, let said):
       Bilingual(zh: "\(path) 没有生成PDF（退出码 \(status)）\n\(said)", en: "\(path) made no PDF (exit \(status))\n\(said)")
     case .engineTooSlow(let path, let seconds):

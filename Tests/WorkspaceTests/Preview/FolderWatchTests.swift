@@ -56,10 +56,12 @@ struct FolderWatchTests {
   func noChanges() throws {
     let folder = try project()
     try folder.write("content/old/b.md", "b")
+    try folder.write("content/site.yaml", "ignore: [\"*.xlsx\"]\n")
     let watch = try FolderWatch(project: folder.path)
     _ = try change(watch) { #expect(rename(folder.path + "/content/old", folder.path + "/old") == 0) }
     for path in [
       "content/.a.md.swp", "content/~$a.csv", "templates/.git/x", "public/index.html", "old/b.md", "notes.txt",
+      "content/a.md~", "content/4913", "content/Thumbs.db", "content/@eaDir/x", "content/#a.md#", "content/a.xlsx",
     ] {
       try folder.write(path, "x")
     }

@@ -30,11 +30,15 @@ struct EngineLimitTests {
     #expect(try engine.leftovers() == [])
   }
 
-  @Test("one that fills more memory than it may is told so")
-  func memory() throws {
-    let words = "ulimit -d >\"$1.limit\"; cat \"$1.limit\"; echo MemoryError; exit 1"
+  @Test(
+    "one that fills more memory than it may is told so, and one that crashes that this may be why",
+    arguments: [
+      ("echo MemoryError; exit 1", "used up 100 MiB of memory"), ("kill -TRAP $$", "may fill 100 MiB"),
+      ("kill -KILL $$", "may fill 100 MiB"),
+    ])
+  func memory(words: String, told: String) throws {
     let (outcome, folder, _) = try run(words, ["DUALPOINTS_PRINT_MEMORY": "100"], ["print", "standings"])
-    #expect(outcome.status == 2 && outcome.errors.contains("used up 100 MiB"), "\(outcome.errors)")
+    #expect(outcome.status == 2 && outcome.errors.contains(told), "\(outcome.errors)")
     #expect(try folder.text("old.pdf") == "old")
   }
 

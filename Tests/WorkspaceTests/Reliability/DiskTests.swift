@@ -65,9 +65,10 @@ struct DiskTests {
   @Test(
     "where the engine's files don't fit, the disk is named, whatever the engine says, and the old PDF stands",
     arguments: [
-      ("print standings", "head -c 20000000 /dev/zero >\"$2\""),
-      ("print standings", "head -c 20000000 /dev/zero >\"$2\" 2>/dev/null; exit 0"),
-      ("archive year 2025", "echo OSError: No space left on device; exit 1"),
+      ("print standings -o \"$away/old\"", "head -c 20000000 /dev/zero >\"$2\""),
+      ("print standings -o \"$away/old\"", "head -c 20000000 /dev/zero >\"$2\" 2>/dev/null; exit 0"),
+      // A file is no place for archives, and refused before an engine is asked.
+      ("archive year 2025 -o \"$away/archives\"", "echo OSError: No space left on device; exit 1"),
     ])
   func engine(command: String, words: String) throws {
     let disk = try Disk(engine: words)
@@ -75,11 +76,11 @@ struct DiskTests {
       """
       echo old >"$away/old"
       export TMPDIR="$PWD"
-      run \(command) -o "$away/old"; echo "full $?"
+      run \(command); echo "full $?"
       cat "$away/old"
       ls
       mount -o remount,bind,ro "$PWD"
-      run \(command) -o "$away/old"; echo "read only $?"
+      run \(command); echo "read only $?"
       """)
     #expect(outcome.lines == ["full 2", "old", "content", "read only 2"])
     for (word, count) in [("磁盘空间已满", 1), ("文件系统只读", 1), ("/disk/dualpoints-print-", 2)] {

@@ -68,11 +68,13 @@ struct HostileBagTests {
     "a sound zip, however it is read, is sound, and each changed byte of it is found",
     arguments: [0, 31, 5_000, -1, -30, -400])
   func byte(place: Int) throws {
-    let (_, archived) = try archived()
-    #expect(try verifyArchive(archived.zip).problems.isEmpty)
-    var bytes = try Data(contentsOf: URL(fileURLWithPath: archived.zip))
-    bytes[place < 0 ? bytes.count + place : place] ^= 1
-    try bytes.write(to: URL(fileURLWithPath: archived.zip))
-    #expect(try !verifyArchive(archived.zip).problems.isEmpty)
+    let (folder, archived) = try archived()
+    try withExtendedLifetime(folder) {
+      #expect(try verifyArchive(archived.zip).problems.isEmpty)
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: archived.zip))
+      bytes[place < 0 ? bytes.count + place : place] ^= 1
+      try bytes.write(to: URL(fileURLWithPath: archived.zip))
+      #expect(try !verifyArchive(archived.zip).problems.isEmpty)
+    }
   }
 }
