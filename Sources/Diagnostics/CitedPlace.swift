@@ -20,7 +20,8 @@ package struct CitedPlace: Hashable, Sendable, CustomStringConvertible {
   /// `nil` for what cites no place.
   package init?(_ text: some StringProtocol) {
     let scalars = Self.plain(text)
-    if let close = scalars.lastIndex(of: "]"), let open = scalars[..<close].lastIndex(of: "["), open > 0,
+    if let close = scalars.lastIndex(where: { $0 == "]" }),
+      let open = scalars[..<close].lastIndex(where: { $0 == "[" }), open > 0,
       let (row, column) = Self.cell(scalars[(close + 1)...])
     {
       path = String(String.UnicodeScalarView(scalars[..<open]))
@@ -28,7 +29,9 @@ package struct CitedPlace: Hashable, Sendable, CustomStringConvertible {
         sheet: String(String.UnicodeScalarView(scalars[(open + 1)..<close])), row: row, column: column)
       return
     }
-    guard let colon = scalars.lastIndex(of: ":"), colon > 0, let line = Self.number(scalars[(colon + 1)...]) else {
+    guard let colon = scalars.lastIndex(where: { $0 == ":" }), colon > 0,
+      let line = Self.number(scalars[(colon + 1)...])
+    else {
       return nil
     }
     path = String(String.UnicodeScalarView(scalars[..<colon]))

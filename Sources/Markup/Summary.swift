@@ -67,7 +67,7 @@ private func cut(_ text: String, limit: Int) -> String {
   guard characters.count > limit, limit > 1 else { return text }
   func beginning(_ count: Int) -> String {
     var scalars = String.UnicodeScalarView()
-    for character in characters[..<count] { scalars.append(contentsOf: character) }
+    for piece in characters[..<count] { scalars.append(contentsOf: piece) }
     return String(scalars) + "…"
   }
   var closers: [Unicode.Scalar] = []

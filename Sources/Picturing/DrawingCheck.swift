@@ -31,7 +31,7 @@ package struct Drawing: Sendable {
 }
 
 /// Reads an SVG picture with a parser and holds it to lists of what may stand in one: elements, attributes, properties and
-/// functions of styles. What isn't listed is refused ([decision 41](../../docs/decisions/0041-drawings.md)).
+/// functions of styles. What isn't listed is refused ([decision 34](../../docs/decisions/0034-drawings.md)).
 package func readDrawing(_ bytes: [UInt8]) -> Drawing {
   var reader = DrawingReader(bytes)
   let failure = readXML(bytes) { item, place in reader.take(item, place) }

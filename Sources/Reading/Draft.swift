@@ -81,7 +81,7 @@ struct Draft {
   }
 
   mutating func parseMarkdown(_ files: [InputFile]) {
-    let files = files.filter { $0.path.hasSuffix(".md") }
+    let files = files.filter { $0.path.ends(with: ".md") }
     let results = crew.map(files.count) { ParsedMarkdown(files[$0]) }
     parsed.reserveCapacity(files.count)
     for (file, result) in zip(files, results) { parsed[file.index] = result }

@@ -21,7 +21,7 @@ struct Layout {
     _ decode: @escaping (inout Draft, InputFile) -> Bool
   ) {
     self.pattern = pattern
-    parts = pattern.split(separator: "/")
+    parts = pattern.parts(at: "/")
     isRequired = required
     self.defines = defines
     self.prepare = prepare

@@ -24,7 +24,8 @@ func read(_ tree: SourceTree, crew: some Crew, stretch: Int, isTrial: Bool = fal
   for (layout, files) in routed {
     let refused = tree.refused.filter(layout.concerns)
     for path in refused {
-      let year = layout.pattern.hasPrefix("content/years/") ? path.utf8.split(separator: 0x2F).dropFirst(2).first : nil
+      let year =
+        layout.pattern.begins(with: "content/years/") ? path.utf8.split(separator: 0x2F).dropFirst(2).first : nil
       for kind in layout.defines { draft.findings.spoil(kind, year: year.flatMap { Int(Substring($0)) }) }
     }
     if files.isEmpty, layout.isRequired, refused.isEmpty {
@@ -33,7 +34,7 @@ func read(_ tree: SourceTree, crew: some Crew, stretch: Int, isTrial: Bool = fal
     }
     layout.prepare?(&draft, files)
     for file in files where !layout.decode(&draft, file) {
-      let year = layout.pattern.hasPrefix("content/years/") ? Int(file.captures[0]) : nil
+      let year = layout.pattern.begins(with: "content/years/") ? Int(file.captures[0]) : nil
       for kind in layout.defines { draft.findings.spoil(kind, year: year) }
     }
     if let newer = draft.newerFormat { return (nil, [newer]) }
@@ -43,7 +44,7 @@ func read(_ tree: SourceTree, crew: some Crew, stretch: Int, isTrial: Bool = fal
   checkPersonalIdentifiers(tree, crew: crew, findings: draft.findings)
   draft.unusedAssets = checkLinks(draft)
   let diagnostics = draft.findings.all()
-  guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.hasPrefix("content") }) else {
+  guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
     return (nil, diagnostics)
   }
   return (draft.content(), diagnostics)
@@ -55,7 +56,7 @@ private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, 
   var files = [[InputFile]](repeating: [], count: layouts.count)
   // A layout's second part has no star: it tells most of them apart.
   let byFolder = Dictionary(grouping: layouts.indices) { layouts[$0].parts[1] }
-  for (index, file) in tree.files.enumerated() where file.path.hasPrefix("content/") {
+  for (index, file) in tree.files.enumerated() where file.path.begins(with: "content/") {
     let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
     let isSafe = parts.allSatisfy { !$0.isEmpty && ($0.utf8.first != UInt8(ascii: ".") || ($0 != ".." && $0 != ".")) }
     if !isSafe {
@@ -71,7 +72,7 @@ private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, 
     files[i].append(input)
   }
   let stamp = tree.stampPicture?.path
-  for asset in tree.assets where asset.path.hasPrefix("content/") && asset.path != stamp {
+  for asset in tree.assets where asset.path.begins(with: "content/") && asset.path != stamp {
     let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
@@ -87,7 +88,7 @@ private func suggestedPath(_ path: String) -> String? {
   let parts = path.utf8.split(separator: 0x2F).map(Substring.init)
   guard let name = parts.last else { return nil }
   let folder = parts.dropLast()
-  let siblings = Layout.all.map { $0.pattern.split(separator: "/") }.filter { pattern in
+  let siblings = Layout.all.map { $0.pattern.parts(at: "/") }.filter { pattern in
     pattern.count == parts.count && zip(pattern.dropLast(), folder).allSatisfy { $0 == "*" || $0 == $1 }
   }
   let names = siblings.compactMap { $0.last.map(String.init) }.filter { !$0.contains("*") }

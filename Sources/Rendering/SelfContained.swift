@@ -1,4 +1,5 @@
 import Addressing
+import Diagnostics
 import Picturing
 
 /// One page as a file that needs no other: stylesheets stand in it, pictures become data URIs (a drawing stays a picture),
@@ -89,7 +90,7 @@ private func inlined(_ css: [UInt8], at path: String, file: (String) throws -> [
 }
 
 private func dataURI(_ bytes: [UInt8], named path: String) -> [UInt8] {
-  let end = path.split(separator: ".").last?.lowercased() ?? ""
+  let end = path.parts(at: ".").last?.lowercased() ?? ""
   let kinds = ["svg": "svg+xml", "jpg": "jpeg", "jpeg": "jpeg", "png": "png", "webp": "webp", "gif": "gif"]
   return Array("data:image/\(kinds[end] ?? end);base64,".utf8) + base64(bytes)
 }

@@ -28,6 +28,8 @@ func reasonFiguresMoved(since program: String?) -> Bilingual? {
 
 /// By the numbers between the dots; what is none counts as 0.
 private func isOlder(_ version: String, than other: String) -> Bool {
-  let numbers = { (text: String) in text.split(separator: ".").map { Int($0) ?? 0 } }
+  let numbers = { (text: String) in
+    text.utf8.split(separator: UInt8(ascii: ".")).map { Int(String(decoding: Array($0), as: UTF8.self)) ?? 0 }
+  }
   return numbers(version).lexicographicallyPrecedes(numbers(other))
 }

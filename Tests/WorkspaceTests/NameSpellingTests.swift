@@ -19,7 +19,8 @@ struct NameSpellingTests {
     "a number of a person in the words of a picture is told with its line, not coordinates that look like one",
     arguments: [
       ("<text>110101199003074518</text>", true), ("<text>1380013<tspan>8000</tspan></text>", true),
-      ("<title>138&#45;0013-8000</title>", true), ("<path d=\"M13.8 13800138000\"/>", false), ("<text>GB/T 15834</text>", false),
+      ("<title>138&#45;0013-8000</title>", true), ("<path d=\"M13.8 13800138000\"/>", false),
+      ("<text>GB/T 15834</text>", false),
     ])
   func picture(inner: String, isTold: Bool) {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 138 1200\">\n\(inner)</svg>"

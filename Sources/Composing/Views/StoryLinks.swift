@@ -62,7 +62,7 @@ extension StoryLinks {
   init(_ content: Content) {
     var addresses = ["content/about.md": Address.about]
     addresses.reserveCapacity(content.stories.count + content.tree.assets.count + 100)
-    for asset in content.tree.assets where asset.path.hasPrefix("content/") {
+    for asset in content.tree.assets where asset.path.begins(with: "content/") {
       addresses[asset.path] = Address.file(ofAsset: asset.path)
     }
     let sizes = Dictionary(

@@ -18,10 +18,10 @@ struct LinkTargets {
     self.tree = tree
     refused = Set(tree.refused)
     stamp = tree.stampPicture?.path
-    assets = tree.assets.map(\.path).filter { $0.hasPrefix("content/campaigns/") }
+    assets = tree.assets.map(\.path).filter { $0.begins(with: "content/campaigns/") }
     let texts = tree.files.map(\.path).filter(Self.isText)
     textCount = texts.count
-    storyCount = texts.count { $0.hasPrefix("content/campaigns/") && !$0.hasSuffix("/index.md") }
+    storyCount = texts.count { $0.begins(with: "content/campaigns/") && !$0.ends(with: "/index.md") }
     names = (texts + assets).sorted()
   }
 
@@ -37,7 +37,7 @@ struct LinkTargets {
 
   /// A text that is printed but has no page of the site: the committee's message.
   func isPageless(_ path: String) -> Bool {
-    path.hasPrefix("content/years/") && Self.isText(path) && tree.index(of: path) != nil
+    path.begins(with: "content/years/") && Self.isText(path) && tree.index(of: path) != nil
   }
 
   func isFile(_ path: String) -> Bool { asset(at: path) != nil || page(at: path) != nil }
@@ -53,7 +53,7 @@ struct LinkTargets {
   static func isDocument(_ path: String) -> Bool { path.lowercased().utf8.suffix(4).elementsEqual(".pdf".utf8) }
 
   private static func isText(_ path: String) -> Bool {
-    path.hasPrefix("content/") && path.utf8.suffix(3).elementsEqual(".md".utf8)
+    path.begins(with: "content/") && path.utf8.suffix(3).elementsEqual(".md".utf8)
   }
 }
 

@@ -127,10 +127,10 @@ struct Suggestions {
   mutating func file(like path: String, among paths: [String]) -> String? {
     guard paths.count <= budget, path.utf8.count <= Self.longest else { return nil }
     let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-    let (folder, name) = (path[..<cut], String(path[cut...]))
-    let siblings = paths.lazy.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).utf8.contains(0x2F) }
+    let (folder, name) = (String(path[..<cut]), String(path[cut...]))
+    let siblings = paths.lazy.filter { $0.begins(with: folder) && !$0.dropFirst(folder.count).utf8.contains(0x2F) }
     if let text = siblings.first(where: { $0 == path + ".md" }) { return text }
     let near = nearest(to: name, in: siblings.map { String($0.dropFirst(folder.count)) }, count: paths.count)
-    return near.map { folder + $0 } ?? paths.first { $0.hasSuffix("/" + name) }
+    return near.map { folder + $0 } ?? paths.first { $0.ends(with: "/" + name) }
   }
 }

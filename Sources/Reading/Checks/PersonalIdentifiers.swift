@@ -7,7 +7,7 @@ func checkPersonalIdentifiers(_ tree: SourceTree, crew: some Crew, findings: Fin
   let found = crew.map(tree.files.count) { index -> (shown: [Diagnostic], further: Int) in
     let file = tree.files[index]
     guard file.isWrittenHere else { return ([], 0) }
-    let form: TextForm = file.path.hasSuffix(".csv") ? .table : .prose
+    let form: TextForm = file.path.ends(with: ".csv") ? .table : .prose
     let (numbers, further) = personalNumbers(in: file.bytes, as: form, limit: Diagnostic.mostPerFile)
     return (file.placing(numbers, file: Int32(index)), further)
   }

@@ -28,7 +28,7 @@ func checkSecretaries(_ draft: inout Draft) {
 
 /// Secretaries who on the day of the report belong to another branch, or to none.
 private func reportStrangers(_ draft: Draft, _ secretaries: [Office]) {
-  let isRefused = draft.tree.refused.contains { $0 == "content" || $0.hasPrefix("content/memberships") }
+  let isRefused = draft.tree.refused.contains { $0 == "content" || $0.begins(with: "content/memberships") }
   guard let asOf = draft.asOf, !isRefused else { return }
   let people = Set(secretaries.lazy.map(\.member))
   let stays = draft.memberships.filter { people.contains($0.member) && $0.covers(asOf) }
@@ -48,7 +48,7 @@ private func endsLater(_ a: Office, than b: Office) -> Bool {
 
 /// Branches with people but without a secretary on the day of the report.
 private func reportVacancies(_ draft: Draft, _ secretaries: [Office]) {
-  let isRefused = draft.tree.refused.contains { $0 == "content" || $0.hasPrefix("content/offices.") }
+  let isRefused = draft.tree.refused.contains { $0 == "content" || $0.begins(with: "content/offices.") }
   guard let asOf = draft.asOf, draft.hasAllOffices, !isRefused else { return }
   let peopled = Set(draft.memberships.lazy.filter { $0.covers(asOf) }.map(\.branch))
   let led = Set(secretaries.lazy.filter { $0.covers(asOf) }.map(\.branch))

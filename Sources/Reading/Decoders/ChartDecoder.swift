@@ -19,7 +19,7 @@ func settleCharts(_ draft: inout Draft) {
     draft.charts[page.path] = charts.compactMap { $0 }
   }
   // A page that couldn't be read may be the one that shows it.
-  let pages = draft.tree.files.count { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") }
+  let pages = draft.tree.files.count { $0.path.begins(with: "content/") && $0.path.ends(with: ".md") }
   guard isKnown, pages == draft.pages.count else { return }
   for path in draft.chartFiles.keys.sorted() where !used.contains(path) {
     draft.findings.report(.unusedChartFile(path))

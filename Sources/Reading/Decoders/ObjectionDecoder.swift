@@ -82,7 +82,7 @@ private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft
   let path = cited.path
   let folder = "content/years/\(year.year)/"
   let whole = CitedPlace(
-    path: path.hasPrefix(folder) ? path : path.hasPrefix("years/") ? "content/\(path)" : folder + path,
+    path: path.begins(with: folder) ? path : path.begins(with: "years/") ? "content/\(path)" : folder + path,
     spot: cited.spot)
   if let file = draft.tree.index(of: whole), let place = year.place(of: subject, file: file, line: cited.row) {
     return place

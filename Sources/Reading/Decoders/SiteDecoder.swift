@@ -43,8 +43,8 @@ private func baseAddress(_ table: YAMLTable) -> String? {
   guard let value = table.value(ifAny: "base_address") else { return nil }
   let address = value.text()
   let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-  if isPlain, address.hasPrefix("https://") || address.hasPrefix("http://") {
-    return address.hasSuffix("/") ? address : address + "/"
+  if isPlain, address.begins(with: "https://") || address.begins(with: "http://") {
+    return address.ends(with: "/") ? address : address + "/"
   }
   value.findings.report(
     Diagnostic(

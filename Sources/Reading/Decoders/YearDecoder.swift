@@ -4,14 +4,14 @@ import Scoring
 /// Every year folder needs its year.yaml and rulebook.yaml; there is at least one.
 func checkYearFiles(_ draft: inout Draft, _ routed: [(layout: Layout, files: [InputFile])]) {
   var have: [Int: Set<String>] = [:]
-  for (layout, files) in routed where layout.pattern.hasPrefix("content/years/") {
+  for (layout, files) in routed where layout.pattern.begins(with: "content/years/") {
     for file in files {
       guard let year = Int(file.captures[0]) else { continue }
       have[year, default: []].insert(layout.pattern)
     }
   }
   func isRefused(_ path: String) -> Bool { draft.tree.isRefused(path) }
-  let isAnyRefused = draft.tree.refused.contains { $0 == "content" || $0.hasPrefix("content/years") }
+  let isAnyRefused = draft.tree.refused.contains { $0 == "content" || $0.begins(with: "content/years") }
   if have.isEmpty, !isAnyRefused { draft.findings.report(.missingFile("content/years/<year>/year.yaml")) }
   for (year, patterns) in have.sorted(by: { $0.key < $1.key }) {
     draft.years[year] = YearDraft(year: year)

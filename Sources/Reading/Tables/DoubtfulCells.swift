@@ -58,7 +58,7 @@ enum SpreadsheetError {
       guard text.unicodeScalars.count > 1 else { return nil }
       self = .narrowColumn
     } else if Self.words.contains(word)
-      || (word.hasPrefix("ERR:") && word.utf8.count <= 8
+      || (word.begins(with: "ERR:") && word.utf8.count <= 8
         && word.utf8.dropFirst(4).allSatisfy { (0x30...0x39).contains($0) })
     {
       self = .failedFormula(text)

@@ -14,7 +14,7 @@ struct ParsedYAML: Sendable {
 /// Parses every YAML file that holds a table, several at a time.
 func parseYAML(_ routed: inout [(layout: Layout, files: [InputFile])], crew: some Crew) {
   let wanted = routed.indices.flatMap { i in
-    routed[i].files.indices.filter { routed[i].files[$0].path.hasSuffix(".yaml") }.map { (layout: i, file: $0) }
+    routed[i].files.indices.filter { routed[i].files[$0].path.ends(with: ".yaml") }.map { (layout: i, file: $0) }
   }
   let files = wanted.map { routed[$0.layout].files[$0.file] }
   let parsed = crew.map(files.count) { ParsedYAML(files[$0]) }

@@ -133,7 +133,7 @@ enum SlippedSign {
 func written(_ key: some Sequence<Unicode.Scalar>, _ value: some Sequence<Unicode.Scalar>) -> String {
   let key = String(String.UnicodeScalarView(key)).trimmed
   // Of lines that were folded to one, the first.
-  let words = String(String.UnicodeScalarView(value.prefix(60))).trimmed.split(separator: " ")
+  let words = String(String.UnicodeScalarView(value.prefix(60))).trimmed.parts(at: " ")
   let rest = words.dropFirst().prefix { !$0.unicodeScalars.contains { SlippedSign.isColon($0) || $0 == ":" } }
   let value = (words.prefix(1) + rest).joined(separator: " ")
   return value.isEmpty ? "\(key):" : "\(key): \(value)"

@@ -33,7 +33,8 @@ private func entry(
   }
   return PreviewNotice.Entry(
     code: diagnostic.code.rawValue,
-    location: (diagnostic.place.map { tree.location(of: $0) } ?? diagnostic.path ?? "").withoutPersonalNumbers.printable,
+    location: (diagnostic.place.map { tree.location(of: $0) } ?? diagnostic.path ?? "").withoutPersonalNumbers
+      .printable,
     place: place, message: diagnostic.message.text(in: language).printable,
     remedy: diagnostic.remedy.text(in: language).printable)
 }

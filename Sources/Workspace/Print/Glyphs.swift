@@ -103,6 +103,7 @@ private func surroundings(of scalar: Unicode.Scalar, in text: String) -> String 
   let scalars = Array(text.unicodeScalars)
   let at = scalars.firstIndex(of: scalar) ?? 0
   let (start, end) = (max(0, at - 12), min(scalars.count, at + 13))
-  let part = String(String.UnicodeScalarView(scalars[start..<end])).split(whereSeparator: \.isWhitespace)
-  return (start > 0 ? "…" : "") + part.joined(separator: " ") + (end < scalars.count ? "…" : "")
+  let part = scalars[start..<end].split { $0.properties.isWhitespace }
+  return (start > 0 ? "…" : "") + part.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    + (end < scalars.count ? "…" : "")
 }

@@ -17,7 +17,7 @@ package struct PDFEngine: Sendable {
   let switches: [String]
 
   /// The standard that its PDF keeps, as it is written: `PDF/A-2a`.
-  package var standard: String? { variant.map { "PDF/A-\($0.dropFirst("pdf/a-".count))" } }
+  package var standard: String? { variant.map { "PDF/A-\($0.dropping(prefix: "pdf/a-") ?? $0[...])" } }
 
   /// The same without the promise of PDF/A, which a file with a character that no font has doesn't keep (ISO 19005,
   /// 6.2.11.8).

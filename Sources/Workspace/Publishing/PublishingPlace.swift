@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Names of everything a publication touches, all in the folder that holds the published one.
@@ -37,10 +38,10 @@ struct PublishingPlace {
   /// Staging folders of builds that were killed: the lock is ours, so nobody else is working.
   func staleFolders() throws -> [String] {
     let stale = try names(in: Descriptor(folder: parent, path: parent)).compactMap { $0 }.filter {
-      $0.hasPrefix(prefix)
+      $0.begins(with: prefix)
     }
     // Killed between two renames: the old site goes back first.
-    if let aside = stale.first(where: { $0.hasSuffix(asideSuffix) }),
+    if let aside = stale.first(where: { $0.ends(with: asideSuffix) }),
       try kind(of: output, in: AT_FDCWD, path: output) == nil
     {
       rename("\(parent)/\(aside)", output)
