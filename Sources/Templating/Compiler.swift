@@ -11,6 +11,7 @@ struct Compiler {
   let isRefused: (String) -> Bool
   let schema: Schema
   private(set) var diagnostics: [Diagnostic] = []
+  private var told: Set<Told> = []
 
   // The program, and for each of its prints the place of the tag.
   private(set) var operations: [Operation] = []
@@ -59,10 +60,14 @@ struct Compiler {
 
   /// A tag that is wrong in several contexts is reported in the first.
   mutating func report(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(where: { $0.code == diagnostic.code && $0.place == diagnostic.place }) {
-      diagnostics.append(diagnostic)
-    }
+    if told.insert(Told(code: diagnostic.code, place: diagnostic.place)).inserted { diagnostics.append(diagnostic) }
   }
+}
+
+/// What was reported where.
+private struct Told: Hashable {
+  let code: DiagnosticCode
+  let place: Place?
 }
 
 /// What a print prints, for the check of its surroundings.
@@ -170,7 +175,7 @@ extension Compiler {
     }
     if !template.diagnostics.isEmpty {
       isIncomplete = true
-      if reportedFiles.insert(name.text).inserted { diagnostics += template.diagnostics }
+      if reportedFiles.insert(name.text).inserted { template.diagnostics.forEach { report($0) } }
     }
     expand(template.parts, name, of: nil, indentation: own.map(placed) ?? [], removing: [])
     if let given {

@@ -79,7 +79,10 @@ struct CSVRows {
       guard scanRow() else { continue }
       guard found.contains(where: { $0.end > $0.start }) else { continue }
       guard found.count == order.count || fillUp() else {
-        reject(.raggedRow(cells: found.count, columns: order.count, slip: slip, at: Place(file: file, line: line)))
+        isSound = false
+        let place = Place(file: file, line: line)
+        findings.report(
+          errorAt: place, .raggedRow(cells: found.count, columns: order.count, slip: slip, at: place))
         continue
       }
       if filled.columns.count > 0 { noteUnnamed() }
