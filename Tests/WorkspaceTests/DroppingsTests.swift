@@ -73,11 +73,16 @@ struct DroppingsTests {
   @Test(
     "a pattern that would pass over content, or is none, is a mistake at its place and passes over nothing",
     arguments: [
-      "*", "*.csv", "*.*", "?*.CSV", "b*.csv", "site.yaml", "years", "20*", "*.md", "content/*.xlsx", "", "r*.yaml",
+      "*", "*.csv", "*.*", "?*.CSV", "b*.csv", "site.yaml", "years", "20*", "*.md", "content/*.xlsx", "r*.yaml",
       "*.png",
     ])
   func tooWide(pattern: String) throws {
     #expect(try codes(ignoring: "[\"\(pattern)\"]", []).codes == [.unusablePattern])
+  }
+
+  @Test("a pattern of nothing is no pattern, as an empty item of any list is none")
+  func nothing() throws {
+    #expect(try codes(ignoring: "[\"\"]", []).codes == [.missingValue])
   }
 
   @Test("kinds count in capitals too: a project whose tables, texts and pictures are so named gives the same site")
