@@ -15,7 +15,7 @@ extension BagCheck {
       compare(described, with: seal, index, isPayload: false)
       checkForm(of: seal, described, index)
     }
-    for tag in tags where tag.path.utf8.starts(with: "tagmanifest-".utf8) && !isSeal(tag.path) {
+    for tag in tags where tag.path.begins(with: "tagmanifest-") && !isSeal(tag.path) {
       findings.append(.added(tag.path))
     }
     checkInfo()
@@ -82,7 +82,7 @@ extension BagCheck {
         findings.append(.malformedLine(number + 1, of: manifest))
         continue
       }
-      guard isSafePath(path), path.isPayload == isPayload, isPayload || !path.utf8.starts(with: "tagmanifest-".utf8)
+      guard isSafePath(path), path.isPayload == isPayload, isPayload || !path.begins(with: "tagmanifest-")
       else {
         findings.append(.unsafePath(path, in: manifest))
         continue

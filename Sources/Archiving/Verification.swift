@@ -76,7 +76,7 @@ struct FoundFile: Equatable {
 }
 
 extension String {
-  var isPayload: Bool { utf8.starts(with: "data/".utf8) }
+  var isPayload: Bool { begins(with: "data/") }
 }
 
 /// What to look at while a bag is being compared.

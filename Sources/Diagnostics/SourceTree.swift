@@ -192,25 +192,4 @@ package struct SourceTree: Sendable {
     }
     return low < files.count && files[low].path == path ? Int32(low) : nil
   }
-
-  /// The text of a line without its line end, or a sheet's row with tabs between its cells; at most 200 scalars, so that a 10 MB line stays printable.
-  package func line(at place: Place) -> String {
-    if let sheet = files[Int(place.file)].sheet { return sheet.cells(place.line).joined(separator: "\t") }
-    let bytes = files[Int(place.file)].bytes
-    var start = 0
-    var line: Int32 = 1
-    let file = files[Int(place.file)]
-    for at in bytes.indices {
-      if line == place.line { break }
-      if file.endsLine(at: at) {
-        start = at + 1
-        line += 1
-      }
-    }
-    guard line == place.line else { return "" }
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    let text = String(decoding: bytes[start..<min(end, start + 1200)], as: UTF8.self)
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(200)))
-  }
 }

@@ -53,7 +53,7 @@ private func table(of entries: [Seal.Entry], quoted: Bool) -> String {
   let names = hasEssence ? columns : Array(columns.dropLast())
   var text = names.joined(separator: ",") + "\n"
   for entry in entries.sorted(by: hasEssence ? precedesFully : precedes) {
-    let source = quoted ? cell(entry.source) : entry.source
+    let source = quoted ? csvField(entry.source) : entry.source
     let cells = [
       entry.kind.rawValue, "\(entry.day)", entry.holder, entry.item, entry.points.exact, entry.capped.exact, source,
       entry.digest,
@@ -74,9 +74,3 @@ private func precedesFully(_ a: Seal.Entry, _ b: Seal.Entry) -> Bool {
 }
 
 /// The name of a file may hold a comma or a quote.
-private func cell(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else { return text }
-  let quote = UInt8(ascii: "\"")
-  let doubled = text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
-  return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
-}

@@ -44,7 +44,8 @@ struct DiagnosticFormatterTests {
     ])
   func returns(name: String, text: String, line: Int32, shown: String) {
     let tree = SourceTree(files: [SourceFile(path: "content/" + name, text: text)])
-    #expect(tree.line(at: Place(file: 0, line: line)) == shown)
+    let excerpt = DiagnosticFormatter(tree: tree, language: .english).excerpt(at: Place(file: 0, line: line))
+    #expect(excerpt.before + excerpt.after == shown)
   }
 
   @Test("a file can't send escape sequences to the terminal")

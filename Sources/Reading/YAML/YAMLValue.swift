@@ -96,14 +96,18 @@ struct YAMLValue {
     return nil
   }
 
-  private func hundredths(negative: Bool = false) -> Int64? {
+  private func number<T>(whole: Bool, _ parse: (Span<UInt8>) throws(NumberFault) -> T) -> T? {
     var fault = NumberFault.malformed
-    let value = read({ bytes in
-      do throws(NumberFault) { return try parseHundredths(bytes) } catch {
+    return read({ bytes in
+      do throws(NumberFault) { return try parse(bytes) } catch {
         fault = error
         return nil
       }
-    }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: false, at: place) }
+    }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: whole, at: place) }
+  }
+
+  private func hundredths(negative: Bool = false) -> Int64? {
+    let value = number(whole: false, parseHundredths)
     guard let value, value < 0, !negative else { return value }
     findings.report(.negativeNumber(text(), at: place))
     return nil
@@ -117,14 +121,7 @@ struct YAMLValue {
   }
 
   func whole(in range: ClosedRange<Int>? = nil) -> Int? {
-    var fault = NumberFault.malformed
-    let number = read({ bytes in
-      do throws(NumberFault) { return try parseWhole(bytes) } catch {
-        fault = error
-        return nil
-      }
-    }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: true, at: place) }
-    guard let number else { return nil }
+    guard let number = number(whole: true, parseWhole) else { return nil }
     if let range, !range.contains(number) {
       findings.report(.outOfRange("\(number)", range, at: place))
       return nil

@@ -38,7 +38,9 @@ package func verifyArchive(_ path: String, against paper: String? = nil) throws 
     let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read)
     let (number, size) = (file.number, Int(try file.status().st_size))
     return try withExtendedLifetime(file) {
-      let zip = ZipSource(size: size) { at, count in try read(number, at, count, path: path) }
+      let zip = ZipSource(size: size) { at, count in
+        try filledBytes(count, path: path) { pread(number, $0, $1, off_t(at + $2)) }
+      }
       return BagReport(path, try verify(zip, against: paper))
     }
   }
@@ -55,22 +57,6 @@ package func verifyArchive(_ path: String, against paper: String? = nil) throws 
     }
   }
   return BagReport(path, result)
-}
-
-/// So many bytes from a place of an open file; fewer where it ends before.
-private func read(_ number: Int32, _ at: Int, _ count: Int, path: String) throws -> [UInt8] {
-  var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-    while done < count {
-      let got = pread(number, buffer.baseAddress?.advanced(by: done), count - done, off_t(at + done))
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { failure = errno }
-      if got <= 0 { break }
-      done += got
-    }
-  }
-  guard failure == 0 else { throw EnvironmentFailure.system(failure, .read, path) }
-  return bytes
 }
 
 /// The bags and zips in a folder, and in the folders of archives there, by name, each verified.

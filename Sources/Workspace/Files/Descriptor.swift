@@ -37,18 +37,7 @@ struct Descriptor: ~Copyable {
 
   /// The first `limit` bytes, or all of a shorter file.
   func read(upTo limit: Int) throws -> [UInt8] {
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      while count < limit {
-        let got = Glibc.read(number, buffer.baseAddress?.advanced(by: count), limit - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { break }
-        count += got
-      }
-    }
-    guard failure == 0 else { throw EnvironmentFailure.system(failure, .read, path) }
-    return bytes
+    try filledBytes(limit, path: path) { [number] room, most, _ in Glibc.read(number, room, most) }
   }
 
   /// What there is to read, as soon as there is something; nothing at the end.
@@ -87,4 +76,23 @@ struct Descriptor: ~Copyable {
     let size = Int(try status().st_size)
     return size <= limit ? try read(upTo: size) : nil
   }
+}
+
+/// As many bytes as `read` gives up to a limit, however few come at a time; fewer where it finds the end.
+/// - Parameter read: as read(2): where to write, how many at most, and how many came before.
+func filledBytes(
+  _ limit: Int, path: String, _ read: (UnsafeMutablePointer<UInt8>?, _ most: Int, _ done: Int) -> Int
+) throws -> [UInt8] {
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, done in
+    while done < limit {
+      let got = read(buffer.baseAddress?.advanced(by: done), limit - done, done)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      done += got
+    }
+  }
+  guard failure == 0 else { throw EnvironmentFailure.system(failure, .read, path) }
+  return bytes
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Writes a file whole or not at all: beside it first, on the disk, then renamed over it. Makes its folder if needed.
@@ -46,7 +47,7 @@ private func removeLeftovers(of name: String, in folder: String) {
   let prefix = ".\(name).tmp"
   guard let place = try? Descriptor(folder: folder, path: folder), let names = try? names(in: place) else { return }
   let isLeftover = { (name: String) in
-    name == prefix || (name.hasPrefix(prefix + "-") && name.utf8.count == prefix.utf8.count + 17)
+    name == prefix || (name.begins(with: prefix + "-") && name.utf8.count == prefix.utf8.count + 17)
   }
   for case let name? in names where isLeftover(name) {
     guard
