@@ -39,11 +39,20 @@ let package = Package(
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Picturing", ["Diagnostics", "XMLReading"]),
+    room("Wording", ["Diagnostics", "Charting", "Scoring"]),
+    room("Tables", ["Diagnostics", "Scoring", "Wording"]),
     room(
-      "Composing",
-      ["Addressing", "Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating"]),
+      "Composing", ["Diagnostics", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing"]),
+    room("SearchIndex", ["Markup", "Reading", "Scoring", "Composing", "Wording", "Diagnostics"]),
+    room(
+      "Pages",
+      [
+        "Diagnostics", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Templating", "Composing", "SearchIndex",
+        "Tables", "Wording", "Addressing",
+      ]),
+    room("Paper", ["Diagnostics", "QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting"]),
     room("Templating", ["Diagnostics"]),
-    room("Rendering", ["Addressing", "Diagnostics", "Composing", "Picturing", "Templating"]),
+    room("Rendering", ["Composing", "Pages", "Paper", "Addressing", "Diagnostics", "Picturing", "Templating"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Archiving", ["Diagnostics", "Scoring", "Sealing", "Templating"]),
     room("Sampling", ["Scoring"]),
@@ -59,13 +68,14 @@ let package = Package(
     room(
       "Workspace",
       [
-        "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Picturing", "Templating",
+        "Wording", "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup",
+        "Reading", "Picturing", "Templating",
         "Rendering", "Sampling", "BuiltIn", "Previewing", "CProgram",
       ]),
     .executableTarget(
       name: "dualpoints",
       dependencies: [
-        "Workspace", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workspace", "Tables", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics"]),
@@ -77,14 +87,18 @@ let package = Package(
     tests("MarkupTests", ["Markup", "Diagnostics", "CCmark"]),
     tests("ReadingTests", ["Reading", "Scoring", "Markup", "Diagnostics"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
-    tests("ComposingTests", ["Composing", "Charting", "Reading", "Scoring", "Templating", "Diagnostics"]),
+    tests("ComposingTests", ["Composing", "Charting", "Reading", "Scoring", "Templating", "Diagnostics", "Wording"]),
+    tests("TablesTests", ["Tables", "Diagnostics"]),
+    tests("SearchIndexTests", ["SearchIndex"]),
+    tests("PagesTests", ["Pages", "Composing", "Wording"]),
+    tests("PaperTests", ["Paper", "Composing", "Scoring", "Templating", "Wording"]),
     tests("SamplingTests", ["Sampling", "Scoring"]),
     tests("PreviewingTests", ["Previewing", "Addressing", .product(name: "NIOHTTP1", package: "swift-nio")]),
     tests(
       "WorkspaceTests",
       [
-        "Workspace", "Addressing", "Reading", "Composing", "Rendering", "Scoring", "Templating", "Sampling", "Markup",
-        "Diagnostics", "QRCoding", "Picturing",
+        "Workspace", "Addressing", "Reading", "Composing", "Pages", "Paper", "Tables", "Rendering", "Scoring",
+        "Templating", "Sampling", "Markup", "Diagnostics", "QRCoding", "Picturing",
       ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),

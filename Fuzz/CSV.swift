@@ -12,7 +12,7 @@ private func rows(of bytes: [UInt8], stretch: Int) -> (said: [String], mistakes:
   let path = "content/years/2025/records/b01.csv"
   let tree = SourceTree(files: [SourceFile(path: path, bytes: bytes)])
   let file = InputFile(index: 0, path: path, bytes: bytes, captures: ["2025", "b01"])
-  let draft = Draft(tree: tree, crew: OneByOne(), stretch: stretch)
+  let draft = Draft(tree: tree, pool: OneByOne(), stretch: stretch)
   let table = draft.readTables([file], columns) { rows, _ in
     var said: [(Int32, String)] = []
     while rows.next() {

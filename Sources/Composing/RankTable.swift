@@ -2,25 +2,25 @@ import Scoring
 
 /// The year's standings turned around: for each member, the places in the company and in the branch. Made once an
 /// edition, since every member's page asks.
-struct RankTable: Sendable {
-  struct Place: Sendable {
-    var rank: Int
-    var isTied: Bool
+package struct RankTable: Sendable {
+  package struct Place: Sendable {
+    package var rank: Int
+    package var isTied: Bool
   }
 
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// `nil` while nobody in the company has a point.
     var inCompany: Place?
     /// `nil` while nobody in the branch has.
-    var inBranch: Place?
-    var branch: Ref<Branch>
-    var branchCount: Int
+    package var inBranch: Place?
+    package var branch: Ref<Branch>
+    package var branchCount: Int
   }
 
   /// Members of the company who stand on its board.
-  let count: Int
+  package let count: Int
   /// By member; `nil` for who doesn't take part.
-  let entries: [Entry?]
+  package let entries: [Entry?]
   /// By member: the outcome of the qualification, for the first of each branch.
   let qualifiers: [Qualifier?]
 

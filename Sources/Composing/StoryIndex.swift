@@ -3,9 +3,9 @@ import Scoring
 
 /// Which stories belong to what, worked out once: pages that each looked through all stories would take longer than
 /// everything else together. Indexes into `Content.stories`, so newest first.
-struct StoryIndex: Sendable {
-  private(set) var byBranch: [[[Int]]]
-  private(set) var byWork: [[[Int]]]
+package struct StoryIndex: Sendable {
+  package private(set) var byBranch: [[[Int]]]
+  package private(set) var byWork: [[[Int]]]
   private(set) var byActivity: [[[Int]]]
 
   init(_ content: Content) {
@@ -29,7 +29,7 @@ struct StoryIndex: Sendable {
 extension StoryIndex {
   /// Stories near in time that share the activity, works or the branch, those that share most first.
   /// - Parameter left: stories not to name, since the page leads to them anyway.
-  func related(to index: Int, in stories: [Story], year: Int, except left: [Int], most: Int) -> [Int] {
+  package func related(to index: Int, in stories: [Story], year: Int, except left: [Int], most: Int) -> [Int] {
     // A work may have thousands of stories; those next in time are related best.
     let reach = 4
     let story = stories[index]
@@ -68,7 +68,7 @@ extension [Int] {
 
 extension Ledger {
   /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
-  func year(of story: Story) -> Int {
+  package func year(of story: Story) -> Int {
     story.activity?.year ?? yearIndex(following: story.day)
   }
 
@@ -79,11 +79,11 @@ extension Ledger {
 }
 
 /// Who stands where on the day a year's figures stand for, by branch and by member.
-struct RosterIndex: Sendable {
+package struct RosterIndex: Sendable {
   /// For each branch, the stays that cover the day, in roster order.
-  private(set) var stays: [[Membership]]
+  package private(set) var stays: [[Membership]]
   /// For each member, the offices held on the day, in the order of the content.
-  private(set) var offices: [[Office]]
+  package private(set) var offices: [[Office]]
 
   init(_ roster: Roster, on day: Day) {
     stays = Array(repeating: [], count: roster.branches.count)

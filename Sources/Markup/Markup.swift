@@ -95,7 +95,7 @@ func parseMarkup(
       }
       diagnostics += blocks.seams.map { .tableWithoutEnd(at: place($0.line, 1)) }
     }
-    var renderer = Renderer(nodes: blocks.nodes, dialect: dialect, embedLanguages: embeds, place: place)
+    var renderer = MarkupRenderer(nodes: blocks.nodes, dialect: dialect, embedLanguages: embeds, place: place)
     renderer.render()
     return (renderer.document(), diagnostics + blocks.diagnostics + renderer.diagnostics)
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Fenced blocks that ask for something instead of showing code.
-extension Renderer {
+extension MarkupRenderer {
   /// Whether the block is an embed; then a gap is left for it.
   mutating func embed(_ node: Node, _ language: String) -> Bool {
     guard embedLanguages.contains(language) else { return false }

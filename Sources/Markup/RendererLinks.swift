@@ -22,7 +22,7 @@ extension Diagnostic {
 }
 
 /// Links, pictures, and the raw HTML that takes their place in old habits.
-extension Renderer {
+extension MarkupRenderer {
   mutating func renderLink(_ node: Node) {
     guard node.isEntry else {
       write("</a>")

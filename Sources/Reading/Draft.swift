@@ -24,7 +24,7 @@ func folderOf(_ path: String) -> String { path.utf8.lastIndex(of: 0x2F).map { St
 struct Draft {
   let tree: SourceTree
   let findings: Findings
-  let crew: any Crew
+  let pool: any WorkPool
   /// Bytes of a table that are read at one go.
   let stretch: Int
 
@@ -73,16 +73,16 @@ struct Draft {
   var recordTables: [Int32: ReadTable<RecordPart>] = [:]
   var welfareTables: [Int32: ReadTable<WelfarePart>] = [:]
 
-  init(tree: SourceTree, crew: any Crew, stretch: Int) {
+  init(tree: SourceTree, pool: any WorkPool, stretch: Int) {
     self.tree = tree
-    self.crew = crew
+    self.pool = pool
     self.stretch = stretch
     findings = Findings(tree: tree)
   }
 
   mutating func parseMarkdown(_ files: [InputFile]) {
     let files = files.filter { $0.path.ends(with: ".md") }
-    let results = crew.map(files.count) { ParsedMarkdown(files[$0]) }
+    let results = pool.map(files.count) { ParsedMarkdown(files[$0]) }
     parsed.reserveCapacity(files.count)
     for (file, result) in zip(files, results) { parsed[file.index] = result }
   }

@@ -5,22 +5,22 @@ import Scoring
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
 /// loading; what follows from a refusal isn't told again. Diagnostics come in reading order.
 /// - Parameters:
-///   - crew: who parses Markdown and YAML files and reads the large tables, which is most of the work.
+///   - pool: who parses Markdown and YAML files and reads the large tables, which is most of the work.
 ///   - isTrial: whether the rules are others than the year's own: grades written down were given under those.
 package func read(
-  _ tree: SourceTree, crew: some Crew = OneByOne(), isTrial: Bool = false
+  _ tree: SourceTree, pool: some WorkPool = OneByOne(), isTrial: Bool = false
 ) -> (Content?, [Diagnostic]) {
-  read(tree, crew: crew, stretch: 2 << 20, isTrial: isTrial)
+  read(tree, pool: pool, stretch: 2 << 20, isTrial: isTrial)
 }
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
-func read(_ tree: SourceTree, crew: some Crew, stretch: Int, isTrial: Bool = false) -> (Content?, [Diagnostic]) {
-  var draft = Draft(tree: tree, crew: crew, stretch: stretch)
+func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool = false) -> (Content?, [Diagnostic]) {
+  var draft = Draft(tree: tree, pool: pool, stretch: stretch)
   draft.isTrial = isTrial
   var routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files))
-  parseYAML(&routed, crew: crew)
+  parseYAML(&routed, pool: pool)
   for (layout, files) in routed {
     let refused = tree.refused.filter(layout.concerns)
     for path in refused {
@@ -41,7 +41,7 @@ func read(_ tree: SourceTree, crew: some Crew, stretch: Int, isTrial: Bool = fal
     layout.settle?(&draft)
   }
   settleCharts(&draft)
-  checkPersonalIdentifiers(tree, crew: crew, findings: draft.findings)
+  checkPersonalIdentifiers(tree, pool: pool, findings: draft.findings)
   draft.unusedAssets = checkLinks(draft)
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {

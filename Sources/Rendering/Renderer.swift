@@ -1,5 +1,7 @@
 import Composing
 import Diagnostics
+import Pages
+import Paper
 import Templating
 
 /// A page or file of the site, finished.

@@ -14,7 +14,7 @@ package enum Blocker: Sendable, Equatable {
   case winnersMissing
 }
 
-extension Desk {
+extension StandingsFold {
   /// In the order they are dealt with; as of the day of signing for a final year, else of the report's day.
   func blockers(_ content: YearLedger, projects: [ProjectResult], qualified: [[Qualifier]]) -> [Blocker] {
     var day = ledger.asOf

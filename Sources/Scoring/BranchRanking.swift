@@ -1,4 +1,4 @@
-extension Desk {
+extension StandingsFold {
   /// All branches by total (S21); `period` is a month or quarter of the year, `nil` the whole.
   func branchStandings(year: Int, period: Period?, asOf: Day) -> [BranchStanding] {
     let rows = rank(year: year, period: period, asOf: asOf)

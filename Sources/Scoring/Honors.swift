@@ -1,4 +1,4 @@
-extension Desk {
+extension StandingsFold {
   /// Who of each branch may enter the PK (S8), as of the report's day.
   ///
   /// The first so many are drawn from those who may: a row is listed when fewer *eligible* members than that stand

@@ -1,6 +1,6 @@
 import Diagnostics
 
-extension Desk {
+extension StandingsFold {
   /// The computed qualification with what the committee decided against it, as of the report's day.
   ///
   /// A decision moves the one member it names: nobody moves up into a place that was taken away, and nobody loses theirs

@@ -4,15 +4,15 @@ import Diagnostics
 ///
 /// Pure, and independent of the order of records and files. Records are scored even where a diagnostic says they are
 /// mistaken; a caller publishes nothing when the diagnostics have errors.
-/// - Parameter crew: who scores the years, side by side.
-package func score(_ ledger: Ledger, crew: some Crew = OneByOne()) -> (Scorebook, [Diagnostic]) {
-  let posted = crew.map(ledger.years.count) { post(ledger.years[$0], ledger) }
-  var desk = Desk(ledger)
-  desk.members = posted.map(\.members)
-  desk.branches = posted.map(\.branches)
+/// - Parameter pool: who scores the years, side by side.
+package func score(_ ledger: Ledger, pool: some WorkPool = OneByOne()) -> (Scorebook, [Diagnostic]) {
+  let posted = pool.map(ledger.years.count) { post(ledger.years[$0], ledger) }
+  var fold = StandingsFold(ledger)
+  fold.members = posted.map(\.members)
+  fold.branches = posted.map(\.branches)
   // Standings look back at the year before, so all years are posted by then.
-  let books = crew.map(posted.count) { [desk] in desk.book(posted[$0], year: $0) }
-  let found = crew.map(books.count) { [desk] in desk.strayRecords(year: $0) + desk.findings(books[$0], year: $0) }
+  let books = pool.map(posted.count) { [fold] in fold.book(posted[$0], year: $0) }
+  let found = pool.map(books.count) { [fold] in fold.strayRecords(year: $0) + fold.findings(books[$0], year: $0) }
   return (Scorebook(years: books), found.flatMap { $0 })
 }
 
@@ -37,7 +37,7 @@ private func post(_ year: YearLedger, _ ledger: Ledger) -> PostedYear {
     branches: branchPostings(year, ledger: ledger), projects: projects, roots: order.roots)
 }
 
-extension Desk {
+extension StandingsFold {
   fileprivate func book(_ posted: PostedYear, year index: Int) -> YearBook {
     let year = ledger.years[index]
     let standings = memberStandings(year: index, scope: StandingsScope(), asOf: ledger.asOf)

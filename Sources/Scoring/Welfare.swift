@@ -1,4 +1,4 @@
-extension Desk {
+extension StandingsFold {
   /// Participation against the gate (S23) and progress of the series (S24), as of the report's day.
   /// - Parameter stands: for each record whether it stands, that is, wasn't corrected away.
   func welfareReport(year: Int, stands: [Bool]) -> WelfareReport {

@@ -1,4 +1,4 @@
-extension Desk {
+extension StandingsFold {
   /// The welfare stars of a year as of the report's day (S23), by minutes alone (S7): who ranks and wasn't vetoed, with the
   /// minutes the rulebook asks for, the first so many of the company and all tied at the cut.
   /// - Parameter minutes: of each member.

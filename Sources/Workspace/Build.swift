@@ -6,7 +6,7 @@ import Scoring
 package enum SiteProfile: String, CaseIterable, Sendable {
   case intranet, office
 
-  var profile: Profile { self == .office ? .office : .intranet }
+  var audience: Audience { self == .office ? .office : .intranet }
 }
 
 /// What a build or a check found and did.
@@ -26,7 +26,7 @@ package struct BuildReport: Sendable {
 package func buildSite(
   project: String, output: String, profile: SiteProfile = .intranet, counter: WorkCounter = WorkCounter()
 ) throws -> BuildReport {
-  let (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile.profile)
+  let (tree, plan, diagnostics) = try prepareSite(project: project, audience: profile.audience)
   guard let plan, !diagnostics.hasErrors else {
     return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
   }
@@ -42,9 +42,9 @@ package func checkSite(project: String) throws -> BuildReport {
   return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
 }
 
-func prepareSite(project: String, profile: Profile = .intranet) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
+func prepareSite(project: String, audience: Audience = .intranet) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project)
-  let (plan, laying) = layOut(tree, profile: profile)
+  let (plan, laying) = layOut(tree, audience: audience)
   return (tree, plan, (loading + laying).inReadingOrder().capped())
 }
 
@@ -53,15 +53,15 @@ func prepareSite(project: String, profile: Profile = .intranet) throws -> (Sourc
 ///   content doesn't hold.
 /// - Returns: `nil` with an error among the diagnostics.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
-package func reckonProject(_ project: String, asOf: String?) throws -> (Reckoning?, SourceTree, [Diagnostic]) {
+package func scoreProject(_ project: String, asOf: String?) throws -> (ScoredProject?, SourceTree, [Diagnostic]) {
   let day = try asOf.map { try reportDay($0) }
   let (tree, loading) = try loadSource(project: project)
-  let (reckoning, found) = reckon(tree)
+  let (scored, found) = scoreTree(tree)
   let diagnostics = (loading + found).inReadingOrder().capped()
-  guard let reckoning, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
-  guard let day else { return (reckoning, tree, diagnostics) }
-  guard day <= reckoning.ledger.asOf else { throw UsageFailure.dayAfterReport(day, reckoning.ledger.asOf) }
-  let ledger = reckoning.ledger.standing(for: day)
+  guard let scored, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
+  guard let day else { return (scored, tree, diagnostics) }
+  guard day <= scored.ledger.asOf else { throw UsageFailure.dayAfterReport(day, scored.ledger.asOf) }
+  let ledger = scored.ledger.standing(for: day)
   let book = rescore(ledger)
-  return (Reckoning(tree: tree, ledger: ledger, scorebook: book), tree, diagnostics)
+  return (ScoredProject(tree: tree, ledger: ledger, scorebook: book), tree, diagnostics)
 }

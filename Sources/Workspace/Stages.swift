@@ -1,5 +1,6 @@
 import Composing
 import Diagnostics
+import Pages
 import Reading
 import Rendering
 import Sampling
@@ -9,7 +10,7 @@ import Sealing
 /// The pure stages as the shell calls them: the one file that names them all.
 
 /// What reading and scoring make of a project.
-package struct Reckoning: Sendable {
+package struct ScoredProject: Sendable {
   package let tree: SourceTree
   package let ledger: Ledger
   package let scorebook: Scorebook
@@ -18,27 +19,27 @@ package struct Reckoning: Sendable {
 /// tree → content → scores; `nil` with an error among the diagnostics.
 /// - Parameter isTrial: whether the rules are others than those of the year: then what was sealed isn't as it was, and
 ///   what was vouched for, decided and signed under its own rules says nothing against them.
-func reckon(_ tree: SourceTree, isTrial: Bool = false) -> (Reckoning?, [Diagnostic]) {
+func scoreTree(_ tree: SourceTree, isTrial: Bool = false) -> (ScoredProject?, [Diagnostic]) {
   let (content, scorebook, diagnostics) = account(tree, isTrial: isTrial)
   guard let content, let scorebook else { return (nil, diagnostics) }
-  return (Reckoning(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
+  return (ScoredProject(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
 }
 
 /// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and
 /// were reported already.
-func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, crew: Threads()).0 }
+func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 
 /// Member standings of a part of the company in one year, `year` being an index into the ledger's years.
-func memberStandings(_ reckoning: Reckoning, year: Int, scope: StandingsScope) -> MemberStandings {
-  reckoning.scorebook.memberStandings(reckoning.ledger, year: year, scope: scope, asOf: reckoning.ledger.asOf)
+func memberStandings(_ scored: ScoredProject, year: Int, scope: StandingsScope) -> MemberStandings {
+  scored.scorebook.memberStandings(scored.ledger, year: year, scope: scope, asOf: scored.ledger.asOf)
 }
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
-func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [Diagnostic]) {
+func layOut(_ tree: SourceTree, audience: Audience = .intranet) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
-  let (site, siteMistakes) = compose(content, scorebook, profile: profile, crew: Threads())
+  let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
   let (pages, files) = (site.pages, site.files)
@@ -55,27 +56,27 @@ func layOut(_ tree: SourceTree, profile: Profile = .intranet) -> (OutputPlan?, [
 }
 
 /// What documents for paper are made with: the project composed from, and its templates.
-package struct Press: Sendable {
-  package let edition: Edition
+package struct PrintContext: Sendable {
+  package let context: SiteContext
   let renderer: Renderer
 }
 
 /// tree → what prints are made with; `nil` with an error among the diagnostics.
-func preparePress(_ tree: SourceTree, profile: Profile) -> (Press?, [Diagnostic]) {
+func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree) })
   guard let content, let scorebook, let renderer else { return (nil, templateMistakes + contentMistakes) }
-  let edition = Edition(content: content, scorebook: scorebook, profile: profile)
-  return (Press(edition: edition, renderer: renderer), templateMistakes + contentMistakes)
+  let context = SiteContext(content: content, scorebook: scorebook, audience: audience)
+  return (PrintContext(context: context, renderer: renderer), templateMistakes + contentMistakes)
 }
 
 /// What is compared with figures that other rules would give.
 private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEffect, .notEligible, .finalRefused]
 
 private func account(_ tree: SourceTree, isTrial: Bool = false) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree, crew: Threads(), isTrial: isTrial)
+  let (content, readingMistakes) = read(tree, pool: Threads(), isTrial: isTrial)
   guard let content else { return (nil, nil, readingMistakes) }
-  let (scorebook, found) = score(content.ledger, crew: Threads())
+  let (scorebook, found) = score(content.ledger, pool: Threads())
   let scoringMistakes = isTrial ? found.filter { !vouched.contains($0.code) } : found
   let seals = isTrial ? [] : checkSeals(content.ledger, scorebook, tree)
   let diagnostics = readingMistakes + scoringMistakes + seals

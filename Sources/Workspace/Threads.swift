@@ -3,7 +3,7 @@ import Scoring
 import Synchronization
 
 /// As many threads as the machine has cores, each taking a few neighbouring pieces at a time.
-struct Threads: Crew {
+struct Threads: WorkPool {
   func map<Result: Sendable>(_ count: Int, _ piece: @Sendable (Int) -> Result) -> [Result] {
     guard count > 1 else { return (0..<count).map(piece) }
     let threads = min(ProcessInfo.processInfo.activeProcessorCount, 8)

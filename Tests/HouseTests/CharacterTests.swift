@@ -34,7 +34,7 @@ struct CharacterTests {
   private static let exceptions: [(path: String, why: String)] = [
     ("Sources/Sampling/", "its own tables and words, which no user writes"),
     (
-      "Sources/Composing/Words/WordsOfPaper.swift",
+      "Sources/Wording/WordsOfPaper.swift",
       "a name of two signs is set wide, a sign with its selector being one"
     ),
     ("Sources/Charting/TextSpace.swift", "a label is cut behind a whole sign"),

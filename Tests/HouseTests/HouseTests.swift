@@ -19,21 +19,28 @@ private let mayImport: [String: Set<String>] = [
   "QRCoding": ["CQRencode"],
   "XMLReading": ["CExpat"],
   "Picturing": ["Diagnostics", "XMLReading"],
-  "Composing": [
-    "Addressing", "Diagnostics", "Charting", "QRCoding", "Scoring", "Sealing", "Markup", "Reading", "Templating",
+  "Wording": ["Diagnostics", "Charting", "Scoring"],
+  "Tables": ["Diagnostics", "Scoring", "Wording"],
+  "Composing": ["Diagnostics", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing"],
+  "SearchIndex": ["Markup", "Reading", "Scoring", "Composing", "Wording", "Diagnostics"],
+  "Pages": [
+    "Diagnostics", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Templating", "Composing", "SearchIndex",
+    "Tables", "Wording", "Addressing",
   ],
-  "Rendering": ["Addressing", "Diagnostics", "Composing", "Picturing", "Templating"],
+  "Paper": ["Diagnostics", "QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting"],
+  "Rendering": ["Composing", "Pages", "Paper", "Addressing", "Diagnostics", "Picturing", "Templating"],
   "Sealing": ["CCrypto", "Diagnostics", "Scoring"],
   "Archiving": ["Diagnostics", "Scoring", "Sealing", "Templating"],
   "Sampling": ["Scoring"],
   "BuiltIn": [],
   "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
   "Workspace": [
-    "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup", "Reading", "Composing", "Picturing", "Templating",
+    "Wording", "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup",
+    "Reading", "Picturing", "Templating",
     "Rendering", "Sampling", "BuiltIn", "Previewing", "CProgram",
     "Foundation", "Synchronization",
   ],
-  "dualpoints": ["Workspace", "Diagnostics", "ArgumentParser", "Foundation"],
+  "dualpoints": ["Workspace", "Tables", "Diagnostics", "ArgumentParser", "Foundation"],
 ]
 
 private struct SwiftFile {
@@ -118,6 +125,13 @@ struct HouseTests {
         #expect(!name.contains(word), "\(file.path)")
       }
     }
+  }
+
+  @Test("no two files have one name: who looks for one by its name finds it")
+  func doubledNames() throws {
+    let files = try swiftFiles(under: "Sources")
+    let byName = Dictionary(grouping: files.map(\.path)) { $0.split(separator: "/").last.map(String.init) ?? "" }
+    for (name, paths) in byName { #expect(paths.count == 1, "\(name): \(paths)") }
   }
 
   @Test("nothing gets around the compiler's checks")

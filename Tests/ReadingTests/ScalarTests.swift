@@ -63,7 +63,7 @@ struct ScalarTests {
   func identifierAfterReturns() {
     let tree = SourceTree(files: [SourceFile(path: "content/a.csv", text: "日期,说明\r2025-03-08,电话13800000000\r")])
     let findings = Findings(tree: tree)
-    checkPersonalIdentifiers(tree, crew: OneByOne(), findings: findings)
+    checkPersonalIdentifiers(tree, pool: OneByOne(), findings: findings)
     #expect(findings.all().map(\.place) == [Place(file: 0, line: 2, column: 14)])
   }
 }

@@ -4,7 +4,7 @@ import Scoring
 import Testing
 
 /// Takes the pieces from the last to the first, as threads might.
-private struct Backwards: Crew {
+private struct Backwards: WorkPool {
   func map<Result: Sendable>(_ count: Int, _ piece: @Sendable (Int) -> Result) -> [Result] {
     (0..<count).reversed().map(piece).reversed()
   }
@@ -18,7 +18,7 @@ struct StretchTests {
   /// All that was read and told, whatever the length of the stretches.
   private func outcome(_ project: Project, stretch: Int) -> (records: [String], told: [String]) {
     let (tree, _) = project.tree()
-    let (content, diagnostics) = Reading.read(tree, crew: Backwards(), stretch: stretch)
+    let (content, diagnostics) = Reading.read(tree, pool: Backwards(), stretch: stretch)
     let ledger = content?.ledger
     let records = ledger?.years.first?.records ?? []
     return (
@@ -88,9 +88,9 @@ struct StretchTests {
     project.files[path] =
       header + (0..<most * 2).map { "2025-02-30,nobody-\($0),theme-day,\($0),,\n" }.joined()
     let (tree, _) = project.tree()
-    let whole = Reading.read(tree, crew: Backwards(), stretch: 1 << 20).1
+    let whole = Reading.read(tree, pool: Backwards(), stretch: 1 << 20).1
     #expect(whole.reduce(0) { $0 + 1 + $1.further } == most * 4, "each row has two mistakes")
-    for stretch in [50, 777, 5000] { #expect(Reading.read(tree, crew: Backwards(), stretch: stretch).1 == whole) }
+    for stretch in [50, 777, 5000] { #expect(Reading.read(tree, pool: Backwards(), stretch: stretch).1 == whole) }
   }
 
   @Test("welfare is cut like records")
@@ -100,7 +100,7 @@ struct StretchTests {
       "日期,党员,分钟,事由\n2025-03-08,gao-yuan,30,\"一\n二\"\n2025-03-09,gao-yuan,60,一\n"
     for stretch in 1...90 {
       let (tree, _) = project.tree()
-      let (content, diagnostics) = Reading.read(tree, crew: OneByOne(), stretch: stretch)
+      let (content, diagnostics) = Reading.read(tree, pool: OneByOne(), stretch: stretch)
       #expect(diagnostics == [])
       let ledger = try #require(content?.ledger)
       let entries = ledger.years[0].welfare.prefix(2)

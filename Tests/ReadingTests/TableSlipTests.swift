@@ -92,7 +92,7 @@ struct TableSlipTests {
       + "2025-03-10,gao-yuan,theme-day,五月,早退\n"
     let (tree, _) = project.tree()
     for stretch in [1, 40, 90, 10_000] {
-      let found = Reading.read(tree, crew: OneByOne(), stretch: stretch).1
+      let found = Reading.read(tree, pool: OneByOne(), stretch: stretch).1
       #expect(found.map(\.message.zh) == ["第5列没有列名，第 3 行却有内容"], "stretches of \(stretch) bytes")
       #expect(found.map { $0.place?.column } == [34])
     }

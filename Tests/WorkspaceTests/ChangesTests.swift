@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Scoring
+import Tables
 import Testing
 
 @testable import Workspace
@@ -47,7 +48,7 @@ struct ChangesTests {
   }
 
   private func compare(
-    _ folder: TemporaryFolder, with old: String = "intranet", format: StandingsFormat = .json
+    _ folder: TemporaryFolder, with old: String = "intranet", format: TableFormat = .json
   ) throws -> String {
     let (text, tree, diagnostics) = try changes(
       since: "\(folder.path)/\(old)", project: folder.path, format: format, language: { _ in .chinese })

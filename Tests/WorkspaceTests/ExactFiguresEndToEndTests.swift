@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tables
 import Testing
 
 @testable import Workspace
@@ -32,9 +33,9 @@ struct ExactFiguresEndToEndTests {
   }
 
   private func explained(_ name: String, _ folder: TemporaryFolder) throws -> String {
-    let (reckoning, tree, found) = try reckonProject(folder.path, asOf: nil)
+    let (scored, tree, found) = try scoreProject(folder.path, asOf: nil)
     let report = DiagnosticFormatter(tree: tree, language: .english).report(found)
-    return try explain(name, year: nil, in: try #require(reckoning, "\(report)"), language: .chinese)
+    return try explain(name, year: nil, in: try #require(scored, "\(report)"), language: .chinese)
   }
 
   private let talks = """

@@ -1,6 +1,8 @@
 import Composing
 import Diagnostics
 import Foundation
+import Pages
+import Paper
 import Rendering
 import Templating
 import Testing

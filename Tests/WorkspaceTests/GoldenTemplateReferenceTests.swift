@@ -1,5 +1,7 @@
 import Composing
 import Foundation
+import Pages
+import Paper
 import Testing
 
 /// docs/templates.md is written by hand down to a mark and made from the specimens below it; `make goldens` rewrites it.
@@ -26,7 +28,7 @@ struct GoldenTemplateReferenceTests {
 
       ```text
       \(mistakes)```
-      \(try TemplateReference(sources: "\(Program.packageRoot)/Sources/Composing").text)
+      \(try TemplateReference(sources: ["Composing", "Pages", "Paper"].map { "\(Program.packageRoot)/Sources/\($0)" }).text)
       """
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       try Data(made.utf8).write(to: URL(filePath: Self.path))

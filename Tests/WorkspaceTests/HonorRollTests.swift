@@ -85,7 +85,7 @@ struct HonorRollTests {
   func reason() throws {
     let folder = try folder(
       decisions: "qualifications:\n  - {member: li-na-2, qualified: 是, signed_by: 甲公司党委, on: 2025-11-30}\n")
-    let errors = try reckonProject(folder.path, asOf: nil).2.filter { $0.severity == .error }
+    let errors = try scoreProject(folder.path, asOf: nil).2.filter { $0.severity == .error }
     #expect(errors.map(\.code) == [.overrideWithoutReason])
   }
 

@@ -10,7 +10,7 @@ struct NameSpellingTests {
     "explain finds a name of Han with or without a space in it",
     arguments: ["王伟", "王　伟", "王 伟", "王\u{A0}伟", "王\u{200B}伟"])
   func spaces(name: String) throws {
-    let tree = try SmallProject.reckoning()
+    let tree = try SmallProject.scored()
     let asKey = try explain("wang-wei", year: nil, in: tree, language: .chinese)
     #expect(try explain(name, year: nil, in: tree, language: .chinese) == asKey)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 import Testing
 
 @testable import Workspace
@@ -7,7 +8,7 @@ import Testing
 struct ReportTests {
   @Test("every award of a member stands with its rule, its record and the running total; what a cap cut too")
   func member() throws {
-    let text = try explain("wang-wei", year: nil, in: SmallProject.reckoning(), language: .chinese)
+    let text = try explain("wang-wei", year: nil, in: SmallProject.scored(), language: .chinese)
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     let rule = "content/years/2025/rulebook.yaml"
     let records = "content/years/2025/records/b01.csv"
@@ -23,7 +24,7 @@ struct ReportTests {
 
   @Test("as of an earlier day only what had been earned by then counts")
   func earlier() throws {
-    let text = try explain("王伟", year: 2025, in: SmallProject.reckoning(asOf: "2025/2/28"), language: .english)
+    let text = try explain("王伟", year: 2025, in: SmallProject.scored(asOf: "2025/2/28"), language: .english)
     #expect(text.hasSuffix("total 2.00 (base 2.00, optional 0.00; capped 0.00), rank 1\n"))
     #expect(text.contains("year 2025, as of 2025-02-28"))
     #expect(!text.contains("2025-03"))
@@ -31,7 +32,7 @@ struct ReportTests {
 
   @Test("a branch has two parts that add up")
   func branch() throws {
-    let text = try explain("光谱", year: nil, in: SmallProject.reckoning(), language: .chinese)
+    let text = try explain("光谱", year: nil, in: SmallProject.scored(), language: .chinese)
     #expect(text.contains("河道监测"))
     #expect(text.contains("三会一课，齐全"))
     #expect(text.contains("content/years/2025/ratings.csv:2"))
@@ -43,33 +44,33 @@ struct ReportTests {
 
   @Test("a name two people share lists both, each with key and branch")
   func ambiguous() throws {
-    let reckoning = try SmallProject.reckoning()
-    let failure = #expect(throws: UsageFailure.self) { try explain("李娜", year: nil, in: reckoning, language: .chinese) }
+    let scored = try SmallProject.scored()
+    let failure = #expect(throws: UsageFailure.self) { try explain("李娜", year: nil, in: scored, language: .chinese) }
     #expect(failure?.message.zh.contains("li-na（李娜，光谱支部）、li-na-2（李娜，软件支部）") == true)
-    #expect(try explain("li-na-2", year: nil, in: reckoning, language: .chinese).contains("软件支部"))
+    #expect(try explain("li-na-2", year: nil, in: scored, language: .chinese).contains("软件支部"))
   }
 
   @Test("--branch never takes the first of several, and a branch's own name isn't a member's")
   func ambiguousBranch() throws {
     let folder = try SmallProject.folder()
     try folder.write("content/branches.csv", "id,name,short,unit\nb01,光谱支部,软件支部,光谱仪\nb02,软件支部,软件,软件\n")
-    let (found, _, _) = try reckonProject(folder.path, asOf: nil)
-    guard let reckoning = found else { return }  // Two branches of one name may be refused when read.
+    let (found, _, _) = try scoreProject(folder.path, asOf: nil)
+    guard let scored = found else { return }  // Two branches of one name may be refused when read.
     let failure = #expect(throws: UsageFailure.self) {
       try standings(
-        of: .members, year: nil, branch: "软件支部", format: .csv, in: reckoning, language: .chinese)
+        of: .members, year: nil, branch: "软件支部", format: .csv, in: scored, language: .chinese)
     }
     #expect(failure?.message.zh.contains("b01（光谱支部）、b02（软件支部）") == true)
   }
 
   @Test("of several as near as each other none is preferred: all are listed")
   func equallyNear() throws {
-    let reckoning = try SmallProject.reckoning()
+    let scored = try SmallProject.scored()
     let failure = #expect(throws: UsageFailure.self) {
-      try explain("b09", year: nil, in: reckoning, language: .chinese)
+      try explain("b09", year: nil, in: scored, language: .chinese)
     }
     #expect(failure?.message.zh.hasSuffix("是不是 b01（光谱支部）、b02（软件支部）？") == true, "\(failure?.message.zh ?? "")")
-    let name = #expect(throws: UsageFailure.self) { try explain("李那", year: nil, in: reckoning, language: .chinese) }
+    let name = #expect(throws: UsageFailure.self) { try explain("李那", year: nil, in: scored, language: .chinese) }
     #expect(name?.message.zh.contains("li-na（李娜，光谱支部）、li-na-2（李娜，软件支部）") == true)
   }
 
@@ -77,24 +78,24 @@ struct ReportTests {
     "a misspelt key is answered with the nearest",
     arguments: [("wang-wie", "wang-wei (王伟, 光谱支部)"), ("b011", "b01 (光谱支部)")])
   func unknown(name: String, meant: String) throws {
-    let reckoning = try SmallProject.reckoning()
-    let failure = #expect(throws: UsageFailure.self) { try explain(name, year: nil, in: reckoning, language: .english) }
+    let scored = try SmallProject.scored()
+    let failure = #expect(throws: UsageFailure.self) { try explain(name, year: nil, in: scored, language: .english) }
     #expect(failure?.message.en.contains("did you mean \(meant)?") == true)
   }
 
   @Test("a year that isn't there and a day after the content's own are wrong arguments")
   func wrongTimes() throws {
-    let reckoning = try SmallProject.reckoning()
-    #expect(throws: UsageFailure.self) { try explain("li-na", year: 2019, in: reckoning, language: .english) }
-    #expect(throws: UsageFailure.self) { try SmallProject.reckoning(asOf: "2025-12-01") }
-    #expect(throws: UsageFailure.self) { try SmallProject.reckoning(asOf: "2025-02-30") }
+    let scored = try SmallProject.scored()
+    #expect(throws: UsageFailure.self) { try explain("li-na", year: 2019, in: scored, language: .english) }
+    #expect(throws: UsageFailure.self) { try SmallProject.scored(asOf: "2025-12-01") }
+    #expect(throws: UsageFailure.self) { try SmallProject.scored(asOf: "2025-02-30") }
   }
 
   @Test("standings as CSV and JSON hold what the table shows")
   func formats() throws {
-    let reckoning = try SmallProject.reckoning()
+    let scored = try SmallProject.scored()
     let csv = try standings(
-      of: .members, year: nil, branch: "b01", format: .csv, in: reckoning, language: .chinese)
+      of: .members, year: nil, branch: "b01", format: .csv, in: scored, language: .chinese)
     #expect(
       csv == """
         rank,previous_rank,member,name,branch,base,optional,total,capped\r
@@ -103,14 +104,14 @@ struct ReportTests {
 
         """)
     let json = try standings(
-      of: .branches, year: nil, branch: nil, format: .json, in: reckoning, language: .chinese)
+      of: .branches, year: nil, branch: nil, format: .json, in: scored, language: .chinese)
     #expect(json.contains("\"state\": \"draft\""))
     #expect(
       json.contains(
         "{\"rank\": 1, \"previous_rank\": null, \"branch\": \"b01\", \"name\": \"光谱支部\", \"activities\": 4.00, "
           + "\"reward\": 4.50, \"total\": 8.50, \"heads\": 2, \"average\": 4.25}"))
     let table = try standings(
-      of: .members, year: nil, branch: nil, format: .table, in: reckoning, language: .chinese)
+      of: .members, year: nil, branch: nil, format: .table, in: scored, language: .chinese)
     #expect(table.hasPrefix("2025 年度，截至 2025-11-30，草稿\n\n名次"))
   }
 }

@@ -16,7 +16,7 @@ struct SealMeaningTests {
   }
 
   private func found(_ folder: TemporaryFolder) throws -> [Diagnostic] {
-    try reckonProject(folder.path, asOf: nil).2.filter { $0.code != .painPointMissing }
+    try scoreProject(folder.path, asOf: nil).2.filter { $0.code != .painPointMissing }
   }
 
   private func windows(_ text: String) -> String { "\u{FEFF}" + text.replacing("\n", with: "\r\n") }

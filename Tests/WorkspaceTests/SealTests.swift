@@ -17,7 +17,7 @@ struct SealTests {
   }
 
   private func found(_ folder: TemporaryFolder) throws -> [Diagnostic] {
-    try reckonProject(folder.path, asOf: nil).2.filter { $0.severity == .error }
+    try scoreProject(folder.path, asOf: nil).2.filter { $0.severity == .error }
   }
 
   private let records = "content/years/2025/records/b01.csv"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 import Testing
 
 @testable import Workspace
@@ -7,7 +8,7 @@ import Testing
 struct SimulationTests {
   private let rules = SmallProject.files["years/2025/rulebook.yaml"] ?? ""
 
-  private func simulated(_ rulebook: String, format: StandingsFormat = .csv, all: Bool = false) throws -> (
+  private func simulated(_ rulebook: String, format: TableFormat = .csv, all: Bool = false) throws -> (
     String?, [String]
   ) {
     let folder = try SmallProject.folder()

@@ -65,11 +65,11 @@ enum SmallProject {
     return folder
   }
 
-  static func reckoning(asOf: String? = nil) throws -> Reckoning {
+  static func scored(asOf: String? = nil) throws -> ScoredProject {
     let folder = try folder()
-    let (reckoning, tree, diagnostics) = try withExtendedLifetime(folder) {
-      try reckonProject(folder.path, asOf: asOf)
+    let (scored, tree, diagnostics) = try withExtendedLifetime(folder) {
+      try scoreProject(folder.path, asOf: asOf)
     }
-    return try #require(reckoning, "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
+    return try #require(scored, "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
   }
 }

@@ -2,17 +2,23 @@ import Foundation
 import Templating
 
 @testable import Composing
+@testable import Pages
+@testable import Paper
 
 /// The generated part of docs/templates.md: what every kind of page offers to its template.
 struct TemplateReference {
   private let comments: [String: String]
+  /// Types whose fields stand among another's own, since it fills them itself: `BranchPage` → `BranchAccount`.
+  private let inlined: [String: [String]]
   private let chrome = Schema(specimen: Chrome.specimen).fields
   private let pages: [(name: String, type: String, fields: [SchemaField])]
   /// Types that stand in more than one place, with the fields of the first.
   private let groups: [String: SchemaField]
 
-  init(sources: String) throws {
-    comments = try Self.comments(in: sources)
+  init(sources: [String]) throws {
+    let read = try sources.map(Self.comments)
+    comments = read.map(\.comments).reduce(into: [:]) { all, own in all.merge(own) { first, _ in first } }
+    inlined = read.map(\.inlined).reduce(into: [:]) { all, own in all.merge(own, uniquingKeysWith: +) }
     let shared = Set(chrome.map(\.name))
     pages =
       catalog.map { Self.section($0.template, $0.specimen, without: shared) }
@@ -27,6 +33,7 @@ struct TemplateReference {
         if counts[field.group] == 1 { visit(field.children) }
       }
     }
+    visit(chrome)
     for page in pages { visit(page.fields) }
     groups = first.filter { counts[$0.key, default: 0] > 1 }
   }
@@ -46,7 +53,7 @@ struct TemplateReference {
       text += "\n\n" + table(page.fields, of: "Composing.\(page.type)")
     }
     text += "\n## 共用的字段组 · Groups that stand in several places\n"
-    for (type, field) in groups.sorted(by: { $0.key < $1.key }) {
+    for (type, field) in groups.sorted(by: { Self.title($0.key) < Self.title($1.key) }) {
       text += "\n### \(Self.title(type))\n\n"
       if let comment = comments[Self.title(type)] { text += comment + "\n\n" }
       text += table(field.children, of: type)
@@ -65,11 +72,16 @@ struct TemplateReference {
       var kind = field.kind.words
       let isShared = groups[field.group] != nil
       if isShared { kind += "：[\(Self.title(field.group))](#\(Self.anchor(field.group)))" }
-      let comment = comments["\(Self.title(type)).\(field.name)", default: ""]
+      let comment = comment(on: field.name, of: Self.title(type))
       let row = "| \(name) | \(kind) | \(Self.sample(field)) | \(comment) |\n"
       return isShared || field.children.isEmpty
         ? row : row + rows(field.children, of: field.group, path: name + " › ")
     }.joined()
+  }
+
+  private func comment(on field: String, of type: String) -> String {
+    if let comment = comments["\(type).\(field)"] { return comment }
+    return inlined[type, default: []].lazy.map { comment(on: field, of: $0) }.first { !$0.isEmpty } ?? ""
   }
 
   private static func title(_ type: String) -> String {
@@ -85,8 +97,12 @@ struct TemplateReference {
   }
 
   /// The doc comments of the page types and their fields, by `HomePage.Welfare.rate`.
-  private static func comments(in folder: String) throws -> [String: String] {
+  private static func comments(
+    in folder: String
+  ) throws -> (comments: [String: String], inlined: [String: [String]]) {
     var comments: [String: String] = [:]
+    var inlined: [String: [String]] = [:]
+    var typeOfField: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() where path.hasSuffix(".swift") {
       var types: [(indentation: Int, name: String)] = []
       var comment: [Substring] = []
@@ -99,6 +115,16 @@ struct TemplateReference {
         }
         let words = comment.prefix { !$0.hasPrefix("- ") }.joined(separator: " ").replacing("|", with: "\\|")
         comment = []
+        let outer = types.map(\.name).joined(separator: ".")
+        if let fill = code.firstMatch(of: /^(\w+)\.fill\(&out\)/),
+          let type = typeOfField["\(outer).\(fill.output.1)"]
+        {
+          inlined[outer, default: []].append(type)
+        }
+        if let field = code.firstMatch(of: /^(?:package )?var (\w+): (\w+)$/) {
+          types.removeAll { $0.indentation >= indentation }
+          typeOfField[(types.map(\.name) + [String(field.output.1)]).joined(separator: ".")] = String(field.output.2)
+        }
         guard let match = code.firstMatch(of: /^(?:package )?(struct|extension|enum|var) (\w+)/) else { continue }
         let (keyword, name) = (match.output.1, String(match.output.2))
         types.removeAll { $0.indentation >= indentation }
@@ -107,7 +133,7 @@ struct TemplateReference {
         if keyword != "var" { types.append((indentation, name)) }
       }
     }
-    return comments
+    return (comments, inlined)
   }
 }
 

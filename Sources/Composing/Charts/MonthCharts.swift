@@ -1,7 +1,8 @@
 import Charting
 import Scoring
+import Wording
 
-extension Edition {
+extension SiteContext {
   /// Whether the day the figures stand for has reached the year's last.
   private func isWhole(_ year: Int) -> Bool { ledger.asOf >= ledger.years[year].period.last }
 
@@ -15,7 +16,9 @@ extension Edition {
   }
 
   /// The months with most points, by index.
-  func peaks(_ months: [MonthlyPoints]) -> Lead<Int> { Lead(months.indices, above: Points.zero) { months[$0].total } }
+  package func peaks(_ months: [MonthlyPoints]) -> Lead<Int> {
+    Lead(months.indices, above: Points.zero) { months[$0].total }
+  }
 
   func peakTitle(_ months: [MonthlyPoints], _ lead: Lead<Int>, year: Int) -> String {
     let sum = months.reduce(Points.zero) { $0 + $1.total }
@@ -26,7 +29,7 @@ extension Edition {
       isWholeYear: isWhole(year))
   }
 
-  func monthsData(_ months: [MonthlyPoints], highlights: [Int], parts: Bool = true) -> ChartData {
+  package func monthsData(_ months: [MonthlyPoints], highlights: [Int], parts: Bool = true) -> ChartData {
     ChartData(
       heading: Words.month, labels: months.map { "\($0.month.month)" },
       series: parts
@@ -50,7 +53,7 @@ extension Edition {
   }
 
   /// All members' points of every year that has begun, running, the newest five; `nil` for a single year.
-  func yearsChart() -> ChartView? {
+  package func yearsChart() -> ChartView? {
     let years = ledger.years.indices.prefix(through: currentYear).reversed().prefix(5).map(companyMonths)
     guard years.count > 1 else { return nil }
     return runningChart(years, year: currentYear, of: Words.everybodysPoints) { [self] day in
@@ -104,7 +107,7 @@ extension Edition {
   }
 
   /// Every branch's months on one scale, in the order given.
-  func branchMultiples(_ order: [Ref<Branch>], year: Int) -> ChartView? {
+  package func branchMultiples(_ order: [Ref<Branch>], year: Int) -> ChartView? {
     let all = order.map { memberMonths[year][Int($0.index)] }
     guard let months = all.first, let first = months.first, let last = months.last,
       all.joined().contains(where: { $0.entries > 0 })
@@ -119,7 +122,7 @@ extension Edition {
       note: Words.multiplesNote(first: first.month.month, last: last.month.month))
   }
 
-  func multiplesData(_ order: [Ref<Branch>], year: Int) -> ChartData {
+  package func multiplesData(_ order: [Ref<Branch>], year: Int) -> ChartData {
     ChartData(
       heading: Words.branch, labels: ledger.years[year].period.months.map { Words.monthName($0.month) },
       series: order.map { branch in

@@ -1,41 +1,54 @@
 import Charting
 import Templating
+import Wording
 
 /// A chart as a page shows it: the message in words, the drawing, and its figures as a table.
-struct ChartView: Fillable {
-  struct Panel: Fillable {
-    var name: String
-    var svg: String
+package struct ChartView: Fillable {
+  package struct Panel: Fillable {
+    package var name: String
+    package var svg: String
     /// Its largest figure, in words.
-    var peak: String
-    func fill(_ out: inout Filler) {
+    package var peak: String
+    package func fill(_ out: inout Filler) {
       out.text("name", name)
       out.html("svg", svg)
       out.text("peak", peak)
     }
   }
 
-  struct Row: Fillable {
-    var label: String
-    var figures: [String]
-    func fill(_ out: inout Filler) {
+  package struct Row: Fillable {
+    package var label: String
+    package var figures: [String]
+    package func fill(_ out: inout Filler) {
       out.text("label", label)
       out.texts("figures", figures)
     }
   }
 
   /// The message: what the figures say.
-  var title: String
+  package var title: String
   /// How to read the drawing.
-  var note: String
+  package var note: String
   /// One drawing, or `panels` of small ones.
-  var svg: String
-  var panels: [Panel]
-  var heading: String
-  var columns: [String]
-  var rows: [Row]
+  package var svg: String
+  package var panels: [Panel]
+  package var heading: String
+  package var columns: [String]
+  package var rows: [Row]
 
-  func fill(_ out: inout Filler) {
+  package init(
+    title: String, note: String, svg: String, panels: [Panel], heading: String, columns: [String], rows: [Row]
+  ) {
+    self.title = title
+    self.note = note
+    self.svg = svg
+    self.panels = panels
+    self.heading = heading
+    self.columns = columns
+    self.rows = rows
+  }
+
+  package func fill(_ out: inout Filler) {
     out.text("title", title)
     out.text("note", note)
     out.html("svg", svg)
@@ -46,7 +59,7 @@ struct ChartView: Fillable {
     out.list("rows", rows)
   }
 
-  static let specimen = ChartView(
+  package static let specimen = ChartView(
     title: "3月最高，18.50分，占全年18%", note: "逐月得分；下段为规定动作，上段为自选动作。",
     svg: "<svg class=\"plot\" viewBox=\"0 0 480 222\" role=\"img\" aria-label=\"3月最高\"></svg>",
     panels: [
@@ -59,7 +72,7 @@ struct ChartView: Fillable {
 
 extension ChartView {
   /// `nil` where there is no figure to draw: the page then says so in words.
-  init?(_ data: ChartData, as kind: ChartKind, title: String, note: String) {
+  package init?(_ data: ChartData, as kind: ChartKind, title: String, note: String) {
     guard let chart = draw(data, as: kind, label: title) else { return nil }
     self.title = title
     self.note = note

@@ -3,37 +3,37 @@ import Scoring
 import Templating
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
-enum Section: String, CaseIterable {
+package enum Section: String, CaseIterable {
   case home, standings, branches, brand, stories, activities, honors, rulebook, about, search
 
   /// Each with the name of its flag, put together once and not for every page.
-  static let flags = allCases.map { (name: "in_\($0.rawValue)", section: $0) }
+  package static let flags = allCases.map { (name: "in_\($0.rawValue)", section: $0) }
 }
 
 /// What every page shows around its matter. Filled flat into the page, so that templates say `{{root}}`.
-struct Chrome: Fillable {
+package struct Chrome: Fillable {
   /// From the page to the site's root.
-  var root: String
-  var siteTitle: String
+  package var root: String
+  package var siteTitle: String
   /// The Party brand, as the main navigation names it.
-  var brandName: String
-  var pageTitle: String
+  package var brandName: String
+  package var pageTitle: String
   /// Whose data this is.
-  var notice: String
-  var asOf: String
+  package var notice: String
+  package var asOf: String
   /// The year the page speaks of.
-  var year: Int
-  var periodFirst: String
-  var periodLast: String
-  var section: Section
-  var state: StateView
-  var rulebookTitle: String
+  package var year: Int
+  package var periodFirst: String
+  package var periodLast: String
+  package var section: Section
+  package var state: StateView
+  package var rulebookTitle: String
   /// Whether this is the office's own edition.
-  var isOffice: Bool
+  package var isOffice: Bool
   /// The page's whole address, where the site has a base address; none or one.
-  var canonical: [String]
+  package var canonical: [String]
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.address("root", root)
     out.text("siteTitle", siteTitle)
     out.text("brandName", brandName)
@@ -50,7 +50,7 @@ struct Chrome: Fillable {
     out.addresses("canonical", canonical)
   }
 
-  static let specimen = Chrome(
+  package static let specimen = Chrome(
     root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构",
     asOf: "2025-12-11", year: 2025,
     periodFirst: "2024-12-01", periodLast: "2025-11-30", section: .home, state: .specimen,
@@ -58,46 +58,46 @@ struct Chrome: Fillable {
 }
 
 /// 草稿, 公示 or 定稿, with its dates.
-struct StateView: Fillable {
-  struct Notice: Fillable {
-    var from: String
-    var to: String
+package struct StateView: Fillable {
+  package struct Notice: Fillable {
+    package var from: String
+    package var to: String
     /// Working day of the notice the report's day is, and how many there are.
-    var day: Int
-    var days: Int
-    func fill(_ out: inout Filler) {
+    package var day: Int
+    package var days: Int
+    package func fill(_ out: inout Filler) {
       out.text("from", from)
       out.text("to", to)
       out.text("day", day)
       out.text("days", days)
     }
   }
-  struct Final: Fillable {
-    var signedBy: String
-    var on: String
-    func fill(_ out: inout Filler) {
+  package struct Final: Fillable {
+    package var signedBy: String
+    package var on: String
+    package func fill(_ out: inout Filler) {
       out.text("signedBy", signedBy)
       out.text("on", on)
     }
   }
-  var isDraft: Bool
-  var notice: Notice?
-  var final: Final?
+  package var isDraft: Bool
+  package var notice: Notice?
+  package var final: Final?
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.flag("isDraft", isDraft)
     out.optional("notice", notice)
     out.optional("final", final)
   }
 
-  static let specimen = StateView(
+  package static let specimen = StateView(
     isDraft: true, notice: Notice(from: "12-08", to: "12-19", day: 4, days: 10),
     final: Final(signedBy: "公司党委", on: "2025-12-27"))
 }
 
-extension Edition {
+extension SiteContext {
   /// - Parameter year: index of the year.
-  func chrome(_ path: String, title: String, year: Int, section: Section) -> Chrome {
+  package func chrome(_ path: String, title: String, year: Int, section: Section) -> Chrome {
     let book = ledger.years[year]
     return Chrome(
       root: Address.root(of: path), siteTitle: content.site.title, brandName: content.brand.name,
@@ -105,7 +105,7 @@ extension Edition {
       asOf: ledger.asOf.description,
       year: book.year, periodFirst: book.period.first.description, periodLast: book.period.last.description,
       section: section, state: state(book), rulebookTitle: book.rulebook.title,
-      isOffice: profile == .office, canonical: content.site.baseAddress.map { [$0 + path] } ?? [])
+      isOffice: audience == .office, canonical: content.site.baseAddress.map { [$0 + path] } ?? [])
   }
 
   private func state(_ book: YearLedger) -> StateView {

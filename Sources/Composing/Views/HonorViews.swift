@@ -1,19 +1,20 @@
 import Scoring
 import Templating
+import Wording
 
 /// A welfare star (公益之星): computed from minutes, never voted (S7, S23).
-struct StarView: Fillable {
-  var rank: Int
-  var isTied: Bool
-  var member: LinkView
+package struct StarView: Fillable {
+  package var rank: Int
+  package var isTied: Bool
+  package var member: LinkView
   /// As a roll prints it: two characters spaced to three.
-  var name: String
-  var branch: LinkView
-  var hours: String
+  package var name: String
+  package var branch: LinkView
+  package var hours: String
   /// Years in a row.
-  var years: Int
+  package var years: Int
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.text("rank", rank)
     out.flag("isTied", isTied)
     out.record("member", member)
@@ -24,23 +25,23 @@ struct StarView: Fillable {
     out.text("years", years)
   }
 
-  static let specimen = StarView(
+  package static let specimen = StarView(
     rank: 2, isTied: true, member: .specimen, name: "高　远", branch: .specimen, hours: "32.00", years: 2)
 }
 
 /// A signed decision that overrides what the points say, with its reason and where it is recorded.
-struct OverrideView: Fillable {
-  var member: LinkView
-  var branch: LinkView
-  var isQualified: Bool
+package struct OverrideView: Fillable {
+  package var member: LinkView
+  package var branch: LinkView
+  package var isQualified: Bool
   /// Which the decision doesn't touch.
-  var total: String
-  var signedBy: String
-  var on: String
-  var reason: String
-  var record: String
+  package var total: String
+  package var signedBy: String
+  package var on: String
+  package var reason: String
+  package var record: String
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.record("member", member)
     out.record("branch", branch)
     out.flag("isQualified", isQualified)
@@ -51,14 +52,14 @@ struct OverrideView: Fillable {
     out.text("record", record)
   }
 
-  static let specimen = OverrideView(
+  package static let specimen = OverrideView(
     member: .specimen, branch: .specimen, isQualified: true, total: "87.50", signedBy: "公司党委",
     on: "2025-12-24", reason: "驻外半年，当地单位的记录年后才转来", record: "years/2025/decisions.yaml:20")
 }
 
-extension Edition {
+extension SiteContext {
   /// The welfare stars of a year, by rank.
-  func stars(_ year: Int) -> [StarView] {
+  package func stars(_ year: Int) -> [StarView] {
     scorebook.years[year].stars.map { star in
       StarView(
         rank: star.rank, isTied: star.isTied, member: memberLink(star.member, year),
@@ -72,7 +73,7 @@ extension Edition {
   /// - Parameters:
   ///   - member: whose; `nil` for everybody's.
   ///   - unit: of which branch; `nil` for all.
-  func overrides(_ year: Int, of member: Ref<Member>? = nil, in unit: Ref<Branch>? = nil) -> [OverrideView] {
+  package func overrides(_ year: Int, of member: Ref<Member>? = nil, in unit: Ref<Branch>? = nil) -> [OverrideView] {
     let decisions = ledger.years[year].decisions
     return scorebook.years[year].qualified.enumerated().flatMap { branch, qualifiers in
       qualifiers.compactMap { qualifier in

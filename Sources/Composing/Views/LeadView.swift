@@ -2,16 +2,16 @@ import Scoring
 import Templating
 
 /// Who leads a board, for one sentence: by name while few share the lead, else how many do. Never one of several.
-struct LeadView: Fillable {
+package struct LeadView: Fillable {
   /// Joined; empty where more share the lead than a sentence names.
-  var names: String
-  var count: Int
-  var total: String
+  package var names: String
+  package var count: Int
+  package var total: String
 
   /// So many fit the largest line of the home page.
   private static let named = 3
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.flag("isNamed", !names.isEmpty)
     out.text("names", names)
     out.text("leaderCount", count)
@@ -19,7 +19,7 @@ struct LeadView: Fillable {
     out.text("total", total)
   }
 
-  static let specimen = LeadView(names: "环境监测支部、软件研发支部", count: 2, total: "67.50")
+  package static let specimen = LeadView(names: "环境监测支部、软件研发支部", count: 2, total: "67.50")
 
   /// `nil` where nobody leads.
   init?<Holder>(_ lead: Lead<Holder>, name: (Holder) -> String, total: (Holder) -> Points) {
@@ -37,18 +37,18 @@ struct LeadView: Fillable {
 }
 
 /// Where a short list ends among rows of one rank: how many have it, and how many of them are listed.
-struct CutTie: Fillable {
-  var rank: Int
-  var count: Int
-  var shown: Int
+package struct CutTie: Fillable {
+  package var rank: Int
+  package var count: Int
+  package var shown: Int
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.text("tieRank", rank)
     out.text("tieCount", count)
     out.text("tieShown", shown)
   }
 
-  static let specimen = CutTie(rank: 4, count: 6, shown: 2)
+  package static let specimen = CutTie(rank: 4, count: 6, shown: 2)
 
   private init(rank: Int, count: Int, shown: Int) {
     self.rank = rank
@@ -58,20 +58,20 @@ struct CutTie: Fillable {
 
   /// `nil` where the list ends between two ranks.
   /// - Parameter ranks: of all rows in order, of which the first `length` are listed.
-  init?(_ ranks: [Int?], after length: Int) {
+  package init?(_ ranks: [Int?], after length: Int) {
     guard length > 0, ranks.count > length, let rank = ranks[length - 1], ranks[length] == rank else { return nil }
     self.init(rank: rank, count: ranks.count { $0 == rank }, shown: ranks.prefix(length).count { $0 == rank })
   }
 }
 
 /// How a participation rate stands to the gate. Filled flat into what shows the rate.
-struct GateView: Fillable {
-  var gate: Int
-  var verdict: WelfareReport.Rate.Verdict?
+package struct GateView: Fillable {
+  package var gate: Int
+  package var verdict: WelfareReport.Rate.Verdict?
   /// How many more must take part while the year runs.
-  var lacking: Int
+  package var lacking: Int
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.text("gate", gate)
     out.flag("passes", verdict == .reached)
     out.flag("isMissed", verdict == .missed)
@@ -79,9 +79,9 @@ struct GateView: Fillable {
     out.text("lacking", lacking)
   }
 
-  static let specimen = GateView(gate: 90, verdict: .open, lacking: 3)
+  package static let specimen = GateView(gate: 90, verdict: .open, lacking: 3)
 
-  init(_ rate: WelfareReport.Rate) {
+  package init(_ rate: WelfareReport.Rate) {
     self.init(gate: rate.gateTenths * 10, verdict: rate.verdict, lacking: rate.lacking)
   }
 
@@ -92,9 +92,9 @@ struct GateView: Fillable {
   }
 }
 
-extension Edition {
+extension SiteContext {
   /// The branches with most points in a year.
-  func leadingBranches(_ year: Int) -> LeadView? {
+  package func leadingBranches(_ year: Int) -> LeadView? {
     LeadView(
       Lead(scorebook.years[year].branches, above: Points.zero, by: \.total), name: { roster.branches[$0.branch].name },
       total: \.total)

@@ -1,36 +1,37 @@
 import Charting
 import Scoring
 import Templating
+import Wording
 
 /// A row of a member leaderboard.
-struct StandingRow: Fillable {
+package struct StandingRow: Fillable {
   /// `nil` before anybody has a point.
-  var rank: Int?
-  var isTied: Bool
-  var move: Movement
-  var member: LinkView
+  package var rank: Int?
+  package var isTied: Bool
+  package var move: Movement
+  package var member: LinkView
   /// What the name is sorted by.
-  var sortKey: String
-  var branch: LinkView
-  var isProbationary: Bool
-  var base: String
-  var optional: String
-  var total: String
+  package var sortKey: String
+  package var branch: LinkView
+  package var isProbationary: Bool
+  package var base: String
+  package var optional: String
+  package var total: String
   /// Whether there is nothing to be ranked by.
-  var isEmpty = false
-  var capped: String
+  package var isEmpty = false
+  package var capped: String
   /// SVG path of the months, each an upright line; the highest stands apart in `peak`.
-  var spark: String
-  var peak: String
-  var baseWidth: String
-  var optionalWidth: String
-  var isQualified: Bool
+  package var spark: String
+  package var peak: String
+  package var baseWidth: String
+  package var optionalWidth: String
+  package var isQualified: Bool
   /// Let in or kept out by a decision, against the points.
-  var isDecided: Bool
+  package var isDecided: Bool
   /// Why somebody above the cut can't enter the PK; empty otherwise.
-  var obstacle: String
+  package var obstacle: String
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.text("rank", rank.orDash)
     out.flag("isTied", isTied)
     out.record("move", move)
@@ -52,7 +53,7 @@ struct StandingRow: Fillable {
     out.text("obstacle", obstacle)
   }
 
-  static let specimen = StandingRow(
+  package static let specimen = StandingRow(
     rank: 2, isTied: true, move: .specimen, member: .specimen, sortKey: "zhou jingyi", branch: .specimen,
     isProbationary: true, base: "60.00",
     optional: "43.50", total: "103.50", capped: "6.50", spark: "M4 22V12", peak: "M20 22V2", baseWidth: "58.0",
@@ -60,12 +61,12 @@ struct StandingRow: Fillable {
 }
 
 /// How a rank moved since the previous period.
-struct Movement: Fillable {
-  var places: Int
-  var isUp = false
-  var isDown = false
-  var isNew = false
-  var isSame = false
+package struct Movement: Fillable {
+  package var places: Int
+  package var isUp = false
+  package var isDown = false
+  package var isNew = false
+  package var isSame = false
 
   /// Nobody moves to where there is no rank.
   init(_ rank: Int?, previous: Int?) {
@@ -82,7 +83,7 @@ struct Movement: Fillable {
     }
   }
 
-  func fill(_ out: inout Filler) {
+  package func fill(_ out: inout Filler) {
     out.text("places", places)
     out.flag("isUp", isUp)
     out.flag("isDown", isDown)
@@ -90,12 +91,12 @@ struct Movement: Fillable {
     out.flag("isSame", isSame)
   }
 
-  static let specimen = Movement(2, previous: 6)
+  package static let specimen = Movement(2, previous: 6)
 }
 
-extension Edition {
+extension SiteContext {
   /// - Parameter widest: the total a full bar stands for.
-  func row(_ standing: MemberStanding, year: Int, widest: Points, months: Period?, qualifier: Qualifier? = nil)
+  package func row(_ standing: MemberStanding, year: Int, widest: Points, months: Period?, qualifier: Qualifier? = nil)
     -> StandingRow
   {
     let person = roster.members[standing.member]

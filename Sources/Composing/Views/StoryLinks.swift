@@ -5,7 +5,7 @@ import Reading
 import Scoring
 
 /// Resolves what a Markdown file links to into where it is published; made once and shared by all pages with prose.
-struct StoryLinks: Sendable {
+package struct StoryLinks: Sendable {
   /// Source path (`content/campaigns/river/one.md`) → address from the site's root.
   private let addresses: [String: String]
 
@@ -23,7 +23,7 @@ struct StoryLinks: Sendable {
   ///   - root: from the page back to the site's root; a whole address for readers elsewhere.
   /// - Returns: the link for the page. What leads elsewhere (`https:`, `mailto:`) stays as it is, and so does what resolves
   ///   to nothing, since reading has already reported it.
-  func target(_ url: String, in file: String, root: String) -> String {
+  package func target(_ url: String, in file: String, root: String) -> String {
     let reference = Reference(url)
     guard let path = source(reference, in: file) else { return url }
     let end = String(decoding: reference.query, as: UTF8.self) + fragment(reference, of: path)
@@ -45,12 +45,12 @@ struct StoryLinks: Sendable {
     return "#" + percentEncoded(Heading.anchor(ofID: name).utf8)
   }
 
-  func html(_ document: MarkupDocument, in file: String, root: String) -> String {
+  package func html(_ document: MarkupDocument, in file: String, root: String) -> String {
     String(decoding: htmlPieces(document, in: file, root: root).joined(), as: UTF8.self)
   }
 
   /// UTF-8, cut where the document's embeds stand: one piece more than there are.
-  func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
+  package func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
     document.htmlPieces { url, kind in
       let size = kind == .image ? source(Reference(url), in: file).flatMap { sizes[$0] } : nil
       return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
@@ -82,7 +82,7 @@ extension Work {
   fileprivate var path: String { "content/works/\(id).md" }
 }
 
-extension Edition {
-  func path(of campaign: Campaign) -> String { campaign.path }
-  func path(of work: Work) -> String { work.path }
+extension SiteContext {
+  package func path(of campaign: Campaign) -> String { campaign.path }
+  package func path(of work: Work) -> String { work.path }
 }

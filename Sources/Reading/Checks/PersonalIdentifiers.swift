@@ -3,8 +3,8 @@ import Scoring
 
 /// Refuses identity card and mobile numbers anywhere in a project: in the text of its files, templates too, and in the
 /// names of files and folders.
-func checkPersonalIdentifiers(_ tree: SourceTree, crew: some Crew, findings: Findings) {
-  let found = crew.map(tree.files.count) { index -> (shown: [Diagnostic], further: Int) in
+func checkPersonalIdentifiers(_ tree: SourceTree, pool: some WorkPool, findings: Findings) {
+  let found = pool.map(tree.files.count) { index -> (shown: [Diagnostic], further: Int) in
     let file = tree.files[index]
     guard file.isWrittenHere else { return ([], 0) }
     let form: TextForm = file.path.ends(with: ".csv") ? .table : .prose

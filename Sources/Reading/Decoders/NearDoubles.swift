@@ -6,7 +6,7 @@ import Scoring
 /// parts by right; another level or another activity is another thing; ids say that both are meant.
 func reportNearDoubles(_ draft: Draft) {
   let years = draft.years.values.sorted { $0.year < $1.year }
-  let found = draft.crew.map(years.count) { nearDoubles(years[$0]) }
+  let found = draft.pool.map(years.count) { nearDoubles(years[$0]) }
   for doubles in found {
     for (pair, places) in doubles.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
       let shown = places.first.map { (draft.findings.citation($0.earlier), draft.findings.citation($0.later)) }

@@ -4,7 +4,7 @@ import Scoring
 /// Reports records that are the same in everything as one before them; an id tells two such records apart.
 func reportTwins(_ draft: Draft) {
   let years = draft.years.values.sorted { $0.year < $1.year }.map { ($0.records, $0.identified) }
-  let twins = draft.crew.map(years.count) { recordTwins(years[$0].0, identified: years[$0].1) }
+  let twins = draft.pool.map(years.count) { recordTwins(years[$0].0, identified: years[$0].1) }
   for ((records, _), twins) in zip(years, twins) {
     for twin in twins {
       let (first, second) = (records[Int(twin.first)].place, records[Int(twin.second)].place)

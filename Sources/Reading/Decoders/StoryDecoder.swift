@@ -40,7 +40,7 @@ func readStories(_ draft: inout Draft, _ files: [InputFile]) {
   let background = draft.findings.background
   // Enough for findings of their own to cost nothing.
   let stretch = 64
-  let read = draft.crew.map((files.count + stretch - 1) / stretch) { piece in
+  let read = draft.pool.map((files.count + stretch - 1) / stretch) { piece in
     let findings = Findings(background)
     let range = piece * stretch..<min((piece + 1) * stretch, files.count)
     let stories = range.map { reader.read(parsed[$0], files[$0], findings) }

@@ -40,7 +40,7 @@ extension Draft {
     let cuts = files.map(stretches)
     let work = files.indices.flatMap { file in cuts[file].map { (file: file, stretch: $0) } }
     let background = findings.background
-    let readings = crew.map(work.count) { index in
+    let readings = pool.map(work.count) { index in
       readStretch(work[index].stretch, files[work[index].file], columns, background, read)
     }
     var tables: [Int32: ReadTable<Part>] = [:]

@@ -12,11 +12,11 @@ struct ParsedYAML: Sendable {
 }
 
 /// Parses every YAML file that holds a table, several at a time.
-func parseYAML(_ routed: inout [(layout: Layout, files: [InputFile])], crew: some Crew) {
+func parseYAML(_ routed: inout [(layout: Layout, files: [InputFile])], pool: some WorkPool) {
   let wanted = routed.indices.flatMap { i in
     routed[i].files.indices.filter { routed[i].files[$0].path.ends(with: ".yaml") }.map { (layout: i, file: $0) }
   }
   let files = wanted.map { routed[$0.layout].files[$0.file] }
-  let parsed = crew.map(files.count) { ParsedYAML(files[$0]) }
+  let parsed = pool.map(files.count) { ParsedYAML(files[$0]) }
   for (one, yaml) in zip(wanted, parsed) { routed[one.layout].files[one.file].yaml = yaml }
 }

@@ -1,6 +1,7 @@
 import Archiving
 import Composing
 import Diagnostics
+import Pages
 import Reading
 import Scoring
 
@@ -60,11 +61,11 @@ package struct Archived: Sendable {
 
 extension ArchiveOrder {
   /// - Throws: `UsageFailure` where the content has no such year or campaign.
-  func plan(_ edition: Edition) throws -> ArchivePlan {
+  func plan(_ context: SiteContext) throws -> ArchivePlan {
     switch subject {
-    case .year(let year): return .year(edition, try edition.content.ledger.yearIndex(year))
+    case .year(let year): return .year(context, try context.content.ledger.yearIndex(year))
     case .campaign(let name):
-      let campaigns = edition.content.campaigns
+      let campaigns = context.content.campaigns
       let called = campaigns.indices.filter { campaigns[$0].title == name }
       let own = campaigns.firstIndex { $0.id == name }
       if own == nil, called.count > 1 {
@@ -79,7 +80,7 @@ extension ArchiveOrder {
           zh: "没有叫“\(name)”的专题" + (close.map { "；是不是“\($0)”？" } ?? "；已有：\(all)"),
           en: "there is no campaign “\(name)”" + (close.map { "; did you mean “\($0)”?" } ?? "; there are: \(all)"))
       }
-      return .campaign(edition, index)
+      return .campaign(context, index)
     }
   }
 }

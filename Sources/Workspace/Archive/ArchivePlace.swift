@@ -1,5 +1,4 @@
 import Archiving
-import Composing
 import Diagnostics
 import Foundation
 import Rendering

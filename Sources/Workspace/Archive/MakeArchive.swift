@@ -2,6 +2,8 @@ import Archiving
 import BuiltIn
 import Composing
 import Diagnostics
+import Pages
+import Paper
 import Reading
 import Rendering
 import Scoring
@@ -11,21 +13,21 @@ import Scoring
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
   let (tree, loading) = try loadSource(project: order.project)
-  let (press, found) = preparePress(tree, profile: .office)
+  let (printing, found) = preparePrinting(tree, audience: .office)
   let diagnostics = (loading + found).inReadingOrder().capped()
-  guard let press, !diagnostics.hasErrors else {
+  guard let printing, !diagnostics.hasErrors else {
     return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: nil)
   }
-  let plan = try order.plan(press.edition)
+  let plan = try order.plan(printing.context)
   let place = try ArchivePlace(folder: order.output, name: plan.name, project: order.project)
-  let pages = try press.pages(plan, order.project)
+  let pages = try printing.pages(plan, order.project)
   let (engine, boxes) = order.leavesOutPDF ? (nil, []) : try archivalEngine(for: pages)
-  let head = press.head(plan, engine)
+  let head = printing.head(plan, engine)
   let bag = archiveBag(
-    head, items: try press.items(plan, pages, engine, head, counter),
-    others: try press.originals(order.project)
+    head, items: try printing.items(plan, pages, engine, head, counter),
+    others: try printing.originals(order.project)
       + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) })
-  let form = try press.handover(plan, bag, order.project, engine, head.day)
+  let form = try printing.handover(plan, bag, order.project, engine, head.day)
   try place.write(bag, form: form, day: head.day)
   let record = ArchiveRecord(
     id: plan.name, title: plan.title, on: head.day, fingerprint: bag.fingerprint, files: bag.files.count)
@@ -55,9 +57,9 @@ private func archivalEngine(for pages: [[UInt8]]) throws -> (PDFEngine?, boxes: 
   return (boxes.isEmpty ? engine : engine.withoutPromise, boxes)
 }
 
-extension Press {
+extension PrintContext {
   fileprivate func head(_ plan: ArchivePlan, _ engine: PDFEngine?) -> ArchiveHead {
-    let content = edition.content
+    let content = context.content
     return ArchiveHead(
       name: plan.name, title: plan.title, creator: content.organisation.committee,
       company: content.organisation.company, year: content.ledger.years[plan.year].year, day: content.ledger.asOf,
@@ -106,7 +108,8 @@ extension Press {
   ) throws -> RenderedFile {
     let sheet = try html(
       .handover(
-        edition, plan, files: bag.files.count, bytes: bag.payloadSize, fingerprint: bag.fingerprint,
+        context, of: plan.name, title: plan.title, year: plan.year, items: plan.items.count, files: bag.files.count,
+        bytes: bag.payloadSize, fingerprint: bag.fingerprint,
         pdf: engine.map { $0.standard ?? "PDF" }), project: project)
     guard let engine else { return sheet }
     return RenderedFile(
@@ -116,8 +119,8 @@ extension Press {
 
   /// Stylesheets and pictures by their published path; `nil` for what the site doesn't have, whose reference goes.
   private func siteFiles(_ project: String) -> @Sendable (String) throws -> [UInt8]? {
-    let tree = edition.content.tree
-    let pictures = Dictionary(edition.assets().map { ($0.path, $0.source) }) { first, _ in first }
+    let tree = context.content.tree
+    let pictures = Dictionary(context.assets().map { ($0.path, $0.source) }) { first, _ in first }
     return { path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
       return try pictures[path].map { try readPublished($0, in: project) }
@@ -129,7 +132,7 @@ extension Press {
   ///
   /// What has been archived isn't part of an archive: entering this one would change the next.
   fileprivate func originals(_ project: String) throws -> [BagFile] {
-    let tree = edition.content.tree
+    let tree = context.content.tree
     let own = tree.files.filter { $0.origin != .builtIn && $0.path != archiveRecords }.map(\.storedPath)
     let files = try (own + tree.assets.map(\.path)).map {
       BagFile(path: "data/project/" + $0, bytes: try readPublished($0, in: project))

@@ -16,7 +16,7 @@ package func newStory(
   let title = try quoted(title, option: "--title")
   let parts = address.parts(at: "/", keepingEmpty: true).map(String.init)
   guard parts.count == 2, isSlug(parts[1]) else { throw UsageFailure.storyAddress(address) }
-  let (found, tree, mistakes) = try reckonProject(project, asOf: nil)
+  let (found, tree, mistakes) = try scoreProject(project, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
   let campaigns = tree.campaigns
   guard campaigns.contains(parts[0]) else {

@@ -7,7 +7,7 @@ import Scoring
 /// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written either.
 package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
-  let (found, tree, mistakes) = try reckonProject(project, asOf: nil)
+  let (found, tree, mistakes) = try scoreProject(project, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
   let folder = "content/years/\(year)"
   guard !found.ledger.years.contains(where: { $0.year == year }),
@@ -24,7 +24,8 @@ package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceT
   return (NewFiles(place: "\(project)/\(folder)", count: files.count), tree, [])
 }
 
-private func yearFiles(_ year: Int, after last: YearLedger, in found: Reckoning) -> ([RenderedFile]?, [Diagnostic]) {
+private func yearFiles(_ year: Int, after last: YearLedger, in found: ScoredProject) -> ([RenderedFile]?, [Diagnostic])
+{
   let archetypes = Archetypes(found.tree)
   let period = last.period.following(years: year - last.year)
   let start = YearStart(

@@ -15,7 +15,7 @@ struct PreviewBuild {
 
   /// - Throws: `EnvironmentFailure`.
   init(project: String, profile: SiteProfile) throws {
-    (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile.profile)
+    (tree, plan, diagnostics) = try prepareSite(project: project, audience: profile.audience)
   }
 
   var pages: Int { plan?.paths.count { $0.ends(with: ".html") } ?? 0 }

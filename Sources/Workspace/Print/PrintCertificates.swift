@@ -1,5 +1,6 @@
 import Composing
 import Diagnostics
+import Paper
 import Reading
 import Scoring
 
@@ -32,17 +33,17 @@ package struct CertificateOrder: Sendable {
 package func printCertificates(_ order: PrintOrder, _ wish: CertificateOrder) throws -> PrintReport {
   let shift = try paperShift(wish.shift)
   var boxes: [String] = []
-  let report = try typeset(order, boxes: .refuse) { edition, year in
-    if wish.document == .calibration { return .calibration(edition, year: year, shift: shift) }
-    let choice = try edition.content.ledger.choice(branch: wish.branch, member: wish.member)
+  let report = try typeset(order, boxes: .refuse) { context, year in
+    if wish.document == .calibration { return .calibration(context, year: year, shift: shift) }
+    let choice = try context.content.ledger.choice(branch: wish.branch, member: wish.member)
     let plan: PrintPlan? =
       wish.document == .register
-      ? .certificateRegister(edition, year: year, for: choice)
-      : .certificates(edition, year: year, for: choice, overprint: wish.isOverprint ? shift : nil)
+      ? .certificateRegister(context, year: year, for: choice)
+      : .certificates(context, year: year, for: choice, overprint: wish.isOverprint ? shift : nil)
     guard let plan else {
-      throw UsageFailure.nobodyDecided(edition.content.ledger.years[year].year, wish.member ?? wish.branch)
+      throw UsageFailure.nobodyDecided(context.content.ledger.years[year].year, wish.member ?? wish.branch)
     }
-    let texts = edition.certificateTexts(year, for: choice)
+    let texts = context.certificateTexts(year, for: choice)
     // Another machine, with fonts of its own, may print what is left as HTML: a warning is enough.
     if order.isHTML {
       boxes = (try? Glyphs.ofThisMachine())?.boxes(in: texts) ?? []

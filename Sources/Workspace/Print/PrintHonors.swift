@@ -1,4 +1,4 @@
-import Composing
+import Paper
 
 /// The honor roll (光荣榜) of a year, as a book.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.

@@ -1,24 +1,25 @@
 import Composing
+import Paper
 import Reading
 import Scoring
 
 /// The leaderboard of the company, or of the branch named.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printStandings(_ order: PrintOrder, branch: String?) throws -> PrintReport {
-  try typeset(order) { edition, year in
-    let branch = try branch.map(edition.content.ledger.branch(named:))
-    return .standings(edition, year: year, branch: branch)
+  try typeset(order) { context, year in
+    let branch = try branch.map(context.content.ledger.branch(named:))
+    return .standings(context, year: year, branch: branch)
   }
 }
 
 /// A member's account, or one after another those of a branch.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printLedger(_ order: PrintOrder, member: String?, branch: String?) throws -> PrintReport {
-  try typeset(order) { edition, year in
-    let ledger = edition.content.ledger
-    if let branch { return .ledger(edition, year: year, branch: try ledger.branch(named: branch)) }
+  try typeset(order) { context, year in
+    let ledger = context.content.ledger
+    if let branch { return .ledger(context, year: year, branch: try ledger.branch(named: branch)) }
     let member = try ledger.member(named: member ?? "")
-    guard let plan = PrintPlan.ledger(edition, year: year, member: member) else {
+    guard let plan = PrintPlan.ledger(context, year: year, member: member) else {
       throw UsageFailure.noAccount(ledger.roster.members[member].name, ledger.years[year].year)
     }
     return plan
@@ -28,9 +29,9 @@ package func printLedger(_ order: PrintOrder, member: String?, branch: String?) 
 /// The double page of a branch; of every branch for `nil`.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printBranchReport(_ order: PrintOrder, branch: String?) throws -> PrintReport {
-  try typeset(order) { edition, year in
-    let branch = try branch.map(edition.content.ledger.branch(named:))
-    return .branchReport(edition, year: year, branch: branch)
+  try typeset(order) { context, year in
+    let branch = try branch.map(context.content.ledger.branch(named:))
+    return .branchReport(context, year: year, branch: branch)
   }
 }
 

@@ -1,5 +1,6 @@
 import Composing
 import Diagnostics
+import Paper
 import Reading
 import Rendering
 import Scoring
@@ -66,19 +67,19 @@ enum BoxPolicy {
 /// - Parameter plan: the document, from the project and the index of the year; throws `UsageFailure`.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 func typeset(
-  _ order: PrintOrder, boxes policy: BoxPolicy = .warn, _ plan: (Edition, Int) throws -> PrintPlan
+  _ order: PrintOrder, boxes policy: BoxPolicy = .warn, _ plan: (SiteContext, Int) throws -> PrintPlan
 ) throws -> PrintReport {
   if let output = order.output { try Whereabouts(project: order.project).refuseFile(output) }
   let engine = order.isHTML ? nil : try PDFEngine.find()
   let (tree, loading) = try loadSource(project: order.project)
-  let (press, found) = preparePress(tree, profile: order.profile.profile)
+  let (printing, found) = preparePrinting(tree, audience: order.profile.audience)
   let diagnostics = (loading + found).inReadingOrder().capped()
-  guard let press, !diagnostics.hasErrors else {
+  guard let printing, !diagnostics.hasErrors else {
     return PrintReport(tree: tree, diagnostics: diagnostics, printed: nil)
   }
-  let ledger = press.edition.content.ledger
+  let ledger = printing.context.content.ledger
   let year = try ledger.yearIndex(order.year)
-  let page = try press.html(try plan(press.edition, year), project: order.project)
+  let page = try printing.html(try plan(printing.context, year), project: order.project)
   let path =
     order.output ?? (engine == nil ? page.path : (page.path.dropping(suffix: ".html") ?? page.path[...]) + ".pdf")
   try Whereabouts(project: order.project).refuseFile(path)
@@ -102,13 +103,13 @@ func boxes(inPage html: [UInt8], _ policy: BoxPolicy) throws -> [String]? {
   return []
 }
 
-extension Press {
+extension PrintContext {
   /// A document as one file of HTML that needs no other.
   /// - Throws: `EnvironmentFailure` for a picture that can't be read.
   func html(_ plan: PrintPlan, project: String) throws -> RenderedFile {
-    let tree = edition.content.tree
+    let tree = context.content.tree
     var pictures: [String: String] = [:]
-    for asset in edition.assets() { pictures[asset.path] = asset.source }
+    for asset in context.assets() { pictures[asset.path] = asset.source }
     if let stamp = tree.stampPicture?.path { pictures[stamp] = stamp }
     return try renderer.render(plan) { [pictures] path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }

@@ -1,25 +1,26 @@
-import Composing
 import Diagnostics
 import Scoring
+import Tables
+import Wording
 
 /// The one question answered: every award of a member or branch, with its rule and its record, adding up to the total.
 ///
 /// - Parameter name: key or Chinese name of a member, id or name of a branch.
 /// - Throws: `UsageFailure`.
-package func explain(_ name: String, year: Int?, in reckoning: Reckoning, language: Language) throws -> String {
-  let index = try reckoning.ledger.yearIndex(year)
-  let subject = try reckoning.ledger.subject(named: name)
-  return Explanation(reckoning: reckoning, year: index, language: language).text(of: subject)
+package func explain(_ name: String, year: Int?, in scored: ScoredProject, language: Language) throws -> String {
+  let index = try scored.ledger.yearIndex(year)
+  let subject = try scored.ledger.subject(named: name)
+  return Explanation(scored: scored, year: index, language: language).text(of: subject)
 }
 
 private struct Explanation {
-  let reckoning: Reckoning
+  let scored: ScoredProject
   let year: Int
   let language: Language
 
-  private var ledger: Ledger { reckoning.ledger }
+  private var ledger: Ledger { scored.ledger }
   private var yearLedger: YearLedger { ledger.years[year] }
-  private var book: YearBook { reckoning.scorebook.years[year] }
+  private var book: YearBook { scored.scorebook.years[year] }
 
   func text(of subject: Subject) -> String {
     switch subject {
@@ -93,7 +94,7 @@ private struct Explanation {
   private func table(_ awards: [Award], byKind: Bool, _ decimals: Int) -> String {
     guard !awards.isEmpty else { return say(Bilingual(zh: "（没有得分）", en: "(no awards)")) + "\n" }
     return DataTable.ledger(
-      awards, byKind: byKind, year: year, decimals: decimals, ledger, reckoning.scorebook, reckoning.tree
+      awards, byKind: byKind, year: year, decimals: decimals, ledger, scored.scorebook, scored.tree
     ).text(in: language)
   }
 

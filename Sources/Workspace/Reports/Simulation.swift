@@ -1,7 +1,7 @@
-import Composing
 import Diagnostics
 import Foundation
 import Scoring
+import Tables
 
 /// Standings under another rulebook beside today's, with who moves and why. Nothing is written.
 ///
@@ -12,10 +12,10 @@ import Scoring
 /// - Returns: `nil` with an error among the diagnostics; those of the other rulebook name its own file.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`.
 package func simulate(
-  rulebook: String, year: Int?, project: String, format: StandingsFormat, showsAll: Bool,
+  rulebook: String, year: Int?, project: String, format: TableFormat, showsAll: Bool,
   language: (SourceTree) -> Language
 ) throws -> (text: String?, SourceTree, [Diagnostic]) {
-  let (found, tree, diagnostics) = try reckonProject(project, asOf: nil)
+  let (found, tree, diagnostics) = try scoreProject(project, asOf: nil)
   guard let today = found else { return (nil, tree, diagnostics) }
   let index = try today.ledger.yearIndex(year)
   let number = today.ledger.years[index].year
@@ -26,22 +26,19 @@ package func simulate(
   }
   let (other, shown) = tree.replacing(
     "content/years/\(number)/rulebook.yaml", with: text.bytes, shownAs: rulebook)
-  let (then, mistakes) = reckon(other, isTrial: true)
+  let (then, mistakes) = scoreTree(other, isTrial: true)
   guard let then, !mistakes.hasErrors else { return (nil, shown, mistakes.inReadingOrder().capped()) }
   let table = comparison(today, then, year: index, showsAll: showsAll)
   let language = language(tree)
-  switch format {
-  case .csv: return (table.csv, tree, [])
-  case .json: return (table.json(indent: "") + "\n", tree, [])
-  case .table:
-    let heading = Bilingual(
-      zh: "\(number) 年度，另一份标准：\(rulebook)；\(table.rows.count) 人\(showsAll ? "" : "的积分或名次会变")",
-      en: "year \(number) under \(rulebook): \(table.rows.count) members\(showsAll ? "" : " would move")")
-    return (heading.text(in: language) + "\n\n" + table.text(in: language), tree, [])
-  }
+  let rendered = table.render(as: format, in: language)
+  guard format.isForPeople else { return (rendered, tree, []) }
+  let heading = Bilingual(
+    zh: "\(number) 年度，另一份标准：\(rulebook)；\(table.rows.count) 人\(showsAll ? "" : "的积分或名次会变")",
+    en: "year \(number) under \(rulebook): \(table.rows.count) members\(showsAll ? "" : " would move")")
+  return (heading.text(in: language) + "\n\n" + rendered, tree, [])
 }
 
-private func comparison(_ today: Reckoning, _ then: Reckoning, year: Int, showsAll: Bool) -> DataTable {
+private func comparison(_ today: ScoredProject, _ then: ScoredProject, year: Int, showsAll: Bool) -> DataTable {
   let roster = today.ledger.roster
   var before: [Int32: MemberStanding] = [:]
   for row in today.scorebook.years[year].members.rows { before[row.member.index] = row }
@@ -80,11 +77,11 @@ private struct Cause {
 }
 
 /// The items whose sums differ, those that differ most first.
-private func causes(_ member: Ref<Member>, _ today: Reckoning, _ then: Reckoning, _ year: Int) -> [Cause] {
-  func sums(_ reckoning: Reckoning) -> [String: Points] {
-    let items = reckoning.ledger.years[year].rulebook.items
-    return reckoning.scorebook.years[year].awards(of: member).reduce(into: [:]) { sums, award in
-      guard award.item >= 0, award.day <= reckoning.ledger.asOf else { return }
+private func causes(_ member: Ref<Member>, _ today: ScoredProject, _ then: ScoredProject, _ year: Int) -> [Cause] {
+  func sums(_ scored: ScoredProject) -> [String: Points] {
+    let items = scored.ledger.years[year].rulebook.items
+    return scored.scorebook.years[year].awards(of: member).reduce(into: [:]) { sums, award in
+      guard award.item >= 0, award.day <= scored.ledger.asOf else { return }
       sums[items[Int(award.item)].name, default: .zero] += award.points
     }
   }

@@ -1,37 +1,37 @@
-import Composing
 import Diagnostics
 import Scoring
+import Tables
+import Wording
 
 package enum StandingsSubject: String, CaseIterable, Sendable { case members, branches }
-package enum StandingsFormat: String, CaseIterable, Sendable { case table, csv, json }
 
 /// The standings of a year, of members (of one branch, if named) or of branches.
 /// - Throws: `UsageFailure`.
 package func standings(
-  of subject: StandingsSubject, year: Int?, branch: String?, format: StandingsFormat, in reckoning: Reckoning,
+  of subject: StandingsSubject, year: Int?, branch: String?, format: TableFormat, in scored: ScoredProject,
   language: Language
 ) throws -> String {
-  let index = try reckoning.ledger.yearIndex(year)
-  let branch = try branch.map(reckoning.ledger.branch(named:))
+  let index = try scored.ledger.yearIndex(year)
+  let branch = try branch.map(scored.ledger.branch(named:))
   let table =
     switch subject {
     case .members:
       DataTable.members(
-        memberStandings(reckoning, year: index, scope: StandingsScope(branch: branch)).rows, reckoning.ledger.roster)
+        memberStandings(scored, year: index, scope: StandingsScope(branch: branch)).rows, scored.ledger.roster)
     case .branches:
       DataTable.branches(
-        reckoning.scorebook.years[index].branches.filter { branch == nil || $0.branch == branch },
-        reckoning.ledger.roster)
+        scored.scorebook.years[index].branches.filter { branch == nil || $0.branch == branch },
+        scored.ledger.roster)
     }
-  let ledger = reckoning.ledger.years[index]
-  let day = reckoning.ledger.asOf
+  let ledger = scored.ledger.years[index]
+  let day = scored.ledger.asOf
   switch format {
-  case .table:
+  case .table, .markdown:
     let state = Words.state(ledger.state)
     let heading = Bilingual(
       zh: "\(ledger.year) 年度，截至 \(day)，\(state.zh)", en: "year \(ledger.year), as of \(day), \(state.en)")
-    return heading.text(in: language) + "\n\n" + table.text(in: language)
-  case .csv: return table.csv
+    return heading.text(in: language) + "\n\n" + table.render(as: format, in: language)
+  case .csv: return table.render(as: format, in: language)
   case .json:
     let name = jsonString(subject.rawValue)
     return """

@@ -21,21 +21,22 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var project: ProjectOption
 
   func run() throws {
-    try withReckoning(project, asOf: when.asOf) { reckoning, language in
-      printOutput(try explain(subject, year: when.year, in: reckoning, language: language), terminator: "")
+    try withScoredProject(project, asOf: when.asOf) { scored, language in
+      printOutput(try explain(subject, year: when.year, in: scored, language: language), terminator: "")
     }
   }
 }
 
 /// Reads and scores, reports any mistakes, and hands the scores on.
-func withReckoning(_ project: ProjectOption, asOf: String?, _ tell: (Reckoning, Language) throws -> Void) throws {
+func withScoredProject(_ project: ProjectOption, asOf: String?, _ tell: (ScoredProject, Language) throws -> Void) throws
+{
   try withExitCodes(project: project) {
-    let (reckoning, tree, diagnostics) = try withProgress(WorkCounter()) {
-      try reckonProject(project.project, asOf: asOf)
+    let (scored, tree, diagnostics) = try withProgress(WorkCounter()) {
+      try scoreProject(project.project, asOf: asOf)
     }
     if diagnostics.hasErrors { try report(diagnostics, in: tree) }
-    guard let reckoning else { throw ExitCode(1) }
-    try tell(reckoning, language(for: tree))
-    end(with: reckoning)
+    guard let scored else { throw ExitCode(1) }
+    try tell(scored, language(for: tree))
+    end(with: scored)
   }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Tables
 import Workspace
 
 extension StandingsSubject: ExpressibleByArgument {}
-extension StandingsFormat: ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {}
 
 struct StandingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,9 +27,9 @@ struct StandingsCommand: ParsableCommand {
   @OptionGroup var project: ProjectOption
 
   func run() throws {
-    try withReckoning(project, asOf: when.asOf) { reckoning, language in
+    try withScoredProject(project, asOf: when.asOf) { scored, language in
       let text = try standings(
-        of: subject, year: when.year, branch: branch, format: table.format, in: reckoning, language: language)
+        of: subject, year: when.year, branch: branch, format: table.format, in: scored, language: language)
       try table.deliver(text, language: language)
     }
   }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import Tables
 import Workspace
 
 /// Where a table goes: to the terminal or a pipe, or into a file.
 struct TableOutput: ParsableArguments {
   @Option(help: ArgumentHelp(say(zh: "输出格式：table、csv 或 json", en: "Output: table, csv or json.")))
-  var format = StandingsFormat.table
+  var format = TableFormat.table
 
   @Option(
     name: .shortAndLong,

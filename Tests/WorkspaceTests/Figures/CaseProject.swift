@@ -74,9 +74,9 @@ struct CaseProject {
     return Self.words(text)
   }
 
-  func reckoning(asOf: String? = nil) throws -> Reckoning {
-    let (reckoning, tree, diagnostics) = try reckonProject(folder.path, asOf: asOf)
-    return try #require(reckoning, "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
+  func scored(asOf: String? = nil) throws -> ScoredProject {
+    let (scored, tree, diagnostics) = try scoreProject(folder.path, asOf: asOf)
+    return try #require(scored, "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
   }
 
   /// What a reader sees, and what a search engine is told.

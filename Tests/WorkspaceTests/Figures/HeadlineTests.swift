@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tables
 import Testing
 
 @testable import Workspace
@@ -31,7 +32,7 @@ struct HeadlineTests {
     let pages = try project.pages()
     #expect(pages["2025/standings/index.html"]?.contains("7名党员以1.00分并列居首。") == true)
     #expect(pages["index.html"]?.contains("第1名共7人并列，这里列5人。") == true)
-    #expect(try explain("m003", year: nil, in: project.reckoning(), language: .chinese).hasSuffix("，并列第 1 名\n"))
+    #expect(try explain("m003", year: nil, in: project.scored(), language: .chinese).hasSuffix("，并列第 1 名\n"))
   }
 
   @Test("a year without a point has no leader and no rank: on pages, in the terminal, in CSV and JSON alike")
@@ -59,13 +60,13 @@ struct HeadlineTests {
       #expect(pages["2025/branches/index.csv"]?.contains("\r\n,,b03,软件研发支部,0.00,0.00,0.00,1,0.00,") == true)
       #expect(pages["2025/branches/index.json"]?.contains("\"rank\": null") == true)
     }
-    let reckoning = try project.reckoning()
+    let scored = try project.scored()
     for subject in StandingsSubject.allCases {
       let csv = try standings(
-        of: subject, year: nil, branch: nil, format: .csv, in: reckoning, language: .chinese)
+        of: subject, year: nil, branch: nil, format: .csv, in: scored, language: .chinese)
       #expect(csv.split(separator: "\r\n").dropFirst().allSatisfy { $0.hasPrefix(",,") }, "\(csv)")
     }
-    #expect(try !explain("高远", year: nil, in: reckoning, language: .chinese).contains("名\n"))
+    #expect(try !explain("高远", year: nil, in: scored, language: .chinese).contains("名\n"))
     #expect(try !project.printed { try printBranchReport($0, branch: nil) }.contains("第1名"))
   }
 

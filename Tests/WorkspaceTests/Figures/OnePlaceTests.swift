@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tables
 import Testing
 
 @testable import Workspace
@@ -62,7 +63,7 @@ struct OnePlaceTests {
     #expect(pages["2025/branches/b01.json"]?.contains("\"as_of\": \"2026-02-10\"") == true)
     for (path, text) in pages where !path.hasSuffix(".html") { #expect(!text.contains("2025-12-31"), "\(path)") }
     let then = try standings(
-      of: .branches, year: nil, branch: nil, format: .csv, in: project.reckoning(asOf: "2025-12-31"),
+      of: .branches, year: nil, branch: nil, format: .csv, in: project.scored(asOf: "2025-12-31"),
       language: .chinese)
     #expect(then.contains("b01支部,0.00,0.00,0.00"))
   }

@@ -56,8 +56,8 @@ struct RulebookNumbersTests {
     let root = Program.packageRoot
     let templates = try FileManager.default.subpathsOfDirectory(atPath: root + "/templates")
       .filter { $0.hasSuffix(".mustache") && !$0.hasPrefix("archetypes/") }.map { "templates/" + $0 }
-    let words = try FileManager.default.contentsOfDirectory(atPath: root + "/Sources/Composing/Words")
-      .map { "Sources/Composing/Words/" + $0 }
+    let words = try FileManager.default.contentsOfDirectory(atPath: root + "/Sources/Wording")
+      .map { "Sources/Wording/" + $0 }
     #expect(templates.count > 30 && words.count > 5)
     for path in templates + words {
       let text = try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)

@@ -1,6 +1,6 @@
-import Composing
 import Diagnostics
 import Scoring
+import Tables
 
 /// The comparison as tables: for the terminal all three, as CSV the movers, as JSON everything.
 extension SiteChanges {
@@ -83,26 +83,29 @@ extension SiteChanges {
   /// How many files the terminal names before it only counts them.
   private static let shownFiles = 20
 
-  func text(in language: Language) -> String {
+  func text(as format: TableFormat, in language: Language) -> String {
     let say = { (zh: String, en: String) in Bilingual(zh: zh, en: en).text(in: language) + "\n" }
     guard !isEmpty else {
       return say("没有变化：积分、名次和每个文件都与原来相同", "nothing changed: totals, ranks and every file are as they were")
     }
     let people = moved.count { $0.subject.kind == .member }
     let units = moved.count - people
-    var parts = [states.worded(in: language).text(in: language)]
+    var parts = [states.worded(in: language).render(as: format, in: language)]
     parts.append(
       say("积分或名次变化：党员 \(people) 名，支部 \(units) 个", "moved in total or rank: \(people) members, \(units) branches")
-        + (moved.isEmpty ? "" : "\n" + movers.dropping("because").worded(in: language).text(in: language)))
+        + (moved.isEmpty ? "" : "\n" + movers.dropping("because").worded(in: language).render(as: format, in: language))
+    )
     parts.append(
       say("因为这些记录：\(entries.count) 条", "because of these entries: \(entries.count)")
         + (entries.isEmpty
-          ? "" : "\n" + causes.dropping("capped_then").dropping("capped").worded(in: language).text(in: language)))
+          ? ""
+          : "\n"
+            + causes.dropping("capped_then").dropping("capped").worded(in: language).render(as: format, in: language)))
     let shown = DataTable(columns: files.columns, rows: Array(files.rows.prefix(Self.shownFiles)))
     let more = pages.count - shown.rows.count
     parts.append(
       say("不同的文件：\(pages.count) 个", "files that differ: \(pages.count)")
-        + (pages.isEmpty ? "" : "\n" + shown.worded(in: language).text(in: language))
+        + (pages.isEmpty ? "" : "\n" + shown.worded(in: language).render(as: format, in: language))
         + (more > 0 ? say("…… 另有 \(more) 个（--format json 列出全部）", "… and \(more) more (--format json lists all)") : ""))
     return parts.joined(separator: "\n")
   }

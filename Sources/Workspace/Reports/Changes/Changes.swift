@@ -1,6 +1,7 @@
 import Composing
 import Diagnostics
 import Foundation
+import Tables
 
 /// What became different since a site was published: who moved, which totals and pages, and because of which records.
 /// Both sites are compared by what they publish, so an old one needs neither its content nor its program.
@@ -11,36 +12,38 @@ import Foundation
 /// - Returns: `nil` with an error among the diagnostics, of the project or, in its own tree, of the older one.
 /// - Throws: `UsageFailure` for a folder that is none of these; `EnvironmentFailure` for a damaged one.
 package func changes(
-  since old: String, project: String, profile wish: SiteProfile? = nil, format: StandingsFormat,
+  since old: String, project: String, profile wish: SiteProfile? = nil, format: TableFormat,
   language: (SourceTree) -> Language
 ) throws -> (text: String?, SourceTree, [Diagnostic]) {
   let earlier = try EarlierSite(old)
   let then: SiteFiles
-  let profile: Profile
+  let audience: Audience
   var note: Bilingual?
   switch earlier {
   case .published(let folder):
     then = try SiteFiles(published: folder)
-    profile = try wish?.profile ?? then.profile()
+    audience = try wish?.audience ?? then.audience()
   case .project(let folder):
-    profile = wish?.profile ?? .intranet
-    let (tree, plan, mistakes) = try prepareSite(project: folder, profile: profile)
+    audience = wish?.audience ?? .intranet
+    let (tree, plan, mistakes) = try prepareSite(project: folder, audience: audience)
     guard let plan, !mistakes.hasErrors else { return (nil, tree, mistakes) }
     then = SiteFiles(plan, name: folder)
     note = Bilingual(
       zh: "旧的一方由现在的程序重新生成：程序和自带模板更新造成的不同不在其中",
       en: "the older side was made anew by this program: what a newer program or its templates changed isn't told")
   }
-  let (tree, plan, diagnostics) = try prepareSite(project: project, profile: profile)
+  let (tree, plan, diagnostics) = try prepareSite(project: project, audience: audience)
   guard let plan, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
   let now = SiteFiles(plan, name: project)
   let changes = SiteChanges(
     then: try SiteFigures(then), now: try SiteFigures(now), pages: try changedPages(from: then, to: now))
   let text =
     switch format {
-    case .csv: changes.movers.csv
+    case .csv: changes.movers.render(as: format, in: language(tree))
     case .json: changes.json
-    case .table: changes.text(in: language(tree)) + (note.map { "\n" + $0.text(in: language(tree)) + "\n" } ?? "")
+    case .table, .markdown:
+      changes.text(as: format, in: language(tree))
+        + (note.map { "\n" + $0.text(in: language(tree)) + "\n" } ?? "")
     }
   return (text, tree, diagnostics)
 }

@@ -1,4 +1,3 @@
-import Composing
 import Diagnostics
 import Scoring
 

@@ -54,7 +54,7 @@ struct SiteFiles: Sendable {
   func read(_ path: String) throws -> [UInt8] { try bytes(path) }
 
   /// Whom it is for: the office's own site asks not to be searched, unless a layout of the project's own says otherwise.
-  func profile() throws -> Profile {
+  func audience() throws -> Audience {
     guard holds("index.html") else { return .intranet }
     return String(decoding: try read("index.html"), as: UTF8.self).holds("content=\"noindex") ? .office : .intranet
   }

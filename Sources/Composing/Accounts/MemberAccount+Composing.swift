@@ -1,0 +1,147 @@
+import Diagnostics
+import Scoring
+import Wording
+
+extension SiteContext {
+  package func memberAccount(_ member: Ref<Member>, year: Int) -> MemberAccount {
+    let person = roster.members[member]
+    let book = ledger.years[year]
+    let awards = scorebook.years[year].awards(of: member)
+    let decimals = decimals(of: awards)
+    let membership = roster.membership(of: member, on: day(ofYear: year))
+    var base = Points.zero
+    var optional = Points.zero
+    var capped = Points.zero
+    for award in awards {
+      if award.kind == .base { base += award.points } else { optional += award.points }
+      capped += award.capped
+    }
+    let months = monthsOf(awards, year: year, decimals)
+    return MemberAccount(
+      name: person.name,
+      branch: membership.map {
+        LinkView(href: Address.branch(roster.branches[$0.branch], book.year), text: roster.branches[$0.branch].name)
+      },
+      standing: membership.map(standingWords) ?? "", offices: offices(of: member, year),
+      honors: honors(of: member, year), overrides: overrides(year, of: member),
+      place: place(of: member, year), total: (base + optional).text(decimals: decimals),
+      base: base.text(decimals: decimals), optional: optional.text(decimals: decimals),
+      capped: capped.text(decimals: decimals),
+      welfareHours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
+      chart: monthsChart(monthly(awards, over: book.period), year: year, note: Words.partsNote),
+      running: runningChart(member, year: year), baseItems: items(awards, .base, year, decimals),
+      optionalItems: items(awards, .optional, year, decimals), months: months, postingCount: awards.count,
+      history: transfers(of: member, book.period))
+  }
+
+  private func monthsOf(_ awards: ArraySlice<Award>, year: Int, _ decimals: Int) -> [MemberAccount.Month] {
+    let book = ledger.years[year]
+    var running = Points.zero
+    var months: [MemberAccount.Month] = []
+    var start = awards.startIndex
+    while start < awards.endIndex {
+      let month = awards[start].day.yearMonth
+      let end = awards[start...].firstIndex { $0.day.yearMonth != month } ?? awards.endIndex
+      var base = Points.zero
+      var optional = Points.zero
+      var postings: [MemberAccount.Posting] = []
+      postings.reserveCapacity(end - start)
+      for award in awards[start..<end] {
+        running += award.points
+        let isBase = award.kind == .base
+        if isBase { base += award.points } else { optional += award.points }
+        let isCut = award.capped != .zero
+        let shown = isCut ? award.points.text(decimals: decimals) : award.points.orBlank(decimals)
+        postings.append(
+          MemberAccount.Posting(
+            date: award.day.description, day: award.day.monthDay, reason: Words.reason(award, ledger, year: year),
+            detail: Words.detail(award, scorebook, ledger, year: year),
+            ruleAnchor: award.item >= 0
+              ? "\(Address.rulebook(book.year))#\(book.rulebook.items[Int(award.item)].key)"
+              : Address.rulebook(book.year), ruleSpot: spot(award.rule), base: isBase ? shown : "",
+            optional: isBase ? "" : shown, capped: award.capped.orBlank(decimals),
+            running: running.text(decimals: decimals), record: citation(award.record), isCut: isCut))
+      }
+      months.append(
+        MemberAccount.Month(
+          id: "m\(month)", year: month.year, month: month.month, base: base.orDash(decimals),
+          optional: optional.orDash(decimals), postings: postings))
+      start = end
+    }
+    return months
+  }
+
+  private func items(_ awards: ArraySlice<Award>, _ kind: Item.Kind, _ year: Int, _ decimals: Int) -> [MemberAccount
+    .ItemSum]
+  {
+    let book = ledger.years[year]
+    var sums = [(points: Points, capped: Points, any: Bool)](
+      repeating: (.zero, .zero, false), count: book.rulebook.items.count)
+    for award in awards where award.item >= 0 {
+      sums[Int(award.item)].points += award.points
+      sums[Int(award.item)].capped += award.capped
+      sums[Int(award.item)].any = true
+    }
+    let most = sums.indices.filter { book.rulebook.items[$0].kind == kind }.map { sums[$0].points }.max() ?? .zero
+    return book.rulebook.items.indices.filter {
+      book.rulebook.items[$0].kind == kind
+        && (sums[$0].any || kind == .base && !book.rulebook.items[$0].form.isDeduction)
+    }
+    .map { index in
+      let item = book.rulebook.items[index]
+      let bound: Points? =
+        if case .welfareBase(let points) = item.form { points } else { item.caps.year }
+      return MemberAccount.ItemSum(
+        name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)",
+        points: sums[index].points.text(decimals: decimals),
+        width: percent(sums[index].points, of: most), bound: bound?.description ?? "–",
+        capped: sums[index].capped.orDash(decimals))
+    }
+  }
+
+  private func offices(of member: Ref<Member>, _ year: Int) -> [String] {
+    standing[year].offices[Int(member.index)].map {
+      "\(roster.branches[$0.branch].name)\(Words.duty($0.duty))"
+    }
+  }
+
+  private func honors(of member: Ref<Member>, _ year: Int) -> [String] {
+    var honors: [String] = []
+    for decision in ledger.years[year].decisions {
+      if case .winner(let winner) = decision.matter, winner == member {
+        honors.append(Words.honor(Words.excellentMember, years: streaks[year].winner[Int(member.index)]))
+      }
+      if case .cadre(member, let tier?, _) = decision.matter {
+        honors.append(Words.cadre(tier: tier))
+      }
+    }
+    if honors.isEmpty, let qualifier = ranks[year].qualifiers[Int(member.index)], qualifier.obstacle == nil {
+      honors.append(Words.honor(Words.qualified, years: streaks[year].qualified[Int(member.index)]))
+    }
+    let star = streaks[year].star[Int(member.index)]
+    if star > 0 { honors.append(Words.honor(Words.welfareStar, years: star)) }
+    return honors
+  }
+
+  private func place(of member: Ref<Member>, _ year: Int) -> MemberAccount.Place? {
+    ranks[year].entries[Int(member.index)].map { entry in
+      let told = { [self] (place: RankTable.Place?, branch: Ref<Branch>?, count: Int) -> MemberAccount.Rank? in
+        guard let place, namesRank(place.rank, of: branch, year) else { return nil }
+        return MemberAccount.Rank(rank: place.rank, isTied: place.isTied, count: count)
+      }
+      return MemberAccount.Place(
+        company: told(entry.inCompany, nil, ranks[year].count),
+        branch: told(entry.inBranch, entry.branch, entry.branchCount), isBegun: entry.inCompany != nil,
+        published: boardLength(of: nil, year), perBranch: boardLength(of: entry.branch, year))
+    }
+  }
+
+  private func transfers(of member: Ref<Member>, _ period: Period) -> [String] {
+    let stays = roster.memberships[Int(member.index)]
+    return zip(stays, stays.dropFirst()).filter { period.contains($1.from) }.map { before, after in
+      before.branch == after.branch
+        ? "\(after.from) \(standingWords(before)) → \(standingWords(after))"
+        : "\(after.from) \(roster.branches[before.branch].name) → \(roster.branches[after.branch].name)"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Scoring
+import Wording
+
+/// Whom a site is for; one source makes both.
+package enum Audience: String, CaseIterable, Sendable {
+  /// What everybody in the company may see: boards name the first.
+  case intranet
+  /// Everything, for the Party office alone.
+  case office
+}
+
+/// What a profile keeps from its readers. Every page and file asks here, so that this is the whole list.
+extension SiteContext {
+  /// All who rank on a leaderboard, and those of them who are named: the first of the company or of the branch on the
+  /// intranet, everybody in the office.
+  package func board(_ plan: StandingsPlan, year: Int) -> (standings: MemberStandings, shown: [MemberStanding]) {
+    let standings =
+      plan.scope == StandingsScope()
+      ? scorebook.years[year].members
+      : scorebook.memberStandings(ledger, year: year, scope: plan.scope, asOf: ledger.asOf)
+    guard audience == .intranet else { return (standings, standings.rows) }
+    let limit = boardLength(of: plan.scope.branch, year)
+    return (standings, standings.rows.filter { isAmong(limit, $0.rank) && $0.total > .zero })
+  }
+
+  /// The last rank the intranet's boards name. A branch's names all who may enter the PK by points, who may stand below
+  /// members that take no place.
+  func boardLength(of branch: Ref<Branch>?, _ year: Int) -> Int {
+    let rules = ledger.years[year].rulebook
+    guard let branch else { return rules.ranking.published }
+    return max(rules.qualification.perBranch, scorebook.years[year].lines[Int(branch.index)]?.rank ?? 0)
+  }
+
+  /// Why somebody is exempt may be a matter of health: the office's business.
+  func standingWords(_ stay: Membership) -> String {
+    guard let exemption = stay.exemption else { return Words.standing(stay.standing) }
+    return audience == .office ? Words.exempt(for: exemption) : Words.exempt
+  }
+
+  /// Why somebody above the cut can't enter the PK; a veto is named in the office only.
+  func obstacleWords(_ obstacle: Qualifier.Obstacle) -> String {
+    obstacle == .veto && audience == .intranet ? Words.noContest : Words.obstacle(obstacle)
+  }
+
+  /// A rank below what the boards name is told to nobody: the account says points, not a place among the last.
+  func namesRank(_ rank: Int, of branch: Ref<Branch>?, _ year: Int) -> Bool {
+    audience == .office || rank <= boardLength(of: branch, year)
+  }
+
+  /// Members in the cadre pool (S11); who isn't chosen in the end shouldn't read that she was considered.
+  package func namedCadrePool(_ year: Int) -> [Ref<Member>] {
+    audience == .office ? scorebook.years[year].cadrePool.map(\.member) : []
+  }
+}

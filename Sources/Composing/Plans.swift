@@ -1,0 +1,56 @@
+import Diagnostics
+import Templating
+
+/// One page of the site: where it stands, which kind it is, and how its value is made.
+/// The value is made when it is rendered and dropped afterwards, so that a site of any size needs little memory.
+package struct PagePlan: Sendable {
+  /// From the site's root: `2025/members/zhou-jingyi.html`.
+  package let path: String
+  /// Template name, one of `catalog`.
+  package let template: String
+  package let make: @Sendable () -> any Fillable
+}
+
+/// A file that no template makes: a feed, a download, a part of the search index.
+package struct FilePlan: Sendable {
+  /// From the site's root.
+  package let path: String
+  /// The project's file it comes from, or the program.
+  package let source: String
+  package let make: @Sendable () -> [UInt8]
+
+  /// A file of the program's own making: no text in it steers who reads it.
+  package init(path: String, make: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    source = "dualpoints"
+    self.make = { withoutSteering(make()) }
+  }
+
+  /// A file of the project.
+  package init(path: String, source: String, make: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.source = source
+    self.make = make
+  }
+}
+
+/// A file published as it is.
+package struct AssetPlan: Sendable {
+  /// Path in the project folder.
+  package let source: String
+  package let path: String
+}
+
+/// A kind of page: its template, its specimen (schema, golden and documentation in one), and its pages.
+package protocol Page: Fillable {
+  static var template: String { get }
+  /// Fully populated: every list has an element, every optional a value.
+  static var specimen: Self { get }
+  static func plans(_ context: SiteContext) -> [PagePlan]
+}
+
+extension Page {
+  package static func plan(_ path: String, _ make: @escaping @Sendable () -> Self) -> PagePlan {
+    PagePlan(path: path, template: template, make: make)
+  }
+}

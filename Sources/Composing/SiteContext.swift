@@ -1,0 +1,82 @@
+import Diagnostics
+import Reading
+import Scoring
+import Wording
+
+/// What a page is composed from: the content and its scores, both immutable, with the few look-ups pages share.
+///
+/// A class, since every page's plan holds it: to copy ten references a page took a tenth of a build.
+package final class SiteContext: Sendable {
+  package let content: Content
+  package let scorebook: Scorebook
+  package let audience: Audience
+  package let pool: any WorkPool
+  /// Parallel to the years.
+  package let ranks: [RankTable]
+  package let stories: StoryIndex
+  package let storyLinks: StoryLinks
+  /// Parallel to the years.
+  package let standing: [RosterIndex]
+  /// For each year and branch, its members' points by month.
+  package let memberMonths: [[[MonthlyPoints]]]
+  /// Parallel to the years.
+  package let streaks: [Streaks]
+
+  package init(content: Content, scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne())
+  {
+    self.content = content
+    self.scorebook = scorebook
+    self.audience = audience
+    self.pool = pool
+    let ledger = content.ledger
+    stories = StoryIndex(content)
+    storyLinks = StoryLinks(content)
+    standing = ledger.years.map { RosterIndex(ledger.roster, on: min(ledger.asOf, $0.period.last)) }
+    memberMonths = ledger.years.indices.map { scorebook.memberMonths(ledger, year: $0, asOf: ledger.asOf) }
+    streaks = Scoring.streaks(ledger, scorebook)
+    ranks = scorebook.years.map {
+      RankTable($0, members: content.ledger.roster.members.count, branches: content.ledger.roster.branches.count)
+    }
+  }
+
+  package var ledger: Ledger { content.ledger }
+  package var roster: Roster { content.ledger.roster }
+  /// Index of the year the site speaks of: the last that has begun. The next one's plan may stand there already.
+  package var currentYear: Int { ledger.years.lastIndex { $0.period.first <= ledger.asOf } ?? 0 }
+
+  package func citation(_ place: Place) -> String {
+    let text = content.tree.citation(of: place)
+    return text.dropping(prefix: "content/").map { String($0) } ?? text
+  }
+
+  /// How names are sorted, in words.
+  package var nameOrder: String { content.site.nameOrder == .pinyin ? Words.pinyinOrder : Words.strokeOrder }
+
+  /// Where in its file a place is, in words.
+  func spot(_ place: Place) -> String { Words.spot(content.tree.spot(of: place)) }
+
+  /// The day that decides who is where in a year: the report's, or the year's last if that is earlier. Figures stand for
+  /// the report's day, since what is settled after the year's last still counts.
+  package func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
+
+  /// The secretary on the day the year's figures stand for (S9).
+  package func secretaryOffice(of branch: Ref<Branch>, _ year: Int) -> Office? {
+    let day = day(ofYear: year)
+    return roster.offices.first { $0.branch == branch && $0.duty == .secretary && $0.covers(day) }
+  }
+
+  /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
+  package func year(of story: Story) -> Int { ledger.year(of: story) }
+
+  /// Files of the project that are published as they are: those that a text refers to; the office's stamp never is.
+  package func assets() -> [AssetPlan] {
+    let stamp = content.tree.stampPicture
+    return content.tree.assets.compactMap { asset in
+      guard asset != stamp, !content.unusedAssets.contains(asset.path) else { return nil }
+      let path =
+        asset.path.begins(with: "content/")
+        ? Address.file(ofAsset: asset.path) : publishedPath(ofTemplateFile: asset.path)
+      return path.map { AssetPlan(source: asset.path, path: $0) }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Reading
+import Scoring
+import Templating
+import Wording
+
+/// A row of the branch leaderboard: two parts that add up, and the average beside the total (S21).
+package struct BranchRow: Fillable {
+  /// `nil` before any branch has a point.
+  package var rank: Int?
+  package var isTied: Bool
+  package var move: Movement
+  package var branch: LinkView
+  package var short: String
+  package var activityPart: String
+  package var rewardPart: String
+  package var total: String
+  package var heads: Int
+  package var average: String
+  package var activityWidth: String
+  package var rewardWidth: String
+  package var isFirst: Bool
+  package var isMe: Bool
+
+  package init(
+    rank: Int? = nil, isTied: Bool, move: Movement, branch: LinkView, short: String, activityPart: String,
+    rewardPart: String, total: String, heads: Int, average: String, activityWidth: String, rewardWidth: String,
+    isFirst: Bool, isMe: Bool
+  ) {
+    self.rank = rank
+    self.isTied = isTied
+    self.move = move
+    self.branch = branch
+    self.short = short
+    self.activityPart = activityPart
+    self.rewardPart = rewardPart
+    self.total = total
+    self.heads = heads
+    self.average = average
+    self.activityWidth = activityWidth
+    self.rewardWidth = rewardWidth
+    self.isFirst = isFirst
+    self.isMe = isMe
+  }
+
+  package func fill(_ out: inout Filler) {
+    out.text("rank", rank.orDash)
+    out.flag("isRanked", rank != nil)
+    out.flag("isTied", isTied)
+    out.record("move", move)
+    out.record("branch", branch)
+    out.text("short", short)
+    out.text("activityPart", activityPart)
+    out.text("rewardPart", rewardPart)
+    out.text("total", total)
+    out.text("heads", heads)
+    out.flag("hasHeads", heads > 0)
+    out.text("average", average)
+    out.text("activityWidth", activityWidth)
+    out.text("rewardWidth", rewardWidth)
+    out.flag("isFirst", isFirst)
+    out.flag("isMe", isMe)
+  }
+
+  package static let specimen = BranchRow(
+    rank: 2, isTied: true, move: .specimen, branch: .specimen, short: "环境监测", activityPart: "41.00",
+    rewardPart: "24.00",
+    total: "65.00", heads: 30, average: "2.17", activityWidth: "60.7", rewardWidth: "35.6", isFirst: true, isMe: true)
+}
+
+extension SiteContext {
+  /// All branches of a year in their order; `me` is set apart.
+  package func branchRows(_ standings: [BranchStanding], year: Int, me: Ref<Branch>? = nil) -> [BranchRow] {
+    let widest = standings.map(\.total).max() ?? .zero
+    let decimals = decimals(of: standings)
+    return standings.map { standing in
+      let branch = roster.branches[standing.branch]
+      return BranchRow(
+        rank: standing.rank, isTied: standing.isTied,
+        move: Movement(standing.rank, previous: standing.previousRank),
+        branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name), short: branch.short,
+        activityPart: standing.activityPart.text(decimals: decimals),
+        rewardPart: standing.rewardPart.text(decimals: decimals), total: standing.total.text(decimals: decimals),
+        heads: standing.heads,
+        average: standing.average?.rounded.description ?? Words.noAverage,
+        activityWidth: percent(standing.activityPart, of: widest),
+        rewardWidth: percent(standing.rewardPart, of: widest), isFirst: standing.rank == 1,
+        isMe: standing.branch == me)
+    }
+  }
+}

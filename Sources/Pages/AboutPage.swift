@@ -1,0 +1,77 @@
+import Composing
+import Markup
+import Reading
+import Scoring
+import Templating
+import Wording
+
+/// Who keeps this ledger: company and committee with their timeline (S1), and the Party groups (S18).
+struct AboutPage: Page {
+  struct EventView: Fillable {
+    /// Year or year and month, as precise as the source.
+    var on: String
+    var title: String
+    var text: String
+    func fill(_ out: inout Filler) {
+      out.text("on", on)
+      out.text("title", title)
+      out.text("text", text)
+    }
+  }
+
+  var chrome: Chrome
+  var company: String
+  var committee: String
+  var city: String
+  var founded: String
+  var listed: String
+  var branchCount: Int
+  var memberCount: Int
+  var brand: String
+  var brandSince: Int
+  var prose: [ProsePart]
+  var events: [EventView]
+  var groups: [GroupView]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.text("company", company)
+    out.text("committee", committee)
+    out.text("city", city)
+    out.text("founded", founded)
+    out.text("listed", listed)
+    out.text("branchCount", branchCount)
+    out.text("memberCount", memberCount)
+    out.text("brand", brand)
+    out.text("brandSince", brandSince)
+    out.list("prose", prose)
+    out.list("events", events)
+    out.list("groups", groups)
+  }
+
+  static let template = "about"
+  static let specimen = AboutPage(
+    chrome: .specimen, company: "示例仪器公司", committee: "公司党委", city: "杭州", founded: "2002-01", listed: "2011-04",
+    branchCount: 16, memberCount: 412, brand: "红色传感", brandSince: 2014, prose: [.specimen],
+    events: [EventView(on: "2011-04", title: "上市", text: "公司上市。")], groups: [.specimen])
+
+  static func plans(_ context: SiteContext) -> [PagePlan] {
+    return [plan(Address.about) { context.aboutPage(Address.about) }]
+  }
+}
+
+extension SiteContext {
+  fileprivate func aboutPage(_ path: String) -> AboutPage {
+    let organisation = content.organisation
+    let day = ledger.asOf
+    return AboutPage(
+      chrome: chrome(path, title: content.about.title ?? Words.about, year: currentYear, section: .about),
+      company: organisation.company, committee: organisation.committee, city: organisation.city,
+      founded: organisation.founded, listed: organisation.listed, branchCount: roster.branches.count,
+      memberCount: roster.members.indices.count { roster.membership(of: Ref($0), on: day) != nil },
+      brand: content.brand.name, brandSince: content.brand.since,
+      prose: prose(content.about, in: "content/about.md", root: Address.root(of: path)),
+      events: organisation.timeline.map { AboutPage.EventView(on: $0.on, title: $0.title, text: $0.text) },
+      groups: content.groups.map { groupView($0, currentYear) })
+  }
+}

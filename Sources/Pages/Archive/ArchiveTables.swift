@@ -1,0 +1,83 @@
+import Composing
+import Diagnostics
+import Reading
+import Scoring
+import Tables
+import Wording
+
+/// An archive's data: few large tables instead of a file for each person, whole and in two formats.
+extension SiteContext {
+  func yearTables(_ year: Int) -> [FilePlan] {
+    let book = scorebook.years[year]
+    return pair("members", year) { [self] in DataTable.members(book.members.rows, roster) }
+      + pair("branches", year) { [self] in DataTable.branches(book.branches, roster) }
+      + pair("ledger", year) { [self] in wholeLedger(year) }
+  }
+
+  func storyTables(_ stories: [Int], _ year: Int) -> [FilePlan] {
+    pair("stories", year) { [self] in storyTable(stories.map { content.stories[$0] }) }
+  }
+
+  /// Every award of the year, by branch and by member in the roster's order.
+  private func wholeLedger(_ year: Int) -> DataTable {
+    let book = scorebook.years[year]
+    let branches = roster.branches.indices.map { index in
+      (roster.branches[index].id, roster.branches[index].name, Array(book.awards(of: Ref<Branch>(index))))
+    }
+    let members = roster.members.indices.map { index in
+      (roster.members[index].key, roster.members[index].name, Array(book.awards(of: Ref<Member>(index))))
+    }
+    var rows: [[DataTable.Cell]] = []
+    var columns: [DataTable.Column] = []
+    for (key, name, awards) in branches + members {
+      let table = DataTable.ledger(awards, byKind: false, year: year, ledger, scorebook, content.tree)
+      columns = table.columns
+      rows += table.rows.map { [.text(key), .text(name)] + $0 }
+    }
+    return DataTable(
+      columns: [.word("holder", zh: "编号", en: "Key"), .word("name", zh: "姓名或支部", en: "Holder")] + columns, rows: rows)
+  }
+
+  private func storyTable(_ stories: [Story]) -> DataTable {
+    let list = { (parts: [String]) in DataTable.Cell.text(parts.joined(separator: "|")) }
+    return DataTable(
+      columns: [
+        .word("story", zh: "编号", en: "Id"), .word("title", zh: "标题", en: "Title"), .word("date", zh: "日期", en: "Date"),
+        .word("campaign", zh: "专题", en: "Campaign"), .word("branch", zh: "支部", en: "Branch"),
+        .word("author", zh: "作者", en: "Author"), .word("people", zh: "人员", en: "People"),
+        .word("place", zh: "地点", en: "Place"), .word("works", zh: "工作", en: "Works"),
+        .word("figures", zh: "关键数字", en: "Figures"), .word("summary", zh: "摘要", en: "Summary"),
+        .word("source", zh: "原文", en: "Source"),
+      ],
+      rows: stories.map { story in
+        [
+          .text(story.slug), .text(story.title), .text("\(story.day)"), .text(content.campaigns[story.campaign].title),
+          story.branch.map { .text(roster.branches[$0].name) } ?? .none,
+          story.author.map { .text(roster.members[$0].name) } ?? .none,
+          list(story.people.map { roster.members[$0].name }), .text(story.location),
+          list(story.works.map { ledger.works[$0].title }),
+          list(story.figures.map { "\($0.label)\($0.value)\($0.unit)" }), .text(story.summary), .text(story.path),
+        ]
+      })
+  }
+
+  private func pair(_ name: String, _ year: Int, _ table: @escaping @Sendable () -> DataTable) -> [FilePlan] {
+    let book = ledger.years[year]
+    return [
+      FilePlan(path: "\(name).csv") { Array(table().spreadsheet(in: .chinese).utf8) },
+      FilePlan(path: "\(name).json") { [self] in
+        let text = """
+          {
+            "notice": \(jsonString(content.site.notice)),
+            "year": \(book.year),
+            "as_of": \(jsonString("\(ledger.asOf)")),
+            "state": \(jsonString(book.state.key)),
+            "rows": \(table().json(indent: "  "))
+          }
+
+          """
+        return Array(text.utf8)
+      },
+    ]
+  }
+}

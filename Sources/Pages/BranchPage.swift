@@ -1,0 +1,46 @@
+import Composing
+import Reading
+import Scoring
+import Templating
+
+/// A branch's account, with the way to its other years, its board and its files.
+struct BranchPage: Page {
+  var chrome: Chrome
+  var account: BranchAccount
+  var years: [LinkView]
+  var downloads: DownloadsView
+  var standingsHref: String
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    account.fill(&out)
+    out.list("years", years)
+    out.record("downloads", downloads)
+    out.address("standingsHref", standingsHref)
+  }
+
+  static let template = "branch"
+  static let specimen = BranchPage(
+    chrome: .specimen, account: .specimen, years: [.specimen], downloads: .specimen,
+    standingsHref: "2025/standings/b07.html")
+
+  static func plans(_ context: SiteContext) -> [PagePlan] {
+    context.ledger.years.indices.flatMap { year in
+      context.roster.branches.indices.map { index in
+        let path = Address.branch(context.roster.branches[index], context.ledger.years[year].year)
+        return plan(path) { context.branchPage(Ref(index), year: year, path: path) }
+      }
+    }
+  }
+}
+
+extension SiteContext {
+  fileprivate func branchPage(_ ref: Ref<Branch>, year: Int, path: String) -> BranchPage {
+    let branch = roster.branches[ref]
+    let book = ledger.years[year]
+    return BranchPage(
+      chrome: chrome(path, title: branch.name, year: year, section: .branches), account: branchAccount(ref, year: year),
+      years: yearLinks(current: year) { Address.branch(branch, $0) }, downloads: DownloadsView(of: path),
+      standingsHref: Address.standings(book.year, branch.id))
+  }
+}

@@ -1,0 +1,130 @@
+import Composing
+import Reading
+import Scoring
+import Templating
+import Wording
+
+/// The brand in one picture: pathways, works, and the evidence each has in the year (S3).
+struct BrandPage: Page {
+  struct WorkLine: Fillable {
+    var id: String
+    var href: String
+    var title: String
+    var count: String
+    /// Day of the latest evidence, `2025-09-06`; empty without any.
+    var latest: String
+    var latestDay: String
+    var hasEvidence: Bool { !latest.isEmpty }
+    func fill(_ out: inout Filler) {
+      out.text("id", id)
+      out.address("href", href)
+      out.text("title", title)
+      out.text("count", count)
+      out.text("latest", latest)
+      out.text("latestDay", latestDay)
+      out.flag("hasEvidence", hasEvidence)
+    }
+  }
+
+  struct PathwayColumn: Fillable {
+    var numeral: String
+    var name: String
+    var summary: String
+    var works: [WorkLine]
+    var evidence: String
+    func fill(_ out: inout Filler) {
+      out.text("numeral", numeral)
+      out.text("name", name)
+      out.text("summary", summary)
+      out.list("works", works)
+      out.text("workCount", works.count)
+      out.text("evidence", evidence)
+    }
+  }
+
+  var chrome: Chrome
+  var brand: String
+  var since: Int
+  var why: String
+  var workTotal: Int
+  var pathwayTotal: Int
+  var evidenceTotal: String
+  var radial: WorkSpectrum
+  var profile: ChartView?
+  var pathways: [PathwayColumn]
+  var silent: [LinkView]
+  var years: [LinkView]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.text("brand", brand)
+    out.text("since", since)
+    out.text("why", why)
+    out.text("workTotal", workTotal)
+    out.text("pathwayTotal", pathwayTotal)
+    out.text("evidenceTotal", evidenceTotal)
+    out.flag("hasWorks", workTotal > 0)
+    out.record("radial", radial)
+    out.optional("profileChart", profile)
+    out.list("pathways", pathways)
+    out.flag("hasSilent", !silent.isEmpty)
+    out.text("silentCount", silent.count)
+    out.list("silent", silent)
+    out.list("years", years)
+  }
+
+  static let template = "brand"
+  static let specimen = BrandPage(
+    chrome: .specimen, brand: "红色传感", since: 2014, why: "公司的核心技术都是传感。", workTotal: 53, pathwayTotal: 5,
+    evidenceTotal: "1,359", radial: .specimen, profile: .specimen,
+    pathways: [
+      PathwayColumn(
+        numeral: "五", name: "彰显责任", summary: "把仪器带到河边。",
+        works: [
+          WorkLine(
+            id: "w508", href: "works/w508.html", title: "河道水质义务监测", count: "46", latest: "2025-09-06",
+            latestDay: "09-06")
+        ], evidence: "234")
+    ], silent: [.specimen], years: [.specimen])
+
+  static func plans(_ context: SiteContext) -> [PagePlan] {
+    context.ledger.years.indices.map { year in
+      let path = Address.brand(context.ledger.years[year].year)
+      return plan(path) { context.brandPage(year, path) }
+    }
+  }
+}
+
+extension SiteContext {
+  fileprivate func brandPage(_ year: Int, _ path: String) -> BrandPage {
+    let counts = ledger.works.indices.map { evidenceCount(Ref($0), year) }
+    let columns = ledger.pathways.indices.map { pathway in
+      (pathway, works(of: Ref(pathway)))
+    }
+    return BrandPage(
+      chrome: chrome(path, title: "\(content.brand.name) \(ledger.years[year].year)", year: year, section: .brand),
+      brand: content.brand.name, since: content.brand.since, why: content.brand.why, workTotal: ledger.works.count,
+      pathwayTotal: ledger.pathways.count, evidenceTotal: grouped(counts.reduce(0, +)),
+      radial: WorkSpectrum(
+        columns.map { pathway, works in
+          WorkSpectrum.Sector(
+            name: ledger.pathways[pathway].name, numeral: Words.numeral(pathway + 1),
+            rays: works.map {
+              .init(href: Address.work(ledger.works[$0]), title: ledger.works[$0].title, count: counts[Int($0.index)])
+            })
+        }), profile: pathwayChart(year),
+      pathways: columns.map { pathway, works in
+        BrandPage.PathwayColumn(
+          numeral: Words.numeral(pathway + 1), name: ledger.pathways[pathway].name,
+          summary: ledger.pathways[pathway].summary,
+          works: works.map {
+            let (work, count) = (ledger.works[$0], counts[Int($0.index)])
+            let latest = latestEvidence($0, year)
+            return BrandPage.WorkLine(
+              id: work.id, href: Address.work(work), title: work.title, count: grouped(count),
+              latest: latest?.description ?? "", latestDay: latest?.monthDay ?? "")
+          }, evidence: grouped(works.reduce(0) { $0 + counts[Int($1.index)] }))
+      }, silent: ledger.works.indices.filter { counts[$0] == 0 }.map { workLink(Ref($0)) },
+      years: yearLinks(current: year, Address.brand))
+  }
+}

@@ -1,0 +1,76 @@
+import Charting
+import Composing
+import Reading
+import Scoring
+import Wording
+
+extension SiteContext {
+  /// Rates of the branches on one scale with the gate across; `nil` below two branches that count.
+  func welfareChart(_ year: Int) -> ChartView? {
+    let gate = ledger.years[year].rulebook.welfare.gateTenths * 10
+    let branches = rated(year)
+    guard branches.count > 1, let lowest = branches.last else { return nil }
+    let least = Lead.least(branches) { $0.rate }
+    return ChartView(
+      ratesData(year), as: .profile,
+      title: Words.rates(
+        branches.count, passing: branches.count { $0.rate.passes == true }, gate: gate,
+        lowest: least.map { roster.branches[$0.branch].short }, tenths(lowest.perMille)),
+      note: Words.ratesNote)
+  }
+
+  func ratesData(_ year: Int) -> ChartData {
+    let gate = ledger.years[year].rulebook.welfare.gateTenths * 10
+    let branches = rated(year)
+    return ChartData(
+      heading: Words.branch, labels: branches.map { roster.branches[$0.branch].short },
+      series: [ChartSeries(Words.rate, branches.map { Int64($0.perMille) * 10 })], unit: "%", places: 1,
+      highlights: branches.indices.filter { branches[$0].rate.passes == false },
+      mark: ChartMark(Words.gate(gate), Int64(gate) * 100)
+    )
+  }
+
+  /// Branches with anybody to count, from the highest rate to the lowest.
+  private func rated(_ year: Int) -> [(branch: Ref<Branch>, perMille: Int, rate: WelfareReport.Rate)] {
+    scorebook.years[year].welfare.branches.enumerated().compactMap { index, rate in
+      rate.perMille.map { (Ref<Branch>(index), $0, rate) }
+    }
+    .sorted { ($1.rate, $0.branch.index) < ($0.rate, $1.branch.index) }
+  }
+
+  /// Evidence of each pathway, this year and the one before; `nil` without any, or for a brand of a single pathway.
+  func pathwayChart(_ year: Int) -> ChartView? {
+    let counts = { [self] (year: Int) in
+      ledger.pathways.indices.map { pathway in
+        works(of: Ref(pathway)).reduce(0) { $0 + evidenceCount($1, year) }
+      }
+    }
+    let now = counts(year)
+    let sum = now.reduce(0, +)
+    guard now.count > 1, sum > 0, let most = now.max(), let least = now.min() else { return nil }
+    let before = year > 0 ? year - 1 : nil
+    let series = [year] + (before.map { [$0] } ?? [])
+    return ChartView(
+      ChartData(
+        heading: Words.pathway, labels: ledger.pathways.map(\.name),
+        series: series.map {
+          ChartSeries(Words.yearName(ledger.years[$0].year), counts($0).map { Int64($0) * 100 })
+        }, unit: Words.pieces, places: 0), as: .profile,
+      title: Words.pathways(
+        Lead(now.indices) { now[$0] }.map { ledger.pathways[$0].name }, most,
+        share: Int(wholePercent(Int64(most), of: Int64(sum))),
+        Lead.least(now.indices) { now[$0] }.map { ledger.pathways[$0].name }, least),
+      note: Words.pathwaysNote(ledger.years[year].year, before: before.map { ledger.years[$0].year }))
+  }
+
+  /// Per cent of the members' points that each pathway received, in hundredths of a per cent; of the company or a branch.
+  func pathwayShares(_ branch: Ref<Branch>?, _ year: Int) -> [Int64?] {
+    var sums = [Int64](repeating: 0, count: ledger.pathways.count)
+    for award in scorebook.years[year].memberAwards where award.pathway >= 0 && award.day <= ledger.asOf {
+      if let branch, roster.membership(of: Ref(Int(award.holder)), on: award.day)?.branch != branch { continue }
+      sums[Int(award.pathway)] += award.points.millionths
+    }
+    let whole = sums.reduce(0) { $0 + max(0, $1) }
+    return sums.map { whole > 0 ? Int64((Int128(max(0, $0)) * 20_000 + Int128(whole)) / (2 * Int128(whole))) : nil }
+  }
+}

@@ -1,0 +1,22 @@
+import Composing
+import Reading
+import Scoring
+
+extension SiteContext {
+  package func works(of pathway: Ref<Pathway>) -> [Ref<Work>] {
+    ledger.works.indices.filter { ledger.works[$0].pathway == pathway }
+      .sorted { (ledger.works[$0].order, ledger.works[$0].id) < (ledger.works[$1].order, ledger.works[$1].id) }
+      .map { Ref($0) }
+  }
+
+  /// Records, welfare entries, activities, projects and stories that serve a work in a year.
+  func evidenceCount(_ work: Ref<Work>, _ year: Int) -> Int {
+    scorebook.years[year].evidence[Int(work.index)].count + stories.byWork[year][Int(work.index)].count
+  }
+
+  /// The day of the newest record, activity, project stage or story that serves a work.
+  func latestEvidence(_ work: Ref<Work>, _ year: Int) -> Day? {
+    let story = stories.byWork[year][Int(work.index)].first.map { content.stories[$0].day }
+    return [scorebook.years[year].evidence[Int(work.index)].latest, story].compactMap { $0 }.max()
+  }
+}

@@ -1,0 +1,88 @@
+import Composing
+import Diagnostics
+import Reading
+import Scoring
+import Tables
+import Templating
+import Wording
+
+/// Each leaderboard and each ledger as CSV for a spreadsheet and as JSON, holding what its page shows.
+func downloads(_ context: SiteContext) -> [FilePlan] {
+  context.ledger.years.indices.flatMap { year in
+    context.standingsDownloads(year) + context.branchDownloads(year) + context.memberDownloads(year)
+  }
+}
+
+extension SiteContext {
+  fileprivate func standingsDownloads(_ year: Int) -> [FilePlan] {
+    let number = ledger.years[year].year
+    let boards = scopes(year).flatMap { plan in
+      pair(Address.standings(number, plan.key), plan.title, year) { [self] in
+        DataTable.members(board(plan, year: year).shown, roster)
+      }
+    }
+    return boards
+      + pair(Address.branches(number), Words.branchBoard(number), year) { [self] in
+        DataTable.branches(scorebook.years[year].branches, roster)
+      }
+  }
+
+  fileprivate func branchDownloads(_ year: Int) -> [FilePlan] {
+    roster.branches.indices.flatMap { index in
+      pair(Address.branch(roster.branches[index], ledger.years[year].year), roster.branches[index].name, year) {
+        [self] in
+        ledgerTable(scorebook.years[year].awards(of: Ref<Branch>(index)), byKind: false, year)
+      }
+    }
+  }
+
+  fileprivate func memberDownloads(_ year: Int) -> [FilePlan] {
+    roster.members.indices.filter { hasAccount(Ref($0), year) }.flatMap { index in
+      pair(Address.member(roster.members[index], ledger.years[year].year), roster.members[index].name, year) { [self] in
+        ledgerTable(scorebook.years[year].awards(of: Ref<Member>(index)), byKind: true, year)
+      }
+    }
+  }
+
+  private func ledgerTable(_ awards: ArraySlice<Award>, byKind: Bool, _ year: Int) -> DataTable {
+    DataTable.ledger(awards, byKind: byKind, year: year, ledger, scorebook, content.tree)
+  }
+
+  /// - Parameters:
+  ///   - page: path of the page whose figures these are.
+  ///   - title: what they are of.
+  private func pair(_ page: String, _ title: String, _ year: Int, _ table: @escaping @Sendable () -> DataTable)
+    -> [FilePlan]
+  {
+    let paths = DownloadsView(of: page)
+    let book = ledger.years[year]
+    let state = Words.state(book.state)
+    // The day whose figures these are: what is settled after the year's last day counts too.
+    let asOf = "\(ledger.asOf)"
+    return [
+      FilePlan(path: paths.csv) {
+        let table = table().adding([
+          (.number("year", zh: "年度", en: "Year"), .number("\(book.year)")),
+          (.word("as_of", zh: "截至", en: "As of"), .text(asOf)),
+          (.word("state", zh: "状态", en: "State"), .text(state.zh)),
+        ])
+        return Array(table.spreadsheet(in: .chinese).utf8)
+      },
+      FilePlan(path: paths.json) { [self] in
+        let text = """
+          {
+            "title": \(jsonString(title)),
+            "notice": \(jsonString(content.site.notice)),
+            "year": \(book.year),
+            "as_of": \(jsonString(asOf)),
+            "state": \(jsonString(book.state.key)),
+            "state_text": \(jsonString(state.zh)),
+            "rows": \(table().json(indent: "  "))
+          }
+
+          """
+        return Array(text.utf8)
+      },
+    ]
+  }
+}

@@ -1,0 +1,299 @@
+import Composing
+import Scoring
+import SearchIndex
+import Templating
+import Wording
+
+/// What follows from the points of a year (S7–S11): who may enter the PK, what the committee decided and signed, who
+/// leads the branches. Nothing here is voted, and nothing the committee hasn't recorded is shown as decided.
+struct HonorsPage: Page {
+  /// A signed decision, with the points it rests on.
+  struct Award: Fillable {
+    var holder: LinkView
+    var branch: String
+    var rank: Int?
+    var isTied: Bool
+    var total: String
+    var signedBy: String
+    var on: String
+    var note: String
+    var record: String
+    /// Years in a row; 0 for a branch.
+    var years: Int
+    /// Where its certificate's code leads.
+    var anchor: String
+    /// None while the year isn't final.
+    var number: [String]
+
+    func fill(_ out: inout Filler) {
+      out.record("holder", holder)
+      out.text("branch", branch)
+      out.text("rank", rank.orDash)
+      out.flag("isTied", isTied)
+      out.text("total", total)
+      out.text("signedBy", signedBy)
+      out.text("on", on)
+      out.flag("hasNote", !note.isEmpty)
+      out.text("note", note)
+      out.text("record", record)
+      out.flag("isStreak", years > 1)
+      out.text("years", years)
+      out.address("anchor", anchor)
+      out.texts("number", number)
+    }
+
+    static let specimen = Award(
+      holder: .specimen, branch: "环境监测支部", rank: 2, isTied: true, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
+      note: "PK得票第一", record: "years/2025/decisions.yaml:2", years: 2,
+      anchor: "yx-zhou-jingyi", number: ["2025-YX-ZHOU-JINGYI-12"])
+  }
+
+  struct Candidate: Fillable {
+    var member: LinkView
+    var total: String
+    var isTied: Bool
+    /// Let in by a decision, against the points.
+    var isDecided: Bool
+    /// Years in a row.
+    var years: Int
+    func fill(_ out: inout Filler) {
+      out.record("member", member)
+      out.text("total", total)
+      out.flag("isTied", isTied)
+      out.flag("isDecided", isDecided)
+      out.flag("isStreak", years > 1)
+      out.text("years", years)
+    }
+  }
+
+  struct BranchFive: Fillable {
+    var branch: LinkView
+    var candidates: [Candidate]
+    func fill(_ out: inout Filler) {
+      out.record("branch", branch)
+      out.list("candidates", candidates)
+      out.text("count", candidates.count)
+    }
+  }
+
+  /// Criteria that one person attested on one day, or that nobody has attested yet.
+  struct Attested: Fillable {
+    var criteria: [CriterionName]
+    var isAttested: Bool
+    var by: String
+    var on: String
+    func fill(_ out: inout Filler) {
+      out.list("criteria", criteria)
+      out.flag("isAttested", isAttested)
+      out.text("by", by)
+      out.text("on", on)
+    }
+  }
+
+  struct CriterionName: Fillable {
+    var name: String
+    /// A separator stands before every name but the first.
+    var isFirst: Bool
+    func fill(_ out: inout Filler) {
+      out.text("name", name)
+      out.flag("isFirst", isFirst)
+    }
+  }
+
+  struct Cadre: Fillable {
+    var member: LinkView
+    /// Empty while the committee has decided none.
+    var tier: String
+    /// All three criteria of S10, each once.
+    var attested: [Attested]
+    var record: String
+    func fill(_ out: inout Filler) {
+      out.record("member", member)
+      out.flag("hasTier", !tier.isEmpty)
+      out.text("tier", tier)
+      out.list("attested", attested)
+      out.text("record", record)
+    }
+  }
+
+  struct Secretary: Fillable {
+    var branch: LinkView
+    var member: LinkView
+    var post: String
+    var level: String
+    var isManagement: Bool
+    func fill(_ out: inout Filler) {
+      out.record("branch", branch)
+      out.record("member", member)
+      out.text("post", post)
+      out.text("level", level)
+      out.flag("isManagement", isManagement)
+    }
+  }
+
+  var chrome: Chrome
+  var perBranch: Int
+  var qualifiedCount: Int
+  var winners: [Award]
+  var excellentBranches: [Award]
+  var fives: [BranchFive]
+  /// Branches nobody of which qualifies.
+  var without: [LinkView]
+  var overrides: [OverrideView]
+  var stars: [StarView]
+  /// The rulebook's rule for the stars.
+  var starHours: String
+  var starFirst: Int
+  var bestPercent: Int
+  var poolCount: Int
+  /// Named in the office only.
+  var pool: [LinkView]
+  var cadres: [Cadre]
+  var secretaries: [Secretary]
+  var managers: Int
+  var years: [LinkView]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.text("perBranch", perBranch)
+    out.text("qualifiedCount", qualifiedCount)
+    out.flag("hasWinners", !winners.isEmpty)
+    out.list("winners", winners)
+    out.flag("hasExcellentBranches", !excellentBranches.isEmpty)
+    out.list("excellentBranches", excellentBranches)
+    out.list("fives", fives)
+    out.flag("hasWithout", !without.isEmpty)
+    out.list("without", without)
+    out.flag("hasOverrides", !overrides.isEmpty)
+    out.list("overrides", overrides)
+    out.flag("hasStars", !stars.isEmpty)
+    out.list("stars", stars)
+    out.text("starCount", stars.count)
+    out.text("starHours", starHours)
+    out.text("starFirst", starFirst)
+    out.text("bestPercent", bestPercent)
+    out.text("poolCount", poolCount)
+    out.flag("hasPool", !pool.isEmpty)
+    out.list("pool", pool)
+    out.flag("hasCadres", !cadres.isEmpty)
+    out.list("cadres", cadres)
+    out.flag("hasSecretaries", !secretaries.isEmpty)
+    out.list("secretaries", secretaries)
+    out.text("secretaryCount", secretaries.count)
+    out.text("managers", managers)
+    out.list("years", years)
+  }
+
+  static let template = "honors"
+  static let specimen = HonorsPage(
+    chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], excellentBranches: [.specimen],
+    fives: [
+      BranchFive(
+        branch: .specimen,
+        candidates: [Candidate(member: .specimen, total: "103.50", isTied: true, isDecided: true, years: 2)])
+    ], without: [.specimen], overrides: [.specimen], stars: [.specimen], starHours: "10.00", starFirst: 20,
+    bestPercent: 10, poolCount: 39, pool: [.specimen],
+    cadres: [
+      Cadre(
+        member: .specimen, tier: "2",
+        attested: [
+          Attested(
+            criteria: [
+              CriterionName(name: "强烈意愿", isFirst: true),
+              CriterionName(name: "品行（政治素质、口碑、能力）", isFirst: false),
+            ], isAttested: true, by: "组织委员", on: "2025-12-20"),
+          Attested(criteria: [CriterionName(name: "组织协调", isFirst: true)], isAttested: false, by: "", on: ""),
+        ], record: "years/2025/decisions.yaml:9")
+    ],
+    secretaries: [
+      Secretary(branch: .specimen, member: .specimen, post: "副总经理", level: "高管", isManagement: true)
+    ], managers: 16, years: [.specimen])
+
+  static func plans(_ context: SiteContext) -> [PagePlan] {
+    context.ledger.years.indices.map { year in
+      let path = Address.honors(context.ledger.years[year].year)
+      return plan(path) { context.honorsPage(year, path) }
+    }
+  }
+}
+
+extension SiteContext {
+  fileprivate func honorsPage(_ year: Int, _ path: String) -> HonorsPage {
+    let book = ledger.years[year]
+    let scores = scorebook.years[year]
+    let fives = roster.branches.indices.map { index in
+      HonorsPage.BranchFive(
+        branch: branchLink(Ref(index), year),
+        candidates: scores.qualified[index].filter { $0.obstacle == nil }.map {
+          .init(
+            member: memberLink($0.member, year), total: $0.total.description, isTied: $0.isTied,
+            isDecided: $0.override != nil, years: streaks[year].qualified[Int($0.member.index)])
+        })
+    }
+    let secretaries = roster.branches.indices.compactMap { secretary(of: Ref($0), year) }
+    return HonorsPage(
+      chrome: chrome(path, title: Words.honors(book.year), year: year, section: .honors),
+      perBranch: book.rulebook.qualification.perBranch, qualifiedCount: fives.reduce(0) { $0 + $1.candidates.count },
+      winners: book.decisions.compactMap { winner($0, year) },
+      excellentBranches: book.decisions.compactMap { excellentBranch($0, year) },
+      fives: fives.filter { !$0.candidates.isEmpty },
+      without: fives.filter(\.candidates.isEmpty).map(\.branch), overrides: overrides(year), stars: stars(year),
+      starHours: Words.hours(book.rulebook.welfare.stars.minimumMinutes),
+      starFirst: book.rulebook.welfare.stars.first, bestPercent: book.rulebook.cadre.bestPercent,
+      poolCount: scores.cadrePool.count, pool: namedCadrePool(year).map { memberLink($0, year) },
+      cadres: book.decisions.compactMap { cadre($0, year) },
+      secretaries: secretaries, managers: secretaries.count { $0.isManagement },
+      years: yearLinks(current: year, Address.honors))
+  }
+
+  private func winner(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
+    guard case .winner(let member) = decision.matter else { return nil }
+    let rows = scorebook.years[year].members.rows
+    guard let row = rows.first(where: { $0.member == member }) else { return nil }
+    return HonorsPage.Award(
+      holder: memberLink(member, year), branch: roster.branches[row.branch].name, rank: row.rank,
+      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
+      note: decision.note,
+      record: citation(decision.place), years: streaks[year].winner[Int(member.index)],
+      anchor: Honor.excellentMember.anchor(of: roster.members[member].key),
+      number: certificateNumber(.excellentMember, holder: roster.members[member].key, year).map { [$0] } ?? [])
+  }
+
+  private func excellentBranch(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
+    guard case .excellentBranch(let branch) = decision.matter,
+      let row = scorebook.years[year].branches.first(where: { $0.branch == branch })
+    else { return nil }
+    return HonorsPage.Award(
+      holder: branchLink(branch, year), branch: roster.branches[branch].name, rank: row.rank,
+      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
+      note: decision.note,
+      record: citation(decision.place), years: 0,
+      anchor: Honor.excellentBranch.anchor(of: roster.branches[branch].id),
+      number: certificateNumber(.excellentBranch, holder: roster.branches[branch].id, year).map { [$0] } ?? [])
+  }
+
+  private func cadre(_ decision: Decision, _ year: Int) -> HonorsPage.Cadre? {
+    guard case .cadre(let member, let tier, let attestations) = decision.matter else { return nil }
+    var groups: [(criteria: [Criterion], attestation: Attestation?)] = []
+    for criterion in Criterion.allCases {
+      let attestation = attestations.first { $0.criterion == criterion }
+      let same = groups.firstIndex { $0.attestation?.by == attestation?.by && $0.attestation?.on == attestation?.on }
+      if let same { groups[same].criteria.append(criterion) } else { groups.append(([criterion], attestation)) }
+    }
+    return HonorsPage.Cadre(
+      member: memberLink(member, year), tier: tier.map { "\($0)" } ?? "",
+      attested: groups.map { criteria, attestation in
+        HonorsPage.Attested(
+          criteria: criteria.enumerated().map { .init(name: Words.criterion($1), isFirst: $0 == 0) },
+          isAttested: attestation != nil, by: attestation?.by ?? "", on: attestation?.on.description ?? "")
+      }, record: citation(decision.place))
+  }
+
+  private func secretary(of branch: Ref<Branch>, _ year: Int) -> HonorsPage.Secretary? {
+    secretaryOffice(of: branch, year).map {
+      HonorsPage.Secretary(
+        branch: branchLink(branch, year), member: memberLink($0.member, year), post: $0.post,
+        level: Words.level($0.level), isManagement: $0.level.isManagement)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Composing
+import Reading
+import Scoring
+import Templating
+
+/// A member's account, with the way to her other years and its files.
+struct MemberPage: Page {
+  var chrome: Chrome
+  var account: MemberAccount
+  var years: [LinkView]
+  var downloads: DownloadsView
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    account.fill(&out)
+    out.list("years", years)
+    out.record("downloads", downloads)
+  }
+
+  static let template = "member"
+  static let specimen = MemberPage(
+    chrome: .specimen, account: .specimen, years: [.specimen], downloads: .specimen)
+
+  static func plans(_ context: SiteContext) -> [PagePlan] {
+    context.ledger.years.indices.flatMap { year in
+      context.roster.members.indices.compactMap { index -> PagePlan? in
+        let member = Ref<Member>(index)
+        guard context.hasAccount(member, year) else { return nil }
+        let path = Address.member(context.roster.members[member], context.ledger.years[year].year)
+        return plan(path) { context.memberPage(member, year: year, path: path) }
+      }
+    }
+  }
+}
+
+extension SiteContext {
+  fileprivate func memberPage(_ member: Ref<Member>, year: Int, path: String) -> MemberPage {
+    let person = roster.members[member]
+    return MemberPage(
+      chrome: chrome(path, title: person.name, year: year, section: .standings),
+      account: memberAccount(member, year: year),
+      years: ledger.years.indices.reversed().filter { hasAccount(member, $0) }.map {
+        LinkView(
+          href: Address.member(person, ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
+      }, downloads: DownloadsView(of: path))
+  }
+}

@@ -1,0 +1,78 @@
+import Composing
+import Diagnostics
+import Reading
+import Scoring
+import Templating
+import Wording
+
+/// A member leaderboard, with the way to the other boards and its files.
+struct StandingsPage: Page {
+  var chrome: Chrome
+  var board: StandingsBoard
+  var branches: [LinkView]
+  var pathways: [LinkView]
+  var periods: [LinkView]
+  var years: [LinkView]
+  var downloads: DownloadsView
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    board.fill(&out)
+    out.list("branches", branches)
+    out.list("pathways", pathways)
+    out.list("periods", periods)
+    out.list("years", years)
+    out.flag("hasYears", years.count > 1)
+    out.record("downloads", downloads)
+  }
+
+  static let template = "standings"
+  static let specimen = StandingsPage(
+    chrome: .specimen, board: .specimen, branches: [.specimen], pathways: [.specimen], periods: [.specimen],
+    years: [.specimen, .specimen], downloads: .specimen)
+
+  static func plans(_ context: SiteContext) -> [PagePlan] {
+    context.ledger.years.indices.flatMap { year in
+      context.scopes(year).map { scope in
+        let path = Address.standings(context.ledger.years[year].year, scope.key)
+        return plan(path) { context.standingsPage(scope, year: year, path: path) }
+      }
+    }
+  }
+}
+
+extension SiteContext {
+  fileprivate func standingsPage(_ plan: StandingsPlan, year: Int, path: String) -> StandingsPage {
+    let number = ledger.years[year].year
+    return StandingsPage(
+      chrome: chrome(path, title: plan.title, year: year, section: .standings), board: standingsBoard(plan, year: year),
+      branches: [LinkView(href: Address.standings(number), text: Words.company, isCurrent: plan.scope.branch == nil)]
+        + roster.branches.indices.map {
+          LinkView(
+            href: Address.standings(number, roster.branches[$0].id), text: roster.branches[$0].short,
+            isCurrent: plan.scope.branch == Ref($0))
+        },
+      pathways: [
+        LinkView(href: Address.standings(number), text: Words.allPathways, isCurrent: plan.scope.pathway == nil)
+      ]
+        + ledger.pathways.indices.map {
+          LinkView(
+            href: Address.standings(number, ledger.pathways[$0].id), text: ledger.pathways[$0].name,
+            isCurrent: plan.scope.pathway == Ref($0))
+        },
+      periods: periodLinks(year, current: plan.key),
+      years: yearLinks(current: year) { Address.standings($0) }, downloads: DownloadsView(of: path))
+  }
+
+  private func periodLinks(_ year: Int, current: String) -> [LinkView] {
+    scopes(year).filter { $0.scope.branch == nil && $0.scope.pathway == nil }.map { plan in
+      let text =
+        plan.key == "index"
+        ? Words.wholeYear
+        : plan.key.begins(with: "q")
+          ? Words.quarter(Int(plan.key.dropFirst()) ?? 0) : Words.month(Int(plan.key.suffix(2)) ?? 0)
+      return LinkView(
+        href: Address.standings(ledger.years[year].year, plan.key), text: text, isCurrent: plan.key == current)
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Composing
+import Diagnostics
+import Markup
+import Reading
+import Scoring
+import SearchIndex
+import Templating
+import Wording
+
+/// A story: what happened, where, with what figures, and what it belongs to.
+struct StoryPage: Page {
+  struct FigureView: Fillable {
+    var label: String
+    var value: String
+    var unit: String
+    func fill(_ out: inout Filler) {
+      out.text("label", label)
+      out.text("value", value)
+      out.text("unit", unit)
+    }
+  }
+
+  struct ActivityView: Fillable {
+    var href: String
+    var title: String
+    var complexity: Int
+    var coverage: Int
+    var value: String
+    var isOverridden: Bool
+    func fill(_ out: inout Filler) {
+      out.address("href", href)
+      out.text("title", title)
+      out.text("complexity", complexity)
+      out.text("coverage", coverage)
+      out.text("value", value)
+      out.flag("isOverridden", isOverridden)
+    }
+  }
+
+  var chrome: Chrome
+  var title: String
+  /// The title's clauses, for breaking a headline between them.
+  var clauses: [String]
+  var summary: String
+  var date: String
+  var length: String
+  var minutes: Int
+  var location: String
+  var author: PersonView?
+  var campaign: LinkView
+  var picture: PictureView?
+  /// Whole address of the picture for a social card: with a base address, and a kind of picture cards can show.
+  var card: [String]
+  var prose: [ProsePart]
+  var figures: [FigureView]
+  var activity: ActivityView?
+  var branch: LinkView?
+  var works: [LinkView]
+  var people: [PersonView]
+  var related: [StoryLine]
+  var previous: LinkView?
+  var next: LinkView?
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.text("title", title)
+    out.texts("clauses", clauses)
+    out.text("summary", summary)
+    out.text("date", date)
+    out.text("length", length)
+    out.text("minutes", minutes)
+    out.flag("hasLocation", !location.isEmpty)
+    out.text("location", location)
+    out.optional("author", author)
+    out.record("campaign", campaign)
+    out.optional("picture", picture)
+    out.texts("card", card)
+    out.list("prose", prose)
+    out.flag("hasFigures", !figures.isEmpty)
+    out.list("figures", figures)
+    out.optional("activity", activity)
+    out.optional("branch", branch)
+    out.flag("hasWorks", !works.isEmpty)
+    out.list("works", works)
+    out.flag("hasPeople", !people.isEmpty)
+    out.list("people", people)
+    out.flag("hasRelated", !related.isEmpty)
+    out.list("related", related)
+    out.optional("previous", previous)
+    out.optional("next", next)
+  }
+
+  static let template = "story"
+  static let specimen = StoryPage(
+    chrome: .specimen, title: "两个周六，采完三条河的48个断面", clauses: ["两个周六，", "采完三条河的48个断面"],
+    summary: "把义务监测做成一份能交给街道的数据。", date: "2025-12-02", length: "510", minutes: 2, location: "柳渚河",
+    author: .specimen, campaign: .specimen, picture: .specimen,
+    card: ["https://example.org/points/media/campaigns/river/bridge.jpg"], prose: [.specimen],
+    figures: [FigureView(label: "参加党员", value: "26", unit: "人")],
+    activity: ActivityView(
+      href: "2025/activities.html#a25-s07", title: "河道水质义务监测", complexity: 3, coverage: 3, value: "9.00",
+      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], related: [.specimen],
+    previous: .specimen,
+    next: .specimen)
+
+  static func plans(_ context: SiteContext) -> [PagePlan] {
+    return context.storiesByCampaign().flatMap { list in
+      list.indices.map { position in
+        let path = Address.story(context.content.stories[list[position]])
+        return plan(path) {
+          // The lists run from new to old, so the story before this one in time comes after it.
+          context.storyPage(
+            list[position], path, previous: position + 1 < list.count ? list[position + 1] : nil,
+            next: position > 0 ? list[position - 1] : nil)
+        }
+      }
+    }
+  }
+
+  /// Splits a headline after its commas and colons: `两个周六，|采完三条河的48个断面`.
+  static func clauses(_ title: String) -> [String] {
+    var clauses: [String] = []
+    var rest = title.unicodeScalars[...]
+    while let end = rest.firstIndex(where: isClauseEnd) {
+      clauses.append(String(rest[...end]))
+      rest = rest[rest.index(after: end)...]
+    }
+    if !rest.isEmpty { clauses.append(String(rest)) }
+    return clauses
+  }
+}
+
+extension SiteContext {
+  fileprivate func storyPage(
+    _ index: Int, _ path: String, previous: Int?, next: Int?
+  ) -> StoryPage {
+    let story = content.stories[index]
+    let year = year(of: story)
+    let campaign = content.campaigns[story.campaign]
+    let neighbour = { [self] (index: Int) in
+      LinkView(href: Address.story(content.stories[index]), text: content.stories[index].title)
+    }
+    return StoryPage(
+      chrome: chrome(path, title: story.title, year: year, section: .stories), title: story.title,
+      clauses: StoryPage.clauses(story.title), summary: story.summary, date: story.day.description,
+      length: grouped(story.text.hanCount), minutes: StoryCard.minutes(hanCount: story.text.hanCount),
+      location: story.location, author: story.author.map { person($0, year) },
+      campaign: LinkView(href: Address.campaign(campaign), text: campaign.title),
+      picture: story.picture.map(pictureView),
+      card: card(story.picture), prose: prose(story.text, in: story.path, root: Address.root(of: path)),
+      figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
+      activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },
+      works: story.works.map(workLink), people: story.people.map { person($0, year) },
+      related: stories.related(
+        to: index, in: content.stories, year: year, except: [previous, next].compactMap { $0 }, most: 3
+      ).map(storyLine),
+      previous: previous.map(neighbour), next: next.map(neighbour))
+  }
+
+  private func card(_ picture: Story.Picture?) -> [String] {
+    guard let picture, let home = content.site.baseAddress, !picture.path.lowercased().ends(with: ".svg") else {
+      return []
+    }
+    return [home + Address.asset(picture.path)]
+  }
+
+  private func activityView(_ ref: ActivityRef) -> StoryPage.ActivityView {
+    let book = ledger.years[ref.year]
+    let activity = book.activities[ref.activity]
+    let result = scorebook.years[ref.year].activities[Int(ref.activity.index)]
+    return StoryPage.ActivityView(
+      href: Address.activities(book.year) + "#" + activity.id, title: activity.title, complexity: activity.complexity,
+      coverage: activity.coverage, value: result.value.description, isOverridden: activity.override != nil)
+  }
+}
+
+private func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "：", "；", "。", "？", "！": true
+  default: false
+  }
+}

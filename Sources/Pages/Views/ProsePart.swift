@@ -1,0 +1,36 @@
+import Composing
+import Markup
+import Reading
+import Templating
+
+/// Part of a page's prose: HTML up to a chart, and the chart.
+struct ProsePart: Fillable {
+  /// UTF-8.
+  var html: [UInt8]
+  var chart: ChartView?
+  /// Message of a chart the ledger has no figure for yet.
+  var missing: [String] = []
+
+  func fill(_ out: inout Filler) {
+    out.html("html", html)
+    out.optional("chart", chart)
+    out.texts("missing", missing)
+  }
+
+  static let specimen = ProsePart(html: Array("<p>年初认领会上没有支部先举手。</p>".utf8), chart: .specimen, missing: ["十二个月"])
+}
+
+extension SiteContext {
+  /// The prose of a Markdown file with its charts drawn.
+  /// - Parameters:
+  ///   - file: its path from the project folder.
+  ///   - root: from the page back to the site's root.
+  func prose(_ document: MarkupDocument, in file: String, root: String) -> [ProsePart] {
+    let requests = content.charts[file] ?? []
+    return storyLinks.htmlPieces(document, in: file, root: root).enumerated().map { index, html in
+      guard index < requests.count else { return ProsePart(html: html) }
+      let chart = chart(requests[index])
+      return ProsePart(html: html, chart: chart, missing: chart == nil ? [requests[index].title] : [])
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Composing
+import Diagnostics
+import Markup
+import Reading
+import Scoring
+import Templating
+import Wording
+
+/// A story as lists show it.
+struct StoryCard: Fillable {
+  var href: String
+  var title: String
+  var date: String
+  var picture: PictureView?
+  var branch: LinkView?
+  var summary: String
+  /// Whole minutes at 400 Han characters a minute, at least one.
+  var minutes: Int
+  var length: String
+
+  func fill(_ out: inout Filler) {
+    out.address("href", href)
+    out.text("title", title)
+    out.text("date", date)
+    out.optional("picture", picture)
+    out.optional("branch", branch)
+    out.text("summary", summary)
+    out.text("minutes", minutes)
+    out.text("length", length)
+  }
+
+  static let specimen = StoryCard(
+    href: "stories/three-rivers.html", title: "两个周六，采完三条河的48个断面", date: "2025-12-02", picture: .specimen,
+    branch: .specimen, summary: "环境监测支部把义务监测做成一份数据。", minutes: 2, length: "510")
+
+  static func minutes(hanCount: Int) -> Int { max(1, (hanCount + 399) / 400) }
+}
+
+struct PictureView: Fillable {
+  var src: String
+  var alternative: String
+  var caption: String
+  /// What the page keeps free until the picture is there; `nil` when the file doesn't say.
+  var size: Size?
+
+  struct Size: Fillable {
+    var width: Int
+    var height: Int
+    func fill(_ out: inout Filler) {
+      out.text("width", width)
+      out.text("height", height)
+    }
+  }
+
+  func fill(_ out: inout Filler) {
+    out.address("src", src)
+    out.optional("size", size)
+    out.text("alternative", alternative)
+    out.flag("hasCaption", !caption.isEmpty)
+    out.text("caption", caption)
+  }
+
+  static let specimen = PictureView(
+    src: "media/campaigns/rivers/rivers.svg", alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面",
+    size: Size(width: 1200, height: 420))
+}
+
+extension SiteContext {
+  func pictureView(_ picture: Story.Picture) -> PictureView {
+    PictureView(
+      src: Address.asset(picture.path), alternative: picture.alternative, caption: picture.caption,
+      size: content.tree.asset(at: picture.path)?.pixels.map { .init(width: $0.width, height: $0.height) })
+  }
+}
+
+extension SiteContext {
+  func card(_ story: Story) -> StoryCard {
+    StoryCard(
+      href: Address.story(story), title: story.title, date: story.day.description,
+      picture: story.picture.map(pictureView),
+      branch: story.branch.map { branchLink($0, year(of: story)) }, summary: story.summary,
+      minutes: StoryCard.minutes(hanCount: story.text.hanCount), length: grouped(story.text.hanCount))
+  }
+}
+
+/// A person by name, with their page where the year has one.
+struct PersonView: Fillable {
+  var name: String
+  var page: LinkView?
+  func fill(_ out: inout Filler) {
+    out.text("name", name)
+    out.optional("page", page)
+  }
+  static let specimen = PersonView(name: "丁宁", page: LinkView(href: "2025/members/ding-ning.html", text: "丁宁"))
+}
+
+extension SiteContext {
+  func person(_ member: Ref<Member>, _ year: Int) -> PersonView {
+    PersonView(name: roster.members[member].name, page: accountLink(member, year))
+  }
+}

@@ -1,0 +1,121 @@
+import Composing
+import QRCoding
+import Reading
+import Scoring
+import Templating
+import Wording
+
+/// One certificate: whom a signed decision honors, and where that can be checked.
+package struct Certificate: Fillable {
+  /// The code that leads to the certificate's line on the site.
+  package struct Code: Fillable {
+    /// Of the drawing's square, quiet zone included.
+    package var side: Int
+    package var path: String
+
+    package func fill(_ out: inout Filler) {
+      out.text("side", side)
+      out.text("path", path)
+    }
+  }
+
+  package var number: String
+  package var year: Int
+  /// The name as the roster has it.
+  package var name: String
+  /// The name as the certificate addresses it, without the colon.
+  package var addressed: String
+  /// Which size of `LineFit.holder` the line takes.
+  package var holderStep: Int
+  package var branch: String
+  package var isMember: Bool
+  package var honor: String
+  package var signedBy: String
+  package var signatureStep: Int
+  package var date: String
+  /// None where the site has no fixed address.
+  package var code: Code?
+
+  package func fill(_ out: inout Filler) {
+    out.text("number", number)
+    out.text("decidedYear", year)
+    out.text("name", name)
+    out.text("addressed", addressed)
+    out.text("holderStep", holderStep)
+    out.text("branch", branch)
+    out.flag("isMember", isMember)
+    out.text("honor", honor)
+    out.text("signedBy", signedBy)
+    out.text("signatureStep", signatureStep)
+    out.text("date", date)
+    out.optional("code", code)
+  }
+
+  package static let specimen = Certificate(
+    number: "2025-YX-ZHOU-JINGYI-12", year: 2025, name: "周静怡", addressed: "周静怡同志", holderStep: 1, branch: "环境监测支部",
+    isMember: true, honor: "优秀党员", signedBy: "公司党委", signatureStep: 1, date: "二〇二五年十二月二十七日",
+    code: Code(side: 29, path: "M4 4h7v1h-7z"))
+
+  /// What stands on the paper and comes from the content: what a font must have.
+  package var texts: [String] { [addressed, branch, honor, signedBy, date] }
+}
+
+/// Whose certificates are asked for.
+package enum CertificateChoice: Sendable {
+  case everybody
+  /// The branch's own and those of its members.
+  case branch(Ref<Branch>)
+  case member(Ref<Member>)
+}
+
+extension SiteContext {
+  /// The certificates of a year's signed decisions, in the order of the record; nothing is computed, and a decision after
+  /// the report's day isn't one yet.
+  package func certificates(_ year: Int, for choice: CertificateChoice = .everybody) -> [Certificate] {
+    ledger.years[year].decisions.compactMap { decision in
+      guard decision.on <= ledger.asOf else { return nil }
+      switch decision.matter {
+      case .winner(let member):
+        let branch = branchAtEnd(of: member, year)
+        switch choice {
+        case .everybody: break
+        case .member(let chosen): if chosen != member { return nil }
+        case .branch(let chosen): if chosen != branch { return nil }
+        }
+        let person = roster.members[member]
+        return certificate(
+          decision, .excellentMember, key: person.key, name: person.name,
+          branch: branch.map { roster.branches[$0].name } ?? "", year)
+      case .excellentBranch(let branch):
+        switch choice {
+        case .everybody: break
+        case .member: return nil
+        case .branch(let chosen): if chosen != branch { return nil }
+        }
+        let name = roster.branches[branch].name
+        return certificate(decision, .excellentBranch, key: roster.branches[branch].id, name: name, branch: name, year)
+      case .cadre, .veto, .qualification: return nil
+      }
+    }
+  }
+
+  private func certificate(
+    _ decision: Decision, _ honor: Honor, key: String, name: String, branch: String, _ year: Int
+  ) -> Certificate {
+    let number = CertificateNumber(year: ledger.years[year].year, honor, holder: key).text
+    let addressed = honor == .excellentMember ? Words.addressed(name) : name
+    let page = Address.honors(ledger.years[year].year) + "#" + honor.anchor(of: key)
+    let code = content.site.baseAddress.flatMap { QRCode($0 + page) }
+    return Certificate(
+      number: number, year: ledger.years[year].year, name: name, addressed: addressed,
+      holderStep: LineFit.holder.step(for: addressed + "："), branch: branch, isMember: honor == .excellentMember,
+      honor: honor.name, signedBy: decision.signedBy,
+      signatureStep: LineFit.signature.step(for: decision.signedBy), date: Words.formal(decision.on),
+      code: code.map { Certificate.Code(side: $0.fullSide, path: $0.path) })
+  }
+
+  /// The branch in which a member ranks for the year.
+  private func branchAtEnd(of member: Ref<Member>, _ year: Int) -> Ref<Branch>? {
+    roster.membership(of: member, on: day(ofYear: year))?.branch
+  }
+}

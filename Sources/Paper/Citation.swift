@@ -1,0 +1,118 @@
+import Composing
+import Scoring
+import Templating
+import Wording
+
+/// A winner with the words a roll says of her: made from her ledger, never written by hand.
+struct Citation: Fillable {
+  /// What one item brought over the year.
+  struct Contribution: Fillable {
+    /// Item and the record that earned most.
+    var what: String
+    /// Postings that earned points.
+    var count: Int
+    var points: String
+    func fill(_ out: inout Filler) {
+      out.text("what", what)
+      out.flag("isMany", count > 1)
+      out.text("count", count)
+      out.text("points", points)
+    }
+  }
+
+  var name: String
+  var branch: String
+  var total: String
+  var base: String
+  var optional: String
+  var rank: Int?
+  var isTied: Bool
+  var branchRank: Int?
+  var isTiedInBranch: Bool
+  var hours: String
+  /// Years in a row.
+  var years: Int
+  /// The best three, best first.
+  var contributions: [Contribution]
+  var signedBy: String
+  var on: String
+  /// What the committee wrote beside its decision; none or one.
+  var note: [String]
+  var record: String
+
+  func fill(_ out: inout Filler) {
+    out.text("name", name)
+    out.text("branch", branch)
+    out.text("total", total)
+    out.text("base", base)
+    out.text("optional", optional)
+    out.text("rank", rank.orDash)
+    out.flag("isTied", isTied)
+    out.text("branchRank", branchRank.orDash)
+    out.flag("isTiedInBranch", isTiedInBranch)
+    out.text("hours", hours)
+    out.flag("isStreak", years > 1)
+    out.text("years", years)
+    out.list("contributions", contributions)
+    out.text("signedBy", signedBy)
+    out.text("on", on)
+    out.texts("note", note)
+    out.text("record", record)
+  }
+
+  static let specimen = Citation(
+    name: "高　远", branch: "环境监测支部", total: "97.25", base: "60.00", optional: "37.25", rank: 4, isTied: true,
+    branchRank: 2,
+    isTiedInBranch: true,
+    hours: "29.58", years: 2,
+    contributions: [.init(what: "公益超出2.00小时，三条河断面监测", count: 3, points: "10.00")], signedBy: "公司党委",
+    on: "2025-12-20", note: ["优秀党员PK"], record: "years/2025/decisions.yaml:2")
+}
+
+extension SiteContext {
+  /// The winners of a year's PK as the committee recorded them; nobody else is ever named one.
+  func citations(_ year: Int) -> [Citation] {
+    let book = ledger.years[year]
+    return book.decisions.compactMap { decision in
+      guard case .winner(let member) = decision.matter,
+        let row = scorebook.years[year].members.rows.first(where: { $0.member == member })
+      else { return nil }
+      let place = ranks[year].entries[Int(member.index)]?.inBranch
+      return Citation(
+        name: Words.spaced(roster.members[member].name), branch: roster.branches[row.branch].name,
+        total: row.total.text(decimals: row.decimals), base: row.base.text(decimals: row.decimals),
+        optional: row.optional.text(decimals: row.decimals), rank: row.rank,
+        isTied: row.isTied, branchRank: place?.rank, isTiedInBranch: place?.isTied ?? false,
+        hours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
+        years: streaks[year].winner[Int(member.index)], contributions: contributions(of: member, year),
+        signedBy: decision.signedBy, on: decision.on.description, note: decision.note.isEmpty ? [] : [decision.note],
+        record: citation(decision.place))
+    }
+  }
+
+  /// The three items that brought most. What everybody owes (规定动作) comes after what she chose (自选动作); ties stand in
+  /// the rulebook's order.
+  func contributions(of member: Ref<Member>, _ year: Int) -> [Citation.Contribution] {
+    let book = ledger.years[year]
+    var sums = [(points: Points, count: Int, best: Award?)](
+      repeating: (.zero, 0, nil), count: book.rulebook.items.count)
+    for award in scorebook.years[year].awards(of: member) where award.item >= 0 {
+      let item = Int(award.item)
+      sums[item].points += award.points
+      guard award.points > .zero else { continue }
+      sums[item].count += 1
+      if award.points > sums[item].best?.points ?? .zero { sums[item].best = award }
+    }
+    let order = sums.indices.filter { sums[$0].points > .zero }.sorted { a, b in
+      let (isBaseA, isBaseB) = (book.rulebook.items[a].kind == .base, book.rulebook.items[b].kind == .base)
+      if isBaseA != isBaseB { return isBaseB }
+      return sums[a].points != sums[b].points ? sums[a].points > sums[b].points : a < b
+    }
+    return order.prefix(3).compactMap { item in
+      sums[item].best.map {
+        Citation.Contribution(
+          what: Words.reason($0, ledger, year: year), count: sums[item].count, points: sums[item].points.description)
+      }
+    }
+  }
+}

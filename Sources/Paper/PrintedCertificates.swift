@@ -1,0 +1,119 @@
+import Composing
+import Diagnostics
+import Reading
+import Scoring
+import Templating
+import Wording
+
+/// Certificates to hang on a wall, one a page (A4, landscape).
+struct PrintedCertificates: PrintDocument {
+  var chrome: Chrome
+  /// Whether the year isn't final: each page is then marked as a proof.
+  var isProof: Bool
+  /// Whether only the words are printed, onto paper that has the frame and the title already.
+  var isOverprint: Bool
+  var shift: PaperShift
+  /// The office's own picture of its stamp, from the project's folder; none or one.
+  var stamp: [String]
+  var certificates: [Certificate]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.flag("isProof", isProof)
+    out.flag("isOverprint", isOverprint)
+    out.record("shift", shift)
+    out.addresses("stamp", stamp)
+    out.list("certificates", certificates)
+  }
+
+  static let template = "print/certificates"
+  static let specimen = PrintedCertificates(
+    chrome: .specimen, isProof: true, isOverprint: true, shift: .specimen, stamp: ["content/print/stamp.png"],
+    certificates: [.specimen])
+}
+
+/// Who was handed a certificate: a table to sign.
+struct PrintedRegister: PrintDocument {
+  struct Row: Fillable {
+    var index: Int
+    var certificate: Certificate
+    func fill(_ out: inout Filler) {
+      out.text("index", index)
+      certificate.fill(&out)
+    }
+  }
+
+  var chrome: Chrome
+  var isProof: Bool
+  var rows: [Row]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.flag("isProof", isProof)
+    out.list("rows", rows)
+    out.text("count", rows.count)
+  }
+
+  static let template = "print/certificate-register"
+  static let specimen = PrintedRegister(
+    chrome: .specimen, isProof: true, rows: [Row(index: 1, certificate: .specimen)])
+}
+
+extension PrintPlan {
+  /// - Parameters:
+  ///   - year: index of the year.
+  ///   - overprint: how far the words are moved on bought paper; `nil` to print the whole certificate.
+  /// - Returns: `nil` where no signed decision honors those who were chosen.
+  package static func certificates(
+    _ context: SiteContext, year: Int, for choice: CertificateChoice, overprint: PaperShift?
+  ) -> PrintPlan? {
+    let certificates = context.certificates(year, for: choice)
+    guard !certificates.isEmpty else { return nil }
+    let number = context.ledger.years[year].year
+    // Neither a proof nor bought paper, which is stamped by hand, gets the picture.
+    let isStamped = overprint == nil && !context.isProof(year)
+    return PrintedCertificates.plan(context.certificateFile("certificates", year, choice)) {
+      PrintedCertificates(
+        chrome: context.paperChrome(title: Words.certificates(number), year: year),
+        isProof: context.isProof(year), isOverprint: overprint != nil, shift: overprint ?? .none,
+        stamp: isStamped ? context.content.tree.stampPicture.map { [$0.path] } ?? [] : [],
+        certificates: certificates)
+    }
+  }
+
+  /// The register of the same certificates; `nil` as above.
+  package static func certificateRegister(_ context: SiteContext, year: Int, for choice: CertificateChoice)
+    -> PrintPlan?
+  {
+    let certificates = context.certificates(year, for: choice)
+    guard !certificates.isEmpty else { return nil }
+    let number = context.ledger.years[year].year
+    return PrintedRegister.plan(context.certificateFile("certificate-register", year, choice)) {
+      PrintedRegister(
+        chrome: context.paperChrome(title: Words.certificateRegister(number), year: year),
+        isProof: context.isProof(year),
+        rows: certificates.enumerated().map { .init(index: $0 + 1, certificate: $1) })
+    }
+  }
+}
+
+extension SiteContext {
+  /// What certificates print that comes from the content, each with whom it belongs to: a font must have all of it.
+  package func certificateTexts(_ year: Int, for choice: CertificateChoice) -> [(holder: String, text: String)] {
+    certificates(year, for: choice).map { ($0.name, $0.texts.joined()) } + [(content.site.title, content.site.notice)]
+  }
+
+  fileprivate func isProof(_ year: Int) -> Bool {
+    if case .final = ledger.years[year].state { false } else { true }
+  }
+
+  fileprivate func certificateFile(_ kind: String, _ year: Int, _ choice: CertificateChoice) -> String {
+    let part: String? =
+      switch choice {
+      case .everybody: nil
+      case .branch(let branch): roster.branches[branch].id
+      case .member(let member): roster.members[member].key
+      }
+    return ([kind, "\(ledger.years[year].year)"] + [part].compactMap(\.self)).joined(separator: "-")
+  }
+}

@@ -1,0 +1,58 @@
+import Composing
+import Scoring
+import Templating
+import Wording
+
+/// Members' accounts on paper, each like a bank statement: what its page says, one account after another.
+struct PrintedLedger: PrintDocument {
+  struct Account: Fillable {
+    /// The member's key: its pages are called by it.
+    var key: String
+    var account: MemberAccount
+    func fill(_ out: inout Filler) {
+      out.text("key", key)
+      account.fill(&out)
+    }
+  }
+
+  var chrome: Chrome
+  var accounts: [Account]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    out.list("accounts", accounts)
+  }
+
+  static let template = "print/ledger"
+  static let specimen = PrintedLedger(chrome: .specimen, accounts: [Account(key: "zhou-jingyi", account: .specimen)])
+}
+
+extension PrintPlan {
+  /// One member's account of a year.
+  /// - Parameter year: index of the year.
+  /// - Returns: `nil` for somebody without an account in it.
+  package static func ledger(_ context: SiteContext, year: Int, member: Ref<Member>) -> PrintPlan? {
+    guard context.hasAccount(member, year) else { return nil }
+    let person = context.roster.members[member]
+    return context.ledgers("ledger-\(context.ledger.years[year].year)-\(person.key)", of: [member], person.name, year)
+  }
+
+  /// The accounts of all who are in a branch at the year's end, in the order of names.
+  package static func ledger(_ context: SiteContext, year: Int, branch: Ref<Branch>) -> PrintPlan {
+    let unit = context.roster.branches[branch]
+    let people = context.standing[year].stays[Int(branch.index)].map(\.member)
+      .filter { context.hasAccount($0, year) }
+      .sorted { (context.roster.members[$0].sortKey, $0) < (context.roster.members[$1].sortKey, $1) }
+    return context.ledgers("ledger-\(context.ledger.years[year].year)-\(unit.id)", of: people, unit.name, year)
+  }
+}
+
+extension SiteContext {
+  fileprivate func ledgers(_ name: String, of members: [Ref<Member>], _ whose: String, _ year: Int) -> PrintPlan {
+    PrintedLedger.plan(name) { [self] in
+      PrintedLedger(
+        chrome: paperChrome(title: Words.account(whose, ledger.years[year].year), year: year),
+        accounts: members.map { .init(key: roster.members[$0].key, account: memberAccount($0, year: year)) })
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Composing
+import Scoring
+import Templating
+import Wording
+
+/// The honor roll as one A3 sheet to hang up.
+struct PrintedPoster: PrintDocument {
+  struct Branch: Fillable {
+    var short: String
+    var names: [Name]
+    func fill(_ out: inout Filler) {
+      out.text("short", short)
+      out.flag("hasNames", !names.isEmpty)
+      out.list("names", names)
+    }
+  }
+
+  struct Name: Fillable {
+    var name: String
+    var isWinner: Bool
+    var isDecided: Bool
+    func fill(_ out: inout Filler) {
+      out.text("name", name)
+      out.flag("isWinner", isWinner)
+      out.flag("isDecided", isDecided)
+    }
+  }
+
+  var roll: PrintedHonorRoll
+  var fives: [Branch]
+
+  func fill(_ out: inout Filler) {
+    roll.fill(&out)
+    out.list("fives", fives)
+  }
+
+  static let template = "print/poster"
+  static let specimen = PrintedPoster(
+    roll: .specimen,
+    fives: [Branch(short: "环境监测", names: [Name(name: "高　远", isWinner: true, isDecided: true)])])
+}
+
+extension PrintPlan {
+  /// - Parameter year: index of the year.
+  package static func poster(_ context: SiteContext, year: Int) -> PrintPlan {
+    PrintedPoster.plan("poster-\(context.ledger.years[year].year)") {
+      let winners = Set(
+        context.ledger.years[year].decisions.compactMap { decision in
+          if case .winner(let member) = decision.matter { member } else { nil }
+        })
+      return PrintedPoster(
+        roll: context.honorRoll(year, withBranches: false),
+        fives: context.roster.branches.indices.map { index in
+          .init(
+            short: context.roster.branches[index].short,
+            names: context.scorebook.years[year].qualified[index].filter { $0.obstacle == nil }.map {
+              .init(
+                name: Words.spaced(context.roster.members[$0.member].name), isWinner: winners.contains($0.member),
+                isDecided: $0.override != nil)
+            })
+        })
+    }
+  }
+}

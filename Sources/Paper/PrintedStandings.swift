@@ -1,0 +1,57 @@
+import Composing
+import Scoring
+import Templating
+import Wording
+
+/// The leaderboard of the company or of a branch on paper: what its page says, with the line that cuts it.
+struct PrintedStandings: PrintDocument {
+  var chrome: Chrome
+  var board: StandingsBoard
+  /// Those above the line: into the PK for a branch, named on the intranet for the company.
+  var above: [StandingRow]
+  var below: [StandingRow]
+  /// Total of the last above the line; none where nobody is.
+  var cut: [String]
+  /// Decisions against the points that concern the board's members.
+  var overrides: [OverrideView]
+
+  func fill(_ out: inout Filler) {
+    chrome.fill(&out)
+    board.fill(&out)
+    out.list("above", above)
+    out.list("below", below)
+    out.flag("hasBelow", !below.isEmpty)
+    out.texts("cut", cut)
+    out.flag("hasCuts", !board.cuts.isEmpty)
+    out.list("overrides", overrides)
+  }
+
+  static let template = "print/standings"
+  static let specimen = PrintedStandings(
+    chrome: .specimen, board: .specimen, above: [.specimen], below: [.specimen], cut: ["88.00"], overrides: [.specimen])
+}
+
+extension PrintPlan {
+  /// - Parameter year: index of the year.
+  /// - Parameter branch: whose members; `nil` for the company's.
+  package static func standings(_ context: SiteContext, year: Int, branch: Ref<Branch>?) -> PrintPlan {
+    let key = branch.map { context.roster.branches[$0].id }
+    let name = ["standings", "\(context.ledger.years[year].year)", key].compactMap(\.self).joined(separator: "-")
+    return PrintedStandings.plan(name) { context.printedStandings(year: year, key: key ?? "index") }
+  }
+}
+
+extension SiteContext {
+  fileprivate func printedStandings(year: Int, key: String) -> PrintedStandings {
+    guard let plan = scopes(year).first(where: { $0.key == key }) else { preconditionFailure("no board \(key)") }
+    let board = standingsBoard(plan, year: year)
+    // A branch's line is where the PK's places end by points; the company's is where the intranet stops naming people.
+    let last = plan.scope.branch.map { scorebook.years[year].lines[Int($0.index)]?.rank ?? 0 } ?? board.published
+    let above = board.rows.prefix { isAmong(last, $0.rank) && !$0.isEmpty }
+    return PrintedStandings(
+      chrome: paperChrome(title: plan.title, year: year), board: board, above: Array(above),
+      below: Array(board.rows.dropFirst(above.count)),
+      cut: plan.scope.branch == nil ? above.last.map { [$0.total] } ?? [] : board.line,
+      overrides: overrides(year, in: plan.scope.branch))
+  }
+}

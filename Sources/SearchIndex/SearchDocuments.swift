@@ -1,0 +1,158 @@
+import Composing
+import Markup
+import Reading
+import Scoring
+import Wording
+
+/// What can be found, by reference: a document is made when it is read into the index and again when it is written, so
+/// that the texts of a large site are never held twice.
+enum SearchItem {
+  case member(Ref<Member>, year: Int)
+  case branch(Ref<Branch>)
+  case work(Ref<Work>)
+  case activity(Int, year: Int)
+  case project(Int, year: Int)
+  case rule(Int, year: Int)
+  case branchRule(Int, year: Int)
+  case group(Int)
+  case campaign(Int)
+  case story(Int)
+
+  var kind: SearchDocument.Kind {
+    switch self {
+    case .member: .member
+    case .branch: .branch
+    case .work: .work
+    case .activity: .activity
+    case .project: .project
+    case .rule, .branchRule: .rule
+    case .group: .group
+    case .campaign: .campaign
+    case .story: .story
+    }
+  }
+}
+
+extension SiteContext {
+  /// By kind; within one, the order of results that match alike: names by pinyin, everything dated from new to old.
+  func searchItems() -> [SearchItem] {
+    let newest = ledger.years.indices.reversed()
+    var items: [SearchItem] = []
+    items += roster.members.indices.sorted {
+      (roster.members[$0].pinyin, roster.members[$0].key) < (roster.members[$1].pinyin, roster.members[$1].key)
+    }
+    .compactMap { index in
+      newest.first { hasAccount(Ref(index), $0) }.map { .member(Ref(index), year: $0) }
+    }
+    items += roster.branches.indices.map { .branch(Ref($0)) }
+    items += ledger.works.indices.map { .work(Ref($0)) }
+    for year in newest { items += ledger.years[year].activities.indices.map { .activity($0, year: year) } }
+    for year in newest { items += ledger.years[year].projects.indices.map { .project($0, year: year) } }
+    items += rules(newest)
+    items += content.groups.indices.map { .group($0) }
+    items += content.campaigns.indices.map { .campaign($0) }
+    items += content.stories.indices.map { .story($0) }
+    return items
+  }
+
+  /// Each rule once, as the last standard that has it puts it.
+  private func rules(_ newest: ReversedCollection<Range<Int>>) -> [SearchItem] {
+    var items: [SearchItem] = []
+    var (seen, seenOfBranches): (Set<String>, Set<String>) = ([], [])
+    for year in newest {
+      let book = ledger.years[year].rulebook
+      items += book.items.indices.filter { seen.insert(book.items[$0].key).inserted }.map { .rule($0, year: year) }
+      items += book.branchItems.indices.filter { seenOfBranches.insert(book.branchItems[$0].key).inserted }
+        .map { .branchRule($0, year: year) }
+    }
+    return items
+  }
+
+  func searchDocument(_ item: SearchItem) -> SearchDocument {
+    switch item {
+    case .member(let member, let year): document(of: member, year)
+    case .branch(let branch): document(of: branch)
+    case .work(let work):
+      SearchDocument(
+        title: ledger.works[work].title, href: Address.work(ledger.works[work]),
+        notes: [ledger.pathways[ledger.works[work].pathway].name],
+        lines: [content.workTexts[Int(work.index)].plainText])
+    case .activity(let index, let year): activityDocument(index, year)
+    case .project(let index, let year): projectDocument(index, year)
+    case .rule(let index, let year):
+      ruleDocument(
+        ledger.years[year].rulebook.items[index].name, ledger.years[year].rulebook.items[index].key,
+        ledger.years[year].rulebook.items[index].proof, year)
+    case .branchRule(let index, let year):
+      ruleDocument(
+        ledger.years[year].rulebook.branchItems[index].name,
+        "branch-" + ledger.years[year].rulebook.branchItems[index].key,
+        ledger.years[year].rulebook.branchItems[index].proof, year)
+    case .group(let index):
+      SearchDocument(
+        title: content.groups[index].name, href: Address.about + "#" + content.groups[index].id,
+        notes: [roster.branches[content.groups[index].branch].name], lines: content.groups[index].pledges.map(\.text))
+    case .campaign(let index):
+      SearchDocument(
+        title: content.campaigns[index].title, href: Address.campaign(content.campaigns[index]),
+        lines: [content.campaigns[index].summary, content.campaigns[index].text.plainText])
+    case .story(let index): document(of: content.stories[index])
+    }
+  }
+
+  private func document(of member: Ref<Member>, _ year: Int) -> SearchDocument {
+    let person = roster.members[member]
+    let branch = roster.membership(of: member, on: day(ofYear: year)).map { roster.branches[$0.branch].name }
+    let offices = standing[year].offices[Int(member.index)].map { Words.duty($0.duty) }
+    let readings = Pinyin.readings(person.pinyin.lowercased(), count: person.name.hanCount)
+    return SearchDocument(
+      title: person.name, href: Address.member(person, ledger.years[year].year),
+      pinyin: readings.map { $0.joined(separator: " ") }.joined(separator: "|"),
+      notes: [branch ?? ""] + offices + (year == currentYear ? [] : [Words.year(ledger.years[year].year)]))
+  }
+
+  private func document(of branch: Ref<Branch>) -> SearchDocument {
+    let (name, short) = (roster.branches[branch].name, roster.branches[branch].short)
+    let secretary = secretaryOffice(of: branch, currentYear)
+    return SearchDocument(
+      title: name,
+      href: Address.branch(roster.branches[branch], ledger.years[currentYear].year),
+      notes: [secretary.map { Words.duty(.secretary) + roster.members[$0.member].name } ?? ""],
+      lines: [name.contains(short) ? "" : short, secretary?.post ?? ""])
+  }
+
+  private func activityDocument(_ index: Int, _ year: Int) -> SearchDocument {
+    let activity = ledger.years[year].activities[index]
+    let result = scorebook.years[year].activities[index]
+    return SearchDocument(
+      title: activity.title, href: Address.activities(ledger.years[year].year) + "#" + activity.id,
+      notes: [result.isHeld ? activity.held?.description ?? "" : ""]
+        + activity.claims.map { roster.branches[$0.branch].short },
+      lines: [activity.override?.reason ?? "", result.isClaimed ? "" : activity.note])
+  }
+
+  private func projectDocument(_ index: Int, _ year: Int) -> SearchDocument {
+    let project = ledger.years[year].projects[index]
+    return SearchDocument(
+      title: project.title, href: Address.projects(ledger.years[year].year) + "#" + project.id,
+      notes: [roster.branches[project.branch].name, Words.year(ledger.years[year].year)],
+      lines: [project.painPoint] + project.stages.map(\.evidence) + project.tasks.map(\.title)
+        + project.followUps.map(\.text))
+  }
+
+  private func ruleDocument(_ name: String, _ anchor: String, _ proof: String, _ year: Int) -> SearchDocument {
+    let book = ledger.years[year]
+    return SearchDocument(
+      title: name, href: Address.rulebook(book.year) + "#" + anchor, notes: [book.rulebook.title], lines: [proof])
+  }
+
+  private func document(of story: Story) -> SearchDocument {
+    SearchDocument(
+      title: story.title, href: Address.story(story),
+      notes: [story.day.description, story.branch.map { roster.branches[$0].name } ?? ""],
+      lines: [
+        story.summary, story.text.plainText, story.picture?.caption ?? "", story.location,
+        story.people.map { roster.members[$0].name }.joined(separator: "、"),
+      ])
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Scoring
+import Wording
+
+extension DataTable {
+  /// Awards in order of time with the running total, each with its rule and its record.
+  /// - Parameters:
+  ///   - byKind: base and optional points in two columns (S5), as for a member; a branch has one.
+  ///   - year: index of the year.
+  ///   - decimals: those of the account the awards are a part of; by default as many as they need by themselves.
+  package static func ledger<Awards: Sequence<Award>>(
+    _ awards: Awards, byKind: Bool, year: Int, decimals: Int? = nil, _ ledger: Ledger, _ scorebook: Scorebook,
+    _ tree: SourceTree
+  ) -> DataTable {
+    let points: [Column] =
+      byKind
+      ? [.number("base", zh: "规定", en: "Base"), .number("optional", zh: "自选", en: "Optional")]
+      : [.number("points", zh: "得分", en: "Points")]
+    let ordered = awards.sorted { $0.day < $1.day }
+    let decimals = decimals ?? Wording.decimals(of: ordered)
+    var running = Points.zero
+    let rows = ordered.map { award -> [Cell] in
+      running += award.points
+      let shown = Cell.number(award.points.text(decimals: decimals))
+      var row: [Cell] = [.text("\(award.day)")]
+      row.reserveCapacity(11)
+      if byKind, award.kind != .base { row.append(.none) }
+      row.append(shown)
+      if byKind, award.kind == .base { row.append(.none) }
+      row += [
+        award.capped == .zero ? .none : .number(award.capped.text(decimals: decimals)),
+        .number(running.text(decimals: decimals)),
+        .text(reason(of: award, year: year, ledger, scorebook)),
+        .text(tree.citation(of: award.rule)), .text(tree.citation(of: award.record)),
+      ]
+      return row
+    }
+    return DataTable(
+      columns: [.word("date", zh: "日期", en: "Date")] + points + [
+        .number("capped", zh: "封顶未计", en: "Capped"), .number("running", zh: "累计", en: "Running"),
+        .word("reason", zh: "事由", en: "Reason"), .word("rule", zh: "规则", en: "Rule"),
+        .word("record", zh: "记录", en: "Record"),
+      ], rows: rows)
+  }
+
+  /// The same words as on the page, whatever language surrounds them: items and notes are the office's own.
+  private static func reason(of award: Award, year: Int, _ ledger: Ledger, _ scorebook: Scorebook) -> String {
+    let detail = Words.detail(award, scorebook, ledger, year: year)
+    return Words.reason(award, ledger, year: year) + (detail.isEmpty ? "" : "（\(detail)）")
+  }
+}
