@@ -42,7 +42,7 @@ extension SiteContext {
     obstacle == .veto && audience == .intranet ? Words.noContest : Words.obstacle(obstacle)
   }
 
-  /// A rank below what the boards name is told to nobody: the account says points, not a place among the last.
+  /// A rank below what the boards name is shown to nobody: the account says points, not a place among the last.
   func namesRank(_ rank: Int, of branch: Ref<Branch>?, _ year: Int) -> Bool {
     audience == .office || rank <= boardLength(of: branch, year)
   }

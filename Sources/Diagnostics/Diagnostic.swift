@@ -28,7 +28,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let path: String?
   package let message: Bilingual
   package let remedy: Bilingual
-  /// How many more of its severity its file has that aren't told one by one.
+  /// How many more of its severity its file has that aren't listed one by one.
   package var further = 0
 
   package init(

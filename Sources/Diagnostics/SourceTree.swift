@@ -89,7 +89,7 @@ package struct PixelSize: Sendable, Hashable {
 package struct SourceTree: Sendable {
   package let files: [SourceFile]
   package let assets: [Asset]
-  /// Files and folders that stand on disk but couldn't be taken in whole: told once when loading, and by nobody after.
+  /// Files and folders that stand on disk but couldn't be taken in whole: reported once when loading, and by nobody after.
   /// A file with a few damaged bytes is also among `files`.
   package let refused: [String]
   /// What stands there and is nobody's content, in order of path: counted, so that nothing is passed over in silence.

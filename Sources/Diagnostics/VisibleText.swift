@@ -1,4 +1,4 @@
-// What people see of a text, told in one place for tables, YAML and front matter. Excel, Word and WeChat paste characters
+// What people see of a text, decided in one place for tables, YAML and front matter. Excel, Word and WeChat paste characters
 // that leave no trace on a page; to a program a name with one of them behind it is another name.
 
 extension Unicode.Scalar {

@@ -27,7 +27,7 @@ struct Blocks {
     let tables = markers == nil ? [] : finder.find(in: nodes.steps)
     seams = finder.seams
     var slips = SlipFinder(lines: lines, nodes: nodes, place: place)
-    slips.find(tables: tables, toldRules: finder.toldRules)
+    slips.find(tables: tables, refusedRules: finder.refusedRules)
     diagnostics = finder.diagnostics + slips.diagnostics
     guard let markers, !tables.isEmpty else { return }
     let (woven, node) = TableWeaver.weave(tables, into: nodes, of: source, markers: markers)

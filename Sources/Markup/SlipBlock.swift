@@ -35,9 +35,9 @@ struct SlipBlock {
 
   /// - Parameters:
   ///   - table: the table this paragraph is, with the lines above it.
-  ///   - toldRules: lines of rules whose table was told to be none.
+  ///   - refusedRules: lines of rules whose table was reported to be none.
   ///   - canBeTask: whether it begins a list's item.
-  func slips(above table: TableSource?, toldRules: Set<Int>, canBeTask: Bool) -> [Slip] {
+  func slips(above table: TableSource?, refusedRules: Set<Int>, canBeTask: Bool) -> [Slip] {
     var slips = inlineSlips()
     if canBeTask, isTask(lines.text[content[0]]) { slips.append(Slip(kind: .task, offset: start)) }
     let prose = table.map { max(0, $0.header[0].line - firstLine) } ?? content.count
@@ -45,7 +45,7 @@ struct SlipBlock {
     if let joined = joinedEnumeration(in: content[..<prose]) { slips.append(joined) }
     if let table {
       if let pipe = widePipe(inRowsOf: table) { slips.append(Slip(kind: .widePipe, offset: pipe)) }
-    } else if !content.indices.contains(where: { toldRules.contains(firstLine + $0) }) {
+    } else if !content.indices.contains(where: { refusedRules.contains(firstLine + $0) }) {
       slips += lostTable()
     }
     return slips.sorted { $0.offset < $1.offset }

@@ -16,7 +16,7 @@ struct SlipFinder {
     self.place = place
   }
 
-  mutating func find(tables: [(index: Int, table: TableSource)], toldRules: Set<Int>) {
+  mutating func find(tables: [(index: Int, table: TableSource)], refusedRules: Set<Int>) {
     var next = tables[...]
     let steps = nodes.steps
     for (index, node) in steps.enumerated() {
@@ -28,7 +28,7 @@ struct SlipFinder {
         let block = SlipBlock(lines: lines, paragraph: node, quotes: containers.quotes)
         let table = isTable ? next.removeFirst().table : nil
         let isTask = index > 0 && steps[index - 1].kind == .item
-        add(block.slips(above: table, toldRules: toldRules, canBeTask: isTask))
+        add(block.slips(above: table, refusedRules: refusedRules, canBeTask: isTask))
       case .heading:
         if next.first?.index == index { next.removeFirst() }
         let block = SlipBlock(lines: lines, heading: node)

@@ -43,8 +43,8 @@ struct TableFinder {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where a paragraph of libcmark's is a table and something else: with an empty line there it is read anew.
   private(set) var seams: [Seam] = []
-  /// Lines of rules whose table was told to be none.
-  private(set) var toldRules = Set<Int>()
+  /// Lines of rules whose table was reported to be none.
+  private(set) var refusedRules = Set<Int>()
   private var cellCount = 0
   private var containers = Containers()
 
@@ -118,7 +118,7 @@ struct TableFinder {
       let header = TableSource.cells(of: line - 1, in: lines, above)
       guard header.count == alignments.count else {
         if header.count > 1 {
-          toldRules.insert(line)
+          refusedRules.insert(line)
           diagnostics.append(
             .tableRuleMismatch(header: header.count, rule: alignments.count, at: place(line, column(of: line, rule))))
         }
@@ -156,7 +156,7 @@ struct TableFinder {
     let columns = table.alignments.count
     cellCount += columns * max(1, table.lastLine - firstRow + 2)
     guard columns <= widestTable, cellCount <= mostCells else {
-      toldRules.insert(firstRow - 1)
+      refusedRules.insert(firstRow - 1)
       diagnostics.append(.tableTooLarge(at: place(table.header[0].line, 1)))
       return nil
     }

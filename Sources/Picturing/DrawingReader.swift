@@ -5,7 +5,7 @@ import XMLReading
 struct DrawingReader {
   private let bytes: [UInt8]
   private var faults: [DrawingFault] = []
-  private var told: Set<DrawingFault> = []
+  private var found: Set<DrawingFault> = []
   private var texts: [DrawingText] = []
   private var edits: [Drawing.Edit] = []
 
@@ -66,7 +66,7 @@ struct DrawingReader {
 
   private mutating func refuse(_ reason: Bilingual) {
     let fault = DrawingFault(line: place.line, column: place.column, reason: reason)
-    if told.insert(fault).inserted { faults.append(fault) }
+    if found.insert(fault).inserted { faults.append(fault) }
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Scoring
 
 /// The days of a year that are settled: sealed, or of a final year. What stands there was signed and can't be mended any
-/// more, so a rule that came later is told there and bars nobody's way.
+/// more, so a rule that came later is reported there and bars nobody's way.
 struct ClosedDays: Sendable {
   let isWhole: Bool
   private let sealed: [Period]

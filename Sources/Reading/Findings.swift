@@ -156,7 +156,7 @@ final class Findings {
   }
 }
 
-/// What can't be read of a line with damaged bytes has its reason told already.
+/// What can't be read of a line with damaged bytes has its reason reported already.
 private func damagedLines(of tree: SourceTree) -> [Int32: Set<Int32>] {
   var damaged: [Int32: Set<Int32>] = [:]
   for path in tree.refused {

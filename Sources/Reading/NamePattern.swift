@@ -49,7 +49,7 @@ package struct NamePattern: Sendable {
   }
 }
 
-/// The patterns that a project's `site.yaml` gives, as far as they can be used; what is wrong with them is told when the
+/// The patterns that a project's `site.yaml` gives, as far as they can be used; what is wrong with them is reported when the
 /// file is read with all the others.
 package func ignoredNames(site bytes: [UInt8]) -> [NamePattern] {
   let path = "content/site.yaml"

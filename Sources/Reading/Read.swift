@@ -3,7 +3,7 @@ import Scoring
 
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
-/// loading; what follows from a refusal isn't told again. Diagnostics come in reading order.
+/// loading; what follows from a refusal isn't reported again. Diagnostics come in reading order.
 /// - Parameters:
 ///   - pool: who parses Markdown and YAML files and reads the large tables, which is most of the work.
 ///   - isTrial: whether the rules are others than the year's own: grades written down were given under those.

@@ -45,9 +45,9 @@ func sampleActivities(_ year: Int, _ company: Company, _ plan: SamplePlan) -> [S
   }
   settleHeldDays(&activities, year)
   claim(&activities, year, company, plan, &dice)
-  let told = storyActivityTable.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+  let ofStories = storyActivityTable.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     .filter { $0[1] == "\(year)" }
-  for (index, cells) in told.enumerated() {
+  for (index, cells) in ofStories.enumerated() {
     let month = SampleMonth(Int(cells[2]) ?? 1, ofYear: year)
     let parts = cells[10].split(separator: "-").compactMap { Int($0) }
     activities.append(
@@ -101,11 +101,13 @@ private let unclaimed: Set<String> = ["与南岸检测站互派技术员", "食�
 private func claim(
   _ activities: inout [SampleActivity], _ year: Int, _ company: Company, _ plan: SamplePlan, _ dice: inout Dice
 ) {
-  let told = storyActivityTable.split(separator: "\n").map { $0.split(separator: " ") }.filter { $0[1] == "\(year)" }
+  let ofStories = storyActivityTable.split(separator: "\n").map { $0.split(separator: " ") }.filter {
+    $0[1] == "\(year)"
+  }
   // Retired members claim nothing beyond their own two activities, nor does a branch with its hands full.
   let able = company.branches.indices.filter { branch in
     let id = company.branches[branch].id
-    return !plan.followsStories || (id != "b16" && told.count { $0[3] == id } < 3)
+    return !plan.followsStories || (id != "b16" && ofStories.count { $0[3] == id } < 3)
   }
   var turn = dice.shuffled(able)
   for index in activities.indices where activities[index].claims.isEmpty {

@@ -93,7 +93,7 @@ extension CompanyYear {
 /// Figures the office vouches for; the program refuses the content when they don't hold. Those of the showcase were
 /// added up from its rows apart from the program.
 func assertionFiles(_ company: Company, _ plan: SamplePlan) -> [SampleFile] {
-  let told: [Int: [(kind: String, name: String, on: Day, total: String)]] = [
+  let vouched: [Int: [(kind: String, name: String, on: Day, total: String)]] = [
     2024: [("member", "gao-yuan", day(2024, 6, 30), "68.50"), ("branch", "b07", day(2024, 6, 30), "11.50")],
     2025: [
       ("member", "gao-yuan", day(2025, 11, 30), "107.80"), ("member", "zhou-jingyi", day(2025, 6, 30), "56.50"),
@@ -113,7 +113,9 @@ func assertionFiles(_ company: Company, _ plan: SamplePlan) -> [SampleFile] {
 
       """
     if plan.followsStories {
-      for row in told[year] ?? [] { text += "- \(row.kind): \(row.name)\n  on: \(row.on)\n  total: \"\(row.total)\"\n" }
+      for row in vouched[year] ?? [] {
+        text += "- \(row.kind): \(row.name)\n  on: \(row.on)\n  total: \"\(row.total)\"\n"
+      }
     }
     return SampleFile(path: "content/years/\(year)/assertions.yaml", text: text)
   }

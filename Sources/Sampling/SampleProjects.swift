@@ -44,12 +44,12 @@ private func sampleProject(
   _ row: [String], year: Int, branch: Int, place: Int, _ company: Company, _ plan: SamplePlan
 ) -> SampleProject {
   var dice = Dice(seed: plan.seed, "project", year, branch, place)
-  let told = plan.followsStories ? storyFacts(year, row[1], place) : nil
-  let days = told?.stages ?? plainStages(year, &dice)
+  let story = plan.followsStories ? storyFacts(year, row[1], place) : nil
+  let days = story?.stages ?? plainStages(year, &dice)
   let titles = row[5].split(separator: ";").map(String.init)
-  let shares = told.map { named($0.shares, company) } ?? drawnShares(branch, year, titles.count, company, &dice)
+  let shares = story.map { named($0.shares, company) } ?? drawnShares(branch, year, titles.count, company, &dice)
   let (own, head): (Int, Int?) =
-    told.map { ($0.own, $0.head) }
+    story.map { ($0.own, $0.head) }
     ?? dice.pick([(92, 93), (90, 91), (85, 88), (82, 83), (84, 81), (78, 77), (72, 74), (75, 71), (70, 64)])
   let unit = company.branches[branch].unit
   let evidence = [
@@ -60,7 +60,7 @@ private func sampleProject(
     id: "p\(year % 100)-\(company.branches[branch].id)\(place > 1 ? "-\(place)" : "")", title: row[3], branch: branch,
     painPoint: row[4], isPriority: place == 1, value: Int(row[2]) ?? 10,
     stages: days.enumerated().map { (stageNames[$0], $1, evidence[$0]) }, tasks: tasks(titles, shares),
-    followUps: followUps(days, titles, unit, told?.followUps, &dice),
+    followUps: followUps(days, titles, unit, story?.followUps, &dice),
     ownScore: own, headScore: head)
 }
 

@@ -84,19 +84,19 @@ private struct WelfareMaker {
 
   /// So many active people, those of the claiming branches first.
   private mutating func helpers(_ count: Int, _ activity: SampleActivity, on held: Day) -> [Int] {
-    let told = told(activity)
+    let named = namedByStory(activity)
     let hosts = Set(activity.claims.map(\.branch))
     let near = active.filter {
-      guard !told.contains($0) else { return false }
+      guard !named.contains($0) else { return false }
       return hosts.contains(company.people[$0].stay(on: held)?.branch ?? -1)
     }
-    let first = told + drawn(min(count - told.count, near.count), on: held, among: near, company, &dice)
+    let first = named + drawn(min(count - named.count, near.count), on: held, among: near, company, &dice)
     let known = Set(first)
     return first
       + drawn(count - first.count, on: held, among: active.filter { !known.contains($0) }, company, &dice)
   }
 
-  private func told(_ activity: SampleActivity) -> [Int] {
+  private func namedByStory(_ activity: SampleActivity) -> [Int] {
     guard plan.followsStories, let keys = storyPeople[activity.story ?? ""] else { return [] }
     return keys.compactMap { key in company.people.firstIndex { $0.key == key } }
   }
@@ -117,11 +117,11 @@ private struct WelfareMaker {
       keep(people, activity, held, minutes: 480, "岭下小学图书室搬运与装架")
       keep(people, activity, day(2024, 9, 22), minutes: 360, "岭下小学图书室编目与改架")
     case "nursing-home": keep(crowd(108, activity, held), activity, held, minutes: 240, "敬老院六组服务")
-    default: serveUntold(activity, held)
+    default: serveWithoutStory(activity, held)
     }
   }
 
-  private mutating func serveUntold(_ activity: SampleActivity, _ held: Day) {
+  private mutating func serveWithoutStory(_ activity: SampleActivity, _ held: Day) {
     switch activity.series {
     case "spring-breeze":
       let donors = year == 2025 ? [58, 74, 81, 66, 57] : [61, 70, 76, 58, 49]
@@ -144,9 +144,9 @@ private struct WelfareMaker {
   }
 
   private mutating func crowd(_ count: Int, _ activity: SampleActivity, _ held: Day) -> [Int] {
-    let told = told(activity)
-    return told
-      + drawn(count - told.count, on: held, among: active.filter { !told.contains($0) }, company, &dice)
+    let named = namedByStory(activity)
+    return named
+      + drawn(count - named.count, on: held, among: active.filter { !named.contains($0) }, company, &dice)
   }
 
   /// Hours that people give by themselves or with a few others.

@@ -37,7 +37,7 @@ extension StandingsFold {
     return found
   }
 
-  /// 定稿 is refused while anything blocks it; each blocker is told at what has to be done.
+  /// 定稿 is refused while anything blocks it; each blocker is reported at what has to be done.
   func refusals(_ book: YearBook, _ content: YearLedger) -> [Diagnostic] {
     guard case .final = content.state else { return [] }
     return book.blockers.map { blocker in

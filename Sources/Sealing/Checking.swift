@@ -5,7 +5,7 @@ import Scoring
 ///
 /// An entry that says what it said is fine wherever it stands, also where a later one moved a cap. A changed or removed
 /// entry is an error; a new one for the period must say when it was entered and why (补录). A figure that differs although
-/// nothing of the content explains it was moved by the program: told, since the office didn't touch it.
+/// nothing of the content explains it was moved by the program: reported, since the office didn't touch it.
 struct SealCheck {
   let seal: Seal
   /// The entries of the seal's period.

@@ -7,11 +7,11 @@ import Diagnostics
 struct Compiler {
   let templates: [String: ParsedTemplate]
   let names: [String]
-  /// Whether a template stands on disk but couldn't be loaded, which was told then.
+  /// Whether a template stands on disk but couldn't be loaded, which was reported then.
   let isRefused: (String) -> Bool
   let schema: Schema
   private(set) var diagnostics: [Diagnostic] = []
-  private var told: Set<Told> = []
+  private var reported: Set<Reported> = []
 
   // The program, and for each of its prints the place of the tag.
   private(set) var operations: [Operation] = []
@@ -60,12 +60,14 @@ struct Compiler {
 
   /// A tag that is wrong in several contexts is reported in the first.
   mutating func report(_ diagnostic: Diagnostic) {
-    if told.insert(Told(code: diagnostic.code, place: diagnostic.place)).inserted { diagnostics.append(diagnostic) }
+    if reported.insert(Reported(code: diagnostic.code, place: diagnostic.place)).inserted {
+      diagnostics.append(diagnostic)
+    }
   }
 }
 
 /// What was reported where.
-private struct Told: Hashable {
+private struct Reported: Hashable {
   let code: DiagnosticCode
   let place: Place?
 }

@@ -9,7 +9,7 @@ package func percent(_ part: Int64, of whole: Int64) -> String {
 
 package func percent(_ part: Points, of whole: Points) -> String { percent(part.millionths, of: whole.millionths) }
 
-/// A share as a whole per cent, for a sentence: a part is never told to be all.
+/// A share as a whole per cent, for a sentence: a part is never rounded to all.
 package func wholePercent(_ part: Int64, of whole: Int64) -> Int64 {
   let rounded = Int64((Int128(part) * 200 + Int128(whole)) / (2 * Int128(whole)))
   return part < whole ? min(99, rounded) : rounded

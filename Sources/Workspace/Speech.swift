@@ -11,7 +11,7 @@ package func spokenLanguage(environment: [String: String], tree: SourceTree? = n
   return tree.flatMap(siteLanguage) ?? .english
 }
 
-/// Taken from the bytes, since a site that can't be read must still be told so in its own language.
+/// Taken from the bytes, since a site that can't be read must still be reported in its own language.
 func siteLanguage(_ tree: SourceTree) -> Language? {
   guard let index = tree.index(of: "content/site.yaml") else { return nil }
   let text = String(decoding: tree.files[Int(index)].bytes, as: UTF8.self)

@@ -101,7 +101,7 @@ struct CascadeTests {
   func missing(_ path: String) throws { #expect(try codes(path, nil) == ["missing-file"]) }
 
   @Test(
-    "two hundred write-ups are read in pieces: a name misspelt in many is said once, at the first, the others in order")
+    "two hundred stories are read in pieces: a name misspelt in many is said once, at the first, the others in order")
   func stories() throws {
     var project = try Project.base()
     let story = try #require(project.files["content/campaigns/rivers/three-rivers.md"])

@@ -28,7 +28,7 @@ struct YAMLFoldingTests {
     ])
   func folded(written: String, read: String) { #expect(value(written) == read) }
 
-  @Test("a summary over two lines of a write-up's details has no space in it")
+  @Test("a summary over two lines of a story's details has no space in it")
   func summary() throws {
     var project = try Project.base()
     let path = "content/campaigns/rivers/three-rivers.md"

@@ -25,7 +25,7 @@ struct YAMLSlipTests {
     """
 
   @Test(
-    "in a write-up's details",
+    "in a story's details",
     arguments: [
       ("title1️⃣：三条河\ndate: 2025-09-13\n", "title: 三条河"), ("title: 三条河\ndate1️⃣：2025-09-13\n", "date: 2025-09-13"),
       ("title1️⃣:三条河\ndate: 2025-09-13\n", "title: 三条河"), ("title: 三条河\ndate1️⃣:2025-09-13\n", "date: 2025-09-13"),

@@ -125,13 +125,13 @@ extension SiteContext {
 
   private func place(of member: Ref<Member>, _ year: Int) -> MemberAccount.Place? {
     ranks[year].entries[Int(member.index)].map { entry in
-      let told = { [self] (place: RankTable.Place?, branch: Ref<Branch>?, count: Int) -> MemberAccount.Rank? in
+      let rank = { [self] (place: RankTable.Place?, branch: Ref<Branch>?, count: Int) -> MemberAccount.Rank? in
         guard let place, namesRank(place.rank, of: branch, year) else { return nil }
         return MemberAccount.Rank(rank: place.rank, isTied: place.isTied, count: count)
       }
       return MemberAccount.Place(
-        company: told(entry.inCompany, nil, ranks[year].count),
-        branch: told(entry.inBranch, entry.branch, entry.branchCount), isBegun: entry.inCompany != nil,
+        company: rank(entry.inCompany, nil, ranks[year].count),
+        branch: rank(entry.inBranch, entry.branch, entry.branchCount), isBegun: entry.inCompany != nil,
         published: boardLength(of: nil, year), perBranch: boardLength(of: entry.branch, year))
     }
   }

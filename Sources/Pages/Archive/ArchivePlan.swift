@@ -6,13 +6,13 @@ import Wording
 
 /// What an archive keeps of the content, before a byte of it is made.
 package struct ArchivePlan: Sendable {
-  /// A write-up or a page of the year.
+  /// A story or a page of the year.
   package struct Item: Sendable {
     /// ASCII, unique in the archive; also its file's name.
     package let id: String
     package let title: String
     package let genre: String
-    /// Who wrote it, where that is told.
+    /// Who wrote it, where that is known.
     package let author: String?
     package let day: Day
     package let summary: String

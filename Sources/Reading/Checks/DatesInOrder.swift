@@ -30,7 +30,7 @@ extension Diagnostic {
       at: place)
   }
 
-  static func toldBeforeEvent(_ on: Day, held: Day, at place: Place) -> Diagnostic {
+  static func storyBeforeEvent(_ on: Day, held: Day, at place: Place) -> Diagnostic {
     datesOutOfOrder(
       Bilingual(
         zh: "纪实的日期 \(on) 早于所写活动的 \(held)", en: "told on \(on), before the activity was held on \(held)"),

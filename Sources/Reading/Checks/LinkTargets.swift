@@ -42,7 +42,7 @@ struct LinkTargets {
 
   func isFile(_ path: String) -> Bool { asset(at: path) != nil || page(at: path) != nil }
 
-  /// A file that was refused exists: what is wrong with it, or with its folder, was told.
+  /// A file that was refused exists: what is wrong with it, or with its folder, was reported.
   func isExcused(_ path: String) -> Bool {
     guard !refused.isEmpty else { return false }
     if refused.contains(path) { return true }

@@ -95,7 +95,7 @@ private struct LinkCheck {
       return .spelling(percentEncoded(text.utf8))
     }
     guard let near = suggestions.file(like: target, among: names) else { return nil }
-    // One mistake, told once: a file that is called wrongly isn't told to be useless too.
+    // One mistake, reported once: a file that is called wrongly isn't reported as useless too.
     use(near)
     return .file(near)
   }

@@ -15,14 +15,14 @@ func checkPersonalIdentifiers(_ tree: SourceTree, pool: some WorkPool, findings:
     findings.report(one.shown)
     findings.countFurther(one.further, file: Int32(index))
   }
-  var told = Set<String>()
+  var reported = Set<String>()
   let paths = tree.files.lazy.filter(\.isWrittenHere).map(\.path) + tree.assets.map(\.path) + tree.refused
   for path in paths {
     guard let first = personalNumbers(in: Array(path.utf8), as: .table, limit: 1).found.first else { continue }
-    // A folder's name is told once, however many files stand in it.
+    // A folder's name is reported once, however many files stand in it.
     let end = path.utf8.index(path.utf8.startIndex, offsetBy: first.range.upperBound)
     let named = path[end...].unicodeScalars.firstIndex(of: "/").map { String(path[..<$0]) } ?? path
-    if told.insert(named).inserted { findings.report(.personalIdentifier(first.kind, inNameOf: named)) }
+    if reported.insert(named).inserted { findings.report(.personalIdentifier(first.kind, inNameOf: named)) }
   }
 }
 

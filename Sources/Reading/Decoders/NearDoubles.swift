@@ -68,7 +68,7 @@ private func nearDoubles(_ year: YearDraft) -> [FilePair: Doubles] {
     entered[key] = known
     guard let earlier else { continue }
     let other = year.records[earlier]
-    // Those are told as twins.
+    // Those are reported as twins.
     if other.note == record.note, other.activity == record.activity, other.quantity == record.quantity { continue }
     if identified.contains(Int32(earlier)), identified.contains(Int32(index)) { continue }
     let (a, b) = (other.place, record.place)

@@ -129,7 +129,7 @@ private func checkReviewed(
       draft.findings.report(.stageSkipped(.review, before: .evaluation, at: evaluation.place))
       return
     }
-    // A day before the year was told already.
+    // A day before the year was reported already.
     if evaluation.on < review.on, year.period.map({ $0.first <= evaluation.on }) ?? false {
       draft.findings.report(.stageOutOfOrder(.evaluation, evaluation.on, after: review.on, at: evaluation.place))
     }

@@ -205,7 +205,7 @@ extension CSVRows {
         findings.report(.absurdPoints(quantity, unit, points, at: place(of: 3)))
       }
     case .perRecord, .levels:
-      // A negative one without a record to correct was told already.
+      // A negative one without a record to correct was reported already.
       if quantity > .zero, quantity != .one {
         let found = Diagnostic.quantityNotUsed(quantity, item, at: place(of: 3))
         findings.report(isClosed ? found.tolerated(.closedQuantity) : found)

@@ -26,14 +26,14 @@ func decodeCampaign(_ draft: inout Draft, _ file: InputFile) -> Bool {
   return true
 }
 
-/// What was read of a write-up's file, before it is told what all of them make together.
+/// What was read of a story's file, before it is given what all of them make together.
 struct ReadStory: Sendable {
   /// `nil` where its file can't be read.
   let prose: MarkupDocument?
   let story: Story?
 }
 
-/// Reads the write-ups side by side: there are thousands, and none speaks of another.
+/// Reads the stories side by side: there are thousands, and none needs another.
 func readStories(_ draft: inout Draft, _ files: [InputFile]) {
   let parsed = files.map { draft.takeParsed($0) }
   let reader = StoryReader(draft)
@@ -53,7 +53,7 @@ func readStories(_ draft: inout Draft, _ files: [InputFile]) {
   }
 }
 
-/// content/campaigns/<id>/<slug>.md: a write-up, with its facts in the front matter.
+/// content/campaigns/<id>/<slug>.md: a story, with its facts in the front matter.
 func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
   if draft.campaignFolders[file.captures[0]] == nil {
     draft.campaignFolders[file.captures[0]] = -1
@@ -67,7 +67,7 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
   return true
 }
 
-/// What a write-up is read with: all that is known before the first of them.
+/// What a story is read with: all that is known before the first of them.
 private struct StoryReader: Sendable {
   private let tree: SourceTree
   private let targets: LinkTargets
@@ -106,7 +106,7 @@ private struct StoryReader: Sendable {
     let works = details.references(ifAny: "works", .work, works)
     let activity = details.value(ifAny: "activity").flatMap { self.activity($0, on: day, findings) }
     if let activity, let day, let held = years[activity.year].activities.entities[activity.activity].held, day < held {
-      findings.report(.toldBeforeEvent(day, held: held, at: details.place(of: "date")))
+      findings.report(.storyBeforeEvent(day, held: held, at: details.place(of: "date")))
     }
     let picture = picture(details, file, findings)
     let summary = details.text("summary")
@@ -158,7 +158,7 @@ private struct StoryReader: Sendable {
     for year in current + years.indices.reversed() {
       if let found = years[year].activities.names.find(name) { return ActivityRef(year: year, activity: found) }
     }
-    // Without any year that is the mistake, told already.
+    // Without any year that is the mistake, reported already.
     guard !years.isEmpty, !years.contains(where: { findings.isSpoiled(.activity, year: $0.year) }) else { return nil }
     let year = current.first.map { years[$0].year } ?? years.last?.year
     let suggestion = years.lazy.reversed().compactMap { $0.activities.names.suggestion(for: name) }.first

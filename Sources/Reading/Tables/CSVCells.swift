@@ -38,7 +38,7 @@ extension CSVRows {
     findings.report(.missingValue(Bilingual(zh: name.chinese, en: name.name), at: place(of: column)))
   }
 
-  /// The parts of a cell between `|`, each with its place and once; one that stands there twice is told.
+  /// The parts of a cell between `|`, each with its place and once; one that is there twice is reported.
   func list(_ column: Int) -> [Located<String>] {
     guard !isEmpty(column) else { return [] }
     let cell = cells[column]

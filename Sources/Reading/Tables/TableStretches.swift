@@ -4,7 +4,7 @@ import Scoring
 /// Large tables are read in stretches, several at a time. A stretch begins after a line end, but whether a row begins
 /// there is only known when the stretch before it has been read: the line end may stand in a quoted cell. So each is read
 /// on trust, and read again if the one before ended elsewhere. Where a file is cut depends on its size and bytes alone,
-/// hence what is read, and told, doesn't depend on who read it.
+/// hence what is read, and reported, doesn't depend on who read it.
 private struct Stretch {
   let start: Int
   /// Rows that begin before it belong to the stretch, wherever they end.
@@ -33,7 +33,7 @@ private struct ReadStretch<Part: Sendable>: Sendable {
 
 extension Draft {
   /// Reads the rows of tables of one kind, by number of the file in the tree; files whose header is mistaken are left out.
-  /// What the rows' findings are told is reported in the order of files and rows.
+  /// What the rows' findings are given is reported in the order of files and rows.
   func readTables<Part: Sendable>(
     _ files: [InputFile], _ columns: [Column], _ read: @Sendable (inout CSVRows, InputFile) -> Part
   ) -> [Int32: ReadTable<Part>] {
@@ -97,7 +97,7 @@ private func readStretch<Part: Sendable>(
 ) -> (ReadStretch<Part>?, Findings.Haul) {
   let findings = Findings(background)
   guard var rows = file.rows(columns, findings) else {
-    // A mistaken header is told by the file's first stretch, and nobody reads on.
+    // A mistaken header is reported by the file's first stretch, and nobody reads on.
     return (nil, stretch.isFirst ? findings.haul : Findings.Haul())
   }
   rows.read(from: stretch.start, before: stretch.end)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Columns that the header gives no name. One stray format to the right of a table makes a spreadsheet write them: they are
-/// passed over while they are empty, and told where they aren't.
+/// passed over while they are empty, and reported where they aren't.
 struct UnnamedCells: Sendable {
   /// As numbered in the file, from 0.
   var columns: [Int] = []

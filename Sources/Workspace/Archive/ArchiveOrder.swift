@@ -5,7 +5,7 @@ import Pages
 import Reading
 import Scoring
 
-/// What `archive` is told.
+/// What `archive` is asked for.
 package struct ArchiveOrder: Sendable {
   package enum Subject: Sendable {
     case year(Int)

@@ -43,7 +43,7 @@ func entering(_ record: ArchiveRecord, into table: [UInt8]) -> [UInt8]? {
   }
   if start < table.count { rows.append(table[start...]) }
   guard let header = rows.first, header.elementsEqual(ArchiveRecord.heading.utf8) else { return nil }
-  // Where it is kept was told of the earlier bag; who makes another one says it anew.
+  // Where it is kept was given for the earlier bag; who makes another one gives it anew.
   rows.removeAll { $0.starts(with: (record.id + ",").utf8) || $0.starts(with: "\"\(record.id)\",".utf8) }
   return rows.flatMap { $0 + [0x0A] } + record.line.utf8 + [0x0A]
 }

@@ -6,7 +6,7 @@ package struct EnvironmentFailure: Error, Equatable {
 
   init(_ reason: Reason) { self.reason = reason }
 
-  /// What a person is told; the words of each reason stand in `FailureWords`.
+  /// What a person reads; the words of each reason stand in `FailureWords`.
   package var message: Bilingual { reason.words }
 
   /// A call of the system that failed on `path`; `code` is its `errno`.

@@ -12,7 +12,7 @@ struct PassOver {
 
   init(own: [NamePattern] = []) { self.own = own }
 
-  /// With what the project's `site.yaml` says; nothing more where that can't be read, which is told elsewhere.
+  /// With what the project's `site.yaml` says; nothing more where that can't be read, which is reported elsewhere.
   init(project: borrowing Descriptor) {
     own = (try? siteText(project)).map(ignoredNames) ?? []
   }

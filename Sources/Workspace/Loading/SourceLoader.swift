@@ -186,7 +186,7 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
     let numbers = personalNumbers(ofDrawing: drawing, file.path)
     return .asset(asset(drawingSize(bytes)), drawing.faults.map { .unsafeDrawing(file.path, $0) } + numbers)
   }
-  // Read whole: whatever isn't understood of a photograph isn't published, and that is told here, not when it is missed.
+  // Read whole: whatever isn't understood of a photograph isn't published, and that is reported here, not when it is missed.
   let damage = publishedPicture(bytes).isDamaged ? [Diagnostic.damagedPicture(file.path)] : []
   guard case .size(let pixels) = pictureHead(bytes, kind: file.kind, isWhole: true) else {
     return .asset(asset(nil), [.damagedPicture(file.path)])

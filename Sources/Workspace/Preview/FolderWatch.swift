@@ -87,7 +87,7 @@ final class FolderWatch {
   private func note(_ notice: inotify_event, _ name: String, in burst: inout Burst) {
     let mask = Int32(bitPattern: notice.mask)
     let isLost = mask & IN_Q_OVERFLOW != 0
-    // A watch that ends by itself is told by the folder above it; above the project there is none.
+    // A watch that ends by itself is noticed by the folder above it; above the project there is none.
     let isEnd = mask & (IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0
     if isLost || (isEnd && notice.wd == root) { (burst.isChange, burst.movesFolders) = (true, true) }
     let isFolder = mask & IN_ISDIR != 0

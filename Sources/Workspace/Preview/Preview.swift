@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Previewing
 
-/// What the terminal is told while a preview runs.
+/// What the terminal shows while a preview runs.
 package enum PreviewNews {
   /// A rebuild is shown: how many pages it has, and the time since the change was noticed (or since the start).
   /// With an error among the diagnostics a page of mistakes is shown instead.

@@ -4,7 +4,7 @@ import Paper
 import Reading
 import Scoring
 
-/// What `print certificates` is told besides the year.
+/// What `print certificates` is asked for besides the year.
 package struct CertificateOrder: Sendable {
   package enum Document: Sendable { case certificates, register, calibration }
   package var document: Document

@@ -5,7 +5,7 @@ import Reading
 import Rendering
 import Scoring
 
-/// What every print command is told.
+/// What every print command is asked for.
 package struct PrintOrder: Sendable {
   package var project: String
   /// `nil`: the last year that has begun.
@@ -58,7 +58,7 @@ package struct Printed: Sendable {
 enum BoxPolicy {
   /// It isn't made into PDF: names on it are honored.
   case refuse
-  /// It is, without the promise of PDF/A, and whom it concerns is told.
+  /// It is, without the promise of PDF/A, and whom it concerns is reported.
   case warn
 }
 

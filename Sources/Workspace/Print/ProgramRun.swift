@@ -18,7 +18,7 @@ private let mostSaid = 1 << 20
 ///   - limits: after which it is stopped with all that it started.
 ///   - epoch: the time it shall believe it is, in seconds from 1970.
 ///   - folder: where it shall put files that nobody else needs.
-///   - hear: is told each line as it is said.
+///   - hear: is given each line as it comes.
 /// - Throws: `EnvironmentFailure` if it can't be started or takes too long.
 func runProgram(
   _ path: String, _ arguments: [String], limits: EngineLimits = EngineLimits().forQuestions, epoch: Int? = nil,
@@ -57,7 +57,7 @@ private func listen(
   to pipe: borrowing Descriptor, until end: ContinuousClock.Instant, _ hear: (Substring) -> Void
 ) throws -> [UInt8]? {
   var said: [UInt8] = []
-  // Where what nobody was told yet begins, and how far it was looked through.
+  // Where what nobody was given yet begins, and how far it was looked through.
   var (heard, seen) = (0, 0)
   while true {
     var entry = pollfd(fd: pipe.number, events: Int16(POLLIN), revents: 0)

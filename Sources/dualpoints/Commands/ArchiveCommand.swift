@@ -34,7 +34,7 @@ struct ArchiveCommand: ParsableCommand {
     ])
 }
 
-/// What making an archive is told.
+/// What making an archive is asked for.
 struct ArchiveOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,

@@ -34,7 +34,7 @@ struct PrintCommand: ParsableCommand {
     ])
 }
 
-/// What every print is told.
+/// What every print is asked for.
 struct PrintOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say(zh: "年度，默认最近一年", en: "The year; by default the latest.")))
   var year: Int?

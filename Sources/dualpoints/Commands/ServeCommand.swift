@@ -44,14 +44,14 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       var language = startLanguage
-      var told: [Diagnostic] = []
+      var reported: [Diagnostic] = []
       try preview(project: project.project, profile: profile, port: port) { news in
         switch news {
         case .rebuilt(let pages, let time, let diagnostics, let tree):
           language = dualpoints.language(for: tree)
-          // A warning that stays needn't be told at every save.
-          if diagnostics != told { printReport(diagnostics, in: tree) }
-          told = diagnostics
+          // A warning that stays needn't be repeated at every save.
+          if diagnostics != reported { printReport(diagnostics, in: tree) }
+          reported = diagnostics
           printOutput(rebuilt(pages, time, isGood: !diagnostics.hasErrors).text(in: language))
         case .failed(let failure):
           printError(environmentWord.text(in: language) + failure.message.text(in: language) + "\n")

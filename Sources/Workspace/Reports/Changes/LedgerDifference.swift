@@ -53,7 +53,7 @@ private func file(of citation: String) -> String {
 }
 
 extension SiteFigures.Entry {
-  /// The reason without what follows in brackets, where quantities and caps are told.
+  /// The reason without what follows in brackets, with quantities and caps.
   fileprivate var subject: String {
     reason.utf8.firstRange(of: "（".utf8).map { String(reason[..<$0.lowerBound]) } ?? reason
   }
