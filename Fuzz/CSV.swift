@@ -1,5 +1,5 @@
 import Diagnostics
-@testable import Reading
+@testable import Parsing
 import Scoring
 
 private let columns = [
@@ -12,13 +12,14 @@ private func rows(of bytes: [UInt8], stretch: Int) -> (said: [String], mistakes:
   let path = "content/years/2025/records/b01.csv"
   let tree = SourceTree(files: [SourceFile(path: path, bytes: bytes)])
   let file = InputFile(index: 0, path: path, bytes: bytes, captures: ["2025", "b01"])
-  let draft = Draft(tree: tree, pool: OneByOne(), stretch: stretch)
-  let table = draft.readTables([file], columns) { rows, _ in
+  let findings = MistakeCollector(tree: tree)
+  let tables = TableReader(pool: OneByOne(), findings: findings, stretch: stretch)
+  let table = tables.read([file], columns) { rows, _ in
     var said: [(Int32, String)] = []
     while rows.next() {
       let day = rows.day(0).map { "\($0)" } ?? "-"
       let list = rows.list(1).map { "\($0.value)@\($0.place.column)" }.joined(separator: "|")
-      let points = rows.points(2, negative: true).map { "\($0)" } ?? "-"
+      let points = rows.hundredths(2, negative: true).map { "\($0)" } ?? "-"
       let minutes = rows.whole(3, in: 1...1440).map { "\($0)" } ?? "-"
       let id = rows.isEmpty(5) ? "" : rows.id(5) ?? "-"
       said.append((rows.line, "\(day);\(list);\(points);\(minutes);\(rows.text(4));\(id);\(rows.place(of: 4).column)"))
@@ -26,7 +27,7 @@ private func rows(of bytes: [UInt8], stretch: Int) -> (said: [String], mistakes:
     return said
   }
   let said = table[0]?.parts.flatMap { part in part.part.map { "\($0.0 + part.linesBefore) \($0.1)" } } ?? []
-  return (said, draft.findings.all())
+  return (said, findings.all())
 }
 
 /// The first byte cuts the file: however it is cut, the same rows and the same mistakes have to come out.
@@ -38,7 +39,7 @@ private func rows(of bytes: [UInt8], stretch: Int) -> (said: [String], mistakes:
   let parts = rows(of: bytes, stretch: 1 + 2 * Int(start[0]))
   precondition(whole.said == parts.said, "cut in stretches, other rows:\n\(whole.said)\n\(parts.said)")
   precondition(whole.mistakes == parts.mistakes, "cut, other mistakes:\n\(whole.mistakes)\n\(parts.mistakes)")
-  let findings = Findings(tree: SourceTree(files: []))
+  let findings = MistakeCollector(tree: SourceTree(files: []))
   if var table = CSVRows(bytes, file: 0, findings: findings) {
     while table.next() { for cell in table.cells { precondition(table.string(cell).utf8.count <= bytes.count) } }
   }

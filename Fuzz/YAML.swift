@@ -1,5 +1,5 @@
 import Diagnostics
-@testable import Reading
+@testable import Parsing
 import Scoring
 
 /// A plain text begins with its first character at its place.
@@ -17,7 +17,7 @@ private func checkBeginnings(_ node: YAMLNode, _ lines: [String.UnicodeScalarVie
 /// Asks a value for everything that a decoder may ask.
 private func ask(_ value: YAMLValue) {
   if value.isScalar {
-    _ = (value.text(), value.day(), value.points(), value.whole(), value.whole(in: 0...9), value.flag())
+    _ = (value.text(), value.day(), value.hundredths(), value.whole(), value.whole(in: 0...9), value.flag())
   } else if let table = value.table() {
     for key in table.keys { if let inner = table.value(ifAny: key.value) { ask(inner) } }
     table.close()
@@ -37,7 +37,7 @@ private func ask(_ value: YAMLValue) {
       node,
       String(decoding: bytes, as: UTF8.self).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false))
   }
-  let findings = Findings(tree: SourceTree(files: [file]))
+  let findings = MistakeCollector(tree: SourceTree(files: [file]))
   findings.report(mistakes)
   if let node { ask(YAMLValue(node, source: YAMLSource(file: 0, firstLine: 1, findings: findings))) }
   checkPlaces(findings.all(), in: file)

@@ -1,32 +1,14 @@
 import Diagnostics
 import Markup
+import Parsing
 import Scoring
 
-/// One file to be decoded: its number in the tree, and what the stars of its layout's pattern matched.
-struct InputFile {
-  let index: Int32
-  let path: String
-  let bytes: [UInt8]
-  let captures: [String]
-  /// What a YAML file holds, once somebody has parsed it.
-  var yaml: ParsedYAML?
-
-  var start: Place { Place(file: index, line: 1) }
-  /// The folder with its closing slash.
-  var folder: String { folderOf(path) }
-}
-
-/// The folder of a file with its closing slash. By bytes, as all paths are read: a name that begins with a combining mark
-/// takes no slash away.
-func folderOf(_ path: String) -> String { path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? "" }
-
-/// The content while it is being read: what the decoders of later layouts need of the earlier ones.
+/// The content while it is being read: what the decoders of later kinds of file need of the earlier ones.
 struct Draft {
   let tree: SourceTree
-  let findings: Findings
+  let findings: MistakeCollector
   let pool: any WorkPool
-  /// Bytes of a table that are read at one go.
-  let stretch: Int
+  let tables: TableReader
 
   /// Whether the rules are others than the year's own.
   var isTrial = false
@@ -76,8 +58,8 @@ struct Draft {
   init(tree: SourceTree, pool: any WorkPool, stretch: Int) {
     self.tree = tree
     self.pool = pool
-    self.stretch = stretch
-    findings = Findings(tree: tree)
+    findings = MistakeCollector(tree: tree)
+    tables = TableReader(pool: pool, findings: findings, stretch: stretch)
   }
 
   mutating func parseMarkdown(_ files: [InputFile]) {
@@ -115,7 +97,8 @@ struct Catalogue<Entity: Sendable>: Sendable {
   private(set) var names = Names<Entity>()
 
   /// Adds an entity under its name; a name already taken is reported with the first place, and the entity left out.
-  mutating func add(_ entity: Entity, _ name: String, label: String = "", at place: Place, _ findings: Findings) {
+  mutating func add(_ entity: Entity, _ name: String, label: String = "", at place: Place, _ findings: MistakeCollector)
+  {
     if let first = names.define(name, label: label, at: place) {
       findings.report(.duplicateID(name, first: findings.citation(first), at: place))
     } else {

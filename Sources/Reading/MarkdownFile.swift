@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Parsing
 
 /// A Markdown file in its two parts: the front matter between `---` lines, and the prose.
 struct MarkdownFile {
@@ -7,7 +8,7 @@ struct MarkdownFile {
   let prose: MarkupDocument
 
   /// `nil` where either part can't be read; the mistakes are reported.
-  init?(_ parsed: ParsedMarkdown, findings: Findings) {
+  init?(_ parsed: ParsedMarkdown, findings: MistakeCollector) {
     findings.report(parsed.problems)
     let source = YAMLSource(file: parsed.file, firstLine: 2, findings: findings)
     guard let details = parsed.details.flatMap(source.table), let prose = parsed.prose else { return nil }

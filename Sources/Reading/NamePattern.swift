@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 
 /// A pattern of names that a project passes over (`ignore` in `site.yaml`): `*` stands for any letters, `?` for one, and
 /// letter case counts for nothing.
@@ -41,7 +42,7 @@ package struct NamePattern: Sendable {
   /// Whether it covers what the format knows by a fixed name, or every file of a kind: what was meant as content would be
   /// missing without a word.
   var coversContent: Bool {
-    let parts = Set(Layout.all.flatMap(\.parts).map(String.init))
+    let parts = Set(FileKind.all.flatMap(\.parts).map(String.init))
     let fixed = parts.filter { !$0.utf8.contains(UInt8(ascii: "*")) } + ["print", "templates", "layout.mustache"]
     let kinds = ["csv", "yaml", "md", "mustache", "svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
     return fixed.contains(where: matches) || (1990...2099).contains { matches("\($0)") }
@@ -53,7 +54,7 @@ package struct NamePattern: Sendable {
 /// file is read with all the others.
 package func ignoredNames(site bytes: [UInt8]) -> [NamePattern] {
   let path = "content/site.yaml"
-  let findings = Findings(tree: SourceTree(files: [SourceFile(path: path, bytes: bytes)]))
+  let findings = MistakeCollector(tree: SourceTree(files: [SourceFile(path: path, bytes: bytes)]))
   guard let table = InputFile(index: 0, path: path, bytes: bytes, captures: []).yaml(findings), table.has("ignore")
   else {
     return []

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
@@ -21,24 +22,24 @@ func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool =
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files))
   parseYAML(&routed, pool: pool)
-  for (layout, files) in routed {
-    let refused = tree.refused.filter(layout.concerns)
+  for (kind, files) in routed {
+    let refused = tree.refused.filter(kind.concerns)
     for path in refused {
       let year =
-        layout.pattern.begins(with: "content/years/") ? path.utf8.split(separator: 0x2F).dropFirst(2).first : nil
-      for kind in layout.defines { draft.findings.spoil(kind, year: year.flatMap { Int(Substring($0)) }) }
+        kind.pattern.begins(with: "content/years/") ? path.utf8.split(separator: 0x2F).dropFirst(2).first : nil
+      for name in kind.defines { draft.findings.spoil(name, year: year.flatMap { Int(Substring($0)) }) }
     }
-    if files.isEmpty, layout.isRequired, refused.isEmpty {
-      draft.findings.report(.missingFile(layout.pattern))
-      for kind in layout.defines { draft.findings.spoil(kind) }
+    if files.isEmpty, kind.isRequired, refused.isEmpty {
+      draft.findings.report(.missingFile(kind.pattern))
+      for name in kind.defines { draft.findings.spoil(name) }
     }
-    layout.prepare?(&draft, files)
-    for file in files where !layout.decode(&draft, file) {
-      let year = layout.pattern.begins(with: "content/years/") ? Int(file.captures[0]) : nil
-      for kind in layout.defines { draft.findings.spoil(kind, year: year) }
+    kind.prepare?(&draft, files)
+    for file in files where !kind.decode(&draft, file) {
+      let year = kind.pattern.begins(with: "content/years/") ? Int(file.captures[0]) : nil
+      for name in kind.defines { draft.findings.spoil(name, year: year) }
     }
     if let newer = draft.newerFormat { return (nil, [newer]) }
-    layout.settle?(&draft)
+    kind.settle?(&draft)
   }
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, pool: pool, findings: draft.findings)
@@ -50,12 +51,12 @@ func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool =
   return (draft.content(), diagnostics)
 }
 
-/// Sorts the files to their layouts, reporting those that fit none.
-private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, files: [InputFile])] {
-  let layouts = Layout.all
-  var files = [[InputFile]](repeating: [], count: layouts.count)
-  // A layout's second part has no star: it tells most of them apart.
-  let byFolder = Dictionary(grouping: layouts.indices) { layouts[$0].parts[1] }
+/// Sorts the files to their kinds, reporting those that fit none.
+private func route(_ tree: SourceTree, findings: MistakeCollector) -> [(kind: FileKind, files: [InputFile])] {
+  let kinds = FileKind.all
+  var files = [[InputFile]](repeating: [], count: kinds.count)
+  // A kind's second part has no star: it tells most of them apart.
+  let byFolder = Dictionary(grouping: kinds.indices) { kinds[$0].parts[1] }
   for (index, file) in tree.files.enumerated() where file.path.begins(with: "content/") {
     let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
     let isSafe = parts.allSatisfy { !$0.isEmpty && ($0.utf8.first != UInt8(ascii: ".") || ($0 != ".." && $0 != ".")) }
@@ -63,7 +64,7 @@ private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, 
       findings.report(Diagnostic.unsafePath(file.path, at: nil, path: file.path))
       continue
     }
-    let match = byFolder[parts[1]]?.lazy.compactMap { i in layouts[i].captures(of: parts).map { (i, $0) } }.first
+    let match = byFolder[parts[1]]?.lazy.compactMap { i in kinds[i].captures(of: parts).map { (i, $0) } }.first
     guard let (i, captures) = match, parts[1] != "years" || isYear(parts[2]) else {
       findings.report(.unknownFile(file.path, suggestion: suggestedPath(file.path)))
       continue
@@ -76,7 +77,17 @@ private func route(_ tree: SourceTree, findings: Findings) -> [(layout: Layout, 
     let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
-  return zip(layouts, files).map { (layout: $0, files: $1) }
+  return zip(kinds, files).map { (kind: $0, files: $1) }
+}
+
+/// Parses every YAML file that holds a table, several at a time.
+private func parseYAML(_ routed: inout [(kind: FileKind, files: [InputFile])], pool: some WorkPool) {
+  let wanted = routed.indices.flatMap { i in
+    routed[i].files.indices.filter { routed[i].files[$0].path.ends(with: ".yaml") }.map { (kind: i, file: $0) }
+  }
+  let files = wanted.map { routed[$0.kind].files[$0.file] }
+  let parsed = pool.map(files.count) { ParsedYAML(files[$0]) }
+  for (one, yaml) in zip(wanted, parsed) { routed[one.kind].files[one.file].yaml = yaml }
 }
 
 private func isYear(_ name: Substring) -> Bool {
@@ -88,7 +99,7 @@ private func suggestedPath(_ path: String) -> String? {
   let parts = path.utf8.split(separator: 0x2F).map(Substring.init)
   guard let name = parts.last else { return nil }
   let folder = parts.dropLast()
-  let siblings = Layout.all.map { $0.pattern.parts(at: "/") }.filter { pattern in
+  let siblings = FileKind.all.map { $0.pattern.parts(at: "/") }.filter { pattern in
     pattern.count == parts.count && zip(pattern.dropLast(), folder).allSatisfy { $0 == "*" || $0 == $1 }
   }
   let names = siblings.compactMap { $0.last.map(String.init) }.filter { !$0.contains("*") }

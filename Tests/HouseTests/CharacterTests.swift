@@ -40,8 +40,8 @@ struct CharacterTests {
     ("Sources/Charting/TextSpace.swift", "a label is cut behind a whole sign"),
     ("Sources/Workspace/Print/PageNumbers.swift", "ids of our own headings"),
     ("Sources/BuiltIn/", "made by the build"),
-    ("Sources/Reading/YAML/YAMLFolding.swift", "its texts are Unicode scalars already"),
-    ("Sources/Reading/YAML/YAMLSlipSearch.swift", "its lines are Unicode scalars already"),
+    ("Sources/Parsing/YAML/YAMLFolding.swift", "its texts are Unicode scalars already"),
+    ("Sources/Parsing/YAML/YAMLSlipSearch.swift", "its lines are Unicode scalars already"),
   ]
 
   /// What a text of Swift does by `Character`, but for comments.

@@ -1,4 +1,5 @@
 import Diagnostics
+@testable import Parsing
 @testable import Reading
 import Testing
 
@@ -90,7 +91,7 @@ struct EmptyTextTests {
 
   @Test("asking for each of many keys costs no more than the keys are")
   func growth() {
-    let findings = Findings(tree: SourceTree(files: []))
+    let findings = MistakeCollector(tree: SourceTree(files: []))
     let work = [1_000, 2_000, 4_000].map { count in
       let text = (0..<count).map { "k\($0): 1\n" }.joined()
       let table = YAMLSource(file: 0, firstLine: 1, findings: findings).table(Array(text.utf8)[...])

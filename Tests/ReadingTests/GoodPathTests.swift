@@ -31,6 +31,15 @@ struct GoodPathTests {
     #expect(content?.stories.first?.activity == ActivityRef(year: 0, activity: Ref(0)))
     #expect(content?.groups.first?.metric?.members == Figure(hundredths: 12_700))
   }
+
+  @Test("a summary over two lines of a write-up's details has no space in it")
+  func summary() throws {
+    var project = try Project.base()
+    let path = "content/campaigns/rivers/three-rivers.md"
+    project.files[path] = project.files[path]?.replacing("summary: 二十六人。", with: "summary: 二十六\n  人，两个周末。")
+    let (content, _, _, _) = project.read()
+    #expect(content?.stories.first?.summary == "二十六人，两个周末。")
+  }
 }
 
 func day(_ year: Int, _ month: Int, _ day: Int) throws -> Day { try #require(Day(year: year, month: month, day: day)) }

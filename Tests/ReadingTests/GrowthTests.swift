@@ -1,4 +1,5 @@
 import Diagnostics
+@testable import Parsing
 @testable import Reading
 import Scoring
 import Testing
@@ -15,7 +16,7 @@ struct GrowthTests {
 
   private func steps(_ text: String) -> (steps: Int, told: Int) {
     let bytes = Array(text.utf8)
-    let findings = Findings(tree: SourceTree(files: [SourceFile(path: "content/a.csv", bytes: bytes)]))
+    let findings = MistakeCollector(tree: SourceTree(files: [SourceFile(path: "content/a.csv", bytes: bytes)]))
     var steps = 0
     if var rows = CSVRows(bytes, file: 0, columns: columns, findings: findings) {
       while rows.next() { for part in rows.list(1) { _ = part.place } }
@@ -48,7 +49,7 @@ struct GrowthTests {
   func charts() throws {
     let text = "甲,乙\n" + (0..<100).map { "x\($0),\($0)\n" }.joined()
     let file = InputFile(index: 0, path: "content/campaigns/a/a.csv", bytes: Array(text.utf8), captures: [])
-    let findings = Findings(tree: SourceTree(files: [SourceFile(path: file.path, bytes: file.bytes)]))
+    let findings = MistakeCollector(tree: SourceTree(files: [SourceFile(path: file.path, bytes: file.bytes)]))
     let sheets = ChartSheets([file.path: file], findings: findings)
     for _ in 0..<3000 {
       let sheet = try #require(sheets.sheet(of: file))

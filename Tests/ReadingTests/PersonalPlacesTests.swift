@@ -1,4 +1,5 @@
 import Diagnostics
+@testable import Parsing
 @testable import Reading
 import Scoring
 import Testing
@@ -48,5 +49,13 @@ struct PersonalPlacesTests {
       ]
     }
     #expect(found == ["content/campaigns/13800138000", "content/campaigns/rivers/138 0013 8000.png"])
+  }
+
+  @Test("a number in a table whose lines end in a CR alone is shown on its own line")
+  func identifierAfterReturns() {
+    let tree = SourceTree(files: [SourceFile(path: "content/a.csv", text: "日期,说明\r2025-03-08,电话13800000000\r")])
+    let findings = MistakeCollector(tree: tree)
+    checkPersonalIdentifiers(tree, pool: OneByOne(), findings: findings)
+    #expect(findings.all().map(\.place) == [Place(file: 0, line: 2, column: 14)])
   }
 }

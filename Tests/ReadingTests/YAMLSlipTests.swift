@@ -1,4 +1,5 @@
 import Diagnostics
+@testable import Parsing
 @testable import Reading
 import Testing
 

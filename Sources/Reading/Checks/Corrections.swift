@@ -1,8 +1,9 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// A correction takes away what its record gave, so it has the record's level: it may leave it out, not state another.
-func settleLevels(_ year: inout YearDraft, _ findings: Findings) {
+func settleLevels(_ year: inout YearDraft, _ findings: MistakeCollector) {
   let closed = ClosedDays(year)
   for correction in year.corrections {
     let index = Int(correction.record)
@@ -23,7 +24,7 @@ func settleLevels(_ year: inout YearDraft, _ findings: Findings) {
 
 /// A record and all that corrects it, directly or over other corrections, never sum to less than nothing; and to more
 /// than the record only where points are given by the unit.
-func reportOvercorrected(_ year: YearDraft, _ findings: Findings) {
+func reportOvercorrected(_ year: YearDraft, _ findings: MistakeCollector) {
   let records = year.records
   let closed = ClosedDays(year)
   var corrected: [Int32: (sum: Quantity, last: Place, day: Day)] = [:]
@@ -61,7 +62,7 @@ private let maximumSum = 1_000_000 * maximumWorth
 func worth(of quantity: Quantity, _ points: Points) -> Int64 { points.millionths / 100 * quantity.hundredths }
 
 /// A year of millions of records, each near the most a record may give, would be more than is counted with.
-func reportAbsurdSum(_ year: YearDraft, _ findings: Findings) {
+func reportAbsurdSum(_ year: YearDraft, _ findings: MistakeCollector) {
   guard UInt64(year.records.count) * maximumWorth > maximumSum, let items = year.rulebook?.items else { return }
   var sum: UInt64 = 0
   for record in year.records {

@@ -1,6 +1,7 @@
 import Addressing
 import Diagnostics
 import Markup
+import Parsing
 
 /// Every relative link leads to a published page or to a file beside the stories, and every picture is one.
 /// - Returns: the files beside the stories that nothing refers to, which then aren't published.
@@ -12,7 +13,7 @@ func checkLinks(_ draft: Draft) -> Set<String> {
 }
 
 private struct LinkCheck {
-  private let findings: Findings
+  private let findings: MistakeCollector
   private let targets: LinkTargets
   private let pages: [String: MarkupDocument]
   /// The ids of a page's headings, once a link has asked for one.

@@ -1,9 +1,10 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// Refuses identity card and mobile numbers anywhere in a project: in the text of its files, templates too, and in the
 /// names of files and folders.
-func checkPersonalIdentifiers(_ tree: SourceTree, pool: some WorkPool, findings: Findings) {
+func checkPersonalIdentifiers(_ tree: SourceTree, pool: some WorkPool, findings: MistakeCollector) {
   let found = pool.map(tree.files.count) { index -> (shown: [Diagnostic], further: Int) in
     let file = tree.files[index]
     guard file.isWrittenHere else { return ([], 0) }

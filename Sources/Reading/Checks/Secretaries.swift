@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// S9: every branch has one secretary, whose post is in middle management or higher.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// Years follow one another: a day belongs to one year at most, and each year to its folder.

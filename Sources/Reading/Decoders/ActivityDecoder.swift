@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// content/years/<year>/activities.csv: the plan of the year (S19, S20, S22).
@@ -103,23 +104,6 @@ extension YearDraft {
 extension YearMonth {
   /// Stands in where a month was reported as malformed, in a draft that will not become content.
   static var placeholder: YearMonth { Day(ordinal: 0).yearMonth }
-}
-
-extension Located<String> {
-  func reference<E>(
-    _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil, findings: Findings
-  ) -> Ref<E>? {
-    if let found = names.find(value) { return found }
-    findings.unknown(kind, value, year: year, at: place, suggestion: names.suggestion(for: value))
-    return nil
-  }
-}
-
-extension CSVRows {
-  func requiredWhole(_ column: Int, in range: ClosedRange<Int>? = nil) -> Int? {
-    if isEmpty(column) { missing(column) }
-    return whole(column, in: range)
-  }
 }
 
 extension Diagnostic {

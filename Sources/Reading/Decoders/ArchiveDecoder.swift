@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// content/archives.csv: the bags that were made, as `dualpoints archive --record` enters them.

@@ -1,6 +1,7 @@
 import Addressing
 import Diagnostics
 import Markup
+import Parsing
 import Scoring
 
 /// The fenced blocks that ask for a chart, by their first word.
@@ -66,7 +67,7 @@ struct ChartDecoder {
   let page: SitePath
   let sheets: ChartSheets
 
-  var findings: Findings { draft.findings }
+  var findings: MistakeCollector { draft.findings }
 
   /// `nil` where the request has a mistake, which is reported.
   /// - Parameter use: told the path of a CSV file that is read.

@@ -1,16 +1,17 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// The tables beside the stories, each read once however many charts name it.
 final class ChartSheets {
   /// Of all such tables, in order: what a misspelt name may have meant.
   let paths: [String]
-  private let findings: Findings
+  private let findings: MistakeCollector
   private var sheets: [Int32: ChartSheet?] = [:]
   /// Rows scanned so far: what a test of growth counts.
   private(set) var rowsScanned = 0
 
-  init(_ files: [String: InputFile], findings: Findings) {
+  init(_ files: [String: InputFile], findings: MistakeCollector) {
     paths = files.keys.sorted()
     self.findings = findings
   }
@@ -47,7 +48,7 @@ final class ChartSheet {
 
   var isSound: Bool { rows.isSound }
 
-  init?(_ file: InputFile, _ findings: Findings) {
+  init?(_ file: InputFile, _ findings: MistakeCollector) {
     guard var rows = CSVRows(file.bytes, file: file.index, findings: findings) else { return nil }
     columns = rows.columns
     index = Dictionary(

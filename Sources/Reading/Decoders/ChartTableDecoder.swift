@@ -1,5 +1,6 @@
 import Addressing
 import Diagnostics
+import Parsing
 import Scoring
 
 extension ChartDecoder {

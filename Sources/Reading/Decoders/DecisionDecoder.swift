@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// content/years/<year>/decisions.yaml: what the committee has signed (S7, S8, S10, S11).

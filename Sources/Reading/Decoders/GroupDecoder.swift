@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// content/groups/<id>.yaml: a Party group on site with plaque, pledges and a metric (S18).

@@ -1,3 +1,4 @@
+import Parsing
 import Scoring
 
 /// content/years/<year>/message.md: what the committee says at the head of the year's honor roll.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// Reports records of one member, day and item with another reason: mostly one thing entered by two people,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// content/years/<year>/objections.yaml: what people say is missing or wrong, and what was found.

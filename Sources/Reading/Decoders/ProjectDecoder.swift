@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 let stageChoices = [

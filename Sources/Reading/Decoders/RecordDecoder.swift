@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 private let recordColumns = [
@@ -127,7 +128,7 @@ private struct RecordReader: Sendable {
 /// content/years/<year>/records/*.csv: the daily records (S6), read side by side.
 func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
   let readers = draft.years.mapValues { RecordReader($0, draft) }
-  draft.recordTables = draft.readTables(files, recordColumns) { rows, file in
+  draft.recordTables = draft.tables.read(files, recordColumns) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? RecordPart()
   }
   var counts: [Int: Int] = [:]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// Reports records that are the same in everything as one before them; an id tells two such records apart.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// content/branches.csv (S2): the branches in the order in which pages list them.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 private let kinds = [Choice("规定", "base", Item.Kind.base), Choice("自选", "optional", .optional)]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// `activity_matrix`: 3 × 3, rows complexity, columns coverage (S20).

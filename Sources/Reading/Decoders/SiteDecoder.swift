@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Parsing
 import Scoring
 
 /// content/site.yaml: the day of the reports, the title, and whose data this is.
@@ -157,19 +158,8 @@ func settleWorks(_ draft: inout Draft) {
 }
 
 extension InputFile {
-  func yaml(_ findings: Findings) -> YAMLTable? {
-    let source = YAMLSource(file: index, firstLine: 1, findings: findings)
-    guard let yaml else { return source.table(bytes[...]) }
-    findings.report(yaml.problems)
-    return yaml.top.flatMap(source.table)
-  }
-
-  func rows(_ columns: [Column], _ findings: Findings) -> CSVRows? {
-    CSVRows(bytes, file: index, columns: columns, findings: findings)
-  }
-
   /// Whether the last name the pattern captured can stand in an address; reported otherwise.
-  func hasValidName(_ findings: Findings) -> Bool {
+  func hasValidName(_ findings: MistakeCollector) -> Bool {
     let name = captures.last ?? ""
     if isID(name) { return true }
     findings.report(.malformedID(name, at: start))

@@ -1,6 +1,7 @@
 import Addressing
 import Diagnostics
 import Markup
+import Parsing
 import Scoring
 
 /// content/campaigns/<id>/index.md: what a campaign was about.
@@ -41,7 +42,7 @@ func readStories(_ draft: inout Draft, _ files: [InputFile]) {
   // Enough for findings of their own to cost nothing.
   let stretch = 64
   let read = draft.pool.map((files.count + stretch - 1) / stretch) { piece in
-    let findings = Findings(background)
+    let findings = MistakeCollector(background)
     let range = piece * stretch..<min((piece + 1) * stretch, files.count)
     let stories = range.map { reader.read(parsed[$0], files[$0], findings) }
     return (stories: stories, haul: findings.haul)
@@ -90,7 +91,7 @@ private struct StoryReader: Sendable {
     years = draft.years.values.sorted { $0.year < $1.year }
   }
 
-  func read(_ parsed: ParsedMarkdown, _ file: InputFile, _ findings: Findings) -> ReadStory {
+  func read(_ parsed: ParsedMarkdown, _ file: InputFile, _ findings: MistakeCollector) -> ReadStory {
     let isNamed = file.hasValidName(findings)
     guard let page = MarkdownFile(parsed, findings: findings) else { return ReadStory(prose: nil, story: nil) }
     let details = page.details
@@ -126,7 +127,7 @@ private struct StoryReader: Sendable {
         picture: picture, summary: summary, figures: figures, text: page.prose, path: file.path, place: file.start))
   }
 
-  private func picture(_ details: YAMLTable, _ file: InputFile, _ findings: Findings) -> Story.Picture? {
+  private func picture(_ details: YAMLTable, _ file: InputFile, _ findings: MistakeCollector) -> Story.Picture? {
     let alternative = details.text(ifAny: "picture_alt")
     let caption = details.text(ifAny: "picture_caption")
     guard let value = details.value(ifAny: "picture") else { return nil }
@@ -142,7 +143,7 @@ private struct StoryReader: Sendable {
     return Story.Picture(path: found ?? path, alternative: alternative, caption: caption)
   }
 
-  private func path(of name: String, _ file: InputFile, at place: Place, _ findings: Findings) -> String? {
+  private func path(of name: String, _ file: InputFile, at place: Place, _ findings: MistakeCollector) -> String? {
     do {
       return try tree.fileNamed(name, from: SitePath(file.path)) { targets.asset(at: $0) != nil }
     } catch {
@@ -152,7 +153,7 @@ private struct StoryReader: Sendable {
   }
 
   /// The activity a story tells of: in the year of the story's day first, then in the others, newest first.
-  private func activity(_ value: YAMLValue, on day: Day?, _ findings: Findings) -> ActivityRef? {
+  private func activity(_ value: YAMLValue, on day: Day?, _ findings: MistakeCollector) -> ActivityRef? {
     let name = value.text()
     let current = years.indices.filter { year in day.map { years[year].period?.contains($0) ?? false } ?? false }
     for year in current + years.indices.reversed() {

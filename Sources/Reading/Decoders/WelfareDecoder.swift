@@ -1,4 +1,5 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 private let welfareColumns = [
@@ -50,7 +51,7 @@ func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
       year: year.year, days: YearDays(period: year.period, asOf: draft.asOf), series: year.series,
       activities: year.activities.names, members: draft.members.names, works: draft.works.names)
   }
-  draft.welfareTables = draft.readTables(files, welfareColumns) { rows, file in
+  draft.welfareTables = draft.tables.read(files, welfareColumns) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? WelfarePart()
   }
 }

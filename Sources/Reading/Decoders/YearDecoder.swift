@@ -1,13 +1,14 @@
 import Diagnostics
+import Parsing
 import Scoring
 
 /// Every year folder needs its year.yaml and rulebook.yaml; there is at least one.
-func checkYearFiles(_ draft: inout Draft, _ routed: [(layout: Layout, files: [InputFile])]) {
+func checkYearFiles(_ draft: inout Draft, _ routed: [(kind: FileKind, files: [InputFile])]) {
   var have: [Int: Set<String>] = [:]
-  for (layout, files) in routed where layout.pattern.begins(with: "content/years/") {
+  for (kind, files) in routed where kind.pattern.begins(with: "content/years/") {
     for file in files {
       guard let year = Int(file.captures[0]) else { continue }
-      have[year, default: []].insert(layout.pattern)
+      have[year, default: []].insert(kind.pattern)
     }
   }
   func isRefused(_ path: String) -> Bool { draft.tree.isRefused(path) }
@@ -41,7 +42,7 @@ struct YearDays: Sendable {
   let asOf: Day?
 
   /// Reports a day outside the year's period, or later than the report's; at most one of the two.
-  func check(_ day: Day?, _ findings: Findings, at place: @autoclosure () -> Place) {
+  func check(_ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place) {
     guard let day else { return }
     if let period, !period.contains(day) {
       findings.report(.dateOutsideYear("\(day)", period, at: place()))
@@ -52,7 +53,7 @@ struct YearDays: Sendable {
 
   /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
   @discardableResult
-  func checkReached(_ day: Day?, _ findings: Findings, at place: @autoclosure () -> Place) -> Bool {
+  func checkReached(_ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place) -> Bool {
     guard let day, let asOf, day > asOf else { return true }
     findings.report(.dateAfterReportDay(day, asOf, at: place()))
     return false

@@ -1,5 +1,5 @@
 import Diagnostics
-@testable import Reading
+@testable import Parsing
 import Testing
 
 /// libyaml counts lines in its own way; what a user reads must be the line an editor shows.

@@ -1,24 +1,24 @@
 import Diagnostics
 
 /// A piece of YAML with the file and line it begins at, and where its mistakes go.
-struct YAMLSource {
+package struct YAMLSource {
   private let parser: YAMLParser
-  let findings: Findings
+  package let findings: MistakeCollector
 
-  init(file: Int32, firstLine: Int32, findings: Findings) {
+  package init(file: Int32, firstLine: Int32, findings: MistakeCollector) {
     parser = YAMLParser(file: file, firstLine: firstLine)
     self.findings = findings
   }
 
   /// The top mapping, or `nil` with the mistake reported.
-  func table(_ bytes: ArraySlice<UInt8>) -> YAMLTable? { compose(bytes).flatMap(table) }
+  package func table(_ bytes: ArraySlice<UInt8>) -> YAMLTable? { compose(bytes).flatMap(table) }
 
-  func table(_ node: YAMLNode) -> YAMLTable? {
+  package func table(_ node: YAMLNode) -> YAMLTable? {
     YAMLValue(node, source: self).table()
   }
 
   /// The top list, or `nil` with the mistake reported; a file without a value is an empty list.
-  func list(_ bytes: ArraySlice<UInt8>) -> [YAMLValue]? {
+  package func list(_ bytes: ArraySlice<UInt8>) -> [YAMLValue]? {
     let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
     if lines.allSatisfy({ $0.first { $0 > 0x20 } ?? UInt8(ascii: "#") == UInt8(ascii: "#") }) { return [] }
     guard let node = compose(bytes) else { return nil }
@@ -31,7 +31,7 @@ struct YAMLSource {
   }
 
   /// The items of a list; one that says nothing is reported and left out.
-  func items(_ nodes: [YAMLNode]) -> [YAMLValue] {
+  package func items(_ nodes: [YAMLNode]) -> [YAMLValue] {
     nodes.compactMap { node in
       guard node.isNull else { return YAMLValue(node, source: self) }
       findings.report(.emptyItem(at: node.place))

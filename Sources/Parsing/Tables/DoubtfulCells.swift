@@ -31,7 +31,7 @@ extension CSVRows {
   }
 
   /// Where a hidden character stands in a cell; doubled quotes before it count twice.
-  func place(_ cell: Cell, after hidden: HiddenCharacter) -> Place {
+  package func place(_ cell: Cell, after hidden: HiddenCharacter) -> Place {
     var (left, i) = (hidden.scalarsBefore, cell.start)
     var isSecondQuote = false
     while i < cell.end {

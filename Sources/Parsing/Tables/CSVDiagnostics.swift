@@ -71,7 +71,9 @@ extension Diagnostic {
       remedy: Bilingual(zh: "在第一行写上列名", en: "Write the names of the columns on the first row"))
   }
 
-  static func unknownColumn(_ name: String, suggestion: String?, columns: [Column], at place: Place) -> Diagnostic {
+  package static func unknownColumn(_ name: String, suggestion: String?, columns: [Column], at place: Place)
+    -> Diagnostic
+  {
     let zh = columns.map(\.chinese).joined(separator: "、")
     let en = columns.map(\.name).joined(separator: ", ")
     return Diagnostic(

@@ -16,27 +16,27 @@ enum YAMLType {
 }
 
 /// A value with its place, not yet read as anything.
-struct YAMLValue {
+package struct YAMLValue {
   private let node: YAMLNode
   private let source: YAMLSource
 
-  init(_ node: YAMLNode, source: YAMLSource) {
+  package init(_ node: YAMLNode, source: YAMLSource) {
     self.node = node
     self.source = source
   }
 
-  var place: Place { node.place }
-  var findings: Findings { source.findings }
+  package var place: Place { node.place }
+  package var findings: MistakeCollector { source.findings }
 
   var isNull: Bool { node.isNull }
 
-  var isScalar: Bool { node.scalar != nil }
+  package var isScalar: Bool { node.scalar != nil }
 
   var isTable: Bool { if case .mapping = node.value { true } else { false } }
 
   /// The text as written (never a number read as octal); empty where it isn't a scalar, or nothing is to be seen of it,
   /// or it holds what nobody sees, which are reported.
-  func text(_ kind: TextKind = .prose) -> String {
+  package func text(_ kind: TextKind = .prose) -> String {
     guard let scalar = node.scalar else {
       report(wrongType: .text)
       return ""
@@ -78,25 +78,9 @@ struct YAMLValue {
     }
   }
 
-  func day() -> Day? { read(parseDay) { .malformedDate($0, at: place) } }
+  package func day() -> Day? { read(parseDay) { .malformedDate($0, at: place) } }
 
-  func points(negative: Bool = false) -> Points? {
-    hundredths(negative: negative).map { Points(hundredths: $0) }
-  }
-
-  func figure(negative: Bool = false) -> Figure? {
-    hundredths(negative: negative).map { Figure(hundredths: $0) }
-  }
-
-  /// From 0 to 100.
-  func score() -> EvaluationScore? {
-    guard let value = hundredths() else { return nil }
-    if value <= 10_000 { return EvaluationScore(hundredths: Int(value)) }
-    findings.report(.scoreOutOfRange(text(), at: place))
-    return nil
-  }
-
-  private func number<T>(whole: Bool, _ parse: (Span<UInt8>) throws(NumberFault) -> T) -> T? {
+  func number<T>(whole: Bool, _ parse: (Span<UInt8>) throws(NumberFault) -> T) -> T? {
     var fault = NumberFault.malformed
     return read({ bytes in
       do throws(NumberFault) { return try parse(bytes) } catch {
@@ -106,21 +90,22 @@ struct YAMLValue {
     }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: whole, at: place) }
   }
 
-  private func hundredths(negative: Bool = false) -> Int64? {
+  /// A number with two decimals at most.
+  package func hundredths(negative: Bool = false) -> Int64? {
     let value = number(whole: false, parseHundredths)
     guard let value, value < 0, !negative else { return value }
     findings.report(.negativeNumber(text(), at: place))
     return nil
   }
 
-  /// A sum that the program wrote, with all the decimals it has; larger than any one number of the content may be.
-  func sum() -> Points? {
-    read({ bytes in try? parseDecimal(bytes, places: 6, most: 1_000_000_000_000) }) {
+  /// A number of any size that the program wrote itself.
+  package func decimal(places: Int, most: Int64) -> Int64? {
+    read({ bytes in try? parseDecimal(bytes, places: places, most: most) }) {
       .malformedNumber($0, whole: false, at: place)
-    }.map { Points(millionths: $0) }
+    }
   }
 
-  func whole(in range: ClosedRange<Int>? = nil) -> Int? {
+  package func whole(in range: ClosedRange<Int>? = nil) -> Int? {
     guard let number = number(whole: true, parseWhole) else { return nil }
     if let range, !range.contains(number) {
       findings.report(.outOfRange("\(number)", range, at: place))
@@ -133,7 +118,7 @@ struct YAMLValue {
     return number
   }
 
-  func flag() -> Bool? {
+  package func flag() -> Bool? {
     guard let text = word() else { return nil }
     switch text {
     case "true", "是": return true
@@ -144,20 +129,20 @@ struct YAMLValue {
     }
   }
 
-  func choice<T: Sendable>(_ choices: [Choice<T>]) -> T? {
+  package func choice<T: Sendable>(_ choices: [Choice<T>]) -> T? {
     guard let text = word() else { return nil }
     if let found = choices.first(where: { $0.accepts(text) }) { return found.value }
     if !reportComma(in: text) { findings.report(.unknownChoice(shortened(text), choices.map(\.words), at: place)) }
     return nil
   }
 
-  func table() -> YAMLTable? {
+  package func table() -> YAMLTable? {
     if case .mapping(let mapping) = node.value { return YAMLTable(mapping, at: place, source: source) }
     report(wrongType: .table)
     return nil
   }
 
-  func list() -> [YAMLValue] {
+  package func list() -> [YAMLValue] {
     guard case .sequence(let sequence) = node.value else {
       report(wrongType: .list)
       return []
@@ -165,7 +150,7 @@ struct YAMLValue {
     return source.items(sequence)
   }
 
-  func reference<E>(_ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
+  package func reference<E>(_ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
     guard let text = word() else { return nil }
     if let found = names.find(text) { return found }
     if reportComma(in: text) { return nil }

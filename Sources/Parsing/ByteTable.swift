@@ -1,8 +1,5 @@
-import Diagnostics
-import Scoring
-
 /// Byte strings, each once, numbered as they came: finds a name straight from a file's bytes without making a `String`.
-struct ByteTable {
+package struct ByteTable {
   private var arena: [UInt8] = []
   private var ends: [Int] = []
   /// Open addressing with linear probing, never more than half full. A slot holds the upper half of its name's hash and
@@ -10,7 +7,9 @@ struct ByteTable {
   private var slots = [UInt64](repeating: Self.free, count: 16)
   private static let free = UInt64.max
 
-  var count: Int { ends.count }
+  package init() {}
+
+  package var count: Int { ends.count }
 
   private func range(_ index: Int32) -> Range<Int> {
     (index == 0 ? 0 : ends[Int(index) - 1])..<ends[Int(index)]
@@ -51,13 +50,13 @@ struct ByteTable {
     return true
   }
 
-  func index(of name: Span<UInt8>) -> Int32? {
+  package func index(of name: Span<UInt8>) -> Int32? {
     let slot = slot(of: name, Self.hash(name))
     return slots[slot] == Self.free ? nil : number(slot)
   }
 
   /// The number of `name`, and whether it is new.
-  mutating func insert(_ name: Span<UInt8>) -> (index: Int32, isNew: Bool) {
+  package mutating func insert(_ name: Span<UInt8>) -> (index: Int32, isNew: Bool) {
     let hash = Self.hash(name)
     let slot = slot(of: name, hash)
     if slots[slot] != Self.free { return (number(slot), false) }
@@ -81,55 +80,9 @@ struct ByteTable {
   }
 
   /// The number of each name in another table, which learns those it doesn't have.
-  func numbers(in other: inout ByteTable) -> [Int32] {
+  package func numbers(in other: inout ByteTable) -> [Int32] {
     (0..<Int32(count)).map { other.insert(arena.span.extracting(range($0))).index }
   }
 
-  func string(_ index: Int32) -> String { String(decoding: arena[range(index)], as: UTF8.self) }
-}
-
-/// The names of one kind of entity: where each was defined, and its number in the ledger's array.
-struct Names<Entity> {
-  private var table = ByteTable()
-  private(set) var places: [Place] = []
-  /// What people call the entity (a member's name): only to suggest the key.
-  private var labels: [String] = []
-  /// What tells entities with the same label apart (a member's branch), by number.
-  private var marks: [Int32: String] = [:]
-
-  var count: Int { places.count }
-
-  func find(_ name: Span<UInt8>) -> Ref<Entity>? { table.index(of: name).map { Ref(Int($0)) } }
-  func find(_ name: String) -> Ref<Entity>? {
-    let bytes = Array(name.utf8)
-    return find(bytes.span)
-  }
-
-  /// Defines `name`, or gives the place where it was defined before.
-  mutating func define(_ name: String, label: String = "", at place: Place) -> Place? {
-    let bytes = Array(name.utf8)
-    return define(bytes.span, label: label, at: place)
-  }
-
-  mutating func define(_ name: Span<UInt8>, label: String = "", at place: Place) -> Place? {
-    let (index, isNew) = table.insert(name)
-    guard isNew else { return places[Int(index)] }
-    places.append(place)
-    labels.append(label.asCompared)
-    return nil
-  }
-
-  var all: [String] { (0..<Int32(count)).map(table.string) }
-
-  /// What stands beside an entity's key where its label is another's too.
-  mutating func mark(_ ref: Ref<Entity>, _ mark: String) { marks[ref.index] = mark }
-
-  /// The key to suggest for a name nobody defines: of the entity so called, else the nearest spelling. Of several so
-  /// called none is preferred: all are listed.
-  func suggestion(for name: String) -> String? {
-    let compared = name.asCompared
-    let called = labels.indices.filter { labels[$0] == compared }.map { Int32($0) }
-    guard called.count > 1 else { return called.first.map(table.string) ?? nearest(to: name, in: all) }
-    return called.map { table.string($0) + (marks[$0].map { "（\($0)）" } ?? "") }.joined(separator: "” / “")
-  }
+  package func string(_ index: Int32) -> String { String(decoding: arena[range(index)], as: UTF8.self) }
 }

@@ -4,7 +4,7 @@ import Scoring
 /// Typed reading of cells, by column number. Each reports what it can't read and gives `nil`; an empty cell is `nil`
 /// too, reported only where the value is obligatory.
 extension CSVRows {
-  func string(_ cell: Cell) -> String {
+  package func string(_ cell: Cell) -> String {
     let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
     guard cell.hasEscapes else { return text }
     var unescaped = String.UnicodeScalarView()
@@ -20,26 +20,26 @@ extension CSVRows {
     return String(unescaped)
   }
 
-  func isEmpty(_ column: Int) -> Bool { cells[column].start == cells[column].end }
+  package func isEmpty(_ column: Int) -> Bool { cells[column].start == cells[column].end }
 
-  func place(of column: Int) -> Place { place(cells[column]) }
+  package func place(of column: Int) -> Place { place(cells[column]) }
 
   /// The cell as text; empty where nothing is given.
-  func text(_ column: Int) -> String { isEmpty(column) ? "" : string(cells[column]) }
+  package func text(_ column: Int) -> String { isEmpty(column) ? "" : string(cells[column]) }
 
   /// The cell as text, which must be given.
-  func required(_ column: Int) -> String {
+  package func required(_ column: Int) -> String {
     if isEmpty(column) { missing(column) }
     return text(column)
   }
 
-  func missing(_ column: Int) {
+  package func missing(_ column: Int) {
     let name = columns[column]
     findings.report(.missingValue(Bilingual(zh: name.chinese, en: name.name), at: place(of: column)))
   }
 
-  /// The parts of a cell between `|`, each with its place and once; one that is there twice is reported.
-  func list(_ column: Int) -> [Located<String>] {
+  /// The parts of a cell between `|`, each with its place and once; one that stands there twice is reported.
+  package func list(_ column: Int) -> [Located<String>] {
     guard !isEmpty(column) else { return [] }
     let cell = cells[column]
     var parts: [Located<String>] = []
@@ -72,13 +72,13 @@ extension CSVRows {
   }
 
   /// Reports a character in a cell that nobody sees; for a name, which any other text would pass for.
-  func checkSeen(_ column: Int) {
+  package func checkSeen(_ column: Int) {
     let cell = cells[column]
     guard cell.end > cell.start, let fault = hidden(in: cell) else { return }
     findings.report(fault)
   }
 
-  func day(_ column: Int) -> Day? {
+  package func day(_ column: Int) -> Day? {
     guard !isEmpty(column) else { return nil }
     let cell = cells[column]
     if let day = parseDay(bytes.span.extracting(cell.start..<cell.end)) { return day }
@@ -86,12 +86,12 @@ extension CSVRows {
     return nil
   }
 
-  func requiredDay(_ column: Int) -> Day? {
+  package func requiredDay(_ column: Int) -> Day? {
     if isEmpty(column) { missing(column) }
     return day(column)
   }
 
-  func month(_ column: Int) -> YearMonth? {
+  package func month(_ column: Int) -> YearMonth? {
     guard !isEmpty(column) else {
       missing(column)
       return nil
@@ -102,25 +102,12 @@ extension CSVRows {
     return nil
   }
 
-  func points(_ column: Int) -> Points? { hundredths(column).map { Points(hundredths: $0) } }
-
-  /// Points as the program wrote them, with all the decimals they have.
-  func exactPoints(_ column: Int) -> Points? {
-    decimal(column, places: 6, negative: true).map { Points(millionths: $0) }
-  }
-
-  /// Negative ones are for the caller to judge.
-  func quantity(_ column: Int) -> Quantity? {
-    hundredths(column, negative: true).map { Quantity(hundredths: $0) }
-  }
-
-  func figure(_ column: Int) -> Figure? { hundredths(column, negative: true).map { Figure(hundredths: $0) } }
-
-  private func hundredths(_ column: Int, negative: Bool = false) -> Int64? {
+  /// A number with two decimals at most.
+  package func hundredths(_ column: Int, negative: Bool = false) -> Int64? {
     decimal(column, places: 2, negative: negative)
   }
 
-  private func decimal(_ column: Int, places: Int, negative: Bool) -> Int64? {
+  package func decimal(_ column: Int, places: Int, negative: Bool) -> Int64? {
     guard !isEmpty(column) else { return nil }
     let cell = cells[column]
     do {
@@ -138,7 +125,7 @@ extension CSVRows {
     }
   }
 
-  func whole(_ column: Int, in range: ClosedRange<Int>? = nil) -> Int? {
+  package func whole(_ column: Int, in range: ClosedRange<Int>? = nil) -> Int? {
     guard !isEmpty(column) else { return nil }
     let cell = cells[column]
     do {
@@ -160,7 +147,12 @@ extension CSVRows {
     }
   }
 
-  func choice<Value: Sendable>(_ column: Int, _ choices: [Choice<Value>]) -> Value? {
+  package func requiredWhole(_ column: Int, in range: ClosedRange<Int>? = nil) -> Int? {
+    if isEmpty(column) { missing(column) }
+    return whole(column, in: range)
+  }
+
+  package func choice<Value: Sendable>(_ column: Int, _ choices: [Choice<Value>]) -> Value? {
     guard !isEmpty(column) else {
       missing(column)
       return nil
@@ -173,8 +165,9 @@ extension CSVRows {
   }
 
   /// A name defined elsewhere; `nil` if the cell is empty, or reported if nobody defines it.
-  func reference<Entity>(_ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil) -> Ref<Entity>?
-  {
+  package func reference<Entity>(_ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil) -> Ref<
+    Entity
+  >? {
     let cell = cells[column]
     guard cell.start < cell.end else { return nil }
     if let found = names.find(bytes.span.extracting(cell.start..<cell.end)) { return found }
@@ -187,7 +180,7 @@ extension CSVRows {
     return nil
   }
 
-  func requiredReference<Entity>(
+  package func requiredReference<Entity>(
     _ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil
   ) -> Ref<Entity>? {
     if isEmpty(column) { missing(column) }
@@ -195,7 +188,7 @@ extension CSVRows {
   }
 
   /// The row's own id; `nil` if it is missing or malformed, which is reported.
-  func id(_ column: Int) -> String? {
+  package func id(_ column: Int) -> String? {
     guard !isEmpty(column) else {
       missing(column)
       return nil
@@ -204,7 +197,7 @@ extension CSVRows {
   }
 
   /// Whether the cell can be an id; reported otherwise.
-  func hasID(_ column: Int) -> Bool {
+  package func hasID(_ column: Int) -> Bool {
     let cell = cells[column]
     if isID(bytes.span.extracting(cell.start..<cell.end)) { return true }
     refuse(cell) { .malformedID($0, at: place(cell)) }

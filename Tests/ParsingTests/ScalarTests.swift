@@ -1,5 +1,5 @@
 import Diagnostics
-@testable import Reading
+@testable import Parsing
 import Scoring
 import Testing
 
@@ -57,13 +57,5 @@ struct ScalarTests {
   func ids() {
     for id in ["a", "zhou-jingyi", "a25-01", "0", String(repeating: "x", count: 64)] { #expect(isID(id)) }
     for id in ["", "-a", "A", "a_b", "周", "a b", "a/b", "..", String(repeating: "x", count: 65)] { #expect(!isID(id)) }
-  }
-
-  @Test("a number in a table whose lines end in a CR alone is shown on its own line")
-  func identifierAfterReturns() {
-    let tree = SourceTree(files: [SourceFile(path: "content/a.csv", text: "日期,说明\r2025-03-08,电话13800000000\r")])
-    let findings = Findings(tree: tree)
-    checkPersonalIdentifiers(tree, pool: OneByOne(), findings: findings)
-    #expect(findings.all().map(\.place) == [Place(file: 0, line: 2, column: 14)])
   }
 }

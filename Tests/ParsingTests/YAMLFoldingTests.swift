@@ -1,5 +1,5 @@
 import Diagnostics
-@testable import Reading
+@testable import Parsing
 import Testing
 
 /// A text folded over two lines reads as one sentence.
@@ -27,13 +27,4 @@ struct YAMLFoldingTests {
       ("\"x\u{2028}走到\n  河边\"", "x\u{2028}走到河边"),
     ])
   func folded(written: String, read: String) { #expect(value(written) == read) }
-
-  @Test("a summary over two lines of a story's details has no space in it")
-  func summary() throws {
-    var project = try Project.base()
-    let path = "content/campaigns/rivers/three-rivers.md"
-    project.files[path] = project.files[path]?.replacing("summary: 二十六人。", with: "summary: 二十六\n  人，两个周末。")
-    let (content, _, _, _) = project.read()
-    #expect(content?.stories.first?.summary == "二十六人，两个周末。")
-  }
 }

@@ -1,7 +1,8 @@
 import Diagnostics
+import Parsing
 
 /// A kind of file under content/: where it stands and who reads it. `*` stands for one file or folder name.
-struct Layout {
+struct FileKind {
   let pattern: String
   /// The pattern between its slashes.
   let parts: [Substring]
@@ -12,7 +13,7 @@ struct Layout {
   let prepare: ((inout Draft, [InputFile]) -> Void)?
   /// Reads one file into the draft; `false` where not all its names could be read.
   let decode: (inout Draft, InputFile) -> Bool
-  /// What is left to do once all files of the layout are read.
+  /// What is left to do once all files of the kind are read.
   let settle: ((inout Draft) -> Void)?
 
   init(
@@ -30,38 +31,38 @@ struct Layout {
   }
 
   /// Every kind of file, in the order of reading: a kind stands after the kinds it refers to.
-  static var all: [Layout] {
+  static var all: [FileKind] {
     [
-      Layout("content/site.yaml", required: true, decodeSite),
-      Layout("content/organisation.yaml", required: true, decodeOrganisation),
-      Layout("content/brand.yaml", required: true, defines: [.pathway], decodeBrand),
-      Layout("content/works/*.md", defines: [.work], settle: settleWorks, decodeWork),
-      Layout("content/about.md", required: true, decodeAbout),
-      Layout("content/branches.csv", required: true, defines: [.branch], decodeBranches),
-      Layout("content/members/*.csv", defines: [.member], settle: settleMembers, decodeMembers),
-      Layout("content/memberships/*.csv", settle: checkMemberships, decodeMemberships),
-      Layout("content/offices.csv", settle: checkSecretaries, decodeOffices),
-      Layout("content/groups/*.yaml", decodeGroup),
-      Layout("content/archives.csv", decodeArchives),
-      Layout("content/years/*/year.yaml", settle: checkYears, decodeYear),
+      FileKind("content/site.yaml", required: true, decodeSite),
+      FileKind("content/organisation.yaml", required: true, decodeOrganisation),
+      FileKind("content/brand.yaml", required: true, defines: [.pathway], decodeBrand),
+      FileKind("content/works/*.md", defines: [.work], settle: settleWorks, decodeWork),
+      FileKind("content/about.md", required: true, decodeAbout),
+      FileKind("content/branches.csv", required: true, defines: [.branch], decodeBranches),
+      FileKind("content/members/*.csv", defines: [.member], settle: settleMembers, decodeMembers),
+      FileKind("content/memberships/*.csv", settle: checkMemberships, decodeMemberships),
+      FileKind("content/offices.csv", settle: checkSecretaries, decodeOffices),
+      FileKind("content/groups/*.yaml", decodeGroup),
+      FileKind("content/archives.csv", decodeArchives),
+      FileKind("content/years/*/year.yaml", settle: checkYears, decodeYear),
       // What is sealed is judged more mildly: it can't be mended any more.
-      Layout("content/years/*/seals/*.yaml", decodeSealHead),
-      Layout("content/years/*/seals/*.csv", decodeSealEntries),
-      Layout("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
-      Layout("content/years/*/activities.csv", defines: [.activity], decodeActivities),
-      Layout("content/years/*/claims.csv", decodeClaims),
-      Layout(
+      FileKind("content/years/*/seals/*.yaml", decodeSealHead),
+      FileKind("content/years/*/seals/*.csv", decodeSealEntries),
+      FileKind("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
+      FileKind("content/years/*/activities.csv", defines: [.activity], decodeActivities),
+      FileKind("content/years/*/claims.csv", decodeClaims),
+      FileKind(
         "content/years/*/records/*.csv", defines: [.record], prepare: readRecords, settle: settleRecords, decodeRecords),
-      Layout("content/years/*/welfare/*.csv", prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
-      Layout("content/years/*/projects/*.yaml", decodeProject),
-      Layout("content/years/*/ratings.csv", decodeRatings),
-      Layout("content/years/*/decisions.yaml", decodeDecisions),
-      Layout("content/years/*/assertions.yaml", decodeAssertions),
-      Layout("content/years/*/objections.yaml", decodeObjections),
-      Layout("content/years/*/message.md", decodeMessage),
-      Layout("content/campaigns/*/index.md", decodeCampaign),
-      Layout("content/campaigns/*/*.csv", decodeChartFile),
-      Layout("content/campaigns/*/*.md", prepare: readStories, settle: settleStories, decodeStory),
+      FileKind("content/years/*/welfare/*.csv", prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
+      FileKind("content/years/*/projects/*.yaml", decodeProject),
+      FileKind("content/years/*/ratings.csv", decodeRatings),
+      FileKind("content/years/*/decisions.yaml", decodeDecisions),
+      FileKind("content/years/*/assertions.yaml", decodeAssertions),
+      FileKind("content/years/*/objections.yaml", decodeObjections),
+      FileKind("content/years/*/message.md", decodeMessage),
+      FileKind("content/campaigns/*/index.md", decodeCampaign),
+      FileKind("content/campaigns/*/*.csv", decodeChartFile),
+      FileKind("content/campaigns/*/*.md", prepare: readStories, settle: settleStories, decodeStory),
     ]
   }
 

@@ -3,14 +3,14 @@ import Scoring
 
 /// A mapping being decoded. Each question reports what it can't answer and goes on, so that one run finds every mistake;
 /// the keys asked for are the keys that exist, and `close` reports the others.
-final class YAMLTable {
+package final class YAMLTable {
   private struct Entry {
     let key: Located<String>
     let value: YAMLValue
     var isAsked = false
   }
 
-  let place: Place
+  package let place: Place
   private let source: YAMLSource
   private var entries: [Entry]
   /// The keys asked for, in order, for suggestions.
@@ -20,7 +20,7 @@ final class YAMLTable {
   /// Keys compared so far.
   private(set) var comparisons = 0
 
-  init(_ mapping: [(key: YAMLNode, value: YAMLNode)], at place: Place, source: YAMLSource) {
+  package init(_ mapping: [(key: YAMLNode, value: YAMLNode)], at place: Place, source: YAMLSource) {
     self.source = source
     self.place = place
     entries = mapping.map { key, value in
@@ -31,10 +31,10 @@ final class YAMLTable {
     }
   }
 
-  var findings: Findings { source.findings }
+  package var findings: MistakeCollector { source.findings }
 
   /// The keys as written, for tables whose keys are data.
-  var keys: [Located<String>] { entries.map(\.key) }
+  package var keys: [Located<String>] { entries.map(\.key) }
 
   private func number(of key: String) -> Int? {
     guard numbers.isEmpty else {
@@ -47,7 +47,7 @@ final class YAMLTable {
   }
 
   /// The value of a key that may be left out or empty.
-  func value(ifAny key: String) -> YAMLValue? {
+  package func value(ifAny key: String) -> YAMLValue? {
     guard let number = number(of: key) else {
       asked.append(key)
       return nil
@@ -58,19 +58,19 @@ final class YAMLTable {
     return value.isNull ? nil : value
   }
 
-  func value(_ key: String) -> YAMLValue? {
+  package func value(_ key: String) -> YAMLValue? {
     if let value = value(ifAny: key) { return value }
     let written = number(of: key).map { entries[$0].key.place }
     findings.report(.missingKey(key, isEmpty: written != nil, at: written ?? place))
     return nil
   }
 
-  func has(_ key: String) -> Bool { number(of: key).map { !entries[$0].value.isNull } ?? false }
+  package func has(_ key: String) -> Bool { number(of: key).map { !entries[$0].value.isNull } ?? false }
 
-  func place(of key: String) -> Place { number(of: key).map { entries[$0].value.place } ?? place }
+  package func place(of key: String) -> Place { number(of: key).map { entries[$0].value.place } ?? place }
 
   /// Reports the keys nobody asked for.
-  func close() {
+  package func close() {
     for entry in entries where !entry.isAsked {
       let key = entry.key.value
       if let hidden = key.firstHidden(in: .word) {
@@ -83,27 +83,28 @@ final class YAMLTable {
     }
   }
 
-  func name(_ key: String) -> String { value(key)?.text(.word) ?? "" }
-  func text(_ key: String) -> String { value(key)?.text() ?? "" }
-  func text(ifAny key: String) -> String { value(ifAny: key)?.text() ?? "" }
-  func day(_ key: String) -> Day? { value(key)?.day() }
-  func day(ifAny key: String) -> Day? { value(ifAny: key)?.day() }
-  func points(_ key: String, negative: Bool = false) -> Points? { value(key)?.points(negative: negative) }
-  func figure(_ key: String, negative: Bool = false) -> Figure? { value(key)?.figure(negative: negative) }
-  func points(ifAny key: String, negative: Bool = false) -> Points? { value(ifAny: key)?.points(negative: negative) }
-  func whole(_ key: String, in range: ClosedRange<Int>? = nil) -> Int? { value(key)?.whole(in: range) }
-  func whole(ifAny key: String, in range: ClosedRange<Int>? = nil) -> Int? { value(ifAny: key)?.whole(in: range) }
-  func flag(ifAny key: String) -> Bool { value(ifAny: key)?.flag() ?? false }
-  func choice<T: Sendable>(_ key: String, _ choices: [Choice<T>]) -> T? { value(key)?.choice(choices) }
-  func choice<T: Sendable>(ifAny key: String, _ choices: [Choice<T>]) -> T? { value(ifAny: key)?.choice(choices) }
-  func table(_ key: String) -> YAMLTable? { value(key)?.table() }
-  func table(ifAny key: String) -> YAMLTable? { value(ifAny: key)?.table() }
-  func tables(_ key: String) -> [YAMLTable] { value(key)?.list().compactMap { $0.table() } ?? [] }
-  func tables(ifAny key: String) -> [YAMLTable] { value(ifAny: key)?.list().compactMap { $0.table() } ?? [] }
-  func values(ifAny key: String) -> [YAMLValue] { value(ifAny: key)?.list() ?? [] }
+  package func name(_ key: String) -> String { value(key)?.text(.word) ?? "" }
+  package func text(_ key: String) -> String { value(key)?.text() ?? "" }
+  package func text(ifAny key: String) -> String { value(ifAny: key)?.text() ?? "" }
+  package func day(_ key: String) -> Day? { value(key)?.day() }
+  package func day(ifAny key: String) -> Day? { value(ifAny: key)?.day() }
+  package func whole(_ key: String, in range: ClosedRange<Int>? = nil) -> Int? { value(key)?.whole(in: range) }
+  package func whole(ifAny key: String, in range: ClosedRange<Int>? = nil) -> Int? {
+    value(ifAny: key)?.whole(in: range)
+  }
+  package func flag(ifAny key: String) -> Bool { value(ifAny: key)?.flag() ?? false }
+  package func choice<T: Sendable>(_ key: String, _ choices: [Choice<T>]) -> T? { value(key)?.choice(choices) }
+  package func choice<T: Sendable>(ifAny key: String, _ choices: [Choice<T>]) -> T? {
+    value(ifAny: key)?.choice(choices)
+  }
+  package func table(_ key: String) -> YAMLTable? { value(key)?.table() }
+  package func table(ifAny key: String) -> YAMLTable? { value(ifAny: key)?.table() }
+  package func tables(_ key: String) -> [YAMLTable] { value(key)?.list().compactMap { $0.table() } ?? [] }
+  package func tables(ifAny key: String) -> [YAMLTable] { value(ifAny: key)?.list().compactMap { $0.table() } ?? [] }
+  package func values(ifAny key: String) -> [YAMLValue] { value(ifAny: key)?.list() ?? [] }
 
   /// The id under `key`; `nil` if it is missing or malformed, which is reported.
-  func id(_ key: String) -> String? {
+  package func id(_ key: String) -> String? {
     guard let value = value(key) else { return nil }
     guard let text = value.word(), !text.isEmpty else { return nil }
     if isID(text) { return text }
@@ -111,15 +112,16 @@ final class YAMLTable {
     return nil
   }
 
-  func reference<E>(_ key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
+  package func reference<E>(_ key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
     value(key)?.reference(kind, names, year: year)
   }
 
-  func reference<E>(ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
+  package func reference<E>(ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
     value(ifAny: key)?.reference(kind, names, year: year)
   }
 
-  func references<E>(ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> [Ref<E>] {
+  package func references<E>(ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> [Ref<E>]
+  {
     values(ifAny: key).compactMap { $0.reference(kind, names, year: year) }
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A value of a YAML file with its place, apart from the parser so that it can be handed from thread to thread.
-struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
   enum Value: Sendable {
     /// `isPlain` where it stands without quotes and not as a block.
     case scalar(String, isPlain: Bool)
@@ -9,7 +9,7 @@ struct YAMLNode: Sendable {
     case sequence([YAMLNode])
   }
   let value: Value
-  let place: Place
+  package let place: Place
 
   var scalar: String? { if case .scalar(let text, _) = value { text } else { nil } }
 
@@ -21,17 +21,23 @@ struct YAMLNode: Sendable {
 }
 
 /// Reads a piece of YAML that begins at a line of a file.
-struct YAMLParser {
+package struct YAMLParser {
   static let largest = 1 << 20
   static let deepest = 64
 
   let file: Int32
   let firstLine: Int32
   /// Whether a CR alone ends a line, as in a Markdown file.
-  var countsReturns = false
+  let countsReturns: Bool
+
+  package init(file: Int32, firstLine: Int32, countsReturns: Bool = false) {
+    self.file = file
+    self.firstLine = firstLine
+    self.countsReturns = countsReturns
+  }
 
   /// The top value, `nil` where there is none or it can't be read, which is then among the mistakes.
-  func compose(_ bytes: ArraySlice<UInt8>) -> (YAMLNode?, [Diagnostic]) {
+  package func compose(_ bytes: ArraySlice<UInt8>) -> (YAMLNode?, [Diagnostic]) {
     let start = Place(file: file, line: firstLine)
     guard bytes.count <= Self.largest else {
       return (nil, [.fileTooLarge(bytes.count, limit: Self.largest, at: start)])

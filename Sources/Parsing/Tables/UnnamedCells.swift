@@ -14,7 +14,7 @@ struct UnnamedCells: Sendable {
   }
 
   /// Whether there was anything to report.
-  func report(_ findings: Findings) -> Bool {
+  func report(_ findings: MistakeCollector) -> Bool {
     for (column, place) in first.sorted(by: { $0.key < $1.key }) {
       findings.report(errorAt: place, .unnamedColumn(column + 1, at: place))
     }

@@ -14,11 +14,11 @@ private struct Stretch {
 }
 
 /// One file's rows, as its reader made them stretch by stretch, in the order of the file.
-struct ReadTable<Part: Sendable> {
+package struct ReadTable<Part: Sendable> {
   /// Lines are counted from the beginning of each part, behind `linesBefore` others.
-  fileprivate(set) var parts: [(part: Part, linesBefore: Int32)] = []
+  package fileprivate(set) var parts: [(part: Part, linesBefore: Int32)] = []
   /// Whether every row could be read.
-  fileprivate(set) var isSound = true
+  package fileprivate(set) var isSound = true
 }
 
 /// What one stretch was read to.
@@ -31,10 +31,22 @@ private struct ReadStretch<Part: Sendable>: Sendable {
   let unnamed: UnnamedCells
 }
 
-extension Draft {
+/// Reads large tables, several stretches at a time.
+package struct TableReader {
+  private let pool: any WorkPool
+  private let findings: MistakeCollector
+  /// Bytes that are read at one go.
+  private let stretch: Int
+
+  package init(pool: any WorkPool, findings: MistakeCollector, stretch: Int) {
+    self.pool = pool
+    self.findings = findings
+    self.stretch = stretch
+  }
+
   /// Reads the rows of tables of one kind, by number of the file in the tree; files whose header is mistaken are left out.
   /// What the rows' findings are given is reported in the order of files and rows.
-  func readTables<Part: Sendable>(
+  package func read<Part: Sendable>(
     _ files: [InputFile], _ columns: [Column], _ read: @Sendable (inout CSVRows, InputFile) -> Part
   ) -> [Int32: ReadTable<Part>] {
     let cuts = files.map(stretches)
@@ -55,8 +67,8 @@ extension Draft {
   }
 
   private func join<Part: Sendable>(
-    _ readings: ArraySlice<(ReadStretch<Part>?, Findings.Haul)>, _ stretches: [Stretch],
-    again: (Stretch) -> (ReadStretch<Part>?, Findings.Haul)
+    _ readings: ArraySlice<(ReadStretch<Part>?, MistakeCollector.Haul)>, _ stretches: [Stretch],
+    again: (Stretch) -> (ReadStretch<Part>?, MistakeCollector.Haul)
   ) -> ReadTable<Part>? {
     var table = ReadTable<Part>()
     var unnamed = UnnamedCells()
@@ -92,13 +104,13 @@ extension Draft {
 }
 
 private func readStretch<Part: Sendable>(
-  _ stretch: Stretch, _ file: InputFile, _ columns: [Column], _ background: Findings.Background,
+  _ stretch: Stretch, _ file: InputFile, _ columns: [Column], _ background: MistakeCollector.Background,
   _ read: (inout CSVRows, InputFile) -> Part
-) -> (ReadStretch<Part>?, Findings.Haul) {
-  let findings = Findings(background)
+) -> (ReadStretch<Part>?, MistakeCollector.Haul) {
+  let findings = MistakeCollector(background)
   guard var rows = file.rows(columns, findings) else {
     // A mistaken header is reported by the file's first stretch, and nobody reads on.
-    return (nil, stretch.isFirst ? findings.haul : Findings.Haul())
+    return (nil, stretch.isFirst ? findings.haul : MistakeCollector.Haul())
   }
   rows.read(from: stretch.start, before: stretch.end)
   let part = read(&rows, file)

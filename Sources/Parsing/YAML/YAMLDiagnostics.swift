@@ -72,7 +72,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "把它拆成几个文件", en: "Split it into several files"))
   }
 
-  static func missingKey(_ key: String, isEmpty: Bool, at place: Place) -> Diagnostic {
+  package static func missingKey(_ key: String, isEmpty: Bool, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingKey, at: place,
       message: isEmpty
@@ -81,7 +81,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "写上 \(key): …", en: "Write \(key): …"))
   }
 
-  static func unknownKey(_ key: String, suggestion: String?, known: [String], at place: Place) -> Diagnostic {
+  package static func unknownKey(_ key: String, suggestion: String?, known: [String], at place: Place) -> Diagnostic {
     let list = known.joined(separator: ", ")
     return Diagnostic(
       .unknownKey, at: place,
@@ -90,7 +90,7 @@ extension Diagnostic {
         ?? Bilingual(zh: "可用的键：\(list)", en: "The keys are: \(list)"))
   }
 
-  static func duplicateKey(_ key: String, first: Place, at place: Place) -> Diagnostic {
+  package static func duplicateKey(_ key: String, first: Place, at place: Place) -> Diagnostic {
     Diagnostic(
       .duplicateKey, at: place,
       message: Bilingual(
@@ -106,7 +106,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "写法见 docs/content-format.md", en: "See docs/content-format.md for the form"))
   }
 
-  static func missingFrontMatter(at place: Place) -> Diagnostic {
+  package static func missingFrontMatter(at place: Place) -> Diagnostic {
     Diagnostic(
       .missingFrontMatter, at: place,
       message: Bilingual(
@@ -116,7 +116,7 @@ extension Diagnostic {
 }
 
 /// As much of a text as a message can show.
-func shortened(_ text: String) -> String {
+package func shortened(_ text: String) -> String {
   let scalars = text.unicodeScalars
   guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex), end < scalars.endIndex
   else { return text }
@@ -127,8 +127,8 @@ extension Bilingual {
   static let inText = Bilingual(zh: "值里", en: "in the text")
 }
 
-extension Findings {
-  func report(_ hidden: HiddenCharacter, at place: Place) {
+extension MistakeCollector {
+  package func report(_ hidden: HiddenCharacter, at place: Place) {
     report(.hiddenCharacter(hidden, inside: .inText, at: self.place(of: hidden.scalar, from: place) ?? place))
   }
 }

@@ -59,7 +59,7 @@ struct Glyphs {
 }
 
 /// `2025-03-08`, `2025/3/8` or `2025年3月8日`; `nil` for anything else and for days no calendar has.
-func parseDay(_ bytes: Span<UInt8>) -> Day? {
+package func parseDay(_ bytes: Span<UInt8>) -> Day? {
   var glyphs = Glyphs()
   guard let year = glyphs.digits(4, 4, bytes) else { return nil }
   let separator = glyphs.peek(bytes).glyph
@@ -72,7 +72,7 @@ func parseDay(_ bytes: Span<UInt8>) -> Day? {
 }
 
 /// `2025-03`, `2025/3` or `2025年3月`.
-func parseMonth(_ bytes: Span<UInt8>) -> YearMonth? {
+package func parseMonth(_ bytes: Span<UInt8>) -> YearMonth? {
   var glyphs = Glyphs()
   guard let year = glyphs.digits(4, 4, bytes) else { return nil }
   let separator = glyphs.peek(bytes).glyph
@@ -138,7 +138,7 @@ func parseWhole(_ bytes: Span<UInt8>) throws(NumberFault) -> Int {
 }
 
 /// `[a-z0-9][a-z0-9-]*`, at most 64 bytes: what may stand in an address.
-func isID(_ bytes: Span<UInt8>) -> Bool {
+package func isID(_ bytes: Span<UInt8>) -> Bool {
   guard !bytes.isEmpty, bytes.count <= 64, bytes[0] != 0x2D else { return false }
   for i in bytes.indices {
     let byte = bytes[i]
@@ -147,7 +147,7 @@ func isID(_ bytes: Span<UInt8>) -> Bool {
   return true
 }
 
-func isID(_ text: String) -> Bool {
+package func isID(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   return isID(bytes.span)
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-@testable import Reading
+@testable import Parsing
 import Testing
 
 /// YAML as its own parser takes it, guarded by what that parser says and not by a look at the text.

@@ -201,5 +201,5 @@ struct YAMLLineSlips {
 }
 
 extension Place {
-  func moved(right columns: Int32) -> Place { Place(file: file, line: line, column: column + columns) }
+  package func moved(right columns: Int32) -> Place { Place(file: file, line: line, column: column + columns) }
 }

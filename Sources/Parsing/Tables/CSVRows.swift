@@ -3,22 +3,22 @@ import Diagnostics
 /// The rows of a CSV file (RFC 4180; LF, CRLF or CR), one at a time and without allocating: cells are byte ranges and
 /// places are worked out only when something is to be said about them. Blank lines and comments are passed over; a row that
 /// can't be read is reported, and the reading goes on after it.
-struct CSVRows {
+package struct CSVRows {
   static let longestLine = 1 << 20
   /// In `order`: a column whose name nobody knows, and one without a name.
-  static let unknown = -1
+  package static let unknown = -1
   static let unnamed = -2
 
-  let file: Int32
-  let bytes: [UInt8]
-  var columns: [Column]
-  let findings: Findings
+  package let file: Int32
+  package let bytes: [UInt8]
+  package var columns: [Column]
+  package let findings: MistakeCollector
   /// Whether every row so far could be read.
-  private(set) var isSound = true
+  package private(set) var isSound = true
   /// The row's cells in the order of `columns`; a column the file leaves out is always empty.
-  var cells: [Cell]
-  private(set) var line: Int32 = 0
-  private(set) var rowStart = 0
+  package var cells: [Cell]
+  package private(set) var line: Int32 = 0
+  package private(set) var rowStart = 0
 
   /// Where the next row begins, and on which line.
   var position = 0
@@ -37,7 +37,7 @@ struct CSVRows {
   private let cursor = PlaceCursor()
 
   /// `nil` when the header row has mistakes: they are reported, and reading the rows would only repeat them.
-  init?(_ bytes: [UInt8], file: Int32, columns: [Column], findings: Findings) {
+  package init?(_ bytes: [UInt8], file: Int32, columns: [Column], findings: MistakeCollector) {
     self.file = file
     self.bytes = bytes
     self.columns = columns
@@ -48,7 +48,7 @@ struct CSVRows {
   }
 
   /// A table of any columns: they are what the header row says, under the names it gives.
-  init?(_ bytes: [UInt8], file: Int32, findings: Findings) {
+  package init?(_ bytes: [UInt8], file: Int32, findings: MistakeCollector) {
     self.file = file
     self.bytes = bytes
     self.findings = findings
@@ -58,7 +58,7 @@ struct CSVRows {
     guard readNames() else { return nil }
   }
 
-  mutating func spoil() { isSound = false }
+  package mutating func spoil() { isSound = false }
 
   /// Reads on from the beginning of another line, which is counted as the first, and leaves the rows from `limit` on.
   mutating func read(from start: Int, before limit: Int) {
@@ -68,13 +68,13 @@ struct CSVRows {
   }
 
   /// As many rows as may be left, if they are short ones.
-  var mostRowsLeft: Int { (limit - position) / 32 }
+  package var mostRowsLeft: Int { (limit - position) / 32 }
 
   /// The first filled cell of each column without a name, as far as this stretch was read.
   var unnamedCells: UnnamedCells { filled }
 
   /// Moves to the next row that can be read; `false` at the end of the file.
-  mutating func next() -> Bool {
+  package mutating func next() -> Bool {
     while startRow() {
       guard scanRow() else { continue }
       guard found.contains(where: { $0.end > $0.start }) else { continue }
@@ -99,17 +99,17 @@ struct CSVRows {
   }
 
   /// Looks again at a row that was read before.
-  mutating func look(at cells: [Cell], from rowStart: Int, line: Int32) {
+  package mutating func look(at cells: [Cell], from rowStart: Int, line: Int32) {
     (self.cells, self.rowStart, self.line) = (cells, rowStart, line)
   }
 
   /// Where a cell begins, its quote not counted.
-  func place(_ cell: Cell) -> Place {
+  package func place(_ cell: Cell) -> Place {
     let (lines, column) = cursor.move(to: max(cell.start, rowStart), from: rowStart, in: bytes)
     return Place(file: file, line: line + lines, column: column)
   }
 
-  var place: Place { Place(file: file, line: line) }
+  package var place: Place { Place(file: file, line: line) }
 
   /// Bytes looked at to work out places: what a test of growth counts.
   var steps: Int { cursor.steps }

@@ -10,14 +10,14 @@ extension Diagnostic {
         zh: "写成 2025-03-08、2025/3/8 或 2025年3月8日", en: "Write 2025-03-08, 2025/3/8 or 2025年3月8日"))
   }
 
-  static func malformedMonth(_ text: String, at place: Place) -> Diagnostic {
+  package static func malformedMonth(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .malformedDate, at: place,
       message: Bilingual(zh: "“\(text)”不是月份", en: "“\(text)” is no month"),
       remedy: Bilingual(zh: "写成 2025-03、2025/3 或 2025年3月", en: "Write 2025-03, 2025/3 or 2025年3月"))
   }
 
-  static func malformedNumber(_ text: String, whole: Bool, at place: Place) -> Diagnostic {
+  package static func malformedNumber(_ text: String, whole: Bool, at place: Place) -> Diagnostic {
     Diagnostic(
       .malformedNumber, at: place,
       message: Bilingual(
@@ -28,18 +28,11 @@ extension Diagnostic {
         en: whole ? "Write 12 or 1,200" : "Write 12, 12.5 or 1,234.50"))
   }
 
-  static func absurdNumber(_ text: String, at place: Place) -> Diagnostic {
+  package static func absurdNumber(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .absurdNumber, at: place,
       message: Bilingual(zh: "“\(text)”超出一百万", en: "“\(text)” is beyond a million"),
       remedy: Bilingual(zh: "核对位数和小数点", en: "Check the digits and the decimal point"))
-  }
-
-  static func scoreOutOfRange(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .absurdNumber, at: place,
-      message: Bilingual(zh: "评分“\(text)”不在 0 到 100 之间", en: "the score “\(text)” isn't within 0 to 100"),
-      remedy: Bilingual(zh: "写 0 到 100 的数，至多两位小数", en: "Write a number from 0 to 100, with two decimals at most"))
   }
 
   static func outOfRange(_ text: String, _ range: ClosedRange<Int>, at place: Place) -> Diagnostic {
@@ -51,7 +44,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "改成范围内的整数", en: "Write a whole number of that range"))
   }
 
-  static func negativeNumber(_ text: String, at place: Place) -> Diagnostic {
+  package static func negativeNumber(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .negativeNumber, at: place,
       message: Bilingual(zh: "这里不能是负数：“\(text)”", en: "“\(text)” can't be negative here"),
@@ -59,7 +52,7 @@ extension Diagnostic {
         zh: "要更正一条记录，请在“更正”列写明它的记录号", en: "To correct a record, name its id in the column “corrects”"))
   }
 
-  static func malformedID(_ text: String, at place: Place) -> Diagnostic {
+  package static func malformedID(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .malformedID, at: place,
       message: Bilingual(zh: "“\(text)”不能作编号", en: "“\(text)” can't be an id"),
@@ -68,7 +61,7 @@ extension Diagnostic {
         en: "Use small letters, digits and hyphens, beginning with a letter or digit, at most 64 characters"))
   }
 
-  static func unknownChoice(_ text: String, _ choices: [Bilingual], at place: Place) -> Diagnostic {
+  package static func unknownChoice(_ text: String, _ choices: [Bilingual], at place: Place) -> Diagnostic {
     let near = nearest(to: text, in: choices.flatMap { [$0.zh, $0.en] })
     return Diagnostic(
       .unknownChoice, at: place,
@@ -78,36 +71,14 @@ extension Diagnostic {
           zh: "可选：" + choices.map(\.zh).listed(with: "、"), en: "Choose from: " + choices.map(\.en).listed(with: ", ")))
   }
 
-  static func duplicateID(_ id: String, first: String, at place: Place) -> Diagnostic {
+  package static func duplicateID(_ id: String, first: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .duplicateID, at: place,
       message: Bilingual(zh: "“\(id)”已经用过，先在 \(first)", en: "“\(id)” is taken already, first at \(first)"),
       remedy: Bilingual(zh: "改一个编号，或删去重复的一条", en: "Choose another id, or remove one of the two"))
   }
 
-  static func dateOutsideYear(_ day: String, _ period: Period, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .dateOutsideYear, at: place,
-      message: Bilingual(
-        zh: "\(day) 不在这一年度的 \(period.first) 至 \(period.last) 之内",
-        en: "\(day) lies outside the year's period, \(period.first) to \(period.last)"),
-      remedy: Bilingual(zh: "改正日期，或移到所属年度的文件夹", en: "Correct the date, or move it to its year's folder"))
-  }
-
-  static func dateAfterReportDay(_ day: Day, _ asOf: Day, at place: Place) -> Diagnostic {
-    eventAfterReportDay("\(day)", asOf, at: place)
-  }
-
-  /// - Parameter on: a year, a month or a day as written.
-  static func eventAfterReportDay(_ on: String, _ asOf: Day, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .dateAfterReportDay, at: place,
-      message: Bilingual(zh: "\(on) 晚于统计日 \(asOf)", en: "\(on) is later than the day of the report, \(asOf)"),
-      remedy: Bilingual(
-        zh: "改正日期，或在 content/site.yaml 里把 as_of 往后移", en: "Correct the date, or move as_of in content/site.yaml"))
-  }
-
-  static func periodReversed(_ from: Day, _ to: Day, at place: Place) -> Diagnostic {
+  package static func periodReversed(_ from: Day, _ to: Day, at place: Place) -> Diagnostic {
     Diagnostic(
       .malformedDate, at: place,
       message: Bilingual(zh: "\(to) 早于开始的 \(from)", en: "\(to) is before the beginning, \(from)"),
@@ -126,7 +97,7 @@ extension Diagnostic {
 
 extension String {
   /// Enough of a text to know it by: a cell may hold a megabyte.
-  var shortened: String {
+  package var shortened: String {
     guard utf8.count > 320 else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.prefix(80))) + "…"
   }
@@ -134,7 +105,7 @@ extension String {
 
 extension [String] {
   /// The first of them, which is all that a remedy has room for.
-  func listed(with separator: String) -> String {
+  package func listed(with separator: String) -> String {
     let most = 40
     return prefix(most).joined(separator: separator) + (count > most ? separator + "…" : "")
   }

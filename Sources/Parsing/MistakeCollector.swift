@@ -1,19 +1,8 @@
 import Diagnostics
 
-/// What a name in the content can refer to; each kind has its code and the file that defines it.
-enum ReferenceKind: Hashable, CaseIterable {
-  case member, branch, item, branchItem, activity, work, pathway, series, record
-}
-
-/// A kind of name and the year whose files define it; `nil` for what lasts over the years.
-struct NameScope: Hashable {
-  let kind: ReferenceKind
-  let year: Int?
-}
-
 /// Collects the mistakes of one reading. A name nobody defines is reported once, at its first use, with the number of
 /// further uses; and not at all while the file that should define it can't be read: one mistake, one diagnostic.
-final class Findings {
+package final class MistakeCollector {
   fileprivate struct Unknown: Hashable {
     let scope: NameScope
     let name: String
@@ -25,7 +14,7 @@ final class Findings {
   }
 
   /// What was known before anything was found: enough for a part of the work to collect by itself.
-  struct Background: Sendable {
+  package struct Background: Sendable {
     fileprivate let tree: SourceTree
     /// Lines with damaged bytes, of files that have any.
     fileprivate let damaged: [Int32: Set<Int32>]
@@ -33,7 +22,7 @@ final class Findings {
   }
 
   /// What was found, to be handed from thread to thread.
-  struct Haul: Sendable {
+  package struct Haul: Sendable {
     fileprivate var diagnostics: [Diagnostic] = []
     fileprivate var unknowns: [Unknown: Use] = [:]
     /// How many stand in `diagnostics` and `unknowns` of each file, and how many more there are: a million bad rows must
@@ -43,20 +32,22 @@ final class Findings {
     fileprivate var names: [Int32: Int] = [:]
   }
 
-  private(set) var background: Background
-  private(set) var haul = Haul()
+  package private(set) var background: Background
+  package private(set) var haul = Haul()
 
-  init(tree: SourceTree) { background = Background(tree: tree, damaged: damagedLines(of: tree)) }
+  package init(tree: SourceTree) { background = Background(tree: tree, damaged: damagedLines(of: tree)) }
 
-  init(_ background: Background) { self.background = background }
+  package init(_ background: Background) { self.background = background }
 
   /// `path:line` of a place, for messages that point at a second one.
-  func citation(_ place: Place) -> String { background.tree.citation(of: place) }
+  package func citation(_ place: Place) -> String { background.tree.citation(of: place) }
 
   /// Where a character stands for the first time from a place on, on its line.
-  func place(of scalar: Unicode.Scalar, from place: Place) -> Place? { background.tree.place(of: scalar, from: place) }
+  package func place(of scalar: Unicode.Scalar, from place: Place) -> Place? {
+    background.tree.place(of: scalar, from: place)
+  }
 
-  func report(_ diagnostic: Diagnostic) {
+  package func report(_ diagnostic: Diagnostic) {
     if let place = diagnostic.place {
       if background.damaged[place.file]?.contains(place.line) == true { return }
       let isFull =
@@ -67,17 +58,17 @@ final class Findings {
   }
 
   /// An error that takes work to put into words, which is only done while its file hasn't had its share.
-  func report(errorAt place: Place, _ diagnostic: @autoclosure () -> Diagnostic) {
+  package func report(errorAt place: Place, _ diagnostic: @autoclosure () -> Diagnostic) {
     guard haul.errors[place.file, default: 0] < Diagnostic.mostPerFile else {
       return countFurther(1, file: place.file)
     }
     report(diagnostic())
   }
 
-  func report(_ more: [Diagnostic]) { for diagnostic in more { report(diagnostic) } }
+  package func report(_ more: [Diagnostic]) { for diagnostic in more { report(diagnostic) } }
 
   /// More errors of a file that has had its share of reports.
-  func countFurther(_ more: Int, file: Int32) { haul.errors[file, default: 0] += more }
+  package func countFurther(_ more: Int, file: Int32) { haul.errors[file, default: 0] += more }
 
   private func isFull(_ counts: inout [Int32: Int], _ file: Int32) -> Bool {
     counts[file, default: 0] += 1
@@ -85,14 +76,16 @@ final class Findings {
   }
 
   /// The names of this kind are not all known, since what defines them has a mistake of its own.
-  func spoil(_ kind: ReferenceKind, year: Int? = nil) { background.spoiled.insert(NameScope(kind: kind, year: year)) }
+  package func spoil(_ kind: ReferenceKind, year: Int? = nil) {
+    background.spoiled.insert(NameScope(kind: kind, year: year))
+  }
 
-  func isSpoiled(_ kind: ReferenceKind, year: Int? = nil) -> Bool {
+  package func isSpoiled(_ kind: ReferenceKind, year: Int? = nil) -> Bool {
     background.spoiled.contains(NameScope(kind: kind, year: year))
       || (year != nil && background.spoiled.contains(NameScope(kind: kind, year: nil)))
   }
 
-  func unknown(
+  package func unknown(
     _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, suggestion: @autoclosure () -> String?
   ) {
     guard !isSpoiled(kind, year: year) else { return }
@@ -115,7 +108,7 @@ final class Findings {
 
   /// Takes over what a part of the work found, as if it had been found here.
   /// - Parameter linesBefore: lines before those the part counted.
-  func absorb(_ part: Haul, linesBefore: Int32) {
+  package func absorb(_ part: Haul, linesBefore: Int32) {
     for var diagnostic in part.diagnostics {
       diagnostic.place = diagnostic.place?.moved(down: linesBefore)
       report(diagnostic)
@@ -143,7 +136,7 @@ final class Findings {
   }
 
   /// Everything found, in reading order; of a file with too many mistakes the first.
-  func all() -> [Diagnostic] {
+  package func all() -> [Diagnostic] {
     let names = haul.unknowns.map { key, use in
       Diagnostic.unknownReference(
         key.scope.kind, key.name, year: key.scope.year, at: use.place, more: use.count - 1, suggestion: use.suggestion)
@@ -173,49 +166,6 @@ private func damagedLines(of tree: SourceTree) -> [Int32: Set<Int32>] {
     damaged[file] = lines
   }
   return damaged
-}
-
-extension ReferenceKind {
-  var code: DiagnosticCode {
-    switch self {
-    case .member: .unknownMember
-    case .branch: .unknownBranch
-    case .item, .branchItem: .unknownItem
-    case .activity: .unknownActivity
-    case .work: .unknownWork
-    case .pathway: .unknownPathway
-    case .series: .unknownSeries
-    case .record: .unknownRecord
-    }
-  }
-
-  var noun: Bilingual {
-    switch self {
-    case .member: Bilingual(zh: "党员", en: "member")
-    case .branch: Bilingual(zh: "支部", en: "branch")
-    case .item: Bilingual(zh: "党员积分项目", en: "member item")
-    case .branchItem: Bilingual(zh: "支部考评项目", en: "branch item")
-    case .activity: Bilingual(zh: "活动", en: "activity")
-    case .work: Bilingual(zh: "工作", en: "work")
-    case .pathway: Bilingual(zh: "途径", en: "pathway")
-    case .series: Bilingual(zh: "公益系列", en: "welfare series")
-    case .record: Bilingual(zh: "记录", en: "record")
-    }
-  }
-
-  /// The file or folder whose rows define names of this kind.
-  func home(year: Int?) -> String {
-    let folder = year.map { "content/years/\($0)/" } ?? "content/years/<year>/"
-    return switch self {
-    case .member: "content/members/*.csv"
-    case .branch: "content/branches.csv"
-    case .item, .branchItem, .series: folder + "rulebook.yaml"
-    case .activity: folder + "activities.csv"
-    case .work: "content/works/<id>.md"
-    case .pathway: "content/brand.yaml"
-    case .record: folder + "records/*.csv"
-    }
-  }
 }
 
 extension Diagnostic {

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// One file to be decoded: its number in the tree, and what the stars of its kind's pattern matched.
+package struct InputFile {
+  package let index: Int32
+  package let path: String
+  package let bytes: [UInt8]
+  package let captures: [String]
+  /// What a YAML file holds, once somebody has parsed it.
+  package var yaml: ParsedYAML?
+
+  package init(index: Int32, path: String, bytes: [UInt8], captures: [String]) {
+    self.index = index
+    self.path = path
+    self.bytes = bytes
+    self.captures = captures
+  }
+
+  package var start: Place { Place(file: index, line: 1) }
+  /// The folder with its closing slash.
+  package var folder: String { folderOf(path) }
+
+  package func yaml(_ findings: MistakeCollector) -> YAMLTable? {
+    let source = YAMLSource(file: index, firstLine: 1, findings: findings)
+    guard let yaml else { return source.table(bytes[...]) }
+    findings.report(yaml.problems)
+    return yaml.top.flatMap(source.table)
+  }
+
+  package func rows(_ columns: [Column], _ findings: MistakeCollector) -> CSVRows? {
+    CSVRows(bytes, file: index, columns: columns, findings: findings)
+  }
+}
+
+/// The folder of a file with its closing slash. By bytes, as all paths are read: a name that begins with a combining mark
+/// takes no slash away.
+func folderOf(_ path: String) -> String { path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? "" }

@@ -1,0 +1,38 @@
+import Diagnostics
+import Scoring
+
+/// A value with the place it stands at.
+package struct Located<Value> {
+  package let value: Value
+  package let place: Place
+
+  package init(_ value: Value, _ place: Place) {
+    self.value = value
+    self.place = place
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}
+
+/// One of a few words a cell or key may hold, in both languages.
+package struct Choice<Value: Sendable>: Sendable {
+  package let words: Bilingual
+  package let value: Value
+
+  package init(_ zh: String, _ en: String, _ value: Value) {
+    words = Bilingual(zh: zh, en: en)
+    self.value = value
+  }
+
+  func accepts(_ text: String) -> Bool { text == words.zh || text.lowercased() == words.en }
+}
+
+extension Located<String> {
+  package func reference<E>(
+    _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil, findings: MistakeCollector
+  ) -> Ref<E>? {
+    if let found = names.find(value) { return found }
+    findings.unknown(kind, value, year: year, at: place, suggestion: names.suggestion(for: value))
+    return nil
+  }
+}
