@@ -13,7 +13,7 @@ struct CapTests {
     let scored = b.scored()
     // 15 × 2 = 30, capped at 12; the first 6 awards use the cap up, the other 9 × 2 = 18 are cut.
     #expect(scored.total(li) == 12)
-    #expect(scored.book.members.rows[0].capped == 18)
+    #expect(scored.book.members.rows[0].uncounted.sum == 18)
     #expect(scored.points(li) == Array(repeating: 2, count: 6) + Array(repeating: 0, count: 9))
     #expect(
       scored.book.awards(of: li).map(\.cap) == Array(repeating: .none, count: 6) + Array(repeating: .year, count: 9))
@@ -24,7 +24,7 @@ struct CapTests {
     var b = LedgerBuilder()
     let branch = b.branch()
     let li = b.member("li", branch)
-    let item = b.item("hours", .perUnit(1.25, unit: "时"), month: 4)
+    let item = b.item("hours", .perUnit(1.25, unit: "时", each: nil), month: 4)
     b.record("2025-03-01", li, item, quantity: 2)
     b.record("2025-03-02", li, item, quantity: 2)
     b.record("2025-04-01", li, item, quantity: 2)
@@ -32,7 +32,7 @@ struct CapTests {
     // March 2.50 + 2.50 = 5.00, of which 4.00 counts; April starts anew with 2.50.
     #expect(scored.points(li) == [2.5, 1.5, 2.5])
     let second = try #require(scored.book.awards(of: li).dropFirst().first)
-    #expect(second.capped == 1 && second.cap == .month)
+    #expect(second.capped == 1 && second.cap == .item(.month))
   }
 
   @Test("Record, month and year caps nest: each bounds what the level below let through")
@@ -40,7 +40,7 @@ struct CapTests {
     var b = LedgerBuilder()
     let branch = b.branch()
     let li = b.member("li", branch)
-    let item = b.item("wishes", .perUnit(1, unit: "个"), .optional, record: 3, month: 5, year: 8)
+    let item = b.item("wishes", .perUnit(1, unit: "个", each: nil), .optional, record: 3, month: 5, year: 8)
     b.record("2025-01-05", li, item, quantity: 10)
     b.record("2025-01-06", li, item, quantity: 3)
     b.record("2025-02-05", li, item, quantity: 9)
@@ -51,7 +51,7 @@ struct CapTests {
     // The fourth: 9 → 3 by the record cap, then 2 by the month's, then 0 by the year's; named is the first that cut.
     #expect(scored.book.awards(of: li).map(\.cap) == [.record, .month, .record, .record])
     // 10 + 3 + 9 + 9 = 31, of which 8 count.
-    #expect(scored.book.members.rows[0].capped == 23)
+    #expect(scored.book.members.rows[0].uncounted.sum == 23)
   }
 
   @Test("Deductions are negative and capped by magnitude")
@@ -64,7 +64,7 @@ struct CapTests {
     let scored = b.scored()
     // −2 −2 −2 = −6, no less than −5.
     #expect(scored.points(li) == [-2, -2, -1])
-    #expect(scored.book.members.rows[0].capped == -1)
+    #expect(scored.book.members.rows[0].uncounted.sum == -1)
   }
 
   @Test("An entry fully reversed leaves nothing, even when others were cut because of it")
@@ -88,7 +88,7 @@ struct CapTests {
     var b = LedgerBuilder()
     let branch = b.branch()
     let li = b.member("li", branch)
-    let item = b.item("hours", .perUnit(1, unit: "时"), record: 6)
+    let item = b.item("hours", .perUnit(1, unit: "时", each: nil), record: 6)
     let wrong = b.record("2025-03-01", li, item, quantity: 9)
     let first = b.record("2025-03-02", li, item, quantity: -2, corrects: wrong)
     b.record("2025-03-03", li, item, quantity: -2, corrects: first)
@@ -102,7 +102,7 @@ struct CapTests {
     let branch = b.branch()
     let li = b.member("li", branch)
     let flat = b.item("meeting", .perRecord(1.5))
-    let unit = b.item("article", .perUnit(0.33, unit: "篇"))
+    let unit = b.item("article", .perUnit(0.33, unit: "篇", each: nil))
     let level = b.item("award", .levels([.init(name: "公司", points: 2), .init(name: "省", points: 6)]))
     b.record("2025-01-01", li, flat, quantity: 7)
     b.record("2025-01-02", li, unit, quantity: 0.5)

@@ -20,7 +20,7 @@ private func ledger(seed: UInt64) -> LedgerBuilder {
   let works = [b.work("w401", "skills"), b.work("w501", "duty")]
   let items = [
     b.item("meeting", .perRecord(1), month: 2, year: 7, works: [works[0]]),
-    b.item("hours", .perUnit(0.35, unit: "时"), record: 2, month: 3, year: 9, works: [works[1]]),
+    b.item("hours", .perUnit(0.35, unit: "时", each: nil), record: 2, month: 3, year: 9, works: [works[1]]),
     b.item(
       "award", .levels([.init(name: "a", points: 2), .init(name: "b", points: 5)]), .optional, year: 11,
       works: [works[1]]),
@@ -75,13 +75,13 @@ private struct Line: Equatable {
   let rank: Int?
   let base: Points
   let optional: Points
-  let capped: Points
+  let uncounted: Uncounted
 }
 
 extension Scored {
   fileprivate func lines(asOf: Day? = nil) -> [Line] {
     standings(asOf: asOf).rows.map {
-      Line(member: $0.member, rank: $0.rank, base: $0.base, optional: $0.optional, capped: $0.capped)
+      Line(member: $0.member, rank: $0.rank, base: $0.base, optional: $0.optional, uncounted: $0.uncounted)
     }
   }
 }
