@@ -25,12 +25,27 @@ struct Account {
   private var times: [Int32]
   /// Of each affair the most that a record of it is worth, and the record.
   private var affairs: [Affair: (worth: Int64, record: Int)] = [:]
-  /// Of each component: what its records are worth, and what of it is left after the groups' caps.
-  private var worths: [Int64]
-  private var sums: [Int64]
+  /// Of each item of a component, gains and deductions apart: what its records are worth, and what is left of it.
+  private var tallies: [Tally]
   private var total: Int64 = 0
   /// What was posted, in order: a record by its number, an extra by the complement of its index.
   private var log: [Int] = []
+
+  /// What the records of one item come to on one side of the ledger.
+  private struct Tally {
+    var worth: Int64 = 0
+    var left: Int64 = 0
+  }
+
+  /// What a correction moves in another item than its own, since both share caps.
+  struct Moved {
+    let item: Int32
+    let isDeduction: Bool
+    let points: Int64
+    let capped: Int64
+  }
+  /// Of the record posted last.
+  private(set) var moved: [Moved] = []
 
   private struct Affair: Hashable {
     let scope: Int32
@@ -42,8 +57,7 @@ struct Account {
     ladder = CapLadder(rules, calendar)
     reached = Array(repeating: 0, count: rules.items.count)
     times = Array(repeating: 0, count: rules.items.count)
-    worths = Array(repeating: 0, count: rules.components)
-    sums = worths
+    tallies = rules.components == 0 ? [] : Array(repeating: Tally(), count: 2 * rules.items.count)
   }
 
   /// Begins a holder's year.
@@ -56,7 +70,7 @@ struct Account {
     standing.append(contentsOf: repeatElement(0, count: range.count))
     ladder.clear()
     for item in reached.indices { (reached[item], times[item]) = (0, 0) }
-    for component in sums.indices { (worths[component], sums[component]) = (0, 0) }
+    for slot in tallies.indices { tallies[slot] = Tally() }
     affairs.removeAll(keepingCapacity: true)
     log.removeAll(keepingCapacity: true)
     total = 0
@@ -68,6 +82,7 @@ struct Account {
     let item = Int(own[record].item.index)
     let component = Int(rules.items[item].component)
     standing[root] += own[record].quantity.hundredths
+    moved.removeAll(keepingCapacity: true)
     if component >= 0 { log.append(record) }
     var posted: Posted
     if root == record {
@@ -75,18 +90,42 @@ struct Account {
     } else if component < 0 {
       posted = amend(root, by: own[record].quantity.hundredths, item)
     } else {
-      let (worth, sum) = (worths[component], sums[component])
-      let bound = replay(component, extras, watching: root)
-      posted = Posted(points: sums[component] - sum, capped: 0, cap: .none)
-      posted.capped = worths[component] - worth - posted.points
-      if posted.capped != 0 { posted.cap = bound == .none ? .recounted : bound }
-      if rules.items[item].form == .reach { posted.basis = .reached(reached[item]) }
+      posted = recount(root, component, extras)
     }
     settle(&posted)
+    moved = moved.map { settled($0) }
     // What takes all is worth what it finds.
     let flat = rules.items[item]
     if flat.levelOfAll >= 0, own[root].level == flat.levelOfAll { (posted.capped, posted.cap) = (0, .none) }
     return posted
+  }
+
+  /// A correction where records depend on others: what all of them come to now. What it moves in other items, or on the other
+  /// side of its own, is `moved`.
+  private mutating func recount(_ root: Int, _ component: Int, _ extras: [Extra]) -> Posted {
+    let before = tallies
+    let bound = replay(component, extras, watching: root)
+    let item = Int(own[root].item.index)
+    let slot = 2 * item + (rules.isDeduction(own[root], rules.items[item]) ? 1 : 0)
+    var posted = Posted(points: tallies[slot].left - before[slot].left, capped: 0, cap: .none)
+    posted.capped = tallies[slot].worth - before[slot].worth - posted.points
+    if posted.capped != 0 { posted.cap = bound == .none ? .recounted : bound }
+    if rules.items[item].form == .reach { posted.basis = .reached(reached[item]) }
+    for other in tallies.indices where other != slot {
+      let points = tallies[other].left - before[other].left
+      let capped = tallies[other].worth - before[other].worth - points
+      if points != 0 || capped != 0 {
+        moved.append(Moved(item: Int32(other / 2), isDeduction: other % 2 == 1, points: points, capped: capped))
+      }
+    }
+    return posted
+  }
+
+  private mutating func settled(_ change: Moved) -> Moved {
+    var posted = Posted(points: change.points, capped: change.capped, cap: .recounted)
+    settle(&posted)
+    return Moved(
+      item: change.item, isDeduction: change.isDeduction, points: posted.points, capped: posted.capped)
   }
 
   /// Posts what doesn't come of a record.
@@ -145,7 +184,7 @@ extension Account {
     if item.onceScope != -1, let affair = entry.affair {
       (change, cap) = once(bounded, of: record, Affair(scope: item.onceScope, affair: affair), cap)
     }
-    return bounds(worth, change, item, on: entry.day, cap, basis)
+    return bounds(worth, change, index, rules.isDeduction(entry, item), on: entry.day, cap, basis)
   }
 
   /// What a record adds to the most that its affair is worth.
@@ -168,12 +207,15 @@ extension Account {
       let before = rules.step(item, at: reached[index])
       reached[index] += quantity
       let change = rules.step(item, at: reached[index]) - before
-      return bounds(change, change, item, on: entry.day, .none, .reached(reached[index]))
+      return bounds(
+        change, change, index, rules.isDeduction(entry, item), on: entry.day, .none, .reached(reached[index]))
     }
     let after = rules.worth(entry, item, standing: standing[root])
     let before = rules.worth(entry, item, standing: standing[root] - quantity)
     let change = item.perRecord.clamp(after) - item.perRecord.clamp(before)
-    return bounds(after - before, change, item, on: entry.day, change == after - before ? .none : .item(.record), .none)
+    return bounds(
+      after - before, change, index, rules.isDeduction(entry, item), on: entry.day,
+      change == after - before ? .none : .item(.record), .none)
   }
 
   private mutating func enter(_ extra: Extra) -> Posted {
@@ -181,15 +223,17 @@ extension Account {
     let item = rules.items[Int(extra.item)]
     let bounded = item.perRecord.clamp(extra.raw)
     return bounds(
-      extra.raw, bounded, item, on: extra.day, bounded == extra.raw ? .none : .item(.record), .none,
+      extra.raw, bounded, Int(extra.item), extra.raw < 0, on: extra.day, bounded == extra.raw ? .none : .item(.record),
+      .none,
       isOfYear: extra.isOfYear)
   }
 
   /// The item's caps and those of its group.
   private mutating func bounds(
-    _ worth: Int64, _ change: Int64, _ item: FlatItem, on day: Day, _ cap: Award.Cap, _ basis: Award.Basis,
-    isOfYear: Bool = false
+    _ worth: Int64, _ change: Int64, _ index: Int, _ isDeduction: Bool, on day: Day, _ cap: Award.Cap,
+    _ basis: Award.Basis, isOfYear: Bool = false
   ) -> Posted {
+    let item = rules.items[index]
     var posted = Posted(points: change, capped: 0, cap: cap, basis: basis)
     let own = ladder.post(change, on: day, within: item.bounds, fromYear: isOfYear)
     posted.points = own.left
@@ -201,8 +245,9 @@ extension Account {
     }
     posted.capped = worth - posted.points
     if item.component >= 0 {
-      worths[Int(item.component)] += worth
-      sums[Int(item.component)] += posted.points
+      let slot = 2 * index + (isDeduction ? 1 : 0)
+      tallies[slot].worth += worth
+      tallies[slot].left += posted.points
     }
     return posted
   }
@@ -213,9 +258,9 @@ extension Account {
   /// spans that don't nest had moved points from one month into another.
   /// - Returns: what now cuts the record that was corrected.
   private mutating func replay(_ component: Int, _ extras: [Extra], watching root: Int) -> Award.Cap {
-    (worths[component], sums[component]) = (0, 0)
     for index in rules.items.indices where rules.items[index].component == Int32(component) {
       let item = rules.items[index]
+      (tallies[2 * index], tallies[2 * index + 1]) = (Tally(), Tally())
       ladder.clear(item.bounds)
       if item.group >= 0 { ladder.clear(rules.groups[Int(item.group)]) }
       (reached[index], times[index]) = (0, 0)

@@ -48,6 +48,8 @@ package struct Award: Sendable {
     case reached(Int64)
     /// The how many-th record of the year it is, from 2 on.
     case again(Int32)
+    /// The record corrects another of an item that shares caps with this one, and moved what they leave of it.
+    case recounted
   }
 
   package let day: Day

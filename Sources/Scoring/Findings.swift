@@ -34,7 +34,8 @@ extension Desk {
     let content = ledger.years[year]
     return content.decisions.compactMap { ineligible($0, book: book, year: year) }
       + content.assertions.compactMap { failure($0, book: book) }
-      + moreThanBands(book, content) + belowGate(book, content) + notHeld(book, content) + withoutPainPoint(book, content) + refusals(book, content)
+      + moreThanBands(book, content) + belowGate(book, content) + notHeld(book, content)
+      + withoutPainPoint(book, content) + refusals(book, content)
   }
 
   private func ineligible(_ decision: Decision, book: YearBook, year: Int) -> Diagnostic? {
@@ -133,7 +134,8 @@ extension Desk {
     guard let band = framework.bands.first(where: { $0.atMost != nil }), let share = band.atMost,
       decided.count > share.of(count)
     else { return nil }
-    return .moreThanBand(band, decided: decided.count, most: share.of(count), of: count, at: decided[share.of(count)].place)
+    return .moreThanBand(
+      band, decided: decided.count, most: share.of(count), of: count, at: decided[share.of(count)].place)
   }
 
   /// Branches that missed the gate, once the year is over; before that they still have time.

@@ -41,6 +41,15 @@ func postings(
           points: Points(millionths: posted.points), capped: Points(millionths: posted.capped),
           cap: account.global(posted.cap, order, range), isDeduction: rules.isDeduction(root, rule),
           reason: reason(order.indexes[position]), basis: posted.basis, rule: rule.place, record: record.place))
+      for moved in account.moved {
+        let other = rules.items[Int(moved.item)]
+        postings.awards.append(
+          Award(
+            day: record.day, holder: Int32(holder), item: moved.item, kind: other.kind, pathway: other.pathway,
+            points: Points(millionths: moved.points), capped: Points(millionths: moved.capped), cap: .recounted,
+            isDeduction: moved.isDeduction, reason: reason(order.indexes[position]), basis: .recounted,
+            rule: other.place, record: record.place))
+      }
     }
     while next < extras.count, extras[next].holder == Int32(holder) {
       postings.awards.append(account.post(extras[next], at: next, extras))

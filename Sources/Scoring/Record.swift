@@ -33,7 +33,8 @@ package struct Record: Sendable {
   package var entered: Day? { enteredDay < 0 ? nil : Day(packed: enteredDay) }
 
   package init(
-    day: Day, member: Ref<Member>, item: Ref<Item>, quantity: Quantity, level: Int32, role: Int? = nil, affair: Int32? = nil,
+    day: Day, member: Ref<Member>, item: Ref<Item>, quantity: Quantity, level: Int32, role: Int? = nil,
+    affair: Int32? = nil,
     activity: Ref<Activity>?, work: Ref<Work>?, note: Int32, corrects: Int32?, entered: Day?, place: Place
   ) {
     self.day = day

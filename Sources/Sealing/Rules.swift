@@ -119,7 +119,8 @@ private func words(_ form: Item.Form) -> [String] {
   case .perRecord(let points): ["points", points.exact]
   case .perUnit(let points, let unit, let each): ["per", points.exact, unit] + (each.map { ["each", "\($0)"] } ?? [])
   // Written as a mapping, whose order says nothing.
-  case .levels(let levels): ["levels"] + levels.sorted { $0.name < $1.name }.flatMap { [$0.name, $0.takesAll ? "all" : $0.points.exact] }
+  case .levels(let levels):
+    ["levels"] + levels.sorted { $0.name < $1.name }.flatMap { [$0.name, $0.takesAll ? "all" : $0.points.exact] }
   case .steps(let steps, let unit): ["steps", unit] + words(steps)
   case .reach(let steps, let unit): ["reach", unit] + words(steps)
   case .range(let least, let most): ["range", least.exact, most.exact]

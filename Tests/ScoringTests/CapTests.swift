@@ -16,7 +16,8 @@ struct CapTests {
     #expect(scored.book.members.rows[0].uncounted.sum == 18)
     #expect(scored.points(li) == Array(repeating: 2, count: 6) + Array(repeating: 0, count: 9))
     #expect(
-      scored.book.awards(of: li).map(\.cap) == Array(repeating: .none, count: 6) + Array(repeating: .year, count: 9))
+      scored.book.awards(of: li).map(\.cap) == Array(repeating: .none, count: 6)
+        + Array(repeating: .item(.year), count: 9))
   }
 
   @Test("A cap in the middle of a record leaves the part that fits")
@@ -49,7 +50,9 @@ struct CapTests {
     // Jan: min(3, 10) + min(3, 3) = 6 → 5. Feb: 3 + 3 = 6 → 5. Year: 5 + 5 = 10 → 8. So 3, 2, 3, 0.
     #expect(scored.points(li) == [3, 2, 3, 0])
     // The fourth: 9 → 3 by the record cap, then 2 by the month's, then 0 by the year's; named is the first that cut.
-    #expect(scored.book.awards(of: li).map(\.cap) == [.record, .month, .record, .record])
+    #expect(
+      scored.book.awards(of: li).map(\.cap)
+        == [.item(.record), .item(.month), .item(.record), .item(.record)])
     // 10 + 3 + 9 + 9 = 31, of which 8 count.
     #expect(scored.book.members.rows[0].uncounted.sum == 23)
   }

@@ -142,12 +142,14 @@ struct LedgerBuilder {
   @discardableResult
   mutating func record(
     _ day: Day, _ member: Ref<Member>, _ item: Ref<Item>, quantity: Quantity = 1, level: Int32 = 0, role: Int? = nil,
-    affair: String? = nil, activity: Ref<Activity>? = nil, work: Ref<Work>? = nil, note: String = "", corrects: Int32? = nil
+    affair: String? = nil, activity: Ref<Activity>? = nil, work: Ref<Work>? = nil, note: String = "",
+    corrects: Int32? = nil
   ) -> Int32 {
     year.records.append(
       Record(
         day: day, member: member, item: item, quantity: quantity, level: level, role: role,
-        affair: affair.map { self.note($0) }, activity: activity, work: work, note: self.note(note), corrects: corrects, entered: nil, place: place()))
+        affair: affair.map { self.note($0) }, activity: activity, work: work, note: self.note(note), corrects: corrects,
+        entered: nil, place: place()))
     return Int32(year.records.count - 1)
   }
 

@@ -148,7 +148,7 @@ struct StandingsTests {
     let months = monthly(scored.book.awards(of: li), over: b.year.period)
     // 2 + 1 (month cap 3) − 1 = 2, all in November, the last of twelve rows.
     #expect(months.count == 12)
-    #expect(months[11] == MonthlyPoints(of: "2025-11-01", optional: 2, capped: 0, entries: 3))
+    #expect(months[11] == MonthlyPoints(of: "2025-11-01", optional: 2, entries: 3))
     #expect(scored.book.members.rows[0].total == 2)
     #expect(scored.branches()[0].rewardPart == 4.5)
     #expect(scored.branches(period: b.year.period.spans(ofMonths: 1)[11])[0].total == 4.5)
@@ -208,12 +208,11 @@ struct StandingsTests {
 
 extension MonthlyPoints {
   /// Compared by what a row prints.
-  init(of day: Day, base: Points = 0, optional: Points = 0, capped: Points = 0, entries: Int32 = 0) {
+  init(of day: Day, base: Points = 0, optional: Points = 0, entries: Int32 = 0) {
     let row = monthly([], over: Period(first: day, last: day))[0]
     self = row
     self.base = base
     self.optional = optional
-    self.capped = capped
     self.entries = entries
   }
 }
