@@ -93,6 +93,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case welfareBelowGate = "welfare-below-gate"
   case ratingAboveMaximum = "rating-above-maximum"
   case notEligible = "not-eligible"
+  case moreThanBand = "more-than-band"
   case criteriaNotAttested = "criteria-not-attested"
   case failedAssertion = "failed-assertion"
   case finalRefused = "final-refused"

@@ -69,6 +69,7 @@ extension DiagnosticCode {
     case .yearGap: Bilingual(zh: "年度之间有空档", en: "Gap between years")
     case .itemNotRecordable: Bilingual(zh: "不能登记的项目", en: "Item takes no records")
     case .overrideWithoutReason: Bilingual(zh: "改定没有理由", en: "Override without a reason")
+    case .moreThanBand: Bilingual(zh: "多于档次的名额", en: "More than the grade allows")
     case .overrideWithoutEffect: Bilingual(zh: "决定没有改变什么", en: "Override without an effect")
     case .starBelowBase: Bilingual(zh: "公益之星的门槛低于基础", en: "Star minimum below the base")
     case .correctionTooLarge: Bilingual(zh: "更正多于原记录", en: "A correction larger than its record")

@@ -179,7 +179,7 @@ struct RulebookPage: Page {
 extension Rulebook {
   fileprivate static let sample = Rulebook(
     year: 2025, title: "2025年度积分标准", items: [], branchItems: [], matrix: [], evaluation: EvaluationRule(),
-    welfare: WelfareRule(), ranking: RankingRule(), qualification: QualificationRule(), cadre: CadreRule(), vetoes: [],
+    welfare: WelfareRule(), ranking: RankingRule(), qualification: QualificationRule(), cadre: CadreRule(),
     baseTotal: nil, place: .init(file: 0, line: 1))
 }
 
@@ -198,13 +198,13 @@ extension SiteContext {
       baseTotal: rules.baseTotal.map { [$0.description] } ?? [], baseItems: rows(.base), optionalItems: rows(.optional),
       branchItems: rules.branchItems.map {
         .init(
-          key: $0.key, name: $0.name, isBase: $0.kind == .base, maximum: $0.maximum.description,
+          key: $0.key, name: $0.name, isBase: $0.kind == .base, maximum: ($0.maximum ?? .zero).description,
           works: workLinks($0.works), proof: $0.proof, line: citation($0.place))
-      }, branchMaximum: rules.branchItems.reduce(Points.zero) { $0 + $1.maximum }.description,
+      }, branchMaximum: rules.branchItems.reduce(Points.zero) { $0 + ($1.maximum ?? .zero) }.description,
       matrix: rules.matrix.enumerated().map { .init(complexity: $0 + 1, values: $1.map(\.description)) },
       series: rules.welfare.series.map {
         .init(name: $0.name, minimum: $0.minimum, people: $0.people, line: citation($0.place))
-      }, vetoes: rules.vetoes, settings: .init(rulebook: rules),
+      }, vetoes: rules.memberFramework.vetoes, settings: .init(rulebook: rules),
       years: yearLinks(current: year, Address.rulebook))
   }
 
@@ -218,8 +218,9 @@ extension SiteContext {
     case .perRecord(let points):
       row.perRecord = [points.description]
       row.isDeduction = item.form.isDeduction
-    case .perUnit(let points, let unit): row.perUnit = .init(points: points.description, unit: unit)
+    case .perUnit(let points, let unit, _): row.perUnit = .init(points: points.description, unit: unit)
     case .levels(let levels): row.levels = levels.map { .init(name: $0.name, points: $0.points.description) }
+    case .steps, .reach, .range, .credit, .survey, .rating: break
     case .welfareBase(let points): row.welfareBase = [points.description]
     case .welfareBeyond: row.isWelfareBeyond = true
     case .project: row.isProject = true

@@ -94,7 +94,7 @@ extension SiteContext {
         }
         let name = roster.branches[branch].name
         return certificate(decision, .excellentBranch, key: roster.branches[branch].id, name: name, branch: name, year)
-      case .cadre, .veto, .qualification: return nil
+      case .cadre, .veto, .branchVeto, .qualification: return nil
       }
     }
   }

@@ -4,11 +4,31 @@ import Diagnostics
 /// Every total, rank, rate and honor is a fold over awards. Trivial to copy: a year holds many thousands.
 package struct Award: Sendable {
   /// Which bound cut the points, when `capped` isn't zero.
-  package enum Cap: Sendable { case none, record, month, year }
+  package enum Cap: Sendable, Equatable {
+    case none
+    /// The item's own cap.
+    case item(CapSpan)
+    /// Nothing is left of what the item started with.
+    case floor
+    /// The cap of a group (index into the standard's groups).
+    case group(Int32, CapSpan)
+    case total
+    case totalFloor
+    /// Another record of the same affair counts (index into the year's records of the same kind).
+    case once(Int32)
+    /// A correction moved what the caps leave of other records.
+    case recounted
+  }
 
   package enum Reason: Sendable {
     /// A daily record; the index is into the year's `records`.
     case record(Int32)
+    /// A branch's daily record; the index is into the year's `branchRecords`.
+    case branchRecord(Int32)
+    /// What a member starts with, credited by a membership (index into the member's stays), or a branch by its being.
+    case start(Int32)
+    /// A survey's row (index into the year's `surveys`).
+    case survey(Int32)
     /// The welfare minutes reached the base with this entry (index into the year's `welfare`).
     case welfareBase(Int32)
     /// Welfare minutes beyond the base, reached with this entry; `minutes` of it counted.
@@ -21,10 +41,21 @@ package struct Award: Sendable {
     case rating(Int32)
   }
 
+  /// What the points depend on beside the record itself.
+  package enum Basis: Sendable, Equatable {
+    case none
+    /// What the quantities of the year sum to with this record, in hundredths.
+    case reached(Int64)
+    /// The how many-th record of the year it is, from 2 on.
+    case again(Int32)
+    /// The record corrects another of an item that shares caps with this one, and moved what they leave of it.
+    case recounted
+  }
+
   package let day: Day
   /// Member or branch index, by the list the award stands in.
   package let holder: Int32
-  /// Index of the rule: a member `Item`, or for ratings a `BranchItem`; -1 for activities, whose rule is the matrix.
+  /// Index of the rule: a member `Item`, or a `BranchItem`; -1 for activities, whose rule is the matrix.
   package let item: Int32
   package let kind: Item.Kind
   /// Pathway that receives the points, -1 if none (S3).
@@ -33,7 +64,53 @@ package struct Award: Sendable {
   /// What a cap cut: in the ledger as 封顶未计, in no total.
   package let capped: Points
   package let cap: Cap
+  /// Whether the record it comes of deducts: a correction of a deduction gives, and is on this side all the same.
+  package let isDeduction: Bool
   package let reason: Reason
+  package let basis: Basis
   package let rule: Place
   package let record: Place
+}
+
+/// What caps kept from counting. Gains and deductions stand apart: 2 that were not given and 2 that were not taken are
+/// not nothing.
+package struct Uncounted: Sendable, Equatable {
+  package private(set) var gains = Points.zero
+  /// Not above zero.
+  package private(set) var deductions = Points.zero
+  package init() {}
+
+  package var sum: Points { gains + deductions }
+  package var isNothing: Bool { gains == .zero && deductions == .zero }
+
+  package static func += (sum: inout Uncounted, award: Award) {
+    if award.isDeduction { sum.deductions += award.capped } else { sum.gains += award.capped }
+  }
+}
+
+/// What is to be posted and doesn't come of a record: a share, a rating, a credit, before the caps.
+struct Extra {
+  let day: Day
+  let holder: Int32
+  let item: Int32
+  let kind: Item.Kind
+  let pathway: Int32
+  /// Millionths.
+  let raw: Int64
+  let reason: Award.Reason
+  let rule: Place
+  let record: Place
+  /// Whether it is the whole year's and no month's: what everybody starts with.
+  var isOfYear = false
+}
+
+extension [Extra] {
+  /// Sorted by holder and day, on a day by the item's place in the canonical order, otherwise as they stood.
+  func inOrder(_ rules: FlatRules) -> [Extra] {
+    let keys = map { ($0.holder, $0.day, $0.isOfYear ? -2 : rules.rank($0.item)) }
+    return indices.sorted { a, b in
+      let (p, q) = (keys[a], keys[b])
+      return p != q ? p < q : a < b
+    }.map { self[$0] }
+  }
 }

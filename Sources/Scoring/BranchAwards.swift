@@ -8,11 +8,12 @@ func activityResults(_ year: YearLedger, participants: [[Ref<Member>]], asOf: Da
   }
 }
 
-/// The branches' awards (S21): shares of the activities they claimed and that took place, and year-end ratings.
-func branchPostings(_ year: YearLedger, ledger: Ledger) -> Postings {
+/// What the branches earn without a record of theirs (S21): shares of the activities they claimed and that took place, and
+/// year-end ratings.
+func branchExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Extra] {
   let rulebook = year.rulebook
   let pathway = { (works: [Ref<Work>]) in works.first.map { ledger.works[$0].pathway.index } ?? -1 }
-  var awards: [Award] = []
+  var extras: [Extra] = []
   for index in year.activities.indices.sorted(by: { year.activities[$0].id < year.activities[$1].id }) {
     let activity = year.activities[index]
     guard let held = activity.held, held <= ledger.asOf else { continue }
@@ -22,12 +23,11 @@ func branchPostings(_ year: YearLedger, ledger: Ledger) -> Postings {
     }
     let value = activity.value(by: rulebook.matrix).millionths
     for (claim, part) in zip(claims, apportion(value, by: claims.map { activity.claims[$0].share })) {
-      awards.append(
-        Award(
+      extras.append(
+        Extra(
           day: held, holder: activity.claims[claim].branch.index, item: -1, kind: .optional,
-          pathway: pathway(activity.works), points: Points(millionths: part), capped: .zero, cap: .none,
-          reason: .activity(Int32(index), claim: Int32(claim)), rule: rulebook.matrixPlace,
-          record: activity.claims[claim].place))
+          pathway: pathway(activity.works), raw: part, reason: .activity(Int32(index), claim: Int32(claim)),
+          rule: rulebook.matrixPlace, record: activity.claims[claim].place))
     }
   }
   let ratings = year.ratings.indices.sorted { a, b in
@@ -37,20 +37,13 @@ func branchPostings(_ year: YearLedger, ledger: Ledger) -> Postings {
   for index in ratings where year.ratings[index].on <= ledger.asOf {
     let rating = year.ratings[index]
     let item = rulebook.branchItems[rating.item]
-    awards.append(
-      Award(
+    extras.append(
+      Extra(
         day: rating.on, holder: rating.branch.index, item: rating.item.index, kind: item.kind,
-        pathway: pathway(item.works), points: rating.points, capped: .zero, cap: .none, reason: .rating(Int32(index)),
-        rule: item.place, record: rating.place))
+        pathway: pathway(item.works), raw: rating.points.millionths, reason: .rating(Int32(index)), rule: item.place,
+        record: rating.place))
   }
-  awards = awards.inOrder()
-  var start = 0
-  let ranges = ledger.roster.branches.indices.map { branch in
-    let end = awards[start...].firstIndex { $0.holder != Int32(branch) } ?? awards.count
-    defer { start = end }
-    return start..<end
-  }
-  return Postings(awards: awards, ranges: ranges)
+  return extras
 }
 
 extension Activity {

@@ -32,7 +32,7 @@ extension StandingsFold {
     var rows = ledger.roster.branches.indices.map { branch in
       var row = Row(branch: branch)
       for award in branches[year].awards(of: branch, in: window.counted) {
-        if case .rating = award.reason { row.rewardPart += award.points } else { row.activityPart += award.points }
+        if case .activity = award.reason { row.activityPart += award.points } else { row.rewardPart += award.points }
       }
       return row
     }

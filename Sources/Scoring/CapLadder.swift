@@ -1,56 +1,98 @@
-/// Caps as running sums, nested record → month → year: a record's sum is clamped, the clamped sums of a month are
-/// clamped, and those of the year again.
+import Diagnostics
+
+/// Caps as running sums, nested from the narrowest span to the widest and from an item to its group: the sums of a day
+/// are clamped, the clamped sums of a week, a month, a quarter and the year again (decision 7).
 ///
-/// An award is the *change* of the year's clamped sum, so totals don't depend on the order of records, and a record
-/// with its corrections comes to exactly what it should have been at every level.
+/// What comes out is the *change* of the widest clamped sum, so that records come to the same in whatever order they are
+/// written, and a record with its corrections comes to exactly what it should have been at every level.
 struct CapLadder {
-  private let firstMonth: Int
-  private let monthCount: Int
-  private var months: [Int64]
-  private var years: [Int64]
+  private let calendar: SpanCalendar
+  private let bounds: [SpanBound]
+  /// Of each bound, where its sums begin.
+  private let bases: [Int]
+  private var sums: [Int64]
 
-  /// Room for the items' months over the days given, for one member at a time.
-  init(items: Int, days: some Sequence<Day>) {
-    var first = Int32.max
-    var last = Int32.min
-    for day in days {
-      first = min(first, day.packed)
-      last = max(last, day.packed)
+  /// Room for the bounds' spans over a year, for one holder at a time.
+  init(_ rules: FlatRules, _ calendar: SpanCalendar) {
+    self.calendar = calendar
+    bounds = rules.bounds
+    var room = 0
+    bases = rules.bounds.map { bound in
+      defer { room += calendar.count(bound.span) }
+      return room
     }
-    firstMonth = first <= last ? Self.month(first) : 0
-    monthCount = first <= last ? Self.month(last) - firstMonth + 1 : 0
-    months = Array(repeating: 0, count: items * monthCount)
-    years = Array(repeating: 0, count: items)
+    sums = Array(repeating: 0, count: room)
   }
 
-  /// Applies `raw` millionths; `recordSum` is what the record and its corrections applied so far.
+  /// Applies a change in millionths to some of the bounds, narrowest first.
+  /// - Returns: what is left of it, and the span of the first bound that changed it. A clamp never turns a change around
+  ///   or makes it larger, so that is the one that cut.
   mutating func post(
-    _ raw: Int64, to recordSum: inout Int64, item: Int32, rule: FlatItem, month day: Day
-  ) -> (points: Int64, cap: Award.Cap) {
-    let byRecord = Self.move(&recordSum, by: raw, within: rule.perRecord)
-    let byMonth = Self.move(&months[slot(item, day)], by: byRecord, within: rule.perMonth)
-    let byYear = Self.move(&years[Int(item)], by: byMonth, within: rule.perYear)
-    // A clamp never turns a change around or makes it larger, so the first level that differs is the one that cut.
-    let cap: Award.Cap =
-      byRecord != raw ? .record : byMonth != byRecord ? .month : byYear != byMonth ? .year : .none
-    return (byYear, cap)
+    _ change: Int64, on day: Day, within range: Range<Int>, fromYear: Bool = false
+  ) -> (left: Int64, cut: CapSpan?, isFloor: Bool) {
+    var left = change
+    var cut: CapSpan?
+    var isFloor = false
+    for index in range {
+      let (span, bound) = (bounds[index].span, bounds[index].bound)
+      if fromYear, span != .year { continue }
+      let slot = bases[index] + calendar.slot(span, day)
+      let before = bound.clamp(sums[slot])
+      sums[slot] += left
+      let moved = bound.clamp(sums[slot]) - before
+      if moved != left, cut == nil { (cut, isFloor) = (span, left < 0 && bound.low == 0) }
+      left = moved
+    }
+    return (left, cut, isFloor)
   }
 
-  /// Forgets what was posted to the item in that month, before the next member's turn.
-  mutating func clear(item: Int32, month day: Day) {
-    months[slot(item, day)] = 0
-    years[Int(item)] = 0
+  /// Forgets what was posted to some of the bounds.
+  mutating func clear(_ range: Range<Int>) {
+    for index in range {
+      for slot in bases[index]..<bases[index] + calendar.count(bounds[index].span) { sums[slot] = 0 }
+    }
   }
 
-  private func slot(_ item: Int32, _ day: Day) -> Int {
-    Int(item) * monthCount + Self.month(day.packed) - firstMonth
+  /// Forgets everything, before the next holder's turn.
+  mutating func clear() { for slot in sums.indices { sums[slot] = 0 } }
+}
+
+/// Which day, week, month and quarter of a reporting year a day lies in, each counted from the year's first.
+///
+/// What is settled after the year's end belongs to the span of its own day for some months, then to the last of them.
+struct SpanCalendar {
+  private let first: Int
+  private let firstWeek: Int
+  private let firstMonth: Int
+  private let last: Day
+  private let start: Day
+  private let counts: [Int]
+
+  init(_ period: Period, latest: Day?) {
+    let horizon = period.last.adding(days: 400)
+    start = period.first
+    last = min(max(latest ?? period.last, period.last), horizon)
+    first = start.ordinal
+    firstWeek = Self.week(start)
+    firstMonth = Self.month(start)
+    let months = Self.month(last) - firstMonth + 1
+    counts = [1, last.ordinal - first + 1, Self.week(last) - firstWeek + 1, months, (months + 2) / 3, 1]
   }
 
-  private static func move(_ sum: inout Int64, by change: Int64, within bound: FlatItem.Bound) -> Int64 {
-    let before = bound.clamp(sum)
-    sum += change
-    return bound.clamp(sum) - before
+  func count(_ span: CapSpan) -> Int { counts[span.rawValue] }
+
+  func slot(_ span: CapSpan, _ given: Day) -> Int {
+    let day = min(max(given, start), last)
+    switch span {
+    case .record, .year: return 0
+    case .day: return day.ordinal - first
+    case .week: return Self.week(day) - firstWeek
+    case .month: return Self.month(day) - firstMonth
+    case .quarter: return (Self.month(day) - firstMonth) / 3
+    }
   }
 
-  private static func month(_ packed: Int32) -> Int { Int(packed) / 10000 * 12 + Int(packed) / 100 % 100 }
+  private static func month(_ day: Day) -> Int { Int(day.packed) / 10000 * 12 + Int(day.packed) / 100 % 100 }
+  /// Weeks begin on Monday: 1970-01-01 was a Thursday.
+  private static func week(_ day: Day) -> Int { (day.ordinal + 3 + 7 * 10_000) / 7 }
 }

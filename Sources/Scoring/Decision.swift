@@ -28,6 +28,7 @@ package struct Decision: Sendable {
     case cadre(Ref<Member>, tier: Int?, [Attestation])
     /// 一票否决 for one of the rulebook's reasons.
     case veto(Ref<Member>, reason: String)
+    case branchVeto(Ref<Branch>, reason: String)
     case excellentBranch(Ref<Branch>)
     /// May or may not enter the PK, against what the points say (S8).
     case qualification(Ref<Member>, isQualified: Bool)

@@ -21,6 +21,25 @@ extension Diagnostic {
         en: "honors follow from points: correct the decision, or enter the records that are missing"))
   }
 
+  static func branchNotEligible(_ name: String, reason: Bilingual, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notEligible, at: place,
+      message: Bilingual(
+        zh: "\(name)不能评为优秀支部：\(reason.zh)", en: "\(name) may not be an excellent branch: \(reason.en)"),
+      remedy: Bilingual(zh: "更正这条决定，或撤销否决", en: "correct the decision, or withdraw the veto"))
+  }
+
+  static func moreThanBand(_ band: Band, decided: Int, most: Int, of count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .moreThanBand, .warning, at: place,
+      message: Bilingual(
+        zh: "决定了 \(decided) 个“\(band.name)”，标准规定 \(count) 个中至多 \(most) 个",
+        en: "\(decided) are decided as “\(band.name)”; by the rulebook it is \(most) of \(count) at most"),
+      remedy: Bilingual(
+        zh: "档次只供对照，程序不替党委取舍：核对决定，或改标准里的 at_most",
+        en: "a grade decides nothing: check the decisions, or at_most in the rulebook"))
+  }
+
   static func cadreNotEligible(_ name: String, percent: Int, reason: Bilingual, at place: Place) -> Diagnostic {
     Diagnostic(
       .notEligible, at: place,
@@ -85,6 +104,8 @@ extension Qualifier.Obstacle {
     case .tooFewMonths: Bilingual(zh: "在支部的月数不足", en: "too few months of membership")
     case .veto: Bilingual(zh: "已被一票否决", en: "vetoed")
     case .zeroPoints: Bilingual(zh: "没有积分", en: "no points")
+    case .baseAlone:
+      Bilingual(zh: "只有人人都有的基础分，自己没有得分", en: "nothing but the points that everybody starts with")
     case .decision: Bilingual(zh: "党委已决定不参加", en: "kept out by a decision of the committee")
     }
   }

@@ -25,7 +25,7 @@ extension StandingsFold {
           vetoed.contains(row.member)
           ? .veto
           : row.standing == .probationary
-            ? .probationary : months < rule.minimumMonths ? .tooFewMonths : row.total <= .zero ? .zeroPoints : nil
+            ? .probationary : months < rule.minimumMonths ? .tooFewMonths : withoutMerit(row, year: year)
         if obstacle == nil { eligible += 1 }
         listed.append(
           Qualifier(
@@ -33,6 +33,23 @@ extension StandingsFold {
       }
       return listed.markingTies()
     }
+  }
+
+  /// Zero points never qualify, and what everybody starts with only where the rulebook says so.
+  private func withoutMerit(_ row: MemberStanding, year: Int) -> Qualifier.Obstacle? {
+    if row.total <= .zero { return .zeroPoints }
+    let rulebook = ledger.years[year].rulebook
+    guard !rulebook.qualification.isBaseEnough, rulebook.items.contains(where: { $0.terms.start != nil }) else {
+      return nil
+    }
+    let postings = members[year]
+    var earned = Points.zero
+    for award in postings.awards[postings.ranges[Int(row.member.index)]]
+    where award.day <= ledger.asOf && !award.isDeduction {
+      if case .start = award.reason { continue }
+      earned += award.points
+    }
+    return earned > .zero ? nil : .baseAlone
   }
 
   /// Where the places of each branch end.
@@ -51,7 +68,7 @@ extension StandingsFold {
     let content = ledger.years[year]
     let seats = standings.rows.count * content.rulebook.cadre.bestPercent / 100
     let vetoed = vetoed(year: year)
-    let candidates = standings.rows.filter { !vetoed.contains($0.member) && $0.total > .zero }
+    let candidates = standings.rows.filter { !vetoed.contains($0.member) && withoutMerit($0, year: year) == nil }
     guard seats > 0, let cut = candidates.prefix(seats).last?.rank else { return [] }
     return candidates.compactMap { row -> CadreCandidate? in
       guard let rank = row.rank, rank <= cut else { return nil }
@@ -68,6 +85,14 @@ extension StandingsFold {
     Set(
       ledger.years[year].decisions.compactMap { decision in
         if decision.on <= ledger.asOf, case .veto(let member, _) = decision.matter { member } else { nil }
+      })
+  }
+
+  /// Branches with a veto decided by the report's day.
+  func vetoedBranches(year: Int) -> Set<Ref<Branch>> {
+    Set(
+      ledger.years[year].decisions.compactMap { decision in
+        if decision.on <= ledger.asOf, case .branchVeto(let branch, _) = decision.matter { branch } else { nil }
       })
   }
 

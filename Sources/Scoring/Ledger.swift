@@ -29,70 +29,6 @@ package struct Work: Sendable {
   }
 }
 
-/// A daily record (S6): the only thing, beside welfare and projects, that earns a member points.
-package struct Record: Sendable {
-  package let day: Day
-  package let member: Ref<Member>
-  package let item: Ref<Item>
-  /// 1 unless the record says otherwise. Negative only in a correction.
-  package let quantity: Quantity
-  /// Index of the item's level; 0 for items without levels.
-  package private(set) var level: Int32
-  /// Index into `Ledger.notes`.
-  package private(set) var note: Int32
-  // A year holds a million records, and -1 takes half the room of an optional.
-  private let activityIndex: Int32
-  private let workIndex: Int32
-  private var correctedIndex: Int32
-  private let enteredDay: Int32
-  package private(set) var place: Place
-
-  package var activity: Ref<Activity>? { activityIndex < 0 ? nil : Ref(Int(activityIndex)) }
-  /// Overrides the item's own work as evidence.
-  package var work: Ref<Work>? { workIndex < 0 ? nil : Ref(Int(workIndex)) }
-  /// Index into the year's records of the record this one corrects: both then count as one.
-  package var corrects: Int32? { correctedIndex < 0 ? nil : correctedIndex }
-  /// The day it was entered, if that was later (补录).
-  package var entered: Day? { enteredDay < 0 ? nil : Day(packed: enteredDay) }
-
-  package init(
-    day: Day, member: Ref<Member>, item: Ref<Item>, quantity: Quantity, level: Int32, activity: Ref<Activity>?,
-    work: Ref<Work>?, note: Int32, corrects: Int32?, entered: Day?, place: Place
-  ) {
-    self.day = day
-    self.member = member
-    self.item = item
-    self.quantity = quantity
-    self.level = level
-    self.note = note
-    activityIndex = activity?.index ?? -1
-    workIndex = work?.index ?? -1
-    correctedIndex = corrects ?? -1
-    enteredDay = entered?.packed ?? -1
-    self.place = place
-  }
-
-  package func atLevel(_ level: Int32) -> Record {
-    var record = self
-    record.level = level
-    return record
-  }
-
-  package func correcting(_ target: Int32) -> Record {
-    var record = self
-    record.correctedIndex = target
-    return record
-  }
-
-  /// The same record where its note has another number and lines stand before those it was counted in.
-  package func noting(_ note: Int32, linesBefore: Int32) -> Record {
-    var record = self
-    record.note = note
-    record.place.line += linesBefore
-    return record
-  }
-}
-
 /// Minutes a member gave to public welfare on a day (S23).
 package struct WelfareEntry: Sendable {
   package let day: Day
@@ -147,6 +83,8 @@ package struct YearLedger: Sendable {
   package let rulebook: Rulebook
   package let activities: [Activity]
   package let records: [Record]
+  package let branchRecords: [BranchRecord]
+  package let surveys: [SurveyResult]
   package let welfare: [WelfareEntry]
   package let projects: [Project]
   package let ratings: [Rating]
@@ -159,7 +97,8 @@ package struct YearLedger: Sendable {
 
   package init(
     year: Int, period: Period, state: YearState, notice: Period? = nil, statePlace: Place? = nil, rulebook: Rulebook,
-    activities: [Activity], records: [Record], welfare: [WelfareEntry], projects: [Project], ratings: [Rating],
+    activities: [Activity], records: [Record], branchRecords: [BranchRecord] = [], surveys: [SurveyResult] = [],
+    welfare: [WelfareEntry], projects: [Project], ratings: [Rating],
     decisions: [Decision], assertions: [Assertion], objections: [Objection] = [], seals: [Seal] = []
   ) {
     self.year = year
@@ -170,6 +109,8 @@ package struct YearLedger: Sendable {
     self.rulebook = rulebook
     self.activities = activities
     self.records = records
+    self.branchRecords = branchRecords
+    self.surveys = surveys
     self.welfare = welfare
     self.projects = projects
     self.ratings = ratings

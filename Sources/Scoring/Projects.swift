@@ -22,10 +22,10 @@ func result(of project: Project, rule: EvaluationRule, asOf: Day) -> ProjectResu
 
 /// The members' shares of graded projects (S15), by largest remainder over all tasks: ties by member key, then task.
 /// Without an item of the form `project` in the rulebook there are none.
-func projectAwards(_ year: YearLedger, results: [ProjectResult], rules: FlatRules, ledger: Ledger) -> [Award] {
+func projectExtras(_ year: YearLedger, results: [ProjectResult], rules: FlatRules, ledger: Ledger) -> [Extra] {
   guard let item = year.rulebook.items.firstIndex(where: { $0.form == .project }).map(Int32.init) else { return [] }
   let rule = rules.items[Int(item)]
-  var awards: [Award] = []
+  var extras: [Extra] = []
   for index in year.projects.indices.sorted(by: { year.projects[$0].id < year.projects[$1].id }) {
     let project = year.projects[index]
     guard case .graded = results[index].state, let day = project.gradedOn(year.rulebook.evaluation.method) else {
@@ -39,38 +39,17 @@ func projectAwards(_ year: YearLedger, results: [ProjectResult], rules: FlatRule
     let parts = apportion(results[index].points.millionths, by: shares.map(\.share.share))
     let total = shares.reduce(0) { $0 + $1.share.share }
     for (share, part) in zip(shares, parts) where part != 0 {
-      awards.append(
-        Award(
+      extras.append(
+        Extra(
           day: day, holder: share.share.member.index, item: item, kind: rule.kind,
-          pathway: project.works.first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway,
-          points: Points(millionths: part), capped: .zero, cap: .none,
+          pathway: project.works.first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway, raw: part,
           reason: .projectShare(
             Int32(index), task: Int32(share.task),
             share: Int32(scaled(Int64(share.share.share), by: 100, over: Int64(total)))),
           rule: rule.place, record: share.share.place))
     }
   }
-  return capped(awards.inOrder(), items: rules.items.count, rule: rule)
-}
-
-/// The item's caps over awards in canonical order.
-private func capped(_ awards: [Award], items: Int, rule: FlatItem) -> [Award] {
-  var ladder = CapLadder(items: items, days: awards.lazy.map(\.day))
-  var started = 0
-  return awards.indices.map { index in
-    let award = awards[index]
-    if award.holder != awards[started].holder {
-      for done in awards[started..<index] { ladder.clear(item: done.item, month: done.day) }
-      started = index
-    }
-    var sum: Int64 = 0
-    let (points, cap) = ladder.post(
-      award.points.millionths, to: &sum, item: award.item, rule: rule, month: award.day)
-    return Award(
-      day: award.day, holder: award.holder, item: award.item, kind: award.kind, pathway: award.pathway,
-      points: Points(millionths: points), capped: award.points - Points(millionths: points), cap: cap,
-      reason: award.reason, rule: award.rule, record: award.record)
-  }
+  return extras
 }
 
 extension Project {

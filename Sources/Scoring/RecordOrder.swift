@@ -1,9 +1,9 @@
-/// The year's records grouped by member and, within a member, in canonical order: by what they say, and by their
+/// A year's records grouped by holder (a member, or a branch) and, within a holder, in canonical order: by what they say, and by their
 /// place only where they say the same. So neither files nor lines decide who is capped.
 struct RecordOrder {
   /// Indexes of records, grouped.
   let indexes: [Int32]
-  /// For each member, the range in `indexes`.
+  /// For each holder, the range in `indexes`.
   let ranges: [Range<Int>]
   /// For each record, the record whose bucket it belongs to: itself, or the one a correction cites.
   let roots: [Int32]
@@ -16,10 +16,9 @@ struct RecordOrder {
     let root: Int32
   }
 
-  init(_ year: YearLedger, members: Int, notes: [String]) {
-    let records = year.records
+  init(_ records: [Record], holders: Int, rules: FlatRules, activities: [Activity], notes: [String]) {
     let roots = records.indices.map { Self.root(of: $0, in: records) }
-    var ends = [Int](repeating: 0, count: members)
+    var ends = [Int](repeating: 0, count: holders)
     for record in records { ends[Int(record.member.index)] += 1 }
     var sum = 0
     for member in ends.indices {
@@ -30,14 +29,13 @@ struct RecordOrder {
     var keys = [Key](repeating: Key(order: 0, record: 0, root: 0), count: records.count)
     for index in records.indices {
       let record = records[index]
-      let order = UInt64(record.day.packed) << 32 | UInt64(UInt32(bitPattern: record.item.index))
+      let order = UInt64(record.day.packed) << 32 | UInt64(UInt32(bitPattern: rules.rank(record.item.index)))
       keys[ends[Int(record.member.index)]] = Key(order: order, record: Int32(index), root: roots[index])
       ends[Int(record.member.index)] += 1
     }
-    let activities = year.activities
     var start = 0
     var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(members)
+    ranges.reserveCapacity(holders)
     for end in ends {
       ranges.append(start..<end)
       if end - start > 1 {
@@ -72,13 +70,20 @@ struct RecordOrder {
     return record.member == root.member && record.item == root.item ? cited : Int32(index)
   }
 
-  /// For records of one member, day and item.
+  /// For records of one holder, day and item.
   private static func precedes(
     _ a: Int32, _ b: Int32, records: [Record], roots: [Int32], activities: [Activity], notes: [String]
   ) -> Bool {
     let (p, q) = (records[Int(a)], records[Int(b)])
+    // What is corrected stands before what corrects it.
+    if (p.corrects == nil) != (q.corrects == nil) { return p.corrects == nil }
     if p.quantity != q.quantity { return p.quantity > q.quantity }
     if p.level != q.level { return p.level < q.level }
+    if p.role != q.role { return (p.role ?? -1) < (q.role ?? -1) }
+    if p.affair != q.affair {
+      let name = { (record: Record) in record.affair.map { notes[Int($0)] } ?? "" }
+      return name(p) < name(q)
+    }
     if p.note != q.note { return notes[Int(p.note)] < notes[Int(q.note)] }
     if p.activity != q.activity {
       let id = { (record: Record) in record.activity.map { activities[$0].id } ?? "" }

@@ -1,109 +1,5 @@
 import Diagnostics
 
-/// One line of the yearly standard (积分标准): how points of one kind are earned (S4, S5).
-package struct Item: Sendable {
-  package enum Kind: Sendable {
-    /// 规定动作, the “1” of 1+X.
-    case base
-    /// 自选动作, the “X”.
-    case optional
-  }
-
-  /// How a record becomes points. A new form of rule is a new case here, its arm in the engine and its decoder.
-  package enum Form: Sendable, Equatable {
-    /// The same points for every record; negative for a deduction.
-    case perRecord(Points)
-    /// Points for each unit of the record's quantity (hours, wishes, articles …).
-    case perUnit(Points, unit: String)
-    /// Points by the record's level (company, city, province …).
-    case levels([Level])
-    /// These points, once the year's welfare minutes reach the base (S23); no records of its own.
-    case welfareBase(Points)
-    /// For welfare minutes beyond the base, by steps (S23); no records of its own.
-    case welfareBeyond
-    /// A share of a project's points (S15, S17); no records of its own.
-    case project
-  }
-
-  package struct Level: Sendable, Equatable {
-    package let name: String
-    package let points: Points
-    package init(name: String, points: Points) {
-      self.name = name
-      self.points = points
-    }
-  }
-
-  /// Upper bounds of what counts; for a deduction, of its magnitude. What a cap cuts stays in the ledger as 封顶未计.
-  package struct Caps: Sendable, Equatable {
-    package var record: Points?
-    package var month: Points?
-    package var year: Points?
-    package init(record: Points? = nil, month: Points? = nil, year: Points? = nil) {
-      self.record = record
-      self.month = month
-      self.year = year
-    }
-  }
-
-  package let key: String
-  package let name: String
-  package let kind: Kind
-  package let form: Form
-  package let caps: Caps
-  /// The brand works this item's records give evidence of; the first one's pathway receives the points (S3).
-  package let works: [Ref<Work>]
-  /// What the record should show, in words, for the rulebook page.
-  package let proof: String
-  package let place: Place
-
-  package init(
-    key: String, name: String, kind: Kind, form: Form, caps: Caps, works: [Ref<Work>], proof: String, place: Place
-  ) {
-    self.key = key
-    self.name = name
-    self.kind = kind
-    self.form = form
-    self.caps = caps
-    self.works = works
-    self.proof = proof
-    self.place = place
-  }
-
-  /// Whether a record's quantity is multiplied; elsewhere only a correction's says anything.
-  package var isPaidByQuantity: Bool { if case .perUnit = form { true } else { false } }
-
-  package var isRecordable: Bool {
-    switch form {
-    case .perRecord, .perUnit, .levels: true
-    case .welfareBase, .welfareBeyond, .project: false
-    }
-  }
-}
-
-/// A line of the branches' standard: what the year-end rating may give for it, at most (S21).
-package struct BranchItem: Sendable {
-  package let key: String
-  package let name: String
-  package let kind: Item.Kind
-  package let maximum: Points
-  package let works: [Ref<Work>]
-  package let proof: String
-  package let place: Place
-
-  package init(
-    key: String, name: String, kind: Item.Kind, maximum: Points, works: [Ref<Work>], proof: String, place: Place
-  ) {
-    self.key = key
-    self.name = name
-    self.kind = kind
-    self.maximum = maximum
-    self.works = works
-    self.proof = proof
-    self.place = place
-  }
-}
-
 /// How the self-evaluation and the business head's evaluation make one grade (S17).
 package struct EvaluationRule: Sendable {
   package enum Method: String, CaseIterable, Sendable {
@@ -171,6 +67,8 @@ package struct QualificationRule: Sendable {
   package var perBranch = 5
   /// Months of membership in the year a member needs; 0 asks for none.
   package var minimumMonths = 0
+  /// Whether who has nothing but what everybody starts with may enter.
+  package var isBaseEnough = false
   package init() {}
 }
 
@@ -204,8 +102,8 @@ package struct Rulebook: Sendable {
   package let ranking: RankingRule
   package let qualification: QualificationRule
   package let cadre: CadreRule
-  /// Reasons for which a veto (一票否决) may be decided; empty while the rulebook names none.
-  package let vetoes: [String]
+  package let memberFramework: Framework
+  package let branchFramework: Framework
   /// Base points the year promises, for “满分60” on pages; `nil` if open.
   package let baseTotal: Points?
   package let place: Place
@@ -215,7 +113,8 @@ package struct Rulebook: Sendable {
   package init(
     year: Int, title: String, items: [Item], branchItems: [BranchItem], matrix: [[Points]],
     evaluation: EvaluationRule, welfare: WelfareRule, ranking: RankingRule, qualification: QualificationRule,
-    cadre: CadreRule, vetoes: [String], baseTotal: Points?, place: Place
+    cadre: CadreRule, memberFramework: Framework = Framework(), branchFramework: Framework = Framework(),
+    baseTotal: Points?, place: Place
   ) {
     self.year = year
     self.title = title
@@ -227,7 +126,8 @@ package struct Rulebook: Sendable {
     self.ranking = ranking
     self.qualification = qualification
     self.cadre = cadre
-    self.vetoes = vetoes
+    self.memberFramework = memberFramework
+    self.branchFramework = branchFramework
     self.baseTotal = baseTotal
     self.place = place
     matrixPlace = place

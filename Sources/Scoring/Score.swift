@@ -26,15 +26,32 @@ private struct PostedYear: Sendable {
 }
 
 private func post(_ year: YearLedger, _ ledger: Ledger) -> PostedYear {
-  let rules = FlatRules(year.rulebook, works: ledger.works)
-  let order = RecordOrder(year, members: ledger.roster.members.count, notes: ledger.notes)
+  let rules = FlatRules(members: year.rulebook, works: ledger.works)
+  let order = RecordOrder(
+    year.records, holders: ledger.roster.members.count, rules: rules, activities: year.activities,
+    notes: ledger.notes)
   let projects = year.projects.map { result(of: $0, rule: year.rulebook.evaluation, asOf: ledger.asOf) }
   let extras =
-    welfareAwards(year, rules: rules, ledger: ledger)
-    + projectAwards(year, results: projects, rules: rules, ledger: ledger)
+    memberCredits(year, rules: rules, ledger: ledger) + surveyExtras(year, rules: rules, ledger: ledger)
+    + welfareExtras(year, rules: rules, ledger: ledger)
+    + projectExtras(year, results: projects, rules: rules, ledger: ledger)
+  let members = postings(
+    year, records: year.records, order: order, rules: rules, extras: extras.inOrder(rules)
+  ) { .record($0) }
   return PostedYear(
-    members: memberPostings(year, order: order, rules: rules, extras: extras.inOrder()),
-    branches: branchPostings(year, ledger: ledger), projects: projects, roots: order.roots)
+    members: members, branches: postBranches(year, ledger), projects: projects, roots: order.roots)
+}
+
+private func postBranches(_ year: YearLedger, _ ledger: Ledger) -> Postings {
+  let rules = FlatRules(branches: year.rulebook, works: ledger.works)
+  let records = year.branchRecords.map(\.entry)
+  let order = RecordOrder(
+    records, holders: ledger.roster.branches.count, rules: rules, activities: year.activities, notes: ledger.notes)
+  let extras =
+    branchCredits(year, rules: rules, ledger: ledger) + branchExtras(year, rules: rules, ledger: ledger)
+  return postings(year, records: records, order: order, rules: rules, extras: extras.inOrder(rules)) {
+    .branchRecord($0)
+  }
 }
 
 extension StandingsFold {

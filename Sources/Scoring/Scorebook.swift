@@ -68,7 +68,7 @@ package struct MemberStanding: Sendable {
   package let previousRank: Int?
   package let base: Points
   package let optional: Points
-  package let capped: Points
+  package let uncounted: Uncounted
   package var total: Points { base + optional }
 }
 
@@ -107,7 +107,12 @@ package struct Qualifier: Sendable {
   package let obstacle: Obstacle?
   /// Index into the year's decisions of the one that overrides what the points say.
   package var override: Int?
-  package enum Obstacle: Sendable { case probationary, tooFewMonths, veto, zeroPoints, decision }
+  package enum Obstacle: Sendable {
+    case probationary, tooFewMonths, veto, zeroPoints
+    /// Nothing but what everybody starts with.
+    case baseAlone
+    case decision
+  }
 }
 
 /// Where the places of a branch in the PK end (S8), by points alone: a decision that lets one member in or keeps one out

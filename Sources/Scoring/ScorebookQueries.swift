@@ -58,7 +58,7 @@ package struct MonthlyPoints: Sendable, Equatable {
   package let month: YearMonth
   package internal(set) var base = Points.zero
   package internal(set) var optional = Points.zero
-  package internal(set) var capped = Points.zero
+  package internal(set) var uncounted = Uncounted()
   /// How many awards: a month in which as much was lost as earned isn't an empty one.
   package internal(set) var entries: Int32 = 0
   package var total: Points { base + optional }
@@ -85,7 +85,7 @@ private struct MonthlySums {
     let offset = (month.year - first.year) * 12 + month.month - first.month
     let row = min(max(offset, 0), rows.count - 1)
     if award.kind == .base { rows[row].base += award.points } else { rows[row].optional += award.points }
-    rows[row].capped += award.capped
+    rows[row].uncounted += award
     rows[row].entries += 1
   }
 }

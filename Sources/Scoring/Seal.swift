@@ -2,7 +2,10 @@ import Diagnostics
 
 /// What a published period was made of: its entries with what each gave, and the digests that tell any later change.
 package struct Seal: Sendable {
-  package enum Kind: String, CaseIterable, Sendable { case record, welfare, share, claim, rating }
+  package enum Kind: String, CaseIterable, Sendable {
+    case record, welfare, share, claim, rating, survey, credit
+    case branchRecord = "branch-record"
+  }
 
   /// One entry of the ledger as it was sealed.
   package struct Entry: Sendable {

@@ -34,7 +34,7 @@ struct StandingsFold {
           member: Ref(row.member), branch: Ref(Int(row.stay.branch)), standing: row.stay.standing,
           rank: row.place?.rank, isTied: row.place?.isTied ?? false,
           previousRank: previous[row.member] == 0 ? nil : Int(previous[row.member]),
-          base: row.base, optional: row.optional, capped: row.capped)
+          base: row.base, optional: row.optional, uncounted: row.uncounted)
       },
       exempt: ranked.exempt)
   }
@@ -44,7 +44,7 @@ struct StandingsFold {
     let stay: Stay
     var base = Points.zero
     var optional = Points.zero
-    var capped = Points.zero
+    var uncounted = Uncounted()
     var place: Ranked?
     var total: Points { base + optional }
 
@@ -72,7 +72,7 @@ struct StandingsFold {
       for award in members[year].awards(of: member, in: window.counted) {
         if let pathway = scope.pathway, pathway.index != award.pathway { continue }
         if award.kind == .base { row.base += award.points } else { row.optional += award.points }
-        row.capped += award.capped
+        row.uncounted += award
       }
       rows.append(row)
     }

@@ -1,6 +1,6 @@
-/// The members' awards for welfare minutes (S23): the base item once the minutes reach the base, then steps beyond it.
+/// What welfare minutes give the members (S23): the base item once the minutes reach the base, then steps beyond it.
 /// Each entry earns the *change* it makes to the running sum, so totals don't depend on the order of entries.
-func welfareAwards(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Award] {
+func welfareExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Extra] {
   let rulebook = year.rulebook
   let base = rulebook.items.firstIndex { if case .welfareBase = $0.form { true } else { false } }.map(Int32.init)
   let beyond = rulebook.items.firstIndex { $0.form == .welfareBeyond }.map(Int32.init)
@@ -11,45 +11,34 @@ func welfareAwards(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Awa
     return p.member != q.member ? p.member < q.member : p.precedes(q, activities: year.activities, notes: ledger.notes)
   }
   let works = WelfareWorks(year, ledger: ledger)
-  var ladder = CapLadder(items: rules.items.count, days: entries.lazy.map(\.day))
-  var awards: [Award] = []
+  var extras: [Extra] = []
   var member: Ref<Member>?
   var minutes: Int32 = 0
   var isBaseReached = false
-  var started = 0
-  for (position, index) in order.enumerated() {
+  for index in order {
     let entry = entries[index]
-    if entry.member != member {
-      for done in order[started..<position] {
-        for item in [base, beyond] { item.map { ladder.clear(item: $0, month: entries[done].day) } }
-      }
-      (member, minutes, isBaseReached, started) = (entry.member, 0, false, position)
-    }
+    if entry.member != member { (member, minutes, isBaseReached) = (entry.member, 0, false) }
     let stepsBefore = rulebook.welfare.steps(minutes)
     minutes += entry.minutes
     let steps = rulebook.welfare.steps(minutes) - stepsBefore
-    var sum: Int64 = 0
-    let make = { (item: Int32, raw: Int64, reason: Award.Reason, ladder: inout CapLadder, sum: inout Int64) in
+    let make = { (item: Int32, raw: Int64, reason: Award.Reason) in
       let rule = rules.items[Int(item)]
-      let (points, cap) = ladder.post(raw, to: &sum, item: item, rule: rule, month: entry.day)
-      return Award(
+      return Extra(
         day: entry.day, holder: entry.member.index, item: item, kind: rule.kind,
-        pathway: works.of(entry).first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway,
-        points: Points(millionths: points), capped: Points(millionths: raw - points), cap: cap, reason: reason,
-        rule: rule.place, record: entry.place)
+        pathway: works.of(entry).first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway, raw: raw,
+        reason: reason, rule: rule.place, record: entry.place)
     }
     if let base, !isBaseReached, minutes >= Int32(rulebook.welfare.baseMinutes) {
       isBaseReached = true
-      awards.append(make(base, rules.items[Int(base)].points, .welfareBase(Int32(index)), &ladder, &sum))
+      extras.append(make(base, rules.items[Int(base)].points, .welfareBase(Int32(index))))
     }
     if let beyond, steps != 0 {
-      sum = 0
       let counted = steps * Int32(rulebook.welfare.stepMinutes)
       let raw = Int64(steps) * rulebook.welfare.stepPoints.millionths
-      awards.append(make(beyond, raw, .welfareBeyond(Int32(index), minutes: counted), &ladder, &sum))
+      extras.append(make(beyond, raw, .welfareBeyond(Int32(index), minutes: counted)))
     }
   }
-  return awards
+  return extras
 }
 
 /// Which works a welfare entry gives evidence of: its own, else its series', else its activity's, else the base item's.

@@ -34,7 +34,8 @@ extension StandingsFold {
     let content = ledger.years[year]
     return content.decisions.compactMap { ineligible($0, book: book, year: year) }
       + content.assertions.compactMap { failure($0, book: book) }
-      + belowGate(book, content) + notHeld(book, content) + withoutPainPoint(book, content) + refusals(book, content)
+      + moreThanBands(book, content) + belowGate(book, content) + notHeld(book, content)
+      + withoutPainPoint(book, content) + refusals(book, content)
   }
 
   private func ineligible(_ decision: Decision, book: YearBook, year: Int) -> Diagnostic? {
@@ -54,7 +55,11 @@ extension StandingsFold {
         at: decision.place)
     case .qualification(let member, let isQualified):
       return idle(decision, member, isQualified: isQualified, book: book, year: year)
-    case .veto, .excellentBranch: return nil
+    case .excellentBranch(let branch):
+      guard vetoedBranches(year: year).contains(branch) else { return nil }
+      return .branchNotEligible(
+        ledger.roster.branches[branch].name, reason: Qualifier.Obstacle.veto.words, at: decision.place)
+    case .veto, .branchVeto: return nil
     }
   }
 
@@ -111,6 +116,26 @@ extension StandingsFold {
     }
     if claim.expected == claim.got { return nil }
     return .failedAssertion(claim.subject, expected: claim.expected, got: claim.got, at: assertion.place)
+  }
+
+  /// Decisions that name more members or branches than the highest grade may have (S7: the grade decides nothing).
+  private func moreThanBands(_ book: YearBook, _ content: YearLedger) -> [Diagnostic] {
+    let signed = content.decisions.filter { $0.on <= ledger.asOf }
+    let winners = signed.filter { if case .winner = $0.matter { true } else { false } }
+    let branches = signed.filter { if case .excellentBranch = $0.matter { true } else { false } }
+    let heads = content.rulebook
+    return [
+      exceeding(heads.memberFramework, winners, of: book.members.rows.count),
+      exceeding(heads.branchFramework, branches, of: ledger.roster.branches.count),
+    ].compactMap { $0 }
+  }
+
+  private func exceeding(_ framework: Framework, _ decided: [Decision], of count: Int) -> Diagnostic? {
+    guard let band = framework.bands.first(where: { $0.atMost != nil }), let share = band.atMost,
+      decided.count > share.of(count)
+    else { return nil }
+    return .moreThanBand(
+      band, decided: decided.count, most: share.of(count), of: count, at: decided[share.of(count)].place)
   }
 
   /// Branches that missed the gate, once the year is over; before that they still have time.

@@ -41,6 +41,7 @@ private struct Collector {
   let period: Period?
   var entries: [LedgerEntry] = []
   private var recordSlots: [Int] = []
+  private var branchSlots: [Int] = []
   private var welfareSlots: [Int] = []
 
   init(ledger: Ledger, content: YearLedger, period: Period?) {
@@ -53,8 +54,13 @@ private struct Collector {
     entries.reserveCapacity(content.records.count + content.welfare.count + 200)
     recordSlots = content.records.map { add(record: $0) }
     welfareSlots = content.welfare.map { add(welfare: $0) }
-    for award in book.memberAwards { post(award, book, holder: ledger.roster.members[Int(award.holder)].key) }
-    for award in book.branchAwards { post(award, book, holder: ledger.roster.branches[Int(award.holder)].id) }
+    branchSlots = content.branchRecords.map { add(branchRecord: $0) }
+    for award in book.memberAwards {
+      post(award, book, holder: ledger.roster.members[Int(award.holder)].key, isBranch: false)
+    }
+    for award in book.branchAwards {
+      post(award, book, holder: ledger.roster.branches[Int(award.holder)].id, isBranch: true)
+    }
   }
 
   private func covers(_ day: Day) -> Bool { period?.contains(day) ?? true }
@@ -62,18 +68,43 @@ private struct Collector {
   private mutating func add(record: Record) -> Int {
     guard covers(record.day) else { return -1 }
     let item = content.rulebook.items[record.item]
-    let (member, note) = (ledger.roster.members[record.member].key, ledger.notes[Int(record.note)])
-    let corrected = record.corrects.map { content.records[Int($0)] }
-    let level: String = if case .levels(let levels) = item.form { levels[Int(record.level)].name } else { "" }
     add(
-      .record, record.day, member, item.key, note: note, entered: record.entered, place: record.place,
-      saying: [
-        "\(record.quantity)", level, record.activity.map { content.activities[$0].id } ?? "",
-        record.work.map { ledger.works[$0].id } ?? "", note,
-        corrected.map { "corrects \($0.day) \($0.quantity)" } ?? "",
-        record.entered?.description ?? "",
-      ], noteAt: 4)
+      .record, record.day, ledger.roster.members[record.member].key, item.key, note: ledger.notes[Int(record.note)],
+      entered: record.entered, place: record.place,
+      saying: words(
+        of: record, item, correcting: record.corrects.map { content.records[Int($0)] }.map { ($0.day, $0.quantity) }),
+      noteAt: 4)
     return entries.count - 1
+  }
+
+  private mutating func add(branchRecord record: BranchRecord) -> Int {
+    guard covers(record.day) else { return -1 }
+    let item = content.rulebook.branchItems[record.item].rule
+    add(
+      .branchRecord, record.day, ledger.roster.branches[record.branch].id, item.key,
+      note: ledger.notes[Int(record.note)], entered: record.entered, place: record.place,
+      saying: words(
+        of: record.entry, item,
+        correcting: record.corrects.map { content.branchRecords[Int($0)] }.map { ($0.day, $0.quantity) }),
+      noteAt: 4)
+    return entries.count - 1
+  }
+
+  private func words(of record: Record, _ item: Item, correcting corrected: (Day, Quantity)?) -> [String] {
+    let level: String = if case .levels(let levels) = item.form { levels[Int(record.level)].name } else { "" }
+    var words = [
+      "\(record.quantity)", level, record.activity.map { content.activities[$0].id } ?? "",
+      record.work.map { ledger.works[$0].id } ?? "", ledger.notes[Int(record.note)],
+      corrected.map { "corrects \($0.0) \($0.1)" } ?? "", record.entered?.description ?? "",
+    ]
+    // What came later than the first seals: nothing where it isn't said.
+    if let role = record.role { words.append("as " + item.terms.roles[role].name) }
+    if let affair = record.affair { words.append("of " + ledger.notes[Int(affair)]) }
+    return words
+  }
+
+  private func itemKey(_ award: Award, isBranch: Bool) -> String {
+    isBranch ? content.rulebook.branchItems[Int(award.item)].key : content.rulebook.items[Int(award.item)].key
   }
 
   private mutating func add(welfare entry: WelfareEntry) -> Int {
@@ -116,10 +147,17 @@ private struct Collector {
   }
 
   /// Adds what an award gave to the entry that earned it; shares, claims and ratings are entries by their award.
-  private mutating func post(_ award: Award, _ book: YearBook, holder: String) {
+  private mutating func post(_ award: Award, _ book: YearBook, holder: String, isBranch: Bool) {
     let slot: Int
     switch award.reason {
     case .record(let index): slot = recordSlots[Int(index)]
+    case .branchRecord(let index): slot = branchSlots[Int(index)]
+    case .start:
+      slot = add(award, .credit, holder, itemKey(award, isBranch: isBranch), [(award.points + award.capped).exact])
+    case .survey(let index):
+      let row = content.surveys[Int(index)]
+      slot = add(
+        award, .survey, holder, content.rulebook.items[row.item].key, ["\(row.score)", "\(row.ballots)", row.note])
     case .welfareBase(let index), .welfareBeyond(let index, _): slot = welfareSlots[Int(index)]
     case .projectShare(let index, let task, let share):
       let project = content.projects[Int(index)]

@@ -20,7 +20,8 @@ package func checkSeals(_ ledger: Ledger, _ scorebook: Scorebook, _ tree: Source
       }
       let isYear = seal.name == "\(content.year)"
       let isKept = seal.holds(
-        content.rulebook, works: ledger.works, bytes: file.map { tree.files[Int($0)].bytes } ?? [])
+        content.rulebook, works: ledger.works, branches: ledger.roster.branches,
+        bytes: file.map { tree.files[Int($0)].bytes } ?? [])
       diagnostics += SealCheck(
         seal: seal, now: isYear ? all : all.filter { period.contains($0.day) }, year: all,
         rules: content.rulebook.items

@@ -22,7 +22,7 @@ extension DataTable {
           .text(roster.members[row.member].key), .text(roster.members[row.member].name),
           .text(roster.branches[row.branch].short), .number(row.base.text(decimals: decimals)),
           .number(row.optional.text(decimals: decimals)), .number(row.total.text(decimals: decimals)),
-          .number(row.capped.text(decimals: decimals)),
+          .number(row.uncounted.sum.text(decimals: decimals)),
         ]
       })
   }

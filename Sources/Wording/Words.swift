@@ -52,8 +52,23 @@ package enum Words {
   package static func cap(_ cap: Award.Cap) -> String {
     switch cap {
     case .none: ""
+    case .item(let span): self.span(span)
+    case .floor: "扣完为止，"
+    case .group(_, let span): "本组" + self.span(span)
+    case .total: "总分"
+    case .totalFloor: "总分下限，"
+    case .once: "同一事项取最高，"
+    case .recounted: "更正后重新计算，"
+    }
+  }
+
+  package static func span(_ span: CapSpan) -> String {
+    switch span {
     case .record: "单次"
+    case .day: "每日"
+    case .week: "每周"
     case .month: "月度"
+    case .quarter: "季度"
     case .year: "年度"
     }
   }
@@ -82,6 +97,7 @@ package enum Words {
     case .tooFewMonths: "在册月数不足"
     case .veto: "一票否决"
     case .zeroPoints: "积分为零"
+    case .baseAlone: "只有基础分"
     case .decision: "党委决定不参加PK"
     }
   }
@@ -93,6 +109,13 @@ package enum Words {
     case .record(let index):
       let record = ledger.years[year].records[Int(index)]
       return join(ledger.years[year].rulebook.items[record.item].name, ledger.notes[Int(record.note)])
+    case .branchRecord(let index):
+      let record = ledger.years[year].branchRecords[Int(index)]
+      return join(ledger.years[year].rulebook.branchItems[record.item].name, ledger.notes[Int(record.note)])
+    case .start: return "基础分"
+    case .survey(let index):
+      let row = ledger.years[year].surveys[Int(index)]
+      return join(ledger.years[year].rulebook.items[row.item].name, row.note)
     case .welfareBase(let index):
       let entry = ledger.years[year].welfare[Int(index)]
       return join(
@@ -118,7 +141,7 @@ package enum Words {
       let record = ledger.years[year].records[Int(index)]
       if record.corrects != nil { parts.append("更正") }
       if let entered = record.entered { parts.append("\(entered)补录") }
-      if case .perUnit(let points, let unit) = ledger.years[year].rulebook.items[record.item].form {
+      if case .perUnit(let points, let unit, _) = ledger.years[year].rulebook.items[record.item].form {
         parts.append("\(record.quantity.short)\(unit)×\(points)")
       }
       if case .levels(let levels) = ledger.years[year].rulebook.items[record.item].form {
@@ -138,11 +161,11 @@ package enum Words {
         parts.append("复杂度\(activity.complexity)×覆盖面\(activity.coverage)")
       }
       if activity.claims.count > 1 { parts.append("份额\(activity.claims[Int(claim)].share)") }
-    case .welfareBase, .welfareBeyond, .rating: break
+    case .branchRecord, .start, .survey, .welfareBase, .welfareBeyond, .rating: break
     }
     if award.capped != .zero {
       let item = award.item >= 0 ? ledger.years[year].rulebook.items[Int(award.item)] : nil
-      let bound = award.cap == .record ? item?.caps.record : award.cap == .month ? item?.caps.month : item?.caps.year
+      let bound: Points? = if case .item(let span) = award.cap { item?.caps[span] } else { nil }
       parts.append("\(item?.name ?? "")\(cap(award.cap))上限\(bound?.description ?? "")分，计入\(award.points.exact)分")
     }
     return parts.joined(separator: "；")

@@ -43,7 +43,7 @@ package func sealPeriod(_ name: String, project: String) throws -> (SealReport?,
     ledger, scored.scorebook.years[index], year: index, in: name == "\(year.year)" ? nil : period)
   let files = seal(
     covered, name: name, period: period, asOf: ledger.asOf,
-    rules: rulesDigest(year.rulebook, works: ledger.works), program: programVersion
+    rules: rulesDigest(year.rulebook, works: ledger.works, branches: ledger.roster.branches), program: programVersion
   ) { place in
     let folder = "content/years/\(year.year)/"
     let citation = tree.citation(of: place)

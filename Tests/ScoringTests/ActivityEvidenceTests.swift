@@ -8,7 +8,7 @@ struct ActivityEvidenceTests {
     var b = LedgerBuilder()
     let branch = b.branch()
     let works = [b.work("w1", "p1"), b.work("w2", "p2"), b.work("w3", "p3")]
-    let talk = b.item("talk", .perUnit(1, unit: "时"), works: itemWorks ? [works[1]] : [])
+    let talk = b.item("talk", .perUnit(1, unit: "时", each: nil), works: itemWorks ? [works[1]] : [])
     let li = b.member("li", branch)
     let activity = b.activity("a", held: "2025-03-10", works: [works[0]])
     b.record("2025-03-10", li, talk, activity: activity, work: own ? works[2] : nil)

@@ -13,10 +13,11 @@ struct CapTests {
     let scored = b.scored()
     // 15 × 2 = 30, capped at 12; the first 6 awards use the cap up, the other 9 × 2 = 18 are cut.
     #expect(scored.total(li) == 12)
-    #expect(scored.book.members.rows[0].capped == 18)
+    #expect(scored.book.members.rows[0].uncounted.sum == 18)
     #expect(scored.points(li) == Array(repeating: 2, count: 6) + Array(repeating: 0, count: 9))
     #expect(
-      scored.book.awards(of: li).map(\.cap) == Array(repeating: .none, count: 6) + Array(repeating: .year, count: 9))
+      scored.book.awards(of: li).map(\.cap) == Array(repeating: .none, count: 6)
+        + Array(repeating: .item(.year), count: 9))
   }
 
   @Test("A cap in the middle of a record leaves the part that fits")
@@ -24,7 +25,7 @@ struct CapTests {
     var b = LedgerBuilder()
     let branch = b.branch()
     let li = b.member("li", branch)
-    let item = b.item("hours", .perUnit(1.25, unit: "时"), month: 4)
+    let item = b.item("hours", .perUnit(1.25, unit: "时", each: nil), month: 4)
     b.record("2025-03-01", li, item, quantity: 2)
     b.record("2025-03-02", li, item, quantity: 2)
     b.record("2025-04-01", li, item, quantity: 2)
@@ -32,7 +33,7 @@ struct CapTests {
     // March 2.50 + 2.50 = 5.00, of which 4.00 counts; April starts anew with 2.50.
     #expect(scored.points(li) == [2.5, 1.5, 2.5])
     let second = try #require(scored.book.awards(of: li).dropFirst().first)
-    #expect(second.capped == 1 && second.cap == .month)
+    #expect(second.capped == 1 && second.cap == .item(.month))
   }
 
   @Test("Record, month and year caps nest: each bounds what the level below let through")
@@ -40,7 +41,7 @@ struct CapTests {
     var b = LedgerBuilder()
     let branch = b.branch()
     let li = b.member("li", branch)
-    let item = b.item("wishes", .perUnit(1, unit: "个"), .optional, record: 3, month: 5, year: 8)
+    let item = b.item("wishes", .perUnit(1, unit: "个", each: nil), .optional, record: 3, month: 5, year: 8)
     b.record("2025-01-05", li, item, quantity: 10)
     b.record("2025-01-06", li, item, quantity: 3)
     b.record("2025-02-05", li, item, quantity: 9)
@@ -49,9 +50,11 @@ struct CapTests {
     // Jan: min(3, 10) + min(3, 3) = 6 → 5. Feb: 3 + 3 = 6 → 5. Year: 5 + 5 = 10 → 8. So 3, 2, 3, 0.
     #expect(scored.points(li) == [3, 2, 3, 0])
     // The fourth: 9 → 3 by the record cap, then 2 by the month's, then 0 by the year's; named is the first that cut.
-    #expect(scored.book.awards(of: li).map(\.cap) == [.record, .month, .record, .record])
+    #expect(
+      scored.book.awards(of: li).map(\.cap)
+        == [.item(.record), .item(.month), .item(.record), .item(.record)])
     // 10 + 3 + 9 + 9 = 31, of which 8 count.
-    #expect(scored.book.members.rows[0].capped == 23)
+    #expect(scored.book.members.rows[0].uncounted.sum == 23)
   }
 
   @Test("Deductions are negative and capped by magnitude")
@@ -64,7 +67,7 @@ struct CapTests {
     let scored = b.scored()
     // −2 −2 −2 = −6, no less than −5.
     #expect(scored.points(li) == [-2, -2, -1])
-    #expect(scored.book.members.rows[0].capped == -1)
+    #expect(scored.book.members.rows[0].uncounted.sum == -1)
   }
 
   @Test("An entry fully reversed leaves nothing, even when others were cut because of it")
@@ -88,7 +91,7 @@ struct CapTests {
     var b = LedgerBuilder()
     let branch = b.branch()
     let li = b.member("li", branch)
-    let item = b.item("hours", .perUnit(1, unit: "时"), record: 6)
+    let item = b.item("hours", .perUnit(1, unit: "时", each: nil), record: 6)
     let wrong = b.record("2025-03-01", li, item, quantity: 9)
     let first = b.record("2025-03-02", li, item, quantity: -2, corrects: wrong)
     b.record("2025-03-03", li, item, quantity: -2, corrects: first)
@@ -102,7 +105,7 @@ struct CapTests {
     let branch = b.branch()
     let li = b.member("li", branch)
     let flat = b.item("meeting", .perRecord(1.5))
-    let unit = b.item("article", .perUnit(0.33, unit: "篇"))
+    let unit = b.item("article", .perUnit(0.33, unit: "篇", each: nil))
     let level = b.item("award", .levels([.init(name: "公司", points: 2), .init(name: "省", points: 6)]))
     b.record("2025-01-01", li, flat, quantity: 7)
     b.record("2025-01-02", li, unit, quantity: 0.5)

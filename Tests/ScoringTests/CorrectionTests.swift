@@ -62,7 +62,7 @@ struct CorrectionTests {
     let items = [
       b.item("points", .perRecord(0.35), month: 1, year: 2), b.item("deduction", .perRecord(-3), year: 4),
       b.item("levels", .levels([.init(name: "a", points: 2.5), .init(name: "b", points: 7)]), record: 5, month: 6),
-      b.item("unit", .perUnit(0.33, unit: "时"), record: 2, year: 3),
+      b.item("unit", .perUnit(0.33, unit: "时", each: nil), record: 2, year: 3),
     ]
     for _ in 0..<12 {
       let item = items[Int.random(in: 0..<4, using: &random)]

@@ -8,7 +8,7 @@ struct ExactnessTests {
   func hundredths() throws {
     var b = LedgerBuilder()
     let branch = b.branch()
-    let talk = b.item("talk", .perUnit(0.5, unit: "学时"))
+    let talk = b.item("talk", .perUnit(0.5, unit: "学时", each: nil))
     let (li, wu) = (b.member("li", branch), b.member("wu", branch))
     for day in ["2025-03-01", "2025-03-02", "2025-03-03"] as [Day] { b.record(day, li, talk, quantity: 0.25) }
     b.record("2025-03-04", wu, talk, quantity: 0.76)
@@ -67,7 +67,7 @@ struct ExactnessTests {
     let members = [b.member("a", branch), b.member("b", branch)]
     // Of the smallest and the largest that content may state.
     let rules = [1, 25, 33, 99_999_999].map { Points(hundredths: $0) }
-    let items = rules.enumerated().map { b.item("i\($0)", .perUnit($1, unit: "时")) }
+    let items = rules.enumerated().map { b.item("i\($0)", .perUnit($1, unit: "时", each: nil)) }
     // In ten-thousandths, where each product is whole.
     var sums = [Int64](repeating: 0, count: 2)
     for number in 0..<60 {
@@ -106,7 +106,7 @@ struct ExactnessTests {
   func limits() {
     var b = LedgerBuilder()
     let branch = b.branch()
-    let item = b.item("i", .perUnit(1_000_000, unit: "时"), month: 1_000_000)
+    let item = b.item("i", .perUnit(1_000_000, unit: "时", each: nil), month: 1_000_000)
     let (li, wu) = (b.member("li", branch), b.member("wu", branch))
     for day in 0..<300 { b.record(b.year.period.first.adding(days: day), li, item, quantity: 1) }
     b.record("2025-01-01", wu, item, quantity: 1)
@@ -133,7 +133,7 @@ struct ExactnessTests {
     for (total, isRight) in [(Points(0.38), true), (Points(0.37), false)] {
       var b = LedgerBuilder()
       let branch = b.branch()
-      let talk = b.item("talk", .perUnit(0.5, unit: "学时"))
+      let talk = b.item("talk", .perUnit(0.5, unit: "学时", each: nil))
       let li = b.member("li", branch)
       b.record("2025-03-01", li, talk, quantity: 0.75)
       b.assert(.memberTotal(li, on: "2025-12-31", total))

@@ -48,7 +48,7 @@ struct HonorTests {
     var b = LedgerBuilder()
     b.year.qualification.perBranch = perBranch
     let branch = b.branch()
-    let item = b.item("i", .perUnit(1, unit: "时"))
+    let item = b.item("i", .perUnit(1, unit: "时", each: nil))
     let people = ["an", "bo", "cai"].map { b.member($0, branch) }
     for (index, member) in people.enumerated() {
       b.record("2025-03-01", member, item, quantity: Quantity(30 - 10 * index))

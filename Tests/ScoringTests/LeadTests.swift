@@ -23,7 +23,7 @@ struct LeadTests {
   func ranks() {
     var b = LedgerBuilder()
     let branch = b.branch()
-    let item = b.item("i", .perUnit(1, unit: "时"))
+    let item = b.item("i", .perUnit(1, unit: "时", each: nil))
     let loss = b.item("l", .perRecord(-1))
     let (an, bo) = (b.member("an", branch), b.member("bo", branch))
     #expect(b.scored().book.members.rows.map(\.rank) == [nil, nil])
@@ -42,7 +42,7 @@ struct LeadTests {
     var b = LedgerBuilder()
     b.year.qualification.perBranch = 2
     let branch = b.branch()
-    let item = b.item("i", .perUnit(1, unit: "时"))
+    let item = b.item("i", .perUnit(1, unit: "时", each: nil))
     let people = [
       b.member("an", branch), b.member("bo", branch, .probationary), b.member("cai", branch), b.member("dai", branch),
     ]
@@ -86,7 +86,7 @@ struct LeadTests {
     // Eight months, January to August: the third quarter is July and August.
     var b = LedgerBuilder(asOf: "2025-08-31", first: "2025-01-01", last: "2025-08-31")
     let branch = b.branch()
-    let item = b.item("i", .perUnit(1, unit: "时"))
+    let item = b.item("i", .perUnit(1, unit: "时", each: nil))
     let (an, bo) = (b.member("an", branch), b.member("bo", branch))
     // April alone makes bo first of the second quarter; in May and June an is before bo.
     b.record("2025-04-10", bo, item, quantity: 9)

@@ -33,6 +33,8 @@ struct LedgerBuilder {
     var period: Period
     var items: [Item] = []
     var branchItems: [BranchItem] = []
+    var memberFramework = Framework()
+    var branchFramework = Framework()
     var matrix: [[Points]] = [[1, 2, 3], [2, 4, 6], [3, 6, 9]]
     var evaluation = EvaluationRule()
     var welfareRule = WelfareRule()
@@ -41,6 +43,8 @@ struct LedgerBuilder {
     var ranking = RankingRule()
     var activities: [Activity] = []
     var records: [Record] = []
+    var branchRecords: [BranchRecord] = []
+    var surveys: [SurveyResult] = []
     var welfare: [WelfareEntry] = []
     var projects: [Project] = []
     var ratings: [Rating] = []
@@ -122,24 +126,30 @@ struct LedgerBuilder {
 
   mutating func item(
     _ key: String, _ form: Item.Form, _ kind: Item.Kind = .base, record: Points? = nil, month: Points? = nil,
-    year cap: Points? = nil, works: [Ref<Work>] = []
+    year cap: Points? = nil, day: Points? = nil, week: Points? = nil, quarter: Points? = nil, works: [Ref<Work>] = [],
+    terms: (inout Terms) -> Void = { _ in }
   ) -> Ref<Item> {
+    var stated = Terms()
+    terms(&stated)
     year.items.append(
       Item(
-        key: key, name: key, kind: kind, form: form, caps: .init(record: record, month: month, year: cap),
+        key: key, name: key, kind: kind, form: form,
+        caps: Caps(record: record, day: day, week: week, month: month, quarter: quarter, year: cap), terms: stated,
         works: works, proof: "", place: place()))
     return Ref(year.items.count - 1)
   }
 
   @discardableResult
   mutating func record(
-    _ day: Day, _ member: Ref<Member>, _ item: Ref<Item>, quantity: Quantity = 1, level: Int32 = 0,
-    activity: Ref<Activity>? = nil, work: Ref<Work>? = nil, note: String = "", corrects: Int32? = nil
+    _ day: Day, _ member: Ref<Member>, _ item: Ref<Item>, quantity: Quantity = 1, level: Int32 = 0, role: Int? = nil,
+    affair: String? = nil, activity: Ref<Activity>? = nil, work: Ref<Work>? = nil, note: String = "",
+    corrects: Int32? = nil
   ) -> Int32 {
     year.records.append(
       Record(
-        day: day, member: member, item: item, quantity: quantity, level: level, activity: activity, work: work,
-        note: self.note(note), corrects: corrects, entered: nil, place: place()))
+        day: day, member: member, item: item, quantity: quantity, level: level, role: role,
+        affair: affair.map { self.note($0) }, activity: activity, work: work, note: self.note(note), corrects: corrects,
+        entered: nil, place: place()))
     return Int32(year.records.count - 1)
   }
 
@@ -201,8 +211,49 @@ struct LedgerBuilder {
 
   mutating func branchItem(_ key: String, _ kind: Item.Kind, maximum: Points) -> Ref<BranchItem> {
     year.branchItems.append(
-      BranchItem(key: key, name: key, kind: kind, maximum: maximum, works: [], proof: "", place: place()))
+      BranchItem(
+        Item(
+          key: key, name: key, kind: kind, form: .rating(least: 0, most: maximum), caps: Caps(), works: [], proof: "",
+          place: place()), maximum: maximum))
     return Ref(year.branchItems.count - 1)
+  }
+
+  /// A branch item on dated records.
+  mutating func branchItem(
+    _ key: String, _ form: Item.Form, maximum: Points? = nil, caps: Caps = Caps(), start: Points? = nil
+  ) -> Ref<BranchItem> {
+    var terms = Terms()
+    terms.start = start
+    year.branchItems.append(
+      BranchItem(
+        Item(
+          key: key, name: key, kind: .base, form: form, caps: caps, terms: terms, works: [], proof: "", place: place()),
+        maximum: maximum))
+    return Ref(year.branchItems.count - 1)
+  }
+
+  @discardableResult
+  mutating func record(
+    _ day: Day, of branch: Ref<Branch>, _ item: Ref<BranchItem>, quantity: Quantity = 1, level: Int32 = 0,
+    corrects: Int32? = nil
+  ) -> Int32 {
+    year.branchRecords.append(
+      BranchRecord(
+        entry: Record(
+          day: day, member: Ref(Int(branch.index)), item: Ref(Int(item.index)), quantity: quantity, level: level,
+          activity: nil, work: nil, note: note(""), corrects: corrects, entered: nil, place: place())))
+    return Int32(year.branchRecords.count - 1)
+  }
+
+  /// A group of items with caps together.
+  mutating func group(_ key: String, _ caps: Caps, isOnce: Bool = false) -> Int32 {
+    year.memberFramework.groups.append(ItemGroup(key: key, name: key, caps: caps, isOnce: isOnce, place: place()))
+    return Int32(year.memberFramework.groups.count - 1)
+  }
+
+  mutating func survey(_ day: Day, _ member: Ref<Member>, _ item: Ref<Item>, score: Quantity) {
+    year.surveys.append(
+      SurveyResult(member: member, item: item, score: score, ballots: 30, day: day, note: "", place: place()))
   }
 
   mutating func rate(_ branch: Ref<Branch>, _ item: Ref<BranchItem>, _ points: Points, on day: Day = "2025-12-20") {
@@ -234,9 +285,11 @@ struct LedgerBuilder {
           rulebook: Rulebook(
             year: year.year, title: "", items: year.items, branchItems: year.branchItems, matrix: year.matrix,
             evaluation: year.evaluation, welfare: year.welfareRule, ranking: year.ranking,
-            qualification: year.qualification, cadre: year.cadre, vetoes: [], baseTotal: nil,
+            qualification: year.qualification, cadre: year.cadre,
+            memberFramework: year.memberFramework, branchFramework: year.branchFramework, baseTotal: nil,
             place: Place(file: 1, line: 1)),
-          activities: year.activities, records: year.records, welfare: year.welfare, projects: year.projects,
+          activities: year.activities, records: year.records, branchRecords: year.branchRecords,
+          surveys: year.surveys, welfare: year.welfare, projects: year.projects,
           ratings: year.ratings, decisions: year.decisions, assertions: year.assertions,
           objections: year.objections)
       })

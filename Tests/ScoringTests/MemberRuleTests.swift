@@ -52,7 +52,7 @@ struct S6DailyRecord {
 private func board(_ points: [Points]) -> (LedgerBuilder, [Ref<Member>]) {
   var b = LedgerBuilder()
   let branch = b.branch()
-  let item = b.item("i", .perUnit(1, unit: "时"))
+  let item = b.item("i", .perUnit(1, unit: "时", each: nil))
   let members = points.indices.map { index in
     let member = b.member("m\(index < 10 ? "0" : "")\(index)", branch)
     if points[index] != .zero { b.record("2025-03-01", member, item, quantity: Quantity(of: points[index])) }
@@ -242,7 +242,7 @@ struct S3Evidence {
     let branch = b.branch()
     let li = b.member("li", branch)
     let work = b.work("w401", "skills")
-    let item = b.item("hours", .perUnit(1, unit: "时"), works: [work])
+    let item = b.item("hours", .perUnit(1, unit: "时", each: nil), works: [work])
     let wrong = b.record("2025-03-01", li, item, quantity: 3)
     b.record("2025-03-05", li, item, quantity: -1, corrects: wrong)
     #expect(b.scored().book.evidence[0].records == 1)

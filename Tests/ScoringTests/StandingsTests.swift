@@ -8,7 +8,7 @@ struct StandingsTests {
   func board(_ points: [Points], asOf: Day = "2025-12-31") -> (LedgerBuilder, Ref<Branch>) {
     var b = LedgerBuilder(asOf: asOf)
     let branch = b.branch()
-    let item = b.item("i", .perUnit(1, unit: "时"))
+    let item = b.item("i", .perUnit(1, unit: "时", each: nil))
     for (index, value) in points.enumerated() {
       let member = b.member("m\(index)", branch)
       if value != .zero { b.record("2025-03-01", member, item, quantity: Quantity(of: value)) }
@@ -34,8 +34,8 @@ struct StandingsTests {
   func tieKey() {
     var b = LedgerBuilder()
     let branch = b.branch()
-    let base = b.item("base", .perUnit(1, unit: "时"), .base)
-    let extra = b.item("extra", .perUnit(1, unit: "时"), .optional)
+    let base = b.item("base", .perUnit(1, unit: "时", each: nil), .base)
+    let extra = b.item("extra", .perUnit(1, unit: "时", each: nil), .optional)
     let (ai, bo, cai) = (b.member("ai", branch), b.member("bo", branch), b.member("cai", branch))
     b.record("2025-01-01", ai, base, quantity: 4)
     b.record("2025-01-01", ai, extra, quantity: 6)
@@ -96,10 +96,10 @@ struct StandingsTests {
     var b = LedgerBuilder(first: "2023-12-01", last: "2024-11-30")
     let branch = b.branch()
     let (li, wu) = (b.member("li", branch), b.member("wu", branch))
-    var item = b.item("i", .perUnit(1, unit: "时"))
+    var item = b.item("i", .perUnit(1, unit: "时", each: nil))
     b.record("2024-11-30", li, item, quantity: 5)
     b.nextYear()
-    item = b.item("i", .perUnit(1, unit: "时"))
+    item = b.item("i", .perUnit(1, unit: "时", each: nil))
     b.record("2024-12-01", wu, item, quantity: 3)
     b.record("2025-01-15", li, item, quantity: 1)
     let scored = b.scored()
@@ -148,7 +148,7 @@ struct StandingsTests {
     let months = monthly(scored.book.awards(of: li), over: b.year.period)
     // 2 + 1 (month cap 3) − 1 = 2, all in November, the last of twelve rows.
     #expect(months.count == 12)
-    #expect(months[11] == MonthlyPoints(of: "2025-11-01", optional: 2, capped: 0, entries: 3))
+    #expect(months[11] == MonthlyPoints(of: "2025-11-01", optional: 2, entries: 3))
     #expect(scored.book.members.rows[0].total == 2)
     #expect(scored.branches()[0].rewardPart == 4.5)
     #expect(scored.branches(period: b.year.period.spans(ofMonths: 1)[11])[0].total == 4.5)
@@ -208,12 +208,11 @@ struct StandingsTests {
 
 extension MonthlyPoints {
   /// Compared by what a row prints.
-  init(of day: Day, base: Points = 0, optional: Points = 0, capped: Points = 0, entries: Int32 = 0) {
+  init(of day: Day, base: Points = 0, optional: Points = 0, entries: Int32 = 0) {
     let row = monthly([], over: Period(first: day, last: day))[0]
     self = row
     self.base = base
     self.optional = optional
-    self.capped = capped
     self.entries = entries
   }
 }

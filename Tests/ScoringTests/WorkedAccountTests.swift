@@ -9,7 +9,7 @@ struct WorkedAccountTests {
     let branch = b.branch()
     let li = b.member("li", branch)
     let day = b.item("theme-day", .perRecord(1), year: 12)
-    let lecture = b.item("lecture", .perUnit(2, unit: "次"), .optional)
+    let lecture = b.item("lecture", .perUnit(2, unit: "次", each: nil), .optional)
     _ = b.item("welfare-base", .welfareBase(10))
     _ = b.item("welfare-beyond", .welfareBeyond, .optional)
     for month in 1...12 { b.record(Day(year: 2025, month: month, day: 5) ?? "2025-01-05", li, day) }
@@ -20,7 +20,7 @@ struct WorkedAccountTests {
     b.minutes("2025-05-05", li, 90)
     b.minutes("2025-09-05", li, 45)
     let row = b.scored().book.members.rows[0]
-    #expect(row.total == 27 && row.capped == 1)
+    #expect(row.total == 27 && row.uncounted.sum == 1)
     #expect(row.base == 22 && row.optional == 5)
   }
 }

@@ -111,7 +111,7 @@ extension SiteContext {
       branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name),
       isProbationary: standing.standing == .probationary, base: standing.base.text(decimals: decimals),
       optional: standing.optional.text(decimals: decimals), total: standing.total.text(decimals: decimals),
-      isEmpty: standing.total <= .zero, capped: standing.capped.text(decimals: decimals),
+      isEmpty: standing.total <= .zero, capped: standing.uncounted.sum.text(decimals: decimals),
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
       optionalWidth: percent(standing.optional, of: widest),
       isQualified: qualifier != nil && qualifier?.obstacle == nil,

@@ -67,10 +67,10 @@ func reportAbsurdSum(_ year: YearDraft, _ findings: MistakeCollector) {
   var sum: UInt64 = 0
   for record in year.records {
     switch items[record.item].form {
-    case .perUnit(let points, unit: _): sum += min(worth(of: record.quantity, points).magnitude, maximumWorth)
+    case .perUnit(let points, unit: _, each: _): sum += min(worth(of: record.quantity, points).magnitude, maximumWorth)
     case .perRecord(let points): sum += points.millionths.magnitude
     case .levels(let levels): sum += levels[Int(record.level)].points.millionths.magnitude
-    case .welfareBase, .welfareBeyond, .project: break
+    case .steps, .reach, .range, .credit, .survey, .rating, .welfareBase, .welfareBeyond, .project: break
     }
     if sum > maximumSum {
       findings.report(.absurdSum(year: year.year, at: record.place))

@@ -7,7 +7,7 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.inYear(of: file) { draft, year in
     guard let table = file.yaml(draft.findings) else { return false }
     var signed = Signed(year)
-    let vetoes = year.rulebook.map { Set($0.vetoes) }
+    let vetoes = year.rulebook.map { Set($0.memberFramework.vetoes) }
     for entry in table.tables(ifAny: "winners") {
       let member = entry.reference("member", .member, draft.members.names)
       signed.add(entry, member.map { (.winner($0), 0, $0.index) }, draft, year)
@@ -24,7 +24,7 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let member = entry.reference("member", .member, draft.members.names)
       let reason = entry.text("reason")
       if let vetoes, !reason.isEmpty, !vetoes.contains(reason) {
-        let words = (year.rulebook?.vetoes ?? []).map { Bilingual(zh: $0, en: $0) }
+        let words = (year.rulebook?.memberFramework.vetoes ?? []).map { Bilingual(zh: $0, en: $0) }
         draft.findings.report(.unknownChoice(reason, words, at: entry.place(of: "reason")))
       }
       signed.add(entry, member.map { (.veto($0, reason: reason), 2, $0.index) }, draft, year)
@@ -138,7 +138,7 @@ private func checkPreceded(
     if let last = rated[branch], on < last {
       draft.findings.report(.decidedBeforeRated(on, rated: last, draft.branches.entities[branch], at: place))
     }
-  case .cadre, .winner, .veto, .qualification: break
+  case .cadre, .winner, .veto, .branchVeto, .qualification: break
   }
 }
 

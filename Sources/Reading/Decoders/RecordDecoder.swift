@@ -159,7 +159,9 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
       year.corrections += part.corrections.map { $0.moved(past: base, down: linesBefore) }
       let notes = part.notes.numbers(in: &draft.notes)
       for record in part.records {
-        year.records.append(record.noting(notes[Int(record.note)], linesBefore: linesBefore))
+        year.records.append(
+          record.noting(
+            notes[Int(record.note)], affair: record.affair.map { notes[Int($0)] }, linesBefore: linesBefore))
       }
     }
     return table.isSound
@@ -201,7 +203,7 @@ extension CSVRows {
   /// record it takes away.
   fileprivate func check(_ quantity: Quantity, of item: Item, isClosed: Bool) {
     switch item.form {
-    case .perUnit(let points, let unit):
+    case .perUnit(let points, let unit, each: _):
       if worth(of: quantity, points).magnitude > maximumWorth {
         findings.report(.absurdPoints(quantity, unit, points, at: place(of: 3)))
       }
@@ -211,7 +213,7 @@ extension CSVRows {
         let found = Diagnostic.quantityNotUsed(quantity, item, at: place(of: 3))
         findings.report(isClosed ? found.tolerated(.closedQuantity) : found)
       }
-    case .welfareBase, .welfareBeyond, .project: break
+    case .steps, .reach, .range, .credit, .survey, .rating, .welfareBase, .welfareBeyond, .project: break
     }
   }
 

@@ -56,12 +56,14 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
       branchItems.append(item)
     }
     branches?.close()
+    var framework = Framework()
+    framework.vetoes = table.values(ifAny: "vetoes").map { $0.text() }
     var rulebook = Rulebook(
       year: year.year, title: title, items: items, branchItems: branchItems, matrix: decodeMatrix(table),
       evaluation: decodeEvaluation(table), welfare: decodeWelfareRule(table, draft, &year),
       ranking: decodeRanking(table),
       qualification: decodeQualification(table), cadre: decodeCadre(table),
-      vetoes: table.values(ifAny: "vetoes").map { $0.text() }, baseTotal: baseTotal,
+      memberFramework: framework, baseTotal: baseTotal,
       place: Place(file: file.index, line: 1))
     if let matrix = table.value(ifAny: "activity_matrix") { rulebook.matrixPlace = matrix.place }
     year.rulebook = rulebook
@@ -110,7 +112,7 @@ private func decodeForm(_ table: YAMLTable) -> Item.Form? {
   case nil: break
   }
   if let points { return .perRecord(points) }
-  if let per { return .perUnit(per, unit: unit) }
+  if let per { return .perUnit(per, unit: unit, each: nil) }
   guard let levels else { return nil }
   let steps = levels.keys.compactMap { key in
     levels.points(key.value, negative: true).map { Item.Level(name: key.value, points: $0) }
@@ -118,9 +120,9 @@ private func decodeForm(_ table: YAMLTable) -> Item.Form? {
   return .levels(steps)
 }
 
-private func decodeCaps(_ table: YAMLTable) -> Item.Caps {
-  guard let cap = table.table(ifAny: "cap") else { return Item.Caps() }
-  let caps = Item.Caps(
+private func decodeCaps(_ table: YAMLTable) -> Caps {
+  guard let cap = table.table(ifAny: "cap") else { return Caps() }
+  let caps = Caps(
     record: cap.points(ifAny: "record"), month: cap.points(ifAny: "month"), year: cap.points(ifAny: "year"))
   cap.close()
   let ordered = [("record", caps.record), ("month", caps.month), ("year", caps.year)].compactMap { name, cap in
@@ -142,8 +144,10 @@ private func decodeBranchItem(_ table: YAMLTable, _ draft: Draft) -> BranchItem?
   let proof = table.text(ifAny: "proof")
   guard let key else { return nil }
   return BranchItem(
-    key: key, name: name, kind: kind ?? .base, maximum: maximum ?? .zero, works: works, proof: proof, place: table.place
-  )
+    Item(
+      key: key, name: name, kind: kind ?? .base, form: .rating(least: .zero, most: maximum ?? .zero), caps: Caps(),
+      works: works, proof: proof, place: table.place),
+    maximum: maximum ?? .zero)
 }
 
 extension Item.Form {
@@ -153,7 +157,7 @@ extension Item.Form {
     case .welfareBase: "welfare-base"
     case .welfareBeyond: "welfare-beyond"
     case .project: "project"
-    case .perRecord, .perUnit, .levels: nil
+    case .perRecord, .perUnit, .levels, .steps, .reach, .range, .credit, .survey, .rating: nil
     }
   }
 }

@@ -108,7 +108,7 @@ func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
       year.checkSettled(on, draft, at: rows.place(of: 3))
       guard let branch, let item, let points, let on, let rulebook = year.rulebook else { continue }
       let rule = rulebook.branchItems[item]
-      if points > rule.maximum {
+      if points > rule.maximum ?? .zero {
         draft.findings.report(.ratingAboveMaximum(points, rule, at: rows.place(of: 2)))
       }
       if let twin = firsts[Cell(branch: branch, item: item)] {
@@ -138,8 +138,8 @@ extension Diagnostic {
     Diagnostic(
       .ratingAboveMaximum, at: place,
       message: Bilingual(
-        zh: "\(points) 超过“\(item.key)”（\(item.name)）的最高分 \(item.maximum)",
-        en: "\(points) is above the maximum of “\(item.key)”, \(item.maximum)"),
+        zh: "\(points) 超过“\(item.key)”（\(item.name)）的最高分 \(item.maximum ?? .zero)",
+        en: "\(points) is above the maximum of “\(item.key)”, \(item.maximum ?? .zero)"),
       remedy: Bilingual(zh: "改正分数，或在 rulebook.yaml 里改 max", en: "Correct the points, or max in rulebook.yaml"))
   }
 }

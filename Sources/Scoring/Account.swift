@@ -1,0 +1,282 @@
+import Diagnostics
+
+/// One holder's year as it is reckoned, record by record in canonical order: the running sums that caps, steps and
+/// affairs depend on.
+struct Account {
+  /// What a record changes.
+  struct Posted {
+    var points: Int64
+    var capped: Int64
+    var cap: Award.Cap
+    var basis = Award.Basis.none
+  }
+
+  private let rules: FlatRules
+  private var ladder: CapLadder
+  /// The holder's records in canonical order. They lie scattered over the year's; fetching them first, in a loop that does
+  /// nothing else, lets the processor wait for many at once.
+  private(set) var own: [Record] = []
+  /// Of each, the one whose bucket it belongs to: itself, or the one it corrects.
+  private(set) var roots: [Int] = []
+  /// Of each root the quantity that stands so far, in hundredths.
+  private var standing: [Int64] = []
+  /// Of each item: the quantities so far, and how many records.
+  private var reached: [Int64]
+  private var times: [Int32]
+  /// Of each affair the most that a record of it is worth, and the record.
+  private var affairs: [Affair: (worth: Int64, record: Int)] = [:]
+  /// Of each item of a component, gains and deductions apart: what its records are worth, and what is left of it.
+  private var tallies: [Tally]
+  private var total: Int64 = 0
+  /// What was posted, in order: a record by its number, an extra by the complement of its index.
+  private var log: [Int] = []
+
+  /// What the records of one item come to on one side of the ledger.
+  private struct Tally {
+    var worth: Int64 = 0
+    var left: Int64 = 0
+  }
+
+  /// What a correction moves in another item than its own, since both share caps.
+  struct Moved {
+    let item: Int32
+    let isDeduction: Bool
+    let points: Int64
+    let capped: Int64
+  }
+  /// Of the record posted last.
+  private(set) var moved: [Moved] = []
+
+  private struct Affair: Hashable {
+    let scope: Int32
+    let affair: Int32
+  }
+
+  init(_ rules: FlatRules, _ calendar: SpanCalendar) {
+    self.rules = rules
+    ladder = CapLadder(rules, calendar)
+    reached = Array(repeating: 0, count: rules.items.count)
+    times = Array(repeating: 0, count: rules.items.count)
+    tallies = rules.components == 0 ? [] : Array(repeating: Tally(), count: 2 * rules.items.count)
+  }
+
+  /// Begins a holder's year.
+  mutating func open(_ records: [Record], _ order: RecordOrder, _ range: Range<Int>) {
+    own.removeAll(keepingCapacity: true)
+    roots.removeAll(keepingCapacity: true)
+    standing.removeAll(keepingCapacity: true)
+    for position in range { own.append(records[Int(order.indexes[position])]) }
+    for position in range { roots.append(Int(order.rootPositions[position]) - range.lowerBound) }
+    standing.append(contentsOf: repeatElement(0, count: range.count))
+    ladder.clear()
+    for item in reached.indices { (reached[item], times[item]) = (0, 0) }
+    for slot in tallies.indices { tallies[slot] = Tally() }
+    affairs.removeAll(keepingCapacity: true)
+    log.removeAll(keepingCapacity: true)
+    total = 0
+  }
+
+  /// Posts a record: what it is worth for one that corrects nothing, else what it changes.
+  mutating func post(_ record: Int, _ extras: [Extra]) -> Posted {
+    let root = roots[record]
+    let item = Int(own[record].item.index)
+    let component = Int(rules.items[item].component)
+    standing[root] += own[record].quantity.hundredths
+    moved.removeAll(keepingCapacity: true)
+    if component >= 0 { log.append(record) }
+    var posted: Posted
+    if root == record {
+      posted = enter(record)
+    } else if component < 0 {
+      posted = amend(root, by: own[record].quantity.hundredths, item)
+    } else {
+      posted = recount(root, component, extras)
+    }
+    settle(&posted)
+    moved = moved.map { settled($0) }
+    // What takes all is worth what it finds.
+    let flat = rules.items[item]
+    if flat.levelOfAll >= 0, own[root].level == flat.levelOfAll { (posted.capped, posted.cap) = (0, .none) }
+    return posted
+  }
+
+  /// A correction where records depend on others: what all of them come to now. What it moves in other items, or on the other
+  /// side of its own, is `moved`.
+  private mutating func recount(_ root: Int, _ component: Int, _ extras: [Extra]) -> Posted {
+    let before = tallies
+    let bound = replay(component, extras, watching: root)
+    let item = Int(own[root].item.index)
+    let slot = 2 * item + (rules.isDeduction(own[root], rules.items[item]) ? 1 : 0)
+    var posted = Posted(points: tallies[slot].left - before[slot].left, capped: 0, cap: .none)
+    posted.capped = tallies[slot].worth - before[slot].worth - posted.points
+    if posted.capped != 0 { posted.cap = bound == .none ? .recounted : bound }
+    if rules.items[item].form == .reach { posted.basis = .reached(reached[item]) }
+    for other in tallies.indices where other != slot {
+      let points = tallies[other].left - before[other].left
+      let capped = tallies[other].worth - before[other].worth - points
+      if points != 0 || capped != 0 {
+        moved.append(Moved(item: Int32(other / 2), isDeduction: other % 2 == 1, points: points, capped: capped))
+      }
+    }
+    return posted
+  }
+
+  private mutating func settled(_ change: Moved) -> Moved {
+    var posted = Posted(points: change.points, capped: change.capped, cap: .recounted)
+    settle(&posted)
+    return Moved(
+      item: change.item, isDeduction: change.isDeduction, points: posted.points, capped: posted.capped)
+  }
+
+  /// Posts what doesn't come of a record.
+  mutating func post(_ extra: Extra, at index: Int, _ extras: [Extra]) -> Award {
+    var posted = enter(extra)
+    if extra.item >= 0, rules.items[Int(extra.item)].component >= 0 { log.append(~index) }
+    settle(&posted)
+    return Award(
+      day: extra.day, holder: extra.holder, item: extra.item, kind: extra.kind, pathway: extra.pathway,
+      points: Points(millionths: posted.points), capped: Points(millionths: posted.capped), cap: posted.cap,
+      isDeduction: extra.raw < 0, reason: extra.reason, basis: .none, rule: extra.rule, record: extra.record)
+  }
+
+  /// A cap that names another of the holder's records names it by its number among them so far.
+  func global(_ cap: Award.Cap, _ order: RecordOrder, _ range: Range<Int>) -> Award.Cap {
+    if case .once(let local) = cap { .once(order.indexes[range.lowerBound + Int(local)]) } else { cap }
+  }
+
+  /// The total's bounds, over everything.
+  private mutating func settle(_ posted: inout Posted) {
+    let before = rules.total.clamp(total)
+    total += posted.points
+    let left = rules.total.clamp(total) - before
+    guard left != posted.points else { return }
+    if posted.capped == 0 { posted.cap = posted.points > left ? .total : .totalFloor }
+    posted.capped += posted.points - left
+    posted.points = left
+  }
+}
+
+extension Account {
+  /// A record that corrects nothing, with so much of its quantity as stands.
+  private mutating func enter(_ record: Int) -> Posted {
+    let (entry, item) = (own[record], rules.items[Int(own[record].item.index)])
+    let index = Int(entry.item.index)
+    var basis = Award.Basis.none
+    var worth: Int64
+    if item.form == .reach {
+      let before = rules.step(item, at: reached[index])
+      reached[index] += standing[record]
+      worth = rules.step(item, at: reached[index]) - before
+      basis = .reached(reached[index])
+    } else {
+      worth = rules.worth(entry, item, standing: standing[record])
+    }
+    if !item.again.isEmpty {
+      times[index] += 1
+      if let factor = rules.factor(item, ofTime: times[index]) {
+        worth = scaled(worth, by: factor, over: 100)
+        basis = .again(times[index])
+      }
+    }
+    let bounded = item.perRecord.clamp(worth)
+    var cap: Award.Cap = bounded == worth ? .none : .item(.record)
+    var change = bounded
+    if item.onceScope != -1, let affair = entry.affair {
+      (change, cap) = once(bounded, of: record, Affair(scope: item.onceScope, affair: affair), cap)
+    }
+    return bounds(worth, change, index, rules.isDeduction(entry, item), on: entry.day, cap, basis)
+  }
+
+  /// What a record adds to the most that its affair is worth.
+  private mutating func once(
+    _ worth: Int64, of record: Int, _ affair: Affair, _ cap: Award.Cap
+  ) -> (Int64, Award.Cap) {
+    guard let known = affairs[affair] else {
+      affairs[affair] = (worth, record)
+      return (worth, cap)
+    }
+    let isMore = worth.magnitude > known.worth.magnitude
+    if isMore { affairs[affair] = (worth, record) }
+    return (isMore ? worth - known.worth : 0, .once(Int32(known.record)))
+  }
+
+  /// A correction of a record that depends on no other: the change of what it is worth.
+  private mutating func amend(_ root: Int, by quantity: Int64, _ index: Int) -> Posted {
+    let (entry, item) = (own[root], rules.items[index])
+    if item.form == .reach {
+      let before = rules.step(item, at: reached[index])
+      reached[index] += quantity
+      let change = rules.step(item, at: reached[index]) - before
+      return bounds(
+        change, change, index, rules.isDeduction(entry, item), on: entry.day, .none, .reached(reached[index]))
+    }
+    let after = rules.worth(entry, item, standing: standing[root])
+    let before = rules.worth(entry, item, standing: standing[root] - quantity)
+    let change = item.perRecord.clamp(after) - item.perRecord.clamp(before)
+    return bounds(
+      after - before, change, index, rules.isDeduction(entry, item), on: entry.day,
+      change == after - before ? .none : .item(.record), .none)
+  }
+
+  private mutating func enter(_ extra: Extra) -> Posted {
+    guard extra.item >= 0 else { return Posted(points: extra.raw, capped: 0, cap: .none) }
+    let item = rules.items[Int(extra.item)]
+    let bounded = item.perRecord.clamp(extra.raw)
+    return bounds(
+      extra.raw, bounded, Int(extra.item), extra.raw < 0, on: extra.day, bounded == extra.raw ? .none : .item(.record),
+      .none,
+      isOfYear: extra.isOfYear)
+  }
+
+  /// The item's caps and those of its group.
+  private mutating func bounds(
+    _ worth: Int64, _ change: Int64, _ index: Int, _ isDeduction: Bool, on day: Day, _ cap: Award.Cap,
+    _ basis: Award.Basis, isOfYear: Bool = false
+  ) -> Posted {
+    let item = rules.items[index]
+    var posted = Posted(points: change, capped: 0, cap: cap, basis: basis)
+    let own = ladder.post(change, on: day, within: item.bounds, fromYear: isOfYear)
+    posted.points = own.left
+    if posted.cap == .none, let cut = own.cut { posted.cap = own.isFloor ? .floor : .item(cut) }
+    if item.group >= 0 {
+      let shared = ladder.post(posted.points, on: day, within: rules.groups[Int(item.group)], fromYear: isOfYear)
+      posted.points = shared.left
+      if posted.cap == .none, let cut = shared.cut { posted.cap = .group(item.group, cut) }
+    }
+    posted.capped = worth - posted.points
+    if item.component >= 0 {
+      let slot = 2 * index + (isDeduction ? 1 : 0)
+      tallies[slot].worth += worth
+      tallies[slot].left += posted.points
+    }
+    return posted
+  }
+
+  /// Reckons a component's records anew, each with what stands of it by now.
+  ///
+  /// A total is so what the records of the day say, and an entry with its reversal comes to nothing even where caps of
+  /// spans that don't nest had moved points from one month into another.
+  /// - Returns: what now cuts the record that was corrected.
+  private mutating func replay(_ component: Int, _ extras: [Extra], watching root: Int) -> Award.Cap {
+    for index in rules.items.indices where rules.items[index].component == Int32(component) {
+      let item = rules.items[index]
+      (tallies[2 * index], tallies[2 * index + 1]) = (Tally(), Tally())
+      ladder.clear(item.bounds)
+      if item.group >= 0 { ladder.clear(rules.groups[Int(item.group)]) }
+      (reached[index], times[index]) = (0, 0)
+      if item.onceScope != -1 { affairs = affairs.filter { $0.key.scope != item.onceScope } }
+    }
+    var bound = Award.Cap.none
+    for entry in log {
+      if entry < 0 {
+        let extra = extras[~entry]
+        if rules.items[Int(extra.item)].component == Int32(component) { _ = enter(extra) }
+      } else if roots[entry] == entry, rules.items[Int(own[entry].item.index)].component == Int32(component) {
+        guard standing[entry] > 0 || own[entry].quantity == .zero else { continue }
+        let posted = enter(entry)
+        if entry == root { bound = posted.cap }
+      }
+    }
+    return bound
+  }
+}
