@@ -8,8 +8,8 @@ let house: [SwiftSetting] = [
 ]
 
 /// One room of the house: what it may import is its whole description (see docs/architecture.md).
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -43,23 +43,30 @@ let package = Package(
     room("Wording", ["Diagnostics", "Charting", "Scoring"]),
     room("Tables", ["Diagnostics", "Scoring", "Wording"]),
     room(
-      "Composing", ["Diagnostics", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing"]),
+      "Composing", ["Diagnostics", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing"],
+      plugins: ["FillViews"]),
     room("SearchIndex", ["Markup", "Reading", "Scoring", "Composing", "Wording", "Diagnostics"]),
     room(
       "Pages",
       [
         "Diagnostics", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Templating", "Composing", "SearchIndex",
         "Tables", "Wording", "Addressing",
-      ]),
-    room("Paper", ["Diagnostics", "QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting"]),
+      ], plugins: ["FillViews"]),
+    room(
+      "Paper", ["Diagnostics", "QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting"],
+      plugins: ["FillViews"]),
     room("Templating", ["Diagnostics"]),
-    room("Rendering", ["Composing", "Pages", "Paper", "Addressing", "Diagnostics", "Picturing", "Templating"]),
+    room(
+      "Rendering", ["Composing", "Pages", "Paper", "Addressing", "Diagnostics", "Picturing", "Templating"],
+      plugins: ["FillViews"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Scoring"]),
     room("Archiving", ["Diagnostics", "Scoring", "Sealing", "Templating"]),
     room("Sampling", ["Scoring"]),
     .target(name: "BuiltIn", swiftSettings: house, plugins: ["EmbedTemplates"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
+    .plugin(name: "FillViews", capability: .buildTool(), dependencies: ["fill-views"]),
+    .executableTarget(name: "fill-views", path: "Plugins/fill-views", swiftSettings: house),
     room(
       "Previewing",
       [
@@ -72,7 +79,7 @@ let package = Package(
         "Wording", "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Scoring", "Sealing", "Archiving", "Markup",
         "Reading", "Picturing", "Templating",
         "Rendering", "Sampling", "BuiltIn", "Previewing", "CProgram",
-      ]),
+      ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",
       dependencies: [
@@ -105,6 +112,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing", "Scoring", "Diagnostics"]),
     tests("ArchivingTests", ["Archiving", "Sealing", "Scoring", "Diagnostics"]),
+    tests("FillViewsTests", ["fill-views"]),
     tests("HouseTests", []),
   ]
 )

@@ -12,14 +12,9 @@ struct AboutPage: Page {
     var on: String
     var title: String
     var text: String
-    func fill(_ out: inout Filler) {
-      out.text("on", on)
-      out.text("title", title)
-      out.text("text", text)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var company: String
   var committee: String
   var city: String
@@ -32,22 +27,6 @@ struct AboutPage: Page {
   var prose: [ProsePart]
   var events: [EventView]
   var groups: [GroupView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("company", company)
-    out.text("committee", committee)
-    out.text("city", city)
-    out.text("founded", founded)
-    out.text("listed", listed)
-    out.text("branchCount", branchCount)
-    out.text("memberCount", memberCount)
-    out.text("brand", brand)
-    out.text("brandSince", brandSince)
-    out.list("prose", prose)
-    out.list("events", events)
-    out.list("groups", groups)
-  }
 
   static let template = "about"
   static let specimen = AboutPage(

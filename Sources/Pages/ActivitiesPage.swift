@@ -7,56 +7,34 @@ import Wording
 /// The year's plan with its claims, month by month; the unclaimed ones stand first, since somebody should take them.
 struct ActivitiesPage: Page {
   struct Month: Fillable {
-    var year: Int
+    var monthYear: Int
     var month: Int
     var rows: [ActivityRow]
-    func fill(_ out: inout Filler) {
-      out.text("monthYear", year)
-      out.text("month", month)
-      out.list("rows", rows)
-      out.text("count", rows.count)
-    }
+    var count: Int { rows.count }
   }
 
   struct MatrixRow: Fillable {
     var complexity: Int
     var values: [String]
-    func fill(_ out: inout Filler) {
-      out.text("complexity", complexity)
-      out.texts("values", values)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var planned: Int
   var claimed: Int
   var done: Int
   var unclaimed: [ActivityRow]
+  var unclaimedCount: Int { unclaimed.count }
+  var hasMonths: Bool { !months.isEmpty }
   var months: [Month]
   var budget: String
   var value: String
   var matrix: [MatrixRow]
   var years: [LinkView]
 
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("planned", planned)
-    out.text("claimed", claimed)
-    out.text("done", done)
-    out.list("unclaimed", unclaimed)
-    out.text("unclaimedCount", unclaimed.count)
-    out.flag("hasMonths", !months.isEmpty)
-    out.list("months", months)
-    out.text("budget", budget)
-    out.text("value", value)
-    out.list("matrix", matrix)
-    out.list("years", years)
-  }
-
   static let template = "activities"
   static let specimen = ActivitiesPage(
     chrome: .specimen, planned: 72, claimed: 69, done: 66, unclaimed: [.specimen],
-    months: [Month(year: 2025, month: 9, rows: [.specimen])], budget: "618,000", value: "250.00",
+    months: [Month(monthYear: 2025, month: 9, rows: [.specimen])], budget: "618,000", value: "250.00",
     matrix: [MatrixRow(complexity: 1, values: ["1.00", "2.00", "3.00"])], years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
@@ -83,7 +61,7 @@ extension SiteContext {
       unclaimed: order.filter { !results[$0].isClaimed }.map { activityRow($0, year: year) },
       months: months.map { month in
         ActivitiesPage.Month(
-          year: month.year, month: month.month,
+          monthYear: month.year, month: month.month,
           rows: order.filter { book.activities[$0].month == month }.map { activityRow($0, year: year) })
       }, budget: grouped(book.activities.reduce(0) { $0 + $1.budget }),
       value: zip(book.activities, results).reduce(Points.zero) { $0 + ($1.1.isHeld ? $1.1.value : .zero) }

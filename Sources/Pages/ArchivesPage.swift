@@ -14,27 +14,15 @@ struct ArchivesPage: Page {
     /// The fingerprint in groups of four, as the hand-over form prints it.
     var groups: [String]
     var keeper: [String]
-    func fill(_ out: inout Filler) {
-      out.text("id", id)
-      out.text("title", title)
-      out.text("on", on)
-      out.text("files", files)
-      out.texts("groups", groups)
-      out.texts("keeper", keeper)
-    }
+
     static let specimen = Row(
       id: "year-2024", title: "2024年度归档", on: "2025-01-31", files: "1,204", groups: ["9f86", "d081"],
       keeper: ["档案室3号柜"])
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
+  var archiveCount: Int { archives.count }
   var archives: [Row]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("archiveCount", archives.count)
-    out.list("archives", archives)
-  }
 
   static let template = "archives"
   static let specimen = ArchivesPage(chrome: .specimen, archives: [.specimen])

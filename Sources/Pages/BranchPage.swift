@@ -5,19 +5,11 @@ import Templating
 
 /// A branch's account, with the way to its other years, its board and its files.
 struct BranchPage: Page {
-  var chrome: Chrome
-  var account: BranchAccount
+  @Inlined var chrome: Chrome
+  @Inlined var account: BranchAccount
   var years: [LinkView]
   var downloads: DownloadsView
-  var standingsHref: String
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    account.fill(&out)
-    out.list("years", years)
-    out.record("downloads", downloads)
-    out.address("standingsHref", standingsHref)
-  }
+  @WebAddress var standingsHref: String
 
   static let template = "branch"
   static let specimen = BranchPage(

@@ -5,37 +5,24 @@ import Wording
 
 /// The branch leaderboard of a year.
 struct BranchesPage: Page {
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var leader: LeadView?
   /// The one that leads alone.
   var sole: BranchRow?
   var rows: [BranchRow]
+  var count: Int { rows.count }
   var activityTotal: String
   var rewardTotal: String
   var total: String
-  var months: ChartView?
+  var monthsChart: ChartView?
   var years: [LinkView]
   var downloads: DownloadsView
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.optional("leader", leader)
-    out.optional("sole", sole)
-    out.list("rows", rows)
-    out.text("count", rows.count)
-    out.text("activityTotal", activityTotal)
-    out.text("rewardTotal", rewardTotal)
-    out.text("total", total)
-    out.optional("monthsChart", months)
-    out.list("years", years)
-    out.record("downloads", downloads)
-  }
 
   static let template = "branches"
   static let specimen = BranchesPage(
     chrome: .specimen, leader: .specimen, sole: .specimen, rows: [.specimen], activityTotal: "480.00",
     rewardTotal: "330.50",
-    total: "810.50", months: .specimen, years: [.specimen], downloads: .specimen)
+    total: "810.50", monthsChart: .specimen, years: [.specimen], downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.indices.map { year in
@@ -49,10 +36,10 @@ struct BranchesPage: Page {
         return BranchesPage(
           chrome: context.chrome(
             path, title: Words.branchBoard(context.ledger.years[year].year), year: year, section: .branches),
-          leader: context.leadingBranches(year), sole: rows.first { $0.rank == 1 && !$0.isTied }, rows: rows,
+          leader: context.leadingBranches(year), sole: rows.first { $0.place == 1 && !$0.isTied }, rows: rows,
           activityTotal: activity.text(decimals: decimals), rewardTotal: reward.text(decimals: decimals),
           total: (activity + reward).text(decimals: decimals),
-          months: context.branchMultiples(standings.map(\.branch), year: year),
+          monthsChart: context.branchMultiples(standings.map(\.branch), year: year),
           years: context.yearLinks(current: year, Address.branches), downloads: DownloadsView(of: path))
       }
     }

@@ -8,22 +8,13 @@ import Wording
 struct BrandPage: Page {
   struct WorkLine: Fillable {
     var id: String
-    var href: String
+    @WebAddress var href: String
     var title: String
     var count: String
     /// Day of the latest evidence, `2025-09-06`; empty without any.
     var latest: String
     var latestDay: String
     var hasEvidence: Bool { !latest.isEmpty }
-    func fill(_ out: inout Filler) {
-      out.text("id", id)
-      out.address("href", href)
-      out.text("title", title)
-      out.text("count", count)
-      out.text("latest", latest)
-      out.text("latestDay", latestDay)
-      out.flag("hasEvidence", hasEvidence)
-    }
   }
 
   struct PathwayColumn: Fillable {
@@ -31,52 +22,30 @@ struct BrandPage: Page {
     var name: String
     var summary: String
     var works: [WorkLine]
+    var workCount: Int { works.count }
     var evidence: String
-    func fill(_ out: inout Filler) {
-      out.text("numeral", numeral)
-      out.text("name", name)
-      out.text("summary", summary)
-      out.list("works", works)
-      out.text("workCount", works.count)
-      out.text("evidence", evidence)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var brand: String
   var since: Int
   var why: String
   var workTotal: Int
   var pathwayTotal: Int
   var evidenceTotal: String
+  var hasWorks: Bool { workTotal > 0 }
   var radial: WorkSpectrum
-  var profile: ChartView?
+  var profileChart: ChartView?
   var pathways: [PathwayColumn]
+  var hasSilent: Bool { !silent.isEmpty }
+  var silentCount: Int { silent.count }
   var silent: [LinkView]
   var years: [LinkView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("brand", brand)
-    out.text("since", since)
-    out.text("why", why)
-    out.text("workTotal", workTotal)
-    out.text("pathwayTotal", pathwayTotal)
-    out.text("evidenceTotal", evidenceTotal)
-    out.flag("hasWorks", workTotal > 0)
-    out.record("radial", radial)
-    out.optional("profileChart", profile)
-    out.list("pathways", pathways)
-    out.flag("hasSilent", !silent.isEmpty)
-    out.text("silentCount", silent.count)
-    out.list("silent", silent)
-    out.list("years", years)
-  }
 
   static let template = "brand"
   static let specimen = BrandPage(
     chrome: .specimen, brand: "红色传感", since: 2014, why: "公司的核心技术都是传感。", workTotal: 53, pathwayTotal: 5,
-    evidenceTotal: "1,359", radial: .specimen, profile: .specimen,
+    evidenceTotal: "1,359", radial: .specimen, profileChart: .specimen,
     pathways: [
       PathwayColumn(
         numeral: "五", name: "彰显责任", summary: "把仪器带到河边。",
@@ -112,7 +81,7 @@ extension SiteContext {
             rays: works.map {
               .init(href: Address.work(ledger.works[$0]), title: ledger.works[$0].title, count: counts[Int($0.index)])
             })
-        }), profile: pathwayChart(year),
+        }), profileChart: pathwayChart(year),
       pathways: columns.map { pathway, works in
         BrandPage.PathwayColumn(
           numeral: Words.numeral(pathway + 1), name: ledger.pathways[pathway].name,

@@ -6,29 +6,17 @@ import Wording
 
 /// A campaign: its text, its stories, and the works it serves.
 struct CampaignPage: Page {
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var title: String
   var summary: String
   var from: String
   var to: String
+  var hasPathways: Bool { !pathways.isEmpty }
   var pathways: [String]
   var prose: [ProsePart]
+  var storyCount: Int { stories.count }
   var stories: [StoryCard]
   var works: [LinkView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("title", title)
-    out.text("summary", summary)
-    out.text("from", from)
-    out.text("to", to)
-    out.flag("hasPathways", !pathways.isEmpty)
-    out.texts("pathways", pathways)
-    out.list("prose", prose)
-    out.text("storyCount", stories.count)
-    out.list("stories", stories)
-    out.list("works", works)
-  }
 
   static let template = "campaign"
   static let specimen = CampaignPage(

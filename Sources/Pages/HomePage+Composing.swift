@@ -13,7 +13,7 @@ extension SiteContext {
     let book = ledger.years[year]
     let scores = scorebook.years[year]
     let rows = branchRows(scores.branches, year: year)
-    let begun = rows.filter { $0.rank != nil }
+    let begun = rows.filter { $0.place != nil }
     let ranked = scores.members.rows.filter { $0.total > .zero }
     let best = ranked.prefix(Self.homeRows)
     let leadIndex = content.stories.indices.first { content.stories[$0].picture != nil }
@@ -23,7 +23,7 @@ extension SiteContext {
       chrome: chrome(Address.home, title: Words.home, year: year, section: .home),
       isBegun: book.period.first <= ledger.asOf, isRunning: book.period.contains(ledger.asOf),
       leader: leadingBranches(year),
-      branches: Array(begun.prefix(Self.homeRows)), branchTie: CutTie(begun.map(\.rank), after: Self.homeRows),
+      branches: Array(begun.prefix(Self.homeRows)), branchTie: CutTie(begun.map(\.place), after: Self.homeRows),
       branchCount: rows.count,
       members: best.map { row($0, year: year, widest: best.first?.total ?? .zero, months: nil) },
       memberTie: CutTie(ranked.map(\.rank), after: Self.homeRows),
@@ -107,8 +107,8 @@ extension SiteContext {
     return HomePage.Activities(
       planned: results.count, claimed: results.count - unclaimed, done: done, notDone: open,
       unclaimed: unclaimed, budget: grouped(ledger.years[year].activities.reduce(0) { $0 + $1.budget }),
-      done_: (0..<done).map(line), open: (done..<(done + open)).map(line),
-      free: ((done + open)..<results.count).map(line))
+      doneLines: (0..<done).map(line), openLines: (done..<(done + open)).map(line),
+      freeLines: ((done + open)..<results.count).map(line))
   }
 
   private func projectsFigure(_ year: Int) -> HomePage.Projects {
@@ -131,7 +131,7 @@ extension SiteContext {
     return HomePage.Projects(
       count: results.count, evaluated: evaluated, awaiting: awaiting, underway: underway,
       grades: grades.keys.sorted(by: >).map { .init(grade: $0, count: grades[$0] ?? 0) },
-      done: (0..<evaluated).map(line), open: (evaluated..<results.count).map(line))
+      doneLines: (0..<evaluated).map(line), openLines: (evaluated..<results.count).map(line))
   }
 }
 

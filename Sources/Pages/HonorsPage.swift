@@ -11,39 +11,25 @@ struct HonorsPage: Page {
   struct Award: Fillable {
     var holder: LinkView
     var branch: String
-    var rank: Int?
+    @Unprinted var place: Int?
+    var rank: String { place.orDash }
     var isTied: Bool
     var total: String
     var signedBy: String
     var on: String
+    var hasNote: Bool { !note.isEmpty }
     var note: String
     var record: String
+    var isStreak: Bool { years > 1 }
     /// Years in a row; 0 for a branch.
     var years: Int
     /// Where its certificate's code leads.
-    var anchor: String
+    @WebAddress var anchor: String
     /// None while the year isn't final.
     var number: [String]
 
-    func fill(_ out: inout Filler) {
-      out.record("holder", holder)
-      out.text("branch", branch)
-      out.text("rank", rank.orDash)
-      out.flag("isTied", isTied)
-      out.text("total", total)
-      out.text("signedBy", signedBy)
-      out.text("on", on)
-      out.flag("hasNote", !note.isEmpty)
-      out.text("note", note)
-      out.text("record", record)
-      out.flag("isStreak", years > 1)
-      out.text("years", years)
-      out.address("anchor", anchor)
-      out.texts("number", number)
-    }
-
     static let specimen = Award(
-      holder: .specimen, branch: "环境监测支部", rank: 2, isTied: true, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
+      holder: .specimen, branch: "环境监测支部", place: 2, isTied: true, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
       note: "PK得票第一", record: "years/2025/decisions.yaml:2", years: 2,
       anchor: "yx-zhou-jingyi", number: ["2025-YX-ZHOU-JINGYI-12"])
   }
@@ -54,26 +40,15 @@ struct HonorsPage: Page {
     var isTied: Bool
     /// Let in by a decision, against the points.
     var isDecided: Bool
+    var isStreak: Bool { years > 1 }
     /// Years in a row.
     var years: Int
-    func fill(_ out: inout Filler) {
-      out.record("member", member)
-      out.text("total", total)
-      out.flag("isTied", isTied)
-      out.flag("isDecided", isDecided)
-      out.flag("isStreak", years > 1)
-      out.text("years", years)
-    }
   }
 
   struct BranchFive: Fillable {
     var branch: LinkView
     var candidates: [Candidate]
-    func fill(_ out: inout Filler) {
-      out.record("branch", branch)
-      out.list("candidates", candidates)
-      out.text("count", candidates.count)
-    }
+    var count: Int { candidates.count }
   }
 
   /// Criteria that one person attested on one day, or that nobody has attested yet.
@@ -82,38 +57,22 @@ struct HonorsPage: Page {
     var isAttested: Bool
     var by: String
     var on: String
-    func fill(_ out: inout Filler) {
-      out.list("criteria", criteria)
-      out.flag("isAttested", isAttested)
-      out.text("by", by)
-      out.text("on", on)
-    }
   }
 
   struct CriterionName: Fillable {
     var name: String
     /// A separator stands before every name but the first.
     var isFirst: Bool
-    func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.flag("isFirst", isFirst)
-    }
   }
 
   struct Cadre: Fillable {
     var member: LinkView
+    var hasTier: Bool { !tier.isEmpty }
     /// Empty while the committee has decided none.
     var tier: String
     /// All three criteria of S10, each once.
     var attested: [Attested]
     var record: String
-    func fill(_ out: inout Filler) {
-      out.record("member", member)
-      out.flag("hasTier", !tier.isEmpty)
-      out.text("tier", tier)
-      out.list("attested", attested)
-      out.text("record", record)
-    }
   }
 
   struct Secretary: Fillable {
@@ -122,67 +81,39 @@ struct HonorsPage: Page {
     var post: String
     var level: String
     var isManagement: Bool
-    func fill(_ out: inout Filler) {
-      out.record("branch", branch)
-      out.record("member", member)
-      out.text("post", post)
-      out.text("level", level)
-      out.flag("isManagement", isManagement)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var perBranch: Int
   var qualifiedCount: Int
+  var hasWinners: Bool { !winners.isEmpty }
   var winners: [Award]
+  var hasExcellentBranches: Bool { !excellentBranches.isEmpty }
   var excellentBranches: [Award]
   var fives: [BranchFive]
+  var hasWithout: Bool { !without.isEmpty }
   /// Branches nobody of which qualifies.
   var without: [LinkView]
+  var hasOverrides: Bool { !overrides.isEmpty }
   var overrides: [OverrideView]
+  var hasStars: Bool { !stars.isEmpty }
   var stars: [StarView]
+  var starCount: Int { stars.count }
   /// The rulebook's rule for the stars.
   var starHours: String
   var starFirst: Int
   var bestPercent: Int
   var poolCount: Int
+  var hasPool: Bool { !pool.isEmpty }
   /// Named in the office only.
   var pool: [LinkView]
+  var hasCadres: Bool { !cadres.isEmpty }
   var cadres: [Cadre]
+  var hasSecretaries: Bool { !secretaries.isEmpty }
   var secretaries: [Secretary]
+  var secretaryCount: Int { secretaries.count }
   var managers: Int
   var years: [LinkView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("perBranch", perBranch)
-    out.text("qualifiedCount", qualifiedCount)
-    out.flag("hasWinners", !winners.isEmpty)
-    out.list("winners", winners)
-    out.flag("hasExcellentBranches", !excellentBranches.isEmpty)
-    out.list("excellentBranches", excellentBranches)
-    out.list("fives", fives)
-    out.flag("hasWithout", !without.isEmpty)
-    out.list("without", without)
-    out.flag("hasOverrides", !overrides.isEmpty)
-    out.list("overrides", overrides)
-    out.flag("hasStars", !stars.isEmpty)
-    out.list("stars", stars)
-    out.text("starCount", stars.count)
-    out.text("starHours", starHours)
-    out.text("starFirst", starFirst)
-    out.text("bestPercent", bestPercent)
-    out.text("poolCount", poolCount)
-    out.flag("hasPool", !pool.isEmpty)
-    out.list("pool", pool)
-    out.flag("hasCadres", !cadres.isEmpty)
-    out.list("cadres", cadres)
-    out.flag("hasSecretaries", !secretaries.isEmpty)
-    out.list("secretaries", secretaries)
-    out.text("secretaryCount", secretaries.count)
-    out.text("managers", managers)
-    out.list("years", years)
-  }
 
   static let template = "honors"
   static let specimen = HonorsPage(
@@ -251,7 +182,7 @@ extension SiteContext {
     let rows = scorebook.years[year].members.rows
     guard let row = rows.first(where: { $0.member == member }) else { return nil }
     return HonorsPage.Award(
-      holder: memberLink(member, year), branch: roster.branches[row.branch].name, rank: row.rank,
+      holder: memberLink(member, year), branch: roster.branches[row.branch].name, place: row.rank,
       isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
       record: citation(decision.place), years: streaks[year].winner[Int(member.index)],
@@ -264,7 +195,7 @@ extension SiteContext {
       let row = scorebook.years[year].branches.first(where: { $0.branch == branch })
     else { return nil }
     return HonorsPage.Award(
-      holder: branchLink(branch, year), branch: roster.branches[branch].name, rank: row.rank,
+      holder: branchLink(branch, year), branch: roster.branches[branch].name, place: row.rank,
       isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
       record: citation(decision.place), years: 0,

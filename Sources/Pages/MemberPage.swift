@@ -5,17 +5,10 @@ import Templating
 
 /// A member's account, with the way to her other years and its files.
 struct MemberPage: Page {
-  var chrome: Chrome
-  var account: MemberAccount
+  @Inlined var chrome: Chrome
+  @Inlined var account: MemberAccount
   var years: [LinkView]
   var downloads: DownloadsView
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    account.fill(&out)
-    out.list("years", years)
-    out.record("downloads", downloads)
-  }
 
   static let template = "member"
   static let specimen = MemberPage(

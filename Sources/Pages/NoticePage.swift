@@ -9,13 +9,7 @@ struct NoticePage: Page {
     var outcome: String
     var by: String
     var on: String
-    var text: String
-    func fill(_ out: inout Filler) {
-      out.text("outcome", outcome)
-      out.text("by", by)
-      out.text("on", on)
-      out.text("finding", text)
-    }
+    var finding: String
   }
 
   struct ObjectionView: Fillable {
@@ -24,26 +18,15 @@ struct NoticePage: Page {
     var subject: LinkView
     var raisedBy: String
     var raisedOn: String
-    var text: String
+    var claim: String
     /// Where the disputed record stands; none for a missing one.
     var record: [String]
     var answer: Finding?
 
-    func fill(_ out: inout Filler) {
-      out.text("id", id)
-      out.text("kind", kind)
-      out.record("subject", subject)
-      out.text("raisedBy", raisedBy)
-      out.text("raisedOn", raisedOn)
-      out.text("claim", text)
-      out.texts("record", record)
-      out.optional("answer", answer)
-    }
-
     static let specimen = ObjectionView(
       id: "o25-01", kind: "错记", subject: .specimen, raisedBy: "同支部党员", raisedOn: "2025-12-09",
-      text: "签到表上是2学时，账上记了3学时。", record: ["years/2025/records/b05-q4.csv:12"],
-      answer: Finding(outcome: "成立", by: "党委组织组", on: "2025-12-10", text: "已记更正减1学时。"))
+      claim: "签到表上是2学时，账上记了3学时。", record: ["years/2025/records/b05-q4.csv:12"],
+      answer: Finding(outcome: "成立", by: "党委组织组", on: "2025-12-10", finding: "已记更正减1学时。"))
   }
 
   /// One thing that keeps the year from being final; which one is a flag or an optional.
@@ -54,48 +37,28 @@ struct NoticePage: Page {
     var objection: LinkView?
     var isWinnersMissing = false
 
-    func fill(_ out: inout Filler) {
-      out.flag("isNoticeMissing", isNoticeMissing)
-      out.texts("runningUntil", runningUntil)
-      out.optional("project", project)
-      out.optional("objection", objection)
-      out.flag("isWinnersMissing", isWinnersMissing)
-    }
-
     static let specimen = BlockerView(
       isNoticeMissing: true, runningUntil: ["2025-12-19"], project: .specimen, objection: .specimen,
       isWinnersMissing: true)
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   /// First and last day of the notice; empty before there is one.
   var firstDay: String
   var lastDay: String
+  var hasNotice: Bool { !firstDay.isEmpty }
   var isOver: Bool
   var objections: [ObjectionView]
+  var hasObjections: Bool { !objections.isEmpty }
+  var objectionCount: Int { objections.count }
   var openCount: Int
+  var hasOpen: Bool { openCount > 0 }
   var blockers: [BlockerView]
+  var hasBlockers: Bool { !blockers.isEmpty }
+  var blockerCount: Int { blockers.count }
   var seals: [SealView]
+  var hasSeals: Bool { !seals.isEmpty }
   var years: [LinkView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("firstDay", firstDay)
-    out.text("lastDay", lastDay)
-    out.flag("hasNotice", !firstDay.isEmpty)
-    out.flag("isOver", isOver)
-    out.list("objections", objections)
-    out.flag("hasObjections", !objections.isEmpty)
-    out.text("objectionCount", objections.count)
-    out.text("openCount", openCount)
-    out.flag("hasOpen", openCount > 0)
-    out.list("blockers", blockers)
-    out.flag("hasBlockers", !blockers.isEmpty)
-    out.text("blockerCount", blockers.count)
-    out.list("seals", seals)
-    out.flag("hasSeals", !seals.isEmpty)
-    out.list("years", years)
-  }
 
   static let template = "notice"
   static let specimen = NoticePage(
@@ -132,10 +95,10 @@ extension SiteContext {
       }
     return NoticePage.ObjectionView(
       id: objection.id, kind: Words.objection(objection.kind), subject: subject, raisedBy: objection.raisedBy,
-      raisedOn: objection.raisedOn.description, text: objection.text,
+      raisedOn: objection.raisedOn.description, claim: objection.text,
       record: objection.record.map { [citation($0)] } ?? [],
       answer: objection.finding.map {
-        .init(outcome: Words.outcome($0.outcome), by: $0.by, on: $0.on.description, text: $0.text)
+        .init(outcome: Words.outcome($0.outcome), by: $0.by, on: $0.on.description, finding: $0.text)
       })
   }
 

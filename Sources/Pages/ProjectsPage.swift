@@ -6,36 +6,24 @@ import Wording
 
 /// The year's projects, each with its stages, tasks, evaluations and the formula from them to the points.
 struct ProjectsPage: Page {
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
+  var projectCount: Int { projects.count }
   var graded: Int
   var waiting: Int
   var underwayCount: Int
   var points: String
+  var hasProjects: Bool { !projects.isEmpty }
   var projects: [ProjectView]
+  var hasWithoutTopic: Bool { !withoutTopic.isEmpty }
   /// Branches that named no pain point of the year (S14).
   var withoutTopic: [LinkView]
-  var grades: [Int]
+  var grades: String
   var years: [LinkView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("projectCount", projects.count)
-    out.text("graded", graded)
-    out.text("waiting", waiting)
-    out.text("underwayCount", underwayCount)
-    out.text("points", points)
-    out.flag("hasProjects", !projects.isEmpty)
-    out.list("projects", projects)
-    out.flag("hasWithoutTopic", !withoutTopic.isEmpty)
-    out.list("withoutTopic", withoutTopic)
-    out.text("grades", grades.map(String.init).joined(separator: "、"))
-    out.list("years", years)
-  }
 
   static let template = "projects"
   static let specimen = ProjectsPage(
     chrome: .specimen, graded: 14, waiting: 1, underwayCount: 6, points: "212.00", projects: [.specimen],
-    withoutTopic: [.specimen], grades: [60, 70, 80, 90], years: [.specimen])
+    withoutTopic: [.specimen], grades: "60、70、80、90", years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.indices.map { year in
@@ -78,7 +66,8 @@ extension SiteContext {
       projects: order.map { projectView($0, year, shares) },
       withoutTopic: roster.branches.indices.filter { branch in
         !book.projects.contains { $0.branch == Ref(branch) && $0.isPriority }
-      }.map { branchLink(Ref($0), year) }, grades: book.rulebook.evaluation.grades,
+      }.map { branchLink(Ref($0), year) },
+      grades: book.rulebook.evaluation.grades.map { "\($0)" }.joined(separator: "、"),
       years: yearLinks(current: year, Address.projects))
   }
 

@@ -10,18 +10,10 @@ struct RulebookPage: Page {
     struct Level: Fillable {
       var name: String
       var points: String
-      func fill(_ out: inout Filler) {
-        out.text("name", name)
-        out.text("points", points)
-      }
     }
     struct Unit: Fillable {
       var points: String
       var unit: String
-      func fill(_ out: inout Filler) {
-        out.text("points", points)
-        out.text("unit", unit)
-      }
     }
     var key: String
     var name: String
@@ -35,28 +27,10 @@ struct RulebookPage: Page {
     var recordCap: [String]
     var monthCap: [String]
     var yearCap: [String]
+    var isUncapped: Bool { recordCap.isEmpty && monthCap.isEmpty && yearCap.isEmpty }
     var works: [LinkView]
     var proof: String
     var line: String
-
-    func fill(_ out: inout Filler) {
-      out.text("key", key)
-      out.text("name", name)
-      out.texts("perRecord", perRecord)
-      out.optional("perUnit", perUnit)
-      out.list("levels", levels)
-      out.texts("welfareBase", welfareBase)
-      out.flag("isWelfareBeyond", isWelfareBeyond)
-      out.flag("isProject", isProject)
-      out.flag("isDeduction", isDeduction)
-      out.texts("recordCap", recordCap)
-      out.texts("monthCap", monthCap)
-      out.texts("yearCap", yearCap)
-      out.flag("isUncapped", recordCap.isEmpty && monthCap.isEmpty && yearCap.isEmpty)
-      out.list("works", works)
-      out.text("proof", proof)
-      out.text("line", line)
-    }
 
     static let specimen = ItemRow(
       key: "theme-day", name: "主题党日", perRecord: ["1.00"], perUnit: Unit(points: "0.50", unit: "小时"),
@@ -73,62 +47,45 @@ struct RulebookPage: Page {
     var works: [LinkView]
     var proof: String
     var line: String
-    func fill(_ out: inout Filler) {
-      out.text("key", key)
-      out.text("name", name)
-      out.flag("isBase", isBase)
-      out.text("maximum", maximum)
-      out.list("works", works)
-      out.text("proof", proof)
-      out.text("line", line)
-    }
   }
 
   struct Series: Fillable {
     var name: String
     var minimum: Int
+    var needsPeople: Bool { people > 0 }
     var people: Int
     var line: String
-    func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.text("minimum", minimum)
-      out.flag("needsPeople", people > 0)
-      out.text("people", people)
-      out.text("line", line)
-    }
   }
 
   struct Settings: Fillable {
-    var rulebook: Rulebook
-    func fill(_ out: inout Filler) {
-      out.flag("isWeighted", rulebook.evaluation.method == .weighted)
-      out.flag("isHeadOnly", rulebook.evaluation.method == .headOnly)
-      out.flag("isLowerOfTwo", rulebook.evaluation.method == .lowerOfTwo)
-      out.text("selfWeight", rulebook.evaluation.selfWeight)
-      out.text("headWeight", rulebook.evaluation.headWeight)
-      out.text("grades", rulebook.evaluation.grades.map { "\($0)" }.joined(separator: "、"))
-      out.text("lowestGrade", rulebook.evaluation.grades.first ?? 0)
-      out.text("baseHours", Words.hours(rulebook.welfare.baseMinutes))
-      out.text("stepMinutes", rulebook.welfare.stepMinutes)
-      out.text("stepPoints", rulebook.welfare.stepPoints.description)
-      out.text("participantMinutes", rulebook.welfare.participantMinutes)
-      out.text("gate", rulebook.welfare.gateTenths * 10)
-      out.text("gateTenths", rulebook.welfare.gateTenths)
-      out.text("starHours", Words.hours(rulebook.welfare.stars.minimumMinutes))
-      out.text("starFirst", rulebook.welfare.stars.first)
-      out.text("published", rulebook.ranking.published)
-      out.flag("tieByBase", rulebook.ranking.tieKey == .base)
-      out.flag("tieByOptional", rulebook.ranking.tieKey == .optional)
-      out.flag("tieByNone", rulebook.ranking.tieKey == .none)
-      out.text("perBranch", rulebook.qualification.perBranch)
-      out.flag("asksMonths", rulebook.qualification.minimumMonths > 0)
-      out.text("minimumMonths", rulebook.qualification.minimumMonths)
-      out.text("bestPercent", rulebook.cadre.bestPercent)
-      out.text("tiers", rulebook.cadre.tiers)
-    }
+    @Unprinted var rulebook: Rulebook
+    var isWeighted: Bool { rulebook.evaluation.method == .weighted }
+    var isHeadOnly: Bool { rulebook.evaluation.method == .headOnly }
+    var isLowerOfTwo: Bool { rulebook.evaluation.method == .lowerOfTwo }
+    var selfWeight: Int { rulebook.evaluation.selfWeight }
+    var headWeight: Int { rulebook.evaluation.headWeight }
+    var grades: String { rulebook.evaluation.grades.map { "\($0)" }.joined(separator: "、") }
+    var lowestGrade: Int { rulebook.evaluation.grades.first ?? 0 }
+    var baseHours: String { Words.hours(rulebook.welfare.baseMinutes) }
+    var stepMinutes: Int { rulebook.welfare.stepMinutes }
+    var stepPoints: String { rulebook.welfare.stepPoints.description }
+    var participantMinutes: Int { rulebook.welfare.participantMinutes }
+    var gate: Int { rulebook.welfare.gateTenths * 10 }
+    var gateTenths: Int { rulebook.welfare.gateTenths }
+    var starHours: String { Words.hours(rulebook.welfare.stars.minimumMinutes) }
+    var starFirst: Int { rulebook.welfare.stars.first }
+    var published: Int { rulebook.ranking.published }
+    var tieByBase: Bool { rulebook.ranking.tieKey == .base }
+    var tieByOptional: Bool { rulebook.ranking.tieKey == .optional }
+    var tieByNone: Bool { rulebook.ranking.tieKey == .none }
+    var perBranch: Int { rulebook.qualification.perBranch }
+    var asksMonths: Bool { rulebook.qualification.minimumMonths > 0 }
+    var minimumMonths: Int { rulebook.qualification.minimumMonths }
+    var bestPercent: Int { rulebook.cadre.bestPercent }
+    var tiers: Int { rulebook.cadre.tiers }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var file: String
   var baseTotal: [String]
   var baseItems: [ItemRow]
@@ -140,21 +97,6 @@ struct RulebookPage: Page {
   var vetoes: [String]
   var settings: Settings
   var years: [LinkView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("file", file)
-    out.texts("baseTotal", baseTotal)
-    out.list("baseItems", baseItems)
-    out.list("optionalItems", optionalItems)
-    out.list("branchItems", branchItems)
-    out.text("branchMaximum", branchMaximum)
-    out.list("matrix", matrix)
-    out.list("series", series)
-    out.texts("vetoes", vetoes)
-    out.record("settings", settings)
-    out.list("years", years)
-  }
 
   static let template = "rulebook"
   static let specimen = RulebookPage(

@@ -13,14 +13,9 @@ struct SearchPage: Page {
     var name: String
     var pinyin: String
     var initials: String
-    func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.text("pinyin", pinyin)
-      out.text("initials", initials)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var members: String
   var branches: String
   var works: String
@@ -28,17 +23,6 @@ struct SearchPage: Page {
   var projects: String
   var stories: String
   var example: Example?
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("members", members)
-    out.text("branches", branches)
-    out.text("works", works)
-    out.text("activities", activities)
-    out.text("projects", projects)
-    out.text("stories", stories)
-    out.optional("example", example)
-  }
 
   static let template = "search"
   static let specimen = SearchPage(

@@ -7,24 +7,14 @@ import Wording
 
 /// A member leaderboard, with the way to the other boards and its files.
 struct StandingsPage: Page {
-  var chrome: Chrome
-  var board: StandingsBoard
+  @Inlined var chrome: Chrome
+  @Inlined var board: StandingsBoard
   var branches: [LinkView]
   var pathways: [LinkView]
   var periods: [LinkView]
   var years: [LinkView]
+  var hasYears: Bool { years.count > 1 }
   var downloads: DownloadsView
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    board.fill(&out)
-    out.list("branches", branches)
-    out.list("pathways", pathways)
-    out.list("periods", periods)
-    out.list("years", years)
-    out.flag("hasYears", years.count > 1)
-    out.record("downloads", downloads)
-  }
 
   static let template = "standings"
   static let specimen = StandingsPage(

@@ -10,36 +10,20 @@ import Wording
 struct StoriesPage: Page {
   struct CampaignBlock: Fillable {
     var id: String
-    var href: String
+    @WebAddress var href: String
     var title: String
     var summary: String
     var from: String
     var to: String
     var stories: [StoryCard]
-    func fill(_ out: inout Filler) {
-      out.text("id", id)
-      out.address("href", href)
-      out.text("title", title)
-      out.text("summary", summary)
-      out.text("from", from)
-      out.text("to", to)
-      out.list("stories", stories)
-      out.text("count", stories.count)
-    }
+    var count: Int { stories.count }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var storyTotal: Int
+  var campaignTotal: Int { campaigns.count }
   var characters: String
   var campaigns: [CampaignBlock]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("storyTotal", storyTotal)
-    out.text("campaignTotal", campaigns.count)
-    out.text("characters", characters)
-    out.list("campaigns", campaigns)
-  }
 
   static let template = "stories"
   static let specimen = StoriesPage(

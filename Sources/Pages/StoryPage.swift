@@ -13,31 +13,18 @@ struct StoryPage: Page {
     var label: String
     var value: String
     var unit: String
-    func fill(_ out: inout Filler) {
-      out.text("label", label)
-      out.text("value", value)
-      out.text("unit", unit)
-    }
   }
 
   struct ActivityView: Fillable {
-    var href: String
+    @WebAddress var href: String
     var title: String
     var complexity: Int
     var coverage: Int
     var value: String
     var isOverridden: Bool
-    func fill(_ out: inout Filler) {
-      out.address("href", href)
-      out.text("title", title)
-      out.text("complexity", complexity)
-      out.text("coverage", coverage)
-      out.text("value", value)
-      out.flag("isOverridden", isOverridden)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var title: String
   /// The title's clauses, for breaking a headline between them.
   var clauses: [String]
@@ -45,6 +32,7 @@ struct StoryPage: Page {
   var date: String
   var length: String
   var minutes: Int
+  var hasLocation: Bool { !location.isEmpty }
   var location: String
   var author: PersonView?
   var campaign: LinkView
@@ -52,43 +40,18 @@ struct StoryPage: Page {
   /// Whole address of the picture for a social card: with a base address, and a kind of picture cards can show.
   var card: [String]
   var prose: [ProsePart]
+  var hasFigures: Bool { !figures.isEmpty }
   var figures: [FigureView]
   var activity: ActivityView?
   var branch: LinkView?
+  var hasWorks: Bool { !works.isEmpty }
   var works: [LinkView]
+  var hasPeople: Bool { !people.isEmpty }
   var people: [PersonView]
+  var hasRelated: Bool { !related.isEmpty }
   var related: [StoryLine]
   var previous: LinkView?
   var next: LinkView?
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("title", title)
-    out.texts("clauses", clauses)
-    out.text("summary", summary)
-    out.text("date", date)
-    out.text("length", length)
-    out.text("minutes", minutes)
-    out.flag("hasLocation", !location.isEmpty)
-    out.text("location", location)
-    out.optional("author", author)
-    out.record("campaign", campaign)
-    out.optional("picture", picture)
-    out.texts("card", card)
-    out.list("prose", prose)
-    out.flag("hasFigures", !figures.isEmpty)
-    out.list("figures", figures)
-    out.optional("activity", activity)
-    out.optional("branch", branch)
-    out.flag("hasWorks", !works.isEmpty)
-    out.list("works", works)
-    out.flag("hasPeople", !people.isEmpty)
-    out.list("people", people)
-    out.flag("hasRelated", !related.isEmpty)
-    out.list("related", related)
-    out.optional("previous", previous)
-    out.optional("next", next)
-  }
 
   static let template = "story"
   static let specimen = StoryPage(

@@ -15,19 +15,10 @@ struct WelfarePage: Page {
     var right: Int
     /// Per cent with one decimal.
     var rate: String
-    var gate: GateView
+    @Inlined var gate: GateView
     /// Width of a bar of 100.
     var width: String
-    func fill(_ out: inout Filler) {
-      out.text("participants", participants)
-      out.text("eligible", eligible)
-      out.text("gateTenths", gateTenths)
-      out.text("left", left)
-      out.text("right", right)
-      out.text("rate", rate)
-      gate.fill(&out)
-      out.text("width", width)
-    }
+
     static let specimen = RateView(
       participants: 29, eligible: 30, gateTenths: 9, left: 290, right: 270, rate: "96.7", gate: .specimen, width: "96.7"
     )
@@ -62,35 +53,22 @@ struct WelfarePage: Page {
 
   struct BranchRow: Fillable {
     var branch: LinkView
-    var rate: RateView?
-    func fill(_ out: inout Filler) {
-      out.record("branch", branch)
-      out.optional("figures", rate)
-    }
+    var figures: RateView?
   }
 
   struct SeriesRow: Fillable {
     var name: String
+    var dayCount: Int { days.count }
     var days: [String]
     var minimum: Int
     var people: Int
+    var needsPeople: Bool { peopleMinimum > 0 }
     var peopleMinimum: Int
     var isMet: Bool
     var works: [LinkView]
-    func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.text("dayCount", days.count)
-      out.texts("days", days)
-      out.text("minimum", minimum)
-      out.text("people", people)
-      out.flag("needsPeople", peopleMinimum > 0)
-      out.text("peopleMinimum", peopleMinimum)
-      out.flag("isMet", isMet)
-      out.list("works", works)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var company: RateView?
   var gatePercent: Int
   var chart: ChartView?
@@ -98,8 +76,11 @@ struct WelfarePage: Page {
   var passing: Int
   /// Below the gate: while the year runs, or for good.
   var failing: Int
-  var isOpen: Bool
+  var isRunning: Bool
+  var hasSeries: Bool { !series.isEmpty }
   var series: [SeriesRow]
+  var seriesMet: Int { series.count(where: \.isMet) }
+  var seriesTotal: Int { series.count }
   var hours: String
   var entries: String
   var participantMinutes: Int
@@ -108,33 +89,11 @@ struct WelfarePage: Page {
   var stepPoints: String
   var years: [LinkView]
 
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.optional("company", company)
-    out.text("gatePercent", gatePercent)
-    out.optional("chart", chart)
-    out.list("branches", branches)
-    out.text("passing", passing)
-    out.text("failing", failing)
-    out.flag("isRunning", isOpen)
-    out.flag("hasSeries", !series.isEmpty)
-    out.list("series", series)
-    out.text("seriesMet", series.count(where: \.isMet))
-    out.text("seriesTotal", series.count)
-    out.text("hours", hours)
-    out.text("entries", entries)
-    out.text("participantMinutes", participantMinutes)
-    out.text("baseHours", baseHours)
-    out.text("stepMinutes", stepMinutes)
-    out.text("stepPoints", stepPoints)
-    out.list("years", years)
-  }
-
   static let template = "welfare"
   static let specimen = WelfarePage(
     chrome: .specimen, company: .specimen, gatePercent: 90, chart: .specimen,
-    branches: [BranchRow(branch: .specimen, rate: .specimen)],
-    passing: 14, failing: 1, isOpen: true,
+    branches: [BranchRow(branch: .specimen, figures: .specimen)],
+    passing: 14, failing: 1, isRunning: true,
     series: [
       SeriesRow(
         name: "公益献血", days: ["2025-03-21"], minimum: 3, people: 74, peopleMinimum: 100, isMet: true, works: [.specimen])
@@ -159,9 +118,9 @@ extension SiteContext {
       chart: welfareChart(year),
       branches: report.branches.enumerated().map { index, rate in
         WelfarePage.BranchRow(
-          branch: branchLink(Ref(index), year), rate: WelfarePage.RateView(rate))
+          branch: branchLink(Ref(index), year), figures: WelfarePage.RateView(rate))
       }, passing: report.branches.count { $0.passes == true }, failing: report.branches.count { $0.passes == false },
-      isOpen: !report.company.isFinal,
+      isRunning: !report.company.isFinal,
       series: report.series.map { progress in
         let series = rule.series[progress.series]
         return WelfarePage.SeriesRow(

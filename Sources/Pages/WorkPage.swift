@@ -13,14 +13,7 @@ struct WorkPage: Page {
     var item: String
     var note: String
     var citation: String
-    func fill(_ out: inout Filler) {
-      out.text("date", date)
-      out.record("member", member)
-      out.text("branch", branch)
-      out.text("item", item)
-      out.text("note", note)
-      out.text("citation", citation)
-    }
+
     static let specimen = EvidenceRecord(
       date: "2025-09-06", member: LinkView(href: "2025/members/ding-ning.html", text: "丁宁"), branch: "环境监测",
       item: "活动参加", note: "柳渚河采样", citation: "years/2025/records/09.csv:12")
@@ -28,16 +21,11 @@ struct WorkPage: Page {
 
   /// An activity or a project, with the branches that did it.
   struct Deed: Fillable {
-    var href: String
+    @WebAddress var href: String
     var title: String
     var date: String
     var branches: [LinkView]
-    func fill(_ out: inout Filler) {
-      out.address("href", href)
-      out.text("title", title)
-      out.text("date", date)
-      out.list("branches", branches)
-    }
+
     static let specimen = Deed(
       href: "2025/activities.html#a25-s07", title: "河道水质义务监测", date: "2025-09-06", branches: [.specimen])
   }
@@ -47,32 +35,22 @@ struct WorkPage: Page {
     var total: String
     var recordCount: String
     var welfareCount: String
+    var activityCount: Int { activities.count }
+    var projectCount: Int { projects.count }
+    var storyCount: Int { stories.count }
     var activities: [Deed]
     var projects: [Deed]
     var stories: [StoryCard]
+    var hasRecords: Bool { !records.isEmpty }
     var records: [EvidenceRecord]
+    var shown: Int { records.count }
     /// How many records the page leaves out.
-    var remaining: Int
-    func fill(_ out: inout Filler) {
-      out.text("evidenceYear", evidenceYear)
-      out.text("total", total)
-      out.text("recordCount", recordCount)
-      out.text("welfareCount", welfareCount)
-      out.text("activityCount", activities.count)
-      out.text("projectCount", projects.count)
-      out.text("storyCount", stories.count)
-      out.list("activities", activities)
-      out.list("projects", projects)
-      out.list("stories", stories)
-      out.flag("hasRecords", !records.isEmpty)
-      out.list("records", records)
-      out.text("shown", records.count)
-      out.flag("hasMore", remaining > 0)
-      out.flag("isEmpty", total == "0")
-    }
+    @Unprinted var remaining: Int
+    var hasMore: Bool { remaining > 0 }
+    var isEmpty: Bool { total == "0" }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var title: String
   var numeral: String
   var pathway: String
@@ -81,18 +59,6 @@ struct WorkPage: Page {
   var evidence: [YearEvidence]
   var previous: LinkView?
   var next: LinkView?
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("title", title)
-    out.text("numeral", numeral)
-    out.text("pathway", pathway)
-    out.record("brand", brand)
-    out.list("prose", prose)
-    out.list("evidence", evidence)
-    out.optional("previous", previous)
-    out.optional("next", next)
-  }
 
   static let template = "work"
   static let specimen = WorkPage(

@@ -11,12 +11,7 @@ struct YearsPage: Page {
     var isTied: Bool
     var link: LinkView
     var total: String
-    func fill(_ out: inout Filler) {
-      out.text("rank", rank)
-      out.flag("isTied", isTied)
-      out.record("link", link)
-      out.text("total", total)
-    }
+
     static let specimen = Leader(rank: "1", isTied: true, link: .specimen, total: "67.50")
   }
 
@@ -39,55 +34,21 @@ struct YearsPage: Page {
     var hours: String
     /// Per cent with one decimal, or nothing when nobody counts.
     var rate: [String]
-    var standingsHref: String
-    var branchesHref: String
-    var activitiesHref: String
-    var projectsHref: String
-    var welfareHref: String
-    var brandHref: String
-    var noticeHref: String
+    @WebAddress var standingsHref: String
+    @WebAddress var branchesHref: String
+    @WebAddress var activitiesHref: String
+    @WebAddress var projectsHref: String
+    @WebAddress var welfareHref: String
+    @WebAddress var brandHref: String
+    @WebAddress var noticeHref: String
     var seals: [SealView]
-
-    func fill(_ out: inout Filler) {
-      out.text("year", year)
-      out.text("asOf", asOf)
-      out.text("periodFirst", periodFirst)
-      out.text("periodLast", periodLast)
-      out.record("state", state)
-      out.record("rulebook", rulebook)
-      out.list("branches", branches)
-      out.list("members", members)
-      out.list("winners", winners)
-      out.text("records", records)
-      out.text("memberCount", memberCount)
-      out.text("activitiesDone", activitiesDone)
-      out.text("activitiesPlanned", activitiesPlanned)
-      out.text("projectsGraded", projectsGraded)
-      out.text("projectsTotal", projectsTotal)
-      out.text("hours", hours)
-      out.texts("rate", rate)
-      out.address("standingsHref", standingsHref)
-      out.address("branchesHref", branchesHref)
-      out.address("activitiesHref", activitiesHref)
-      out.address("projectsHref", projectsHref)
-      out.address("welfareHref", welfareHref)
-      out.address("brandHref", brandHref)
-      out.address("noticeHref", noticeHref)
-      out.list("seals", seals)
-      out.flag("hasSeals", !seals.isEmpty)
-    }
+    var hasSeals: Bool { !seals.isEmpty }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
+  var yearTotal: Int { years.count }
   var chart: ChartView?
   var years: [YearView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("yearTotal", years.count)
-    out.optional("chart", chart)
-    out.list("years", years)
-  }
 
   static let template = "years"
   static let specimen = YearsPage(

@@ -12,15 +12,10 @@ package struct Certificate: Fillable {
     /// Of the drawing's square, quiet zone included.
     package var side: Int
     package var path: String
-
-    package func fill(_ out: inout Filler) {
-      out.text("side", side)
-      out.text("path", path)
-    }
   }
 
   package var number: String
-  package var year: Int
+  package var decidedYear: Int
   /// The name as the roster has it.
   package var name: String
   /// The name as the certificate addresses it, without the colon.
@@ -36,26 +31,14 @@ package struct Certificate: Fillable {
   /// None where the site has no fixed address.
   package var code: Code?
 
-  package func fill(_ out: inout Filler) {
-    out.text("number", number)
-    out.text("decidedYear", year)
-    out.text("name", name)
-    out.text("addressed", addressed)
-    out.text("holderStep", holderStep)
-    out.text("branch", branch)
-    out.flag("isMember", isMember)
-    out.text("honor", honor)
-    out.text("signedBy", signedBy)
-    out.text("signatureStep", signatureStep)
-    out.text("date", date)
-    out.optional("code", code)
-  }
-
   package static let specimen = Certificate(
-    number: "2025-YX-ZHOU-JINGYI-12", year: 2025, name: "周静怡", addressed: "周静怡同志", holderStep: 1, branch: "环境监测支部",
+    number: "2025-YX-ZHOU-JINGYI-12", decidedYear: 2025, name: "周静怡", addressed: "周静怡同志", holderStep: 1,
+    branch: "环境监测支部",
     isMember: true, honor: "优秀党员", signedBy: "公司党委", signatureStep: 1, date: "二〇二五年十二月二十七日",
     code: Code(side: 29, path: "M4 4h7v1h-7z"))
+}
 
+extension Certificate {
   /// What stands on the paper and comes from the content: what a font must have.
   package var texts: [String] { [addressed, branch, honor, signedBy, date] }
 }
@@ -107,7 +90,7 @@ extension SiteContext {
     let page = Address.honors(ledger.years[year].year) + "#" + honor.anchor(of: key)
     let code = content.site.baseAddress.flatMap { QRCode($0 + page) }
     return Certificate(
-      number: number, year: ledger.years[year].year, name: name, addressed: addressed,
+      number: number, decidedYear: ledger.years[year].year, name: name, addressed: addressed,
       holderStep: LineFit.holder.step(for: addressed + "："), branch: branch, isMember: honor == .excellentMember,
       honor: honor.name, signedBy: decision.signedBy,
       signatureStep: LineFit.signature.step(for: decision.signedBy), date: Words.formal(decision.on),

@@ -9,15 +9,10 @@ struct Citation: Fillable {
   struct Contribution: Fillable {
     /// Item and the record that earned most.
     var what: String
+    var isMany: Bool { count > 1 }
     /// Postings that earned points.
     var count: Int
     var points: String
-    func fill(_ out: inout Filler) {
-      out.text("what", what)
-      out.flag("isMany", count > 1)
-      out.text("count", count)
-      out.text("points", points)
-    }
   }
 
   var name: String
@@ -25,11 +20,14 @@ struct Citation: Fillable {
   var total: String
   var base: String
   var optional: String
-  var rank: Int?
+  @Unprinted var place: Int?
+  var rank: String { place.orDash }
   var isTied: Bool
-  var branchRank: Int?
+  @Unprinted var placeInBranch: Int?
+  var branchRank: String { placeInBranch.orDash }
   var isTiedInBranch: Bool
   var hours: String
+  var isStreak: Bool { years > 1 }
   /// Years in a row.
   var years: Int
   /// The best three, best first.
@@ -40,29 +38,9 @@ struct Citation: Fillable {
   var note: [String]
   var record: String
 
-  func fill(_ out: inout Filler) {
-    out.text("name", name)
-    out.text("branch", branch)
-    out.text("total", total)
-    out.text("base", base)
-    out.text("optional", optional)
-    out.text("rank", rank.orDash)
-    out.flag("isTied", isTied)
-    out.text("branchRank", branchRank.orDash)
-    out.flag("isTiedInBranch", isTiedInBranch)
-    out.text("hours", hours)
-    out.flag("isStreak", years > 1)
-    out.text("years", years)
-    out.list("contributions", contributions)
-    out.text("signedBy", signedBy)
-    out.text("on", on)
-    out.texts("note", note)
-    out.text("record", record)
-  }
-
   static let specimen = Citation(
-    name: "高　远", branch: "环境监测支部", total: "97.25", base: "60.00", optional: "37.25", rank: 4, isTied: true,
-    branchRank: 2,
+    name: "高　远", branch: "环境监测支部", total: "97.25", base: "60.00", optional: "37.25", place: 4, isTied: true,
+    placeInBranch: 2,
     isTiedInBranch: true,
     hours: "29.58", years: 2,
     contributions: [.init(what: "公益超出2.00小时，三条河断面监测", count: 3, points: "10.00")], signedBy: "公司党委",
@@ -81,8 +59,8 @@ extension SiteContext {
       return Citation(
         name: Words.spaced(roster.members[member].name), branch: roster.branches[row.branch].name,
         total: row.total.text(decimals: row.decimals), base: row.base.text(decimals: row.decimals),
-        optional: row.optional.text(decimals: row.decimals), rank: row.rank,
-        isTied: row.isTied, branchRank: place?.rank, isTiedInBranch: place?.isTied ?? false,
+        optional: row.optional.text(decimals: row.decimals), place: row.rank,
+        isTied: row.isTied, placeInBranch: place?.rank, isTiedInBranch: place?.isTied ?? false,
         hours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
         years: streaks[year].winner[Int(member.index)], contributions: contributions(of: member, year),
         signedBy: decision.signedBy, on: decision.on.description, note: decision.note.isEmpty ? [] : [decision.note],

@@ -8,11 +8,11 @@ import Wording
 struct HandoverForm: PrintDocument {
   struct Line: Fillable {
     var groups: [String]
-    func fill(_ out: inout Filler) { out.texts("groups", groups) }
+
     static let specimen = Line(groups: ["9f86", "d081", "884c", "7d65"])
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var name: String
   var title: String
   var company: String
@@ -20,24 +20,11 @@ struct HandoverForm: PrintDocument {
   var items: String
   var files: String
   var bytes: String
-  /// What the PDF files in the archive are; none or one.
-  var pdf: String?
+  var hasPDF: Bool { !pdf.isEmpty }
+  /// What the PDF files in the archive are; empty without one.
+  var pdf: String
   /// The fingerprint, four groups of four a line.
   var lines: [Line]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("name", name)
-    out.text("title", title)
-    out.text("company", company)
-    out.text("creator", creator)
-    out.text("items", items)
-    out.text("files", files)
-    out.text("bytes", bytes)
-    out.flag("hasPDF", pdf != nil)
-    out.text("pdf", pdf ?? "")
-    out.list("lines", lines)
-  }
 
   static let template = "print/handover"
   static let specimen = HandoverForm(
@@ -58,7 +45,7 @@ extension PrintPlan {
       return HandoverForm(
         chrome: context.paperChrome(title: title, year: year), name: archive, title: title,
         company: context.content.organisation.company, creator: context.content.organisation.committee,
-        items: grouped(items), files: grouped(files), bytes: grouped(bytes), pdf: pdf,
+        items: grouped(items), files: grouped(files), bytes: grouped(bytes), pdf: pdf ?? "",
         lines: stride(from: 0, to: groups.count, by: 4).map {
           HandoverForm.Line(groups: Array(groups[$0..<min($0 + 4, groups.count)]))
         })

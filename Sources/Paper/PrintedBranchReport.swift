@@ -8,65 +8,42 @@ struct PrintedBranchReport: PrintDocument {
   /// The same branch a year earlier.
   struct Before: Fillable {
     var year: Int
-    var row: BranchRow
+    @Inlined var row: BranchRow
     /// Per cent; none where nobody counted.
-    var welfareRate: [String]
-    func fill(_ out: inout Filler) {
-      out.text("year", year)
-      row.fill(&out)
-      out.texts("rate", welfareRate)
-    }
-    static let specimen = Before(year: 2024, row: .specimen, welfareRate: ["93.3"])
+    var rate: [String]
+
+    static let specimen = Before(year: 2024, row: .specimen, rate: ["93.3"])
   }
 
   /// A month's points of the branch's members, this year and the year before.
   struct Month: Fillable {
     var month: Int
     var now: String
-    var before: String
-    func fill(_ out: inout Filler) {
-      out.text("month", month)
-      out.text("now", now)
-      out.text("earlier", before)
-    }
+    var earlier: String
   }
 
   struct Report: Fillable {
     /// The branch's id: its pages are called by it.
     var id: String
-    var account: BranchAccount
+    @Inlined var account: BranchAccount
     var before: Before?
     var months: [Month]
     /// Decisions against the points that concern the branch's members.
     var overrides: [OverrideView]
+    var hasActivities: Bool { !account.activities.isEmpty }
     /// Whether the type is set smaller, so that a busy branch keeps to its two pages.
     var isDense: Bool
-
-    func fill(_ out: inout Filler) {
-      out.text("id", id)
-      account.fill(&out)
-      out.optional("before", before)
-      out.list("months", months)
-      out.list("overrides", overrides)
-      out.flag("hasActivities", !account.activities.isEmpty)
-      out.flag("isDense", isDense)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var reports: [Report]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.list("reports", reports)
-  }
 
   static let template = "print/branch-report"
   static let specimen = PrintedBranchReport(
     chrome: .specimen,
     reports: [
       Report(
-        id: "b07", account: .specimen, before: .specimen, months: [Month(month: 3, now: "212.50", before: "198.00")],
+        id: "b07", account: .specimen, before: .specimen, months: [Month(month: 3, now: "212.50", earlier: "198.00")],
         overrides: [.specimen], isDense: true)
     ])
 }
@@ -95,7 +72,7 @@ extension SiteContext {
       ? nil
       : branchRows(scorebook.years[year - 1].branches, year: year - 1, me: ref).first { $0.isMe }.map { row in
         let rate = scorebook.years[year - 1].welfare.branches[Int(ref.index)].perMille
-        return .init(year: ledger.years[year - 1].year, row: row, welfareRate: rate.map { [tenths($0)] } ?? [])
+        return .init(year: ledger.years[year - 1].year, row: row, rate: rate.map { [tenths($0)] } ?? [])
       }
     // By calendar month: the year before may have begun in another.
     let earlier = Dictionary(
@@ -104,7 +81,7 @@ extension SiteContext {
       id: roster.branches[ref].id, account: account, before: before,
       months: memberMonths[year][Int(ref.index)].map { month in
         let before = YearMonth(year: month.month.year - 1, month: month.month.month).flatMap { earlier[$0] }
-        return .init(month: month.month.month, now: month.total.orDash, before: before?.orDash ?? "–")
+        return .init(month: month.month.month, now: month.total.orDash, earlier: before?.orDash ?? "–")
       }, overrides: overrides(year, in: ref),
       isDense: max(account.activityPart.count, account.rewardPart.count) + account.five.count > 18
         || account.activities.count + 2 * account.projects.count > 16)

@@ -9,10 +9,6 @@ struct PrintedCalibration: PrintDocument {
   struct Cross: Fillable {
     var x: Int
     var y: Int
-    func fill(_ out: inout Filler) {
-      out.text("x", x)
-      out.text("y", y)
-    }
   }
 
   /// A millimetre along an edge.
@@ -21,26 +17,13 @@ struct PrintedCalibration: PrintDocument {
     var length: Int
     /// Every centimetre.
     var label: [String]
-    func fill(_ out: inout Filler) {
-      out.text("at", at)
-      out.text("length", length)
-      out.texts("label", label)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var shift: PaperShift
   var crosses: [Cross]
   var across: [Tick]
   var down: [Tick]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.record("shift", shift)
-    out.list("crosses", crosses)
-    out.list("across", across)
-    out.list("down", down)
-  }
 
   static let template = "print/calibration"
   static let specimen = PrintedCalibration(

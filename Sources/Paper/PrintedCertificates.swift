@@ -7,24 +7,15 @@ import Wording
 
 /// Certificates to hang on a wall, one a page (A4, landscape).
 struct PrintedCertificates: PrintDocument {
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   /// Whether the year isn't final: each page is then marked as a proof.
   var isProof: Bool
   /// Whether only the words are printed, onto paper that has the frame and the title already.
   var isOverprint: Bool
   var shift: PaperShift
   /// The office's own picture of its stamp, from the project's folder; none or one.
-  var stamp: [String]
+  @WebAddress var stamp: [String]
   var certificates: [Certificate]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.flag("isProof", isProof)
-    out.flag("isOverprint", isOverprint)
-    out.record("shift", shift)
-    out.addresses("stamp", stamp)
-    out.list("certificates", certificates)
-  }
 
   static let template = "print/certificates"
   static let specimen = PrintedCertificates(
@@ -36,23 +27,13 @@ struct PrintedCertificates: PrintDocument {
 struct PrintedRegister: PrintDocument {
   struct Row: Fillable {
     var index: Int
-    var certificate: Certificate
-    func fill(_ out: inout Filler) {
-      out.text("index", index)
-      certificate.fill(&out)
-    }
+    @Inlined var certificate: Certificate
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var isProof: Bool
   var rows: [Row]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.flag("isProof", isProof)
-    out.list("rows", rows)
-    out.text("count", rows.count)
-  }
+  var count: Int { rows.count }
 
   static let template = "print/certificate-register"
   static let specimen = PrintedRegister(

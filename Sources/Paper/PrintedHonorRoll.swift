@@ -9,15 +9,9 @@ package struct PrintedHonorRoll: PrintDocument {
   package struct Message: Fillable {
     package var title: String
     /// UTF-8.
-    package var html: [UInt8]
+    @HTML package var html: [UInt8]
     package var signedBy: String
     package var on: String
-    package func fill(_ out: inout Filler) {
-      out.text("title", title)
-      out.html("html", html)
-      out.text("signedBy", signedBy)
-      out.text("on", on)
-    }
   }
 
   /// A branch the committee decided to honor.
@@ -26,56 +20,31 @@ package struct PrintedHonorRoll: PrintDocument {
     var signedBy: String
     var on: String
     var record: String
-    func fill(_ out: inout Filler) {
-      out.record("standing", standing)
-      out.text("signedBy", signedBy)
-      out.text("on", on)
-      out.text("record", record)
-    }
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   package var company: String
   package var committee: String
   /// 二〇二五, and 二〇二五年十二月.
   var yearInHan: String
   var monthInHan: String
   package var message: Message?
+  var hasExcellent: Bool { !excellent.isEmpty }
   var excellent: [Excellent]
+  var hasWinners: Bool { !winners.isEmpty }
   var winners: [Citation]
+  var winnerCount: Int { winners.count }
   package var branches: [RollBranch]
   var perBranch: Int
   var qualifiedCount: Int
+  var hasOverrides: Bool { !overrides.isEmpty }
   var overrides: [OverrideView]
+  var hasStars: Bool { !stars.isEmpty }
   var stars: [StarView]
+  var starCount: Int { stars.count }
   var starHours: String
   var starFirst: Int
   var figures: Figures
-
-  package func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.text("company", company)
-    out.text("committee", committee)
-    out.text("yearInHan", yearInHan)
-    out.text("monthInHan", monthInHan)
-    out.optional("message", message)
-    out.flag("hasExcellent", !excellent.isEmpty)
-    out.list("excellent", excellent)
-    out.flag("hasWinners", !winners.isEmpty)
-    out.list("winners", winners)
-    out.text("winnerCount", winners.count)
-    out.list("branches", branches)
-    out.text("perBranch", perBranch)
-    out.text("qualifiedCount", qualifiedCount)
-    out.flag("hasOverrides", !overrides.isEmpty)
-    out.list("overrides", overrides)
-    out.flag("hasStars", !stars.isEmpty)
-    out.list("stars", stars)
-    out.text("starCount", stars.count)
-    out.text("starHours", starHours)
-    out.text("starFirst", starFirst)
-    out.record("figures", figures)
-  }
 
   package static let template = "print/honor-roll"
   package static let specimen = PrintedHonorRoll(
@@ -95,15 +64,7 @@ package struct PrintedHonorRoll: PrintDocument {
     var welfareRate: [String]
     var activities: Int
     var projects: Int
-    func fill(_ out: inout Filler) {
-      out.text("branches", branches)
-      out.text("ranked", ranked)
-      out.text("records", records)
-      out.text("hours", hours)
-      out.texts("welfareRate", welfareRate)
-      out.text("activities", activities)
-      out.text("projects", projects)
-    }
+
     static let specimen = Figures(
       branches: 16, ranked: 395, records: "9,284", hours: "3,724.83", welfareRate: ["96.7"], activities: 41,
       projects: 19)

@@ -8,20 +8,11 @@ struct PrintedLedger: PrintDocument {
   struct Account: Fillable {
     /// The member's key: its pages are called by it.
     var key: String
-    var account: MemberAccount
-    func fill(_ out: inout Filler) {
-      out.text("key", key)
-      account.fill(&out)
-    }
+    @Inlined var account: MemberAccount
   }
 
-  var chrome: Chrome
+  @Inlined var chrome: Chrome
   var accounts: [Account]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    out.list("accounts", accounts)
-  }
 
   static let template = "print/ledger"
   static let specimen = PrintedLedger(chrome: .specimen, accounts: [Account(key: "zhou-jingyi", account: .specimen)])

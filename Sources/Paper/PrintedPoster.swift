@@ -7,32 +7,18 @@ import Wording
 struct PrintedPoster: PrintDocument {
   struct Branch: Fillable {
     var short: String
+    var hasNames: Bool { !names.isEmpty }
     var names: [Name]
-    func fill(_ out: inout Filler) {
-      out.text("short", short)
-      out.flag("hasNames", !names.isEmpty)
-      out.list("names", names)
-    }
   }
 
   struct Name: Fillable {
     var name: String
     var isWinner: Bool
     var isDecided: Bool
-    func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.flag("isWinner", isWinner)
-      out.flag("isDecided", isDecided)
-    }
   }
 
-  var roll: PrintedHonorRoll
+  @Inlined var roll: PrintedHonorRoll
   var fives: [Branch]
-
-  func fill(_ out: inout Filler) {
-    roll.fill(&out)
-    out.list("fives", fives)
-  }
 
   static let template = "print/poster"
   static let specimen = PrintedPoster(

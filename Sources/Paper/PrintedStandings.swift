@@ -5,26 +5,17 @@ import Wording
 
 /// The leaderboard of the company or of a branch on paper: what its page says, with the line that cuts it.
 struct PrintedStandings: PrintDocument {
-  var chrome: Chrome
-  var board: StandingsBoard
+  @Inlined var chrome: Chrome
+  @Inlined var board: StandingsBoard
   /// Those above the line: into the PK for a branch, named on the intranet for the company.
   var above: [StandingRow]
   var below: [StandingRow]
+  var hasBelow: Bool { !below.isEmpty }
   /// Total of the last above the line; none where nobody is.
   var cut: [String]
+  var hasCuts: Bool { !board.cuts.isEmpty }
   /// Decisions against the points that concern the board's members.
   var overrides: [OverrideView]
-
-  func fill(_ out: inout Filler) {
-    chrome.fill(&out)
-    board.fill(&out)
-    out.list("above", above)
-    out.list("below", below)
-    out.flag("hasBelow", !below.isEmpty)
-    out.texts("cut", cut)
-    out.flag("hasCuts", !board.cuts.isEmpty)
-    out.list("overrides", overrides)
-  }
 
   static let template = "print/standings"
   static let specimen = PrintedStandings(
@@ -47,7 +38,7 @@ extension SiteContext {
     let board = standingsBoard(plan, year: year)
     // A branch's line is where the PK's places end by points; the company's is where the intranet stops naming people.
     let last = plan.scope.branch.map { scorebook.years[year].lines[Int($0.index)]?.rank ?? 0 } ?? board.published
-    let above = board.rows.prefix { isAmong(last, $0.rank) && !$0.isEmpty }
+    let above = board.rows.prefix { isAmong(last, $0.place) && !$0.isEmpty }
     return PrintedStandings(
       chrome: paperChrome(title: plan.title, year: year), board: board, above: Array(above),
       below: Array(board.rows.dropFirst(above.count)),

@@ -14,19 +14,10 @@ package struct RollBranch: Fillable {
     package var total: String
     package var isTied: Bool
     package var isDecided: Bool
+    var isStreak: Bool { years > 1 }
     /// Years in a row.
     package var years: Int
-    package func fill(_ out: inout Filler) {
-      out.text("rank", rank)
-      out.text("name", name)
-      out.text("base", base)
-      out.text("optional", optional)
-      out.text("total", total)
-      out.flag("isTied", isTied)
-      out.flag("isDecided", isDecided)
-      out.flag("isStreak", years > 1)
-      out.text("years", years)
-    }
+
     package static let specimen = Qualified(
       rank: 5, name: "白一帆", base: "60.00", optional: "28.00", total: "88.00", isTied: true, isDecided: true, years: 2)
   }
@@ -34,10 +25,6 @@ package struct RollBranch: Fillable {
   package struct Name: Fillable {
     package var name: String
     package var isQualified: Bool
-    package func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.flag("isQualified", isQualified)
-    }
   }
 
   package struct Work: Fillable {
@@ -46,24 +33,19 @@ package struct RollBranch: Fillable {
     /// None while it isn't evaluated.
     package var grade: [String]
     package var points: String
-    package func fill(_ out: inout Filler) {
-      out.text("title", title)
-      out.text("value", value)
-      out.texts("grade", grade)
-      out.text("points", points)
-    }
   }
 
   package struct Story: Fillable {
     package var title: String
     package var summary: String
-    package func fill(_ out: inout Filler) {
-      out.text("title", title)
-      out.text("summary", summary)
-    }
   }
 
   package var id: String
+  /// Whether the branch is set closer, so that it keeps to one page: by the lines it takes at six names a line.
+  var isDense: Bool {
+    let tables = qualified.count + activities.count + projects.count
+    return tables + (names.count + 5) / 6 + 2 * overrides.count + (story == nil ? 0 : 3) > 20
+  }
   package var name: String
   package var standing: BranchRow?
   /// None while the office is vacant.
@@ -73,42 +55,18 @@ package struct RollBranch: Fillable {
   package var members: Int
   /// Per cent; none for a branch nobody counts in.
   package var welfareRate: [String]
+  var hasQualified: Bool { !qualified.isEmpty }
   package var qualified: [Qualified]
+  var qualifiedCount: Int { qualified.count }
   package var overrides: [OverrideView]
+  var hasNames: Bool { !names.isEmpty }
   package var nameOrder: String
   package var names: [Name]
+  var hasActivities: Bool { !activities.isEmpty }
   package var activities: [ActivityRow]
+  var hasProjects: Bool { !projects.isEmpty }
   package var projects: [Work]
   package var story: Story?
-
-  /// Whether the branch is set closer, so that it keeps to one page: by the lines it takes at six names a line.
-  private var isDense: Bool {
-    let tables = qualified.count + activities.count + projects.count
-    return tables + (names.count + 5) / 6 + 2 * overrides.count + (story == nil ? 0 : 3) > 20
-  }
-
-  package func fill(_ out: inout Filler) {
-    out.text("id", id)
-    out.flag("isDense", isDense)
-    out.text("name", name)
-    out.optional("standing", standing)
-    out.texts("secretary", secretary)
-    out.text("counted", counted)
-    out.text("members", members)
-    out.texts("welfareRate", welfareRate)
-    out.flag("hasQualified", !qualified.isEmpty)
-    out.list("qualified", qualified)
-    out.text("qualifiedCount", qualified.count)
-    out.list("overrides", overrides)
-    out.flag("hasNames", !names.isEmpty)
-    out.text("nameOrder", nameOrder)
-    out.list("names", names)
-    out.flag("hasActivities", !activities.isEmpty)
-    out.list("activities", activities)
-    out.flag("hasProjects", !projects.isEmpty)
-    out.list("projects", projects)
-    out.optional("story", story)
-  }
 
   package static let specimen = RollBranch(
     id: "b07", name: "环境监测支部", standing: .specimen, secretary: ["沈立群"], counted: 30, members: 31,

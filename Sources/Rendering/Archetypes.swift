@@ -8,21 +8,17 @@ import Templating
 package struct ProjectStart: Fillable {
   package static let folder = "archetypes/project/"
   /// Of the company, without characters that a YAML string in quotation marks would read otherwise.
-  package let name: String
+  @HTML package var name: String
   package let year: Int
+  var previousYear: Int { year - 1 }
+  var nextYear: Int { year + 1 }
+  var shortYear: String { String(String(year).suffix(2)) }
 
   package init(name: String, year: Int) {
     self.name = name
     self.year = year
   }
 
-  package func fill(_ out: inout Filler) {
-    out.html("name", name)
-    out.text("year", year)
-    out.text("previousYear", year - 1)
-    out.text("nextYear", year + 1)
-    out.text("shortYear", String(String(year).suffix(2)))
-  }
   static let specimen = ProjectStart(name: "示例公司", year: 2026)
 }
 
@@ -41,12 +37,6 @@ package struct YearStart: Fillable {
     self.to = to
   }
 
-  package func fill(_ out: inout Filler) {
-    out.text("year", year)
-    out.text("previousYear", previousYear)
-    out.text("from", from)
-    out.text("to", to)
-  }
   static let specimen = YearStart(year: 2026, previousYear: 2025, from: "2026-01-01", to: "2026-12-31")
 }
 
@@ -54,7 +44,7 @@ package struct YearStart: Fillable {
 package struct BranchStart: Fillable {
   package static let stem = "branch."
   package let id: String
-  package let name: String
+  @HTML package var name: String
   package let year: Int
 
   package init(id: String, name: String, year: Int) {
@@ -63,18 +53,13 @@ package struct BranchStart: Fillable {
     self.year = year
   }
 
-  package func fill(_ out: inout Filler) {
-    out.text("id", id)
-    out.html("name", name)
-    out.text("year", year)
-  }
   static let specimen = BranchStart(id: "b01", name: "研发支部", year: 2026)
 }
 
 /// For `archetypes/story.md`.
 package struct StoryStart: Fillable {
   package static let file = "archetypes/story.md"
-  package let title: String
+  @HTML package var title: String
   package let date: String
   package let branches: [BranchStart]
 
@@ -84,11 +69,6 @@ package struct StoryStart: Fillable {
     self.branches = branches
   }
 
-  package func fill(_ out: inout Filler) {
-    out.html("title", title)
-    out.text("date", date)
-    out.list("branches", branches)
-  }
   static let specimen = StoryStart(title: "两个周六，采完三条河", date: "2026-05-16", branches: [.specimen])
 }
 

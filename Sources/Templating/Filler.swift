@@ -125,7 +125,7 @@ package struct Filler {
   }
 
   /// Any number of addresses: `{{#name}}{{.}}{{/name}}`.
-  package mutating func addresses(_ name: String, _ values: [String]) {
+  package mutating func address(_ name: String, _ values: [String]) {
     if recorder != nil { return note(name, .addresses, sample: values.first ?? "") }
     fill(expect(name, .addresses), with: values.map(harmlessAddress))
   }

@@ -28,7 +28,7 @@ struct Page: Fillable, ExpressibleByDictionaryLiteral {
       case .text(let text): out.text(name, text)
       case .number(let number): out.text(name, number)
       case .address(let address): out.address(name, address)
-      case .addresses(let addresses): out.addresses(name, addresses)
+      case .addresses(let addresses): out.address(name, addresses)
       case .html(let html): out.html(name, html)
       case .flag(let flag): out.flag(name, flag)
       case .record(let page): out.record(name, page)

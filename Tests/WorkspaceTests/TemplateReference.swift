@@ -8,7 +8,7 @@ import Templating
 /// The generated part of docs/templates.md: what every kind of page offers to its template.
 struct TemplateReference {
   private let comments: [String: String]
-  /// Types whose fields stand among another's own, since it fills them itself: `BranchPage` → `BranchAccount`.
+  /// Types whose fields stand among another's own, `@Inlined`: `BranchPage` → `BranchAccount`.
   private let inlined: [String: [String]]
   private let chrome = Schema(specimen: Chrome.specimen).fields
   private let pages: [(name: String, type: String, fields: [SchemaField])]
@@ -102,7 +102,6 @@ struct TemplateReference {
   ) throws -> (comments: [String: String], inlined: [String: [String]]) {
     var comments: [String: String] = [:]
     var inlined: [String: [String]] = [:]
-    var typeOfField: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() where path.hasSuffix(".swift") {
       var types: [(indentation: Int, name: String)] = []
       var comment: [Substring] = []
@@ -115,17 +114,13 @@ struct TemplateReference {
         }
         let words = comment.prefix { !$0.hasPrefix("- ") }.joined(separator: " ").replacing("|", with: "\\|")
         comment = []
-        let outer = types.map(\.name).joined(separator: ".")
-        if let fill = code.firstMatch(of: /^(\w+)\.fill\(&out\)/),
-          let type = typeOfField["\(outer).\(fill.output.1)"]
-        {
-          inlined[outer, default: []].append(type)
-        }
-        if let field = code.firstMatch(of: /^(?:package )?var (\w+): (\w+)$/) {
+        if let field = code.firstMatch(of: /^@Inlined (?:package )?var \w+: (\w+)$/) {
           types.removeAll { $0.indentation >= indentation }
-          typeOfField[(types.map(\.name) + [String(field.output.1)]).joined(separator: ".")] = String(field.output.2)
+          inlined[types.map(\.name).joined(separator: "."), default: []].append(String(field.output.1))
         }
-        guard let match = code.firstMatch(of: /^(?:package )?(struct|extension|enum|var) (\w+)/) else { continue }
+        guard let match = code.firstMatch(of: /^(?:@\w+ )*(?:package )?(struct|extension|enum|var) (\w+)/) else {
+          continue
+        }
         let (keyword, name) = (match.output.1, String(match.output.2))
         types.removeAll { $0.indentation >= indentation }
         let key = (types.map(\.name) + [name]).joined(separator: ".")

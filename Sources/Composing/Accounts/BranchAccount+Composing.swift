@@ -22,7 +22,8 @@ extension SiteContext {
       secretary: secretary(of: ref, year),
       full: stays.count { $0.exemption == nil && $0.standing == .full },
       probationary: stays.count { $0.exemption == nil && $0.standing == .probationary },
-      exempt: stays.count { $0.exemption != nil }, me: rows.first { $0.isMe }, branchCount: rows.count,
+      exempt: stays.count { $0.exemption != nil }, nameOrder: nameOrder, me: rows.first { $0.isMe },
+      branchCount: rows.count,
       welfareRate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,
       gate: GateView(rate), rows: rows,
       activityPart: awards.filter { $0.isActivity }.map { posting($0, year, decimals) },
@@ -33,7 +34,7 @@ extension SiteContext {
           standing, year: year, widest: five.first?.total ?? .zero, months: nil,
           qualifier: ranks[year].qualifiers[Int(standing.member.index)])
         let place = ranks[year].entries[Int(standing.member.index)]?.inBranch
-        ranked.rank = place?.rank
+        ranked.place = place?.rank
         ranked.isTied = place?.isTied ?? false
         return ranked
       }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank == line?.rank },
@@ -45,7 +46,7 @@ extension SiteContext {
       stories: stories.byBranch[year][Int(ref.index)].map(storyLine),
       people: stays.sorted { roster.members[$0.member].sortKey < roster.members[$1.member].sortKey }.map {
         person($0, year)
-      }, nameOrder: nameOrder)
+      })
   }
 
   private func posting(_ award: Award, _ year: Int, _ decimals: Int) -> BranchAccount.Posting {

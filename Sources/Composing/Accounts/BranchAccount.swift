@@ -8,52 +8,29 @@ package struct BranchAccount: Fillable {
     package var date: String
     package var reason: String
     package var detail: String
+    var hasDetail: Bool { !detail.isEmpty }
     package var points: String
     package var rule: String
     package var record: String
-    package func fill(_ out: inout Filler) {
-      out.text("date", date)
-      out.text("reason", reason)
-      out.text("detail", detail)
-      out.flag("hasDetail", !detail.isEmpty)
-      out.text("points", points)
-      out.text("rule", rule)
-      out.text("record", record)
-    }
   }
 
   package struct Person: Fillable {
     package var member: LinkView
     package var standing: String
     package var office: String
+    var hasOffice: Bool { !office.isEmpty }
     package var since: String
-    package func fill(_ out: inout Filler) {
-      out.record("member", member)
-      out.text("standing", standing)
-      out.text("office", office)
-      out.flag("hasOffice", !office.isEmpty)
-      out.text("since", since)
-    }
   }
 
   package struct Secretary: Fillable {
     package var member: LinkView
     package var post: String
-    package func fill(_ out: inout Filler) {
-      out.record("member", member)
-      out.text("post", post)
-    }
   }
 
   package struct Step: Fillable {
     package var name: String
     package var date: String
     package var isDone: Bool
-    package func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.text("date", date)
-      out.flag("isDone", isDone)
-    }
   }
 
   package struct ProjectCard: Fillable {
@@ -63,14 +40,6 @@ package struct BranchAccount: Fillable {
     package var points: String
     package var grade: [String]
     package var steps: [Step]
-    package func fill(_ out: inout Filler) {
-      out.record("link", link)
-      out.flag("isPriority", isPriority)
-      out.text("value", value)
-      out.text("points", points)
-      out.texts("grade", grade)
-      out.list("steps", steps)
-    }
   }
 
   package var name: String
@@ -79,17 +48,20 @@ package struct BranchAccount: Fillable {
   package var full: Int
   package var probationary: Int
   package var exempt: Int
+  var peopleCount: Int { people.count }
+  package var nameOrder: String
   package var me: BranchRow?
   package var branchCount: Int
   package var welfareRate: [String]
   package var participants: Int
   package var eligible: Int
-  package var gate: GateView
+  @Inlined package var gate: GateView
   package var rows: [BranchRow]
   package var activityPart: [Posting]
   package var rewardPart: [Posting]
   /// How many may enter the PK.
   package var perBranch: Int
+  var hasFive: Bool { !five.isEmpty }
   package var five: [StandingRow]
   package var hasTieAtCut: Bool
   package var chart: ChartView?
@@ -97,40 +69,11 @@ package struct BranchAccount: Fillable {
   package var projects: [ProjectCard]
   package var stories: [StoryLine]
   package var people: [Person]
-  package var nameOrder: String
-
-  package func fill(_ out: inout Filler) {
-    out.text("name", name)
-    out.text("unit", unit)
-    out.optional("secretary", secretary)
-    out.text("full", full)
-    out.text("probationary", probationary)
-    out.text("exempt", exempt)
-    out.text("peopleCount", people.count)
-    out.text("nameOrder", nameOrder)
-    out.optional("me", me)
-    out.text("branchCount", branchCount)
-    out.texts("welfareRate", welfareRate)
-    out.text("participants", participants)
-    out.text("eligible", eligible)
-    gate.fill(&out)
-    out.list("rows", rows)
-    out.list("activityPart", activityPart)
-    out.list("rewardPart", rewardPart)
-    out.text("perBranch", perBranch)
-    out.flag("hasFive", !five.isEmpty)
-    out.list("five", five)
-    out.flag("hasTieAtCut", hasTieAtCut)
-    out.optional("chart", chart)
-    out.list("activities", activities)
-    out.list("projects", projects)
-    out.list("stories", stories)
-    out.list("people", people)
-  }
 
   package static let specimen = BranchAccount(
     name: "环境监测支部", unit: "环境监测事业部",
-    secretary: Secretary(member: .specimen, post: "副总经理"), full: 28, probationary: 2, exempt: 1, me: .specimen,
+    secretary: Secretary(member: .specimen, post: "副总经理"), full: 28, probationary: 2, exempt: 1, nameOrder: "姓名拼音",
+    me: .specimen,
     branchCount: 16, welfareRate: ["96.7"], participants: 29, eligible: 30, gate: .specimen, rows: [.specimen],
     activityPart: [
       Posting(
@@ -147,5 +90,5 @@ package struct BranchAccount: Fillable {
         link: .specimen, isPriority: true, value: "20.00", points: "16.00", grade: ["80"],
         steps: [Step(name: "目标确定", date: "2025-01-22", isDone: true)])
     ], stories: [.specimen],
-    people: [Person(member: .specimen, standing: "正式党员", office: "书记", since: "2019-03-01")], nameOrder: "姓名拼音")
+    people: [Person(member: .specimen, standing: "正式党员", office: "书记", since: "2019-03-01")])
 }

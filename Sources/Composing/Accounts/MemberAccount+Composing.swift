@@ -29,7 +29,7 @@ extension SiteContext {
       capped: capped.text(decimals: decimals),
       welfareHours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
       chart: monthsChart(monthly(awards, over: book.period), year: year, note: Words.partsNote),
-      running: runningChart(member, year: year), baseItems: items(awards, .base, year, decimals),
+      runningChart: runningChart(member, year: year), baseItems: items(awards, .base, year, decimals),
       optionalItems: items(awards, .optional, year, decimals), months: months, postingCount: awards.count,
       history: transfers(of: member, book.period))
   }
@@ -130,8 +130,8 @@ extension SiteContext {
         return MemberAccount.Rank(rank: place.rank, isTied: place.isTied, count: count)
       }
       return MemberAccount.Place(
-        company: rank(entry.inCompany, nil, ranks[year].count),
-        branch: rank(entry.inBranch, entry.branch, entry.branchCount), isBegun: entry.inCompany != nil,
+        inCompany: rank(entry.inCompany, nil, ranks[year].count),
+        inBranch: rank(entry.inBranch, entry.branch, entry.branchCount), isBegun: entry.inCompany != nil,
         published: boardLength(of: nil, year), perBranch: boardLength(of: entry.branch, year))
     }
   }

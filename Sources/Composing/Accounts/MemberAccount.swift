@@ -8,7 +8,8 @@ package struct MemberAccount: Fillable {
     package var day: String
     package var reason: String
     package var detail: String
-    package var ruleAnchor: String
+    var hasDetail: Bool { !detail.isEmpty }
+    @WebAddress package var ruleAnchor: String
     /// Line of the rule in the rulebook, or its cell in a sheet.
     package var ruleSpot: String
     package var base: String
@@ -17,22 +18,6 @@ package struct MemberAccount: Fillable {
     package var running: String
     package var record: String
     package var isCut: Bool
-
-    package func fill(_ out: inout Filler) {
-      out.text("date", date)
-      out.text("day", day)
-      out.text("reason", reason)
-      out.text("detail", detail)
-      out.flag("hasDetail", !detail.isEmpty)
-      out.address("ruleAnchor", ruleAnchor)
-      out.text("ruleSpot", ruleSpot)
-      out.text("base", base)
-      out.text("optional", optional)
-      out.text("capped", capped)
-      out.text("running", running)
-      out.text("record", record)
-      out.flag("isCut", isCut)
-    }
   }
 
   package struct Month: Fillable {
@@ -42,65 +27,34 @@ package struct MemberAccount: Fillable {
     package var base: String
     package var optional: String
     package var postings: [Posting]
-
-    package func fill(_ out: inout Filler) {
-      out.text("id", id)
-      out.text("year", year)
-      out.text("month", month)
-      out.text("base", base)
-      out.text("optional", optional)
-      out.list("postings", postings)
-    }
   }
 
   package struct ItemSum: Fillable {
     package var name: String
-    package var anchor: String
+    @WebAddress package var anchor: String
     package var points: String
     package var width: String
     package var bound: String
     package var capped: String
-
-    package func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.address("anchor", anchor)
-      out.text("points", points)
-      out.text("width", width)
-      out.text("bound", bound)
-      out.text("capped", capped)
-    }
   }
 
   package struct Rank: Fillable {
     package var rank: Int
     package var isTied: Bool
     package var count: Int
-
-    package func fill(_ out: inout Filler) {
-      out.text("rank", rank)
-      out.flag("isTied", isTied)
-      out.text("count", count)
-    }
   }
 
   /// Where she stands, as far as the profile's boards tell.
   package struct Place: Fillable {
-    package var company: Rank?
-    package var branch: Rank?
+    package var inCompany: Rank?
+    package var inBranch: Rank?
     /// Whether somebody of the company has a point, so that there are ranks at all.
-    package var isBegun: Bool
+    @Unprinted package var isBegun: Bool
+    var isUnnamed: Bool { isBegun && inCompany == nil && inBranch == nil }
+    var isUnbegun: Bool { !isBegun }
     /// The last rank the boards name.
     package var published: Int
     package var perBranch: Int
-
-    package func fill(_ out: inout Filler) {
-      out.optional("inCompany", company)
-      out.optional("inBranch", branch)
-      out.flag("isUnnamed", isBegun && company == nil && branch == nil)
-      out.flag("isUnbegun", !isBegun)
-      out.text("published", published)
-      out.text("perBranch", perBranch)
-    }
   }
 
   package var name: String
@@ -118,44 +72,23 @@ package struct MemberAccount: Fillable {
   package var welfareHours: String
   package var chart: ChartView?
   /// The running total against the year before.
-  package var running: ChartView?
+  package var runningChart: ChartView?
   package var baseItems: [ItemSum]
   package var optionalItems: [ItemSum]
   package var months: [Month]
   package var postingCount: Int
+  var hasPostings: Bool { postingCount > 0 }
   package var history: [String]
-
-  package func fill(_ out: inout Filler) {
-    out.text("name", name)
-    out.optional("branch", branch)
-    out.text("standing", standing)
-    out.texts("offices", offices)
-    out.texts("honors", honors)
-    out.list("overrides", overrides)
-    out.optional("place", place)
-    out.text("total", total)
-    out.text("base", base)
-    out.text("optional", optional)
-    out.text("capped", capped)
-    out.text("welfareHours", welfareHours)
-    out.optional("chart", chart)
-    out.optional("runningChart", running)
-    out.list("baseItems", baseItems)
-    out.list("optionalItems", optionalItems)
-    out.list("months", months)
-    out.text("postingCount", postingCount)
-    out.flag("hasPostings", postingCount > 0)
-    out.texts("history", history)
-  }
 
   package static let specimen = MemberAccount(
     name: "周静怡", branch: .specimen, standing: "正式党员", offices: ["组织委员"],
     honors: ["具备优秀党员PK资格"], overrides: [.specimen],
     place: Place(
-      company: Rank(rank: 2, isTied: true, count: 395), branch: Rank(rank: 1, isTied: true, count: 30), isBegun: true,
+      inCompany: Rank(rank: 2, isTied: true, count: 395), inBranch: Rank(rank: 1, isTied: true, count: 30),
+      isBegun: true,
       published: 20,
       perBranch: 5), total: "103.50",
-    base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen, running: .specimen,
+    base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen, runningChart: .specimen,
     baseItems: [
       ItemSum(
         name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100.0", bound: "12.00",

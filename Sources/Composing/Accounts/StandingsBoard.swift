@@ -10,13 +10,6 @@ package struct StandingsBoard: Fillable {
       package var from: String
       package var to: String
       package var count: Int
-      package func fill(_ out: inout Filler) {
-        out.text("x", x)
-        out.text("y", y)
-        out.text("from", from)
-        out.text("to", to)
-        out.text("count", count)
-      }
     }
     package var bins: [Bin]
     package var width: Int
@@ -25,33 +18,17 @@ package struct StandingsBoard: Fillable {
     /// The ends of the axis, in points.
     package var lowest: String
     package var highest: String
-    package func fill(_ out: inout Filler) {
-      out.list("bins", bins)
-      out.text("width", width)
-      out.text("people", people)
-      out.text("median", median)
-      out.text("lowest", lowest)
-      out.text("highest", highest)
-    }
   }
 
   package struct Cut: Fillable {
     package struct Mark: Fillable {
       package var x: String
-      package func fill(_ out: inout Filler) { out.text("x", x) }
     }
     package var branch: LinkView
     package var cut: String
     package var first: String
     package var marks: [Mark]
     package var cutMark: String
-    package func fill(_ out: inout Filler) {
-      out.record("branch", branch)
-      out.text("cut", cut)
-      out.text("first", first)
-      out.list("marks", marks)
-      out.text("cutMark", cutMark)
-    }
   }
 
   /// `全公司`, a branch, a pathway.
@@ -69,6 +46,7 @@ package struct StandingsBoard: Fillable {
   package var perBranch: Int
   /// Total of the last who may by points, on a branch's board; none or one.
   package var line: [String]
+  var shown: Int { rows.count }
   package var ranked: Int
   package var exempt: Int
   package var isYear: Bool
@@ -81,34 +59,9 @@ package struct StandingsBoard: Fillable {
   package var nameOrder: String
   package var tieByBase: Bool
   package var tieByOptional: Bool
-
-  package func fill(_ out: inout Filler) {
-    out.text("scopeName", scopeName)
-    out.text("periodName", periodName)
-    out.text("first", first)
-    out.text("last", last)
-    out.optional("leader", leader)
-    out.list("rows", rows)
-    out.flag("isCut", isCut)
-    out.text("published", published)
-    out.text("perBranch", perBranch)
-    out.texts("line", line)
-    out.text("shown", rows.count)
-    out.text("ranked", ranked)
-    out.text("exempt", exempt)
-    out.flag("isYear", isYear)
-    out.flag("isCompany", isCompany)
-    out.flag("hasMonths", hasMonths)
-    out.optional("distribution", distribution)
-    out.list("cuts", cuts)
-    out.texts("baseTotal", baseTotal)
-    out.text("nameOrder", nameOrder)
-    out.flag("tieByBase", tieByBase)
-    out.flag("tieByOptional", tieByOptional)
-    out.flag("hasRows", !rows.isEmpty)
-    out.flag("isLonger", rows.count > published)
-    out.flag("tieByNone", !tieByBase && !tieByOptional)
-  }
+  var hasRows: Bool { !rows.isEmpty }
+  var isLonger: Bool { rows.count > published }
+  var tieByNone: Bool { !tieByBase && !tieByOptional }
 
   package static let specimen = StandingsBoard(
     scopeName: "全公司", periodName: "2025年", first: "2024-12-01", last: "2025-11-30",

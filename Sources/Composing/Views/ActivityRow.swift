@@ -8,7 +8,7 @@ package struct ActivityRow: Fillable {
   package var id: String
   package var title: String
   /// The planned month.
-  package var year: Int
+  package var planYear: Int
   package var month: Int
   package var held: String
   /// Month and day alone.
@@ -18,6 +18,7 @@ package struct ActivityRow: Fillable {
   package var complexity: Int
   package var coverage: Int
   package var value: String
+  var isOverridden: Bool { !overrideReason.isEmpty }
   /// Why the value isn't the matrix's; empty when it is.
   package var overrideReason: String
   package var budget: String
@@ -27,37 +28,12 @@ package struct ActivityRow: Fillable {
   package var participants: Int
   package var works: [LinkView]
   package var stories: [LinkView]
+  var hasNote: Bool { !note.isEmpty }
   package var note: String
   package var record: String
 
-  package func fill(_ out: inout Filler) {
-    out.text("id", id)
-    out.text("title", title)
-    out.text("planYear", year)
-    out.text("month", month)
-    out.text("held", held)
-    out.text("heldDay", heldDay)
-    out.flag("isHeld", isHeld)
-    out.flag("isCommittee", isCommittee)
-    out.text("complexity", complexity)
-    out.text("coverage", coverage)
-    out.text("value", value)
-    out.flag("isOverridden", !overrideReason.isEmpty)
-    out.text("overrideReason", overrideReason)
-    out.text("budget", budget)
-    out.text("funder", funder)
-    out.list("claims", claims)
-    out.text("claimedOn", claimedOn)
-    out.text("participants", participants)
-    out.list("works", works)
-    out.list("stories", stories)
-    out.flag("hasNote", !note.isEmpty)
-    out.text("note", note)
-    out.text("record", record)
-  }
-
   package static let specimen = ActivityRow(
-    id: "a25-07", title: "河道水质义务监测", year: 2025, month: 9, held: "2025-09-06", heldDay: "09-06", isHeld: true,
+    id: "a25-07", title: "河道水质义务监测", planYear: 2025, month: 9, held: "2025-09-06", heldDay: "09-06", isHeld: true,
     isCommittee: true,
     complexity: 3, coverage: 3, value: "9.00", overrideReason: "两个周末", budget: "12,000", funder: "工会",
     claims: [.specimen], claimedOn: "2025-01-10", participants: 26, works: [.specimen], stories: [.specimen],
@@ -70,7 +46,7 @@ extension SiteContext {
     let activity = book.activities[index]
     let result = scorebook.years[year].activities[index]
     return ActivityRow(
-      id: activity.id, title: activity.title, year: activity.month.year, month: activity.month.month,
+      id: activity.id, title: activity.title, planYear: activity.month.year, month: activity.month.month,
       held: result.isHeld ? activity.held?.description ?? "" : "",
       heldDay: result.isHeld ? activity.held?.monthDay ?? "" : "", isHeld: result.isHeld,
       isCommittee: activity.origin == .committee, complexity: activity.complexity, coverage: activity.coverage,

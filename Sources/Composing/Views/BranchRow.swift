@@ -6,7 +6,10 @@ import Wording
 /// A row of the branch leaderboard: two parts that add up, and the average beside the total (S21).
 package struct BranchRow: Fillable {
   /// `nil` before any branch has a point.
-  package var rank: Int?
+  @Unprinted package var place: Int?
+  /// A dash before anybody has a point.
+  var rank: String { place.orDash }
+  var isRanked: Bool { place != nil }
   package var isTied: Bool
   package var move: Movement
   package var branch: LinkView
@@ -15,6 +18,7 @@ package struct BranchRow: Fillable {
   package var rewardPart: String
   package var total: String
   package var heads: Int
+  var hasHeads: Bool { heads > 0 }
   package var average: String
   package var activityWidth: String
   package var rewardWidth: String
@@ -22,11 +26,11 @@ package struct BranchRow: Fillable {
   package var isMe: Bool
 
   package init(
-    rank: Int? = nil, isTied: Bool, move: Movement, branch: LinkView, short: String, activityPart: String,
+    place: Int? = nil, isTied: Bool, move: Movement, branch: LinkView, short: String, activityPart: String,
     rewardPart: String, total: String, heads: Int, average: String, activityWidth: String, rewardWidth: String,
     isFirst: Bool, isMe: Bool
   ) {
-    self.rank = rank
+    self.place = place
     self.isTied = isTied
     self.move = move
     self.branch = branch
@@ -42,27 +46,8 @@ package struct BranchRow: Fillable {
     self.isMe = isMe
   }
 
-  package func fill(_ out: inout Filler) {
-    out.text("rank", rank.orDash)
-    out.flag("isRanked", rank != nil)
-    out.flag("isTied", isTied)
-    out.record("move", move)
-    out.record("branch", branch)
-    out.text("short", short)
-    out.text("activityPart", activityPart)
-    out.text("rewardPart", rewardPart)
-    out.text("total", total)
-    out.text("heads", heads)
-    out.flag("hasHeads", heads > 0)
-    out.text("average", average)
-    out.text("activityWidth", activityWidth)
-    out.text("rewardWidth", rewardWidth)
-    out.flag("isFirst", isFirst)
-    out.flag("isMe", isMe)
-  }
-
   package static let specimen = BranchRow(
-    rank: 2, isTied: true, move: .specimen, branch: .specimen, short: "环境监测", activityPart: "41.00",
+    place: 2, isTied: true, move: .specimen, branch: .specimen, short: "环境监测", activityPart: "41.00",
     rewardPart: "24.00",
     total: "65.00", heads: 30, average: "2.17", activityWidth: "60.7", rewardWidth: "35.6", isFirst: true, isMe: true)
 }
@@ -75,7 +60,7 @@ extension SiteContext {
     return standings.map { standing in
       let branch = roster.branches[standing.branch]
       return BranchRow(
-        rank: standing.rank, isTied: standing.isTied,
+        place: standing.rank, isTied: standing.isTied,
         move: Movement(standing.rank, previous: standing.previousRank),
         branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name), short: branch.short,
         activityPart: standing.activityPart.text(decimals: decimals),

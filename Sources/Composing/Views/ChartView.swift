@@ -6,23 +6,14 @@ import Wording
 package struct ChartView: Fillable {
   package struct Panel: Fillable {
     package var name: String
-    package var svg: String
+    @HTML package var svg: String
     /// Its largest figure, in words.
     package var peak: String
-    package func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.html("svg", svg)
-      out.text("peak", peak)
-    }
   }
 
   package struct Row: Fillable {
     package var label: String
     package var figures: [String]
-    package func fill(_ out: inout Filler) {
-      out.text("label", label)
-      out.texts("figures", figures)
-    }
   }
 
   /// The message: what the figures say.
@@ -30,7 +21,8 @@ package struct ChartView: Fillable {
   /// How to read the drawing.
   package var note: String
   /// One drawing, or `panels` of small ones.
-  package var svg: String
+  @HTML package var svg: String
+  var hasPanels: Bool { !panels.isEmpty }
   package var panels: [Panel]
   package var heading: String
   package var columns: [String]
@@ -46,17 +38,6 @@ package struct ChartView: Fillable {
     self.heading = heading
     self.columns = columns
     self.rows = rows
-  }
-
-  package func fill(_ out: inout Filler) {
-    out.text("title", title)
-    out.text("note", note)
-    out.html("svg", svg)
-    out.flag("hasPanels", !panels.isEmpty)
-    out.list("panels", panels)
-    out.text("heading", heading)
-    out.texts("columns", columns)
-    out.list("rows", rows)
   }
 
   package static let specimen = ChartView(

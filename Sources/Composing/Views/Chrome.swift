@@ -3,17 +3,21 @@ import Scoring
 import Templating
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
-package enum Section: String, CaseIterable {
+package enum Section: String, CaseIterable, Fillable {
   case home, standings, branches, brand, stories, activities, honors, rulebook, about, search
 
   /// Each with the name of its flag, put together once and not for every page.
-  package static let flags = allCases.map { (name: "in_\($0.rawValue)", section: $0) }
+  private static let flags = allCases.map { (name: "in_\($0.rawValue)", section: $0) }
+
+  package func fill(_ out: inout Filler) {
+    for flag in Self.flags { out.flag(flag.name, flag.section == self) }
+  }
 }
 
 /// What every page shows around its matter. Filled flat into the page, so that templates say `{{root}}`.
 package struct Chrome: Fillable {
   /// From the page to the site's root.
-  package var root: String
+  @WebAddress package var root: String
   package var siteTitle: String
   /// The Party brand, as the main navigation names it.
   package var brandName: String
@@ -25,30 +29,13 @@ package struct Chrome: Fillable {
   package var year: Int
   package var periodFirst: String
   package var periodLast: String
-  package var section: Section
+  @Inlined package var section: Section
   package var state: StateView
   package var rulebookTitle: String
   /// Whether this is the office's own edition.
   package var isOffice: Bool
   /// The page's whole address, where the site has a base address; none or one.
-  package var canonical: [String]
-
-  package func fill(_ out: inout Filler) {
-    out.address("root", root)
-    out.text("siteTitle", siteTitle)
-    out.text("brandName", brandName)
-    out.text("pageTitle", pageTitle)
-    out.text("notice", notice)
-    out.text("asOf", asOf)
-    out.text("year", year)
-    out.text("periodFirst", periodFirst)
-    out.text("periodLast", periodLast)
-    for flag in Section.flags { out.flag(flag.name, flag.section == section) }
-    out.record("state", state)
-    out.text("rulebookTitle", rulebookTitle)
-    out.flag("isOffice", isOffice)
-    out.addresses("canonical", canonical)
-  }
+  @WebAddress package var canonical: [String]
 
   package static let specimen = Chrome(
     root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构",
@@ -65,30 +52,14 @@ package struct StateView: Fillable {
     /// Working day of the notice the report's day is, and how many there are.
     package var day: Int
     package var days: Int
-    package func fill(_ out: inout Filler) {
-      out.text("from", from)
-      out.text("to", to)
-      out.text("day", day)
-      out.text("days", days)
-    }
   }
   package struct Final: Fillable {
     package var signedBy: String
     package var on: String
-    package func fill(_ out: inout Filler) {
-      out.text("signedBy", signedBy)
-      out.text("on", on)
-    }
   }
   package var isDraft: Bool
   package var notice: Notice?
   package var final: Final?
-
-  package func fill(_ out: inout Filler) {
-    out.flag("isDraft", isDraft)
-    out.optional("notice", notice)
-    out.optional("final", final)
-  }
 
   package static let specimen = StateView(
     isDraft: true, notice: Notice(from: "12-08", to: "12-19", day: 4, days: 10),

@@ -11,19 +11,9 @@ package struct StarView: Fillable {
   package var name: String
   package var branch: LinkView
   package var hours: String
+  var isStreak: Bool { years > 1 }
   /// Years in a row.
   package var years: Int
-
-  package func fill(_ out: inout Filler) {
-    out.text("rank", rank)
-    out.flag("isTied", isTied)
-    out.record("member", member)
-    out.text("name", name)
-    out.record("branch", branch)
-    out.text("hours", hours)
-    out.flag("isStreak", years > 1)
-    out.text("years", years)
-  }
 
   package static let specimen = StarView(
     rank: 2, isTied: true, member: .specimen, name: "高　远", branch: .specimen, hours: "32.00", years: 2)
@@ -40,17 +30,6 @@ package struct OverrideView: Fillable {
   package var on: String
   package var reason: String
   package var record: String
-
-  package func fill(_ out: inout Filler) {
-    out.record("member", member)
-    out.record("branch", branch)
-    out.flag("isQualified", isQualified)
-    out.text("total", total)
-    out.text("signedBy", signedBy)
-    out.text("on", on)
-    out.text("reason", reason)
-    out.text("record", record)
-  }
 
   package static let specimen = OverrideView(
     member: .specimen, branch: .specimen, isQualified: true, total: "87.50", signedBy: "公司党委",

@@ -3,81 +3,64 @@ import Templating
 
 /// Who leads a board, for one sentence: by name while few share the lead, else how many do. Never one of several.
 package struct LeadView: Fillable {
+  var isNamed: Bool { !names.isEmpty }
   /// Joined; empty where more share the lead than a sentence names.
   package var names: String
-  package var count: Int
+  package var leaderCount: Int
+  var isShared: Bool { leaderCount > 1 }
   package var total: String
 
   /// So many fit the largest line of the home page.
   private static let named = 3
 
-  package func fill(_ out: inout Filler) {
-    out.flag("isNamed", !names.isEmpty)
-    out.text("names", names)
-    out.text("leaderCount", count)
-    out.flag("isShared", count > 1)
-    out.text("total", total)
-  }
-
-  package static let specimen = LeadView(names: "环境监测支部、软件研发支部", count: 2, total: "67.50")
+  package static let specimen = LeadView(names: "环境监测支部、软件研发支部", leaderCount: 2, total: "67.50")
 
   /// `nil` where nobody leads.
   init?<Holder>(_ lead: Lead<Holder>, name: (Holder) -> String, total: (Holder) -> Points) {
     guard let first = lead.holders.first else { return nil }
-    count = lead.holders.count
-    names = count > Self.named ? "" : lead.holders.map(name).joined(separator: "、")
+    leaderCount = lead.holders.count
+    names = leaderCount > Self.named ? "" : lead.holders.map(name).joined(separator: "、")
     self.total = total(first).description
   }
 
-  private init(names: String, count: Int, total: String) {
+  private init(names: String, leaderCount: Int, total: String) {
     self.names = names
-    self.count = count
+    self.leaderCount = leaderCount
     self.total = total
   }
 }
 
 /// Where a short list ends among rows of one rank: how many have it, and how many of them are listed.
 package struct CutTie: Fillable {
-  package var rank: Int
-  package var count: Int
-  package var shown: Int
+  package var tieRank: Int
+  package var tieCount: Int
+  package var tieShown: Int
 
-  package func fill(_ out: inout Filler) {
-    out.text("tieRank", rank)
-    out.text("tieCount", count)
-    out.text("tieShown", shown)
-  }
+  package static let specimen = CutTie(tieRank: 4, tieCount: 6, tieShown: 2)
 
-  package static let specimen = CutTie(rank: 4, count: 6, shown: 2)
-
-  private init(rank: Int, count: Int, shown: Int) {
-    self.rank = rank
-    self.count = count
-    self.shown = shown
+  private init(tieRank: Int, tieCount: Int, tieShown: Int) {
+    self.tieRank = tieRank
+    self.tieCount = tieCount
+    self.tieShown = tieShown
   }
 
   /// `nil` where the list ends between two ranks.
   /// - Parameter ranks: of all rows in order, of which the first `length` are listed.
   package init?(_ ranks: [Int?], after length: Int) {
     guard length > 0, ranks.count > length, let rank = ranks[length - 1], ranks[length] == rank else { return nil }
-    self.init(rank: rank, count: ranks.count { $0 == rank }, shown: ranks.prefix(length).count { $0 == rank })
+    self.init(tieRank: rank, tieCount: ranks.count { $0 == rank }, tieShown: ranks.prefix(length).count { $0 == rank })
   }
 }
 
 /// How a participation rate stands to the gate. Filled flat into what shows the rate.
 package struct GateView: Fillable {
   package var gate: Int
-  package var verdict: WelfareReport.Rate.Verdict?
+  @Unprinted package var verdict: WelfareReport.Rate.Verdict?
+  var passes: Bool { verdict == .reached }
+  var isMissed: Bool { verdict == .missed }
+  var isOpen: Bool { verdict == .open }
   /// How many more must take part while the year runs.
   package var lacking: Int
-
-  package func fill(_ out: inout Filler) {
-    out.text("gate", gate)
-    out.flag("passes", verdict == .reached)
-    out.flag("isMissed", verdict == .missed)
-    out.flag("isOpen", verdict == .open)
-    out.text("lacking", lacking)
-  }
 
   package static let specimen = GateView(gate: 90, verdict: .open, lacking: 3)
 

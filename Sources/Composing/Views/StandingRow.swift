@@ -6,7 +6,9 @@ import Wording
 /// A row of a member leaderboard.
 package struct StandingRow: Fillable {
   /// `nil` before anybody has a point.
-  package var rank: Int?
+  @Unprinted package var place: Int?
+  /// A dash before anybody has a point.
+  var rank: String { place.orDash }
   package var isTied: Bool
   package var move: Movement
   package var member: LinkView
@@ -18,7 +20,7 @@ package struct StandingRow: Fillable {
   package var optional: String
   package var total: String
   /// Whether there is nothing to be ranked by.
-  package var isEmpty = false
+  @Unprinted package var isEmpty = false
   package var capped: String
   /// SVG path of the months, each an upright line; the highest stands apart in `peak`.
   package var spark: String
@@ -28,33 +30,12 @@ package struct StandingRow: Fillable {
   package var isQualified: Bool
   /// Let in or kept out by a decision, against the points.
   package var isDecided: Bool
+  var hasObstacle: Bool { !obstacle.isEmpty }
   /// Why somebody above the cut can't enter the PK; empty otherwise.
   package var obstacle: String
 
-  package func fill(_ out: inout Filler) {
-    out.text("rank", rank.orDash)
-    out.flag("isTied", isTied)
-    out.record("move", move)
-    out.record("member", member)
-    out.text("sortKey", sortKey)
-    out.record("branch", branch)
-    out.flag("isProbationary", isProbationary)
-    out.text("base", base)
-    out.text("optional", optional)
-    out.text("total", total)
-    out.text("capped", capped)
-    out.text("spark", spark)
-    out.text("peak", peak)
-    out.text("baseWidth", baseWidth)
-    out.text("optionalWidth", optionalWidth)
-    out.flag("isQualified", isQualified)
-    out.flag("isDecided", isDecided)
-    out.flag("hasObstacle", !obstacle.isEmpty)
-    out.text("obstacle", obstacle)
-  }
-
   package static let specimen = StandingRow(
-    rank: 2, isTied: true, move: .specimen, member: .specimen, sortKey: "zhou jingyi", branch: .specimen,
+    place: 2, isTied: true, move: .specimen, member: .specimen, sortKey: "zhou jingyi", branch: .specimen,
     isProbationary: true, base: "60.00",
     optional: "43.50", total: "103.50", capped: "6.50", spark: "M4 22V12", peak: "M20 22V2", baseWidth: "58.0",
     optionalWidth: "42.0", isQualified: true, isDecided: true, obstacle: "预备党员")
@@ -83,14 +64,6 @@ package struct Movement: Fillable {
     }
   }
 
-  package func fill(_ out: inout Filler) {
-    out.text("places", places)
-    out.flag("isUp", isUp)
-    out.flag("isDown", isDown)
-    out.flag("isNew", isNew)
-    out.flag("isSame", isSame)
-  }
-
   package static let specimen = Movement(2, previous: 6)
 }
 
@@ -104,7 +77,7 @@ extension SiteContext {
     let decimals = standing.decimals
     let (spark, peak) = months.map { sparkline(of: standing.member, year, $0) } ?? ("", "")
     return StandingRow(
-      rank: standing.rank, isTied: standing.isTied,
+      place: standing.rank, isTied: standing.isTied,
       move: Movement(standing.rank, previous: standing.previousRank),
       member: LinkView(href: Address.member(person, ledger.years[year].year), text: person.name),
       sortKey: person.sortKey,

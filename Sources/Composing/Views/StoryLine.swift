@@ -4,16 +4,11 @@ import Templating
 
 /// A story in a list of titles, with its day.
 package struct StoryLine: Fillable {
-  package var href: String
+  @WebAddress package var href: String
   package var title: String
   package var date: String
   package var day: String
-  package func fill(_ out: inout Filler) {
-    out.address("href", href)
-    out.text("title", title)
-    out.text("date", date)
-    out.text("day", day)
-  }
+
   package static let specimen = StoryLine(
     href: "stories/rivers.html", title: "两个周六，采完三条河", date: "2025-09-20", day: "09-20")
 }

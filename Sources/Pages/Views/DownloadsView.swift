@@ -4,13 +4,8 @@ import Templating
 /// A page's figures as files beside it.
 struct DownloadsView: Fillable {
   /// Addresses from the site's root.
-  var csv: String
-  var json: String
-
-  func fill(_ out: inout Filler) {
-    out.address("csv", csv)
-    out.address("json", json)
-  }
+  @WebAddress var csv: String
+  @WebAddress var json: String
 
   static let specimen = DownloadsView(csv: "2025/standings/index.csv", json: "2025/standings/index.json")
 

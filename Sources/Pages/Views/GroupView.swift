@@ -9,21 +9,12 @@ struct GroupView: Fillable {
   struct Plaque: Fillable {
     var on: String
     var at: String
-    func fill(_ out: inout Filler) {
-      out.text("on", on)
-      out.text("at", at)
-    }
   }
 
   struct PledgeView: Fillable {
     var person: PersonView
     var on: String
     var text: String
-    func fill(_ out: inout Filler) {
-      out.record("person", person)
-      out.text("on", on)
-      out.text("text", text)
-    }
   }
 
   /// (members − everybody) ÷ everybody.
@@ -37,16 +28,6 @@ struct GroupView: Fillable {
     var isAbove: Bool
     var isBelow: Bool
     var source: String
-    func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.text("unit", unit)
-      out.text("members", members)
-      out.text("everybody", everybody)
-      out.text("percent", percent)
-      out.flag("isAbove", isAbove)
-      out.flag("isBelow", isBelow)
-      out.text("source", source)
-    }
 
     /// `nil` where everybody's figure is zero, since nothing can be compared with it.
     init?(_ metric: PartyGroup.Metric) {
@@ -86,19 +67,9 @@ struct GroupView: Fillable {
   var branch: LinkView
   var plaque: Plaque?
   var members: [PersonView]
+  var memberTotal: Int { members.count }
   var pledges: [PledgeView]
   var metric: MetricView?
-
-  func fill(_ out: inout Filler) {
-    out.text("id", id)
-    out.text("name", name)
-    out.record("branch", branch)
-    out.optional("plaque", plaque)
-    out.list("members", members)
-    out.text("memberTotal", members.count)
-    out.list("pledges", pledges)
-    out.optional("metric", metric)
-  }
 
   static let specimen = GroupView(
     id: "north", name: "北原市场党小组", branch: .specimen, plaque: Plaque(on: "2025-03-07", at: "客户大会现场"),

@@ -8,12 +8,6 @@ struct ProjectView: Fillable {
     var isDone: Bool
     var date: String
     var evidence: String
-    func fill(_ out: inout Filler) {
-      out.text("name", name)
-      out.flag("isDone", isDone)
-      out.text("date", date)
-      out.text("evidence", evidence)
-    }
   }
 
   struct ShareRow: Fillable {
@@ -21,38 +15,22 @@ struct ProjectView: Fillable {
     var member: LinkView
     var share: Int
     var points: String
+    var isCapped: Bool { !capped.isEmpty }
     /// What a cap of the rulebook cut; empty when nothing.
     var capped: String
-    func fill(_ out: inout Filler) {
-      out.text("task", task)
-      out.record("member", member)
-      out.text("share", share)
-      out.text("points", points)
-      out.flag("isCapped", !capped.isEmpty)
-      out.text("capped", capped)
-    }
   }
 
   struct FollowUpView: Fillable {
     var on: String
     var by: String
     var text: String
-    func fill(_ out: inout Filler) {
-      out.text("on", on)
-      out.text("by", by)
-      out.text("text", text)
-    }
   }
 
   struct EvaluationView: Fillable {
     var score: String
     var by: String
     var on: String
-    func fill(_ out: inout Filler) {
-      out.text("score", score)
-      out.text("by", by)
-      out.text("on", on)
-    }
+
     static let specimen = EvaluationView(score: "84", by: "唐一鸣", on: "2025-10-31")
   }
 
@@ -66,16 +44,7 @@ struct ProjectView: Fillable {
     var selfWeight: Int
     var headWeight: Int
     var result: String
-    func fill(_ out: inout Filler) {
-      out.flag("isWeighted", isWeighted)
-      out.flag("isHeadOnly", isHeadOnly)
-      out.flag("isLower", isLower)
-      out.text("selfScore", selfScore)
-      out.text("headScore", headScore)
-      out.text("selfWeight", selfWeight)
-      out.text("headWeight", headWeight)
-      out.text("result", result)
-    }
+
     static let specimen = Combined(
       isWeighted: true, isHeadOnly: true, isLower: true, selfScore: "75", headScore: "84", selfWeight: 30,
       headWeight: 70,
@@ -86,11 +55,7 @@ struct ProjectView: Fillable {
     var grade: Int
     var value: String
     var points: String
-    func fill(_ out: inout Filler) {
-      out.text("grade", grade)
-      out.text("value", value)
-      out.text("points", points)
-    }
+
     static let specimen = Grade(grade: 80, value: "20.00", points: "16.00")
   }
 
@@ -98,6 +63,7 @@ struct ProjectView: Fillable {
   var title: String
   var branch: LinkView
   var isPriority: Bool
+  var hasPainPoint: Bool { !painPoint.isEmpty }
   var painPoint: String
   var value: String
   var steps: [Step]
@@ -111,36 +77,12 @@ struct ProjectView: Fillable {
   var headEvaluation: EvaluationView?
   var combined: Combined?
   var grade: Grade?
+  var hasShares: Bool { !shares.isEmpty }
   var shares: [ShareRow]
   var followUps: [FollowUpView]
+  var hasWorks: Bool { !works.isEmpty }
   var works: [LinkView]
   var citation: String
-
-  func fill(_ out: inout Filler) {
-    out.text("id", id)
-    out.text("title", title)
-    out.record("branch", branch)
-    out.flag("isPriority", isPriority)
-    out.flag("hasPainPoint", !painPoint.isEmpty)
-    out.text("painPoint", painPoint)
-    out.text("value", value)
-    out.list("steps", steps)
-    out.texts("underway", underway)
-    out.flag("lacksSelf", lacksSelf)
-    out.flag("lacksHead", lacksHead)
-    out.flag("lacksBoth", lacksBoth)
-    out.flag("failed", failed)
-    out.optional("selfEvaluation", selfEvaluation)
-    out.optional("headEvaluation", headEvaluation)
-    out.optional("combined", combined)
-    out.optional("grade", grade)
-    out.flag("hasShares", !shares.isEmpty)
-    out.list("shares", shares)
-    out.list("followUps", followUps)
-    out.flag("hasWorks", !works.isEmpty)
-    out.list("works", works)
-    out.text("citation", citation)
-  }
 
   static let specimen = ProjectView(
     id: "station-data", title: "站房数据有效率提升", branch: .specimen, isPriority: true, painPoint: "断电丢数",

@@ -6,16 +6,10 @@ import Templating
 /// Part of a page's prose: HTML up to a chart, and the chart.
 struct ProsePart: Fillable {
   /// UTF-8.
-  var html: [UInt8]
+  @HTML var html: [UInt8]
   var chart: ChartView?
   /// Message of a chart the ledger has no figure for yet.
   var missing: [String] = []
-
-  func fill(_ out: inout Filler) {
-    out.html("html", html)
-    out.optional("chart", chart)
-    out.texts("missing", missing)
-  }
 
   static let specimen = ProsePart(html: Array("<p>年初认领会上没有支部先举手。</p>".utf8), chart: .specimen, missing: ["十二个月"])
 }

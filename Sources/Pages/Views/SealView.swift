@@ -13,22 +13,13 @@ package struct SealView: Fillable {
   package var from: String
   package var to: String
   /// The day of the report that was sealed.
-  package var asOf: String
+  package var sealedAsOf: String
   package var entries: String
   /// SHA-256 of the seal's head, in eights: as it is compared with paper.
   package var fingerprint: String
 
-  package func fill(_ out: inout Filler) {
-    out.text("name", name)
-    out.text("from", from)
-    out.text("to", to)
-    out.text("sealedAsOf", asOf)
-    out.text("entries", entries)
-    out.text("fingerprint", fingerprint)
-  }
-
   package static let specimen = SealView(
-    name: "2025-q1", from: "2024-12-01", to: "2025-02-28", asOf: "2025-03-10", entries: "4,012",
+    name: "2025-q1", from: "2024-12-01", to: "2025-02-28", sealedAsOf: "2025-03-10", entries: "4,012",
     fingerprint: "1b7fc5e3 f9de0587 e7fd72a6 c5d8a1f1 7c4fc7aa 339b1dab b37eaf3c 8c995769")
 }
 
@@ -41,7 +32,7 @@ extension SiteContext {
       let groups = stride(from: 0, to: digest.count, by: 8).map { String(digest[$0..<min($0 + 8, digest.count)]) }
       return SealView(
         name: seal.name, from: seal.period.first.description, to: seal.period.last.description,
-        asOf: seal.asOf.description, entries: grouped(seal.entries.count),
+        sealedAsOf: seal.asOf.description, entries: grouped(seal.entries.count),
         fingerprint: groups.joined(separator: " "))
     }
   }

@@ -8,7 +8,7 @@ import Wording
 
 /// A story as lists show it.
 struct StoryCard: Fillable {
-  var href: String
+  @WebAddress var href: String
   var title: String
   var date: String
   var picture: PictureView?
@@ -18,17 +18,6 @@ struct StoryCard: Fillable {
   var minutes: Int
   var length: String
 
-  func fill(_ out: inout Filler) {
-    out.address("href", href)
-    out.text("title", title)
-    out.text("date", date)
-    out.optional("picture", picture)
-    out.optional("branch", branch)
-    out.text("summary", summary)
-    out.text("minutes", minutes)
-    out.text("length", length)
-  }
-
   static let specimen = StoryCard(
     href: "stories/three-rivers.html", title: "两个周六，采完三条河的48个断面", date: "2025-12-02", picture: .specimen,
     branch: .specimen, summary: "环境监测支部把义务监测做成一份数据。", minutes: 2, length: "510")
@@ -37,39 +26,29 @@ struct StoryCard: Fillable {
 }
 
 struct PictureView: Fillable {
-  var src: String
-  var alternative: String
-  var caption: String
+  @WebAddress var src: String
   /// What the page keeps free until the picture is there; `nil` when the file doesn't say.
   var size: Size?
+  var alternative: String
+  var hasCaption: Bool { !caption.isEmpty }
+  var caption: String
 
   struct Size: Fillable {
     var width: Int
     var height: Int
-    func fill(_ out: inout Filler) {
-      out.text("width", width)
-      out.text("height", height)
-    }
-  }
-
-  func fill(_ out: inout Filler) {
-    out.address("src", src)
-    out.optional("size", size)
-    out.text("alternative", alternative)
-    out.flag("hasCaption", !caption.isEmpty)
-    out.text("caption", caption)
   }
 
   static let specimen = PictureView(
-    src: "media/campaigns/rivers/rivers.svg", alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面",
-    size: Size(width: 1200, height: 420))
+    src: "media/campaigns/rivers/rivers.svg", size: Size(width: 1200, height: 420),
+    alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面")
 }
 
 extension SiteContext {
   func pictureView(_ picture: Story.Picture) -> PictureView {
     PictureView(
-      src: Address.asset(picture.path), alternative: picture.alternative, caption: picture.caption,
-      size: content.tree.asset(at: picture.path)?.pixels.map { .init(width: $0.width, height: $0.height) })
+      src: Address.asset(picture.path),
+      size: content.tree.asset(at: picture.path)?.pixels.map { .init(width: $0.width, height: $0.height) },
+      alternative: picture.alternative, caption: picture.caption)
   }
 }
 
@@ -87,10 +66,7 @@ extension SiteContext {
 struct PersonView: Fillable {
   var name: String
   var page: LinkView?
-  func fill(_ out: inout Filler) {
-    out.text("name", name)
-    out.optional("page", page)
-  }
+
   static let specimen = PersonView(name: "丁宁", page: LinkView(href: "2025/members/ding-ning.html", text: "丁宁"))
 }
 

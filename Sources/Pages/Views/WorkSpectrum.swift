@@ -10,33 +10,18 @@ struct WorkSpectrum: Fillable {
     var path: String
     var x: String
     var label: Int
-    func fill(_ out: inout Filler) {
-      out.text("path", path)
-      out.text("x", x)
-      out.text("label", label)
-    }
   }
 
   struct Ray: Fillable {
-    var href: String
+    @WebAddress var href: String
     var title: String
     var count: String
     var path: String
-    func fill(_ out: inout Filler) {
-      out.address("href", href)
-      out.text("title", title)
-      out.text("count", count)
-      out.text("path", path)
-    }
   }
 
   struct Dot: Fillable {
     var x: String
     var y: String
-    func fill(_ out: inout Filler) {
-      out.text("x", x)
-      out.text("y", y)
-    }
   }
 
   /// Words beside the drawing: the longest ray of a pathway.
@@ -44,41 +29,22 @@ struct WorkSpectrum: Fillable {
     var x: String
     var y: String
     /// Class that says which end of the words stands at `x`.
-    var anchor: String
+    @WebAddress var anchor: String
     var title: String
     var count: String
-    func fill(_ out: inout Filler) {
-      out.text("x", x)
-      out.text("y", y)
-      out.address("anchor", anchor)
-      out.text("title", title)
-      out.text("count", count)
-    }
   }
 
   struct Label: Fillable {
     var x: String
     var y: String
     var noteY: String
-    var anchor: String
+    @WebAddress var anchor: String
     var numeral: String
     var name: String
     var works: Int
     var evidence: String
     var narrowX: String
     var narrowY: String
-    func fill(_ out: inout Filler) {
-      out.text("x", x)
-      out.text("y", y)
-      out.text("noteY", noteY)
-      out.address("anchor", anchor)
-      out.text("numeral", numeral)
-      out.text("name", name)
-      out.text("works", works)
-      out.text("evidence", evidence)
-      out.text("narrowX", narrowX)
-      out.text("narrowY", narrowY)
-    }
   }
 
   var rings: [Ring] = []
@@ -87,15 +53,6 @@ struct WorkSpectrum: Fillable {
   var dots: [Dot] = []
   var tips: [Tip] = []
   var labels: [Label] = []
-
-  func fill(_ out: inout Filler) {
-    out.list("rings", rings)
-    out.texts("guides", guides)
-    out.list("rays", rays)
-    out.list("dots", dots)
-    out.list("tips", tips)
-    out.list("labels", labels)
-  }
 
   static let specimen = WorkSpectrum([
     Sector(

@@ -15,13 +15,6 @@ struct PreviewNotice: Fillable {
       /// The character at fault, empty at a line's end.
       var at: String
       var after: String
-
-      func fill(_ out: inout Filler) {
-        out.text("line", line)
-        out.text("before", before)
-        out.text("at", at)
-        out.text("after", after)
-      }
     }
 
     var code: String
@@ -31,20 +24,14 @@ struct PreviewNotice: Fillable {
     var message: String
     var remedy: String
 
-    func fill(_ out: inout Filler) {
-      out.text("code", code)
-      out.text("location", location)
-      out.optional("place", place)
-      out.text("message", message)
-      out.text("remedy", remedy)
-    }
-
     static let specimen = Entry(
       code: "malformed-date", location: "content/a.csv:3:2", place: Place(line: 3, before: "a", at: "b", after: "c"),
       message: "m", remedy: "r")
   }
 
-  var language: Language
+  @Unprinted var language: Language
+  var lang: String { language == .chinese ? "zh-Hans" : "en" }
+  var isChinese: Bool { language == .chinese }
   var title: String
   var lede: String
   var entries: [Entry] = []
@@ -52,27 +39,11 @@ struct PreviewNotice: Fillable {
   var rest: String = ""
   var hasWayHome = false
 
-  func fill(_ out: inout Filler) {
-    out.text("lang", language == .chinese ? "zh-Hans" : "en")
-    out.flag("isChinese", language == .chinese)
-    out.text("title", title)
-    out.text("lede", lede)
-    out.list("entries", entries)
-    out.text("rest", rest)
-    out.flag("hasWayHome", hasWayHome)
-  }
-
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    Self.template.render(self, into: &bytes)
-    return bytes
-  }
-
   static let specimen = PreviewNotice(
     language: .chinese, title: "t", lede: "l", entries: [.specimen], rest: "r", hasWayHome: true)
   static let stylesheet = ".dualpoints/notice.css"
 
-  private static let template: Template = {
+  fileprivate static let template: Template = {
     let source = SourceFile(path: "templates/notice.mustache", text: text)
     let (template, mistakes) = TemplateSet(tree: SourceTree(files: [source]))
       .compile("notice", for: Schema(specimen: specimen))
@@ -123,4 +94,12 @@ struct PreviewNotice: Fillable {
     .mistake mark:empty { padding-left: .5em; }
 
     """
+}
+
+extension PreviewNotice {
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    Self.template.render(self, into: &bytes)
+    return bytes
+  }
 }
