@@ -57,7 +57,8 @@ struct Account {
     ladder = CapLadder(rules, calendar)
     reached = Array(repeating: 0, count: rules.items.count)
     times = Array(repeating: 0, count: rules.items.count)
-    tallies = rules.components == 0 ? [] : Array(repeating: Tally(), count: 2 * rules.items.count)
+    // The last two are of what has no item.
+    tallies = rules.components == 0 ? [] : Array(repeating: Tally(), count: 2 * rules.items.count + 2)
   }
 
   /// Begins a holder's year.
@@ -92,8 +93,6 @@ struct Account {
     } else {
       posted = recount(root, component, extras)
     }
-    settle(&posted)
-    moved = moved.map { settled($0) }
     // What takes all is worth what it finds.
     let flat = rules.items[item]
     if flat.levelOfAll >= 0, own[root].level == flat.levelOfAll { (posted.capped, posted.cap) = (0, .none) }
@@ -121,18 +120,10 @@ struct Account {
     return posted
   }
 
-  private mutating func settled(_ change: Moved) -> Moved {
-    var posted = Posted(points: change.points, capped: change.capped, cap: .recounted)
-    settle(&posted)
-    return Moved(
-      item: change.item, isDeduction: change.isDeduction, points: posted.points, capped: posted.capped)
-  }
-
   /// Posts what doesn't come of a record.
   mutating func post(_ extra: Extra, at index: Int, _ extras: [Extra]) -> Award {
-    var posted = enter(extra)
-    if extra.item >= 0, rules.items[Int(extra.item)].component >= 0 { log.append(~index) }
-    settle(&posted)
+    let posted = enter(extra)
+    if component(of: extra) >= 0 { log.append(~index) }
     return Award(
       day: extra.day, holder: extra.holder, item: extra.item, kind: extra.kind, pathway: extra.pathway,
       points: Points(millionths: posted.points), capped: Points(millionths: posted.capped), cap: posted.cap,
@@ -219,7 +210,12 @@ extension Account {
   }
 
   private mutating func enter(_ extra: Extra) -> Posted {
-    guard extra.item >= 0 else { return Posted(points: extra.raw, capped: 0, cap: .none) }
+    guard extra.item >= 0 else {
+      var posted = Posted(points: extra.raw, capped: 0, cap: .none)
+      settle(&posted)
+      if component(of: extra) >= 0 { tally(rules.items.count, extra.raw < 0, worth: extra.raw, left: posted.points) }
+      return posted
+    }
     let item = rules.items[Int(extra.item)]
     let bounded = item.perRecord.clamp(extra.raw)
     return bounds(
@@ -244,12 +240,20 @@ extension Account {
       if posted.cap == .none, let cut = shared.cut { posted.cap = .group(item.group, cut) }
     }
     posted.capped = worth - posted.points
-    if item.component >= 0 {
-      let slot = 2 * index + (isDeduction ? 1 : 0)
-      tallies[slot].worth += worth
-      tallies[slot].left += posted.points
-    }
+    settle(&posted)
+    if item.component >= 0 { tally(index, isDeduction, worth: worth, left: posted.points) }
     return posted
+  }
+
+  private mutating func tally(_ item: Int, _ isDeduction: Bool, worth: Int64, left: Int64) {
+    let slot = 2 * item + (isDeduction ? 1 : 0)
+    tallies[slot].worth += worth
+    tallies[slot].left += left
+  }
+
+  /// What has no item shares only the total.
+  private func component(of extra: Extra) -> Int32 {
+    extra.item >= 0 ? rules.items[Int(extra.item)].component : rules.total.isOpen ? -1 : 0
   }
 
   /// Reckons a component's records anew, each with what stands of it by now.
@@ -266,11 +270,15 @@ extension Account {
       (reached[index], times[index]) = (0, 0)
       if item.onceScope != -1 { affairs = affairs.filter { $0.key.scope != item.onceScope } }
     }
+    if !rules.total.isOpen {
+      // Then everything is of this component.
+      (total, tallies[2 * rules.items.count], tallies[2 * rules.items.count + 1]) = (0, Tally(), Tally())
+    }
     var bound = Award.Cap.none
     for entry in log {
       if entry < 0 {
         let extra = extras[~entry]
-        if rules.items[Int(extra.item)].component == Int32(component) { _ = enter(extra) }
+        if self.component(of: extra) == Int32(component) { _ = enter(extra) }
       } else if roots[entry] == entry, rules.items[Int(own[entry].item.index)].component == Int32(component) {
         guard standing[entry] > 0 || own[entry].quantity == .zero else { continue }
         let posted = enter(entry)

@@ -24,6 +24,7 @@ struct FlatItem {
   let again: Range<Int>
   /// Index of the level that takes all, -1 for none.
   let levelOfAll: Int32
+  let isOfBothSigns: Bool
   /// Place in the canonical order of a day.
   let rank: Int32
   let kind: Item.Kind
@@ -130,7 +131,8 @@ struct FlatRules {
         perRecord: item.caps.record.map { Self.bound($0, signs) } ?? .open, bounds: firstBound..<bounds.count,
         group: group, component: -1, onceScope: isGroupOnce ? -2 - group : terms.isOnce ? Int32(index) : -1,
         roles: firstFactor..<firstAgain, again: firstAgain..<factors.count,
-        levelOfAll: item.levelOfAll, rank: rank, kind: item.kind, pathway: pathway, place: item.place))
+        levelOfAll: item.levelOfAll, isOfBothSigns: item.isOfBothSigns, rank: rank, kind: item.kind, pathway: pathway,
+        place: item.place))
   }
 
   private static func bound(_ cap: Points, _ values: [Int64]) -> Bound {
@@ -215,10 +217,16 @@ struct FlatRules {
 }
 
 extension FlatRules {
-  /// Where every cap's span lies within the next one's, the change of a sum is the same in whatever order records came, and
-  /// a correction posts that change. Where one doesn't (a week and a month, an item's year and its group's months), where
-  /// one record's points depend on others', the item and all that shares its group are reckoned anew.
+  /// A correction of an item that stands alone posts the change of its sums: where every cap's span lies within the next
+  /// one's and all its records gain, or all deduct, that is what it comes to in whatever order records came. Where spans
+  /// cross, where one record's points depend on others', where items share a cap, what shares it is reckoned anew; and
+  /// everything, where the total is bounded.
   private mutating func findComponents(groups all: [ItemGroup]) {
+    if !total.isOpen {
+      for index in items.indices { items[index].component = 0 }
+      components = 1
+      return
+    }
     var ofGroup = [Int32](repeating: -1, count: all.count)
     for index in items.indices where isEntangled(items[index]) {
       let group = Int(items[index].group)
@@ -232,9 +240,9 @@ extension FlatRules {
   }
 
   private func isEntangled(_ item: FlatItem) -> Bool {
-    if item.onceScope != -1 || !item.again.isEmpty { return true }
-    let spans =
-      item.bounds.map { bounds[$0].span } + (item.group < 0 ? [] : groups[Int(item.group)].map { bounds[$0].span })
+    if item.onceScope != -1 || !item.again.isEmpty || item.group >= 0 { return true }
+    let spans = item.bounds.map { bounds[$0].span }
+    if item.isOfBothSigns, !spans.isEmpty || !item.perRecord.isOpen { return true }
     if item.form == .reach, spans.contains(where: { $0 < .year }) { return true }
     return zip(spans, spans.dropFirst()).contains { !$0.isWithin($1) }
       || spans.indices.contains { one in spans[one...].contains { !spans[one].isWithin($0) } }
@@ -247,6 +255,10 @@ extension Item {
     let values = form.values.map(\.millionths) + (terms.start.map { [$0.millionths] } ?? [])
     if case .rating(let least, let most) = form { return [least.millionths, most.millionths] }
     return isRecordable || !values.isEmpty ? values : [1]
+  }
+
+  fileprivate var isOfBothSigns: Bool {
+    form.values.contains { $0 > .zero } && form.values.contains { $0 < .zero }
   }
 
   fileprivate var levelOfAll: Int32 {

@@ -42,6 +42,10 @@ func postings(
           cap: account.global(posted.cap, order, range), isDeduction: rules.isDeduction(root, rule),
           reason: reason(order.indexes[position]), basis: posted.basis, rule: rule.place, record: record.place))
       for moved in account.moved {
+        guard Int(moved.item) < rules.items.count else {
+          postings.awards.append(moved.withoutItem(record, holder: holder, reason(order.indexes[position]), year))
+          continue
+        }
         let other = rules.items[Int(moved.item)]
         postings.awards.append(
           Award(
@@ -58,6 +62,17 @@ func postings(
     postings.ranges.append(start..<postings.awards.count)
   }
   return postings
+}
+
+extension Account.Moved {
+  /// A branch's activities have no item but the matrix.
+  fileprivate func withoutItem(_ record: Record, holder: Int, _ reason: Award.Reason, _ year: YearLedger) -> Award {
+    Award(
+      day: record.day, holder: Int32(holder), item: -1, kind: .optional, pathway: -1,
+      points: Points(millionths: points), capped: Points(millionths: capped), cap: .recounted,
+      isDeduction: isDeduction, reason: reason, basis: .recounted, rule: year.rulebook.matrixPlace,
+      record: record.place)
+  }
 }
 
 private func max(_ a: Day?, _ b: Day?) -> Day? { a.map { a in b.map { Swift.max(a, $0) } ?? a } ?? b }
