@@ -1,36 +1,26 @@
 import Diagnostics
 
 /// By which Excel knows that the Chinese of a file is UTF-8.
-package let byteOrderMark = "\u{FEFF}"
+let byteOrderMark = "\u{FEFF}"
 
 extension DataTable {
-  /// RFC 4180 with the columns' keys, without a byte order mark: for a pipe.
-  package var csv: String { csvLines(titles: columns.map(\.key)) }
+  var csv: String { csvLines(titles: columns.map(\.key)) { $0.text } }
 
-  /// RFC 4180 with titles in the site's language and the mark.
-  package func spreadsheet(in language: Language) -> String {
-    byteOrderMark + csvLines(titles: columns.map { $0.title.text(in: language) })
+  func spreadsheet(in language: Language) -> String {
+    csvLines(titles: columns.map { $0.title.text(in: language) }) { $0.text(in: language) }
   }
 
-  /// Also on a pipe a text that a spreadsheet would take for a formula is kept from it: such a file is opened sooner or later.
+  /// RFC 4180. Also on a pipe a text that a spreadsheet would take for a formula is kept from it: such a file is opened sooner or later.
   /// Numbers stay what they are, negative ones too.
-  private func field(_ cell: Cell) -> String {
-    switch cell {
-    case .text(let text): harmlessInSpreadsheets(text)
-    case .number(let number): number
-    case .none: ""
-    }
-  }
-
-  private func csvLines(titles: [String]) -> String {
-    var text = titles.map(csvField).joined(separator: ",") + "\r\n"
+  private func csvLines(titles: [String], _ text: (Cell) -> String) -> String {
+    var lines = titles.map(csvField).joined(separator: ",") + "\r\n"
     for row in rows {
       for (index, cell) in row.enumerated() {
-        text += index > 0 ? "," : ""
-        text += csvField(field(cell))
+        lines += index > 0 ? "," : ""
+        lines += csvField(cell.isNumber ? text(cell) : harmlessInSpreadsheets(text(cell)))
       }
-      text += "\r\n"
+      lines += "\r\n"
     }
-    return text
+    return lines
   }
 }

@@ -27,14 +27,23 @@ package struct DataTable: Sendable {
     case text(String)
     /// A number as it is to be printed.
     case number(String)
+    /// One of a few: a key for programs, words for people.
+    case term(String, Bilingual)
     case none
 
+    /// As programs read it.
     package var text: String {
       switch self {
-      case .text(let text), .number(let text): text
+      case .text(let text), .number(let text), .term(let text, _): text
       case .none: ""
       }
     }
+
+    func text(in language: Language) -> String {
+      if case .term(_, let words) = self { words.text(in: language) } else { text }
+    }
+
+    var isNumber: Bool { if case .number = self { true } else { false } }
   }
 
   package let columns: [Column]
@@ -43,6 +52,12 @@ package struct DataTable: Sendable {
   package init(columns: [Column], rows: [[Cell]]) {
     self.columns = columns
     self.rows = rows
+  }
+
+  /// The table without some of its columns.
+  package func dropping(_ keys: String...) -> DataTable {
+    let kept = columns.indices.filter { !keys.contains(columns[$0].key) }
+    return DataTable(columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 
   /// The table with columns that say the same in every row.

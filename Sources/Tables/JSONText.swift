@@ -1,6 +1,6 @@
 extension DataTable {
   /// An array of objects, keys in column order; numbers exactly as printed.
-  package func json(indent: String) -> String {
+  func json(indent: String) -> String {
     guard !rows.isEmpty else { return "[]" }
     let keys = columns.map { jsonString($0.key) }
     var text = "[\n"
@@ -12,11 +12,7 @@ extension DataTable {
         text += index > 0 ? ", " : ""
         text += keys[index]
         text += ": "
-        switch cell {
-        case .text(let value): text.appendJSON(value)
-        case .number(let value): text += value
-        case .none: text += "null"
-        }
+        text.appendJSON(cell)
       }
       text += "}"
     }
@@ -24,13 +20,27 @@ extension DataTable {
   }
 }
 
-package func jsonString(_ text: String) -> String {
+func jsonString(_ text: String) -> String {
   var result = ""
   result.appendJSON(text)
   return result
 }
 
+func jsonValue(_ cell: DataTable.Cell) -> String {
+  var result = ""
+  result.appendJSON(cell)
+  return result
+}
+
 extension String {
+  fileprivate mutating func appendJSON(_ cell: DataTable.Cell) {
+    switch cell {
+    case .text(let value), .term(let value, _): appendJSON(value)
+    case .number(let value): self += value
+    case .none: self += "null"
+    }
+  }
+
   fileprivate mutating func appendJSON(_ text: String) {
     self += "\""
     if text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {

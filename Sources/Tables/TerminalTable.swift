@@ -2,8 +2,8 @@ import Diagnostics
 
 extension DataTable {
   /// Aligned columns for a terminal; a wide character takes two.
-  package func text(in language: Language) -> String {
-    let lines = [columns.map { $0.title.text(in: language) }] + rows.map { $0.map(\.text.printable) }
+  func text(in language: Language) -> String {
+    let lines = [columns.map { $0.title.text(in: language) }] + rows.map { $0.map { $0.text(in: language).printable } }
     let widths = columns.indices.map { column in lines.map { displayWidth($0[column]) }.max() ?? 0 }
     return lines.map { line in
       let cells = columns.indices.map { column in

@@ -1,8 +1,9 @@
 import Diagnostics
-import Tables
 import Testing
 
-@Suite("One table, four formats")
+@testable import Tables
+
+@Suite("One table, several formats")
 struct DataTableTests {
   private let table = DataTable(
     columns: [

@@ -50,9 +50,10 @@ struct ChangesTests {
   private func compare(
     _ folder: TemporaryFolder, with old: String = "intranet", format: TableFormat = .json
   ) throws -> String {
-    let (text, tree, diagnostics) = try changes(
-      since: "\(folder.path)/\(old)", project: folder.path, format: format, language: { _ in .chinese })
-    return try #require(text, "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
+    let (report, tree, diagnostics) = try changes(since: "\(folder.path)/\(old)", project: folder.path)
+    return try #require(
+      report?.render(as: format, in: .chinese),
+      "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
   }
 
   private func report(_ folder: TemporaryFolder, with old: String = "intranet") throws -> Report {
@@ -149,10 +150,8 @@ struct ChangesTests {
       "templates/layout.mustache", layout.replacing("{{#isOffice}}noindex, nofollow{{/isOffice}}", with: ""))
     _ = try PublishedProject.build(folder, profile: .office)
     #expect(try !report(folder, with: "office").files.isEmpty)
-    let (text, _, _) = try changes(
-      since: "\(folder.path)/office", project: folder.path, profile: .office, format: .table,
-      language: { _ in .chinese })
-    #expect(text == "没有变化：积分、名次和每个文件都与原来相同\n")
+    let (report, _, _) = try changes(since: "\(folder.path)/office", project: folder.path, profile: .office)
+    #expect(report?.render(as: .table, in: .chinese) == "没有变化：积分、名次和每个文件都与原来相同\n")
   }
 
   @Test("what is no site is refused, and what is damaged is named, before anything is compared")

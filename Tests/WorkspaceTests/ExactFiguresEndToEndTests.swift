@@ -35,7 +35,7 @@ struct ExactFiguresEndToEndTests {
   private func explained(_ name: String, _ folder: TemporaryFolder) throws -> String {
     let (scored, tree, found) = try scoreProject(folder.path, asOf: nil)
     let report = DiagnosticFormatter(tree: tree, language: .english).report(found)
-    return try explain(name, year: nil, in: try #require(scored, "\(report)"), language: .chinese)
+    return try explain(name, year: nil, in: try #require(scored, "\(report)")).render(as: .table, in: .chinese)
   }
 
   private let talks = """
@@ -120,9 +120,9 @@ struct ExactFiguresEndToEndTests {
       ["assertions.yaml": "- {member: wang-wei, on: 2025-11-30, total: \"0.38\"}\n", "decisions.yaml": decisions])
     // Talks cost what they gave: nobody has a point above zero, nobody qualifies, no total is what it was.
     try folder.write("draft.yaml", rulebook.replacing("per: 0.5", with: "per: -0.5"))
-    let (text, _, found) = try simulate(
-      rulebook: "\(folder.path)/draft.yaml", year: nil, project: folder.path, format: .csv, showsAll: false,
-      language: { _ in .chinese })
+    let (report, _, found) = try simulate(
+      rulebook: "\(folder.path)/draft.yaml", year: nil, project: folder.path, showsAll: false)
+    let text = report?.render(as: .csv, in: .chinese)
     #expect(found.map(\.code.rawValue) == [])
     // 0.38 - 0.75 isn't -0.38: three decimals for the one, two for the other.
     #expect(text?.contains("0.375,-0.375,-0.75,主讲 -0.75") == true, "\(text ?? "")")

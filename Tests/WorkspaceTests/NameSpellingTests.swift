@@ -1,5 +1,6 @@
 import Diagnostics
 import Picturing
+import Tables
 import Testing
 
 @testable import Workspace
@@ -11,8 +12,8 @@ struct NameSpellingTests {
     arguments: ["王伟", "王　伟", "王 伟", "王\u{A0}伟", "王\u{200B}伟"])
   func spaces(name: String) throws {
     let tree = try SmallProject.scored()
-    let asKey = try explain("wang-wei", year: nil, in: tree, language: .chinese)
-    #expect(try explain(name, year: nil, in: tree, language: .chinese) == asKey)
+    let asKey = try explain("wang-wei", year: nil, in: tree).render(as: .table, in: .chinese)
+    #expect(try explain(name, year: nil, in: tree).render(as: .table, in: .chinese) == asKey)
   }
 
   @Test(

@@ -8,7 +8,7 @@ import Testing
 struct ReportTests {
   @Test("every award of a member stands with its rule, its record and the running total; what a cap cut too")
   func member() throws {
-    let text = try explain("wang-wei", year: nil, in: SmallProject.scored(), language: .chinese)
+    let text = try explain("wang-wei", year: nil, in: SmallProject.scored()).render(as: .table, in: .chinese)
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     let rule = "content/years/2025/rulebook.yaml"
     let records = "content/years/2025/records/b01.csv"
@@ -24,7 +24,8 @@ struct ReportTests {
 
   @Test("as of an earlier day only what had been earned by then counts")
   func earlier() throws {
-    let text = try explain("王伟", year: 2025, in: SmallProject.scored(asOf: "2025/2/28"), language: .english)
+    let text = try explain("王伟", year: 2025, in: SmallProject.scored(asOf: "2025/2/28")).render(
+      as: .table, in: .english)
     #expect(text.hasSuffix("total 2.00 (base 2.00, optional 0.00; capped 0.00), rank 1\n"))
     #expect(text.contains("year 2025, as of 2025-02-28"))
     #expect(!text.contains("2025-03"))
@@ -32,7 +33,7 @@ struct ReportTests {
 
   @Test("a branch has two parts that add up")
   func branch() throws {
-    let text = try explain("光谱", year: nil, in: SmallProject.scored(), language: .chinese)
+    let text = try explain("光谱", year: nil, in: SmallProject.scored()).render(as: .table, in: .chinese)
     #expect(text.contains("河道监测"))
     #expect(text.contains("三会一课，齐全"))
     #expect(text.contains("content/years/2025/ratings.csv:2"))
@@ -45,9 +46,9 @@ struct ReportTests {
   @Test("a name two people share lists both, each with key and branch")
   func ambiguous() throws {
     let scored = try SmallProject.scored()
-    let failure = #expect(throws: UsageFailure.self) { try explain("李娜", year: nil, in: scored, language: .chinese) }
+    let failure = #expect(throws: UsageFailure.self) { try explain("李娜", year: nil, in: scored) }
     #expect(failure?.message.zh.contains("li-na（李娜，光谱支部）、li-na-2（李娜，软件支部）") == true)
-    #expect(try explain("li-na-2", year: nil, in: scored, language: .chinese).contains("软件支部"))
+    #expect(try explain("li-na-2", year: nil, in: scored).render(as: .table, in: .chinese).contains("软件支部"))
   }
 
   @Test("--branch never takes the first of several, and a branch's own name isn't a member's")
@@ -58,7 +59,7 @@ struct ReportTests {
     guard let scored = found else { return }  // Two branches of one name may be refused when read.
     let failure = #expect(throws: UsageFailure.self) {
       try standings(
-        of: .members, year: nil, branch: "软件支部", format: .csv, in: scored, language: .chinese)
+        of: .members, year: nil, branch: "软件支部", in: scored)
     }
     #expect(failure?.message.zh.contains("b01（光谱支部）、b02（软件支部）") == true)
   }
@@ -67,10 +68,10 @@ struct ReportTests {
   func equallyNear() throws {
     let scored = try SmallProject.scored()
     let failure = #expect(throws: UsageFailure.self) {
-      try explain("b09", year: nil, in: scored, language: .chinese)
+      try explain("b09", year: nil, in: scored)
     }
     #expect(failure?.message.zh.hasSuffix("是不是 b01（光谱支部）、b02（软件支部）？") == true, "\(failure?.message.zh ?? "")")
-    let name = #expect(throws: UsageFailure.self) { try explain("李那", year: nil, in: scored, language: .chinese) }
+    let name = #expect(throws: UsageFailure.self) { try explain("李那", year: nil, in: scored) }
     #expect(name?.message.zh.contains("li-na（李娜，光谱支部）、li-na-2（李娜，软件支部）") == true)
   }
 
@@ -79,14 +80,14 @@ struct ReportTests {
     arguments: [("wang-wie", "wang-wei (王伟, 光谱支部)"), ("b011", "b01 (光谱支部)")])
   func unknown(name: String, meant: String) throws {
     let scored = try SmallProject.scored()
-    let failure = #expect(throws: UsageFailure.self) { try explain(name, year: nil, in: scored, language: .english) }
+    let failure = #expect(throws: UsageFailure.self) { try explain(name, year: nil, in: scored) }
     #expect(failure?.message.en.contains("did you mean \(meant)?") == true)
   }
 
   @Test("a year that isn't there and a day after the content's own are wrong arguments")
   func wrongTimes() throws {
     let scored = try SmallProject.scored()
-    #expect(throws: UsageFailure.self) { try explain("li-na", year: 2019, in: scored, language: .english) }
+    #expect(throws: UsageFailure.self) { try explain("li-na", year: 2019, in: scored) }
     #expect(throws: UsageFailure.self) { try SmallProject.scored(asOf: "2025-12-01") }
     #expect(throws: UsageFailure.self) { try SmallProject.scored(asOf: "2025-02-30") }
   }
@@ -95,7 +96,8 @@ struct ReportTests {
   func formats() throws {
     let scored = try SmallProject.scored()
     let csv = try standings(
-      of: .members, year: nil, branch: "b01", format: .csv, in: scored, language: .chinese)
+      of: .members, year: nil, branch: "b01", in: scored
+    ).render(as: .csv, in: .chinese)
     #expect(
       csv == """
         rank,previous_rank,member,name,branch,base,optional,total,capped\r
@@ -104,14 +106,21 @@ struct ReportTests {
 
         """)
     let json = try standings(
-      of: .branches, year: nil, branch: nil, format: .json, in: scored, language: .chinese)
+      of: .branches, year: nil, branch: nil, in: scored
+    ).render(as: .json, in: .chinese)
     #expect(json.contains("\"state\": \"draft\""))
     #expect(
       json.contains(
         "{\"rank\": 1, \"previous_rank\": null, \"branch\": \"b01\", \"name\": \"光谱支部\", \"activities\": 4.00, "
           + "\"reward\": 4.50, \"total\": 8.50, \"heads\": 2, \"average\": 4.25}"))
+    let account = try explain("li-na", year: nil, in: scored)
+    #expect(account.render(as: .json, in: .chinese).hasPrefix("{\n  \"member\": \"li-na\",\n  \"name\": \"李娜\","))
+    #expect(
+      account.render(as: .csv, in: .chinese).hasPrefix("date,base,optional,capped,running,reason,rule,record\r\n"))
+    #expect(account.render(as: .spreadsheet, in: .chinese).hasPrefix("日期,规定,自选,封顶未计,累计,事由,规则,记录\r\n"))
     let table = try standings(
-      of: .members, year: nil, branch: nil, format: .table, in: scored, language: .chinese)
+      of: .members, year: nil, branch: nil, in: scored
+    ).render(as: .table, in: .chinese)
     #expect(table.hasPrefix("2025 年度，截至 2025-11-30，草稿\n\n名次"))
   }
 }

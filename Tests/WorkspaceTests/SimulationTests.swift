@@ -13,10 +13,12 @@ struct SimulationTests {
   ) {
     let folder = try SmallProject.folder()
     try folder.write("draft.yaml", rulebook)
-    let (text, tree, diagnostics) = try simulate(
-      rulebook: "\(folder.path)/draft.yaml", year: nil, project: folder.path, format: format, showsAll: all,
-      language: { _ in .chinese })
-    return (text, diagnostics.map { "\($0.code.rawValue) \($0.place.map { tree.citation(of: $0) } ?? "")" })
+    let (report, tree, diagnostics) = try simulate(
+      rulebook: "\(folder.path)/draft.yaml", year: nil, project: folder.path, showsAll: all)
+    return (
+      report?.render(as: format, in: .chinese),
+      diagnostics.map { "\($0.code.rawValue) \($0.place.map { tree.citation(of: $0) } ?? "")" }
+    )
   }
 
   @Test("members who move stand with old and new place, the difference and the items behind it")
@@ -51,10 +53,9 @@ struct SimulationTests {
     let folder = try SmallProject.folder()
     _ = try sealPeriod("2025-03", project: folder.path)
     try folder.write("draft.yaml", rules.replacing("per: 2,", with: "per: 4,"))
-    let (text, _, diagnostics) = try simulate(
-      rulebook: "\(folder.path)/draft.yaml", year: 2025, project: folder.path, format: .table, showsAll: false,
-      language: { _ in .english })
+    let (report, _, diagnostics) = try simulate(
+      rulebook: "\(folder.path)/draft.yaml", year: 2025, project: folder.path, showsAll: false)
     #expect(diagnostics.isEmpty)
-    #expect(text?.contains("1 members would move") == true)
+    #expect(report?.render(as: .table, in: .english).contains("1 members would move") == true)
   }
 }

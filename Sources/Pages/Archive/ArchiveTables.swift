@@ -63,21 +63,16 @@ extension SiteContext {
 
   private func pair(_ name: String, _ year: Int, _ table: @escaping @Sendable () -> DataTable) -> [FilePlan] {
     let book = ledger.years[year]
+    let report: @Sendable () -> TableReport = { [self] in
+      TableReport(
+        facts: [
+          ("notice", .text(content.site.notice)), ("year", .number("\(book.year)")), ("as_of", .text("\(ledger.asOf)")),
+          ("state", .term(book.state.key, Words.state(book.state))),
+        ], [.init("rows", table())])
+    }
     return [
-      FilePlan(path: "\(name).csv") { Array(table().spreadsheet(in: .chinese).utf8) },
-      FilePlan(path: "\(name).json") { [self] in
-        let text = """
-          {
-            "notice": \(jsonString(content.site.notice)),
-            "year": \(book.year),
-            "as_of": \(jsonString("\(ledger.asOf)")),
-            "state": \(jsonString(book.state.key)),
-            "rows": \(table().json(indent: "  "))
-          }
-
-          """
-        return Array(text.utf8)
-      },
+      FilePlan(path: "\(name).csv") { report().file(as: .spreadsheet, in: .chinese) },
+      FilePlan(path: "\(name).json") { report().file(as: .json, in: .chinese) },
     ]
   }
 }

@@ -61,27 +61,19 @@ extension SiteContext {
     let asOf = "\(ledger.asOf)"
     return [
       FilePlan(path: paths.csv) {
-        let table = table().adding([
+        let rows = table().adding([
           (.number("year", zh: "年度", en: "Year"), .number("\(book.year)")),
           (.word("as_of", zh: "截至", en: "As of"), .text(asOf)),
-          (.word("state", zh: "状态", en: "State"), .text(state.zh)),
+          (.word("state", zh: "状态", en: "State"), .term(book.state.key, state)),
         ])
-        return Array(table.spreadsheet(in: .chinese).utf8)
+        return TableReport([.init("rows", rows)]).file(as: .spreadsheet, in: .chinese)
       },
       FilePlan(path: paths.json) { [self] in
-        let text = """
-          {
-            "title": \(jsonString(title)),
-            "notice": \(jsonString(content.site.notice)),
-            "year": \(book.year),
-            "as_of": \(jsonString(asOf)),
-            "state": \(jsonString(book.state.key)),
-            "state_text": \(jsonString(state.zh)),
-            "rows": \(table().json(indent: "  "))
-          }
-
-          """
-        return Array(text.utf8)
+        let facts: [(key: String, value: DataTable.Cell)] = [
+          ("title", .text(title)), ("notice", .text(content.site.notice)), ("year", .number("\(book.year)")),
+          ("as_of", .text(asOf)), ("state", .term(book.state.key, state)), ("state_text", .text(state.zh)),
+        ]
+        return TableReport(facts: facts, [.init("rows", table())]).file(as: .json, in: .chinese)
       },
     ]
   }

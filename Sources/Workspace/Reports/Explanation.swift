@@ -7,29 +7,28 @@ import Wording
 ///
 /// - Parameter name: key or Chinese name of a member, id or name of a branch.
 /// - Throws: `UsageFailure`.
-package func explain(_ name: String, year: Int?, in scored: ScoredProject, language: Language) throws -> String {
+package func explain(_ name: String, year: Int?, in scored: ScoredProject) throws -> TableReport {
   let index = try scored.ledger.yearIndex(year)
   let subject = try scored.ledger.subject(named: name)
-  return Explanation(scored: scored, year: index, language: language).text(of: subject)
+  return Explanation(scored: scored, year: index).report(on: subject)
 }
 
 private struct Explanation {
   let scored: ScoredProject
   let year: Int
-  let language: Language
 
   private var ledger: Ledger { scored.ledger }
   private var yearLedger: YearLedger { ledger.years[year] }
   private var book: YearBook { scored.scorebook.years[year] }
 
-  func text(of subject: Subject) -> String {
+  func report(on subject: Subject) -> TableReport {
     switch subject {
-    case .member(let member): text(of: member)
-    case .branch(let branch): text(of: branch)
+    case .member(let member): report(on: member)
+    case .branch(let branch): report(on: branch)
     }
   }
 
-  private func text(of ref: Ref<Member>) -> String {
+  private func report(on ref: Ref<Member>) -> TableReport {
     let member = ledger.roster.members[ref]
     let awards = book.awards(of: ref).filter { $0.day <= ledger.asOf }
     let base = sum(awards.filter { $0.kind == .base })
@@ -47,11 +46,20 @@ private struct Explanation {
       en:
         "total \(show(base + optional)) (base \(show(base)), optional \(show(optional)); capped \(capped))\(rank?.en ?? "")"
     )
-    let heading = [member.name, member.key, branch ?? ""].filter { !$0.isEmpty }.joined(separator: " · ").printable
-    return heading + "\n" + period + "\n" + table(awards, byKind: true, decimals) + say(total) + "\n"
+    let heading = [member.name, member.key, branch ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    return TableReport(
+      heading: [Bilingual(zh: heading, en: heading), period],
+      facts: [
+        ("member", .text(member.key)), ("name", .text(member.name)), ("branch", branch.map { .text($0) } ?? .none),
+      ]
+        + times + [
+          ("base", .number(show(base))), ("optional", .number(show(optional))),
+          ("total", .number(show(base + optional))),
+          ("capped", .number(capped)), ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
+        ], [section("awards", awards, byKind: true, decimals)], closing: [total])
   }
 
-  private func text(of ref: Ref<Branch>) -> String {
+  private func report(on ref: Ref<Branch>) -> TableReport {
     let branch = ledger.roster.branches[ref]
     let awards = book.awards(of: ref).filter { $0.day <= ledger.asOf }
     let (activities, ratings) = (awards.filter { !isRating($0) }, awards.filter(isRating))
@@ -70,11 +78,18 @@ private struct Explanation {
       zh: "合计 \(whole) = 活动 \(first) + 年终评定 \(second)\(rank?.zh ?? "")",
       en: "total \(whole) = activities \(first) + year-end rating \(second)\(rank?.en ?? "")"
     )
-    return "\(branch.name) · \(branch.id)".printable + "\n" + period
-      + "\n" + say(Bilingual(zh: "一、认领活动", en: "1. Claimed activities")) + "\n"
-      + table(activities, byKind: false, decimals)
-      + "\n" + say(Bilingual(zh: "二、年终评定", en: "2. Year-end rating")) + "\n" + table(ratings, byKind: false, decimals)
-      + "\n" + say(total) + "\n"
+    let heading = "\(branch.name) · \(branch.id)"
+    return TableReport(
+      heading: [Bilingual(zh: heading, en: heading), period],
+      facts: [("branch", .text(branch.id)), ("name", .text(branch.name))] + times + [
+        ("activity_part", .number(first)), ("rating_part", .number(second)), ("total", .number(whole)),
+        ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
+      ],
+      [
+        section(
+          "activities", activities, byKind: false, decimals, Bilingual(zh: "一、认领活动", en: "1. Claimed activities")),
+        section("ratings", ratings, byKind: false, decimals, Bilingual(zh: "二、年终评定", en: "2. Year-end rating")),
+      ], rows: table(Array(awards), byKind: false, decimals), closing: [total])
   }
 
   /// The rank, if there is one yet.
@@ -85,17 +100,26 @@ private struct Explanation {
   /// The day that decides about the branch; what is settled after it, up to the report's day, counts as well.
   private var lastDay: Day { min(ledger.asOf, yearLedger.period.last) }
 
-  private var period: String {
-    say(Bilingual(zh: "\(yearLedger.year) 年度，截至 \(ledger.asOf)", en: "year \(yearLedger.year), as of \(ledger.asOf)"))
-      + "\n"
+  private var period: Bilingual {
+    Bilingual(zh: "\(yearLedger.year) 年度，截至 \(ledger.asOf)", en: "year \(yearLedger.year), as of \(ledger.asOf)")
+  }
+
+  private var times: [(key: String, value: DataTable.Cell)] {
+    [("year", .number("\(yearLedger.year)")), ("as_of", .text("\(ledger.asOf)"))]
+  }
+
+  private func section(
+    _ key: String, _ awards: [Award], byKind: Bool, _ decimals: Int, _ lead: Bilingual? = nil
+  ) -> TableReport.Section {
+    .init(
+      key, table(awards, byKind: byKind, decimals), lead: lead,
+      more: awards.isEmpty ? Bilingual(zh: "（没有得分）", en: "(no awards)") : nil)
   }
 
   /// Awards in order of time with the running total; for a member, base and optional points stand in two columns (S5).
-  private func table(_ awards: [Award], byKind: Bool, _ decimals: Int) -> String {
-    guard !awards.isEmpty else { return say(Bilingual(zh: "（没有得分）", en: "(no awards)")) + "\n" }
-    return DataTable.ledger(
-      awards, byKind: byKind, year: year, decimals: decimals, ledger, scored.scorebook, scored.tree
-    ).text(in: language)
+  private func table(_ awards: [Award], byKind: Bool, _ decimals: Int) -> DataTable {
+    DataTable.ledger(
+      awards, byKind: byKind, year: year, decimals: decimals, ledger, scored.scorebook, scored.tree)
   }
 
   private func sum(_ awards: [Award]) -> Points { awards.reduce(.zero) { $0 + $1.points } }
@@ -103,6 +127,4 @@ private struct Explanation {
   private func isRating(_ award: Award) -> Bool {
     if case .rating = award.reason { true } else { false }
   }
-
-  private func say(_ text: Bilingual) -> String { text.text(in: language) }
 }

@@ -3,7 +3,6 @@ import Tables
 
 /// Writes what a report would print into a file, whole or not at all.
 /// - Throws: `EnvironmentFailure`.
-package func writeReport(_ text: String, _ format: TableFormat, to path: String) throws {
-  let text = format == .csv ? byteOrderMark + text : text
-  try replaceFile(path, with: withoutSteering(Array(text.utf8)))
+package func writeReport(_ report: TableReport, _ format: TableFormat, in language: Language, to path: String) throws {
+  try replaceFile(path, with: withoutSteering(report.file(as: format, in: language)))
 }

@@ -12,9 +12,8 @@ import Tables
 /// - Returns: `nil` with an error among the diagnostics; those of the other rulebook name its own file.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`.
 package func simulate(
-  rulebook: String, year: Int?, project: String, format: TableFormat, showsAll: Bool,
-  language: (SourceTree) -> Language
-) throws -> (text: String?, SourceTree, [Diagnostic]) {
+  rulebook: String, year: Int?, project: String, showsAll: Bool
+) throws -> (TableReport?, SourceTree, [Diagnostic]) {
   let (found, tree, diagnostics) = try scoreProject(project, asOf: nil)
   guard let today = found else { return (nil, tree, diagnostics) }
   let index = try today.ledger.yearIndex(year)
@@ -29,13 +28,10 @@ package func simulate(
   let (then, mistakes) = scoreTree(other, isTrial: true)
   guard let then, !mistakes.hasErrors else { return (nil, shown, mistakes.inReadingOrder().capped()) }
   let table = comparison(today, then, year: index, showsAll: showsAll)
-  let language = language(tree)
-  let rendered = table.render(as: format, in: language)
-  guard format.isForPeople else { return (rendered, tree, []) }
   let heading = Bilingual(
     zh: "\(number) 年度，另一份标准：\(rulebook)；\(table.rows.count) 人\(showsAll ? "" : "的积分或名次会变")",
     en: "year \(number) under \(rulebook): \(table.rows.count) members\(showsAll ? "" : " would move")")
-  return (heading.text(in: language) + "\n\n" + rendered, tree, [])
+  return (TableReport(heading: [heading], [.init("members", table)]), tree, [])
 }
 
 private func comparison(_ today: ScoredProject, _ then: ScoredProject, year: Int, showsAll: Bool) -> DataTable {

@@ -8,9 +8,8 @@ package enum StandingsSubject: String, CaseIterable, Sendable { case members, br
 /// The standings of a year, of members (of one branch, if named) or of branches.
 /// - Throws: `UsageFailure`.
 package func standings(
-  of subject: StandingsSubject, year: Int?, branch: String?, format: TableFormat, in scored: ScoredProject,
-  language: Language
-) throws -> String {
+  of subject: StandingsSubject, year: Int?, branch: String?, in scored: ScoredProject
+) throws -> TableReport {
   let index = try scored.ledger.yearIndex(year)
   let branch = try branch.map(scored.ledger.branch(named:))
   let table =
@@ -25,23 +24,12 @@ package func standings(
     }
   let ledger = scored.ledger.years[index]
   let day = scored.ledger.asOf
-  switch format {
-  case .table, .markdown:
-    let state = Words.state(ledger.state)
-    let heading = Bilingual(
-      zh: "\(ledger.year) 年度，截至 \(day)，\(state.zh)", en: "year \(ledger.year), as of \(day), \(state.en)")
-    return heading.text(in: language) + "\n\n" + table.render(as: format, in: language)
-  case .csv: return table.render(as: format, in: language)
-  case .json:
-    let name = jsonString(subject.rawValue)
-    return """
-      {
-        "year": \(ledger.year),
-        "as_of": \(jsonString("\(day)")),
-        "state": \(jsonString(ledger.state.key)),
-        \(name): \(table.json(indent: "  "))
-      }
-
-      """
-  }
+  let state = Words.state(ledger.state)
+  return TableReport(
+    heading: [
+      Bilingual(zh: "\(ledger.year) 年度，截至 \(day)，\(state.zh)", en: "year \(ledger.year), as of \(day), \(state.en)")
+    ],
+    facts: [
+      ("year", .number("\(ledger.year)")), ("as_of", .text("\(day)")), ("state", .term(ledger.state.key, state)),
+    ], [.init(subject.rawValue, table)])
 }

@@ -19,7 +19,7 @@ struct ChangesCommand: ParsableCommand {
         """,
       en: """
         Writes nothing. It compares with a folder published earlier, the folder of an archive (not its zip), or an older
-        project. Of the latter two this program makes a site first: what changed in the content is told, what a newer
+        project. Of the latter two this program makes a site first: what changed in the content is shown, what a newer
         program or its templates changed isn't.
 
         Examples:
@@ -46,10 +46,9 @@ struct ChangesCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes(project: project) {
-      let (text, tree, diagnostics) = try changes(
-        since: old, project: project.project, profile: profile, format: table.format, language: { language(for: $0) })
+      let (report, tree, diagnostics) = try changes(since: old, project: project.project, profile: profile)
       try dualpoints.report(diagnostics, in: tree)
-      if let text { try table.deliver(text, language: language(for: tree)) }
+      if let report { try table.deliver(report, language: language(for: tree)) }
     }
   }
 }

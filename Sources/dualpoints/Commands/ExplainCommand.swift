@@ -17,12 +17,13 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say(zh: "党员或支部的编号或名称", en: "Key or name of a member or a branch.")))
   var subject: String
 
+  @OptionGroup var table: TableOutput
   @OptionGroup var when: YearOptions
   @OptionGroup var project: ProjectOption
 
   func run() throws {
     try withScoredProject(project, asOf: when.asOf) { scored, language in
-      printOutput(try explain(subject, year: when.year, in: scored, language: language), terminator: "")
+      try table.deliver(explain(subject, year: when.year, in: scored), language: language)
     }
   }
 }

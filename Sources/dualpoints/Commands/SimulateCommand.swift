@@ -30,11 +30,10 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes(project: project) {
-      let (text, tree, diagnostics) = try simulate(
-        rulebook: rulebook, year: year, project: project.project, format: table.format, showsAll: all,
-        language: { language(for: $0) })
+      let (report, tree, diagnostics) = try simulate(
+        rulebook: rulebook, year: year, project: project.project, showsAll: all)
       try dualpoints.report(diagnostics, in: tree)
-      if let text { try table.deliver(text, language: language(for: tree)) }
+      if let report { try table.deliver(report, language: language(for: tree)) }
     }
   }
 }

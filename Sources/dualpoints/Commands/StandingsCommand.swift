@@ -1,9 +1,7 @@
 import ArgumentParser
-import Tables
 import Workspace
 
 extension StandingsSubject: ExpressibleByArgument {}
-extension TableFormat: ExpressibleByArgument {}
 
 struct StandingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,9 +26,8 @@ struct StandingsCommand: ParsableCommand {
 
   func run() throws {
     try withScoredProject(project, asOf: when.asOf) { scored, language in
-      let text = try standings(
-        of: subject, year: when.year, branch: branch, format: table.format, in: scored, language: language)
-      try table.deliver(text, language: language)
+      let report = try standings(of: subject, year: when.year, branch: branch, in: scored)
+      try table.deliver(report, language: language)
     }
   }
 }

@@ -3,9 +3,15 @@ import Diagnostics
 import Tables
 import Workspace
 
+extension TableFormat: ExpressibleByArgument {}
+
 /// Where a table goes: to the terminal or a pipe, or into a file.
 struct TableOutput: ParsableArguments {
-  @Option(help: ArgumentHelp(say(zh: "输出格式：table、csv 或 json", en: "Output: table, csv or json.")))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        zh: "输出格式：table、csv、spreadsheet（csv 加中文栏名）、json 或 markdown",
+        en: "Output: table, csv, spreadsheet (csv with titles for people), json or markdown.")))
   var format = TableFormat.table
 
   @Option(
@@ -16,9 +22,9 @@ struct TableOutput: ParsableArguments {
         en: "Write this file, CSV with the mark Excel needs for Chinese, instead of printing."), valueName: "file"))
   var output: String?
 
-  func deliver(_ text: String, language: Language) throws {
-    guard let output else { return printOutput(text, terminator: "") }
-    try writeReport(text, format, to: output)
+  func deliver(_ report: TableReport, language: Language) throws {
+    guard let output else { return printOutput(report.render(as: format, in: language), terminator: "") }
+    try writeReport(report, format, in: language, to: output)
     printOutput(Bilingual(zh: "已写入 \(output)", en: "wrote \(output)").text(in: language))
   }
 }

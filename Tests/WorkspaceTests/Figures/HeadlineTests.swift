@@ -32,7 +32,8 @@ struct HeadlineTests {
     let pages = try project.pages()
     #expect(pages["2025/standings/index.html"]?.contains("7名党员以1.00分并列居首。") == true)
     #expect(pages["index.html"]?.contains("第1名共7人并列，这里列5人。") == true)
-    #expect(try explain("m003", year: nil, in: project.scored(), language: .chinese).hasSuffix("，并列第 1 名\n"))
+    #expect(
+      try explain("m003", year: nil, in: project.scored()).render(as: .table, in: .chinese).hasSuffix("，并列第 1 名\n"))
   }
 
   @Test("a year without a point has no leader and no rank: on pages, in the terminal, in CSV and JSON alike")
@@ -63,10 +64,11 @@ struct HeadlineTests {
     let scored = try project.scored()
     for subject in StandingsSubject.allCases {
       let csv = try standings(
-        of: subject, year: nil, branch: nil, format: .csv, in: scored, language: .chinese)
+        of: subject, year: nil, branch: nil, in: scored
+      ).render(as: .csv, in: .chinese)
       #expect(csv.split(separator: "\r\n").dropFirst().allSatisfy { $0.hasPrefix(",,") }, "\(csv)")
     }
-    #expect(try !explain("高远", year: nil, in: scored, language: .chinese).contains("名\n"))
+    #expect(try !explain("高远", year: nil, in: scored).render(as: .table, in: .chinese).contains("名\n"))
     #expect(try !project.printed { try printBranchReport($0, branch: nil) }.contains("第1名"))
   }
 

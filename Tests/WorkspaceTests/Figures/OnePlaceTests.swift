@@ -63,8 +63,8 @@ struct OnePlaceTests {
     #expect(pages["2025/branches/b01.json"]?.contains("\"as_of\": \"2026-02-10\"") == true)
     for (path, text) in pages where !path.hasSuffix(".html") { #expect(!text.contains("2025-12-31"), "\(path)") }
     let then = try standings(
-      of: .branches, year: nil, branch: nil, format: .csv, in: project.scored(asOf: "2025-12-31"),
-      language: .chinese)
+      of: .branches, year: nil, branch: nil, in: project.scored(asOf: "2025-12-31")
+    ).render(as: .csv, in: .chinese)
     #expect(then.contains("b01支部,0.00,0.00,0.00"))
   }
 

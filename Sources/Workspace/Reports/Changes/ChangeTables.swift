@@ -2,7 +2,7 @@ import Diagnostics
 import Scoring
 import Tables
 
-/// The comparison as tables: for the terminal all three, as CSV the movers, as JSON everything.
+/// The comparison as tables: for people all of it, as CSV the movers, as JSON everything.
 extension SiteChanges {
   private static let whom: [DataTable.Column] = [
     .number("year", zh: "年度", en: "Year"), .word("kind", zh: "类别", en: "Kind"), .word("key", zh: "编号", en: "Key"),
@@ -10,10 +10,10 @@ extension SiteChanges {
   ]
 
   private func cells(_ year: Int, _ subject: Subject, _ name: String) -> [DataTable.Cell] {
-    [.number("\(year)"), .text(subject.kind.rawValue), .text(subject.key), .text(name)]
+    [.number("\(year)"), term(subject.kind.rawValue), .text(subject.key), .text(name)]
   }
 
-  var movers: DataTable {
+  private var movers: DataTable {
     DataTable(
       columns: Self.whom + [
         .number("rank_then", zh: "原名次", en: "Rank then"), .number("rank", zh: "现名次", en: "Rank now"),
@@ -29,7 +29,7 @@ extension SiteChanges {
       })
   }
 
-  var causes: DataTable {
+  private var causes: DataTable {
     DataTable(
       columns: Self.whom + [
         .word("change", zh: "变化", en: "Change"), .word("date", zh: "日期", en: "Date"),
@@ -41,7 +41,7 @@ extension SiteChanges {
       rows: entries.map { year, subject, name, change in
         let entry = change.now ?? change.then
         return cells(year, subject, name) + [
-          .text(change.kind), .text(entry?.day ?? ""),
+          term(change.kind), .text(entry?.day ?? ""),
           change.then.map { .number($0.points.exact) } ?? .none, change.now.map { .number($0.points.exact) } ?? .none,
           change.then.map { .number($0.capped.exact) } ?? .none, change.now.map { .number($0.capped.exact) } ?? .none,
           .text(entry?.reason ?? ""), .text(entry?.rule ?? ""), .text(entry?.record ?? ""),
@@ -52,7 +52,7 @@ extension SiteChanges {
   private var files: DataTable {
     DataTable(
       columns: [.word("change", zh: "变化", en: "Change"), .word("path", zh: "文件", en: "File")],
-      rows: pages.map { [.text($0.kind.rawValue), .text($0.path)] })
+      rows: pages.map { [term($0.kind.rawValue), .text($0.path)] })
   }
 
   private var states: DataTable {
@@ -64,50 +64,45 @@ extension SiteChanges {
       ],
       rows: days.map { year, then, now in
         [.number("\(year)")]
-          + [then?.asOf, now?.asOf, then?.state, now?.state].map { $0.map { .text($0) } ?? .none }
+          + [then?.asOf, now?.asOf].map { $0.map { .text($0) } ?? .none }
+          + [then?.state, now?.state].map { $0.map(term) ?? .none }
       })
   }
 
-  var json: String {
-    """
-    {
-      "years": \(states.json(indent: "  ")),
-      "movers": \(movers.json(indent: "  ")),
-      "entries": \(causes.json(indent: "  ")),
-      "files": \(files.json(indent: "  "))
-    }
-
-    """
-  }
-
-  /// How many files the terminal names before it only counts them.
+  /// How many files people see before they are only counted.
   private static let shownFiles = 20
 
-  func text(as format: TableFormat, in language: Language) -> String {
-    let say = { (zh: String, en: String) in Bilingual(zh: zh, en: en).text(in: language) + "\n" }
-    guard !isEmpty else {
-      return say("没有变化：积分、名次和每个文件都与原来相同", "nothing changed: totals, ranks and every file are as they were")
-    }
+  /// - Parameter note: what people should know of the comparison itself.
+  func report(note: Bilingual?) -> TableReport {
     let people = moved.count { $0.subject.kind == .member }
     let units = moved.count - people
-    var parts = [states.worded(in: language).render(as: format, in: language)]
-    parts.append(
-      say("积分或名次变化：党员 \(people) 名，支部 \(units) 个", "moved in total or rank: \(people) members, \(units) branches")
-        + (moved.isEmpty ? "" : "\n" + movers.dropping("because").worded(in: language).render(as: format, in: language))
-    )
-    parts.append(
-      say("因为这些记录：\(entries.count) 条", "because of these entries: \(entries.count)")
-        + (entries.isEmpty
-          ? ""
-          : "\n"
-            + causes.dropping("capped_then").dropping("capped").worded(in: language).render(as: format, in: language)))
+    let (movers, causes, files) = (movers, causes, files)
     let shown = DataTable(columns: files.columns, rows: Array(files.rows.prefix(Self.shownFiles)))
-    let more = pages.count - shown.rows.count
-    parts.append(
-      say("不同的文件：\(pages.count) 个", "files that differ: \(pages.count)")
-        + (pages.isEmpty ? "" : "\n" + shown.worded(in: language).render(as: format, in: language))
-        + (more > 0 ? say("…… 另有 \(more) 个（--format json 列出全部）", "… and \(more) more (--format json lists all)") : ""))
-    return parts.joined(separator: "\n")
+    let left = files.rows.count - shown.rows.count
+    let sections: [TableReport.Section] = [
+      .init("years", states),
+      .init(
+        "movers", movers,
+        lead: Bilingual(
+          zh: "积分或名次变化：党员 \(people) 名，支部 \(units) 个", en: "moved in total or rank: \(people) members, \(units) branches"
+        ),
+        shown: movers.dropping("because")),
+      .init(
+        "entries", causes,
+        lead: Bilingual(zh: "因为这些记录：\(entries.count) 条", en: "because of these entries: \(entries.count)"),
+        shown: causes.dropping("capped_then", "capped")),
+      .init(
+        "files", files, lead: Bilingual(zh: "不同的文件：\(pages.count) 个", en: "files that differ: \(pages.count)"),
+        shown: shown,
+        more: left > 0
+          ? Bilingual(zh: "…… 另有 \(left) 个（--format json 列出全部）", en: "… and \(left) more (--format json lists all)")
+          : nil),
+    ]
+    return TableReport(
+      sections, rows: movers, closing: note.map { [$0] } ?? [],
+      instead: isEmpty
+        ? Bilingual(zh: "没有变化：积分、名次和每个文件都与原来相同", en: "nothing changed: totals, ranks and every file are as they were")
+        : nil)
   }
 }
 
@@ -120,23 +115,4 @@ private let words: [String: Bilingual] = [
   "final": Bilingual(zh: "定稿", en: "final"),
 ]
 
-extension DataTable {
-  /// The table with words for the keys in it.
-  fileprivate func worded(in language: Language) -> DataTable {
-    let keyed = columns.indices.filter { ["kind", "change", "state_then", "state"].contains(columns[$0].key) }
-    return DataTable(
-      columns: columns,
-      rows: rows.map { row in
-        keyed.reduce(into: row) { row, column in
-          if let word = words[row[column].text] { row[column] = .text(word.text(in: language)) }
-        }
-      })
-  }
-
-  /// The table without one of its columns.
-  fileprivate func dropping(_ key: String) -> DataTable {
-    guard let index = columns.firstIndex(where: { $0.key == key }) else { return self }
-    let rest = { (all: [Cell]) in Array(all[..<index] + all[(index + 1)...]) }
-    return DataTable(columns: Array(columns[..<index] + columns[(index + 1)...]), rows: rows.map(rest))
-  }
-}
+private func term(_ key: String) -> DataTable.Cell { words[key].map { .term(key, $0) } ?? .text(key) }

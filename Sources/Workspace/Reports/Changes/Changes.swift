@@ -12,9 +12,8 @@ import Tables
 /// - Returns: `nil` with an error among the diagnostics, of the project or, in its own tree, of the older one.
 /// - Throws: `UsageFailure` for a folder that is none of these; `EnvironmentFailure` for a damaged one.
 package func changes(
-  since old: String, project: String, profile wish: SiteProfile? = nil, format: TableFormat,
-  language: (SourceTree) -> Language
-) throws -> (text: String?, SourceTree, [Diagnostic]) {
+  since old: String, project: String, profile wish: SiteProfile? = nil
+) throws -> (TableReport?, SourceTree, [Diagnostic]) {
   let earlier = try EarlierSite(old)
   let then: SiteFiles
   let audience: Audience
@@ -30,22 +29,14 @@ package func changes(
     then = SiteFiles(plan, name: folder)
     note = Bilingual(
       zh: "旧的一方由现在的程序重新生成：程序和自带模板更新造成的不同不在其中",
-      en: "the older side was made anew by this program: what a newer program or its templates changed isn't told")
+      en: "the older side was made anew by this program: what a newer program or its templates changed isn't shown")
   }
   let (tree, plan, diagnostics) = try prepareSite(project: project, audience: audience)
   guard let plan, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
   let now = SiteFiles(plan, name: project)
   let changes = SiteChanges(
     then: try SiteFigures(then), now: try SiteFigures(now), pages: try changedPages(from: then, to: now))
-  let text =
-    switch format {
-    case .csv: changes.movers.render(as: format, in: language(tree))
-    case .json: changes.json
-    case .table, .markdown:
-      changes.text(as: format, in: language(tree))
-        + (note.map { "\n" + $0.text(in: language(tree)) + "\n" } ?? "")
-    }
-  return (text, tree, diagnostics)
+  return (changes.report(note: note), tree, diagnostics)
 }
 
 /// Every file that isn't the same in both, in order of path.

@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// What a command or a file of the site says in tables, before anybody asked in which format.
+/// People read all of it, JSON has the facts and each table under its key, CSV is one table.
+package struct TableReport: Sendable {
+  package struct Section: Sendable {
+    /// Name in JSON.
+    let key: String
+    /// What people read above it.
+    let lead: Bilingual?
+    let table: DataTable
+    /// What people see of the table, where that isn't all.
+    let shown: DataTable?
+    /// What people read below it.
+    let more: Bilingual?
+
+    package init(
+      _ key: String, _ table: DataTable, lead: Bilingual? = nil, shown: DataTable? = nil, more: Bilingual? = nil
+    ) {
+      self.key = key
+      self.lead = lead
+      self.table = table
+      self.shown = shown
+      self.more = more
+    }
+  }
+
+  let heading: [Bilingual]
+  let facts: [(key: String, value: DataTable.Cell)]
+  let sections: [Section]
+  let rows: DataTable
+  let closing: [Bilingual]
+  /// What people read in place of tables that say nothing.
+  let instead: Bilingual?
+
+  /// - Parameters:
+  ///   - heading: lines that people read first; the closing ones they read last.
+  ///   - facts: what JSON says before the tables.
+  ///   - rows: the table that CSV is; the first section's, unless another is named.
+  package init(
+    heading: [Bilingual] = [], facts: [(key: String, value: DataTable.Cell)] = [], _ sections: [Section],
+    rows: DataTable? = nil, closing: [Bilingual] = [], instead: Bilingual? = nil
+  ) {
+    self.heading = heading
+    self.facts = facts
+    self.sections = sections
+    self.rows = rows ?? sections.first?.table ?? DataTable(columns: [], rows: [])
+    self.closing = closing
+    self.instead = instead
+  }
+}
+
+extension TableReport {
+  package func render(as format: TableFormat, in language: Language) -> String {
+    switch format {
+    case .table, .markdown: blocks(as: format, in: language).joined(separator: "\n")
+    case .csv, .spreadsheet: rows.render(as: format, in: language)
+    case .json: json
+    }
+  }
+
+  /// Its bytes as a file: a table for a spreadsheet begins with the mark that a pipe has no use for.
+  package func file(as format: TableFormat, in language: Language) -> [UInt8] {
+    Array(((format.isCSV ? byteOrderMark : "") + render(as: format, in: language)).utf8)
+  }
+
+  /// Parted by empty lines, without which Markdown would take a table for text.
+  private func blocks(as format: TableFormat, in language: Language) -> [String] {
+    var blocks = [lines(heading, format, language)]
+    for section in instead == nil ? sections : [] {
+      blocks.append(lines(section.lead.map { [$0] } ?? [], format, language))
+      let table = section.shown ?? section.table
+      // An empty table says something only where nothing else does.
+      if !table.rows.isEmpty || section.lead == nil && section.more == nil {
+        blocks.append(table.render(as: format, in: language))
+      }
+      blocks.append(lines(section.more.map { [$0] } ?? [], format, language))
+    }
+    blocks.append(lines(instead.map { [$0] } ?? [], format, language))
+    blocks.append(lines(closing, format, language))
+    return blocks.filter { !$0.isEmpty }
+  }
+
+  private func lines(_ texts: [Bilingual], _ format: TableFormat, _ language: Language) -> String {
+    texts.map { (format == .markdown ? markdownText($0.text(in: language)) : $0.text(in: language).printable) + "\n" }
+      .joined()
+  }
+
+  /// A table alone is an array.
+  private var json: String {
+    if facts.isEmpty, sections.count == 1, let only = sections.first { return only.table.json(indent: "") + "\n" }
+    let members =
+      facts.map { "  \(jsonString($0.key)): \(jsonValue($0.value))" }
+      + sections.map { "  \(jsonString($0.key)): \($0.table.json(indent: "  "))" }
+    return "{\n" + members.joined(separator: ",\n") + "\n}\n"
+  }
+}
