@@ -13,10 +13,12 @@ package enum Audience: String, CaseIterable, Sendable {
 extension SiteContext {
   /// All who rank on a leaderboard, and those of them who are named: the first of the company or of the branch on the
   /// intranet, everybody in the office.
-  package func board(_ plan: StandingsPlan, year: Int) -> (standings: MemberStandings, shown: [MemberStanding]) {
+  package func board(_ plan: StandingsPlan, year: Ref<YearLedger>) -> (
+    standings: MemberStandings, shown: [MemberStanding]
+  ) {
     let standings =
       plan.scope == StandingsScope()
-      ? scorebook.years[year].members
+      ? self[year].book.members
       : scorebook.memberStandings(ledger, year: year, scope: plan.scope, asOf: ledger.asOf)
     guard audience == .intranet else { return (standings, standings.rows) }
     let limit = boardLength(of: plan.scope.branch, year)
@@ -25,10 +27,10 @@ extension SiteContext {
 
   /// The last rank the intranet's boards name. A branch's names all who may enter the PK by points, who may stand below
   /// members that take no place.
-  func boardLength(of branch: Ref<Branch>?, _ year: Int) -> Int {
-    let rules = ledger.years[year].rulebook
+  func boardLength(of branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> Int {
+    let rules = self[year].ledger.rulebook
     guard let branch else { return rules.ranking.published }
-    return max(rules.qualification.perBranch, scorebook.years[year].lines[Int(branch.index)]?.rank ?? 0)
+    return max(rules.qualification.perBranch, self[year].book.lines[Int(branch.index)]?.rank ?? 0)
   }
 
   /// Why somebody is exempt may be a matter of health: the office's business.
@@ -43,12 +45,12 @@ extension SiteContext {
   }
 
   /// A rank below what the boards name is shown to nobody: the account says points, not a place among the last.
-  func namesRank(_ rank: Int, of branch: Ref<Branch>?, _ year: Int) -> Bool {
+  func namesRank(_ rank: Int, of branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> Bool {
     audience == .office || rank <= boardLength(of: branch, year)
   }
 
   /// Members in the cadre pool (S11); who isn't chosen in the end shouldn't read that she was considered.
-  package func namedCadrePool(_ year: Int) -> [Ref<Member>] {
-    audience == .office ? scorebook.years[year].cadrePool.map(\.member) : []
+  package func namedCadrePool(_ year: Ref<YearLedger>) -> [Ref<Member>] {
+    audience == .office ? self[year].book.cadrePool.map(\.member) : []
   }
 }

@@ -47,8 +47,8 @@ func twoCheckDigits(of text: String) -> String {
 extension SiteContext {
   /// What a certificate's line on the site's honors page is found by; `nil` while the year isn't final, since a proof
   /// isn't one.
-  package func certificateNumber(_ honor: Honor, holder: String, _ year: Int) -> String? {
-    guard case .final = ledger.years[year].state else { return nil }
-    return CertificateNumber(year: ledger.years[year].year, honor, holder: holder).text
+  package func certificateNumber(_ honor: Honor, holder: String, _ year: Ref<YearLedger>) -> String? {
+    guard case .final = self[year].ledger.state else { return nil }
+    return CertificateNumber(year: self[year].ledger.year, honor, holder: holder).text
   }
 }

@@ -3,31 +3,31 @@ import Scoring
 
 extension SiteContext {
   /// Whether a member has a page in a year: a stay in it, or points from it.
-  package func hasAccount(_ member: Ref<Member>, _ year: Int) -> Bool {
-    let period = ledger.years[year].period
+  package func hasAccount(_ member: Ref<Member>, _ year: Ref<YearLedger>) -> Bool {
+    let period = self[year].ledger.period
     return roster.memberships[Int(member.index)].contains {
       $0.from <= period.last && period.first <= ($0.to ?? period.last)
-    } || !scorebook.years[year].awards(of: member).isEmpty
+    } || !self[year].book.awards(of: member).isEmpty
   }
 
   /// The same page of every year, newest first.
-  package func yearLinks(current: Int, _ address: (Int) -> String) -> [LinkView] {
-    ledger.years.indices.reversed().map {
-      LinkView(href: address(ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == current)
+  package func yearLinks(current: Ref<YearLedger>, _ address: (Int) -> String) -> [LinkView] {
+    ledger.years.refs.reversed().map {
+      LinkView(href: address(self[$0].ledger.year), text: "\(self[$0].ledger.year)", isCurrent: $0 == current)
     }
   }
 
-  package func branchLink(_ branch: Ref<Branch>, _ year: Int) -> LinkView {
-    LinkView(href: Address.branch(roster.branches[branch], ledger.years[year].year), text: roster.branches[branch].name)
+  package func branchLink(_ branch: Ref<Branch>, _ year: Ref<YearLedger>) -> LinkView {
+    LinkView(href: Address.branch(roster.branches[branch], self[year].ledger.year), text: roster.branches[branch].name)
   }
 
-  package func memberLink(_ member: Ref<Member>, _ year: Int) -> LinkView {
+  package func memberLink(_ member: Ref<Member>, _ year: Ref<YearLedger>) -> LinkView {
     LinkView(
-      href: Address.member(roster.members[member], ledger.years[year].year), text: roster.members[member].name)
+      href: Address.member(roster.members[member], self[year].ledger.year), text: roster.members[member].name)
   }
 
   /// A member's page of that year; `nil` for somebody who had no account then.
-  package func accountLink(_ member: Ref<Member>, _ year: Int) -> LinkView? {
+  package func accountLink(_ member: Ref<Member>, _ year: Ref<YearLedger>) -> LinkView? {
     hasAccount(member, year) ? memberLink(member, year) : nil
   }
 

@@ -11,16 +11,9 @@ package final class SiteContext: Sendable {
   package let scorebook: Scorebook
   package let audience: Audience
   package let pool: any WorkPool
-  /// Parallel to the years.
-  package let ranks: [RankTable]
-  package let stories: StoryIndex
+  /// In the ledger's order.
+  package let years: [SiteYear]
   package let storyLinks: StoryLinks
-  /// Parallel to the years.
-  package let standing: [RosterIndex]
-  /// For each year and branch, its members' points by month.
-  package let memberMonths: [[[MonthlyPoints]]]
-  /// Parallel to the years.
-  package let streaks: [Streaks]
 
   package init(content: Content, scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne())
   {
@@ -28,21 +21,16 @@ package final class SiteContext: Sendable {
     self.scorebook = scorebook
     self.audience = audience
     self.pool = pool
-    let ledger = content.ledger
-    stories = StoryIndex(content)
     storyLinks = StoryLinks(content)
-    standing = ledger.years.map { RosterIndex(ledger.roster, on: min(ledger.asOf, $0.period.last)) }
-    memberMonths = ledger.years.indices.map { scorebook.memberMonths(ledger, year: $0, asOf: ledger.asOf) }
-    streaks = Scoring.streaks(ledger, scorebook)
-    ranks = scorebook.years.map {
-      RankTable($0, members: content.ledger.roster.members.count, branches: content.ledger.roster.branches.count)
-    }
+    years = SiteYear.all(content, scorebook)
   }
+
+  package subscript(year: Ref<YearLedger>) -> SiteYear { years[Int(year.index)] }
 
   package var ledger: Ledger { content.ledger }
   package var roster: Roster { content.ledger.roster }
-  /// Index of the year the site speaks of: the last that has begun. The next one's plan may stand there already.
-  package var currentYear: Int { ledger.years.lastIndex { $0.period.first <= ledger.asOf } ?? 0 }
+  /// The year the site speaks of: the last that has begun. The next one's plan may stand there already.
+  package var currentYear: Ref<YearLedger> { Ref(ledger.years.lastIndex { $0.period.first <= ledger.asOf } ?? 0) }
 
   package func citation(_ place: Place) -> String {
     let text = content.tree.citation(of: place)
@@ -57,16 +45,16 @@ package final class SiteContext: Sendable {
 
   /// The day that decides who is where in a year: the report's, or the year's last if that is earlier. Figures stand for
   /// the report's day, since what is settled after the year's last still counts.
-  package func day(ofYear year: Int) -> Day { min(ledger.asOf, ledger.years[year].period.last) }
+  package func day(ofYear year: Ref<YearLedger>) -> Day { min(ledger.asOf, self[year].ledger.period.last) }
 
   /// The secretary on the day the year's figures stand for (S9).
-  package func secretaryOffice(of branch: Ref<Branch>, _ year: Int) -> Office? {
+  package func secretaryOffice(of branch: Ref<Branch>, _ year: Ref<YearLedger>) -> Office? {
     let day = day(ofYear: year)
     return roster.offices.first { $0.branch == branch && $0.duty == .secretary && $0.covers(day) }
   }
 
   /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
-  package func year(of story: Story) -> Int { ledger.year(of: story) }
+  package func year(of story: Story) -> Ref<YearLedger> { ledger.year(of: story) }
 
   /// Files of the project that are published as they are: those that a text refers to; the office's stamp never is.
   package func assets() -> [AssetPlan] {

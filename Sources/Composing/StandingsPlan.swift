@@ -21,8 +21,8 @@ package struct StandingsPlan: Sendable {
 
 extension SiteContext {
   /// The year, its quarters and months begun by the report's day, then each branch and each pathway.
-  package func scopes(_ year: Int) -> [StandingsPlan] {
-    let book = ledger.years[year]
+  package func scopes(_ year: Ref<YearLedger>) -> [StandingsPlan] {
+    let book = self[year].ledger
     var plans = [
       StandingsPlan(key: "index", scope: StandingsScope(), scopeName: Words.company, periodName: Words.year(book.year))
     ]

@@ -1,35 +1,40 @@
 import Reading
 import Scoring
 
-/// Which stories belong to what, worked out once: pages that each looked through all stories would take longer than
+/// Which stories of a year belong to what, worked out once: pages that each looked through all stories would take longer than
 /// everything else together. Indexes into `Content.stories`, so newest first.
 package struct StoryIndex: Sendable {
-  package private(set) var byBranch: [[[Int]]]
-  package private(set) var byWork: [[[Int]]]
-  private(set) var byActivity: [[[Int]]]
+  package private(set) var byBranch: [[Int]]
+  package private(set) var byWork: [[Int]]
+  private(set) var byActivity: [[Int]]
 
-  init(_ content: Content) {
+  private init(branches: Int, works: Int, activities: Int) {
+    byBranch = Array(repeating: [], count: branches)
+    byWork = Array(repeating: [], count: works)
+    byActivity = Array(repeating: [], count: activities)
+  }
+
+  /// Of every year, in the ledger's order.
+  static func all(_ content: Content) -> [StoryIndex] {
     let ledger = content.ledger
-    let table = { (count: Int) in [[Int]](repeating: [], count: count) }
-    byBranch = ledger.years.map { _ in table(ledger.roster.branches.count) }
-    byWork = ledger.years.map { _ in table(ledger.works.count) }
-    byActivity = ledger.years.map { table($0.activities.count) }
-    let stories = content.stories
-    for index in stories.indices {
-      let activity = stories[index].activity
-      let day = stories[index].day
-      let year = activity?.year ?? ledger.yearIndex(following: day)
-      if let branch = stories[index].branch { byBranch[year][Int(branch.index)].append(index) }
-      for work in Set(stories[index].works) { byWork[year][Int(work.index)].append(index) }
-      if let activity { byActivity[activity.year][Int(activity.activity.index)].append(index) }
+    var indexes = ledger.years.map { year in
+      StoryIndex(
+        branches: ledger.roster.branches.count, works: ledger.works.count, activities: year.activities.count)
     }
+    for (index, story) in content.stories.enumerated() {
+      let year = Int(ledger.year(of: story).index)
+      if let branch = story.branch { indexes[year].byBranch[Int(branch.index)].append(index) }
+      for work in Set(story.works) { indexes[year].byWork[Int(work.index)].append(index) }
+      if let activity = story.activity { indexes[year].byActivity[Int(activity.activity.index)].append(index) }
+    }
+    return indexes
   }
 }
 
 extension StoryIndex {
   /// Stories near in time that share the activity, works or the branch, those that share most first.
   /// - Parameter left: stories not to name, since the page leads to them anyway.
-  package func related(to index: Int, in stories: [Story], year: Int, except left: [Int], most: Int) -> [Int] {
+  package func related(to index: Int, in stories: [Story], except left: [Int], most: Int) -> [Int] {
     // A work may have thousands of stories; those next in time are related best.
     let reach = 4
     let story = stories[index]
@@ -45,11 +50,11 @@ extension StoryIndex {
         }
       }
     }
-    if let activity = story.activity { weigh(byActivity[activity.year][Int(activity.activity.index)], by: 4) }
+    if let activity = story.activity { weigh(byActivity[Int(activity.activity.index)], by: 4) }
     for (at, work) in story.works.enumerated() where !story.works[..<at].contains(work) {
-      weigh(byWork[year][Int(work.index)], by: 2)
+      weigh(byWork[Int(work.index)], by: 2)
     }
-    if let branch = story.branch { weigh(byBranch[year][Int(branch.index)], by: 1) }
+    if let branch = story.branch { weigh(byBranch[Int(branch.index)], by: 1) }
     return found.sorted { ($1.weight, $0.story) < ($0.weight, $1.story) }.prefix(most).map(\.story)
   }
 }
@@ -68,13 +73,12 @@ extension [Int] {
 
 extension Ledger {
   /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
-  package func year(of story: Story) -> Int {
-    story.activity?.year ?? yearIndex(following: story.day)
+  package func year(of story: Story) -> Ref<YearLedger> {
+    story.activity?.year ?? year(following: story.day)
   }
 
-  fileprivate func yearIndex(following day: Day) -> Int {
-    for index in years.indices.reversed() where years[index].period.first <= day { return index }
-    return 0
+  fileprivate func year(following day: Day) -> Ref<YearLedger> {
+    years.refs.last { years[$0].period.first <= day } ?? Ref(0)
   }
 }
 

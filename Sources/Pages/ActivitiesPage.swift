@@ -38,17 +38,17 @@ struct ActivitiesPage: Page {
     matrix: [MatrixRow(complexity: 1, values: ["1.00", "2.00", "3.00"])], years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.map { year in
-      let path = Address.activities(context.ledger.years[year].year)
+    context.ledger.years.refs.map { year in
+      let path = Address.activities(context[year].ledger.year)
       return plan(path) { context.activitiesPage(year, path) }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func activitiesPage(_ year: Int, _ path: String) -> ActivitiesPage {
-    let book = ledger.years[year]
-    let results = scorebook.years[year].activities
+  fileprivate func activitiesPage(_ year: Ref<YearLedger>, _ path: String) -> ActivitiesPage {
+    let book = self[year].ledger
+    let results = self[year].book.activities
     let order = book.activities.indices.sorted {
       let (a, b) = (book.activities[$0], book.activities[$1])
       return (a.month, a.held ?? a.month.lastDay, a.id) < (b.month, b.held ?? b.month.lastDay, b.id)

@@ -17,9 +17,9 @@ struct BranchPage: Page {
     standingsHref: "2025/standings/b07.html")
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.flatMap { year in
+    context.ledger.years.refs.flatMap { year in
       context.roster.branches.indices.map { index in
-        let path = Address.branch(context.roster.branches[index], context.ledger.years[year].year)
+        let path = Address.branch(context.roster.branches[index], context[year].ledger.year)
         return plan(path) { context.branchPage(Ref(index), year: year, path: path) }
       }
     }
@@ -27,9 +27,9 @@ struct BranchPage: Page {
 }
 
 extension SiteContext {
-  fileprivate func branchPage(_ ref: Ref<Branch>, year: Int, path: String) -> BranchPage {
+  fileprivate func branchPage(_ ref: Ref<Branch>, year: Ref<YearLedger>, path: String) -> BranchPage {
     let branch = roster.branches[ref]
-    let book = ledger.years[year]
+    let book = self[year].ledger
     return BranchPage(
       chrome: chrome(path, title: branch.name, year: year, section: .branches), account: branchAccount(ref, year: year),
       years: yearLinks(current: year) { Address.branch(branch, $0) }, downloads: DownloadsView(of: path),

@@ -25,17 +25,17 @@ struct BranchesPage: Page {
     total: "810.50", monthsChart: .specimen, years: [.specimen], downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.map { year in
-      let path = Address.branches(context.ledger.years[year].year)
+    context.ledger.years.refs.map { year in
+      let path = Address.branches(context[year].ledger.year)
       return plan(path) {
-        let standings = context.scorebook.years[year].branches
+        let standings = context[year].book.branches
         let rows = context.branchRows(standings, year: year)
         let activity = standings.reduce(Points.zero) { $0 + $1.activityPart }
         let reward = standings.reduce(Points.zero) { $0 + $1.rewardPart }
         let decimals = decimals(of: standings)
         return BranchesPage(
           chrome: context.chrome(
-            path, title: Words.branchBoard(context.ledger.years[year].year), year: year, section: .branches),
+            path, title: Words.branchBoard(context[year].ledger.year), year: year, section: .branches),
           leader: context.leadingBranches(year), sole: rows.first { $0.place == 1 && !$0.isTied }, rows: rows,
           activityTotal: activity.text(decimals: decimals), rewardTotal: reward.text(decimals: decimals),
           total: (activity + reward).text(decimals: decimals),

@@ -57,21 +57,21 @@ struct BrandPage: Page {
     ], silent: [.specimen], years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.map { year in
-      let path = Address.brand(context.ledger.years[year].year)
+    context.ledger.years.refs.map { year in
+      let path = Address.brand(context[year].ledger.year)
       return plan(path) { context.brandPage(year, path) }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func brandPage(_ year: Int, _ path: String) -> BrandPage {
+  fileprivate func brandPage(_ year: Ref<YearLedger>, _ path: String) -> BrandPage {
     let counts = ledger.works.indices.map { evidenceCount(Ref($0), year) }
     let columns = ledger.pathways.indices.map { pathway in
       (pathway, works(of: Ref(pathway)))
     }
     return BrandPage(
-      chrome: chrome(path, title: "\(content.brand.name) \(ledger.years[year].year)", year: year, section: .brand),
+      chrome: chrome(path, title: "\(content.brand.name) \(self[year].ledger.year)", year: year, section: .brand),
       brand: content.brand.name, since: content.brand.since, why: content.brand.why, workTotal: ledger.works.count,
       pathwayTotal: ledger.pathways.count, evidenceTotal: grouped(counts.reduce(0, +)),
       radial: WorkSpectrum(

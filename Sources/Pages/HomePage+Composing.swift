@@ -10,8 +10,8 @@ extension SiteContext {
 
   func homePage() -> HomePage {
     let year = currentYear
-    let book = ledger.years[year]
-    let scores = scorebook.years[year]
+    let book = self[year].ledger
+    let scores = self[year].book
     let rows = branchRows(scores.branches, year: year)
     let begun = rows.filter { $0.place != nil }
     let ranked = scores.members.rows.filter { $0.total > .zero }
@@ -39,8 +39,8 @@ extension SiteContext {
   }
 
   /// How many records and welfare entries each month brought.
-  private func monthsFigure(_ year: Int) -> HomePage.Months? {
-    let book = ledger.years[year]
+  private func monthsFigure(_ year: Ref<YearLedger>) -> HomePage.Months? {
+    let book = self[year].ledger
     let months = book.period.months
     guard let first = months.first else { return nil }
     var counts = [Int64](repeating: 0, count: months.count)
@@ -57,10 +57,10 @@ extension SiteContext {
   }
 
   /// Branches on an axis from ten points below the gate (or the lowest branch) to 100 %.
-  private func welfareFigure(_ year: Int) -> HomePage.Welfare? {
-    let report = scorebook.years[year].welfare
+  private func welfareFigure(_ year: Ref<YearLedger>) -> HomePage.Welfare? {
+    let report = self[year].book.welfare
     guard let rate = report.company.perMille else { return nil }
-    let gate = ledger.years[year].rulebook.welfare.gateTenths * 10
+    let gate = self[year].ledger.rulebook.welfare.gateTenths * 10
     let branches = report.branches.compactMap(\.perMille)
     let low = min(gate * 10 - 100, (branches.min() ?? 0) / 50 * 50)
     let x = { (perMille: Int) in tenths((perMille - low) * 980 / max(1, 1000 - low) + 10) }
@@ -76,7 +76,7 @@ extension SiteContext {
       })
   }
 
-  private func worksFigure(_ year: Int) -> HomePage.Works {
+  private func worksFigure(_ year: Ref<YearLedger>) -> HomePage.Works {
     let pathways = ledger.pathways.indices.map { works(of: Ref($0)) }
     let counts = pathways.flatMap { $0 }.map { evidenceCount($0, year) }
     let most = max(1, counts.max() ?? 1)
@@ -96,8 +96,8 @@ extension SiteContext {
       })
   }
 
-  private func activitiesFigure(_ year: Int) -> HomePage.Activities {
-    let results = scorebook.years[year].activities
+  private func activitiesFigure(_ year: Ref<YearLedger>) -> HomePage.Activities {
+    let results = self[year].book.activities
     let done = results.count { $0.isHeld }
     let open = results.count { $0.isClaimed && !$0.isHeld }
     let unclaimed = results.count { !$0.isClaimed }
@@ -106,16 +106,16 @@ extension SiteContext {
     }
     return HomePage.Activities(
       planned: results.count, claimed: results.count - unclaimed, done: done, notDone: open,
-      unclaimed: unclaimed, budget: grouped(ledger.years[year].activities.reduce(0) { $0 + $1.budget }),
+      unclaimed: unclaimed, budget: grouped(self[year].ledger.activities.reduce(0) { $0 + $1.budget }),
       doneLines: (0..<done).map(line), openLines: (done..<(done + open)).map(line),
       freeLines: ((done + open)..<results.count).map(line))
   }
 
-  private func projectsFigure(_ year: Int) -> HomePage.Projects {
+  private func projectsFigure(_ year: Ref<YearLedger>) -> HomePage.Projects {
     var grades: [Int: Int] = [:]
     var awaiting = 0
     var underway = 0
-    let results = scorebook.years[year].projects
+    let results = self[year].book.projects
     for result in results {
       switch result.state {
       case .graded(let grade, _): grades[grade, default: 0] += 1

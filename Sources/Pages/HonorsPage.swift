@@ -141,24 +141,24 @@ struct HonorsPage: Page {
     ], managers: 16, years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.map { year in
-      let path = Address.honors(context.ledger.years[year].year)
+    context.ledger.years.refs.map { year in
+      let path = Address.honors(context[year].ledger.year)
       return plan(path) { context.honorsPage(year, path) }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func honorsPage(_ year: Int, _ path: String) -> HonorsPage {
-    let book = ledger.years[year]
-    let scores = scorebook.years[year]
+  fileprivate func honorsPage(_ year: Ref<YearLedger>, _ path: String) -> HonorsPage {
+    let book = self[year].ledger
+    let scores = self[year].book
     let fives = roster.branches.indices.map { index in
       HonorsPage.BranchFive(
         branch: branchLink(Ref(index), year),
         candidates: scores.qualified[index].filter { $0.obstacle == nil }.map {
           .init(
             member: memberLink($0.member, year), total: $0.total.description, isTied: $0.isTied,
-            isDecided: $0.override != nil, years: streaks[year].qualified[Int($0.member.index)])
+            isDecided: $0.override != nil, years: self[year].streaks.qualified[Int($0.member.index)])
         })
     }
     let secretaries = roster.branches.indices.compactMap { secretary(of: Ref($0), year) }
@@ -177,22 +177,22 @@ extension SiteContext {
       years: yearLinks(current: year, Address.honors))
   }
 
-  private func winner(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
+  private func winner(_ decision: Decision, _ year: Ref<YearLedger>) -> HonorsPage.Award? {
     guard case .winner(let member) = decision.matter else { return nil }
-    let rows = scorebook.years[year].members.rows
+    let rows = self[year].book.members.rows
     guard let row = rows.first(where: { $0.member == member }) else { return nil }
     return HonorsPage.Award(
       holder: memberLink(member, year), branch: roster.branches[row.branch].name, place: row.rank,
       isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
-      record: citation(decision.place), years: streaks[year].winner[Int(member.index)],
+      record: citation(decision.place), years: self[year].streaks.winner[Int(member.index)],
       anchor: Honor.excellentMember.anchor(of: roster.members[member].key),
       number: certificateNumber(.excellentMember, holder: roster.members[member].key, year).map { [$0] } ?? [])
   }
 
-  private func excellentBranch(_ decision: Decision, _ year: Int) -> HonorsPage.Award? {
+  private func excellentBranch(_ decision: Decision, _ year: Ref<YearLedger>) -> HonorsPage.Award? {
     guard case .excellentBranch(let branch) = decision.matter,
-      let row = scorebook.years[year].branches.first(where: { $0.branch == branch })
+      let row = self[year].book.branches.first(where: { $0.branch == branch })
     else { return nil }
     return HonorsPage.Award(
       holder: branchLink(branch, year), branch: roster.branches[branch].name, place: row.rank,
@@ -203,7 +203,7 @@ extension SiteContext {
       number: certificateNumber(.excellentBranch, holder: roster.branches[branch].id, year).map { [$0] } ?? [])
   }
 
-  private func cadre(_ decision: Decision, _ year: Int) -> HonorsPage.Cadre? {
+  private func cadre(_ decision: Decision, _ year: Ref<YearLedger>) -> HonorsPage.Cadre? {
     guard case .cadre(let member, let tier, let attestations) = decision.matter else { return nil }
     var groups: [(criteria: [Criterion], attestation: Attestation?)] = []
     for criterion in Criterion.allCases {
@@ -220,7 +220,7 @@ extension SiteContext {
       }, record: citation(decision.place))
   }
 
-  private func secretary(of branch: Ref<Branch>, _ year: Int) -> HonorsPage.Secretary? {
+  private func secretary(of branch: Ref<Branch>, _ year: Ref<YearLedger>) -> HonorsPage.Secretary? {
     secretaryOffice(of: branch, year).map {
       HonorsPage.Secretary(
         branch: branchLink(branch, year), member: memberLink($0.member, year), post: $0.post,

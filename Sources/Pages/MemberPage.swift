@@ -15,11 +15,11 @@ struct MemberPage: Page {
     chrome: .specimen, account: .specimen, years: [.specimen], downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.flatMap { year in
+    context.ledger.years.refs.flatMap { year in
       context.roster.members.indices.compactMap { index -> PagePlan? in
         let member = Ref<Member>(index)
         guard context.hasAccount(member, year) else { return nil }
-        let path = Address.member(context.roster.members[member], context.ledger.years[year].year)
+        let path = Address.member(context.roster.members[member], context[year].ledger.year)
         return plan(path) { context.memberPage(member, year: year, path: path) }
       }
     }
@@ -27,14 +27,14 @@ struct MemberPage: Page {
 }
 
 extension SiteContext {
-  fileprivate func memberPage(_ member: Ref<Member>, year: Int, path: String) -> MemberPage {
+  fileprivate func memberPage(_ member: Ref<Member>, year: Ref<YearLedger>, path: String) -> MemberPage {
     let person = roster.members[member]
     return MemberPage(
       chrome: chrome(path, title: person.name, year: year, section: .standings),
       account: memberAccount(member, year: year),
-      years: ledger.years.indices.reversed().filter { hasAccount(member, $0) }.map {
+      years: ledger.years.refs.reversed().filter { hasAccount(member, $0) }.map {
         LinkView(
-          href: Address.member(person, ledger.years[$0].year), text: "\(ledger.years[$0].year)", isCurrent: $0 == year)
+          href: Address.member(person, self[$0].ledger.year), text: "\(self[$0].ledger.year)", isCurrent: $0 == year)
       }, downloads: DownloadsView(of: path))
   }
 }

@@ -67,27 +67,27 @@ struct NoticePage: Page {
     blockers: [.specimen], seals: [.specimen], years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.map { year in
-      let path = Address.notice(context.ledger.years[year].year)
+    context.ledger.years.refs.map { year in
+      let path = Address.notice(context[year].ledger.year)
       return plan(path) { context.noticePage(year, path) }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func noticePage(_ year: Int, _ path: String) -> NoticePage {
-    let book = ledger.years[year]
+  fileprivate func noticePage(_ year: Ref<YearLedger>, _ path: String) -> NoticePage {
+    let book = self[year].ledger
     return NoticePage(
       chrome: chrome(path, title: Words.notice(book.year), year: year, section: .honors),
       firstDay: book.notice?.first.description ?? "", lastDay: book.notice?.last.description ?? "",
       isOver: book.notice.map { $0.last < ledger.asOf } ?? false,
       objections: book.objections.map { objection($0, year) },
       openCount: book.objections.count { $0.isOpen(on: ledger.asOf) },
-      blockers: scorebook.years[year].blockers.map { blocker($0, year) }, seals: seals(year),
+      blockers: self[year].book.blockers.map { blocker($0, year) }, seals: seals(year),
       years: yearLinks(current: year, Address.notice))
   }
 
-  private func objection(_ objection: Objection, _ year: Int) -> NoticePage.ObjectionView {
+  private func objection(_ objection: Objection, _ year: Ref<YearLedger>) -> NoticePage.ObjectionView {
     let subject =
       switch objection.subject {
       case .member(let member): memberLink(member, year)
@@ -102,8 +102,8 @@ extension SiteContext {
       })
   }
 
-  private func blocker(_ blocker: Blocker, _ year: Int) -> NoticePage.BlockerView {
-    let book = ledger.years[year]
+  private func blocker(_ blocker: Blocker, _ year: Ref<YearLedger>) -> NoticePage.BlockerView {
+    let book = self[year].ledger
     return switch blocker {
     case .noticeMissing: .init(isNoticeMissing: true)
     case .noticeRunning(let last): .init(runningUntil: [last.description])

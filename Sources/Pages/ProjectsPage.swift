@@ -26,8 +26,8 @@ struct ProjectsPage: Page {
     withoutTopic: [.specimen], grades: "60、70、80、90", years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.map { year in
-      let path = Address.projects(context.ledger.years[year].year)
+    context.ledger.years.refs.map { year in
+      let path = Address.projects(context[year].ledger.year)
       return plan(path) { context.projectsPage(year, path) }
     }
   }
@@ -43,8 +43,8 @@ private struct ShareKey: Hashable {
 private typealias SharePoints = [ShareKey: (points: Points, capped: Points)]
 
 extension SiteContext {
-  fileprivate func projectsPage(_ year: Int, _ path: String) -> ProjectsPage {
-    let (book, scores) = (ledger.years[year], scorebook.years[year])
+  fileprivate func projectsPage(_ year: Ref<YearLedger>, _ path: String) -> ProjectsPage {
+    let (book, scores) = (self[year].ledger, self[year].book)
     var shares: SharePoints = [:]
     for award in scores.memberAwards {
       guard case .projectShare(let project, let task, _) = award.reason else { continue }
@@ -71,8 +71,8 @@ extension SiteContext {
       years: yearLinks(current: year, Address.projects))
   }
 
-  private func projectView(_ index: Int, _ year: Int, _ shares: SharePoints) -> ProjectView {
-    let (book, result) = (ledger.years[year], scorebook.years[year].projects[index])
+  private func projectView(_ index: Int, _ year: Ref<YearLedger>, _ shares: SharePoints) -> ProjectView {
+    let (book, result) = (self[year].ledger, self[year].book.projects[index])
     let project = book.projects[index]
     let own = shares.filter { $0.key.project == Int32(index) }.values
     let decimals = Points.decimals(addingUp: [own.map { $0.points + $0.capped }, own.map(\.points), own.map(\.capped)])
@@ -111,7 +111,7 @@ extension SiteContext {
   }
 
   private func shareRows(
-    _ project: Project, _ index: Int, _ year: Int, _ shares: SharePoints, _ decimals: Int
+    _ project: Project, _ index: Int, _ year: Ref<YearLedger>, _ shares: SharePoints, _ decimals: Int
   ) -> [ProjectView.ShareRow] {
     project.tasks.enumerated().flatMap { position, task in
       task.shares.map { share in

@@ -111,8 +111,8 @@ struct RulebookPage: Page {
     settings: Settings(rulebook: .sample), years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.map { year in
-      let path = Address.rulebook(context.ledger.years[year].year)
+    context.ledger.years.refs.map { year in
+      let path = Address.rulebook(context[year].ledger.year)
       return plan(path) { context.rulebookPage(year, path) }
     }
   }
@@ -126,8 +126,8 @@ extension Rulebook {
 }
 
 extension SiteContext {
-  fileprivate func rulebookPage(_ year: Int, _ path: String) -> RulebookPage {
-    let book = ledger.years[year]
+  fileprivate func rulebookPage(_ year: Ref<YearLedger>, _ path: String) -> RulebookPage {
+    let book = self[year].ledger
     let rules = book.rulebook
     let workLinks = { [self] (works: [Ref<Work>]) in
       works.map { LinkView(href: Address.work(ledger.works[$0]), text: ledger.works[$0].title) }

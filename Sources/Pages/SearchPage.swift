@@ -36,7 +36,7 @@ struct SearchPage: Page {
 
 extension SiteContext {
   fileprivate func searchPage(_ path: String) -> SearchPage {
-    let members = roster.members.indices.filter { index in ledger.years.indices.contains { hasAccount(Ref(index), $0) }
+    let members = roster.members.indices.filter { index in ledger.years.refs.contains { hasAccount(Ref(index), $0) }
     }
     return SearchPage(
       chrome: chrome(path, title: Words.search, year: currentYear, section: .search), members: grouped(members.count),

@@ -22,9 +22,9 @@ struct StandingsPage: Page {
     years: [.specimen, .specimen], downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.flatMap { year in
+    context.ledger.years.refs.flatMap { year in
       context.scopes(year).map { scope in
-        let path = Address.standings(context.ledger.years[year].year, scope.key)
+        let path = Address.standings(context[year].ledger.year, scope.key)
         return plan(path) { context.standingsPage(scope, year: year, path: path) }
       }
     }
@@ -32,8 +32,8 @@ struct StandingsPage: Page {
 }
 
 extension SiteContext {
-  fileprivate func standingsPage(_ plan: StandingsPlan, year: Int, path: String) -> StandingsPage {
-    let number = ledger.years[year].year
+  fileprivate func standingsPage(_ plan: StandingsPlan, year: Ref<YearLedger>, path: String) -> StandingsPage {
+    let number = self[year].ledger.year
     return StandingsPage(
       chrome: chrome(path, title: plan.title, year: year, section: .standings), board: standingsBoard(plan, year: year),
       branches: [LinkView(href: Address.standings(number), text: Words.company, isCurrent: plan.scope.branch == nil)]
@@ -54,7 +54,7 @@ extension SiteContext {
       years: yearLinks(current: year) { Address.standings($0) }, downloads: DownloadsView(of: path))
   }
 
-  private func periodLinks(_ year: Int, current: String) -> [LinkView] {
+  private func periodLinks(_ year: Ref<YearLedger>, current: String) -> [LinkView] {
     scopes(year).filter { $0.scope.branch == nil && $0.scope.pathway == nil }.map { plan in
       let text =
         plan.key == "index"
@@ -62,7 +62,7 @@ extension SiteContext {
         : plan.key.begins(with: "q")
           ? Words.quarter(Int(plan.key.dropFirst()) ?? 0) : Words.month(Int(plan.key.suffix(2)) ?? 0)
       return LinkView(
-        href: Address.standings(ledger.years[year].year, plan.key), text: text, isCurrent: plan.key == current)
+        href: Address.standings(self[year].ledger.year, plan.key), text: text, isCurrent: plan.key == current)
     }
   }
 }

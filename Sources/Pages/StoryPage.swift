@@ -114,8 +114,8 @@ extension SiteContext {
       figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
       activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },
       works: story.works.map(workLink), people: story.people.map { person($0, year) },
-      related: stories.related(
-        to: index, in: content.stories, year: year, except: [previous, next].compactMap { $0 }, most: 3
+      related: self[year].stories.related(
+        to: index, in: content.stories, except: [previous, next].compactMap { $0 }, most: 3
       ).map(storyLine),
       previous: previous.map(neighbour), next: next.map(neighbour))
   }
@@ -128,9 +128,9 @@ extension SiteContext {
   }
 
   private func activityView(_ ref: ActivityRef) -> StoryPage.ActivityView {
-    let book = ledger.years[ref.year]
+    let book = self[ref.year].ledger
     let activity = book.activities[ref.activity]
-    let result = scorebook.years[ref.year].activities[Int(ref.activity.index)]
+    let result = self[ref.year].book.activities[Int(ref.activity.index)]
     return StoryPage.ActivityView(
       href: Address.activities(book.year) + "#" + activity.id, title: activity.title, complexity: activity.complexity,
       coverage: activity.coverage, value: result.value.description, isOverridden: activity.override != nil)

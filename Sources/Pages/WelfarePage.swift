@@ -101,16 +101,16 @@ struct WelfarePage: Page {
     stepPoints: "0.50", years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
-    context.ledger.years.indices.map { year in
-      let path = Address.welfare(context.ledger.years[year].year)
+    context.ledger.years.refs.map { year in
+      let path = Address.welfare(context[year].ledger.year)
       return plan(path) { context.welfarePage(year, path) }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func welfarePage(_ year: Int, _ path: String) -> WelfarePage {
-    let (book, report) = (ledger.years[year], scorebook.years[year].welfare)
+  fileprivate func welfarePage(_ year: Ref<YearLedger>, _ path: String) -> WelfarePage {
+    let (book, report) = (self[year].ledger, self[year].book.welfare)
     let rule = book.rulebook.welfare
     return WelfarePage(
       chrome: chrome(path, title: Words.welfare(book.year), year: year, section: .activities),

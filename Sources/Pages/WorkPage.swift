@@ -92,15 +92,15 @@ extension SiteContext {
       chrome: chrome(path, title: work.title, year: currentYear, section: .brand), title: work.title,
       numeral: Words.numeral(Int(work.pathway.index) + 1), pathway: ledger.pathways[work.pathway].name,
       brand: LinkView(
-        href: Address.brand(ledger.years[currentYear].year) + "#" + work.id, text: content.brand.name),
+        href: Address.brand(self[currentYear].ledger.year) + "#" + work.id, text: content.brand.name),
       prose: prose(content.workTexts[Int(ref.index)], in: self.path(of: work), root: Address.root(of: path)),
-      evidence: ledger.years.indices.reversed().map { workEvidence(ref, $0) }, previous: previous.map(workLink),
+      evidence: ledger.years.refs.reversed().map { workEvidence(ref, $0) }, previous: previous.map(workLink),
       next: next.map(workLink))
   }
 
-  private func workEvidence(_ ref: Ref<Work>, _ year: Int) -> WorkPage.YearEvidence {
-    let book = ledger.years[year]
-    let evidence = scorebook.years[year].evidence[Int(ref.index)]
+  private func workEvidence(_ ref: Ref<Work>, _ year: Ref<YearLedger>) -> WorkPage.YearEvidence {
+    let book = self[year].ledger
+    let evidence = self[year].book.evidence[Int(ref.index)]
     let records = evidence.latestRecords.map { index in evidenceRecord(book.records[Int(index)], year) }
     return WorkPage.YearEvidence(
       evidenceYear: book.year, total: grouped(evidenceCount(ref, year)), recordCount: grouped(evidence.records),
@@ -118,15 +118,15 @@ extension SiteContext {
           href: Address.projects(book.year) + "#" + project.id, title: project.title,
           date: project.stages.last?.on.description ?? "", branches: [branchLink(project.branch, year)])
       },
-      stories: self.stories.byWork[year][Int(ref.index)].map { card(content.stories[$0]) },
+      stories: self[year].stories.byWork[Int(ref.index)].map { card(content.stories[$0]) },
       records: records, remaining: max(0, evidence.records - records.count))
   }
 
-  private func evidenceRecord(_ record: Record, _ year: Int) -> WorkPage.EvidenceRecord {
+  private func evidenceRecord(_ record: Record, _ year: Ref<YearLedger>) -> WorkPage.EvidenceRecord {
     let branch = roster.membership(of: record.member, on: record.day)?.branch
     return WorkPage.EvidenceRecord(
       date: record.day.description, member: memberLink(record.member, year),
-      branch: branch.map { roster.branches[$0].short } ?? "", item: ledger.years[year].rulebook.items[record.item].name,
+      branch: branch.map { roster.branches[$0].short } ?? "", item: self[year].ledger.rulebook.items[record.item].name,
       note: ledger.notes[Int(record.note)], citation: citation(record.place))
   }
 }

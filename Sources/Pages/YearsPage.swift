@@ -73,11 +73,11 @@ extension SiteContext {
   fileprivate func yearsPage(_ path: String) -> YearsPage {
     YearsPage(
       chrome: chrome(path, title: Words.years, year: currentYear, section: .about), chart: yearsChart(),
-      years: ledger.years.indices.reversed().map { yearView($0, path) })
+      years: ledger.years.refs.reversed().map { yearView($0, path) })
   }
 
-  private func yearView(_ year: Int, _ path: String) -> YearsPage.YearView {
-    let (book, scores) = (ledger.years[year], scorebook.years[year])
+  private func yearView(_ year: Ref<YearLedger>, _ path: String) -> YearsPage.YearView {
+    let (book, scores) = (self[year].ledger, self[year].book)
     let frame = chrome(path, title: "", year: year, section: .about)
     return YearsPage.YearView(
       year: book.year, asOf: frame.asOf, periodFirst: frame.periodFirst, periodLast: frame.periodLast,

@@ -54,8 +54,8 @@ package enum CertificateChoice: Sendable {
 extension SiteContext {
   /// The certificates of a year's signed decisions, in the order of the record; nothing is computed, and a decision after
   /// the report's day isn't one yet.
-  package func certificates(_ year: Int, for choice: CertificateChoice = .everybody) -> [Certificate] {
-    ledger.years[year].decisions.compactMap { decision in
+  package func certificates(_ year: Ref<YearLedger>, for choice: CertificateChoice = .everybody) -> [Certificate] {
+    self[year].ledger.decisions.compactMap { decision in
       guard decision.on <= ledger.asOf else { return nil }
       switch decision.matter {
       case .winner(let member):
@@ -83,14 +83,14 @@ extension SiteContext {
   }
 
   private func certificate(
-    _ decision: Decision, _ honor: Honor, key: String, name: String, branch: String, _ year: Int
+    _ decision: Decision, _ honor: Honor, key: String, name: String, branch: String, _ year: Ref<YearLedger>
   ) -> Certificate {
-    let number = CertificateNumber(year: ledger.years[year].year, honor, holder: key).text
+    let number = CertificateNumber(year: self[year].ledger.year, honor, holder: key).text
     let addressed = honor == .excellentMember ? Words.addressed(name) : name
-    let page = Address.honors(ledger.years[year].year) + "#" + honor.anchor(of: key)
+    let page = Address.honors(self[year].ledger.year) + "#" + honor.anchor(of: key)
     let code = content.site.baseAddress.flatMap { QRCode($0 + page) }
     return Certificate(
-      number: number, decidedYear: ledger.years[year].year, name: name, addressed: addressed,
+      number: number, decidedYear: self[year].ledger.year, name: name, addressed: addressed,
       holderStep: LineFit.holder.step(for: addressed + "："), branch: branch, isMember: honor == .excellentMember,
       honor: honor.name, signedBy: decision.signedBy,
       signatureStep: LineFit.signature.step(for: decision.signedBy), date: Words.formal(decision.on),
@@ -98,7 +98,7 @@ extension SiteContext {
   }
 
   /// The branch in which a member ranks for the year.
-  private func branchAtEnd(of member: Ref<Member>, _ year: Int) -> Ref<Branch>? {
+  private func branchAtEnd(of member: Ref<Member>, _ year: Ref<YearLedger>) -> Ref<Branch>? {
     roster.membership(of: member, on: day(ofYear: year))?.branch
   }
 }

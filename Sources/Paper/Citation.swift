@@ -49,20 +49,20 @@ struct Citation: Fillable {
 
 extension SiteContext {
   /// The winners of a year's PK as the committee recorded them; nobody else is ever named one.
-  func citations(_ year: Int) -> [Citation] {
-    let book = ledger.years[year]
+  func citations(_ year: Ref<YearLedger>) -> [Citation] {
+    let book = self[year].ledger
     return book.decisions.compactMap { decision in
       guard case .winner(let member) = decision.matter,
-        let row = scorebook.years[year].members.rows.first(where: { $0.member == member })
+        let row = self[year].book.members.rows.first(where: { $0.member == member })
       else { return nil }
-      let place = ranks[year].entries[Int(member.index)]?.inBranch
+      let place = self[year].ranks.entries[Int(member.index)]?.inBranch
       return Citation(
         name: Words.spaced(roster.members[member].name), branch: roster.branches[row.branch].name,
         total: row.total.text(decimals: row.decimals), base: row.base.text(decimals: row.decimals),
         optional: row.optional.text(decimals: row.decimals), place: row.rank,
         isTied: row.isTied, placeInBranch: place?.rank, isTiedInBranch: place?.isTied ?? false,
-        hours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
-        years: streaks[year].winner[Int(member.index)], contributions: contributions(of: member, year),
+        hours: Words.hours(self[year].book.welfare.minutes[Int(member.index)]),
+        years: self[year].streaks.winner[Int(member.index)], contributions: contributions(of: member, year),
         signedBy: decision.signedBy, on: decision.on.description, note: decision.note.isEmpty ? [] : [decision.note],
         record: citation(decision.place))
     }
@@ -70,11 +70,11 @@ extension SiteContext {
 
   /// The three items that brought most. What everybody owes (规定动作) comes after what she chose (自选动作); ties stand in
   /// the rulebook's order.
-  func contributions(of member: Ref<Member>, _ year: Int) -> [Citation.Contribution] {
-    let book = ledger.years[year]
+  func contributions(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [Citation.Contribution] {
+    let book = self[year].ledger
     var sums = [(points: Points, count: Int, best: Award?)](
       repeating: (.zero, 0, nil), count: book.rulebook.items.count)
-    for award in scorebook.years[year].awards(of: member) where award.item >= 0 {
+    for award in self[year].book.awards(of: member) where award.item >= 0 {
       let item = Int(award.item)
       sums[item].points += award.points
       guard award.points > .zero else { continue }

@@ -37,7 +37,8 @@ extension PrintPlan {
   ///   - files: how many stand in the bag.
   ///   - bytes: of the payload.
   package static func handover(
-    _ context: SiteContext, of archive: String, title: String, year: Int, items: Int, files: Int, bytes: Int,
+    _ context: SiteContext, of archive: String, title: String, year: Ref<YearLedger>, items: Int, files: Int,
+    bytes: Int,
     fingerprint: String, pdf: String?
   ) -> PrintPlan {
     HandoverForm.plan("\(archive)-handover") {

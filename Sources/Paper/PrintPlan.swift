@@ -1,4 +1,5 @@
 import Composing
+import Scoring
 import Templating
 
 /// A document for paper: where it is called what, which kind it is, and how its value is made.
@@ -32,8 +33,7 @@ package let printCatalog: [any PrintDocument.Type] = [
 
 extension SiteContext {
   /// What stands around a document's matter. It has no place in the site, so its links begin at the root.
-  /// - Parameter year: index of the year.
-  func paperChrome(title: String, year: Int) -> Chrome {
+  func paperChrome(title: String, year: Ref<YearLedger>) -> Chrome {
     chrome("", title: title, year: year, section: .honors)
   }
 }

@@ -50,9 +50,8 @@ struct PrintedBranchReport: PrintDocument {
 
 extension PrintPlan {
   /// A double page a branch; of all branches where none is named.
-  /// - Parameter year: index of the year.
-  package static func branchReport(_ context: SiteContext, year: Int, branch: Ref<Branch>?) -> PrintPlan {
-    let number = context.ledger.years[year].year
+  package static func branchReport(_ context: SiteContext, year: Ref<YearLedger>, branch: Ref<Branch>?) -> PrintPlan {
+    let number = context[year].ledger.year
     let unit = branch.map { context.roster.branches[$0] }
     let name = ["branch-report", "\(number)", unit?.id].compactMap(\.self).joined(separator: "-")
     return PrintedBranchReport.plan(name) {
@@ -65,21 +64,22 @@ extension PrintPlan {
 }
 
 extension SiteContext {
-  fileprivate func branchReport(_ ref: Ref<Branch>, _ year: Int) -> PrintedBranchReport.Report {
+  fileprivate func branchReport(_ ref: Ref<Branch>, _ year: Ref<YearLedger>) -> PrintedBranchReport.Report {
     let account = branchAccount(ref, year: year)
-    let before: PrintedBranchReport.Before? =
-      year == 0
-      ? nil
-      : branchRows(scorebook.years[year - 1].branches, year: year - 1, me: ref).first { $0.isMe }.map { row in
-        let rate = scorebook.years[year - 1].welfare.branches[Int(ref.index)].perMille
-        return .init(year: ledger.years[year - 1].year, row: row, rate: rate.map { [tenths($0)] } ?? [])
+    let before = year.previous.flatMap { before in
+      branchRows(self[before].book.branches, year: before, me: ref).first { $0.isMe }.map {
+        row -> PrintedBranchReport.Before in
+        let rate = self[before].book.welfare.branches[Int(ref.index)].perMille
+        return .init(year: self[before].ledger.year, row: row, rate: rate.map { [tenths($0)] } ?? [])
       }
+    }
     // By calendar month: the year before may have begun in another.
     let earlier = Dictionary(
-      (year == 0 ? [] : memberMonths[year - 1][Int(ref.index)]).map { ($0.month, $0.total) }, uniquingKeysWith: { $1 })
+      (year.previous.map { self[$0].months[Int(ref.index)] } ?? []).map { ($0.month, $0.total) },
+      uniquingKeysWith: { $1 })
     return PrintedBranchReport.Report(
       id: roster.branches[ref].id, account: account, before: before,
-      months: memberMonths[year][Int(ref.index)].map { month in
+      months: self[year].months[Int(ref.index)].map { month in
         let before = YearMonth(year: month.month.year - 1, month: month.month.month).flatMap { earlier[$0] }
         return .init(month: month.month.month, now: month.total.orDash, earlier: before?.orDash ?? "–")
       }, overrides: overrides(year, in: ref),

@@ -1,4 +1,5 @@
 import Composing
+import Scoring
 import Templating
 import Wording
 
@@ -46,8 +47,7 @@ struct PrintedCalibration: PrintDocument {
 }
 
 extension PrintPlan {
-  /// - Parameter year: index of the year.
-  package static func calibration(_ context: SiteContext, year: Int, shift: PaperShift) -> PrintPlan {
+  package static func calibration(_ context: SiteContext, year: Ref<YearLedger>, shift: PaperShift) -> PrintPlan {
     PrintedCalibration.plan("calibration") {
       PrintedCalibration(
         chrome: context.paperChrome(title: Words.calibration, year: year), shift: shift,

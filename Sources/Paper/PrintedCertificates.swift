@@ -42,15 +42,14 @@ struct PrintedRegister: PrintDocument {
 
 extension PrintPlan {
   /// - Parameters:
-  ///   - year: index of the year.
   ///   - overprint: how far the words are moved on bought paper; `nil` to print the whole certificate.
   /// - Returns: `nil` where no signed decision honors those who were chosen.
   package static func certificates(
-    _ context: SiteContext, year: Int, for choice: CertificateChoice, overprint: PaperShift?
+    _ context: SiteContext, year: Ref<YearLedger>, for choice: CertificateChoice, overprint: PaperShift?
   ) -> PrintPlan? {
     let certificates = context.certificates(year, for: choice)
     guard !certificates.isEmpty else { return nil }
-    let number = context.ledger.years[year].year
+    let number = context[year].ledger.year
     // Neither a proof nor bought paper, which is stamped by hand, gets the picture.
     let isStamped = overprint == nil && !context.isProof(year)
     return PrintedCertificates.plan(context.certificateFile("certificates", year, choice)) {
@@ -63,12 +62,12 @@ extension PrintPlan {
   }
 
   /// The register of the same certificates; `nil` as above.
-  package static func certificateRegister(_ context: SiteContext, year: Int, for choice: CertificateChoice)
+  package static func certificateRegister(_ context: SiteContext, year: Ref<YearLedger>, for choice: CertificateChoice)
     -> PrintPlan?
   {
     let certificates = context.certificates(year, for: choice)
     guard !certificates.isEmpty else { return nil }
-    let number = context.ledger.years[year].year
+    let number = context[year].ledger.year
     return PrintedRegister.plan(context.certificateFile("certificate-register", year, choice)) {
       PrintedRegister(
         chrome: context.paperChrome(title: Words.certificateRegister(number), year: year),
@@ -80,21 +79,23 @@ extension PrintPlan {
 
 extension SiteContext {
   /// What certificates print that comes from the content, each with whom it belongs to: a font must have all of it.
-  package func certificateTexts(_ year: Int, for choice: CertificateChoice) -> [(holder: String, text: String)] {
+  package func certificateTexts(_ year: Ref<YearLedger>, for choice: CertificateChoice) -> [(
+    holder: String, text: String
+  )] {
     certificates(year, for: choice).map { ($0.name, $0.texts.joined()) } + [(content.site.title, content.site.notice)]
   }
 
-  fileprivate func isProof(_ year: Int) -> Bool {
-    if case .final = ledger.years[year].state { false } else { true }
+  fileprivate func isProof(_ year: Ref<YearLedger>) -> Bool {
+    if case .final = self[year].ledger.state { false } else { true }
   }
 
-  fileprivate func certificateFile(_ kind: String, _ year: Int, _ choice: CertificateChoice) -> String {
+  fileprivate func certificateFile(_ kind: String, _ year: Ref<YearLedger>, _ choice: CertificateChoice) -> String {
     let part: String? =
       switch choice {
       case .everybody: nil
       case .branch(let branch): roster.branches[branch].id
       case .member(let member): roster.members[member].key
       }
-    return ([kind, "\(ledger.years[year].year)"] + [part].compactMap(\.self)).joined(separator: "-")
+    return ([kind, "\(self[year].ledger.year)"] + [part].compactMap(\.self)).joined(separator: "-")
   }
 }

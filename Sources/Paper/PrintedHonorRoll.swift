@@ -72,17 +72,16 @@ package struct PrintedHonorRoll: PrintDocument {
 }
 
 extension PrintPlan {
-  /// - Parameter year: index of the year.
-  package static func honorRoll(_ context: SiteContext, year: Int) -> PrintPlan {
-    PrintedHonorRoll.plan("honor-roll-\(context.ledger.years[year].year)") { context.honorRoll(year) }
+  package static func honorRoll(_ context: SiteContext, year: Ref<YearLedger>) -> PrintPlan {
+    PrintedHonorRoll.plan("honor-roll-\(context[year].ledger.year)") { context.honorRoll(year) }
   }
 }
 
 extension SiteContext {
   /// What the roll and the poster say; a poster leaves the branches' own pages out.
-  package func honorRoll(_ year: Int, withBranches: Bool = true) -> PrintedHonorRoll {
-    let book = ledger.years[year]
-    let scores = scorebook.years[year]
+  package func honorRoll(_ year: Ref<YearLedger>, withBranches: Bool = true) -> PrintedHonorRoll {
+    let book = self[year].ledger
+    let scores = self[year].book
     let rule = book.rulebook
     let message = content.messages.first { $0.year == book.year }
     return PrintedHonorRoll(
@@ -112,9 +111,9 @@ extension SiteContext {
     if case .final(_, let on) = book.state { on } else { nil }
   }
 
-  private func excellent(_ year: Int) -> [PrintedHonorRoll.Excellent] {
-    let rows = scorebook.years[year].branches
-    return ledger.years[year].decisions.compactMap { decision in
+  private func excellent(_ year: Ref<YearLedger>) -> [PrintedHonorRoll.Excellent] {
+    let rows = self[year].book.branches
+    return self[year].ledger.decisions.compactMap { decision in
       guard case .excellentBranch(let branch) = decision.matter, let row = rows.first(where: { $0.branch == branch })
       else { return nil }
       guard let standing = branchRows([row], year: year).first else { return nil }

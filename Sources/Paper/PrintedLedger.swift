@@ -20,29 +20,30 @@ struct PrintedLedger: PrintDocument {
 
 extension PrintPlan {
   /// One member's account of a year.
-  /// - Parameter year: index of the year.
   /// - Returns: `nil` for somebody without an account in it.
-  package static func ledger(_ context: SiteContext, year: Int, member: Ref<Member>) -> PrintPlan? {
+  package static func ledger(_ context: SiteContext, year: Ref<YearLedger>, member: Ref<Member>) -> PrintPlan? {
     guard context.hasAccount(member, year) else { return nil }
     let person = context.roster.members[member]
-    return context.ledgers("ledger-\(context.ledger.years[year].year)-\(person.key)", of: [member], person.name, year)
+    return context.ledgers("ledger-\(context[year].ledger.year)-\(person.key)", of: [member], person.name, year)
   }
 
   /// The accounts of all who are in a branch at the year's end, in the order of names.
-  package static func ledger(_ context: SiteContext, year: Int, branch: Ref<Branch>) -> PrintPlan {
+  package static func ledger(_ context: SiteContext, year: Ref<YearLedger>, branch: Ref<Branch>) -> PrintPlan {
     let unit = context.roster.branches[branch]
-    let people = context.standing[year].stays[Int(branch.index)].map(\.member)
+    let people = context[year].standing.stays[Int(branch.index)].map(\.member)
       .filter { context.hasAccount($0, year) }
       .sorted { (context.roster.members[$0].sortKey, $0) < (context.roster.members[$1].sortKey, $1) }
-    return context.ledgers("ledger-\(context.ledger.years[year].year)-\(unit.id)", of: people, unit.name, year)
+    return context.ledgers("ledger-\(context[year].ledger.year)-\(unit.id)", of: people, unit.name, year)
   }
 }
 
 extension SiteContext {
-  fileprivate func ledgers(_ name: String, of members: [Ref<Member>], _ whose: String, _ year: Int) -> PrintPlan {
+  fileprivate func ledgers(_ name: String, of members: [Ref<Member>], _ whose: String, _ year: Ref<YearLedger>)
+    -> PrintPlan
+  {
     PrintedLedger.plan(name) { [self] in
       PrintedLedger(
-        chrome: paperChrome(title: Words.account(whose, ledger.years[year].year), year: year),
+        chrome: paperChrome(title: Words.account(whose, self[year].ledger.year), year: year),
         accounts: members.map { .init(key: roster.members[$0].key, account: memberAccount($0, year: year)) })
     }
   }

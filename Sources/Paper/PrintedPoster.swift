@@ -27,11 +27,10 @@ struct PrintedPoster: PrintDocument {
 }
 
 extension PrintPlan {
-  /// - Parameter year: index of the year.
-  package static func poster(_ context: SiteContext, year: Int) -> PrintPlan {
-    PrintedPoster.plan("poster-\(context.ledger.years[year].year)") {
+  package static func poster(_ context: SiteContext, year: Ref<YearLedger>) -> PrintPlan {
+    PrintedPoster.plan("poster-\(context[year].ledger.year)") {
       let winners = Set(
-        context.ledger.years[year].decisions.compactMap { decision in
+        context[year].ledger.decisions.compactMap { decision in
           if case .winner(let member) = decision.matter { member } else { nil }
         })
       return PrintedPoster(
@@ -39,7 +38,7 @@ extension PrintPlan {
         fives: context.roster.branches.indices.map { index in
           .init(
             short: context.roster.branches[index].short,
-            names: context.scorebook.years[year].qualified[index].filter { $0.obstacle == nil }.map {
+            names: context[year].book.qualified[index].filter { $0.obstacle == nil }.map {
               .init(
                 name: Words.spaced(context.roster.members[$0.member].name), isWinner: winners.contains($0.member),
                 isDecided: $0.override != nil)

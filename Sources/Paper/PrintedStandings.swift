@@ -23,21 +23,20 @@ struct PrintedStandings: PrintDocument {
 }
 
 extension PrintPlan {
-  /// - Parameter year: index of the year.
   /// - Parameter branch: whose members; `nil` for the company's.
-  package static func standings(_ context: SiteContext, year: Int, branch: Ref<Branch>?) -> PrintPlan {
+  package static func standings(_ context: SiteContext, year: Ref<YearLedger>, branch: Ref<Branch>?) -> PrintPlan {
     let key = branch.map { context.roster.branches[$0].id }
-    let name = ["standings", "\(context.ledger.years[year].year)", key].compactMap(\.self).joined(separator: "-")
+    let name = ["standings", "\(context[year].ledger.year)", key].compactMap(\.self).joined(separator: "-")
     return PrintedStandings.plan(name) { context.printedStandings(year: year, key: key ?? "index") }
   }
 }
 
 extension SiteContext {
-  fileprivate func printedStandings(year: Int, key: String) -> PrintedStandings {
+  fileprivate func printedStandings(year: Ref<YearLedger>, key: String) -> PrintedStandings {
     guard let plan = scopes(year).first(where: { $0.key == key }) else { preconditionFailure("no board \(key)") }
     let board = standingsBoard(plan, year: year)
     // A branch's line is where the PK's places end by points; the company's is where the intranet stops naming people.
-    let last = plan.scope.branch.map { scorebook.years[year].lines[Int($0.index)]?.rank ?? 0 } ?? board.published
+    let last = plan.scope.branch.map { self[year].book.lines[Int($0.index)]?.rank ?? 0 } ?? board.published
     let above = board.rows.prefix { isAmong(last, $0.place) && !$0.isEmpty }
     return PrintedStandings(
       chrome: paperChrome(title: plan.title, year: year), board: board, above: Array(above),

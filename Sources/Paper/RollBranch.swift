@@ -77,12 +77,12 @@ package struct RollBranch: Fillable {
 }
 
 extension SiteContext {
-  func rollBranch(_ ref: Ref<Branch>, _ year: Int) -> RollBranch {
+  func rollBranch(_ ref: Ref<Branch>, _ year: Ref<YearLedger>) -> RollBranch {
     let branch = roster.branches[ref]
     let account = branchAccount(ref, year: year)
     let qualified = rollQualified(ref, year)
-    let chosen = Set(scorebook.years[year].qualified[Int(ref.index)].filter { $0.obstacle == nil }.map(\.member))
-    let stays = standing[year].stays[Int(ref.index)]
+    let chosen = Set(self[year].book.qualified[Int(ref.index)].filter { $0.obstacle == nil }.map(\.member))
+    let stays = self[year].standing.stays[Int(ref.index)]
     let counted = stays.filter { $0.exemption == nil }.map(\.member)
     return RollBranch(
       id: branch.id, name: branch.name, standing: account.me,
@@ -96,15 +96,15 @@ extension SiteContext {
       projects: account.projects.map {
         .init(title: $0.link.text, value: $0.value, grade: $0.grade, points: $0.points)
       },
-      story: stories.byBranch[year][Int(ref.index)].first.map {
+      story: self[year].stories.byBranch[Int(ref.index)].first.map {
         .init(title: content.stories[$0].title, summary: content.stories[$0].summary)
       })
   }
 
   /// Those of a branch who may enter the PK, with their points.
-  func rollQualified(_ ref: Ref<Branch>, _ year: Int) -> [RollBranch.Qualified] {
-    let rows = scorebook.years[year].members.rows.filter { $0.branch == ref }
-    return scorebook.years[year].qualified[Int(ref.index)].compactMap { qualifier in
+  func rollQualified(_ ref: Ref<Branch>, _ year: Ref<YearLedger>) -> [RollBranch.Qualified] {
+    let rows = self[year].book.members.rows.filter { $0.branch == ref }
+    return self[year].book.qualified[Int(ref.index)].compactMap { qualifier in
       guard qualifier.obstacle == nil, let row = rows.first(where: { $0.member == qualifier.member }) else {
         return nil
       }
@@ -113,7 +113,7 @@ extension SiteContext {
         base: row.base.text(decimals: row.decimals),
         optional: row.optional.text(decimals: row.decimals), total: row.total.text(decimals: row.decimals),
         isTied: qualifier.isTied,
-        isDecided: qualifier.override != nil, years: streaks[year].qualified[Int(qualifier.member.index)])
+        isDecided: qualifier.override != nil, years: self[year].streaks.qualified[Int(qualifier.member.index)])
     }
   }
 }

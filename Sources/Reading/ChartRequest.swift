@@ -8,14 +8,14 @@ package struct ChartRequest: Sendable {
   /// What is shown; a year is an index into the ledger's years.
   package enum Subject: Sendable {
     /// Members' points by month in a branch, or in every branch.
-    case branchMonths(Ref<Branch>?, year: Int)
+    case branchMonths(Ref<Branch>?, year: Ref<YearLedger>)
     /// Branches up to a rank.
-    case branchStandings(top: Int, year: Int)
+    case branchStandings(top: Int, year: Ref<YearLedger>)
     /// Members up to a rank, never more than the site publishes (S13).
-    case memberStandings(Ref<Branch>?, top: Int, year: Int)
+    case memberStandings(Ref<Branch>?, top: Int, year: Ref<YearLedger>)
     /// Shares of the members' points by pathway, in a branch or the company.
-    case pathwayProfile(Ref<Branch>?, year: Int)
-    case welfareRates(year: Int)
+    case pathwayProfile(Ref<Branch>?, year: Ref<YearLedger>)
+    case welfareRates(year: Ref<YearLedger>)
     case table(ChartTable)
   }
 

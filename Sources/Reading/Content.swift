@@ -143,7 +143,7 @@ package final class Story: Sendable {
 }
 
 package struct ActivityRef: Hashable, Sendable {
-  package let year: Int
+  package let year: Ref<YearLedger>
   package let activity: Ref<Activity>
 }
 

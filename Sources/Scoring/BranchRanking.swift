@@ -1,6 +1,6 @@
 extension StandingsFold {
   /// All branches by total (S21); `period` is a month or quarter of the year, `nil` the whole.
-  func branchStandings(year: Int, period: Period?, asOf: Day) -> [BranchStanding] {
+  func branchStandings(year: Ref<YearLedger>, period: Period?, asOf: Day) -> [BranchStanding] {
     let rows = rank(year: year, period: period, asOf: asOf)
     var previous = [Int?](repeating: nil, count: ledger.roster.branches.count)
     if let before = ledger.period(before: period, ofMonths: nil, year: year) {
@@ -27,7 +27,7 @@ extension StandingsFold {
     var total: Points { activityPart + rewardPart }
   }
 
-  private func rank(year: Int, period: Period?, asOf: Day) -> [Row] {
+  private func rank(year: Ref<YearLedger>, period: Period?, asOf: Day) -> [Row] {
     guard let window = ledger.window(period, year: year, asOf: asOf) else { return [] }
     var rows = ledger.roster.branches.indices.map { branch in
       var row = Row(branch: branch)
@@ -52,7 +52,7 @@ extension StandingsFold {
   }
 
   /// A member's awards with the branch held on each award's day; awards of days without a branch are passed over.
-  func forEachAward(of member: Int, year: Int, in period: Period, _ body: (Int, Award) -> Void) {
+  func forEachAward(of member: Int, year: Ref<YearLedger>, in period: Period, _ body: (Int, Award) -> Void) {
     for stay in stays.of(member) where stay.from <= period.last && stay.to >= period.first {
       let during = Period(first: max(stay.from, period.first), last: min(stay.to, period.last))
       for award in members[year].awards(of: member, in: during) { body(Int(stay.branch), award) }

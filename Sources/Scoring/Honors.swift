@@ -4,7 +4,7 @@ extension StandingsFold {
   /// The first so many are drawn from those who may: a row is listed when fewer *eligible* members than that stand
   /// strictly above it, so all tied at the cut are in, and a member with an obstacle takes nobody's place but is shown.
   /// - Parameter standings: the company's, for the whole year.
-  func qualifiers(_ standings: MemberStandings, year: Int) -> [[Qualifier]] {
+  func qualifiers(_ standings: MemberStandings, year: Ref<YearLedger>) -> [[Qualifier]] {
     let rule = ledger.years[year].rulebook.qualification
     let vetoed = vetoed(year: year)
     let window = ledger.window(nil, year: year, asOf: ledger.asOf)
@@ -36,7 +36,7 @@ extension StandingsFold {
   }
 
   /// Zero points never qualify, and what everybody starts with only where the rulebook says so.
-  private func withoutMerit(_ row: MemberStanding, year: Int) -> Qualifier.Obstacle? {
+  private func withoutMerit(_ row: MemberStanding, year: Ref<YearLedger>) -> Qualifier.Obstacle? {
     if row.total <= .zero { return .zeroPoints }
     let rulebook = ledger.years[year].rulebook
     guard !rulebook.qualification.isBaseEnough, rulebook.items.contains(where: { $0.terms.start != nil }) else {
@@ -64,7 +64,7 @@ extension StandingsFold {
 
   /// The best tenth of the ranked members (S11): the number is rounded down, all tied at the cut are in, vetoed members
   /// and members without points are out.
-  func cadrePool(_ standings: MemberStandings, year: Int) -> [CadreCandidate] {
+  func cadrePool(_ standings: MemberStandings, year: Ref<YearLedger>) -> [CadreCandidate] {
     let content = ledger.years[year]
     let seats = standings.rows.count * content.rulebook.cadre.bestPercent / 100
     let vetoed = vetoed(year: year)
@@ -81,7 +81,7 @@ extension StandingsFold {
   }
 
   /// Members with a veto decided by the report's day.
-  func vetoed(year: Int) -> Set<Ref<Member>> {
+  func vetoed(year: Ref<YearLedger>) -> Set<Ref<Member>> {
     Set(
       ledger.years[year].decisions.compactMap { decision in
         if decision.on <= ledger.asOf, case .veto(let member, _) = decision.matter { member } else { nil }
@@ -89,7 +89,7 @@ extension StandingsFold {
   }
 
   /// Branches with a veto decided by the report's day.
-  func vetoedBranches(year: Int) -> Set<Ref<Branch>> {
+  func vetoedBranches(year: Ref<YearLedger>) -> Set<Ref<Branch>> {
     Set(
       ledger.years[year].decisions.compactMap { decision in
         if decision.on <= ledger.asOf, case .branchVeto(let branch, _) = decision.matter { branch } else { nil }
@@ -97,7 +97,7 @@ extension StandingsFold {
   }
 
   /// Calendar months of the year, until a day, in which the member belonged to some branch on at least one day.
-  private func monthsOfMembership(_ member: Ref<Member>, until day: Day, year: Int) -> Int {
+  private func monthsOfMembership(_ member: Ref<Member>, until day: Day, year: Ref<YearLedger>) -> Int {
     ledger.years[year].period.until(day)?.months.count { month in
       stays.of(Int(member.index)).contains { $0.from <= min(month.lastDay, day) && $0.to >= month.firstDay }
     } ?? 0

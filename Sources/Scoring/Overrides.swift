@@ -5,7 +5,7 @@ extension StandingsFold {
   ///
   /// A decision moves the one member it names: nobody moves up into a place that was taken away, and nobody loses theirs
   /// to a member who was let in. Who ranks nowhere or was vetoed can't be let in.
-  func overridden(_ computed: [[Qualifier]], _ standings: MemberStandings, year: Int) -> [[Qualifier]] {
+  func overridden(_ computed: [[Qualifier]], _ standings: MemberStandings, year: Ref<YearLedger>) -> [[Qualifier]] {
     let decisions = ledger.years[year].decisions
     var result = computed
     for (index, decision) in decisions.enumerated() where decision.on <= ledger.asOf {
@@ -34,7 +34,7 @@ extension StandingsFold {
 
   /// An override that overrides nothing: the points say the same, or the member can't be let in.
   func idle(
-    _ decision: Decision, _ member: Ref<Member>, isQualified: Bool, book: YearBook, year: Int
+    _ decision: Decision, _ member: Ref<Member>, isQualified: Bool, book: YearBook, year: Ref<YearLedger>
   ) -> Diagnostic? {
     let listed = book.qualified.lazy.joined().first { $0.member == member }
     let isApplied = listed?.override.map { ledger.years[year].decisions[$0].place == decision.place } ?? false

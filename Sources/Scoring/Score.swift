@@ -11,8 +11,10 @@ package func score(_ ledger: Ledger, pool: some WorkPool = OneByOne()) -> (Score
   fold.members = posted.map(\.members)
   fold.branches = posted.map(\.branches)
   // Standings look back at the year before, so all years are posted by then.
-  let books = pool.map(posted.count) { [fold] in fold.book(posted[$0], year: $0) }
-  let found = pool.map(books.count) { [fold] in fold.strayRecords(year: $0) + fold.findings(books[$0], year: $0) }
+  let books = pool.map(posted.count) { [fold] in fold.book(posted[$0], year: Ref($0)) }
+  let found = pool.map(books.count) { [fold] in
+    fold.strayRecords(year: Ref($0)) + fold.findings(books[$0], year: Ref($0))
+  }
   return (Scorebook(years: books), found.flatMap { $0 })
 }
 
@@ -55,7 +57,7 @@ private func postBranches(_ year: YearLedger, _ ledger: Ledger) -> Postings {
 }
 
 extension StandingsFold {
-  fileprivate func book(_ posted: PostedYear, year index: Int) -> YearBook {
+  fileprivate func book(_ posted: PostedYear, year index: Ref<YearLedger>) -> YearBook {
     let year = ledger.years[index]
     let standings = memberStandings(year: index, scope: StandingsScope(), asOf: ledger.asOf)
     let stands = standing(year, roots: posted.roots, asOf: ledger.asOf)

@@ -6,27 +6,27 @@ extension Scorebook {
   /// a branch that day don't rank, exempt ones are listed apart. Empty before the period begins. `previousRank` looks at
   /// the year before, or for a month, quarter or half of the year (see `quarters(of:)`, `Period.spans(ofMonths:)`) at
   /// the one before it.
-  /// - Parameter year: index into `Ledger.years`.
-  package func memberStandings(_ ledger: Ledger, year: Int, scope: StandingsScope, asOf: Day) -> MemberStandings {
+  package func memberStandings(_ ledger: Ledger, year: Ref<YearLedger>, scope: StandingsScope, asOf: Day)
+    -> MemberStandings
+  {
     StandingsFold(ledger, years).memberStandings(year: year, scope: scope, asOf: asOf)
   }
 
   /// Branches by total (S21) in the year or a period of it, as of any day; empty before it begins.
-  /// - Parameter year: index into `Ledger.years`.
   package func branchStandings(
-    _ ledger: Ledger, year: Int, period: Period? = nil, asOf: Day
+    _ ledger: Ledger, year: Ref<YearLedger>, period: Period? = nil, asOf: Day
   ) -> [BranchStanding] {
     StandingsFold(ledger, years).branchStandings(year: year, period: period, asOf: asOf)
   }
 
   /// Members' own points by month earned while in the branch; not part of the branch's total.
-  /// - Parameter year: index into `Ledger.years`.
-  package func memberMonths(_ ledger: Ledger, year: Int, branch: Ref<Branch>, asOf: Day) -> [MonthlyPoints] {
+  package func memberMonths(_ ledger: Ledger, year: Ref<YearLedger>, branch: Ref<Branch>, asOf: Day) -> [MonthlyPoints]
+  {
     memberMonths(ledger, year: year, asOf: asOf)[Int(branch.index)]
   }
 
   /// The same for every branch, in roster order.
-  package func memberMonths(_ ledger: Ledger, year: Int, asOf: Day) -> [[MonthlyPoints]] {
+  package func memberMonths(_ ledger: Ledger, year: Ref<YearLedger>, asOf: Day) -> [[MonthlyPoints]] {
     let period = ledger.years[year].period
     let empty = MonthlySums(period)
     var sums = [MonthlySums](repeating: empty, count: ledger.roster.branches.count)

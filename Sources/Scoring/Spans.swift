@@ -31,8 +31,10 @@ extension Ledger {
   /// A quarter may be shorter than three months, at the end of a year or on the report's day, and is still compared with
   /// a quarter: its own length says nothing of what it is.
   /// - Parameter months: 1 for a month, 3 for a quarter, 6 for a half; `nil` where only the days are known.
-  func period(before period: Period?, ofMonths months: Int?, year: Int) -> (year: Int, period: Period?)? {
-    let before = year > 0 && years[year - 1].year == years[year].year - 1 ? year - 1 : nil
+  func period(before period: Period?, ofMonths months: Int?, year: Ref<YearLedger>) -> (
+    year: Ref<YearLedger>, period: Period?
+  )? {
+    let before = year.previous.flatMap { years[$0].year == years[year].year - 1 ? $0 : nil }
     guard let period else { return before.map { ($0, nil) } }
     let whole = years[year].period
     guard let length = months ?? whole.monthsOfPart(period) else { return nil }
@@ -45,7 +47,7 @@ extension Ledger {
   }
 
   /// What counts for a part of a year as of a day; `nil` if that part has not begun.
-  func window(_ period: Period?, year: Int, asOf: Day) -> Window? {
+  func window(_ period: Period?, year: Ref<YearLedger>, asOf: Day) -> Window? {
     let whole = years[year].period
     let part = period ?? whole
     guard let cut = part.until(asOf) else { return nil }

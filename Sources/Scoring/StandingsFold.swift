@@ -17,7 +17,7 @@ struct StandingsFold {
     branches = years.map { Postings(awards: $0.branchAwards, ranges: $0.branchRanges) }
   }
 
-  func memberStandings(year: Int, scope: StandingsScope, asOf: Day) -> MemberStandings {
+  func memberStandings(year: Ref<YearLedger>, scope: StandingsScope, asOf: Day) -> MemberStandings {
     let ranked = rank(year: year, scope: scope, asOf: asOf)
     var previous = [Int32](repeating: 0, count: stays.members)
     if let before = ledger.period(before: scope.period, ofMonths: scope.months, year: year) {
@@ -57,7 +57,7 @@ struct StandingsFold {
     }
   }
 
-  private func rank(year: Int, scope: StandingsScope, asOf: Day) -> (rows: [Row], exempt: [Ref<Member>]) {
+  private func rank(year: Ref<YearLedger>, scope: StandingsScope, asOf: Day) -> (rows: [Row], exempt: [Ref<Member>]) {
     guard let window = ledger.window(scope.period, year: year, asOf: asOf) else { return ([], []) }
     var rows: [Row] = []
     var exempt: [Ref<Member>] = []

@@ -1,7 +1,7 @@
 extension StandingsFold {
   /// Participation against the gate (S23) and progress of the series (S24), as of the report's day.
   /// - Parameter stands: for each record whether it stands, that is, wasn't corrected away.
-  func welfareReport(year: Int, stands: [Bool]) -> WelfareReport {
+  func welfareReport(year: Ref<YearLedger>, stands: [Bool]) -> WelfareReport {
     let content = ledger.years[year]
     let rule = content.rulebook.welfare
     let entries = content.welfare.filter { $0.day <= ledger.asOf }

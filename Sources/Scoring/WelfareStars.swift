@@ -2,7 +2,7 @@ extension StandingsFold {
   /// The welfare stars of a year as of the report's day (S23), by minutes alone (S7): who ranks and wasn't vetoed, with the
   /// minutes the rulebook asks for, the first so many of the company and all tied at the cut.
   /// - Parameter minutes: of each member.
-  func welfareStars(_ standings: MemberStandings, minutes: [Int], year: Int) -> [WelfareStar] {
+  func welfareStars(_ standings: MemberStandings, minutes: [Int], year: Ref<YearLedger>) -> [WelfareStar] {
     let rule = ledger.years[year].rulebook.welfare.stars
     let vetoed = vetoed(year: year)
     let people = ledger.roster.members

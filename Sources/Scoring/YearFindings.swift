@@ -2,7 +2,7 @@ import Diagnostics
 
 extension StandingsFold {
   /// Records and welfare entries on days on which their member holds no branch.
-  func strayRecords(year: Int) -> [Diagnostic] {
+  func strayRecords(year: Ref<YearLedger>) -> [Diagnostic] {
     let content = ledger.years[year]
     var found: [Diagnostic] = []
     let check = { (member: Ref<Member>, day: Day, place: Place) in
@@ -30,7 +30,7 @@ extension StandingsFold {
   }
 
   /// What the year's figures say against its decisions, assertions and duties.
-  func findings(_ book: YearBook, year: Int) -> [Diagnostic] {
+  func findings(_ book: YearBook, year: Ref<YearLedger>) -> [Diagnostic] {
     let content = ledger.years[year]
     return content.decisions.compactMap { ineligible($0, book: book, year: year) }
       + content.assertions.compactMap { failure($0, book: book) }
@@ -38,7 +38,7 @@ extension StandingsFold {
       + withoutPainPoint(book, content) + refusals(book, content)
   }
 
-  private func ineligible(_ decision: Decision, book: YearBook, year: Int) -> Diagnostic? {
+  private func ineligible(_ decision: Decision, book: YearBook, year: Ref<YearLedger>) -> Diagnostic? {
     switch decision.matter {
     case .winner(let member):
       let listed = book.qualified.lazy.joined().first { $0.member == member }
@@ -66,7 +66,7 @@ extension StandingsFold {
   private enum Field { case branch, company }
 
   /// Why a member without an obstacle isn't among the chosen.
-  private func unranked(_ member: Ref<Member>, book: YearBook, year: Int, in field: Field) -> Bilingual {
+  private func unranked(_ member: Ref<Member>, book: YearBook, year: Ref<YearLedger>, in field: Field) -> Bilingual {
     let name = ledger.roster.members[member].name
     if book.members.exempt.contains(member) {
       return Bilingual(zh: "\(name)免计，不参加排名", en: "\(name) is exempt and doesn't rank")

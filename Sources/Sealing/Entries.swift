@@ -26,9 +26,8 @@ package struct LedgerEntry: Sendable {
 /// An entry's digest covers what it says: day, person, item, quantity, level, activity, work, note, ids; not where it
 /// stands, since files may be split and sorted anew, and no figure that the program works out.
 /// - Parameters:
-///   - year: index into the ledger's years.
 ///   - period: `nil` for the whole year with all that was settled after it.
-package func entries(_ ledger: Ledger, _ book: YearBook, year: Int, in period: Period?) -> [LedgerEntry] {
+package func entries(_ ledger: Ledger, _ book: YearBook, year: Ref<YearLedger>, in period: Period?) -> [LedgerEntry] {
   let content = ledger.years[year]
   var collector = Collector(ledger: ledger, content: content, period: period)
   collector.collect(book)

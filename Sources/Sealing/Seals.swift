@@ -7,7 +7,7 @@ package func checkSeals(_ ledger: Ledger, _ scorebook: Scorebook, _ tree: Source
   for (index, content) in ledger.years.enumerated() where !content.seals.isEmpty {
     let path = rulebookPath(content.year)
     let file = tree.index(of: path)
-    let all = entries(ledger, scorebook.years[index], year: index, in: nil)
+    let all = entries(ledger, scorebook.years[index], year: Ref(index), in: nil)
     for seal in content.seals {
       let period = sealedPeriod(seal.name, of: content)
       guard let period else {

@@ -7,13 +7,13 @@ import Wording
 /// What can be found, by reference: a document is made when it is read into the index and again when it is written, so
 /// that the texts of a large site are never held twice.
 enum SearchItem {
-  case member(Ref<Member>, year: Int)
+  case member(Ref<Member>, year: Ref<YearLedger>)
   case branch(Ref<Branch>)
   case work(Ref<Work>)
-  case activity(Int, year: Int)
-  case project(Int, year: Int)
-  case rule(Int, year: Int)
-  case branchRule(Int, year: Int)
+  case activity(Int, year: Ref<YearLedger>)
+  case project(Int, year: Ref<YearLedger>)
+  case rule(Int, year: Ref<YearLedger>)
+  case branchRule(Int, year: Ref<YearLedger>)
   case group(Int)
   case campaign(Int)
   case story(Int)
@@ -36,7 +36,7 @@ enum SearchItem {
 extension SiteContext {
   /// By kind; within one, the order of results that match alike: names by pinyin, everything dated from new to old.
   func searchItems() -> [SearchItem] {
-    let newest = ledger.years.indices.reversed()
+    let newest = Array(ledger.years.refs.reversed())
     var items: [SearchItem] = []
     items += roster.members.indices.sorted {
       (roster.members[$0].pinyin, roster.members[$0].key) < (roster.members[$1].pinyin, roster.members[$1].key)
@@ -46,8 +46,8 @@ extension SiteContext {
     }
     items += roster.branches.indices.map { .branch(Ref($0)) }
     items += ledger.works.indices.map { .work(Ref($0)) }
-    for year in newest { items += ledger.years[year].activities.indices.map { .activity($0, year: year) } }
-    for year in newest { items += ledger.years[year].projects.indices.map { .project($0, year: year) } }
+    for year in newest { items += self[year].ledger.activities.indices.map { .activity($0, year: year) } }
+    for year in newest { items += self[year].ledger.projects.indices.map { .project($0, year: year) } }
     items += rules(newest)
     items += content.groups.indices.map { .group($0) }
     items += content.campaigns.indices.map { .campaign($0) }
@@ -56,11 +56,11 @@ extension SiteContext {
   }
 
   /// Each rule once, as the last standard that has it puts it.
-  private func rules(_ newest: ReversedCollection<Range<Int>>) -> [SearchItem] {
+  private func rules(_ newest: [Ref<YearLedger>]) -> [SearchItem] {
     var items: [SearchItem] = []
     var (seen, seenOfBranches): (Set<String>, Set<String>) = ([], [])
     for year in newest {
-      let book = ledger.years[year].rulebook
+      let book = self[year].ledger.rulebook
       items += book.items.indices.filter { seen.insert(book.items[$0].key).inserted }.map { .rule($0, year: year) }
       items += book.branchItems.indices.filter { seenOfBranches.insert(book.branchItems[$0].key).inserted }
         .map { .branchRule($0, year: year) }
@@ -81,13 +81,13 @@ extension SiteContext {
     case .project(let index, let year): projectDocument(index, year)
     case .rule(let index, let year):
       ruleDocument(
-        ledger.years[year].rulebook.items[index].name, ledger.years[year].rulebook.items[index].key,
-        ledger.years[year].rulebook.items[index].proof, year)
+        self[year].ledger.rulebook.items[index].name, self[year].ledger.rulebook.items[index].key,
+        self[year].ledger.rulebook.items[index].proof, year)
     case .branchRule(let index, let year):
       ruleDocument(
-        ledger.years[year].rulebook.branchItems[index].name,
-        "branch-" + ledger.years[year].rulebook.branchItems[index].key,
-        ledger.years[year].rulebook.branchItems[index].proof, year)
+        self[year].ledger.rulebook.branchItems[index].name,
+        "branch-" + self[year].ledger.rulebook.branchItems[index].key,
+        self[year].ledger.rulebook.branchItems[index].proof, year)
     case .group(let index):
       SearchDocument(
         title: content.groups[index].name, href: Address.about + "#" + content.groups[index].id,
@@ -100,15 +100,15 @@ extension SiteContext {
     }
   }
 
-  private func document(of member: Ref<Member>, _ year: Int) -> SearchDocument {
+  private func document(of member: Ref<Member>, _ year: Ref<YearLedger>) -> SearchDocument {
     let person = roster.members[member]
     let branch = roster.membership(of: member, on: day(ofYear: year)).map { roster.branches[$0.branch].name }
-    let offices = standing[year].offices[Int(member.index)].map { Words.duty($0.duty) }
+    let offices = self[year].standing.offices[Int(member.index)].map { Words.duty($0.duty) }
     let readings = Pinyin.readings(person.pinyin.lowercased(), count: person.name.hanCount)
     return SearchDocument(
-      title: person.name, href: Address.member(person, ledger.years[year].year),
+      title: person.name, href: Address.member(person, self[year].ledger.year),
       pinyin: readings.map { $0.joined(separator: " ") }.joined(separator: "|"),
-      notes: [branch ?? ""] + offices + (year == currentYear ? [] : [Words.year(ledger.years[year].year)]))
+      notes: [branch ?? ""] + offices + (year == currentYear ? [] : [Words.year(self[year].ledger.year)]))
   }
 
   private func document(of branch: Ref<Branch>) -> SearchDocument {
@@ -116,32 +116,34 @@ extension SiteContext {
     let secretary = secretaryOffice(of: branch, currentYear)
     return SearchDocument(
       title: name,
-      href: Address.branch(roster.branches[branch], ledger.years[currentYear].year),
+      href: Address.branch(roster.branches[branch], self[currentYear].ledger.year),
       notes: [secretary.map { Words.duty(.secretary) + roster.members[$0.member].name } ?? ""],
       lines: [name.contains(short) ? "" : short, secretary?.post ?? ""])
   }
 
-  private func activityDocument(_ index: Int, _ year: Int) -> SearchDocument {
-    let activity = ledger.years[year].activities[index]
-    let result = scorebook.years[year].activities[index]
+  private func activityDocument(_ index: Int, _ year: Ref<YearLedger>) -> SearchDocument {
+    let activity = self[year].ledger.activities[index]
+    let result = self[year].book.activities[index]
     return SearchDocument(
-      title: activity.title, href: Address.activities(ledger.years[year].year) + "#" + activity.id,
+      title: activity.title, href: Address.activities(self[year].ledger.year) + "#" + activity.id,
       notes: [result.isHeld ? activity.held?.description ?? "" : ""]
         + activity.claims.map { roster.branches[$0.branch].short },
       lines: [activity.override?.reason ?? "", result.isClaimed ? "" : activity.note])
   }
 
-  private func projectDocument(_ index: Int, _ year: Int) -> SearchDocument {
-    let project = ledger.years[year].projects[index]
+  private func projectDocument(_ index: Int, _ year: Ref<YearLedger>) -> SearchDocument {
+    let project = self[year].ledger.projects[index]
     return SearchDocument(
-      title: project.title, href: Address.projects(ledger.years[year].year) + "#" + project.id,
-      notes: [roster.branches[project.branch].name, Words.year(ledger.years[year].year)],
+      title: project.title, href: Address.projects(self[year].ledger.year) + "#" + project.id,
+      notes: [roster.branches[project.branch].name, Words.year(self[year].ledger.year)],
       lines: [project.painPoint] + project.stages.map(\.evidence) + project.tasks.map(\.title)
         + project.followUps.map(\.text))
   }
 
-  private func ruleDocument(_ name: String, _ anchor: String, _ proof: String, _ year: Int) -> SearchDocument {
-    let book = ledger.years[year]
+  private func ruleDocument(_ name: String, _ anchor: String, _ proof: String, _ year: Ref<YearLedger>)
+    -> SearchDocument
+  {
+    let book = self[year].ledger
     return SearchDocument(
       title: name, href: Address.rulebook(book.year) + "#" + anchor, notes: [book.rulebook.title], lines: [proof])
   }

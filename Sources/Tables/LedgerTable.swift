@@ -6,10 +6,10 @@ extension DataTable {
   /// Awards in order of time with the running total, each with its rule and its record.
   /// - Parameters:
   ///   - byKind: base and optional points in two columns (S5), as for a member; a branch has one.
-  ///   - year: index of the year.
   ///   - decimals: those of the account the awards are a part of; by default as many as they need by themselves.
   package static func ledger<Awards: Sequence<Award>>(
-    _ awards: Awards, byKind: Bool, year: Int, decimals: Int? = nil, _ ledger: Ledger, _ scorebook: Scorebook,
+    _ awards: Awards, byKind: Bool, year: Ref<YearLedger>, decimals: Int? = nil, _ ledger: Ledger,
+    _ scorebook: Scorebook,
     _ tree: SourceTree
   ) -> DataTable {
     let points: [Column] =
@@ -44,7 +44,8 @@ extension DataTable {
   }
 
   /// The same words as on the page, whatever language surrounds them: items and notes are the office's own.
-  private static func reason(of award: Award, year: Int, _ ledger: Ledger, _ scorebook: Scorebook) -> String {
+  private static func reason(of award: Award, year: Ref<YearLedger>, _ ledger: Ledger, _ scorebook: Scorebook) -> String
+  {
     let detail = Words.detail(award, scorebook, ledger, year: year)
     return Words.reason(award, ledger, year: year) + (detail.isEmpty ? "" : "（\(detail)）")
   }

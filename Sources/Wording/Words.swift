@@ -103,7 +103,7 @@ package enum Words {
   }
 
   /// Why a member or branch got these points, in words: `主题党日，3月集中学习`.
-  package static func reason(_ award: Award, _ ledger: Ledger, year: Int) -> String {
+  package static func reason(_ award: Award, _ ledger: Ledger, year: Ref<YearLedger>) -> String {
     // Straight from the ledger: a year in a variable of its own has its dozen arrays counted for every award.
     switch award.reason {
     case .record(let index):
@@ -134,7 +134,8 @@ package enum Words {
   }
 
   /// What else explains the figure: a correction, a share, the cap that cut it. Empty when nothing does.
-  package static func detail(_ award: Award, _ scorebook: Scorebook, _ ledger: Ledger, year: Int) -> String {
+  package static func detail(_ award: Award, _ scorebook: Scorebook, _ ledger: Ledger, year: Ref<YearLedger>) -> String
+  {
     var parts: [String] = []
     switch award.reason {
     case .record(let index):

@@ -20,7 +20,7 @@ package func sealPeriod(_ name: String, project: String) throws -> (SealReport?,
   let (found, tree, diagnostics) = try scoreProject(project, asOf: nil)
   guard let scored = found else { return (nil, tree, diagnostics) }
   let ledger = scored.ledger
-  let match = ledger.years.indices.lazy.compactMap { index in
+  let match = ledger.years.refs.lazy.compactMap { index in
     sealedPeriod(name, of: ledger.years[index]).map { (index, $0) }
   }.first
   guard let (index, period) = match else {

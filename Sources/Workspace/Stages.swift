@@ -29,8 +29,8 @@ func scoreTree(_ tree: SourceTree, isTrial: Bool = false) -> (ScoredProject?, [D
 /// were reported already.
 func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 
-/// Member standings of a part of the company in one year, `year` being an index into the ledger's years.
-func memberStandings(_ scored: ScoredProject, year: Int, scope: StandingsScope) -> MemberStandings {
+/// Member standings of a part of the company in one year.
+func memberStandings(_ scored: ScoredProject, year: Ref<YearLedger>, scope: StandingsScope) -> MemberStandings {
   scored.scorebook.memberStandings(scored.ledger, year: year, scope: scope, asOf: scored.ledger.asOf)
 }
 

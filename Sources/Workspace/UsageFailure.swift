@@ -55,14 +55,14 @@ extension Ledger {
     Ledger(asOf: day, roster: roster, pathways: pathways, works: works, notes: notes, years: years)
   }
 
-  /// Index of the year meant: the one named, or the last that has begun by the report's day.
-  func yearIndex(_ year: Int?) throws -> Int {
+  /// The year meant: the one named, or the last that has begun by the report's day.
+  func yearReference(_ year: Int?) throws -> Ref<YearLedger> {
     if let year {
       guard let index = years.firstIndex(where: { $0.year == year }) else {
         throw UsageFailure.unknownYear(year, years.map(\.year))
       }
-      return index
+      return Ref(index)
     }
-    return years.lastIndex { $0.period.first <= asOf } ?? years.count - 1
+    return Ref(years.lastIndex { $0.period.first <= asOf } ?? years.count - 1)
   }
 }

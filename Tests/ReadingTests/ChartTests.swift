@@ -31,7 +31,7 @@ struct ChartTests {
     #expect(diagnostics.map(\.message.en) == [])
     let chart = try #require(content?.charts["content/campaigns/rivers/three-rivers.md"]?.first)
     #expect(chart.title == "三月最高" && chart.kind == .stacked)
-    guard case .branchMonths(let branch, year: 0) = chart.subject else {
+    guard case .branchMonths(let branch, year: Ref(0)) = chart.subject else {
       Issue.record("\(chart.subject)")
       return
     }

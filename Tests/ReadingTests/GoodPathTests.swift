@@ -28,7 +28,7 @@ struct GoodPathTests {
     #expect(year.activities[1].budget == 3000)
     #expect(year.activities[0].claims.map(\.branch.index) == [1])
     #expect(year.projects[1].tasks.flatMap(\.shares).map(\.share) == [60, 40])
-    #expect(content?.stories.first?.activity == ActivityRef(year: 0, activity: Ref(0)))
+    #expect(content?.stories.first?.activity == ActivityRef(year: Ref(0), activity: Ref(0)))
     #expect(content?.groups.first?.metric?.members == Figure(hundredths: 12_700))
   }
 

@@ -102,13 +102,13 @@ struct LeadTests {
     let july = quarters(of: b.year.period)[2]
     let rows = { (months: Int) in
       b.scored().scorebook.memberStandings(
-        b.ledger, year: 0, scope: StandingsScope(period: july, months: months), asOf: "2025-07-31"
+        b.ledger, year: Ref(0), scope: StandingsScope(period: july, months: months), asOf: "2025-07-31"
       ).rows.map(\.previousRank)
     }
     #expect(rows(3) == [2, 1])
     #expect(rows(1) == [nil, nil], "nobody had a point in June")
     // Cut short by the report's day, a quarter is still one.
     let cut = Period(first: "2025-04-01", last: "2025-05-20")
-    #expect(b.ledger.period(before: cut, ofMonths: nil, year: 0)?.period == quarters(of: b.year.period)[0])
+    #expect(b.ledger.period(before: cut, ofMonths: nil, year: Ref(0))?.period == quarters(of: b.year.period)[0])
   }
 }

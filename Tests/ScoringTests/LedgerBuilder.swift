@@ -309,7 +309,7 @@ struct Scored {
   let diagnostics: [Diagnostic]
 
   var book: YearBook { scorebook.years[scorebook.years.count - 1] }
-  var lastYear: Int { scorebook.years.count - 1 }
+  var lastYear: Ref<YearLedger> { Ref(scorebook.years.count - 1) }
 
   func total(_ member: Ref<Member>, asOf: Day? = nil) -> Points { book.total(of: member, asOf: asOf ?? ledger.asOf) }
 

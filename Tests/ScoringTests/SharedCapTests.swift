@@ -7,7 +7,8 @@ struct SharedCapTests {
   private func builder(first: Day = "2025-01-01", last: Day = "2025-12-31") -> (LedgerBuilder, Ref<Member>) {
     var b = LedgerBuilder(asOf: last, first: first, last: last)
     let branch = b.branch()
-    return (b, b.member("li", branch))
+    let li = b.member("li", branch)
+    return (b, li)
   }
 
   @Test("A day's cap begins anew each day, a week's on Monday")

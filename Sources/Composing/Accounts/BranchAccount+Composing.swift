@@ -3,14 +3,14 @@ import Scoring
 import Wording
 
 extension SiteContext {
-  package func branchAccount(_ ref: Ref<Branch>, year: Int) -> BranchAccount {
+  package func branchAccount(_ ref: Ref<Branch>, year: Ref<YearLedger>) -> BranchAccount {
     let branch = roster.branches[ref]
-    let book = ledger.years[year]
-    let scores = scorebook.years[year]
+    let book = self[year].ledger
+    let scores = self[year].book
     let rows = branchRows(scores.branches, year: year, me: ref)
     let awards = scores.awards(of: ref)
     let decimals = decimals(of: awards)
-    let stays = standing[year].stays[Int(ref.index)]
+    let stays = self[year].standing.stays[Int(ref.index)]
     let rate = scores.welfare.branches[Int(ref.index)]
     // Nobody is listed above the line with nothing.
     let qualified = scores.qualified[Int(ref.index)].filter { $0.obstacle != .zeroPoints }
@@ -32,47 +32,47 @@ extension SiteContext {
       five: five.map { standing in
         var ranked = row(
           standing, year: year, widest: five.first?.total ?? .zero, months: nil,
-          qualifier: ranks[year].qualifiers[Int(standing.member.index)])
-        let place = ranks[year].entries[Int(standing.member.index)]?.inBranch
+          qualifier: self[year].ranks.qualifiers[Int(standing.member.index)])
+        let place = self[year].ranks.entries[Int(standing.member.index)]?.inBranch
         ranked.place = place?.rank
         ranked.isTied = place?.isTied ?? false
         return ranked
       }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank == line?.rank },
-      chart: monthsChart(memberMonths[year][Int(ref.index)], year: year, note: Words.branchMonthsNote),
+      chart: monthsChart(self[year].months[Int(ref.index)], year: year, note: Words.branchMonthsNote),
       activities: book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
         .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
         .map { activityRow($0, year: year) },
       projects: book.projects.indices.filter { book.projects[$0].branch == ref }.map { projectCard($0, year) },
-      stories: stories.byBranch[year][Int(ref.index)].map(storyLine),
+      stories: self[year].stories.byBranch[Int(ref.index)].map(storyLine),
       people: stays.sorted { roster.members[$0.member].sortKey < roster.members[$1.member].sortKey }.map {
         person($0, year)
       })
   }
 
-  private func posting(_ award: Award, _ year: Int, _ decimals: Int) -> BranchAccount.Posting {
+  private func posting(_ award: Award, _ year: Ref<YearLedger>, _ decimals: Int) -> BranchAccount.Posting {
     BranchAccount.Posting(
       date: award.day.description, reason: Words.reason(award, ledger, year: year),
       detail: Words.detail(award, scorebook, ledger, year: year), points: award.points.text(decimals: decimals),
       rule: citation(award.rule), record: citation(award.record))
   }
 
-  private func secretary(of branch: Ref<Branch>, _ year: Int) -> BranchAccount.Secretary? {
+  private func secretary(of branch: Ref<Branch>, _ year: Ref<YearLedger>) -> BranchAccount.Secretary? {
     secretaryOffice(of: branch, year).map {
       BranchAccount.Secretary(member: memberLink($0.member, year), post: $0.post)
     }
   }
 
-  private func person(_ stay: Membership, _ year: Int) -> BranchAccount.Person {
-    let office = standing[year].offices[Int(stay.member.index)].first { $0.branch == stay.branch }
+  private func person(_ stay: Membership, _ year: Ref<YearLedger>) -> BranchAccount.Person {
+    let office = self[year].standing.offices[Int(stay.member.index)].first { $0.branch == stay.branch }
     return BranchAccount.Person(
       member: memberLink(stay.member, year), standing: standingWords(stay),
       office: office.map { Words.duty($0.duty) } ?? "", since: stay.from.description)
   }
 
-  private func projectCard(_ index: Int, _ year: Int) -> BranchAccount.ProjectCard {
-    let book = ledger.years[year]
+  private func projectCard(_ index: Int, _ year: Ref<YearLedger>) -> BranchAccount.ProjectCard {
+    let book = self[year].ledger
     let project = book.projects[index]
-    let result = scorebook.years[year].projects[index]
+    let result = self[year].book.projects[index]
     let grade: [String] = if case .graded(let grade, _) = result.state { ["\(grade)"] } else { [] }
     return BranchAccount.ProjectCard(
       link: LinkView(href: "\(Address.projects(book.year))#\(project.id)", text: project.title),

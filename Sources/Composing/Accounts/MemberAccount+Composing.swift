@@ -3,10 +3,10 @@ import Scoring
 import Wording
 
 extension SiteContext {
-  package func memberAccount(_ member: Ref<Member>, year: Int) -> MemberAccount {
+  package func memberAccount(_ member: Ref<Member>, year: Ref<YearLedger>) -> MemberAccount {
     let person = roster.members[member]
-    let book = ledger.years[year]
-    let awards = scorebook.years[year].awards(of: member)
+    let book = self[year].ledger
+    let awards = self[year].book.awards(of: member)
     let decimals = decimals(of: awards)
     let membership = roster.membership(of: member, on: day(ofYear: year))
     var base = Points.zero
@@ -27,15 +27,15 @@ extension SiteContext {
       place: place(of: member, year), total: (base + optional).text(decimals: decimals),
       base: base.text(decimals: decimals), optional: optional.text(decimals: decimals),
       capped: capped.text(decimals: decimals),
-      welfareHours: Words.hours(scorebook.years[year].welfare.minutes[Int(member.index)]),
+      welfareHours: Words.hours(self[year].book.welfare.minutes[Int(member.index)]),
       chart: monthsChart(monthly(awards, over: book.period), year: year, note: Words.partsNote),
       runningChart: runningChart(member, year: year), baseItems: items(awards, .base, year, decimals),
       optionalItems: items(awards, .optional, year, decimals), months: months, postingCount: awards.count,
       history: transfers(of: member, book.period))
   }
 
-  private func monthsOf(_ awards: ArraySlice<Award>, year: Int, _ decimals: Int) -> [MemberAccount.Month] {
-    let book = ledger.years[year]
+  private func monthsOf(_ awards: ArraySlice<Award>, year: Ref<YearLedger>, _ decimals: Int) -> [MemberAccount.Month] {
+    let book = self[year].ledger
     var running = Points.zero
     var months: [MemberAccount.Month] = []
     var start = awards.startIndex
@@ -71,10 +71,11 @@ extension SiteContext {
     return months
   }
 
-  private func items(_ awards: ArraySlice<Award>, _ kind: Item.Kind, _ year: Int, _ decimals: Int) -> [MemberAccount
+  private func items(_ awards: ArraySlice<Award>, _ kind: Item.Kind, _ year: Ref<YearLedger>, _ decimals: Int)
+    -> [MemberAccount
     .ItemSum]
   {
-    let book = ledger.years[year]
+    let book = self[year].ledger
     var sums = [(points: Points, capped: Points, any: Bool)](
       repeating: (.zero, .zero, false), count: book.rulebook.items.count)
     for award in awards where award.item >= 0 {
@@ -99,38 +100,38 @@ extension SiteContext {
     }
   }
 
-  private func offices(of member: Ref<Member>, _ year: Int) -> [String] {
-    standing[year].offices[Int(member.index)].map {
+  private func offices(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
+    self[year].standing.offices[Int(member.index)].map {
       "\(roster.branches[$0.branch].name)\(Words.duty($0.duty))"
     }
   }
 
-  private func honors(of member: Ref<Member>, _ year: Int) -> [String] {
+  private func honors(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
     var honors: [String] = []
-    for decision in ledger.years[year].decisions {
+    for decision in self[year].ledger.decisions {
       if case .winner(let winner) = decision.matter, winner == member {
-        honors.append(Words.honor(Words.excellentMember, years: streaks[year].winner[Int(member.index)]))
+        honors.append(Words.honor(Words.excellentMember, years: self[year].streaks.winner[Int(member.index)]))
       }
       if case .cadre(member, let tier?, _) = decision.matter {
         honors.append(Words.cadre(tier: tier))
       }
     }
-    if honors.isEmpty, let qualifier = ranks[year].qualifiers[Int(member.index)], qualifier.obstacle == nil {
-      honors.append(Words.honor(Words.qualified, years: streaks[year].qualified[Int(member.index)]))
+    if honors.isEmpty, let qualifier = self[year].ranks.qualifiers[Int(member.index)], qualifier.obstacle == nil {
+      honors.append(Words.honor(Words.qualified, years: self[year].streaks.qualified[Int(member.index)]))
     }
-    let star = streaks[year].star[Int(member.index)]
+    let star = self[year].streaks.star[Int(member.index)]
     if star > 0 { honors.append(Words.honor(Words.welfareStar, years: star)) }
     return honors
   }
 
-  private func place(of member: Ref<Member>, _ year: Int) -> MemberAccount.Place? {
-    ranks[year].entries[Int(member.index)].map { entry in
+  private func place(of member: Ref<Member>, _ year: Ref<YearLedger>) -> MemberAccount.Place? {
+    self[year].ranks.entries[Int(member.index)].map { entry in
       let rank = { [self] (place: RankTable.Place?, branch: Ref<Branch>?, count: Int) -> MemberAccount.Rank? in
         guard let place, namesRank(place.rank, of: branch, year) else { return nil }
         return MemberAccount.Rank(rank: place.rank, isTied: place.isTied, count: count)
       }
       return MemberAccount.Place(
-        inCompany: rank(entry.inCompany, nil, ranks[year].count),
+        inCompany: rank(entry.inCompany, nil, self[year].ranks.count),
         inBranch: rank(entry.inBranch, entry.branch, entry.branchCount), isBegun: entry.inCompany != nil,
         published: boardLength(of: nil, year), perBranch: boardLength(of: entry.branch, year))
     }

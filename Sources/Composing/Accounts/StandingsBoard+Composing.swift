@@ -4,8 +4,8 @@ import Scoring
 import Wording
 
 extension SiteContext {
-  package func standingsBoard(_ plan: StandingsPlan, year: Int) -> StandingsBoard {
-    let book = ledger.years[year]
+  package func standingsBoard(_ plan: StandingsPlan, year: Ref<YearLedger>) -> StandingsBoard {
+    let book = self[year].ledger
     let isYear = plan.scope == StandingsScope()
     let ranking = book.rulebook.ranking
     let limit = boardLength(of: plan.scope.branch, year)
@@ -14,7 +14,7 @@ extension SiteContext {
     let rows = shown.map { standing in
       row(
         standing, year: year, widest: widest, months: plan.scope.pathway == nil ? book.period : nil,
-        qualifier: plan.scope.branch == nil ? nil : ranks[year].qualifiers[Int(standing.member.index)])
+        qualifier: plan.scope.branch == nil ? nil : self[year].ranks.qualifiers[Int(standing.member.index)])
     }
     let period = (plan.scope.period ?? book.period).until(ledger.asOf) ?? book.period
     return StandingsBoard(
@@ -22,7 +22,7 @@ extension SiteContext {
       last: period.last.description, leader: leadingMembers(standings), rows: rows,
       isCut: rows.count < standings.rows.count,
       published: limit, perBranch: book.rulebook.qualification.perBranch,
-      line: plan.scope.branch.flatMap { scorebook.years[year].lines[Int($0.index)] }.map { [$0.total.description] }
+      line: plan.scope.branch.flatMap { self[year].book.lines[Int($0.index)] }.map { [$0.total.description] }
         ?? [],
       ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
       isCompany: plan.scope.branch == nil, hasMonths: plan.scope.pathway == nil,
@@ -56,8 +56,8 @@ extension SiteContext {
   }
 
   /// The cut into the PK of each branch, one line a member, on a common scale.
-  private func cuts(_ year: Int) -> [StandingsBoard.Cut] {
-    let book = scorebook.years[year]
+  private func cuts(_ year: Ref<YearLedger>) -> [StandingsBoard.Cut] {
+    let book = self[year].book
     let chosen = book.qualified.map { $0.filter { $0.obstacle == nil } }
     let totals =
       chosen.joined().map(\.total.millionths)
@@ -74,7 +74,7 @@ extension SiteContext {
         line.total,
         StandingsBoard.Cut(
           branch: LinkView(
-            href: Address.branch(roster.branches[index], ledger.years[year].year), text: roster.branches[index].short),
+            href: Address.branch(roster.branches[index], self[year].ledger.year), text: roster.branches[index].short),
           cut: line.total.description, first: line.highest.description,
           marks: chosen[index].filter { $0.total != line.total }.map { .init(x: scale($0.total)) },
           cutMark: scale(line.total))

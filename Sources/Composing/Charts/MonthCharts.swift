@@ -4,10 +4,10 @@ import Wording
 
 extension SiteContext {
   /// Whether the day the figures stand for has reached the year's last.
-  private func isWhole(_ year: Int) -> Bool { ledger.asOf >= ledger.years[year].period.last }
+  private func isWhole(_ year: Ref<YearLedger>) -> Bool { ledger.asOf >= self[year].ledger.period.last }
 
   /// A bar of base and optional points for each month; `nil` where nothing was posted in any.
-  func monthsChart(_ months: [MonthlyPoints], year: Int, note: String) -> ChartView? {
+  func monthsChart(_ months: [MonthlyPoints], year: Ref<YearLedger>, note: String) -> ChartView? {
     guard months.contains(where: { $0.entries > 0 }) else { return nil }
     let lead = peaks(months)
     return ChartView(
@@ -20,7 +20,7 @@ extension SiteContext {
     Lead(months.indices, above: Points.zero) { months[$0].total }
   }
 
-  func peakTitle(_ months: [MonthlyPoints], _ lead: Lead<Int>, year: Int) -> String {
+  func peakTitle(_ months: [MonthlyPoints], _ lead: Lead<Int>, year: Ref<YearLedger>) -> String {
     let sum = months.reduce(Points.zero) { $0 + $1.total }
     guard let peak = lead.holders.first.map({ months[$0].total }) else { return Words.noPeak(sum) }
     let share = sum > .zero ? wholePercent(peak.millionths, of: sum.millionths) : 0
@@ -42,73 +42,76 @@ extension SiteContext {
   }
 
   /// A member's running total against the year before; `nil` without one to compare with.
-  func runningChart(_ member: Ref<Member>, year: Int) -> ChartView? {
-    guard year > 0 else { return nil }
-    let awards = [year, year - 1].map { scorebook.years[$0].awards(of: member) }
+  func runningChart(_ member: Ref<Member>, year: Ref<YearLedger>) -> ChartView? {
+    guard let before = year.previous else { return nil }
+    let awards = [year, before].map { self[$0].book.awards(of: member) }
     guard awards.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let years = [year, year - 1].map { monthly(awards[year - $0], over: ledger.years[$0].period).map(\.total) }
-    return runningChart(years, year: year, of: Words.total) { day in
+    let years = zip([year, before], awards).map { (self[$0], monthly($1, over: self[$0].ledger.period).map(\.total)) }
+    return runningChart(years, day: day(ofYear: year), of: Words.total) { day in
       awards[1].reduce(Points.zero) { $1.day <= day ? $0 + $1.points : $0 }
     }
   }
 
   /// All members' points of every year that has begun, running, the newest five; `nil` for a single year.
   package func yearsChart() -> ChartView? {
-    let years = ledger.years.indices.prefix(through: currentYear).reversed().prefix(5).map(companyMonths)
-    guard years.count > 1 else { return nil }
-    return runningChart(years, year: currentYear, of: Words.everybodysPoints) { [self] day in
-      scorebook.memberMonths(ledger, year: currentYear - 1, asOf: day).joined().reduce(.zero) { $0 + $1.total }
+    guard let before = currentYear.previous else { return nil }
+    let years = ledger.years.refs.prefix { $0 <= currentYear }.reversed().prefix(5).map {
+      (self[$0], companyMonths($0))
+    }
+    return runningChart(years, day: day(ofYear: currentYear), of: Words.everybodysPoints) { [self] day in
+      scorebook.memberMonths(ledger, year: before, asOf: day).joined().reduce(.zero) { $0 + $1.total }
     }
   }
 
   /// All members' points by month, while they were in a branch.
-  func companyMonths(_ year: Int) -> [Points] {
-    ledger.years[year].period.months.indices.map { month in
-      memberMonths[year].reduce(.zero) { $0 + $1[month].total }
+  func companyMonths(_ year: Ref<YearLedger>) -> [Points] {
+    self[year].ledger.period.months.indices.map { month in
+      self[year].months.reduce(.zero) { $0 + $1[month].total }
     }
   }
 
   /// - Parameters:
   ///   - all: points by month, newest year first, the years following one another.
+  ///   - day: for which the newest stands.
   ///   - sumBefore: what the year before had by a day.
   private func runningChart(
-    _ all: [[Points]], year: Int, of whose: String, sumBefore: (Day) -> Points
+    _ all: [(year: SiteYear, points: [Points])], day: Day, of whose: String, sumBefore: (Day) -> Points
   ) -> ChartView? {
-    let months = ledger.years[year].period.months
-    guard let first = months.first else { return nil }
+    guard let months = all.first?.year.ledger.period.months, let first = months.first else { return nil }
     // Sums from different beginnings can't be compared: a year that began in January ends the row of those from December.
-    let years = all.indices.prefix { ledger.years[year - $0].period.months.first?.month == first.month }.map { all[$0] }
+    let years = all.prefix { $0.year.ledger.period.months.first?.month == first.month }
     guard years.count > 1 else { return nil }
-    let today = day(ofYear: year).yearMonth
+    let today = day.yearMonth
     let last = min(max((today.year - first.year) * 12 + today.month - first.month, 0), months.count - 1)
-    let series = years.enumerated().map { order, points in
+    let series = years.enumerated().map { order, one in
       var sum = Points.zero
-      let sums = points.map { points -> Int64 in
+      let sums = one.points.map { points -> Int64 in
         sum += points
         return sum.millionths
       }
       // A year may be shorter than the one it is compared with, and this one isn't over.
       return ChartSeries(
-        Words.yearName(ledger.years[year - order].year),
+        Words.yearName(one.year.ledger.year),
         months.indices.map { $0 < sums.count && (order > 0 || $0 <= last) ? sums[$0] : nil })
     }
     guard let now = series[0].values[last], let wholeMonths = series[1].values[last] else { return nil }
     // While the year runs, the month isn't over: it is compared with as many days of the year before.
-    let before = isWhole(year) ? Points(millionths: wholeMonths) : sumBefore(day(ofYear: year).yearEarlier)
+    let isWhole = ledger.asOf >= years[0].year.ledger.period.last
+    let before = isWhole ? Points(millionths: wholeMonths) : sumBefore(day.yearEarlier)
     return ChartView(
       ChartData(
         heading: Words.month, labels: months.map { "\($0.month)" }, series: series, unit: Words.points,
         perOne: Points.perPoint), as: .line,
       title: Words.running(
         months[last].month, Points(millionths: now), before: before,
-        year: ledger.years[year - 1].year),
+        year: years[1].year.ledger.year),
       note: Words.runningNote(
-        whose, ledger.years[year].year, before: (1..<years.count).map { ledger.years[year - $0].year }))
+        whose, years[0].year.ledger.year, before: years.dropFirst().map(\.year.ledger.year)))
   }
 
   /// Every branch's months on one scale, in the order given.
-  package func branchMultiples(_ order: [Ref<Branch>], year: Int) -> ChartView? {
-    let all = order.map { memberMonths[year][Int($0.index)] }
+  package func branchMultiples(_ order: [Ref<Branch>], year: Ref<YearLedger>) -> ChartView? {
+    let all = order.map { self[year].months[Int($0.index)] }
     guard let months = all.first, let first = months.first, let last = months.last,
       all.joined().contains(where: { $0.entries > 0 })
     else { return nil }
@@ -122,11 +125,11 @@ extension SiteContext {
       note: Words.multiplesNote(first: first.month.month, last: last.month.month))
   }
 
-  package func multiplesData(_ order: [Ref<Branch>], year: Int) -> ChartData {
+  package func multiplesData(_ order: [Ref<Branch>], year: Ref<YearLedger>) -> ChartData {
     ChartData(
-      heading: Words.branch, labels: ledger.years[year].period.months.map { Words.monthName($0.month) },
+      heading: Words.branch, labels: self[year].ledger.period.months.map { Words.monthName($0.month) },
       series: order.map { branch in
-        ChartSeries(roster.branches[branch].short, memberMonths[year][Int(branch.index)].map(\.total.millionths))
+        ChartSeries(roster.branches[branch].short, self[year].months[Int(branch.index)].map(\.total.millionths))
       }, unit: Words.points, perOne: Points.perPoint)
   }
 }

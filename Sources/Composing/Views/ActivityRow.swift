@@ -41,10 +41,10 @@ package struct ActivityRow: Fillable {
 }
 
 extension SiteContext {
-  package func activityRow(_ index: Int, year: Int) -> ActivityRow {
-    let book = ledger.years[year]
+  package func activityRow(_ index: Int, year: Ref<YearLedger>) -> ActivityRow {
+    let book = self[year].ledger
     let activity = book.activities[index]
-    let result = scorebook.years[year].activities[index]
+    let result = self[year].book.activities[index]
     return ActivityRow(
       id: activity.id, title: activity.title, planYear: activity.month.year, month: activity.month.month,
       held: result.isHeld ? activity.held?.description ?? "" : "",
@@ -57,7 +57,7 @@ extension SiteContext {
         LinkView(href: Address.branch(roster.branches[$0.branch], book.year), text: roster.branches[$0.branch].short)
       }, claimedOn: activity.claims.map(\.on).min()?.description ?? "", participants: result.participants.count,
       works: activity.works.map { LinkView(href: Address.work(ledger.works[$0]), text: ledger.works[$0].title) },
-      stories: stories.byActivity[year][index].map {
+      stories: self[year].stories.byActivity[index].map {
         LinkView(href: Address.story(content.stories[$0]), text: content.stories[$0].title)
       }, note: activity.note, record: citation(activity.place))
   }

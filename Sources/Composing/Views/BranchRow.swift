@@ -54,7 +54,7 @@ package struct BranchRow: Fillable {
 
 extension SiteContext {
   /// All branches of a year in their order; `me` is set apart.
-  package func branchRows(_ standings: [BranchStanding], year: Int, me: Ref<Branch>? = nil) -> [BranchRow] {
+  package func branchRows(_ standings: [BranchStanding], year: Ref<YearLedger>, me: Ref<Branch>? = nil) -> [BranchRow] {
     let widest = standings.map(\.total).max() ?? .zero
     let decimals = decimals(of: standings)
     return standings.map { standing in
@@ -62,7 +62,7 @@ extension SiteContext {
       return BranchRow(
         place: standing.rank, isTied: standing.isTied,
         move: Movement(standing.rank, previous: standing.previousRank),
-        branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name), short: branch.short,
+        branch: LinkView(href: Address.branch(branch, self[year].ledger.year), text: branch.name), short: branch.short,
         activityPart: standing.activityPart.text(decimals: decimals),
         rewardPart: standing.rewardPart.text(decimals: decimals), total: standing.total.text(decimals: decimals),
         heads: standing.heads,

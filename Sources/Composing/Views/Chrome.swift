@@ -67,9 +67,8 @@ package struct StateView: Fillable {
 }
 
 extension SiteContext {
-  /// - Parameter year: index of the year.
-  package func chrome(_ path: String, title: String, year: Int, section: Section) -> Chrome {
-    let book = ledger.years[year]
+  package func chrome(_ path: String, title: String, year: Ref<YearLedger>, section: Section) -> Chrome {
+    let book = self[year].ledger
     return Chrome(
       root: Address.root(of: path), siteTitle: content.site.title, brandName: content.brand.name,
       pageTitle: title, notice: content.site.notice,

@@ -38,13 +38,13 @@ package struct OverrideView: Fillable {
 
 extension SiteContext {
   /// The welfare stars of a year, by rank.
-  package func stars(_ year: Int) -> [StarView] {
-    scorebook.years[year].stars.map { star in
+  package func stars(_ year: Ref<YearLedger>) -> [StarView] {
+    self[year].book.stars.map { star in
       StarView(
         rank: star.rank, isTied: star.isTied, member: memberLink(star.member, year),
         name: Words.spaced(roster.members[star.member].name),
         branch: branchLink(star.branch, year), hours: Words.hours(star.minutes),
-        years: streaks[year].star[Int(star.member.index)])
+        years: self[year].streaks.star[Int(star.member.index)])
     }
   }
 
@@ -52,9 +52,11 @@ extension SiteContext {
   /// - Parameters:
   ///   - member: whose; `nil` for everybody's.
   ///   - unit: of which branch; `nil` for all.
-  package func overrides(_ year: Int, of member: Ref<Member>? = nil, in unit: Ref<Branch>? = nil) -> [OverrideView] {
-    let decisions = ledger.years[year].decisions
-    return scorebook.years[year].qualified.enumerated().flatMap { branch, qualifiers in
+  package func overrides(_ year: Ref<YearLedger>, of member: Ref<Member>? = nil, in unit: Ref<Branch>? = nil)
+    -> [OverrideView]
+  {
+    let decisions = self[year].ledger.decisions
+    return self[year].book.qualified.enumerated().flatMap { branch, qualifiers in
       qualifiers.compactMap { qualifier in
         guard let decision = qualifier.override.map({ decisions[$0] }), unit == nil || unit == Ref(branch),
           member == nil || member == qualifier.member

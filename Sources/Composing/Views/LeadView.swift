@@ -77,9 +77,9 @@ package struct GateView: Fillable {
 
 extension SiteContext {
   /// The branches with most points in a year.
-  package func leadingBranches(_ year: Int) -> LeadView? {
+  package func leadingBranches(_ year: Ref<YearLedger>) -> LeadView? {
     LeadView(
-      Lead(scorebook.years[year].branches, above: Points.zero, by: \.total), name: { roster.branches[$0.branch].name },
+      Lead(self[year].book.branches, above: Points.zero, by: \.total), name: { roster.branches[$0.branch].name },
       total: \.total)
   }
 

@@ -69,7 +69,9 @@ package struct Movement: Fillable {
 
 extension SiteContext {
   /// - Parameter widest: the total a full bar stands for.
-  package func row(_ standing: MemberStanding, year: Int, widest: Points, months: Period?, qualifier: Qualifier? = nil)
+  package func row(
+    _ standing: MemberStanding, year: Ref<YearLedger>, widest: Points, months: Period?, qualifier: Qualifier? = nil
+  )
     -> StandingRow
   {
     let person = roster.members[standing.member]
@@ -79,9 +81,9 @@ extension SiteContext {
     return StandingRow(
       place: standing.rank, isTied: standing.isTied,
       move: Movement(standing.rank, previous: standing.previousRank),
-      member: LinkView(href: Address.member(person, ledger.years[year].year), text: person.name),
+      member: LinkView(href: Address.member(person, self[year].ledger.year), text: person.name),
       sortKey: person.sortKey,
-      branch: LinkView(href: Address.branch(branch, ledger.years[year].year), text: branch.name),
+      branch: LinkView(href: Address.branch(branch, self[year].ledger.year), text: branch.name),
       isProbationary: standing.standing == .probationary, base: standing.base.text(decimals: decimals),
       optional: standing.optional.text(decimals: decimals), total: standing.total.text(decimals: decimals),
       isEmpty: standing.total <= .zero, capped: standing.uncounted.sum.text(decimals: decimals),
@@ -91,7 +93,7 @@ extension SiteContext {
       isDecided: qualifier?.override != nil, obstacle: qualifier?.obstacle.map(obstacleWords) ?? "")
   }
 
-  private func sparkline(of member: Ref<Member>, _ year: Int, _ period: Period) -> (String, String) {
-    spark(monthly(scorebook.years[year].awards(of: member), over: period).map(\.total.millionths))
+  private func sparkline(of member: Ref<Member>, _ year: Ref<YearLedger>, _ period: Period) -> (String, String) {
+    spark(monthly(self[year].book.awards(of: member), over: period).map(\.total.millionths))
   }
 }

@@ -23,8 +23,7 @@ package struct ArchivePlan: Sendable {
   /// `year-2025`, `campaign-rivers`.
   package let name: String
   package let title: String
-  /// Index into the ledger's years.
-  package let year: Int
+  package let year: Ref<YearLedger>
   package let state: String
   package let items: [Item]
   /// From the archive's folder of tables.
@@ -33,8 +32,8 @@ package struct ArchivePlan: Sendable {
 
 extension ArchivePlan {
   /// A year: its boards, accounts of branches, rules and plans, and the stories that happened in it.
-  package static func year(_ context: SiteContext, _ year: Int) -> ArchivePlan {
-    let book = context.ledger.years[year]
+  package static func year(_ context: SiteContext, _ year: Ref<YearLedger>) -> ArchivePlan {
+    let book = context[year].ledger
     let stories = context.content.stories.indices.filter { book.period.contains(context.content.stories[$0].day) }
     let campaigns = Set(stories.map { context.content.stories[$0].campaign }).sorted()
     let shelf = Shelf(context)
@@ -49,7 +48,8 @@ extension ArchivePlan {
   package static func campaign(_ context: SiteContext, _ index: Int) -> ArchivePlan {
     let campaign = context.content.campaigns[index]
     let years = context.ledger.years
-    let year = years.lastIndex { $0.period.first <= min(campaign.period.last, context.ledger.asOf) } ?? 0
+    let year = Ref<YearLedger>(
+      years.lastIndex { $0.period.first <= min(campaign.period.last, context.ledger.asOf) } ?? 0)
     let stories = context.content.stories.indices.filter { context.content.stories[$0].campaign == index }
     let shelf = Shelf(context)
     return ArchivePlan(
@@ -70,8 +70,8 @@ private struct Shelf {
     pages = Dictionary(catalog.flatMap { $0.plans(context) }.map { ($0.path, $0) }) { first, _ in first }
   }
 
-  func items(ofYear year: Int) -> [ArchivePlan.Item] {
-    let (book, branches) = (context.ledger.years[year], context.roster.branches)
+  func items(ofYear year: Ref<YearLedger>) -> [ArchivePlan.Item] {
+    let (book, branches) = (context[year].ledger, context.roster.branches)
     let number = book.year
     let titles: [(path: String, id: String, title: String)] =
       [

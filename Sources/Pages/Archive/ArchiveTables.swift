@@ -7,20 +7,20 @@ import Wording
 
 /// An archive's data: few large tables instead of a file for each person, whole and in two formats.
 extension SiteContext {
-  func yearTables(_ year: Int) -> [FilePlan] {
-    let book = scorebook.years[year]
+  func yearTables(_ year: Ref<YearLedger>) -> [FilePlan] {
+    let book = self[year].book
     return pair("members", year) { [self] in DataTable.members(book.members.rows, roster) }
       + pair("branches", year) { [self] in DataTable.branches(book.branches, roster) }
       + pair("ledger", year) { [self] in wholeLedger(year) }
   }
 
-  func storyTables(_ stories: [Int], _ year: Int) -> [FilePlan] {
+  func storyTables(_ stories: [Int], _ year: Ref<YearLedger>) -> [FilePlan] {
     pair("stories", year) { [self] in storyTable(stories.map { content.stories[$0] }) }
   }
 
   /// Every award of the year, by branch and by member in the roster's order.
-  private func wholeLedger(_ year: Int) -> DataTable {
-    let book = scorebook.years[year]
+  private func wholeLedger(_ year: Ref<YearLedger>) -> DataTable {
+    let book = self[year].book
     let branches = roster.branches.indices.map { index in
       (roster.branches[index].id, roster.branches[index].name, Array(book.awards(of: Ref<Branch>(index))))
     }
@@ -61,8 +61,9 @@ extension SiteContext {
       })
   }
 
-  private func pair(_ name: String, _ year: Int, _ table: @escaping @Sendable () -> DataTable) -> [FilePlan] {
-    let book = ledger.years[year]
+  private func pair(_ name: String, _ year: Ref<YearLedger>, _ table: @escaping @Sendable () -> DataTable) -> [FilePlan]
+  {
+    let book = self[year].ledger
     let report: @Sendable () -> TableReport = { [self] in
       TableReport(
         facts: [

@@ -6,8 +6,8 @@ import Wording
 
 extension SiteContext {
   /// Rates of the branches on one scale with the gate across; `nil` below two branches that count.
-  func welfareChart(_ year: Int) -> ChartView? {
-    let gate = ledger.years[year].rulebook.welfare.gateTenths * 10
+  func welfareChart(_ year: Ref<YearLedger>) -> ChartView? {
+    let gate = self[year].ledger.rulebook.welfare.gateTenths * 10
     let branches = rated(year)
     guard branches.count > 1, let lowest = branches.last else { return nil }
     let least = Lead.least(branches) { $0.rate }
@@ -19,8 +19,8 @@ extension SiteContext {
       note: Words.ratesNote)
   }
 
-  func ratesData(_ year: Int) -> ChartData {
-    let gate = ledger.years[year].rulebook.welfare.gateTenths * 10
+  func ratesData(_ year: Ref<YearLedger>) -> ChartData {
+    let gate = self[year].ledger.rulebook.welfare.gateTenths * 10
     let branches = rated(year)
     return ChartData(
       heading: Words.branch, labels: branches.map { roster.branches[$0.branch].short },
@@ -31,16 +31,16 @@ extension SiteContext {
   }
 
   /// Branches with anybody to count, from the highest rate to the lowest.
-  private func rated(_ year: Int) -> [(branch: Ref<Branch>, perMille: Int, rate: WelfareReport.Rate)] {
-    scorebook.years[year].welfare.branches.enumerated().compactMap { index, rate in
+  private func rated(_ year: Ref<YearLedger>) -> [(branch: Ref<Branch>, perMille: Int, rate: WelfareReport.Rate)] {
+    self[year].book.welfare.branches.enumerated().compactMap { index, rate in
       rate.perMille.map { (Ref<Branch>(index), $0, rate) }
     }
     .sorted { ($1.rate, $0.branch.index) < ($0.rate, $1.branch.index) }
   }
 
   /// Evidence of each pathway, this year and the one before; `nil` without any, or for a brand of a single pathway.
-  func pathwayChart(_ year: Int) -> ChartView? {
-    let counts = { [self] (year: Int) in
+  func pathwayChart(_ year: Ref<YearLedger>) -> ChartView? {
+    let counts = { [self] (year: Ref<YearLedger>) in
       ledger.pathways.indices.map { pathway in
         works(of: Ref(pathway)).reduce(0) { $0 + evidenceCount($1, year) }
       }
@@ -48,25 +48,25 @@ extension SiteContext {
     let now = counts(year)
     let sum = now.reduce(0, +)
     guard now.count > 1, sum > 0, let most = now.max(), let least = now.min() else { return nil }
-    let before = year > 0 ? year - 1 : nil
+    let before = year.previous
     let series = [year] + (before.map { [$0] } ?? [])
     return ChartView(
       ChartData(
         heading: Words.pathway, labels: ledger.pathways.map(\.name),
         series: series.map {
-          ChartSeries(Words.yearName(ledger.years[$0].year), counts($0).map { Int64($0) * 100 })
+          ChartSeries(Words.yearName(self[$0].ledger.year), counts($0).map { Int64($0) * 100 })
         }, unit: Words.pieces, places: 0), as: .profile,
       title: Words.pathways(
         Lead(now.indices) { now[$0] }.map { ledger.pathways[$0].name }, most,
         share: Int(wholePercent(Int64(most), of: Int64(sum))),
         Lead.least(now.indices) { now[$0] }.map { ledger.pathways[$0].name }, least),
-      note: Words.pathwaysNote(ledger.years[year].year, before: before.map { ledger.years[$0].year }))
+      note: Words.pathwaysNote(self[year].ledger.year, before: before.map { self[$0].ledger.year }))
   }
 
   /// Per cent of the members' points that each pathway received, in hundredths of a per cent; of the company or a branch.
-  func pathwayShares(_ branch: Ref<Branch>?, _ year: Int) -> [Int64?] {
+  func pathwayShares(_ branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> [Int64?] {
     var sums = [Int64](repeating: 0, count: ledger.pathways.count)
-    for award in scorebook.years[year].memberAwards where award.pathway >= 0 && award.day <= ledger.asOf {
+    for award in self[year].book.memberAwards where award.pathway >= 0 && award.day <= ledger.asOf {
       if let branch, roster.membership(of: Ref(Int(award.holder)), on: award.day)?.branch != branch { continue }
       sums[Int(award.pathway)] += award.points.millionths
     }

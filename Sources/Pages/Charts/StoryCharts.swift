@@ -29,15 +29,15 @@ extension SiteContext {
   private func figures(_ subject: ChartRequest.Subject, isStacked: Bool) -> (ChartData, note: String)? {
     switch subject {
     case .branchMonths(let branch?, let year):
-      let months = memberMonths[year][Int(branch.index)]
+      let months = self[year].months[Int(branch.index)]
       guard months.contains(where: { $0.entries > 0 }) else { return nil }
       return (
         monthsData(months, highlights: peaks(months).holders, parts: isStacked),
         isStacked ? Words.branchMonthsNote : Words.monthsNote
       )
     case .branchMonths(nil, let year):
-      let order = scorebook.years[year].branches.map(\.branch)
-      guard let months = ledger.years[year].period.months.first.map({ ($0, ledger.years[year].period.months) }) else {
+      let order = self[year].book.branches.map(\.branch)
+      guard let months = self[year].ledger.period.months.first.map({ ($0, self[year].ledger.period.months) }) else {
         return nil
       }
       return (
@@ -45,7 +45,7 @@ extension SiteContext {
         Words.multiplesNote(first: months.0.month, last: months.1.last?.month ?? months.0.month)
       )
     case .branchStandings(let top, let year):
-      let rows = scorebook.years[year].branches.filter { isAmong(top, $0.rank) && $0.total > .zero }
+      let rows = self[year].book.branches.filter { isAmong(top, $0.rank) && $0.total > .zero }
       return standings(
         Words.branch, rows.map { roster.branches[$0.branch].short },
         parts: [(Words.activityPart, rows.map(\.activityPart)), (Words.rewardPart, rows.map(\.rewardPart))],
@@ -54,7 +54,7 @@ extension SiteContext {
       let scope = StandingsScope(branch: branch)
       let all =
         branch == nil
-        ? scorebook.years[year].members
+        ? self[year].book.members
         : scorebook.memberStandings(ledger, year: year, scope: scope, asOf: ledger.asOf)
       let rows = all.rows.filter { isAmong(top, $0.rank) && $0.total > .zero }
       return standings(
@@ -70,7 +70,8 @@ extension SiteContext {
   }
 
   private func standings(
-    _ heading: String, _ names: [String], parts: [(name: String, points: [Points])], isStacked: Bool, year: Int
+    _ heading: String, _ names: [String], parts: [(name: String, points: [Points])], isStacked: Bool,
+    year: Ref<YearLedger>
   ) -> (ChartData, note: String)? {
     guard !names.isEmpty else { return nil }
     let totals = names.indices.map { index in parts.reduce(Points.zero) { $0 + $1.points[index] }.millionths }
@@ -89,13 +90,13 @@ extension SiteContext {
   }
 
   /// A branch beside the company, or the company beside its year before.
-  private func sharesData(_ branch: Ref<Branch>?, _ year: Int) -> (ChartData, note: String)? {
-    let own = branch.map { roster.branches[$0].short } ?? Words.yearName(ledger.years[year].year)
+  private func sharesData(_ branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> (ChartData, note: String)? {
+    let own = branch.map { roster.branches[$0].short } ?? Words.yearName(self[year].ledger.year)
     var series = [ChartSeries(own, pathwayShares(branch, year))]
     if branch != nil {
       series.append(ChartSeries(Words.company, pathwayShares(nil, year)))
-    } else if year > 0 {
-      series.append(ChartSeries(Words.yearName(ledger.years[year - 1].year), pathwayShares(nil, year - 1)))
+    } else if let before = year.previous {
+      series.append(ChartSeries(Words.yearName(self[before].ledger.year), pathwayShares(nil, before)))
     }
     guard series[0].values.contains(where: { $0 != nil }) else { return nil }
     return (

@@ -8,14 +8,14 @@ import Wording
 
 /// Each leaderboard and each ledger as CSV for a spreadsheet and as JSON, holding what its page shows.
 func downloads(_ context: SiteContext) -> [FilePlan] {
-  context.ledger.years.indices.flatMap { year in
+  context.ledger.years.refs.flatMap { year in
     context.standingsDownloads(year) + context.branchDownloads(year) + context.memberDownloads(year)
   }
 }
 
 extension SiteContext {
-  fileprivate func standingsDownloads(_ year: Int) -> [FilePlan] {
-    let number = ledger.years[year].year
+  fileprivate func standingsDownloads(_ year: Ref<YearLedger>) -> [FilePlan] {
+    let number = self[year].ledger.year
     let boards = scopes(year).flatMap { plan in
       pair(Address.standings(number, plan.key), plan.title, year) { [self] in
         DataTable.members(board(plan, year: year).shown, roster)
@@ -23,39 +23,41 @@ extension SiteContext {
     }
     return boards
       + pair(Address.branches(number), Words.branchBoard(number), year) { [self] in
-        DataTable.branches(scorebook.years[year].branches, roster)
+        DataTable.branches(self[year].book.branches, roster)
       }
   }
 
-  fileprivate func branchDownloads(_ year: Int) -> [FilePlan] {
+  fileprivate func branchDownloads(_ year: Ref<YearLedger>) -> [FilePlan] {
     roster.branches.indices.flatMap { index in
-      pair(Address.branch(roster.branches[index], ledger.years[year].year), roster.branches[index].name, year) {
+      pair(Address.branch(roster.branches[index], self[year].ledger.year), roster.branches[index].name, year) {
         [self] in
-        ledgerTable(scorebook.years[year].awards(of: Ref<Branch>(index)), byKind: false, year)
+        ledgerTable(self[year].book.awards(of: Ref<Branch>(index)), byKind: false, year)
       }
     }
   }
 
-  fileprivate func memberDownloads(_ year: Int) -> [FilePlan] {
+  fileprivate func memberDownloads(_ year: Ref<YearLedger>) -> [FilePlan] {
     roster.members.indices.filter { hasAccount(Ref($0), year) }.flatMap { index in
-      pair(Address.member(roster.members[index], ledger.years[year].year), roster.members[index].name, year) { [self] in
-        ledgerTable(scorebook.years[year].awards(of: Ref<Member>(index)), byKind: true, year)
+      pair(Address.member(roster.members[index], self[year].ledger.year), roster.members[index].name, year) { [self] in
+        ledgerTable(self[year].book.awards(of: Ref<Member>(index)), byKind: true, year)
       }
     }
   }
 
-  private func ledgerTable(_ awards: ArraySlice<Award>, byKind: Bool, _ year: Int) -> DataTable {
+  private func ledgerTable(_ awards: ArraySlice<Award>, byKind: Bool, _ year: Ref<YearLedger>) -> DataTable {
     DataTable.ledger(awards, byKind: byKind, year: year, ledger, scorebook, content.tree)
   }
 
   /// - Parameters:
   ///   - page: path of the page whose figures these are.
   ///   - title: what they are of.
-  private func pair(_ page: String, _ title: String, _ year: Int, _ table: @escaping @Sendable () -> DataTable)
+  private func pair(
+    _ page: String, _ title: String, _ year: Ref<YearLedger>, _ table: @escaping @Sendable () -> DataTable
+  )
     -> [FilePlan]
   {
     let paths = DownloadsView(of: page)
-    let book = ledger.years[year]
+    let book = self[year].ledger
     let state = Words.state(book.state)
     // The day whose figures these are: what is settled after the year's last day counts too.
     let asOf = "\(ledger.asOf)"

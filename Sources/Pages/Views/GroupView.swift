@@ -80,7 +80,7 @@ struct GroupView: Fillable {
 }
 
 extension SiteContext {
-  func groupView(_ group: PartyGroup, _ year: Int) -> GroupView {
+  func groupView(_ group: PartyGroup, _ year: Ref<YearLedger>) -> GroupView {
     GroupView(
       id: group.id, name: group.name, branch: branchLink(group.branch, year),
       plaque: group.plaqueOn.map { GroupView.Plaque(on: $0.description, at: group.plaqueAt) },

@@ -25,8 +25,8 @@ package struct SealView: Fillable {
 
 extension SiteContext {
   /// The seals of a year, by their names; each was compared with the ledger before anything was composed.
-  package func seals(_ year: Int) -> [SealView] {
-    ledger.years[year].seals.map { seal in
+  package func seals(_ year: Ref<YearLedger>) -> [SealView] {
+    self[year].ledger.seals.map { seal in
       let head = content.tree.files[Int(seal.place.file)].bytes
       let digest = Array(HashFunction.sha256.digest(of: withoutLineEndsOfWindows(head)))
       let groups = stride(from: 0, to: digest.count, by: 8).map { String(digest[$0..<min($0 + 8, digest.count)]) }

@@ -71,7 +71,7 @@ struct PersonView: Fillable {
 }
 
 extension SiteContext {
-  func person(_ member: Ref<Member>, _ year: Int) -> PersonView {
+  func person(_ member: Ref<Member>, _ year: Ref<YearLedger>) -> PersonView {
     PersonView(name: roster.members[member].name, page: accountLink(member, year))
   }
 }

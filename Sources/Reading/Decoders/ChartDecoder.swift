@@ -104,7 +104,7 @@ struct ChartDecoder {
 
   private func subject(_ data: ChartSource, _ table: YAMLTable, _ branch: Ref<Branch>?) -> ChartRequest.Subject? {
     let year = year(table)
-    let rules = year.flatMap { draft.years[draft.years.keys.sorted()[$0]]?.rulebook }
+    let rules = year.flatMap { draft.years[draft.years.keys.sorted()[Int($0.index)]]?.rulebook }
     switch data {
     case .branchMonths: return year.map { .branchMonths(branch, year: $0) }
     case .pathwayProfile: return year.map { .pathwayProfile(branch, year: $0) }
@@ -125,10 +125,10 @@ struct ChartDecoder {
     return value.choice(kindChoices.filter { allowed.contains($0.value) })
   }
 
-  private func year(_ table: YAMLTable) -> Int? {
+  private func year(_ table: YAMLTable) -> Ref<YearLedger>? {
     guard let value = table.value("year"), let year = value.whole(in: 1900...2199) else { return nil }
     let years = draft.years.keys.sorted()
-    if let index = years.firstIndex(of: year) { return index }
+    if let index = years.firstIndex(of: year) { return Ref(index) }
     if !years.isEmpty {
       findings.report(.unknownChoice("\(year)", years.map { Bilingual(zh: "\($0)", en: "\($0)") }, at: value.place))
     }

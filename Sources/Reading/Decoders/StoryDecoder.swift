@@ -106,7 +106,9 @@ private struct StoryReader: Sendable {
     let location = details.text(ifAny: "place")
     let works = details.references(ifAny: "works", .work, works)
     let activity = details.value(ifAny: "activity").flatMap { self.activity($0, on: day, findings) }
-    if let activity, let day, let held = years[activity.year].activities.entities[activity.activity].held, day < held {
+    if let activity, let day, let held = years[Int(activity.year.index)].activities.entities[activity.activity].held,
+      day < held
+    {
       findings.report(.storyBeforeEvent(day, held: held, at: details.place(of: "date")))
     }
     let picture = picture(details, file, findings)
@@ -157,7 +159,7 @@ private struct StoryReader: Sendable {
     let name = value.text()
     let current = years.indices.filter { year in day.map { years[year].period?.contains($0) ?? false } ?? false }
     for year in current + years.indices.reversed() {
-      if let found = years[year].activities.names.find(name) { return ActivityRef(year: year, activity: found) }
+      if let found = years[year].activities.names.find(name) { return ActivityRef(year: Ref(year), activity: found) }
     }
     // Without any year that is the mistake, reported already.
     guard !years.isEmpty, !years.contains(where: { findings.isSpoiled(.activity, year: $0.year) }) else { return nil }

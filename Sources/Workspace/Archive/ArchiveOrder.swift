@@ -63,7 +63,7 @@ extension ArchiveOrder {
   /// - Throws: `UsageFailure` where the content has no such year or campaign.
   func plan(_ context: SiteContext) throws -> ArchivePlan {
     switch subject {
-    case .year(let year): return .year(context, try context.content.ledger.yearIndex(year))
+    case .year(let year): return .year(context, try context.content.ledger.yearReference(year))
     case .campaign(let name):
       let campaigns = context.content.campaigns
       let called = campaigns.indices.filter { campaigns[$0].title == name }

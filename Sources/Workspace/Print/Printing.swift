@@ -64,10 +64,10 @@ enum BoxPolicy {
 
 /// disk → … → one file, whole or not at all.
 /// - Parameter policy: as HTML, which another machine may print, every document is made and told of.
-/// - Parameter plan: the document, from the project and the index of the year; throws `UsageFailure`.
+/// - Parameter plan: the document, from the project and the year; throws `UsageFailure`.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 func typeset(
-  _ order: PrintOrder, boxes policy: BoxPolicy = .warn, _ plan: (SiteContext, Int) throws -> PrintPlan
+  _ order: PrintOrder, boxes policy: BoxPolicy = .warn, _ plan: (SiteContext, Ref<YearLedger>) throws -> PrintPlan
 ) throws -> PrintReport {
   if let output = order.output { try Whereabouts(project: order.project).refuseFile(output) }
   let engine = order.isHTML ? nil : try PDFEngine.find()
@@ -78,7 +78,7 @@ func typeset(
     return PrintReport(tree: tree, diagnostics: diagnostics, printed: nil)
   }
   let ledger = printing.context.content.ledger
-  let year = try ledger.yearIndex(order.year)
+  let year = try ledger.yearReference(order.year)
   let page = try printing.html(try plan(printing.context, year), project: order.project)
   let path =
     order.output ?? (engine == nil ? page.path : (page.path.dropping(suffix: ".html") ?? page.path[...]) + ".pdf")

@@ -8,14 +8,14 @@ import Wording
 /// - Parameter name: key or Chinese name of a member, id or name of a branch.
 /// - Throws: `UsageFailure`.
 package func explain(_ name: String, year: Int?, in scored: ScoredProject) throws -> TableReport {
-  let index = try scored.ledger.yearIndex(year)
+  let index = try scored.ledger.yearReference(year)
   let subject = try scored.ledger.subject(named: name)
   return Explanation(scored: scored, year: index).report(on: subject)
 }
 
 private struct Explanation {
   let scored: ScoredProject
-  let year: Int
+  let year: Ref<YearLedger>
 
   private var ledger: Ledger { scored.ledger }
   private var yearLedger: YearLedger { ledger.years[year] }

@@ -16,7 +16,7 @@ package func simulate(
 ) throws -> (TableReport?, SourceTree, [Diagnostic]) {
   let (found, tree, diagnostics) = try scoreProject(project, asOf: nil)
   guard let today = found else { return (nil, tree, diagnostics) }
-  let index = try today.ledger.yearIndex(year)
+  let index = try today.ledger.yearReference(year)
   let number = today.ledger.years[index].year
   let file = try Descriptor(rulebook, flags: O_RDONLY, path: rulebook, action: .read)
   let text = decode(try file.read(upTo: Int(try file.status().st_size)), allowsGB18030: false)
@@ -34,7 +34,9 @@ package func simulate(
   return (TableReport(heading: [heading], [.init("members", table)]), tree, [])
 }
 
-private func comparison(_ today: ScoredProject, _ then: ScoredProject, year: Int, showsAll: Bool) -> DataTable {
+private func comparison(_ today: ScoredProject, _ then: ScoredProject, year: Ref<YearLedger>, showsAll: Bool)
+  -> DataTable
+{
   let roster = today.ledger.roster
   var before: [Int32: MemberStanding] = [:]
   for row in today.scorebook.years[year].members.rows { before[row.member.index] = row }
@@ -73,7 +75,9 @@ private struct Cause {
 }
 
 /// The items whose sums differ, those that differ most first.
-private func causes(_ member: Ref<Member>, _ today: ScoredProject, _ then: ScoredProject, _ year: Int) -> [Cause] {
+private func causes(_ member: Ref<Member>, _ today: ScoredProject, _ then: ScoredProject, _ year: Ref<YearLedger>)
+  -> [Cause]
+{
   func sums(_ scored: ScoredProject) -> [String: Points] {
     let items = scored.ledger.years[year].rulebook.items
     return scored.scorebook.years[year].awards(of: member).reduce(into: [:]) { sums, award in

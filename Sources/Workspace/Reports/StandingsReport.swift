@@ -10,7 +10,7 @@ package enum StandingsSubject: String, CaseIterable, Sendable { case members, br
 package func standings(
   of subject: StandingsSubject, year: Int?, branch: String?, in scored: ScoredProject
 ) throws -> TableReport {
-  let index = try scored.ledger.yearIndex(year)
+  let index = try scored.ledger.yearReference(year)
   let branch = try branch.map(scored.ledger.branch(named:))
   let table =
     switch subject {

@@ -1,0 +1,39 @@
+import Reading
+import Scoring
+
+/// A year as pages, prints and the index see it: its ledger, its book, and what is worked out once from both.
+///
+/// A class, since it is asked for all the time: a copy of a ledger and a book would count some forty references.
+package final class SiteYear: Sendable {
+  package let ledger: YearLedger
+  package let book: YearBook
+  package let ranks: RankTable
+  /// Who stands where on the day that decides.
+  package let standing: RosterIndex
+  /// For each branch, its members' points by month.
+  package let months: [[MonthlyPoints]]
+  package let streaks: Streaks
+  package let stories: StoryIndex
+
+  private init(
+    _ year: Ref<YearLedger>, in ledger: Ledger, _ scorebook: Scorebook, streaks: Streaks, stories: StoryIndex
+  ) {
+    let (roster, book) = (ledger.roster, scorebook.years[year])
+    self.ledger = ledger.years[year]
+    self.book = book
+    ranks = RankTable(book, members: roster.members.count, branches: roster.branches.count)
+    standing = RosterIndex(roster, on: min(ledger.asOf, self.ledger.period.last))
+    months = scorebook.memberMonths(ledger, year: year, asOf: ledger.asOf)
+    self.streaks = streaks
+    self.stories = stories
+  }
+
+  /// Every year, in the ledger's order.
+  static func all(_ content: Content, _ scorebook: Scorebook) -> [SiteYear] {
+    let ledger = content.ledger
+    let (streaks, stories) = (Scoring.streaks(ledger, scorebook), StoryIndex.all(content))
+    return ledger.years.indices.map {
+      SiteYear(Ref($0), in: ledger, scorebook, streaks: streaks[$0], stories: stories[$0])
+    }
+  }
+}
