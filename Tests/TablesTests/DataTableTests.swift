@@ -1,6 +1,7 @@
 import Diagnostics
 import Tables
 import Testing
+import Texts
 
 @Suite("One table, four formats")
 struct DataTableTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Picturing
 import Testing
+import Texts
 
 @testable import Workspace
 
