@@ -1,6 +1,7 @@
 import Diagnostics
 @testable import Parsing
 import Scoring
+import Texts
 
 private let columns = [
   Column("date", "日期"), Column("member", "党员"), Column("points", "分值"), Column("minutes", "分钟", required: false),

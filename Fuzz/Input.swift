@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What the loader would hand on for these bytes: valid UTF-8 without NUL.
 func asLoaded(_ start: UnsafePointer<UInt8>, _ count: Int) -> [UInt8] {

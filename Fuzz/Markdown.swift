@@ -1,5 +1,6 @@
 import CCmark
 import Diagnostics
+import Texts
 @testable import Markup
 
 /// libcmark's own HTML of a text.

@@ -1,6 +1,7 @@
 import Diagnostics
 @testable import Parsing
 import Scoring
+import Texts
 
 /// A plain text begins with its first character at its place.
 private func checkBeginnings(_ node: YAMLNode, _ lines: [String.UnicodeScalarView.SubSequence]) {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Sealing
+import Texts
 
 /// A file of a bag, or one that shall go into it.
 package struct BagFile: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Why a bag is refused: one file and what is wrong with it, in both languages.
 package struct BagFinding: Hashable, Sendable {

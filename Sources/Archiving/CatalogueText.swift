@@ -1,6 +1,7 @@
 import Diagnostics
 import Sealing
 import Templating
+import Texts
 
 /// 文件目录.XML: every item and every file of the payload, with sizes and digests.
 func catalogueText(_ head: ArchiveHead, items: [ArchivedItem], others: [BagFile]) -> String {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 extension BagCheck {
   mutating func compare() {

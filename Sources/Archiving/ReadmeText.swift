@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// 说明文件.TXT: what this is and how to read and check it with nothing but a text editor and `sha256sum`. With the mark and
 /// the line ends that Notepad reads in every version.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Sealing
+import Texts
 
 /// What stands at a path of a bag.
 package struct BagEntry: Sendable {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Scoring
 
 /// A zip's bytes, wherever they are kept.

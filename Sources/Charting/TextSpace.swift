@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// Room that words take in a drawing, in tenths of a unit.
 ///

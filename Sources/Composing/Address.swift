@@ -1,7 +1,7 @@
 import Addressing
-import Diagnostics
 import Reading
 import Scoring
+import Texts
 
 /// Where each page stands, from the site's root. Years come first, so that a year is one folder and an address never
 /// changes when the next year begins. Index files are named, since a folder has none when opened from a USB stick.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Templating
+import Texts
 
 /// One page of the site: where it stands, which kind it is, and how its value is made.
 /// The value is made when it is rendered and dropped afterwards, so that a site of any size needs little memory.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// How documents for paper look; they carry it in them, and no page of the site does.
 package let printStylesheet = "templates/print.css"

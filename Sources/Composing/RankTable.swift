@@ -1,4 +1,5 @@
 import Scoring
+import Texts
 
 /// The year's standings turned around: for each member, the places in the company and in the branch. Made once an
 /// edition, since every member's page asks.

@@ -1,6 +1,6 @@
-import Diagnostics
 import Reading
 import Scoring
+import Texts
 import Wording
 
 /// What a page is composed from: the content and its scores, both immutable, with the few look-ups pages share.

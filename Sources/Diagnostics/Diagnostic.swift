@@ -1,3 +1,5 @@
+import Texts
+
 /// A sentence in both languages of the program, side by side so that neither can be forgotten.
 package struct Bilingual: Hashable, Sendable {
   package let zh: String

@@ -1,3 +1,5 @@
+import Texts
+
 /// Prints diagnostics for a person at a terminal: the mistake, its place, the line with a caret, and the remedy.
 package struct DiagnosticFormatter: Sendable {
   private let tree: SourceTree

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// One reading of a text: libcmark's tree, with places of the source and with its tables.
 struct Blocks {

@@ -1,55 +1,6 @@
-import Diagnostics
+import Texts
 
-// What the Chinese rules need to know of a character; everything else about text is libcmark's.
-
-/// A Han character, as counted for lengths: ideographs and the two marks that stand for one (々 〇).
-func isHan(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x3005, 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
-  default: false
-  }
-}
-
-/// A "CJK character" of the markdown-cjk-friendly rule: ideographs, kana, hangul and full-width punctuation.
-func isCJK(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x1100...0x11FF, 0x2E80...0x2FFF, 0x3001...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7FF,
-    0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFFEE, 0x16FE0...0x18DFF, 0x1AFF0...0x1B16F, 0x20000...0x3FFFD:
-    true
-  default: false
-  }
-}
-
-/// Korean parts its words by spaces, so a line break stays one.
-func isHangul(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x1100...0x11FF, 0x3130...0x318F, 0x3200...0x321E, 0x3260...0x327F, 0xA960...0xA97F, 0xAC00...0xD7FF,
-    0xFFA0...0xFFDC:
-    true
-  default: false
-  }
-}
-
-/// A selector, an accent or a joiner: part of the character before it, and hides nothing of what that is.
-func belongsToBase(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case ..<0x300, 0x3400...0x4DBF, 0x4E00...0x9FFF: return false
-  case 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: return true
-  default: break
-  }
-  switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .spacingMark: return true
-  default: return false
-  }
-}
-
-/// Marks that Chinese and Latin text share; beside a CJK character they are read as Chinese.
-func isShared(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0xB7, 0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D, 0x2026: true
-  default: false
-  }
-}
+// What CommonMark's rules need to know of a character beside what `Texts` knows; everything else about text is libcmark's.
 
 /// Whitespace as CommonMark's flanking rule has it.
 func isMarkupSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -73,37 +24,6 @@ func isMarkupPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     .finalPunctuation, .otherPunctuation:
     return true
   default: return false
-  }
-}
-
-extension [UInt8] {
-  /// The scalar that ends just before `offset`; `nil` at the start.
-  func scalar(before offset: Int) -> Unicode.Scalar? {
-    var start = offset - 1
-    while start > 0, offset - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return scalar(at: start)
-  }
-
-  /// The scalar that starts at `offset`; `nil` outside the text.
-  func scalar(at offset: Int) -> Unicode.Scalar? {
-    guard indices.contains(offset) else { return nil }
-    let first = self[offset]
-    if first < 0x80 { return Unicode.Scalar(first) }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard offset + length <= count else { return "\u{FFFD}" }
-    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for next in self[(offset + 1)..<(offset + length)] { value = value << 6 | UInt32(next & 0x3F) }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-
-  /// The character that ends just before `offset`, whatever belongs to it.
-  func base(before offset: Int) -> Unicode.Scalar? {
-    var at = offset
-    while let scalar = scalar(before: at) {
-      guard belongsToBase(scalar) else { return scalar }
-      at -= UTF8.width(scalar)
-    }
-    return nil
   }
 }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// Private characters, found nowhere in a text, by which libcmark is told what stands beside a `*` run.
 ///

@@ -1,3 +1,5 @@
+import Texts
+
 /// Gives each heading of a document an id of its own, made from its text alone so that it outlives edits elsewhere.
 struct HeadingIDs {
   private var used = Set<String>()

@@ -1,3 +1,5 @@
+import Texts
+
 /// Looks through the text of one block for links and marks that CommonMark doesn't read as such: past code and escapes,
 /// once from left to right.
 struct InlineScan {

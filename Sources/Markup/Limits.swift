@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 // libcmark 0.30.2 takes quadratic time on some texts (CVE-2023-22486, CVE-2023-24824 among them), so what it is given is
 // bounded beforehand, in one pass that counts without parsing: code and escapes are counted too, which errs to the safe side.

@@ -1,3 +1,5 @@
+import Texts
+
 /// What stands behind the words of a link, in the brackets of its address or in those that were meant to be.
 struct LinkAddress {
   enum Form { case right, spaced, wideBrackets }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// A heading, for tables of contents: `id` is unique in its document and is the target of `#id` in the content.
 package struct Heading: Sendable, Hashable {

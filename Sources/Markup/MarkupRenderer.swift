@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Writes a document's nodes as HTML, byte for byte as libcmark does but for the house's additions, and in the same pass
 /// gathers what else is asked of a document.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// The lines of a text, as libcmark counts them (ended by LF, CR or both).
 struct Lines {

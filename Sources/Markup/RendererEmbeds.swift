@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Fenced blocks that ask for something instead of showing code.
 extension MarkupRenderer {
   /// Whether the block is an embed; then a gap is left for it.

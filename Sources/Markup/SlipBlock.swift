@@ -1,3 +1,5 @@
+import Texts
+
 /// One paragraph or heading as its source has it, looked through for what was meant otherwise.
 struct SlipBlock {
   let lines: Lines

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   static func markdownSlip(_ kind: Slip.Kind, at place: Place) -> Diagnostic {

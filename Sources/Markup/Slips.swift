@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Looks for what an office writes and CommonMark reads as something else: it would be published without a word.
 ///

@@ -1,3 +1,5 @@
+import Texts
+
 /// Han characters of a text, and its other words: runs of letters and digits.
 func countWords(_ text: [UInt8]) -> (han: Int, words: Int) {
   var (han, words) = (0, 0)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   static func tableRuleMismatch(header: Int, rule: Int, at place: Place) -> Diagnostic {

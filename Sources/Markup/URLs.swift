@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   static func unsafeLink(_ destination: String, at place: Place) -> Diagnostic {

@@ -1,7 +1,7 @@
 import Composing
-import Diagnostics
 import Scoring
 import Templating
+import Texts
 import Wording
 
 /// The standard of a year in words and figures, with the place of every rule (S4, S5) and every setting in use.

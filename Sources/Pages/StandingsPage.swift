@@ -1,8 +1,8 @@
 import Composing
-import Diagnostics
 import Reading
 import Scoring
 import Templating
+import Texts
 import Wording
 
 /// A member leaderboard, with the way to the other boards and its files.

@@ -5,6 +5,7 @@ import Reading
 import Scoring
 import SearchIndex
 import Templating
+import Texts
 import Wording
 
 /// A story: what happened, where, with what figures, and what it belongs to.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// How large a line of text can be printed: the first of a few sizes, largest first, in which it stands on one line.
 ///

@@ -1,8 +1,8 @@
 import Composing
-import Diagnostics
 import Reading
 import Scoring
 import Templating
+import Texts
 import Wording
 
 /// Certificates to hang on a wall, one a page (A4, landscape).

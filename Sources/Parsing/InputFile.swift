@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// One file to be decoded: its number in the tree, and what the stars of its kind's pattern matched.
 package struct InputFile {

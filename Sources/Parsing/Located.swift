@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// A value with the place it stands at.
 package struct Located<Value> {

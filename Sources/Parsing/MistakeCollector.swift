@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Collects the mistakes of one reading. A name nobody defines is reported once, at its first use, with the number of
 /// further uses; and not at all while the file that should define it can't be read: one mistake, one diagnostic.

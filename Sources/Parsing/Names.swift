@@ -1,5 +1,5 @@
-import Diagnostics
 import Scoring
+import Texts
 
 /// The names of one kind of entity: where each was defined, and its number in the ledger's array.
 package struct Names<Entity> {

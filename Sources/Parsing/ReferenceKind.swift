@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// A kind of name that content defines in one place and uses in others. Which there are is the decoders' affair.
 package struct ReferenceKind: Hashable, Sendable {

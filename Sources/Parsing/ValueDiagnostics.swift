@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 extension Diagnostic {
   static func malformedDate(_ text: String, at place: Place) -> Diagnostic {

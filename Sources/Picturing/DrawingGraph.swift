@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 import XMLReading
 
 /// What a drawing draws when all its references are followed: a dozen `<use>`s of one another, or patterns in patterns, make

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// What may stand in a drawing. A list of the harmless, not of the harmful: whatever SVG or CSS learns next is refused until
 /// somebody looks at it. Scripts, animations, pages within the picture and pictures by address aren't in it.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 import XMLReading
 
 /// Takes a drawing's items one by one and keeps what is wrong with it.

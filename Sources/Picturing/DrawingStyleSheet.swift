@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A rule of a style sheet; of each selector only what it says of the element itself.
 struct StyleRule {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// Width and height of a photograph as it is shown: those of its frame, swapped where the camera lay on its side.
 /// - Returns: `nil` where the bytes aren't a JPEG's.

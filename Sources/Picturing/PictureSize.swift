@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 import XMLReading
 
 /// What the first bytes of a picture say of its size. A page keeps this much room free, so that the text doesn't jump

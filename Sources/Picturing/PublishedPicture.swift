@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A picture as readers get it: what it shows, and nothing of who took it, where, when and with what.
 package struct PublishedPicture: Sendable {

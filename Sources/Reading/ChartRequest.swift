@@ -1,5 +1,5 @@
-import Diagnostics
 import Scoring
+import Texts
 
 /// A chart that a page's prose asks for: what it shows, how, and what it says.
 package struct ChartRequest: Sendable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Scoring
+import Texts
 
 /// The checked content: everything the pages are made from, every reference resolved, every entity with its place.
 package struct Content: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 extension Diagnostic {
   static func dateOutsideYear(_ day: String, _ period: Period, at place: Place) -> Diagnostic {

@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Parsing
 import Scoring
+import Texts
 
 /// The content while it is being read: what the decoders of later kinds of file need of the earlier ones.
 struct Draft {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Parsing
+import Texts
 
 /// A kind of file under content/: where it stands and who reads it. `*` stands for one file or folder name.
 struct FileKind {

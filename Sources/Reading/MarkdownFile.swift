@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Parsing
+import Texts
 
 /// A Markdown file in its two parts: the front matter between `---` lines, and the prose.
 struct MarkdownFile {

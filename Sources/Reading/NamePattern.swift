@@ -1,5 +1,6 @@
 import Diagnostics
 import Parsing
+import Texts
 
 /// A pattern of names that a project passes over (`ignore` in `site.yaml`): `*` stands for any letters, `?` for one, and
 /// letter case counts for nothing.

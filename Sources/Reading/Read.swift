@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when

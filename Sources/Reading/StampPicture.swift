@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 extension SourceTree {
   /// The office's own picture of its stamp (公章), where it keeps one in the content: printed on certificates, and never

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import Texts
 
 /// What a new project, year or story begins as: files of `templates/archetypes/`, in the language of the templates and
 /// as strict, filled with one of these. Text goes into YAML, CSV and Markdown, so it is printed as it is: `{{{title}}}`.

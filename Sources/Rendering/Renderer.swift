@@ -3,6 +3,7 @@ import Diagnostics
 import Pages
 import Paper
 import Templating
+import Texts
 
 /// A page or file of the site, finished.
 package struct RenderedFile: Sendable {

@@ -1,6 +1,6 @@
 import Addressing
-import Diagnostics
 import Picturing
+import Texts
 
 /// One page as a file that needs no other: stylesheets stand in it, pictures become data URIs (a drawing stays a picture),
 /// scripts go, and so do links to what doesn't travel with it; their words stay. Links within the page and to addresses

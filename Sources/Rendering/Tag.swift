@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A start tag of a rendered page, taken apart as far as rewriting it needs.
 struct Tag {
   let name: String

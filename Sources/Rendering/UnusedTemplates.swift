@@ -3,6 +3,7 @@ import Diagnostics
 import Pages
 import Paper
 import Templating
+import Texts
 
 /// Files of the project in `templates/` that change nothing: at no built-in file's path, in no template's tags, on no
 /// page. Most often the name of an override is misspelt.

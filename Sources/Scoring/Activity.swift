@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A branch's claim of an activity (S19); several claims share its value by `share`, largest remainder.
 package struct Claim: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// A posting of the ledger: points, the rule that gave them, the record that earned them, and the reason.
 /// Every total, rank, rate and honor is a fold over awards. Trivial to copy: a year holds many thousands.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What keeps a year from being final. Failed assertions do so too: they are errors in any state.
 package enum Blocker: Sendable, Equatable {

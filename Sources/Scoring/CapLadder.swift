@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Caps as running sums, nested from the narrowest span to the widest and from an item to its group: the sums of a day
 /// are clamped, the clamped sums of a week, a month, a quarter and the year again (decision 7).
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A line of the year-end rating: reward points of a branch (S21).
 package struct Rating: Sendable {

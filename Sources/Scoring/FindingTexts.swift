@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   static func memberWithoutBranch(_ member: Member, on day: Day, at place: Place) -> Diagnostic {

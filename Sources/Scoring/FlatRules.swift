@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// An item without strings or arrays, so that the engine's inner loop counts no references.
 struct FlatItem {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// What a standard says of its items together: caps over groups and over everything, grades, and what makes ineligible.
 package struct Framework: Sendable {

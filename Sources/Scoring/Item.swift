@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// One line of the yearly standard (积分标准): how points of one kind are earned (S4, S5).
 package struct Item: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 package struct Pathway: Sendable {
   package let id: String

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// Somebody says that a record is missing or wrong (漏记, 错记); heard while the year is on public notice.
 package struct Objection: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension StandingsFold {
   /// The computed qualification with what the committee decided against it, as of the report's day.

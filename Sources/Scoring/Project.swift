@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A branch's project through its five stages (S13–S17).
 package struct Project: Sendable {

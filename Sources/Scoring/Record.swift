@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A daily record (S6): the only thing, beside welfare and projects, that earns a member points.
 package struct Record: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A typed index into one of the ledger's arrays: small, trivial to copy, impossible to confuse with another kind.
 package struct Ref<Entity>: Hashable, Comparable, Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// How the self-evaluation and the business head's evaluation make one grade (S17).
 package struct EvaluationRule: Sendable {

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What the core makes of a ledger: one book a year, all folds over its awards.
 package struct Scorebook: Sendable {
   /// Parallel to `Ledger.years`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What a published period was made of: its entries with what each gave, and the digests that tell any later change.
 package struct Seal: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension StandingsFold {
   /// Records and welfare entries on days on which their member holds no branch.

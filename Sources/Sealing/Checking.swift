@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// Compares what was sealed with what the ledger says now.
 ///

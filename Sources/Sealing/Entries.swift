@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// An entry of the ledger as it is now: what gives points, or could have given some.
 package struct LedgerEntry: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 extension Diagnostic {
   static func sealedRulebookChanged(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// Compares every seal of the content with what its year says now.
 package func checkSeals(_ ledger: Ledger, _ scorebook: Scorebook, _ tree: SourceTree) -> [Diagnostic] {

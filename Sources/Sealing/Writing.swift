@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// The two files of a seal: what it states, and the entries it covers.
 package struct SealFiles: Sendable {

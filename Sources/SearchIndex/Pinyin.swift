@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// Pinyin of a name, parted into syllables so that `zjy` finds 周静怡.
 package enum Pinyin {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// Lists of documents as text, written for size: search.js reads them back.
 ///

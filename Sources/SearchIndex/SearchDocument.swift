@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// One thing that can be found: a page, or a place on one. Every word of it stands on that page, so the index can hold
 /// nothing a reader of the page may not see; a test reads them side by side.

@@ -1,6 +1,6 @@
 import Composing
-import Diagnostics
 import Scoring
+import Texts
 
 /// The search index as files under `search/`: classic scripts that hold nothing but data, since a page opened from a
 /// folder may load no other kind. templates/scripts/search.js asks for what a query needs:

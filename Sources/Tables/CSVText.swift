@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// By which Excel knows that the Chinese of a file is UTF-8.
 let byteOrderMark = "\u{FEFF}"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension DataTable {
   /// A table of Markdown's common extension; figures stand at the right.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension DataTable {
   /// Aligned columns for a terminal; a wide character takes two.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Turns a template and all it includes into one flat program, with every name resolved against the page's schema.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   static func unknownPartial(_ name: Name, nearest: String?) -> Diagnostic {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 extension [UInt8] {
   /// Appends text with `& < > " '` as character references, safe between tags and inside quoted attribute values.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Where in an HTML document a template stands after some text: the tokenizer of the HTML standard as far as it decides
 /// whether a value is safe there. What a browser reads in two ways, depending on where the page stands, is followed in both.
 struct HTMLContext: Hashable {

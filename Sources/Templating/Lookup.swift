@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// One level of the context that names are looked up in.
 struct Frame {

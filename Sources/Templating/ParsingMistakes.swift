@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   private static func syntax(_ place: Place, zh: String, en: String, remedyZh: String, remedyEn: String) -> Diagnostic {

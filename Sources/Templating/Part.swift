@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// A template as read: a tree that knows nothing yet of any page's names.
 indirect enum Part: Sendable {

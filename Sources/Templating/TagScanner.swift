@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// One tag of a template, with its place and how it stands in its line.
 struct Tag {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// All templates of a project by name: `templates/parts/nav.mustache` is `parts/nav`. Archetypes, which new files of the
 /// content are made from, keep the end of their names: `archetypes/story.md`.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A template's bytes, and the places of its offsets.
 struct TemplateSource: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// Text for an XML element or attribute; characters that XML forbids, or that steer whatever shows them, become U+FFFD.
 package func xmlText(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// The words data selects: everything a template can't say itself because it depends on an award, a duty or a stage.
 package enum Words {

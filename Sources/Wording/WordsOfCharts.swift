@@ -1,5 +1,6 @@
 import Charting
 import Scoring
+import Texts
 
 /// The words of charts: names of their parts, and captions made from the figures.
 extension Words {

@@ -1,4 +1,5 @@
 import Scoring
+import Texts
 
 extension Words {
   package static func honorRoll(_ year: Int) -> String { "\(year)年度光荣榜" }

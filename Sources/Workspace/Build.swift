@@ -1,6 +1,7 @@
 import Composing
 import Diagnostics
 import Scoring
+import Texts
 
 /// Whom to build for, as the command line names it.
 package enum SiteProfile: String, CaseIterable, Sendable {

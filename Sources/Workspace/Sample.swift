@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 
 /// How large a generated project is to be.

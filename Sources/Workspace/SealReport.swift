@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Scoring
 import Sealing
+import Texts
 
 /// What a seal was made of.
 package struct SealReport: Sendable {

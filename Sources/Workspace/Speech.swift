@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// The language the program speaks: the locale's; without one, the site's; without a site, English.
 ///

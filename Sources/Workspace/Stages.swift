@@ -6,6 +6,7 @@ import Rendering
 import Sampling
 import Scoring
 import Sealing
+import Texts
 
 /// The pure stages as the shell calls them: the one file that names them all.
 

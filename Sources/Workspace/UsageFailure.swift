@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// An argument that can't be meant (exit code 64).
 package struct UsageFailure: Error {

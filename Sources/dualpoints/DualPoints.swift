@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Workspace
 
 /// Arguments in, exit code out: 0 fine, 1 mistakes in the content, 2 the environment failed, 64 wrong arguments.

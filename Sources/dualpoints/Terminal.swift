@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Texts
 import Workspace
 
 /// The language before any project is read: help and wrong arguments.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Texts
 
 @Suite("Diagnostics in the terminal")
 struct DiagnosticFormatterTests {
@@ -107,5 +108,13 @@ struct DiagnosticFormatterTests {
   func titles() {
     #expect(Set(DiagnosticCode.allCases.map(\.title.zh)).count == DiagnosticCode.allCases.count)
     #expect(Set(DiagnosticCode.allCases.map(\.title.en)).count == DiagnosticCode.allCases.count)
+  }
+
+  @Test("a line that the file hasn't is shown empty, and the others beside it as they are")
+  func beyond() {
+    let tree = SourceTree(files: [SourceFile(path: "content/a.csv", text: "行\r\n行\r\n")])
+    let formatter = DiagnosticFormatter(tree: tree, language: .english)
+    #expect(formatter.excerpt(at: Place(file: 0, line: 2)).after == "行")
+    #expect(formatter.excerpt(at: Place(file: 0, line: 9)).after == "")
   }
 }

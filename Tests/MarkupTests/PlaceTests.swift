@@ -1,5 +1,5 @@
-import Diagnostics
 import Testing
+import Texts
 
 @testable import Markup
 

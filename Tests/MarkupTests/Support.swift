@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 @testable import Markup
 

@@ -1,6 +1,7 @@
 import Diagnostics
 @testable import Parsing
 import Testing
+import Texts
 
 /// YAML as its own parser takes it, guarded by what that parser says and not by a look at the text.
 @Suite("YAML is read from its parser's own events")

@@ -1,6 +1,6 @@
-import Diagnostics
 @testable import Parsing
 import Testing
+import Texts
 
 /// libyaml counts lines in its own way; what a user reads must be the line an editor shows.
 @Suite("Mistakes in YAML are shown where an editor shows them")

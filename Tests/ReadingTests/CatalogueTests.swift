@@ -3,6 +3,7 @@ import Foundation
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 /// One example of a mistake: `docs/diagnostics/<code>.txt`. Its first line gives the severity, and after it a stage where
 /// the example only works from disk (the catalogue in WorkspaceTests runs those too); lines `asset: path` add pictures.

@@ -3,6 +3,7 @@ import Markup
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 /// Charts that a page's prose asks for. If these broke, a wrong name in a block would draw the wrong chart, or none.
 @Suite("Charts in prose")

@@ -2,6 +2,7 @@ import Diagnostics
 @testable import Parsing
 @testable import Reading
 import Testing
+import Texts
 
 /// Quotes are no value, nor is what nobody sees.
 @Suite("Texts of nothing")

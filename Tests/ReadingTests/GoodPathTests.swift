@@ -2,6 +2,7 @@ import Diagnostics
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 @Suite("A project without mistakes")
 struct GoodPathTests {

@@ -3,6 +3,7 @@ import Diagnostics
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 /// Hostile tables cost as much as they are long: work is counted, not timed, at one, two and four times a size.
 @Suite("Growth")

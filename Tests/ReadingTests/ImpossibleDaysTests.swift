@@ -1,7 +1,7 @@
-import Diagnostics
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 /// What can't be true of the same ledger is told, and what only looks odd is not.
 @Suite("Days and figures that can't be true")

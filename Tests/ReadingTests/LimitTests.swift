@@ -1,6 +1,6 @@
-import Diagnostics
 @testable import Reading
 import Testing
+import Texts
 
 /// Hostile or broken files end in a diagnostic, quickly.
 @Suite("Bounds")

@@ -2,6 +2,7 @@ import Diagnostics
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 /// Whatever an editor's slip does to a file, reading ends in content or in diagnostics with places inside the file.
 @Suite("Damaged files")

@@ -3,6 +3,7 @@ import Foundation
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 @Suite("What doesn't matter: order, line ends, languages, files")
 struct OrderTests {

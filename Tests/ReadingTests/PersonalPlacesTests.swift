@@ -1,8 +1,8 @@
-import Diagnostics
 @testable import Parsing
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 @Suite("Where numbers of persons are looked for")
 struct PersonalPlacesTests {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Texts
 @testable import Reading
 
 /// A project in memory: the files of docs/diagnostics/base.txt with others laid over them.

@@ -2,6 +2,7 @@ import Diagnostics
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 @Suite("Quantities, corrections and the limits of figures")
 struct QuantityTests {

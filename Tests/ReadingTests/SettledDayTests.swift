@@ -1,6 +1,6 @@
-import Diagnostics
 @testable import Reading
 import Testing
+import Texts
 
 /// What is settled about a year may be settled after it, never before it began: those points would stand in no total.
 @Suite("Days of ratings and evaluations")

@@ -2,6 +2,7 @@ import Diagnostics
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 /// Takes the pieces from the last to the first, as threads might.
 private struct Backwards: WorkPool {

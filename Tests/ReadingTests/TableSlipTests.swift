@@ -3,6 +3,7 @@ import Diagnostics
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 /// What spreadsheets, chats and keyboards leave in tables.
 @Suite("Slips in tables")

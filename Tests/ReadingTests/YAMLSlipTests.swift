@@ -2,6 +2,7 @@ import Diagnostics
 @testable import Parsing
 @testable import Reading
 import Testing
+import Texts
 
 /// What a Chinese keyboard writes for YAML's own signs is named where it stands, and the line written right.
 @Suite("Slips of the keyboard in YAML")

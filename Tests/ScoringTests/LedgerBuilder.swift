@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 extension Points: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self.init(value) }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Testing
+import Texts
 
 /// A small linear generator: the same seed gives the same ledger everywhere.
 struct Seeded: RandomNumberGenerator {

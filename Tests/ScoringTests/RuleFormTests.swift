@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Testing
+import Texts
 
 /// Each form of rule with records whose points are reckoned by hand.
 @Suite("Forms of rules")

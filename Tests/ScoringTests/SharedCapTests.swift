@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Texts
 
 /// Caps of days, weeks, quarters, groups and the total: figures reckoned by hand.
 @Suite("Caps that are shared")

@@ -1,4 +1,3 @@
-import Diagnostics
 import Testing
 
 @Suite("A text is printed only where escaping makes it safe")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import Texts
 
 /// A page made up for a test. It contains its own type, so its lists may be empty in a specimen too.
 struct Page: Fillable, ExpressibleByDictionaryLiteral {

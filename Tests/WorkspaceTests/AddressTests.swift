@@ -1,5 +1,4 @@
 import Addressing
-import Diagnostics
 import Foundation
 import Testing
 

@@ -6,6 +6,7 @@ import Paper
 import Rendering
 import Templating
 import Testing
+import Texts
 import Workspace
 
 /// Each shipped template printed from its page's specimen. A change of a template or a page shows as a difference

@@ -2,6 +2,7 @@ import Diagnostics
 import Picturing
 import Tables
 import Testing
+import Texts
 
 @testable import Workspace
 

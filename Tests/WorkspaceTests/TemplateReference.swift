@@ -1,5 +1,6 @@
 import Foundation
 import Templating
+import Texts
 
 @testable import Composing
 @testable import Pages

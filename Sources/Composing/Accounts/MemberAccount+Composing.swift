@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 import Wording
 
 extension SiteContext {

@@ -1,5 +1,6 @@
 import Scoring
 import Templating
+import Texts
 
 /// A member's account, like a bank statement: the equation, what it is made of, and every posting with its running total.
 package struct MemberAccount: Fillable {

@@ -1,5 +1,6 @@
 import Scoring
 import Templating
+import Texts
 
 /// Who leads a board, for one sentence: by name while few share the lead, else how many do. Never one of several.
 package struct LeadView: Fillable {

@@ -1,8 +1,8 @@
 import Addressing
-import Diagnostics
 import Markup
 import Reading
 import Scoring
+import Texts
 
 /// Resolves what a Markdown file links to into where it is published; made once and shared by all pages with prose.
 package struct StoryLinks: Sendable {

@@ -1,6 +1,6 @@
 import Composing
-import Diagnostics
 import Reading
+import Texts
 
 /// What stands beside the templates and is published as it is: `templates/style.css` as `style.css`,
 /// `templates/scripts/search.js` as `scripts/search.js`. A project's own file comes in place of the built-in one.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Templating
+import Texts
 
 /// A page's figures as files beside it.
 struct DownloadsView: Fillable {

@@ -1,9 +1,9 @@
 import Composing
-import Diagnostics
 import Reading
 import Scoring
 import Sealing
 import Templating
+import Texts
 import Wording
 
 /// A sealed period (封账): what was fixed, on which day, and the fingerprint that was signed on paper.

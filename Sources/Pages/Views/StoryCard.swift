@@ -4,6 +4,7 @@ import Markup
 import Reading
 import Scoring
 import Templating
+import Texts
 import Wording
 
 /// A story as lists show it.

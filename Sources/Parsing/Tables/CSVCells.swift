@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// Typed reading of cells, by column number. Each reports what it can't read and gives `nil`; an empty cell is `nil`
 /// too, reported only where the value is obligatory.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   /// - Parameter slip: what the row itself shows to be the reason.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// The header row: which cell is which column. Names are looked up, so that a row of a hundred thousand of them takes as
 /// many steps.

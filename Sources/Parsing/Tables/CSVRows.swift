@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// The rows of a CSV file (RFC 4180; LF, CRLF or CR), one at a time and without allocating: cells are byte ranges and
 /// places are worked out only when something is to be said about them. Blank lines and comments are passed over; a row that

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// A row's bytes parted into cells, by bytes: a mark that joins the comma before it, as `Character` has it, hides none.
 extension CSVRows {

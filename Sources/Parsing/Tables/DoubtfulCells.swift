@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Cells that hold what nobody typed: an error a spreadsheet shows in a value's place, or a character nobody sees. The row
 /// is reported and left out, since what it should say isn't known.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Scoring
 
 /// Large tables are read in stretches, several at a time. A stretch begins after a line end, but whether a row begins

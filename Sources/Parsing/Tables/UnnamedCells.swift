@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Columns that the header gives no name. One stray format to the right of a table makes a spreadsheet write them: they are
 /// passed over while they are empty, and reported where they aren't.

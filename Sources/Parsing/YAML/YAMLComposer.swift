@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Puts libyaml's events together to a value. What could make a small file a large value is refused as its event comes,
 /// before anything is made of it: an alias or anchor, a tag, nesting without end; the file's size bounds the rest.

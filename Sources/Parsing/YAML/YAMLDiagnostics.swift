@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   static func yamlSyntax(_ problem: Bilingual, at place: Place) -> Diagnostic {

@@ -1,4 +1,4 @@
-import Markup
+import Texts
 
 /// A text that is written over several lines, as YAML folds it, but without a space between two lines that Chinese signs
 /// join: there it would stand in the middle of a sentence. Latin words and Hangul keep it, pair by pair, as in prose.

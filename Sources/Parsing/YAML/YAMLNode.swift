@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// A value of a YAML file with its place, apart from the parser so that it can be handed from thread to thread.
 package struct YAMLNode: Sendable {

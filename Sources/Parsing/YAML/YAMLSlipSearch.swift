@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 
 /// Looks for a slip where the parser stopped: from what was surely read as it was meant to the end of the line at which it
 /// gave up. What might be meant as written isn't looked at: only a text that can't be read is searched.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What a Chinese keyboard writes in place of one of YAML's own signs: the commonest reasons why a file isn't what its
 /// writer sees in it. The line that YAML stumbles over is often the next one, which is right.

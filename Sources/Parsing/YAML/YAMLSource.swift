@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A piece of YAML with the file and line it begins at, and where its mistakes go.
 package struct YAMLSource {
   private let parser: YAMLParser

@@ -1,5 +1,5 @@
-import Diagnostics
 import Scoring
+import Texts
 
 /// A mapping being decoded. Each question reports what it can't answer and goes on, so that one run finds every mistake;
 /// the keys asked for are the keys that exist, and `close` reports the others.

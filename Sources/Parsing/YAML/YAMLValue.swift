@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// What a key or list entry was expected to hold.
 enum YAMLType {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// A correction takes away what its record gave, so it has the record's level: it may leave it out, not state another.
 func settleLevels(_ year: inout YearDraft, _ findings: MistakeCollector) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// Days that can't both be true: what rests on something stands before it.
 extension Diagnostic {

@@ -1,5 +1,6 @@
 import Addressing
 import Diagnostics
+import Texts
 
 /// What to write instead of a reference that leads nowhere.
 enum LinkRemedy {

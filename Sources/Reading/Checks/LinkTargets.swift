@@ -1,5 +1,5 @@
 import Addressing
-import Diagnostics
+import Texts
 
 /// What prose can lead to: the pages that are made of texts, and the files that stand beside the stories.
 struct LinkTargets {

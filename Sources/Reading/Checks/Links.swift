@@ -1,7 +1,7 @@
 import Addressing
-import Diagnostics
 import Markup
 import Parsing
+import Texts
 
 /// Every relative link leads to a published page or to a file beside the stories, and every picture is one.
 /// - Returns: the files beside the stories that nothing refers to, which then aren't published.
@@ -120,7 +120,7 @@ struct Suggestions {
   mutating func nearest(to name: String, in names: some Sequence<String>, count: Int) -> String? {
     guard count <= budget, name.utf8.count <= Self.longest else { return nil }
     budget -= count
-    return Diagnostics.nearest(to: name, in: names.filter { $0.utf8.count <= Self.longest })
+    return Texts.nearest(to: name, in: names.filter { $0.utf8.count <= Self.longest })
   }
 
   /// A file of nearly that name in the folder that was meant, else one of that very name in another: of a whole path the

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// Refuses identity card and mobile numbers anywhere in a project: in the text of its files, templates too, and in the
 /// names of files and folders.

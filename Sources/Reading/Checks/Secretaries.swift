@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// S9: every branch has one secretary, whose post is in middle management or higher.
 func checkSecretaries(_ draft: inout Draft) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// Years follow one another: a day belongs to one year at most, and each year to its folder.
 func checkYears(_ draft: inout Draft) {

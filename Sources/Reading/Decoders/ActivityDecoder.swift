@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// content/years/<year>/activities.csv: the plan of the year (S19, S20, S22).
 func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// content/archives.csv: the bags that were made, as `dualpoints archive --record` enters them.
 func decodeArchives(_ draft: inout Draft, _ file: InputFile) -> Bool {

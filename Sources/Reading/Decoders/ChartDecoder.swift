@@ -3,6 +3,7 @@ import Diagnostics
 import Markup
 import Parsing
 import Scoring
+import Texts
 
 /// The fenced blocks that ask for a chart, by their first word.
 let chartLanguages = ["chart", "图表"]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 extension Diagnostic {
   static func emptyChartBlock(at place: Place) -> Diagnostic {

@@ -2,6 +2,7 @@ import Addressing
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 extension ChartDecoder {
   /// The columns of a CSV file that a chart shows.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// content/years/<year>/decisions.yaml: what the committee has signed (S7, S8, S10, S11).
 func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {

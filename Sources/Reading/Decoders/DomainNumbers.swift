@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 // The numbers of this domain, as tables and YAML state them: the kit knows decimals and whole numbers.
 

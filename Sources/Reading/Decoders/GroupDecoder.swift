@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// content/groups/<id>.yaml: a Party group on site with plaque, pledges and a metric (S18).
 func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {

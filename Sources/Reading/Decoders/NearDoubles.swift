@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// Reports records of one member, day and item with another reason: mostly one thing entered by two people,
 /// or a file that was copied and worked over. One warning for each pair of files. What is paid by quantity is entered in

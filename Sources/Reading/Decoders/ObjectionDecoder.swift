@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// content/years/<year>/objections.yaml: what people say is missing or wrong, and what was found.
 func decodeObjections(_ draft: inout Draft, _ file: InputFile) -> Bool {

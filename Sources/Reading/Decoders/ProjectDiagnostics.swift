@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 extension Project.Stage {
   var words: Bilingual { stageChoices[rawValue].words }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 private let recordColumns = [
   Column("date", "日期"), Column("member", "党员"), Column("item", "项目"), Column("quantity", "数量", required: false),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 extension Diagnostic {
   static func itemNotRecordable(_ item: Item, at place: Place) -> Diagnostic {

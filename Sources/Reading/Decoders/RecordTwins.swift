@@ -1,6 +1,6 @@
-import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// Reports records that are the same in everything as one before them; an id tells two such records apart.
 func reportTwins(_ draft: Draft) {

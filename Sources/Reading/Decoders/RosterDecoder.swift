@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// content/branches.csv (S2): the branches in the order in which pages list them.
 func decodeBranches(_ draft: inout Draft, _ file: InputFile) -> Bool {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// `activity_matrix`: 3 × 3, rows complexity, columns coverage (S20).
 func decodeMatrix(_ table: YAMLTable) -> [[Points]] {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// What a seal states of the period it covers.
 struct SealHead {

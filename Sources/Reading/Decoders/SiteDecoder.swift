@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Parsing
 import Scoring
+import Texts
 
 /// content/site.yaml: the day of the reports, the title, and whose data this is.
 func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {

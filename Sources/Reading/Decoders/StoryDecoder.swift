@@ -3,6 +3,7 @@ import Diagnostics
 import Markup
 import Parsing
 import Scoring
+import Texts
 
 /// content/campaigns/<id>/index.md: what a campaign was about.
 func decodeCampaign(_ draft: inout Draft, _ file: InputFile) -> Bool {

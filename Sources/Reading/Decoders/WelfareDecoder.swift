@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 private let welfareColumns = [
   Column("date", "日期"), Column("member", "党员"), Column("minutes", "分钟"), Column("series", "系列", required: false),

@@ -1,6 +1,6 @@
-import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// Every year folder needs its year.yaml and rulebook.yaml; there is at least one.
 func checkYearFiles(_ draft: inout Draft, _ routed: [(kind: FileKind, files: [InputFile])]) {

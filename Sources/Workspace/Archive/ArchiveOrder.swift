@@ -4,6 +4,7 @@ import Diagnostics
 import Pages
 import Reading
 import Scoring
+import Texts
 
 /// What `archive` is asked for.
 package struct ArchiveOrder: Sendable {

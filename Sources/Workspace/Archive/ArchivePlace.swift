@@ -1,8 +1,8 @@
 import Archiving
-import Diagnostics
 import Foundation
 import Rendering
 import Scoring
+import Texts
 
 /// Where an archive stands: one folder of its name, in which are the bag, its zip and the form to sign. The three appear,
 /// and make way for newer ones, as one.

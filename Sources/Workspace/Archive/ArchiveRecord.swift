@@ -1,5 +1,5 @@
-import Diagnostics
 import Scoring
+import Texts
 
 /// A line of `content/archives.csv`, which the site's catalogue of archives is made from.
 package struct ArchiveRecord: Sendable {

@@ -7,6 +7,7 @@ import Paper
 import Reading
 import Rendering
 import Scoring
+import Texts
 
 /// disk → … → a bag, its zip and its form, the three whole or not at all. The same content gives the same bytes: no clock,
 /// no name of a machine; what made the PDF is said in the bag.

@@ -1,6 +1,7 @@
 import Archiving
 import Diagnostics
 import Foundation
+import Texts
 
 /// What a look at a bag or its zip came to.
 package struct BagReport: Sendable {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Foundation
+import Texts
 
 /// Writes a file whole or not at all: beside it first, on the disk, then renamed over it. Makes its folder if needed.
 ///

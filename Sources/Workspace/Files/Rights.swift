@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// Who may do what with a file or a folder: what comes in its place keeps owner, group, mode and, of a folder, the bit by
 /// which new files get its group. (Access lists beyond these aren't carried over.)

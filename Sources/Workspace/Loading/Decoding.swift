@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 
 /// Bytes of one file as UTF-8, with what was wrong with them; wrong bytes become U+FFFD, so that the following stages

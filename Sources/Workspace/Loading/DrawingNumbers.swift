@@ -1,5 +1,6 @@
 import Diagnostics
 import Picturing
+import Texts
 
 /// Numbers of persons among the words of a drawing: a page shows it, and an archive keeps it.
 func personalNumbers(ofDrawing drawing: Drawing, _ path: String) -> [Diagnostic] {

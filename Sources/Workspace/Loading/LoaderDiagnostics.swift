@@ -1,5 +1,6 @@
 import Diagnostics
 import Picturing
+import Texts
 
 extension Diagnostic {
   static func fault(_ fault: DecodedText.Fault, in file: SourceFile, file index: Int32) -> Diagnostic {

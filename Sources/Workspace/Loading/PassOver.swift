@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Reading
+import Texts
 
 /// What in a project's folders is nobody's content: hidden files, what systems, shared drives, editors and office programs
 /// leave by themselves (often hidden from who works there), and what the project itself names.

@@ -2,6 +2,7 @@ import BuiltIn
 import Diagnostics
 import Foundation
 import Picturing
+import Texts
 
 /// disk → SourceTree: reads `content/` and `templates/` of a project folder, and lays the program's own templates under
 /// them: a file the project has at a built-in one's path stands in its place, so `templates/` may be missing.

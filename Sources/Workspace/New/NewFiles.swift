@@ -1,6 +1,6 @@
-import Diagnostics
 import Foundation
 import Rendering
+import Texts
 
 /// What a command of `new` made.
 package struct NewFiles: Sendable {

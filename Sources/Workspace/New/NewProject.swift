@@ -1,8 +1,8 @@
 import BuiltIn
-import Diagnostics
 import Foundation
 import Rendering
 import Scoring
+import Texts
 
 /// Makes a small project that checks and builds without a warning, from the archetypes the program carries.
 /// - Parameter folder: new or empty.

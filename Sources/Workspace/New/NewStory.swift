@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Rendering
 import Scoring
+import Texts
 
 /// Makes the file of a story in a campaign's folder, every key of its details explained.
 /// - Parameters:

@@ -1,6 +1,6 @@
 import BuiltIn
-import Diagnostics
 import Foundation
+import Texts
 
 /// Copies a built-in file into the project, to be changed there.
 /// - Parameter name: as tags call it (`parts/state`), or its path in or from `templates/`.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Rendering
 import Scoring
+import Texts
 
 /// Makes the folder of a year: last year's rulebook under a new title, its period moved on, empty tables.
 /// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Previewing
+import Texts
 
 /// What the preview's own pages say.
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Previewing
+import Texts
 
 /// What the terminal shows while a preview runs.
 package enum PreviewNews {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Picturing
 import Previewing
+import Texts
 
 /// One rebuild: the whole project read, scored and composed in memory, and every mistake in it found.
 ///

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import Texts
 
 /// A page of the preview in the site's place: mistakes, an address without a page, a failing environment. Never published.
 ///

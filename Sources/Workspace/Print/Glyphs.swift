@@ -1,6 +1,6 @@
-import Diagnostics
 import Foundation
 import Rendering
+import Texts
 
 /// The characters that the fonts of this machine can draw: an engine falls back to whichever font has one, and draws a box
 /// where none has.

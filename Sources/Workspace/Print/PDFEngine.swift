@@ -1,7 +1,7 @@
-import Diagnostics
 import Foundation
 import Scoring
 import Sealing
+import Texts
 
 /// The program that makes PDF of HTML: WeasyPrint, which promises PDF/A, or else a headless Chromium.
 package struct PDFEngine: Sendable {

@@ -1,5 +1,4 @@
 import Composing
-import Diagnostics
 import Paper
 import Reading
 import Scoring

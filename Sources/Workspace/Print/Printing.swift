@@ -4,6 +4,7 @@ import Paper
 import Reading
 import Rendering
 import Scoring
+import Texts
 
 /// What every print command is asked for.
 package struct PrintOrder: Sendable {

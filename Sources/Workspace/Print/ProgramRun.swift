@@ -1,5 +1,4 @@
 import CProgram
-import Diagnostics
 import Foundation
 
 /// What another program said, to either stream, and how it ended.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Foundation
+import Texts
 
 /// Lends a folder for the files that an engine reads and writes: `dualpoints-print-<user>/<six letters>` where the system
 /// keeps such files (`TMPDIR`).

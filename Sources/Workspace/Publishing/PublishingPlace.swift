@@ -1,5 +1,5 @@
-import Diagnostics
 import Foundation
+import Texts
 
 /// Names of everything a publication touches, all in the folder that holds the published one.
 ///

@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Tables
+import Texts
 import Wording
 
 /// The one question answered: every award of a member or branch, with its rule and its record, adding up to the total.

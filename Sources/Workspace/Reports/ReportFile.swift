@@ -1,5 +1,5 @@
-import Diagnostics
 import Tables
+import Texts
 
 /// Writes what a report would print into a file, whole or not at all.
 /// - Throws: `EnvironmentFailure`.

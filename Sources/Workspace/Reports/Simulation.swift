@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Scoring
 import Tables
+import Texts
 
 /// Standings under another rulebook beside today's, with who moves and why. Nothing is written.
 ///

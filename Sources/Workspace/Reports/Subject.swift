@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Texts
 
 /// Whose points a report tells of.
 enum Subject: Equatable {

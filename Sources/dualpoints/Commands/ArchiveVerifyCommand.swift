@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Texts
 import Workspace
 
 /// Nobody reads more of them.

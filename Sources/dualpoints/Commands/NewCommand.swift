@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Texts
 import Workspace
 
 struct NewCommand: ParsableCommand {

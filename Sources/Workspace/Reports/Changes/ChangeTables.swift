@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Tables
+import Texts
 
 /// The comparison as tables: for people all of it, as CSV the movers, as JSON everything.
 extension SiteChanges {

@@ -2,6 +2,7 @@ import Composing
 import Diagnostics
 import Foundation
 import Tables
+import Texts
 
 /// What became different since a site was published: who moved, which totals and pages, and because of which records.
 /// Both sites are compared by what they publish, so an old one needs neither its content nor its program.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Scoring
 
 /// A file of the site that isn't the same.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Scoring
+import Texts
 
 /// What a site says of points: read from the JSON files beside its leaderboards and ledgers.
 struct SiteFigures {

@@ -1,7 +1,7 @@
 import Composing
-import Diagnostics
 import Foundation
 import Sealing
+import Texts
 
 /// The files of a site, as it was published or as it would be now.
 struct SiteFiles: Sendable {

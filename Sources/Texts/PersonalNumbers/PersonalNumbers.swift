@@ -5,13 +5,6 @@
 package struct PersonalNumber: Hashable, Sendable {
   package enum Kind: Sendable {
     case identityCard, mobile
-
-    package var noun: Bilingual {
-      switch self {
-      case .identityCard: Bilingual(zh: "身份证号", en: "an identity card number")
-      case .mobile: Bilingual(zh: "手机号", en: "a mobile number")
-      }
-    }
   }
 
   package let kind: Kind

@@ -1,4 +1,4 @@
-import Diagnostics
+import Texts
 import Testing
 
 @Suite("A suggestion is one, or none")

@@ -1,18 +1,18 @@
 /// Where the lines of some places begin, found in one pass over each file: as many diagnostics as a file may have are shown
 /// with their lines in the time that one takes.
-struct LineStarts: Sendable {
+package struct LineStarts: Sendable {
   private var starts: [Int32: [Int32: Int]] = [:]
   /// Bytes looked at.
   private(set) var visited = 0
 
-  init(of places: some Sequence<Place>, in tree: SourceTree) {
+  package init(of places: some Sequence<Place>, in tree: SourceTree) {
     for (file, places) in Dictionary(grouping: places, by: \.file) {
       find(Set(places.map(\.line)).sorted()[...], file, tree.files[Int(file)])
     }
   }
 
   /// The end of the file for a line that it hasn't.
-  subscript(place: Place) -> Int? { starts[place.file]?[place.line] }
+  package subscript(place: Place) -> Int? { starts[place.file]?[place.line] }
 
   private mutating func find(_ wanted: ArraySlice<Int32>, _ file: Int32, _ source: SourceFile) {
     var wanted = wanted

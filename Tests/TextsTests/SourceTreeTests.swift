@@ -1,14 +1,14 @@
 import Testing
 
-@testable import Diagnostics
+@testable import Texts
 
-@Suite("Many diagnostics of a large file are shown in the time one takes")
-struct GrowthTests {
+@Suite("The tree of sources and the places in it")
+struct SourceTreeTests {
   private func tree(_ lines: Int) -> SourceTree {
     SourceTree(files: [SourceFile(path: "content/a.csv", text: String(repeating: "行\r\n", count: lines))])
   }
 
-  @Test("the lines of a file are looked for once, however many are shown")
+  @Test("the lines of a large file are looked for once, however many are shown")
   func lines() {
     let visited = [1_000, 2_000, 4_000].map { lines in
       let places = (1...Int32(lines)).map { Place(file: 0, line: $0) }.shuffled()
@@ -19,13 +19,6 @@ struct GrowthTests {
     }
     #expect(visited.allSatisfy { $0 <= 20_000 })
     #expect(visited[1] <= visited[0] * 21 / 10 && visited[2] <= visited[1] * 21 / 10)
-  }
-
-  @Test("a line that the file hasn't is shown empty, and the others beside it as they are")
-  func beyond() {
-    let formatter = DiagnosticFormatter(tree: tree(2), language: .english)
-    #expect(formatter.excerpt(at: Place(file: 0, line: 2)).after == "行")
-    #expect(formatter.excerpt(at: Place(file: 0, line: 9)).after == "")
   }
 
   @Test("what was refused is known by its path and its folders'; names that only begin alike aren't")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 import Testing
 
 /// One trimming for tables, YAML and front matter.

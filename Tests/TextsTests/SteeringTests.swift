@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagnostics
+@testable import Texts
 
 /// What could steer a terminal or turn a line is seen, not obeyed.
 @Suite struct SteeringTests {

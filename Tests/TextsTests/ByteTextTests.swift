@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagnostics
+@testable import Texts
 
 /// Signs that another character joins to itself are found all the same.
 @Suite struct ByteTextTests {

@@ -44,7 +44,7 @@ package struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8), origin: origin)
   }
 
-  var endsLinesAtReturns: Bool {
+  package var endsLinesAtReturns: Bool {
     path.utf8.suffix(4).elementsEqual(".csv".utf8) || path.utf8.suffix(3).elementsEqual(".md".utf8)
   }
 

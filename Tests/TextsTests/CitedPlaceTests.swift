@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 import Testing
 
 @Suite("Places as people cite them")
