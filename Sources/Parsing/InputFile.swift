@@ -20,8 +20,8 @@ package struct InputFile {
   /// The folder with its closing slash.
   package var folder: String { folderOf(path) }
 
-  package func yaml(_ findings: MistakeCollector) -> YAMLTable? {
-    let source = YAMLSource(file: index, firstLine: 1, findings: findings)
+  package func yaml(_ findings: MistakeCollector, words: YAMLWords? = nil) -> YAMLTable? {
+    let source = YAMLSource(file: index, firstLine: 1, findings: findings, words: words)
     guard let yaml else { return source.table(bytes[...]) }
     findings.report(yaml.problems)
     return yaml.top.flatMap(source.table)

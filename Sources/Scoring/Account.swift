@@ -217,7 +217,8 @@ extension Account {
       return posted
     }
     let item = rules.items[Int(extra.item)]
-    let bounded = item.perRecord.clamp(extra.raw)
+    // A start is no record: what bounds one of them doesn't cut it.
+    let bounded = extra.isOfYear ? extra.raw : item.perRecord.clamp(extra.raw)
     return bounds(
       extra.raw, bounded, Int(extra.item), extra.raw < 0, on: extra.day, bounded == extra.raw ? .none : .item(.record),
       .none,

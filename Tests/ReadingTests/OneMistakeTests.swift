@@ -17,7 +17,7 @@ struct OneMistakeTests {
         $0.files["content/years/2025/rulebook.yaml"]?
           .replace("kind: 规定, points: 1, cap: {record", with: "kind: 规定, points: 1, \(other), cap: {record")
       }
-      #expect(found == ["unknown-key"], "\(other)")
+      #expect(found == ["rule-combination"], "\(other)")
     }
   }
 

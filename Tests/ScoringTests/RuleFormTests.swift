@@ -99,6 +99,14 @@ struct RuleFormTests {
     #expect(scored.book.awards(of: retired).isEmpty)
   }
 
+  @Test("What bounds a record bounds no start")
+  func boundedRecords() {
+    var (b, _, li) = builder()
+    let duty = b.item("duty", .perUnit(-1, unit: "次", each: nil), record: 2) { $0.start = 10 }
+    b.record("2025-06-01", li, duty, quantity: 3)
+    #expect(b.scored().points(li) == [10, -2])
+  }
+
   @Test("A level that takes all leaves nothing, and gives it back when it is corrected away")
   func takesAll() {
     var (b, _, li) = builder()

@@ -99,6 +99,16 @@ extension Diagnostic {
       remedy: Bilingual(zh: "留下一个", en: "Keep one of them"))
   }
 
+  /// A key that stands under each of its two names.
+  static func duplicateKey(_ key: String, other: String, first: Place, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateKey, at: place,
+      message: Bilingual(
+        zh: "“\(key)”和“\(other)”是同一个键，先在第 \(first.line) 行",
+        en: "“\(key)” and “\(other)” are one key, first on line \(first.line)"),
+      remedy: Bilingual(zh: "留下一个", en: "Keep one of them"))
+  }
+
   static func wrongType(_ expected: YAMLType, at place: Place) -> Diagnostic {
     let noun = expected.noun
     return Diagnostic(

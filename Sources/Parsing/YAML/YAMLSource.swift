@@ -2,10 +2,12 @@
 package struct YAMLSource {
   private let parser: YAMLParser
   package let findings: MistakeCollector
+  let words: YAMLWords?
 
-  package init(file: Int32, firstLine: Int32, findings: MistakeCollector) {
+  package init(file: Int32, firstLine: Int32, findings: MistakeCollector, words: YAMLWords? = nil) {
     parser = YAMLParser(file: file, firstLine: firstLine)
     self.findings = findings
+    self.words = words
   }
 
   /// The top mapping, or `nil` with the mistake reported.

@@ -36,7 +36,33 @@ package final class YAMLTable {
   /// The keys as written, for tables whose keys are data.
   package var keys: [Located<String>] { entries.map(\.key) }
 
+  /// Keys and values of a table whose keys are data: no key of it has another name.
+  package var pairs: [(key: Located<String>, value: YAMLValue)] { entries.map { ($0.key, $0.value) } }
+
+  /// Of a key that is a number, its hundredths.
+  package func hundredths(ofKey key: Located<String>) -> Int64? {
+    let (bytes, text) = (Array(key.value.utf8), shortened(key.value))
+    do throws(NumberFault) { return try parseHundredths(bytes.span) } catch {
+      findings.report(
+        error == .absurd
+          ? .absurdNumber(text, at: key.place)
+          : source.words?.refusal(.number(text), key.place) ?? .malformedNumber(text, whole: false, at: key.place))
+      return nil
+    }
+  }
+
   private func number(of key: String) -> Int? {
+    if let number = number(written: key) { return number }
+    return source.words?.names(of: key).lazy.compactMap { self.number(written: $0) }.first
+  }
+
+  /// A key as messages call it: in Chinese where its table is written so.
+  package func shown(_ key: String) -> String {
+    guard let words = source.words, entries.contains(where: { words.knows($0.key.value) }) else { return key }
+    return words.names(of: key).first ?? key
+  }
+
+  private func number(written key: String) -> Int? {
     guard numbers.isEmpty else {
       comparisons += 1
       return numbers[key]
@@ -61,7 +87,7 @@ package final class YAMLTable {
   package func value(_ key: String) -> YAMLValue? {
     if let value = value(ifAny: key) { return value }
     let written = number(of: key).map { entries[$0].key.place }
-    findings.report(.missingKey(key, isEmpty: written != nil, at: written ?? place))
+    findings.report(.missingKey(shown(key), isEmpty: written != nil, at: written ?? place))
     return nil
   }
 
@@ -77,10 +103,29 @@ package final class YAMLTable {
         findings.report(hidden, at: entry.key.place)
         continue
       }
-      findings.report(
-        .unknownKey(
-          shortened(key), suggestion: nearest(to: shortened(key), in: asked), known: asked, at: entry.key.place))
+      if let twin = twin(of: key) {
+        let (first, second) =
+          twin.place < entry.key.place ? (twin.place, entry.key.place) : (entry.key.place, twin.place)
+        findings.report(.duplicateKey(key, other: twin.value, first: first, at: second))
+      } else if let refused = source.words?.refusal(.key(key), entry.key.place) {
+        findings.report(refused)
+      } else {
+        reportUnknown(shortened(key), at: entry.key.place)
+      }
     }
+  }
+
+  /// The key under whose other name the same was answered.
+  private func twin(of written: String) -> Located<String>? {
+    guard let words = source.words else { return nil }
+    return asked.first { $0 == written || words.names(of: $0).contains(written) }.flatMap { number(of: $0) }
+      .map { entries[$0].key }
+  }
+
+  private func reportUnknown(_ key: String, at place: Place) {
+    let names = asked.flatMap { source.words?.names(of: $0) ?? [] }
+    findings.report(
+      .unknownKey(key, suggestion: nearest(to: key, in: asked + names), known: asked.map(shown), at: place))
   }
 
   package func name(_ key: String) -> String { value(key)?.text(.word) ?? "" }

@@ -49,10 +49,16 @@ package struct YAMLValue {
   }
 
   /// The text as one that is compared with others; `nil` if it can't be one, which is reported.
-  func word() -> String? {
+  package func word() -> String? {
     let text = text(.word)
     return text.isEmpty ? nil : text
   }
+
+  /// Whether it is a list of nothing, and not something else in a list's place.
+  package var isEmptyList: Bool { if case .sequence(let items) = node.value { items.isEmpty } else { false } }
+
+  /// Whether it is one of some words, with nothing reported.
+  package func says(_ words: [String]) -> Bool { node.scalar.map { words.contains($0.trimmed) } ?? false }
 
   private func read<T>(_ parse: (Span<UInt8>) -> T?, else report: (String) -> Diagnostic) -> T? {
     guard let text = word() else { return nil }
@@ -88,7 +94,11 @@ package struct YAMLValue {
         fault = error
         return nil
       }
-    }) { fault == .absurd ? .absurdNumber($0, at: place) : .malformedNumber($0, whole: whole, at: place) }
+    }) {
+      fault == .absurd
+        ? .absurdNumber($0, at: place)
+        : source.words?.refusal(.number($0), place) ?? .malformedNumber($0, whole: whole, at: place)
+    }
   }
 
   /// A number with two decimals at most.
@@ -133,7 +143,11 @@ package struct YAMLValue {
   package func choice<T: Sendable>(_ choices: [Choice<T>]) -> T? {
     guard let text = word() else { return nil }
     if let found = choices.first(where: { $0.accepts(text) }) { return found.value }
-    if !reportComma(in: text) { findings.report(.unknownChoice(shortened(text), choices.map(\.words), at: place)) }
+    if !reportComma(in: text) {
+      findings.report(
+        source.words?.refusal(.choice(text), place)
+          ?? .unknownChoice(shortened(text), choices.map(\.words), at: place))
+    }
     return nil
   }
 

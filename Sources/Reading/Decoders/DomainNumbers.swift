@@ -32,6 +32,10 @@ extension YAMLValue {
     hundredths(negative: negative).map { Points(hundredths: $0) }
   }
 
+  func quantity(negative: Bool = false) -> Quantity? {
+    hundredths(negative: negative).map { Quantity(hundredths: $0) }
+  }
+
   func figure(negative: Bool = false) -> Figure? {
     hundredths(negative: negative).map { Figure(hundredths: $0) }
   }

@@ -116,6 +116,7 @@ func decodeQualification(_ table: YAMLTable) -> QualificationRule {
   guard let entry = table.table(ifAny: "qualification") else { return rule }
   rule.perBranch = entry.whole(ifAny: "per_branch", in: 1...1000) ?? rule.perBranch
   rule.minimumMonths = entry.whole(ifAny: "minimum_months", in: 0...24) ?? rule.minimumMonths
+  rule.isBaseEnough = entry.flag(ifAny: "base_alone")
   entry.close()
   return rule
 }
