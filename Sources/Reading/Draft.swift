@@ -33,6 +33,8 @@ struct Draft {
   var offices: [Office] = []
   /// Whether all of the offices could be read: else nobody can say that one is vacant.
   var hasAllOffices = true
+  /// Whether all of the memberships could be read.
+  var hasAllMemberships = true
   var groups: [PartyGroup] = []
   var archives: [ArchiveEntry] = []
   var campaigns: [Campaign] = []
@@ -83,6 +85,14 @@ struct Draft {
   /// The latest year in which something can have begun.
   var lastYear: Int { max(1900, asOf?.year ?? 2199) }
 
+  /// The people as far as they are read.
+  var roster: Roster {
+    var stays = [[Membership]](repeating: [], count: members.entities.count)
+    for stay in memberships { stays[Int(stay.member.index)].append(stay) }
+    for index in stays.indices { stays[index].sort { $0.from < $1.from } }
+    return Roster(branches: branches.entities, members: members.entities, memberships: stays, offices: offices)
+  }
+
   /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
   @discardableResult
   func isReached(_ day: Day?, at place: @autoclosure () -> Place) -> Bool {
@@ -129,13 +139,13 @@ struct YearDraft: Sendable {
   var levels: [[[UInt8]]] = []
   var activities = Catalogue<Activity>()
   var claims: [Int32: [Claim]] = [:]
-  var records: [Record] = []
+  var records = RecordRows()
+  var branchRecords = RecordRows()
+  /// Of members' records and of branches': an id is given once.
   var recordIDs = Names<Record>()
   /// The record behind each id.
-  var recordsByID: [Int32] = []
-  var corrections: [RecordPart.Correction] = []
-  /// The records that have an id, ascending.
-  var identified: [Int32] = []
+  var recordsByID: [RecordAddress] = []
+  var surveys: [SurveyResult] = []
   var welfare: [WelfareEntry] = []
   var projects: [Project] = []
   var ratings: [Rating] = []

@@ -55,6 +55,7 @@ struct FileKind {
       FileKind(
         "content/years/*/records/*.csv", defines: [.record], prepare: readRecords, settle: settleRecords, decodeRecords),
       FileKind("content/years/*/welfare/*.csv", prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
+      FileKind("content/years/*/surveys/*.csv", decodeSurveys),
       FileKind("content/years/*/projects/*.yaml", decodeProject),
       FileKind("content/years/*/ratings.csv", decodeRatings),
       FileKind("content/years/*/decisions.yaml", decodeDecisions),

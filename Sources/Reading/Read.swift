@@ -116,11 +116,6 @@ extension Draft {
       guard let year = draft.ledger() else { return nil }
       years.append(year)
     }
-    var stays = [[Membership]](repeating: [], count: members.entities.count)
-    for stay in memberships { stays[Int(stay.member.index)].append(stay) }
-    for index in stays.indices { stays[index].sort { $0.from < $1.from } }
-    let roster = Roster(
-      branches: branches.entities, members: members.entities, memberships: stays, offices: offices)
     let ledger = Ledger(
       asOf: asOf, roster: roster, pathways: pathways.entities, works: works.entities,
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
@@ -136,8 +131,9 @@ extension YearDraft {
     guard let period, let state, let rulebook else { return nil }
     return YearLedger(
       year: year, period: period, state: state, notice: notice, statePlace: statePlace, rulebook: rulebook,
-      activities: claimedActivities, records: records,
-      welfare: welfare, projects: projects, ratings: ratings, decisions: decisions, assertions: assertions,
+      activities: claimedActivities, records: records.records,
+      branchRecords: branchRecords.records.map { BranchRecord(entry: $0) }, surveys: surveys, welfare: welfare,
+      projects: projects, ratings: ratings, decisions: decisions, assertions: assertions,
       objections: objections.sorted { ($0.raisedOn, $0.id) < ($1.raisedOn, $1.id) }, seals: seals)
   }
 }

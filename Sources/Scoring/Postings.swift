@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Awards grouped by holder, each holder's in order of day.
 struct Postings {

@@ -9,7 +9,7 @@ package struct Record: Sendable {
   package let quantity: Quantity
   /// Index of the item's level; 0 for items without levels.
   package private(set) var level: Int32
-  private let roleIndex: Int32
+  private var roleIndex: Int32
   private var affairIndex: Int32
   /// Index into `Ledger.notes`.
   package private(set) var note: Int32
@@ -52,9 +52,12 @@ package struct Record: Sendable {
     self.place = place
   }
 
-  package func atLevel(_ level: Int32) -> Record {
+  /// A correction with the level, role and affair of what it corrects, where it leaves them to it.
+  package func completed(by root: Record, level: Bool, role: Bool, affair: Bool) -> Record {
     var record = self
-    record.level = level
+    if level { record.level = root.level }
+    if role { record.roleIndex = root.roleIndex }
+    if affair { record.affairIndex = root.affairIndex }
     return record
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Texts
 
 extension StandingsFold {
-  /// Records and welfare entries on days on which their member holds no branch.
+  /// Records, welfare entries and survey results on days on which their member holds no branch.
   func strayRecords(year: Ref<YearLedger>) -> [Diagnostic] {
     let content = ledger.years[year]
     var found: [Diagnostic] = []
@@ -16,6 +16,7 @@ extension StandingsFold {
     // A correction may come after its member has left: what it corrects was checked.
     for record in content.records where record.corrects == nil { check(record.member, record.day, record.place) }
     for entry in content.welfare { check(entry.member, entry.day, entry.place) }
+    for row in content.surveys { check(row.member, min(row.day, content.period.last), row.place) }
     for project in content.projects { found += strangers(to: project) }
     return found
   }

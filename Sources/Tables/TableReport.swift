@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What a command or a file of the site says in tables, before anybody asked in which format.
 /// People read all of it, JSON has the facts and each table under its key, CSV is one table.

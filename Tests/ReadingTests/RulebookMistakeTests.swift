@@ -3,6 +3,7 @@ import Parsing
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 @Suite("Rules written wrongly")
 struct RulebookMistakeTests {

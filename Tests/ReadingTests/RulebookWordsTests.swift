@@ -3,6 +3,7 @@ import Parsing
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 @Suite("The rulebook's keys in Chinese")
 struct RulebookWordsTests {

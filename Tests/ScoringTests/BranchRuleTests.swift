@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Testing
+import Texts
 
 @Suite("S19: activities are claimed by branches")
 struct S19Claims {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Testing
+import Texts
 
 @Suite("S4: each year is scored by its own standard")
 struct S4YearlyStandard {

@@ -1,6 +1,7 @@
 import Diagnostics
 @testable import Scoring
 import Testing
+import Texts
 
 @Suite("Standings: ranks, ties, scopes, days")
 struct StandingsTests {

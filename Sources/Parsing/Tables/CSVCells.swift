@@ -103,6 +103,19 @@ extension CSVRows {
     return nil
   }
 
+  /// Takes the sign of a rate (`87.5%`) away from a number.
+  package mutating func dropPercentSign(_ column: Int) {
+    let cell = cells[column]
+    for sign in [[0x25], [0xEF, 0xBC, 0x85]] as [[UInt8]]
+    where cell.end - cell.start > sign.count && bytes[..<cell.end].suffix(sign.count).elementsEqual(sign) {
+      let number = bytes.span.trimmed(cell.start..<cell.end - sign.count)
+      (cells[column].start, cells[column].end) = (number.lowerBound, number.upperBound)
+    }
+  }
+
+  /// Whether the header has the column.
+  package func has(_ column: Int) -> Bool { order.contains(column) }
+
   /// A number with two decimals at most.
   package func hundredths(_ column: Int, negative: Bool = false) -> Int64? {
     decimal(column, places: 2, negative: negative)

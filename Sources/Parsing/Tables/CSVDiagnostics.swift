@@ -93,7 +93,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "删去其中一列", en: "Remove one of them"))
   }
 
-  static func missingValue(_ column: Bilingual, at place: Place) -> Diagnostic {
+  package static func missingValue(_ column: Bilingual, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingValue, at: place,
       message: Bilingual(zh: "“\(column.zh)”没有填", en: "no value for “\(column.en)”"),

@@ -101,7 +101,10 @@ extension CSVRows {
         order.append(index)
       }
     }
-    let missing = columns.indices.filter { columns[$0].isRequired && first[$0] == nil }.map { columns[$0] }
+    let missing = columns.indices.filter { index in
+      let alternative = columns[index].alternative.flatMap { known[$0] }
+      return columns[index].isRequired && first[index] == nil && alternative.flatMap { first[$0] } == nil
+    }.map { columns[$0] }
     // A misspelt column is both unknown and missing: say it once.
     if !missing.isEmpty, missing.count > order.count(where: { $0 == Self.unknown }) {
       reject(.missingColumns(missing, at: place))

@@ -3,11 +3,14 @@ package struct Column {
   package let name: String
   let chinese: String
   package let isRequired: Bool
+  /// The column that may stand in its place.
+  let alternative: String?
 
-  package init(_ name: String, _ chinese: String, required: Bool = true) {
+  package init(_ name: String, _ chinese: String, required: Bool = true, or alternative: String? = nil) {
     self.name = name
     self.chinese = chinese
     isRequired = required
+    self.alternative = alternative
   }
 
   /// A table of any columns may have some that its header gives no name.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What the keys of one kind of file are called in Chinese, and what of it isn't taken, with the reason.
 ///

@@ -8,7 +8,6 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.inYear(of: file) { draft, year in
     guard let table = file.yaml(draft.findings) else { return false }
     var signed = Signed(year)
-    let vetoes = year.rulebook.map { Set($0.memberFramework.vetoes) }
     for entry in table.tables(ifAny: "winners") {
       let member = entry.reference("member", .member, draft.members.names)
       signed.add(entry, member.map { (.winner($0), 0, $0.index) }, draft, year)
@@ -21,15 +20,7 @@ func decodeDecisions(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let matter: Signed.Matter? = member.map { (.cadre($0, tier: tier, attested), 1, $0.index) }
       signed.add(entry, matter, draft, year)
     }
-    for entry in table.tables(ifAny: "vetoes") {
-      let member = entry.reference("member", .member, draft.members.names)
-      let reason = entry.text("reason")
-      if let vetoes, !reason.isEmpty, !vetoes.contains(reason) {
-        let words = (year.rulebook?.memberFramework.vetoes ?? []).map { Bilingual(zh: $0, en: $0) }
-        draft.findings.report(.unknownChoice(reason, words, at: entry.place(of: "reason")))
-      }
-      signed.add(entry, member.map { (.veto($0, reason: reason), 2, $0.index) }, draft, year)
-    }
+    for entry in table.tables(ifAny: "vetoes") { signed.add(entry, decodeVeto(entry, draft, year), draft, year) }
     for entry in table.tables(ifAny: "excellent_branches") {
       let branch = entry.reference("branch", .branch, draft.branches.names)
       signed.add(entry, branch.map { (.excellentBranch($0), 3, $0.index) }, draft, year)
@@ -74,7 +65,7 @@ private struct Signed {
     let key = [Int32(matter.kind), matter.holder]
     if let place = first[key] {
       let who =
-        matter.kind == 3
+        matter.kind == 3 || matter.kind == 5
         ? draft.branches.entities[Int(matter.holder)].id : draft.members.entities[Int(matter.holder)].key
       draft.findings.report(.duplicateID(who, first: draft.findings.citation(place), at: entry.place))
       return
@@ -82,6 +73,27 @@ private struct Signed {
     first[key] = entry.place
     decisions.append(Decision(matter: matter.matter, signedBy: signedBy, on: on, note: note, place: entry.place))
   }
+}
+
+/// 一票否决 of a member, or of a branch, for a reason of the rulebook's that is theirs.
+private func decodeVeto(_ entry: YAMLTable, _ draft: Draft, _ year: YearDraft) -> Signed.Matter? {
+  let isBranch = entry.has("branch")
+  if isBranch, entry.has("member") { draft.findings.report(.twoHolders(at: entry.place(of: "branch"))) }
+  let branch = entry.reference(ifAny: "branch", .branch, draft.branches.names)
+  let member =
+    isBranch
+    ? entry.reference(ifAny: "member", .member, draft.members.names)
+    : entry.reference("member", .member, draft.members.names)
+  let reason = entry.text("reason")
+  if let rulebook = year.rulebook, !reason.isEmpty {
+    let known = isBranch ? rulebook.branchFramework.vetoes : rulebook.memberFramework.vetoes
+    if !known.contains(reason) {
+      draft.findings.report(
+        .unknownChoice(reason, known.map { Bilingual(zh: $0, en: $0) }, at: entry.place(of: "reason")))
+    }
+  }
+  if isBranch { return branch.map { (.branchVeto($0, reason: reason), 5, $0.index) } }
+  return member.map { (.veto($0, reason: reason), 2, $0.index) }
 }
 
 private let qualifiedChoices = [Choice("是", "true", true), Choice("否", "false", false)]

@@ -8,6 +8,9 @@ import Texts
 extension CSVRows {
   func points(_ column: Int) -> Points? { hundredths(column).map { Points(hundredths: $0) } }
 
+  /// Negative ones are for the caller to judge.
+  func signedPoints(_ column: Int) -> Points? { hundredths(column, negative: true).map { Points(hundredths: $0) } }
+
   /// Points as the program wrote them, with all the decimals they have.
   func exactPoints(_ column: Int) -> Points? {
     decimal(column, places: 6, negative: true).map { Points(millionths: $0) }
@@ -55,7 +58,7 @@ extension YAMLValue {
 }
 
 extension Diagnostic {
-  fileprivate static func scoreOutOfRange(_ text: String, at place: Place) -> Diagnostic {
+  static func scoreOutOfRange(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .absurdNumber, at: place,
       message: Bilingual(zh: "评分“\(text)”不在 0 到 100 之间", en: "the score “\(text)” isn't within 0 to 100"),

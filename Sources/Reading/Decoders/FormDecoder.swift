@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 private enum Named { case welfareBase, welfareBeyond, project, survey }
 

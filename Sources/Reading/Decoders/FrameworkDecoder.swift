@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// `cap` of an item or, without a cap of one record, of a group.
 func decodeCaps(_ table: YAMLTable, record: Bool) -> Caps {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 private let kinds = [Choice("规定", "base", Item.Kind.base), Choice("自选", "optional", .optional)]
 

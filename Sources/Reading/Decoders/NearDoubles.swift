@@ -5,15 +5,19 @@ import Texts
 
 /// Reports records of one member, day and item with another reason: mostly one thing entered by two people,
 /// or a file that was copied and worked over. One warning for each pair of files. What is paid by quantity is entered in
-/// parts by right; another level or another activity is another thing; ids say that both are meant.
+/// parts by right; another level, role, affair or activity is another thing; ids say that both are meant.
 func reportNearDoubles(_ draft: Draft) {
-  let years = draft.years.values.sorted { $0.year < $1.year }
-  let found = draft.pool.map(years.count) { nearDoubles(years[$0]) }
-  for doubles in found {
+  let books = draft.years.values.sorted { $0.year < $1.year }.flatMap { year in
+    [(year.records, year.memberItems), (year.branchRecords, year.branchRules)]
+  }
+  let found = draft.pool.map(books.count) { nearDoubles(books[$0].0, books[$0].1) }
+  for (index, doubles) in found.enumerated() {
+    let holder = index.isMultiple(of: 2) ? Bilingual(zh: "党员", en: "member") : Bilingual(zh: "支部", en: "branch")
     for (pair, places) in doubles.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
       let shown = places.first.map { (draft.findings.citation($0.earlier), draft.findings.citation($0.later)) }
       let files = [pair.first, pair.second].map { draft.tree.files[Int($0)].path }
-      draft.findings.report(.nearDoubles(places.count, first: shown, files: files, at: places.first[0].later))
+      draft.findings.report(
+        .nearDoubles(places.count, of: holder, first: shown, files: files, at: places.first[0].later))
     }
   }
 }
@@ -35,6 +39,8 @@ private struct Sameness: Hashable {
   let member: Ref<Member>
   let item: Ref<Item>
   let level: Int32
+  let role: Int32
+  let affair: Int32
 }
 
 private struct Entered {
@@ -44,20 +50,25 @@ private struct Entered {
   var ofActivity: [Ref<Activity>: Int] = [:]
 }
 
-private func nearDoubles(_ year: YearDraft) -> [FilePair: Doubles] {
-  let isByQuantity = (year.rulebook?.items ?? []).map { item in
-    if case .perUnit = item.form { true } else { false }
+private func nearDoubles(_ rows: RecordRows, _ items: [Item]) -> [FilePair: Doubles] {
+  let isByQuantity = items.map { item in
+    switch item.form {
+    case .perUnit, .reach: true
+    default: false
+    }
   }
-  let identified = Set(year.identified)
-  let corrections = Set(year.corrections.map(\.record))
+  let identified = Set(rows.identified)
+  let corrections = Set(rows.corrections.map(\.record))
   var entered: [Sameness: Entered] = [:]
-  entered.reserveCapacity(year.records.count)
+  entered.reserveCapacity(rows.records.count)
   var found: [FilePair: Doubles] = [:]
-  for (index, record) in year.records.enumerated() {
+  for (index, record) in rows.records.enumerated() {
     guard !isByQuantity[Int(record.item.index)], !corrections.contains(Int32(index)), record.quantity > .zero else {
       continue
     }
-    let key = Sameness(day: record.day, member: record.member, item: record.item, level: record.level)
+    let key = Sameness(
+      day: record.day, member: record.member, item: record.item, level: record.level,
+      role: Int32(record.role ?? -1), affair: record.affair ?? -1)
     guard var known = entered[key] else {
       entered[key] = Entered(
         any: index, plain: record.activity == nil ? index : nil,
@@ -69,7 +80,7 @@ private func nearDoubles(_ year: YearDraft) -> [FilePair: Doubles] {
     if record.activity == nil { known.plain = known.plain ?? index }
     entered[key] = known
     guard let earlier else { continue }
-    let other = year.records[earlier]
+    let other = rows.records[earlier]
     // Those are reported as twins.
     if other.note == record.note, other.activity == record.activity, other.quantity == record.quantity { continue }
     if identified.contains(Int32(earlier)), identified.contains(Int32(index)) { continue }
@@ -83,7 +94,7 @@ private func nearDoubles(_ year: YearDraft) -> [FilePair: Doubles] {
 
 extension Diagnostic {
   fileprivate static func nearDoubles(
-    _ count: Int, first: [(String, String)], files: [String], at place: Place
+    _ count: Int, of holder: Bilingual, first: [(String, String)], files: [String], at place: Place
   ) -> Diagnostic {
     let zh = first.map { "\($0.0) 与 \($0.1)" }.joined(separator: "；")
     let en = first.map { "\($0.0) and \($0.1)" }.joined(separator: "; ")
@@ -91,9 +102,9 @@ extension Diagnostic {
     return Diagnostic(
       .nearDouble, .warning, at: place,
       message: Bilingual(
-        zh: (isOneFile ? "这个文件里" : "这个文件与 \(files[0]) ") + "有 \(count) 处同一党员、同一天、同一项目登记了两次：\(zh)"
+        zh: (isOneFile ? "这个文件里" : "这个文件与 \(files[0]) ") + "有 \(count) 处同一\(holder.zh)、同一天、同一项目登记了两次：\(zh)"
           + (count > first.count ? "……" : ""),
-        en: "the same member, day and item entered twice, \(count) \(count == 1 ? "time" : "times") "
+        en: "the same \(holder.en), day and item entered twice, \(count) \(count == 1 ? "time" : "times") "
           + (isOneFile ? "in this file" : "in this file and \(files[0])") + ": \(en)"
           + (count > first.count ? " …" : "")),
       remedy: Bilingual(

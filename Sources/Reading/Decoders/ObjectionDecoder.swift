@@ -44,7 +44,12 @@ private func decodeObjection(_ entry: YAMLTable, _ id: String, _ draft: Draft, _
 
 /// The member or the branch whose account is disputed.
 private func subject(_ entry: YAMLTable, _ draft: Draft) -> Objection.Subject? {
-  guard entry.has("branch"), !entry.has("member") else {
+  if entry.has("branch"), entry.has("member") {
+    entry.findings.report(.twoHolders(at: entry.place(of: "branch")))
+    for key in ["branch", "member"] { _ = entry.value(ifAny: key) }
+    return nil
+  }
+  guard entry.has("branch") else {
     _ = entry.value(ifAny: "branch")
     return entry.reference("member", .member, draft.members.names).map { .member($0) }
   }
@@ -74,10 +79,15 @@ private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft
   guard !name.isEmpty else { return nil }
   guard let cited = CitedPlace(name) else {
     guard let id = value.reference(.record, year.recordIDs, year: year.year) else { return nil }
-    let index = year.recordsByID[Int(id.index)]
-    guard index >= 0 else { return nil }
-    let record = year.records[Int(index)]
-    if case .member(record.member) = subject { return record.place }
+    let address = year.recordsByID[Int(id.index)]
+    guard address.index >= 0 else { return nil }
+    let record = (address.isBranch ? year.branchRecords : year.records).records[Int(address.index)]
+    switch subject {
+    case .member(record.member) where !address.isBranch: return record.place
+    case .branch(Ref(Int(record.member.index))) where address.isBranch: return record.place
+    case nil: return nil
+    case .member, .branch: break
+    }
     draft.findings.report(.objectionRecord(name, at: value.place))
     return nil
   }
@@ -94,14 +104,17 @@ private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft
 }
 
 extension YearDraft {
-  /// The place of a record, welfare entry or rating of the subject's on a line, or in a row of a sheet.
+  /// The place of a record, welfare entry, survey's row or rating of the subject's on a line, or in a row of a sheet.
   fileprivate func place(of subject: Objection.Subject?, file: Int32, line: Int32) -> Place? {
     switch subject {
     case .member(let member):
-      first(of: records, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
+      first(of: records.records, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
         ?? first(of: welfare, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
+        ?? first(of: surveys, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
     case .branch(let branch):
-      first(of: ratings, file, line) { $0.place }.flatMap { $0.branch == branch ? $0.place : nil }
+      first(of: branchRecords.records, file, line) { $0.place }
+        .flatMap { $0.member.index == branch.index ? $0.place : nil }
+        ?? first(of: ratings, file, line) { $0.place }.flatMap { $0.branch == branch ? $0.place : nil }
     case nil: nil
     }
   }

@@ -4,68 +4,38 @@ import Scoring
 import Texts
 
 private let recordColumns = [
-  Column("date", "日期"), Column("member", "党员"), Column("item", "项目"), Column("quantity", "数量", required: false),
-  Column("level", "级别", required: false), Column("activity", "活动", required: false),
-  Column("work", "工作", required: false), Column("note", "事由", required: false), Column("id", "记录号", required: false),
+  Column("date", "日期"), Column("member", "党员", or: "branch"), Column("item", "项目"),
+  Column("quantity", "数量", required: false), Column("level", "级别", required: false),
+  Column("activity", "活动", required: false), Column("work", "工作", required: false),
+  Column("note", "事由", required: false), Column("id", "记录号", required: false),
   Column("corrects", "更正", required: false), Column("entered", "补录日期", required: false),
+  Column("branch", "支部", required: false), Column("affair", "事项", required: false),
+  Column("role", "角色", required: false),
 ]
-
-/// A stretch of a record file (S6).
-struct RecordPart: Sendable {
-  /// An id that a record bears.
-  struct ID: Sendable {
-    let cell: Cell
-    let place: Place
-    let row: Place
-    /// Index into `records`; -1 for a record that can't be read.
-    let record: Int32
-  }
-  /// Their notes are numbers in `notes`; lines are counted from the beginning of the stretch.
-  fileprivate(set) var records: [Record] = []
-  fileprivate(set) var notes = ByteTable()
-  fileprivate(set) var ids: [ID] = []
-  fileprivate(set) var corrections: [Correction] = []
-
-  /// A record that names another as the one it corrects, with its level's place where it states one.
-  struct Correction: Sendable {
-    var record: Int32
-    var corrects: Located<String>
-    var level: Place?
-
-    fileprivate func moved(past records: Int32, down lines: Int32) -> Correction {
-      Correction(
-        record: record + records, corrects: Located(corrects.value, corrects.place.moved(down: lines)),
-        level: level?.moved(down: lines))
-    }
-  }
-}
 
 /// What has been read of a year before its records, apart from the draft: several threads read with it.
 private struct RecordReader: Sendable {
   let year: Int
   let days: YearDays
-  let items: [Item]
-  let isRecordable: [Bool]
+  let ofMembers: RecordStandard
+  let ofBranches: RecordStandard
   let itemNames: Names<Item>
-  /// For each item, the names of its levels.
-  let levels: [ByteTable]
+  let branchItemNames: Names<BranchItem>
   let members: Names<Member>
+  let branches: Names<Branch>
   let works: Names<Work>
   let activities: Names<Activity>
   let closed: ClosedDays
 
-  init(_ year: YearDraft, _ draft: Draft) {
+  init(_ year: YearDraft, _ draft: Draft, _ reach: RuleReach) {
     self.year = year.year
     days = YearDays(period: year.period, asOf: draft.asOf)
-    items = year.rulebook?.items ?? []
-    isRecordable = items.map(\.isRecordable)
+    ofMembers = RecordStandard(year.memberItems, year.rulebook?.memberFramework, reach)
+    ofBranches = RecordStandard(year.branchRules, year.rulebook?.branchFramework, reach)
     itemNames = year.items
-    levels = year.levels.map { names in
-      var table = ByteTable()
-      for name in names { _ = table.insert(name.span) }
-      return table
-    }
+    branchItemNames = year.branchItems
     members = draft.members.names
+    branches = draft.branches.names
     works = draft.works.names
     activities = year.activities.names
     closed = ClosedDays(year)
@@ -74,70 +44,125 @@ private struct RecordReader: Sendable {
   /// Reads row after row without allocating; what a record refers to is found straight from its bytes.
   func read(_ rows: inout CSVRows) -> RecordPart {
     var part = RecordPart()
-    part.records.reserveCapacity(rows.mostRowsLeft)
+    let hasMembers = rows.has(1)
+    part.members.records.reserveCapacity(hasMembers ? rows.mostRowsLeft : 0)
     while rows.next() {
-      let day = rows.requiredDay(0)
-      let member = rows.requiredReference(1, .member, members)
-      let item = rows.requiredReference(2, .item, itemNames, year: year)
-      let quantity = rows.quantity(3)
-      let activity = rows.reference(5, .activity, activities, year: year)
-      let work = rows.reference(6, .work, works)
-      let note = rows.note(7, in: &part.notes)
-      let entered = rows.day(10)
-      days.check(day, rows.findings, at: rows.place(of: 0))
-      if let entered, days.checkReached(entered, rows.findings, at: rows.place(of: 10)), let day, entered < day {
-        rows.findings.report(.enteredBefore(entered, day, at: rows.place(of: 10)))
+      let isBranch = !rows.isEmpty(11)
+      if isBranch ? !rows.isEmpty(1) : rows.isEmpty(1) {
+        reportHolder(rows, isBranch: isBranch)
+        note(&rows, of: RecordAddress(isBranch: isBranch, index: -1), in: &part)
+      } else if isBranch {
+        let branch = rows.reference(11, .branch, branches)
+        let item = rows.requiredReference(2, .branchItem, branchItemNames, year: year)
+        readRow(
+          &rows, branch.map { .branch($0) }, item.map { Ref(Int($0.index)) }, ofBranches, isBranch: true, into: &part)
+      } else {
+        let member = rows.reference(1, .member, members)
+        let item = rows.requiredReference(2, .item, itemNames, year: year)
+        readRow(&rows, member.map { .member($0) }, item, ofMembers, isBranch: false, into: &part)
       }
-      if let quantity, quantity < .zero, rows.isEmpty(9) {
-        rows.findings.report(.negativeNumber(rows.text(3), at: rows.place(of: 3)))
-      }
-      if quantity == .zero { rows.findings.report(.zeroQuantity(at: rows.place(of: 3))) }
-      var level: Int32 = 0
-      if let item {
-        let index = Int(item.index)
-        if !isRecordable[index] { rows.findings.report(.itemNotRecordable(items[index], at: rows.place(of: 2))) }
-        level = rows.level(4, of: items, index, names: levels[index], isCorrection: !rows.isEmpty(9))
-        if let quantity { rows.check(quantity, of: items[index], isClosed: day.map(closed.contains) ?? false) }
-      }
-      if !rows.isEmpty(8), !rows.hasID(8) {
-        rows.spoil()
-        continue
-      }
-      let isReadable = day != nil && member != nil && item != nil
-      let index = Int32(part.records.count)
-      if !rows.isEmpty(8) {
-        part.ids.append(
-          .init(cell: rows.cells[8], place: rows.place(of: 8), row: rows.place, record: isReadable ? index : -1))
-      }
-      guard let day, let member, let item else { continue }
-      if !rows.isEmpty(9) {
-        part.corrections.append(
-          .init(
-            record: index, corrects: Located(rows.text(9), rows.place(of: 9)),
-            level: rows.isEmpty(4) ? nil : rows.place(of: 4)))
-      }
-      part.records.append(
-        Record(
-          day: day, member: member, item: item, quantity: quantity ?? .one, level: level, activity: activity,
-          work: work,
-          note: note, corrects: nil, entered: entered, place: rows.place))
     }
     return part
+  }
+
+  private func readRow(
+    _ rows: inout CSVRows, _ holder: RuleReach.Holder?, _ item: Ref<Item>?, _ standard: RecordStandard, isBranch: Bool,
+    into part: inout RecordPart
+  ) {
+    let day = rows.requiredDay(0)
+    let activity = rows.reference(5, .activity, activities, year: year)
+    let work = rows.reference(6, .work, works)
+    let note = rows.note(7, in: &part.notes)
+    let affair = rows.isEmpty(12) ? nil : rows.note(12, in: &part.notes)
+    let entered = rows.day(10)
+    days.check(day, rows.findings, at: rows.place(of: 0))
+    if let entered, days.checkReached(entered, rows.findings, at: rows.place(of: 10)), let day, entered < day {
+      rows.findings.report(.enteredBefore(entered, day, at: rows.place(of: 10)))
+    }
+    var quantity: Quantity?
+    var (level, role): (Int32, Int?) = (0, nil)
+    if let item {
+      let index = Int(item.index)
+      let (entity, isCorrection) = (standard.items[index], !rows.isEmpty(9))
+      quantity = rows.quantity(3, of: entity, standard.rules[index])
+      level = rows.level(4, of: entity, names: standard.rules[index].levels, isCorrection: isCorrection)
+      role = rows.role(13, of: entity, names: standard.rules[index].roles, isCorrection: isCorrection)
+      rows.checkWords(of: entity, standard.rules[index])
+      rows.check(
+        quantity, of: entity, standard.rules[index], isClosed: quantity != nil && (day.map(closed.contains) ?? false))
+      if standard.rules[index].hasTerms, !isCorrection, let day, let holder {
+        standard.reach.check(
+          entity, of: standard.items, holder, on: day, rows.findings,
+          at: (rows.place(of: 0), rows.place(of: isBranch ? 11 : 1)))
+      }
+    } else {
+      quantity = rows.quantityOfUnknown(3)
+    }
+    let isReadable = day != nil && holder != nil && item != nil
+    let index = part.count(isBranch: isBranch)
+    guard self.note(&rows, of: RecordAddress(isBranch: isBranch, index: isReadable ? index : -1), in: &part) else {
+      return
+    }
+    guard let day, let holder, let item else { return }
+    if !rows.isEmpty(9) {
+      let correction = RecordRows.Correction(
+        record: index, corrects: Located(rows.text(9), rows.place(of: 9)), level: rows.placeIfGiven(4),
+        role: rows.placeIfGiven(13), affair: rows.placeIfGiven(12))
+      if isBranch { part.branches.corrections.append(correction) } else { part.members.corrections.append(correction) }
+    }
+    part.append(
+      Record(
+        day: day, member: holder.number, item: item, quantity: quantity ?? .one, level: level, role: role,
+        affair: affair, activity: activity, work: work, note: note, corrects: nil, entered: entered, place: rows.place),
+      isBranch: isBranch)
+  }
+
+  /// Notes the row's id, if it has one; `false` where it can't be one, which is reported.
+  @discardableResult
+  private func note(_ rows: inout CSVRows, of record: RecordAddress, in part: inout RecordPart) -> Bool {
+    guard !rows.isEmpty(8) else { return true }
+    guard rows.hasID(8) else {
+      rows.spoil()
+      return false
+    }
+    part.ids.append(.init(cell: rows.cells[8], place: rows.place(of: 8), row: rows.place, record: record))
+    return true
+  }
+
+  /// A record is a member's or a branch's: never both's, never nobody's.
+  private func reportHolder(_ rows: CSVRows, isBranch: Bool) {
+    if isBranch { return rows.findings.report(.twoHolders(at: rows.place(of: 11))) }
+    if !rows.has(11) { return rows.missing(1) }
+    rows.has(1)
+      ? rows.findings.report(
+        .missingValue(Bilingual(zh: "党员或支部", en: "member or branch"), at: rows.place(of: 1)))
+      : rows.missing(11)
+  }
+}
+
+extension RuleReach.Holder {
+  /// Its number among members or branches.
+  fileprivate var number: Ref<Member> {
+    switch self {
+    case .member(let member): member
+    case .branch(let branch): Ref(Int(branch.index))
+    }
   }
 }
 
 /// content/years/<year>/records/*.csv: the daily records (S6), read side by side.
 func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
-  let readers = draft.years.mapValues { RecordReader($0, draft) }
+  let reach = RuleReach(draft)
+  let readers = draft.years.mapValues { RecordReader($0, draft, reach) }
   draft.recordTables = draft.tables.read(files, recordColumns) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? RecordPart()
   }
   var counts: [Int: Int] = [:]
   for file in files {
     let parts = draft.recordTables[file.index]?.parts ?? []
-    counts[Int(file.captures[0]) ?? 0, default: 0] += parts.reduce(0) { $0 + $1.part.records.count }
+    counts[Int(file.captures[0]) ?? 0, default: 0] += parts.reduce(0) { $0 + $1.part.members.records.count }
   }
-  for (year, count) in counts { draft.years[year]?.records.reserveCapacity(count) }
+  for (year, count) in counts { draft.years[year]?.records.records.reserveCapacity(count) }
 }
 
 /// Adds a file's records to its year, in the order of the file.
@@ -145,100 +170,30 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = draft.recordTables.removeValue(forKey: file.index) else { return false }
   return draft.inYear(of: file) { draft, year in
     for (part, linesBefore) in table.parts {
-      let base = Int32(year.records.count)
+      let bases = (Int32(year.records.records.count), Int32(year.branchRecords.records.count))
       for id in part.ids {
-        if id.record >= 0 { year.identified.append(base + id.record) }
+        var record = id.record
+        if record.index >= 0 { record.index += record.isBranch ? bases.1 : bases.0 }
         let name = file.bytes.span.extracting(id.cell.start..<id.cell.end)
+        if record.index >= 0 {
+          if record.isBranch {
+            year.branchRecords.identified.append(record.index)
+          } else {
+            year.records.identified.append(record.index)
+          }
+        }
         if let first = year.recordIDs.define(name, at: id.row.moved(down: linesBefore)) {
           let text = String(decoding: file.bytes[id.cell.start..<id.cell.end], as: UTF8.self)
           draft.findings.report(
             .duplicateID(text, first: draft.findings.citation(first), at: id.place.moved(down: linesBefore)))
         } else {
-          year.recordsByID.append(id.record < 0 ? -1 : base + id.record)
+          year.recordsByID.append(record)
         }
       }
-      year.corrections += part.corrections.map { $0.moved(past: base, down: linesBefore) }
       let notes = part.notes.numbers(in: &draft.notes)
-      for record in part.records {
-        year.records.append(
-          record.noting(
-            notes[Int(record.note)], affair: record.affair.map { notes[Int($0)] }, linesBefore: linesBefore))
-      }
+      year.records.append(part.members, notes: notes, linesBefore: linesBefore)
+      year.branchRecords.append(part.branches, notes: notes, linesBefore: linesBefore)
     }
     return table.isSound
-  }
-}
-
-/// Corrections may stand in any file and before the record they correct, and so may a record and its twin: both are looked
-/// for once all are read.
-func settleRecords(_ draft: inout Draft) {
-  reportTwins(draft)
-  reportNearDoubles(draft)
-  for number in draft.years.keys.sorted() {
-    guard var year = draft.years.removeValue(forKey: number) else { continue }
-    for correction in year.corrections {
-      let (index, name) = (correction.record, correction.corrects)
-      guard let id = name.reference(.record, year.recordIDs, year: number, findings: draft.findings) else { continue }
-      let target = year.recordsByID[Int(id.index)]
-      guard target >= 0 else { continue }
-      let (record, corrected) = (year.records[Int(index)], year.records[Int(target)])
-      if target == index || record.member != corrected.member || record.item != corrected.item {
-        draft.findings.report(
-          .strayCorrection(name.value, of: draft.findings.citation(corrected.place), at: name.place))
-        continue
-      }
-      if record.day < corrected.day {
-        draft.findings.report(.correctedBefore(record.day, corrected.day, at: record.place))
-      }
-      year.records[Int(index)] = record.correcting(target)
-    }
-    settleLevels(&year, draft.findings)
-    reportOvercorrected(year, draft.findings)
-    reportAbsurdSum(year, draft.findings)
-    draft.years[number] = year
-  }
-}
-
-extension CSVRows {
-  /// A quantity says something only where points are given by the unit; elsewhere a correction's says how much of the
-  /// record it takes away.
-  fileprivate func check(_ quantity: Quantity, of item: Item, isClosed: Bool) {
-    switch item.form {
-    case .perUnit(let points, let unit, each: _):
-      if worth(of: quantity, points).magnitude > maximumWorth {
-        findings.report(.absurdPoints(quantity, unit, points, at: place(of: 3)))
-      }
-    case .perRecord, .levels:
-      // A negative one without a record to correct was reported already.
-      if quantity > .zero, quantity != .one {
-        let found = Diagnostic.quantityNotUsed(quantity, item, at: place(of: 3))
-        findings.report(isClosed ? found.tolerated(.closedQuantity) : found)
-      }
-    case .steps, .reach, .range, .credit, .survey, .rating, .welfareBase, .welfareBeyond, .project: break
-    }
-  }
-
-  /// The number of the cell's words among all notes, each kept once.
-  func note(_ column: Int, in notes: inout ByteTable) -> Int32 {
-    let cell = cells[column]
-    guard cell.hasEscapes else { return notes.insert(bytes.span.extracting(cell.start..<cell.end)).index }
-    let text = Array(string(cell).utf8)
-    return notes.insert(text.span).index
-  }
-
-  /// The number of the level named in the cell; an item without levels names none, and a correction may leave it to the
-  /// record it corrects.
-  func level(_ column: Int, of items: [Item], _ item: Int, names: ByteTable, isCorrection: Bool) -> Int32 {
-    if isEmpty(column) {
-      if names.count > 0, !isCorrection { missing(column) }
-      return 0
-    }
-    let cell = cells[column]
-    if let index = names.index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
-    findings.report(
-      errorAt: place,
-      .unknownLevel(
-        text(column).shortened, items[item], (0..<Int32(names.count)).map(names.string), at: place(of: column)))
-    return 0
   }
 }

@@ -7,11 +7,13 @@ extension Diagnostic {
   static func itemNotRecordable(_ item: Item, at place: Place) -> Diagnostic {
     Diagnostic(
       .itemNotRecordable, at: place,
-      message: Bilingual(
-        zh: "“\(item.key)”（\(item.name)）由程序计算，不能逐条登记", en: "“\(item.key)” is computed and takes no records of its own"),
-      remedy: Bilingual(
-        zh: "公益时长写在 welfare/，项目份额写在 projects/",
-        en: "Write welfare minutes into welfare/, shares of projects into projects/"))
+      message: item.isTyped
+        ? Bilingual(
+          zh: "“\(item.key)”（\(item.name)）不按记录计分，不能逐条登记", en: "“\(item.key)” isn't earned by records and takes none")
+        : Bilingual(
+          zh: "“\(item.key)”（\(item.name)）由程序计算，不能逐条登记",
+          en: "“\(item.key)” is computed and takes no records of its own"),
+      remedy: item.homeOfPoints)
   }
 
   static func unknownLevel(_ name: String, _ item: Item, _ levels: [String], at place: Place) -> Diagnostic {
@@ -112,7 +114,36 @@ extension Diagnostic {
     Diagnostic(
       .unknownRecord, at: place,
       message: Bilingual(
-        zh: "要更正的“\(id)”（\(target)）不是同一党员的同一项目", en: "“\(id)” (\(target)) is no record of the same member and item"),
+        zh: "要更正的“\(id)”（\(target)）不是同一党员（支部）的同一项目",
+        en: "“\(id)” (\(target)) is no record of the same member (or branch) and item"),
       remedy: Bilingual(zh: "写上被更正那条的记录号", en: "Name the id of the record that is corrected"))
+  }
+}
+
+extension Item {
+  /// Whether people write its points down elsewhere: a year-end rating, a survey's score.
+  fileprivate var isTyped: Bool {
+    switch form {
+    case .rating, .survey: true
+    default: false
+    }
+  }
+
+  /// Where what it gives comes from, if not from records.
+  fileprivate var homeOfPoints: Bilingual {
+    switch form {
+    case .rating:
+      Bilingual(
+        zh: "这一项年终考评，分数写在 ratings.csv；要逐条登记，在标准里改用 points、per、levels 等",
+        en:
+          "It is rated at the year's end: write it into ratings.csv, or let the rulebook earn it by points, per, levels …"
+      )
+    case .survey: Bilingual(zh: "民主测评的结果写在 surveys/", en: "Write the results of a survey into surveys/")
+    case .credit: Bilingual(zh: "基础分由程序计入，不用登记", en: "Everybody starts with it: nothing is to be entered")
+    default:
+      Bilingual(
+        zh: "公益时长写在 welfare/，项目份额写在 projects/",
+        en: "Write welfare minutes into welfare/, shares of projects into projects/")
+    }
   }
 }

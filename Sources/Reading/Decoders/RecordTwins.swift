@@ -4,11 +4,11 @@ import Texts
 
 /// Reports records that are the same in everything as one before them; an id tells two such records apart.
 func reportTwins(_ draft: Draft) {
-  let years = draft.years.values.sorted { $0.year < $1.year }.map { ($0.records, $0.identified) }
-  let twins = draft.pool.map(years.count) { recordTwins(years[$0].0, identified: years[$0].1) }
-  for ((records, _), twins) in zip(years, twins) {
+  let books = draft.years.values.sorted { $0.year < $1.year }.flatMap { [$0.records, $0.branchRecords] }
+  let twins = draft.pool.map(books.count) { recordTwins(books[$0].records, identified: books[$0].identified) }
+  for (book, twins) in zip(books, twins) {
     for twin in twins {
-      let (first, second) = (records[Int(twin.first)].place, records[Int(twin.second)].place)
+      let (first, second) = (book.records[Int(twin.first)].place, book.records[Int(twin.second)].place)
       draft.findings.report(.duplicateRecord(first: draft.findings.citation(first), at: second))
     }
   }
@@ -54,6 +54,7 @@ extension Record {
       UInt64(UInt32(bitPattern: item.index)) << 32 | UInt64(UInt32(bitPattern: note)),
       UInt64(UInt32(bitPattern: level)) << 32 | UInt64(UInt32(bitPattern: activity?.index ?? -1)),
       UInt64(bitPattern: quantity.hundredths),
+      UInt64(UInt32(bitPattern: affair ?? -1)) << 32 | UInt64(UInt32(bitPattern: Int32(role ?? -1))),
     ] {
       hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
@@ -64,5 +65,6 @@ extension Record {
   fileprivate func isTwin(of other: Record) -> Bool {
     day == other.day && member == other.member && item == other.item && quantity == other.quantity
       && level == other.level && activity == other.activity && note == other.note
+      && affair == other.affair && role == other.role
   }
 }

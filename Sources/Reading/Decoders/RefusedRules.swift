@@ -1,5 +1,6 @@
 import Diagnostics
 import Parsing
+import Texts
 
 /// A kind of rule that no rulebook takes: by which words it is known, why, and what to do instead.
 private struct RefusedRule {

@@ -89,7 +89,10 @@ func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
     Column("standing", "身份"), Column("exempt", "免计", required: false),
   ]
   let standings = [Choice("正式", "full", Membership.Standing.full), Choice("预备", "probationary", .probationary)]
+  let wasSound = draft.hasAllMemberships
+  draft.hasAllMemberships = false
   guard var rows = file.rows(columns, draft.findings) else { return false }
+  var isSound = true
   while rows.next() {
     let member = rows.requiredReference(0, .member, draft.members.names)
     let branch = rows.requiredReference(1, .branch, draft.branches.names)
@@ -97,9 +100,13 @@ func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let to = rows.day(3)
     let standing = rows.choice(4, standings)
     let exemption = rows.isEmpty(5) ? nil : rows.text(5)
-    guard let member, let branch, let from, let standing else { continue }
+    guard let member, let branch, let from, let standing else {
+      isSound = false
+      continue
+    }
     if let to, to < from {
       draft.findings.report(.periodReversed(from, to, at: rows.place(of: 3)))
+      isSound = false
       continue
     }
     draft.memberships.append(
@@ -107,6 +114,7 @@ func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
         member: member, branch: branch, from: from, to: to, standing: standing, exemption: exemption, place: rows.place)
     )
   }
+  draft.hasAllMemberships = wasSound && isSound && rows.isSound
   return rows.isSound
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 extension Diagnostic {
   static func severalWays(_ ways: [String], at place: Place) -> Diagnostic {

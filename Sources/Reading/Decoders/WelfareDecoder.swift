@@ -87,44 +87,6 @@ func checkWelfareDays(_ draft: inout Draft) {
   }
 }
 
-/// content/years/<year>/ratings.csv: the year-end rating of branches (S21).
-func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [
-    Column("branch", "支部"), Column("item", "项目"), Column("points", "分数"), Column("on", "日期"),
-    Column("note", "说明", required: false),
-  ]
-  return draft.inYear(of: file) { draft, year in
-    guard var rows = file.rows(columns, draft.findings) else { return false }
-    struct Cell: Hashable {
-      let branch: Ref<Branch>
-      let item: Ref<BranchItem>
-    }
-    var firsts: [Cell: Place] = [:]
-    while rows.next() {
-      let branch = rows.requiredReference(0, .branch, draft.branches.names)
-      let item = rows.requiredReference(1, .branchItem, year.branchItems, year: year.year)
-      if rows.isEmpty(2) { rows.missing(2) }
-      let points = rows.points(2)
-      let on = rows.requiredDay(3)
-      year.checkSettled(on, draft, at: rows.place(of: 3))
-      guard let branch, let item, let points, let on, let rulebook = year.rulebook else { continue }
-      let rule = rulebook.branchItems[item]
-      if points > rule.maximum ?? .zero {
-        draft.findings.report(.ratingAboveMaximum(points, rule, at: rows.place(of: 2)))
-      }
-      if let twin = firsts[Cell(branch: branch, item: item)] {
-        let what = "\(draft.branches.entities[branch].id) \(rule.key)"
-        draft.findings.report(.duplicateID(what, first: draft.findings.citation(twin), at: rows.place))
-        continue
-      }
-      firsts[Cell(branch: branch, item: item)] = rows.place
-      year.ratings.append(
-        Rating(branch: branch, item: item, points: points, on: on, note: rows.text(4), place: rows.place))
-    }
-    return rows.isSound
-  }
-}
-
 extension Diagnostic {
   static func dayTooShort(_ minutes: Int, _ member: Member, _ day: Day, at place: Place) -> Diagnostic {
     Diagnostic(
@@ -133,14 +95,5 @@ extension Diagnostic {
         zh: "\(member.name)在 \(day) 的公益合计 \(minutes) 分钟，一天只有 \(minutesOfDay) 分钟",
         en: "\(member.key) has \(minutes) minutes on \(day), which has \(minutesOfDay)"),
       remedy: Bilingual(zh: "核对分钟数，或删去重复登记的一条", en: "Check the minutes, or remove what was entered twice"))
-  }
-
-  static func ratingAboveMaximum(_ points: Points, _ item: BranchItem, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .ratingAboveMaximum, at: place,
-      message: Bilingual(
-        zh: "\(points) 超过“\(item.key)”（\(item.name)）的最高分 \(item.maximum ?? .zero)",
-        en: "\(points) is above the maximum of “\(item.key)”, \(item.maximum ?? .zero)"),
-      remedy: Bilingual(zh: "改正分数，或在 rulebook.yaml 里改 max", en: "Correct the points, or max in rulebook.yaml"))
   }
 }
