@@ -1,4 +1,5 @@
 @testable import Parsing
+import Diagnostics
 import Testing
 import Texts
 

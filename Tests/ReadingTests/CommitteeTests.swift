@@ -1,6 +1,7 @@
 @testable import Reading
 import Scoring
 import Testing
+import Diagnostics
 
 /// Secretaries (S9) and cadres (S10): what the office records about people who lead.
 @Suite("Secretaries and cadres")

@@ -1,4 +1,5 @@
 @testable import Reading
+import Diagnostics
 import Scoring
 import Testing
 import Texts

@@ -1,6 +1,7 @@
 @testable import Reading
 import Scoring
 import Testing
+import Diagnostics
 
 @Suite("The order of names")
 struct NameOrderTests {

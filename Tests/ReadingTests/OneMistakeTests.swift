@@ -1,5 +1,6 @@
 @testable import Reading
 import Testing
+import Diagnostics
 
 /// One mistake, one diagnostic: nothing that only follows from another mistake, and no harmless text accused.
 @Suite("Nothing that only follows")

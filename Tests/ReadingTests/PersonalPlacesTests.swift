@@ -1,5 +1,6 @@
 @testable import Parsing
 @testable import Reading
+import Diagnostics
 import Scoring
 import Testing
 import Texts

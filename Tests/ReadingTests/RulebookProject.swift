@@ -3,6 +3,7 @@ import Parsing
 @testable import Reading
 import Scoring
 import Testing
+import Texts
 
 /// The smallest project with other lines in its rulebook, and records of none of them.
 struct RulebookProject {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Scoring
+import Diagnostics
 
 @Suite("Honors: welfare stars, streaks, overrides")
 struct HonorTests {

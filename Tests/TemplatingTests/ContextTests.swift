@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite("A text is printed only where escaping makes it safe")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Templating
 import Testing
 

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Workspace
+import Diagnostics
 
 /// One mistake, one diagnostic: what only follows from a file that was refused isn't told as well.
 @Suite("No cascade")

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Workspace
+import Diagnostics
 
 @Suite("The program on a project full of mistakes")
 struct HostileProjectTests {
