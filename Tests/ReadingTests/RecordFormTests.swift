@@ -69,7 +69,7 @@ struct RecordFormTests {
   @Test("a deduction at discretion is written without its sign, and the remedy says so")
   func deduction() throws {
     let found = try read("2025-03-08,zhou-jingyi,fault,-2,,,,迟报,,\n").1
-    #expect(found.first?.remedy?.zh == "写扣多少分，不写负号")
+    #expect(found.first?.remedy.zh == "写扣多少分，不写负号")
   }
 
   @Test(
@@ -116,7 +116,7 @@ struct RecordFormTests {
   func otherRule() throws {
     let found = try read("2025-08-05,zhou-jingyi,dues-1,,,,,八月,,\n").1
     #expect(found.first?.message.zh.contains("content/years/2025/rulebook.yaml:") == true)
-    #expect(found.first?.remedy?.zh.contains("“dues-2”") == true)
+    #expect(found.first?.remedy.zh.contains("“dues-2”") == true)
   }
 
   @Test("a correction may come when its rule is over, and leaves level, role and affair to its record")

@@ -3,7 +3,8 @@ import Parsing
 import Scoring
 import Texts
 
-/// What the cells of a record say of its item, and whether that item has use for it.
+/// What the cells of a record say of its item, and whether that item has use for it. The item itself is only looked at to
+/// word a mistake.
 extension CSVRows {
   /// The number of the cell's words among all notes, each kept once.
   func note(_ column: Int, in notes: inout ByteTable) -> Int32 {
@@ -16,9 +17,12 @@ extension CSVRows {
   func placeIfGiven(_ column: Int) -> Place? { isEmpty(column) ? nil : place(of: column) }
 
   /// The quantity of a record, of which only its item says how it may be written.
-  mutating func quantity(_ column: Int, of item: Item, _ rule: RecordRule) -> Quantity? {
+  mutating func quantity(_ column: Int, _ standard: RecordStandard, _ item: Int) -> Quantity? {
+    let rule = standard.rules[item]
     if rule.isPercent { dropPercentSign(column) }
-    if rule.needsQuantity, isEmpty(column) { findings.report(.quantityMissing(item, at: place(of: column))) }
+    if rule.needsQuantity, isEmpty(column) {
+      findings.report(.quantityMissing(standard.items[item], at: place(of: column)))
+    }
     return quantity(column)
   }
 
@@ -30,76 +34,86 @@ extension CSVRows {
 
   /// A quantity says something only where points are given by it; elsewhere a correction's says how much of the record it
   /// takes away.
-  func check(_ quantity: Quantity?, of item: Item, _ rule: RecordRule, isClosed: Bool) {
-    if !rule.isRecordable { return findings.report(.itemNotRecordable(item, at: place(of: 2))) }
-    if rule.isBeyond { findings.report(.absurdRule(item, at: place(of: 2))) }
+  func check(_ quantity: Quantity?, _ standard: RecordStandard, _ item: Int, isClosed: Bool) {
+    let rule = standard.rules[item]
+    if !rule.isRecordable { return findings.report(.itemNotRecordable(standard.items[item], at: place(of: 2))) }
+    if rule.isBeyond { findings.report(.absurdRule(standard.items[item], at: place(of: 2))) }
     guard let quantity else { return }
     let isCorrection = !isEmpty(9)
     if quantity < .zero, !isCorrection {
-      let isDeducted = rule.range != nil && item.form.values.allSatisfy { $0 < .zero }
-      return findings.report(
-        isDeducted
-          ? .negativeDeduction(text(3), item, at: place(of: 3)) : .negativeNumber(text(3), at: place(of: 3)))
+      return findings.report(.negativeQuantity(text(3), standard.items[item], at: place(of: 3)))
     }
     if quantity == .zero {
       if !rule.mayBeNothing || isCorrection { findings.report(.zeroQuantity(at: place(of: 3))) }
       return
     }
-    switch item.form {
-    case .perUnit(let points, let unit, let each):
-      if worth(of: quantity, points, each).magnitude > rule.mostWorth {
+    switch rule.quantities {
+    case .units(let points, let each):
+      if worth(of: quantity, Points(millionths: points), Quantity(hundredths: each)).magnitude > rule.mostWorth,
+        case .perUnit(let points, let unit, each: _) = standard.items[item].form
+      {
         findings.report(.absurdPoints(quantity, unit, points, at: place(of: 3)))
       }
-    case .perRecord, .levels:
+    case .once:
       // A negative one without a record to correct was reported already.
       if quantity > .zero, quantity != .one {
-        let found = Diagnostic.quantityNotUsed(quantity, item, at: place(of: 3))
+        let found = Diagnostic.quantityNotUsed(quantity, standard.items[item], at: place(of: 3))
         findings.report(isClosed ? found.tolerated(.closedQuantity) : found)
       }
-    case .range:
-      if let range = rule.range, !isCorrection, !range.contains(quantity) {
-        findings.report(.outsideRange(quantity, item, range, at: place(of: 3)))
+    case .range(let least, let most):
+      if !isCorrection, !(least...most).contains(quantity.hundredths) {
+        findings.report(
+          .outsideRange(
+            quantity, standard.items[item], Quantity(hundredths: least)...Quantity(hundredths: most),
+            at: place(of: 3)))
       }
-    case .steps, .reach, .credit, .survey, .rating, .welfareBase, .welfareBeyond, .project: break
+    case .free: break
     }
   }
 
   /// Reason and affair, where the item asks for them; a correction may leave the affair to its record.
-  func checkWords(of item: Item, _ rule: RecordRule) {
+  func checkWords(_ standard: RecordStandard, _ item: Int) {
+    let rule = standard.rules[item]
     guard rule.isRecordable else { return }
-    if rule.range != nil, isEmpty(7) { findings.report(.reasonMissing(item, at: place(of: 7))) }
-    if rule.isOnce, isEmpty(12), isEmpty(9) { findings.report(.affairMissing(item, at: place(of: 12))) }
-    if !rule.isOnce, !isEmpty(12) { findings.report(.affairNotUsed(item, at: place(of: 12))) }
+    if rule.isDiscretion, isEmpty(7) { findings.report(.reasonMissing(standard.items[item], at: place(of: 7))) }
+    if rule.isOnce, isEmpty(12), isEmpty(9) {
+      findings.report(.affairMissing(standard.items[item], at: place(of: 12)))
+    }
+    if !rule.isOnce, !isEmpty(12) { findings.report(.affairNotUsed(standard.items[item], at: place(of: 12))) }
   }
 
   /// The number of the level named in the cell; an item without levels names none, and a correction may leave it to the
   /// record it corrects.
-  func level(_ column: Int, of item: Item, names: ByteTable, isCorrection: Bool) -> Int32 {
+  func level(_ column: Int, _ standard: RecordStandard, _ item: Int, isCorrection: Bool) -> Int32 {
     if isEmpty(column) {
-      if names.count > 0, !isCorrection { missing(column) }
+      if standard.rules[item].hasLevels, !isCorrection { missing(column) }
       return 0
     }
     let cell = cells[column]
-    if let index = names.index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
+    if let index = standard.levels[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
     findings.report(
       errorAt: place,
       .unknownLevel(
-        text(column).shortened, item, (0..<Int32(names.count)).map(names.string), at: place(of: column)))
+        text(column).shortened, standard.items[item], standard.levels[item].strings, at: place(of: column)))
     return 0
   }
 
   /// The same for the role, which is `nil` where none is named.
-  func role(_ column: Int, of item: Item, names: ByteTable, isCorrection: Bool) -> Int? {
+  func role(_ column: Int, _ standard: RecordStandard, _ item: Int, isCorrection: Bool) -> Int? {
     if isEmpty(column) {
-      if names.count > 0, !isCorrection { missing(column) }
+      if standard.rules[item].hasRoles, !isCorrection { missing(column) }
       return nil
     }
     let cell = cells[column]
-    if let index = names.index(of: bytes.span.extracting(cell.start..<cell.end)) { return Int(index) }
+    if let index = standard.roles[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return Int(index) }
     findings.report(
       errorAt: place,
       .unknownRole(
-        text(column).shortened, item, (0..<Int32(names.count)).map(names.string), at: place(of: column)))
+        text(column).shortened, standard.items[item], standard.roles[item].strings, at: place(of: column)))
     return nil
   }
+}
+
+extension ByteTable {
+  fileprivate var strings: [String] { (0..<Int32(count)).map(string) }
 }

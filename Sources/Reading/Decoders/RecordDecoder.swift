@@ -83,16 +83,15 @@ private struct RecordReader: Sendable {
     var (level, role): (Int32, Int?) = (0, nil)
     if let item {
       let index = Int(item.index)
-      let (entity, isCorrection) = (standard.items[index], !rows.isEmpty(9))
-      quantity = rows.quantity(3, of: entity, standard.rules[index])
-      level = rows.level(4, of: entity, names: standard.rules[index].levels, isCorrection: isCorrection)
-      role = rows.role(13, of: entity, names: standard.rules[index].roles, isCorrection: isCorrection)
-      rows.checkWords(of: entity, standard.rules[index])
-      rows.check(
-        quantity, of: entity, standard.rules[index], isClosed: quantity != nil && (day.map(closed.contains) ?? false))
+      let isCorrection = !rows.isEmpty(9)
+      quantity = rows.quantity(3, standard, index)
+      level = rows.level(4, standard, index, isCorrection: isCorrection)
+      role = rows.role(13, standard, index, isCorrection: isCorrection)
+      rows.checkWords(standard, index)
+      rows.check(quantity, standard, index, isClosed: quantity != nil && (day.map(closed.contains) ?? false))
       if standard.rules[index].hasTerms, !isCorrection, let day, let holder {
         standard.reach.check(
-          entity, of: standard.items, holder, on: day, rows.findings,
+          standard.items[index], of: standard.items, holder, on: day, rows.findings,
           at: (rows.place(of: 0), rows.place(of: isBranch ? 11 : 1)))
       }
     } else {

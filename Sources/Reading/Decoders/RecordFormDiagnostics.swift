@@ -73,8 +73,10 @@ extension Diagnostic {
           : Bilingual(zh: "可选：" + roles.listed(with: "、"), en: "Choose from: " + roles.listed(with: ", "))))
   }
 
-  static func negativeDeduction(_ text: String, _ item: Item, at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// A deduction at discretion is written as what it takes, and a record of anything else is never negative.
+  static func negativeQuantity(_ text: String, _ item: Item, at place: Place) -> Diagnostic {
+    guard case .range(_, let most) = item.form, most < .zero else { return .negativeNumber(text, at: place) }
+    return Diagnostic(
       .negativeNumber, at: place,
       message: Bilingual(
         zh: "这里不能是负数：“\(text)”；“\(item.key)”（\(item.name)）本来就是扣分",

@@ -2,22 +2,33 @@ import Diagnostics
 import Parsing
 import Scoring
 
-/// What records of an item must and may say, worked out once: a year has a million of them.
+/// What records of an item must and may say, worked out once. Without strings or arrays: a year has a million records, and
+/// its threads would else count references to the same few items.
 struct RecordRule: Sendable {
+  enum Quantities: Sendable {
+    /// Points for each of them, in millionths; where only full units count, of so many hundredths.
+    case units(points: Int64, each: Int64)
+    /// A record counts once, whatever is done in it.
+    case once
+    /// Between two bounds, in hundredths.
+    case range(Int64, Int64)
+    case free
+  }
+
   let isRecordable: Bool
-  /// The names of its levels and roles; none where it has none.
-  let levels: ByteTable
-  let roles: ByteTable
+  let quantities: Quantities
   /// A quantity has to be given: nothing is known of a score that isn't there.
   let needsQuantity: Bool
   /// Nothing of it is a step of its own.
   let mayBeNothing: Bool
   /// A quantity may be written `87.5%`.
   let isPercent: Bool
+  /// Given at discretion, for a reason.
+  let isDiscretion: Bool
   /// Of several records of one affair only the highest counts, in the item or in its group.
   let isOnce: Bool
-  /// At discretion: between which quantities.
-  let range: ClosedRange<Quantity>?
+  let hasLevels: Bool
+  let hasRoles: Bool
   /// Whose and which days' records it takes is limited.
   let hasTerms: Bool
   /// What a record may be worth before its role's and its repetition's factors, in millionths.
@@ -28,52 +39,67 @@ struct RecordRule: Sendable {
   init(_ item: Item, groups: [ItemGroup]) {
     let terms = item.terms
     isRecordable = item.isRecordable
-    levels = if case .levels(let levels) = item.form { ByteTable(levels.map(\.name)) } else { ByteTable() }
-    roles = ByteTable(terms.roles.map(\.name))
     var unit = ""
-    var (needsQuantity, mayBeNothing) = (false, false)
+    var (needs, mayBeNothing, hasLevels) = (false, false, false)
+    var quantities = Quantities.free
     switch item.form {
-    case .perUnit(_, unit: let name, each: _): unit = name
+    case .perUnit(let points, unit: let name, let each):
+      unit = name
+      quantities = .units(points: points.millionths, each: each?.hundredths ?? 0)
     case .steps(let steps, unit: let name):
-      (unit, needsQuantity) = (name, true)
+      (unit, needs) = (name, true)
       mayBeNothing = steps.first?.from == .zero
-    case .reach(_, unit: let name): (unit, needsQuantity) = (name, true)
-    case .range: needsQuantity = true
-    case .perRecord, .levels, .credit, .survey, .welfareBase, .welfareBeyond, .project, .rating: break
+    case .reach(_, unit: let name): (unit, needs) = (name, true)
+    case .range:
+      needs = true
+      if let range = item.form.quantities {
+        quantities = .range(range.lowerBound.hundredths, range.upperBound.hundredths)
+      }
+    case .perRecord: quantities = .once
+    case .levels: (quantities, hasLevels) = (.once, true)
+    case .credit, .survey, .welfareBase, .welfareBeyond, .project, .rating: break
     }
-    (self.needsQuantity, self.mayBeNothing) = (needsQuantity, mayBeNothing)
-    range = item.form.quantities
+    (self.quantities, needsQuantity, self.mayBeNothing, self.hasLevels) = (quantities, needs, mayBeNothing, hasLevels)
     isPercent = unit == "%" || unit == "％"
+    isDiscretion = if case .range = quantities { true } else { false }
     isOnce = terms.isOnce || terms.group.map { groups[Int($0)].isOnce } ?? false
+    hasRoles = !terms.roles.isEmpty
     hasTerms = terms.audience != nil || terms.validity != nil
     let factor = max(100, terms.roles.map(\.hundredths).max() ?? 100) * max(100, terms.again.max() ?? 100)
     let most = maximumWorth * 10_000 / UInt64(factor)
     mostWorth = most
-    let isPerUnit = if case .perUnit = item.form { true } else { false }
+    let isPerUnit = if case .units = quantities { true } else { false }
     isBeyond = !isPerUnit && item.form.values.contains { $0.millionths.magnitude > most }
-  }
-}
-
-extension ByteTable {
-  init(_ names: [String]) {
-    self.init()
-    for name in names {
-      let bytes = Array(name.utf8)
-      _ = insert(bytes.span)
-    }
   }
 }
 
 /// The rules by which records of members, or of branches, are read.
 struct RecordStandard: Sendable {
   let items: [Item]
+  /// Of each item; the names of its levels and roles beside it.
   let rules: [RecordRule]
+  let levels: [ByteTable]
+  let roles: [ByteTable]
   let reach: RuleReach
 
   init(_ items: [Item], _ framework: Framework?, _ reach: RuleReach) {
     self.items = items
     self.reach = reach
     rules = items.map { RecordRule($0, groups: framework?.groups ?? []) }
+    levels = items.map { item in
+      if case .levels(let levels) = item.form { ByteTable(levels.map(\.name)) } else { ByteTable() }
+    }
+    roles = items.map { ByteTable($0.terms.roles.map(\.name)) }
+  }
+}
+
+extension ByteTable {
+  fileprivate init(_ names: [String]) {
+    self.init()
+    for name in names {
+      let bytes = Array(name.utf8)
+      _ = insert(bytes.span)
+    }
   }
 }
 
