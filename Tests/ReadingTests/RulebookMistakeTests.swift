@@ -102,7 +102,9 @@ struct RulebookMistakeTests {
       ("bands: [{name: 中, from: 60}, {name: 良, from: 80}, {name: 优, from: 90}]", []),
       ("bands: [{name: 优, from: 90, at_most: 30%}]", []),
       ("bands: [{name: 优, from: 90, at_most: 3/2}]", ["malformed-number"]),
-      ("bands: [{name: 优, from: 90, at_most: 1}]", ["malformed-number"]), ("bands: [{name: 优, from: 90, at_most: 9000000000000000000/9100000000000000000}]", ["malformed-number"]), ("bands: [{name: 优}]", ["missing-key"]),
+      ("bands: [{name: 优, from: 90, at_most: 1}]", ["malformed-number"]),
+      ("bands: [{name: 优, from: 90, at_most: 9000000000000000000/9100000000000000000}]", ["malformed-number"]),
+      ("bands: [{name: 优}]", ["missing-key"]),
     ] as [(String, [String])])
   func framework(_ line: String, _ codes: [String]) throws {
     let project = try RulebookProject(members: "  \(line)\n")
