@@ -89,7 +89,9 @@ let package = Package(
     tests("ParsingTests", ["Parsing", "Scoring", "Diagnostics"]),
     tests("ReadingTests", ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
-    tests("ComposingTests", ["Composing", "Charting", "Reading", "Scoring", "Templating", "Diagnostics", "Wording"]),
+    tests(
+      "ComposingTests",
+      ["Composing", "Charting", "Markup", "Reading", "Scoring", "Templating", "Diagnostics", "Wording"]),
     tests("TablesTests", ["Tables", "Diagnostics"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("PagesTests", ["Pages", "Composing", "Wording"]),

@@ -6,84 +6,6 @@ import Wording
 
 /// The standard of a year in words and figures, with the place of every rule (S4, S5) and every setting in use.
 struct RulebookPage: Page {
-  struct ItemRow: Fillable {
-    struct Level: Fillable {
-      var name: String
-      var points: String
-      func fill(_ out: inout Filler) {
-        out.text("name", name)
-        out.text("points", points)
-      }
-    }
-    struct Unit: Fillable {
-      var points: String
-      var unit: String
-      func fill(_ out: inout Filler) {
-        out.text("points", points)
-        out.text("unit", unit)
-      }
-    }
-    var key: String
-    var name: String
-    var perRecord: [String]
-    var perUnit: Unit?
-    var levels: [Level]
-    var welfareBase: [String]
-    var isWelfareBeyond: Bool
-    var isProject: Bool
-    var isDeduction: Bool
-    var recordCap: [String]
-    var monthCap: [String]
-    var yearCap: [String]
-    var works: [LinkView]
-    var proof: String
-    var line: String
-
-    func fill(_ out: inout Filler) {
-      out.text("key", key)
-      out.text("name", name)
-      out.texts("perRecord", perRecord)
-      out.optional("perUnit", perUnit)
-      out.list("levels", levels)
-      out.texts("welfareBase", welfareBase)
-      out.flag("isWelfareBeyond", isWelfareBeyond)
-      out.flag("isProject", isProject)
-      out.flag("isDeduction", isDeduction)
-      out.texts("recordCap", recordCap)
-      out.texts("monthCap", monthCap)
-      out.texts("yearCap", yearCap)
-      out.flag("isUncapped", recordCap.isEmpty && monthCap.isEmpty && yearCap.isEmpty)
-      out.list("works", works)
-      out.text("proof", proof)
-      out.text("line", line)
-    }
-
-    static let specimen = ItemRow(
-      key: "theme-day", name: "主题党日", perRecord: ["1.00"], perUnit: Unit(points: "0.50", unit: "小时"),
-      levels: [Level(name: "市级", points: "4.00")], welfareBase: ["10.00"], isWelfareBeyond: true, isProject: true,
-      isDeduction: true, recordCap: ["2.00"], monthCap: ["3.00"], yearCap: ["12.00"], works: [.specimen],
-      proof: "签到表", line: "years/2025/rulebook.yaml:6")
-  }
-
-  struct BranchItemRow: Fillable {
-    var key: String
-    var name: String
-    var isBase: Bool
-    var maximum: String
-    var works: [LinkView]
-    var proof: String
-    var line: String
-    func fill(_ out: inout Filler) {
-      out.text("key", key)
-      out.text("name", name)
-      out.flag("isBase", isBase)
-      out.text("maximum", maximum)
-      out.list("works", works)
-      out.text("proof", proof)
-      out.text("line", line)
-    }
-  }
-
   struct Series: Fillable {
     var name: String
     var minimum: Int
@@ -100,6 +22,16 @@ struct RulebookPage: Page {
 
   struct Settings: Fillable {
     var rulebook: Rulebook
+    /// Whether who has nothing but what everybody starts with stays out of the PK.
+    private var asksMerit: Bool {
+      !rulebook.qualification.isBaseEnough && rulebook.items.contains { $0.terms.start != nil }
+    }
+    /// Whether there are caps beside those of a record, a month and a year.
+    private var hasFurtherCaps: Bool {
+      let all = rulebook.items + rulebook.branchItems.map(\.rule)
+      return all.contains { $0.caps.day != nil || $0.caps.week != nil || $0.caps.quarter != nil }
+        || [rulebook.memberFramework, rulebook.branchFramework].contains { !$0.groups.isEmpty || $0.total.cap != nil }
+    }
     func fill(_ out: inout Filler) {
       out.flag("isWeighted", rulebook.evaluation.method == .weighted)
       out.flag("isHeadOnly", rulebook.evaluation.method == .headOnly)
@@ -123,6 +55,8 @@ struct RulebookPage: Page {
       out.text("perBranch", rulebook.qualification.perBranch)
       out.flag("asksMonths", rulebook.qualification.minimumMonths > 0)
       out.text("minimumMonths", rulebook.qualification.minimumMonths)
+      out.flag("asksMerit", asksMerit)
+      out.flag("hasFurtherCaps", hasFurtherCaps)
       out.text("bestPercent", rulebook.cadre.bestPercent)
       out.text("tiers", rulebook.cadre.tiers)
     }
@@ -131,13 +65,17 @@ struct RulebookPage: Page {
   var chrome: Chrome
   var file: String
   var baseTotal: [String]
-  var baseItems: [ItemRow]
-  var optionalItems: [ItemRow]
-  var branchItems: [BranchItemRow]
+  var baseItems: [RuleRow]
+  var optionalItems: [RuleRow]
+  var branchItems: [BranchRuleRow]
+  /// Empty where some items say no full marks.
   var branchMaximum: String
+  var memberBounds: BoundsView?
+  var branchBounds: BoundsView?
   var matrix: [ActivitiesPage.MatrixRow]
   var series: [Series]
   var vetoes: [String]
+  var branchVetoes: [String]
   var settings: Settings
   var years: [LinkView]
 
@@ -148,10 +86,15 @@ struct RulebookPage: Page {
     out.list("baseItems", baseItems)
     out.list("optionalItems", optionalItems)
     out.list("branchItems", branchItems)
+    out.flag("isBounded", !branchMaximum.isEmpty)
     out.text("branchMaximum", branchMaximum)
+    out.optional("memberBounds", memberBounds)
+    out.optional("branchBounds", branchBounds)
     out.list("matrix", matrix)
     out.list("series", series)
     out.texts("vetoes", vetoes)
+    out.flag("hasBranchVetoes", !branchVetoes.isEmpty)
+    out.texts("branchVetoes", branchVetoes)
     out.record("settings", settings)
     out.list("years", years)
   }
@@ -160,12 +103,10 @@ struct RulebookPage: Page {
   static let specimen = RulebookPage(
     chrome: .specimen, file: "years/2025/rulebook.yaml", baseTotal: ["60.00"], baseItems: [.specimen],
     optionalItems: [.specimen],
-    branchItems: [
-      BranchItemRow(
-        key: "meetings", name: "三会一课", isBase: true, maximum: "5.00", works: [.specimen], proof: "会议记录",
-        line: "years/2025/rulebook.yaml:60")
-    ], branchMaximum: "40.00", matrix: [.init(complexity: 1, values: ["1.00"])],
+    branchItems: [.specimen], branchMaximum: "40.00", memberBounds: .specimen, branchBounds: .specimen,
+    matrix: [.init(complexity: 1, values: ["1.00"])],
     series: [Series(name: "公益献血", minimum: 3, people: 100, line: "years/2025/rulebook.yaml:90")], vetoes: ["违反廉洁纪律"],
+    branchVetoes: ["发生安全责任事故"],
     settings: Settings(rulebook: .sample), years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
@@ -191,40 +132,26 @@ extension SiteContext {
       works.map { LinkView(href: Address.work(ledger.works[$0]), text: ledger.works[$0].title) }
     }
     let rows = { (kind: Item.Kind) in
-      rules.items.filter { $0.kind == kind }.map { self.itemRow($0, workLinks($0.works)) }
+      rules.items.filter { $0.kind == kind }.map { self.ruleRow($0, workLinks($0.works), year) }
     }
     return RulebookPage(
       chrome: chrome(path, title: rules.title, year: year, section: .rulebook), file: citation(rules.place),
       baseTotal: rules.baseTotal.map { [$0.description] } ?? [], baseItems: rows(.base), optionalItems: rows(.optional),
-      branchItems: rules.branchItems.map {
-        .init(
-          key: $0.key, name: $0.name, isBase: $0.kind == .base, maximum: ($0.maximum ?? .zero).description,
-          works: workLinks($0.works), proof: $0.proof, line: citation($0.place))
-      }, branchMaximum: rules.branchItems.reduce(Points.zero) { $0 + ($1.maximum ?? .zero) }.description,
+      branchItems: rules.branchItems.map { branchRuleRow($0, workLinks($0.works), year) },
+      branchMaximum: maximum(of: rules.branchItems),
+      memberBounds: bounds(rules.memberFramework, rules.items, prefix: "", year: year),
+      branchBounds: bounds(rules.branchFramework, rules.branchItems.map(\.rule), prefix: "branch-", year: year),
       matrix: rules.matrix.enumerated().map { .init(complexity: $0 + 1, values: $1.map(\.description)) },
       series: rules.welfare.series.map {
         .init(name: $0.name, minimum: $0.minimum, people: $0.people, line: citation($0.place))
-      }, vetoes: rules.memberFramework.vetoes, settings: .init(rulebook: rules),
+      }, vetoes: rules.memberFramework.vetoes, branchVetoes: rules.branchFramework.vetoes,
+      settings: .init(rulebook: rules),
       years: yearLinks(current: year, Address.rulebook))
   }
 
-  private func itemRow(_ item: Item, _ works: [LinkView]) -> RulebookPage.ItemRow {
-    var row = RulebookPage.ItemRow(
-      key: item.key, name: item.name, perRecord: [], levels: [], welfareBase: [], isWelfareBeyond: false,
-      isProject: false, isDeduction: false, recordCap: item.caps.record.map { [$0.description] } ?? [],
-      monthCap: item.caps.month.map { [$0.description] } ?? [], yearCap: item.caps.year.map { [$0.description] } ?? [],
-      works: works, proof: item.proof, line: citation(item.place))
-    switch item.form {
-    case .perRecord(let points):
-      row.perRecord = [points.description]
-      row.isDeduction = item.form.isDeduction
-    case .perUnit(let points, let unit, _): row.perUnit = .init(points: points.description, unit: unit)
-    case .levels(let levels): row.levels = levels.map { .init(name: $0.name, points: $0.points.description) }
-    case .steps, .reach, .range, .credit, .survey, .rating: break
-    case .welfareBase(let points): row.welfareBase = [points.description]
-    case .welfareBeyond: row.isWelfareBeyond = true
-    case .project: row.isProject = true
-    }
-    return row
+  /// Full marks of all items together, where each says its own.
+  private func maximum(of items: [BranchItem]) -> String {
+    let maxima = items.compactMap(\.maximum)
+    return maxima.count == items.count ? maxima.reduce(.zero, +).description : ""
   }
 }

@@ -9,6 +9,8 @@ package struct BranchAccount: Fillable {
     package var reason: String
     package var detail: String
     package var points: String
+    /// What a cap kept from counting, or from being deducted; empty where nothing was.
+    package var capped: String
     package var rule: String
     package var record: String
     package func fill(_ out: inout Filler) {
@@ -17,6 +19,8 @@ package struct BranchAccount: Fillable {
       out.text("detail", detail)
       out.flag("hasDetail", !detail.isEmpty)
       out.text("points", points)
+      out.flag("isCut", !capped.isEmpty)
+      out.text("capped", capped)
       out.text("rule", rule)
       out.text("record", record)
     }
@@ -75,6 +79,8 @@ package struct BranchAccount: Fillable {
 
   package var name: String
   package var unit: String
+  /// Why the branch may not be an excellent one, by a signed decision.
+  package var vetoes: [VetoView]
   package var secretary: Secretary?
   package var full: Int
   package var probationary: Int
@@ -88,6 +94,12 @@ package struct BranchAccount: Fillable {
   package var rows: [BranchRow]
   package var activityPart: [Posting]
   package var rewardPart: [Posting]
+  /// What caps kept from counting, and from being deducted; empty where nothing was.
+  package var capped: String
+  package var undeducted: String
+  package var band: [String]
+  /// How much of the caps that items share is used up.
+  package var caps: [CapUse]
   /// How many may enter the PK.
   package var perBranch: Int
   package var five: [StandingRow]
@@ -102,6 +114,7 @@ package struct BranchAccount: Fillable {
   package func fill(_ out: inout Filler) {
     out.text("name", name)
     out.text("unit", unit)
+    out.list("vetoes", vetoes)
     out.optional("secretary", secretary)
     out.text("full", full)
     out.text("probationary", probationary)
@@ -117,6 +130,13 @@ package struct BranchAccount: Fillable {
     out.list("rows", rows)
     out.list("activityPart", activityPart)
     out.list("rewardPart", rewardPart)
+    out.flag("isCapped", !capped.isEmpty)
+    out.text("capped", capped)
+    out.flag("isUndeducted", !undeducted.isEmpty)
+    out.text("undeducted", undeducted)
+    out.texts("band", band)
+    out.flag("hasCaps", !caps.isEmpty)
+    out.list("caps", caps)
     out.text("perBranch", perBranch)
     out.flag("hasFive", !five.isEmpty)
     out.list("five", five)
@@ -129,19 +149,21 @@ package struct BranchAccount: Fillable {
   }
 
   package static let specimen = BranchAccount(
-    name: "环境监测支部", unit: "环境监测事业部",
+    name: "环境监测支部", unit: "环境监测事业部", vetoes: [.specimen],
     secretary: Secretary(member: .specimen, post: "副总经理"), full: 28, probationary: 2, exempt: 1, me: .specimen,
     branchCount: 16, welfareRate: ["96.7"], participants: 29, eligible: 30, gate: .specimen, rows: [.specimen],
     activityPart: [
       Posting(
-        date: "2025-09-06", reason: "河道水质义务监测", detail: "复杂度3×覆盖面3", points: "9.00",
+        date: "2025-09-06", reason: "河道水质义务监测", detail: "复杂度3×覆盖面3", points: "9.00", capped: "",
         rule: "years/2025/rulebook.yaml:1", record: "years/2025/claims.csv:12")
     ],
     rewardPart: [
       Posting(
-        date: "2025-12-01", reason: "三会一课", detail: "", points: "5.00", rule: "years/2025/rulebook.yaml:60",
+        date: "2025-12-01", reason: "三会一课", detail: "三会一课年度上限5.00分，计入5.00分", points: "5.00", capped: "1.00",
+        rule: "years/2025/rulebook.yaml:60",
         record: "years/2025/ratings.csv:7")
-    ], perBranch: 5, five: [.specimen], hasTieAtCut: true, chart: .specimen, activities: [.specimen],
+    ], capped: "1.00", undeducted: "-1.00", band: ["优秀"], caps: [.specimen], perBranch: 5, five: [.specimen],
+    hasTieAtCut: true, chart: .specimen, activities: [.specimen],
     projects: [
       ProjectCard(
         link: .specimen, isPriority: true, value: "20.00", points: "16.00", grade: ["80"],
