@@ -99,7 +99,9 @@ let package = Package(
     tests("ParsingTests", ["Parsing", "Scoring", "Diagnostics", "Texts"]),
     tests("ReadingTests", ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Texts"]),
     tests("TemplatingTests", ["Templating", "Diagnostics", "Texts"]),
-    tests("ComposingTests", ["Composing"]),
+    tests(
+      "ComposingTests",
+      ["Composing", "Charting", "Markup", "Reading", "Scoring", "Templating", "Diagnostics", "Texts", "Wording"]),
     tests("TablesTests", ["Tables", "Diagnostics", "Texts"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("PagesTests", ["Pages", "Composing", "Wording", "Texts"]),

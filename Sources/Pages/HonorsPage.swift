@@ -7,33 +7,6 @@ import Wording
 /// What follows from the points of a year (S7–S11): who may enter the PK, what the committee decided and signed, who
 /// leads the branches. Nothing here is voted, and nothing the committee hasn't recorded is shown as decided.
 struct HonorsPage: Page {
-  /// A signed decision, with the points it rests on.
-  struct Award: Fillable {
-    var holder: LinkView
-    var branch: String
-    @Unprinted var place: Int?
-    var rank: String { place.orDash }
-    var isTied: Bool
-    var total: String
-    var signedBy: String
-    var on: String
-    var hasNote: Bool { !note.isEmpty }
-    var note: String
-    var record: String
-    var isStreak: Bool { years > 1 }
-    /// Years in a row; 0 for a branch.
-    var years: Int
-    /// Where its certificate's code leads.
-    @WebAddress var anchor: String
-    /// None while the year isn't final.
-    var number: [String]
-
-    static let specimen = Award(
-      holder: .specimen, branch: "环境监测支部", place: 2, isTied: true, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
-      note: "PK得票第一", record: "years/2025/decisions.yaml:2", years: 2,
-      anchor: "yx-zhou-jingyi", number: ["2025-YX-ZHOU-JINGYI-12"])
-  }
-
   struct Candidate: Fillable {
     var member: LinkView
     var total: String
@@ -90,6 +63,8 @@ struct HonorsPage: Page {
   var winners: [Award]
   var hasExcellentBranches: Bool { !excellentBranches.isEmpty }
   var excellentBranches: [Award]
+  var hasVetoes: Bool { !vetoes.isEmpty }
+  var vetoes: [VetoView]
   var fives: [BranchFive]
   var hasWithout: Bool { !without.isEmpty }
   /// Branches nobody of which qualifies.
@@ -118,6 +93,7 @@ struct HonorsPage: Page {
   static let template = "honors"
   static let specimen = HonorsPage(
     chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], excellentBranches: [.specimen],
+    vetoes: [.specimen],
     fives: [
       BranchFive(
         branch: .specimen,
@@ -166,7 +142,7 @@ extension SiteContext {
       chrome: chrome(path, title: Words.honors(book.year), year: year, section: .honors),
       perBranch: book.rulebook.qualification.perBranch, qualifiedCount: fives.reduce(0) { $0 + $1.candidates.count },
       winners: book.decisions.compactMap { winner($0, year) },
-      excellentBranches: book.decisions.compactMap { excellentBranch($0, year) },
+      excellentBranches: book.decisions.compactMap { excellentBranch($0, year) }, vetoes: vetoes(year),
       fives: fives.filter { !$0.candidates.isEmpty },
       without: fives.filter(\.candidates.isEmpty).map(\.branch), overrides: overrides(year), stars: stars(year),
       starHours: Words.hours(book.rulebook.welfare.stars.minimumMinutes),

@@ -6,49 +6,6 @@ import Wording
 
 /// The standard of a year in words and figures, with the place of every rule (S4, S5) and every setting in use.
 struct RulebookPage: Page {
-  struct ItemRow: Fillable {
-    struct Level: Fillable {
-      var name: String
-      var points: String
-    }
-    struct Unit: Fillable {
-      var points: String
-      var unit: String
-    }
-    var key: String
-    var name: String
-    var perRecord: [String]
-    var perUnit: Unit?
-    var levels: [Level]
-    var welfareBase: [String]
-    var isWelfareBeyond: Bool
-    var isProject: Bool
-    var isDeduction: Bool
-    var recordCap: [String]
-    var monthCap: [String]
-    var yearCap: [String]
-    var isUncapped: Bool { recordCap.isEmpty && monthCap.isEmpty && yearCap.isEmpty }
-    var works: [LinkView]
-    var proof: String
-    var line: String
-
-    static let specimen = ItemRow(
-      key: "theme-day", name: "主题党日", perRecord: ["1.00"], perUnit: Unit(points: "0.50", unit: "小时"),
-      levels: [Level(name: "市级", points: "4.00")], welfareBase: ["10.00"], isWelfareBeyond: true, isProject: true,
-      isDeduction: true, recordCap: ["2.00"], monthCap: ["3.00"], yearCap: ["12.00"], works: [.specimen],
-      proof: "签到表", line: "years/2025/rulebook.yaml:6")
-  }
-
-  struct BranchItemRow: Fillable {
-    var key: String
-    var name: String
-    var isBase: Bool
-    var maximum: String
-    var works: [LinkView]
-    var proof: String
-    var line: String
-  }
-
   struct Series: Fillable {
     var name: String
     var minimum: Int
@@ -81,6 +38,10 @@ struct RulebookPage: Page {
     var perBranch: Int { rulebook.qualification.perBranch }
     var asksMonths: Bool { rulebook.qualification.minimumMonths > 0 }
     var minimumMonths: Int { rulebook.qualification.minimumMonths }
+    /// Whether who has nothing but what everybody starts with stays out of the PK.
+    var asksMerit: Bool { rulebook.asksMerit }
+    /// Whether there are caps beside those of a record, a month and a year.
+    var hasFurtherCaps: Bool { rulebook.hasFurtherCaps }
     var bestPercent: Int { rulebook.cadre.bestPercent }
     var tiers: Int { rulebook.cadre.tiers }
   }
@@ -88,13 +49,19 @@ struct RulebookPage: Page {
   @Inlined var chrome: Chrome
   var file: String
   var baseTotal: [String]
-  var baseItems: [ItemRow]
-  var optionalItems: [ItemRow]
-  var branchItems: [BranchItemRow]
+  var baseItems: [RuleRow]
+  var optionalItems: [RuleRow]
+  var branchItems: [BranchRuleRow]
+  var isBounded: Bool { !branchMaximum.isEmpty }
+  /// Empty where some items say no full marks.
   var branchMaximum: String
+  var memberBounds: BoundsView?
+  var branchBounds: BoundsView?
   var matrix: [ActivitiesPage.MatrixRow]
   var series: [Series]
   var vetoes: [String]
+  var hasBranchVetoes: Bool { !branchVetoes.isEmpty }
+  var branchVetoes: [String]
   var settings: Settings
   var years: [LinkView]
 
@@ -102,12 +69,10 @@ struct RulebookPage: Page {
   static let specimen = RulebookPage(
     chrome: .specimen, file: "years/2025/rulebook.yaml", baseTotal: ["60.00"], baseItems: [.specimen],
     optionalItems: [.specimen],
-    branchItems: [
-      BranchItemRow(
-        key: "meetings", name: "三会一课", isBase: true, maximum: "5.00", works: [.specimen], proof: "会议记录",
-        line: "years/2025/rulebook.yaml:60")
-    ], branchMaximum: "40.00", matrix: [.init(complexity: 1, values: ["1.00"])],
+    branchItems: [.specimen], branchMaximum: "40.00", memberBounds: .specimen, branchBounds: .specimen,
+    matrix: [.init(complexity: 1, values: ["1.00"])],
     series: [Series(name: "公益献血", minimum: 3, people: 100, line: "years/2025/rulebook.yaml:90")], vetoes: ["违反廉洁纪律"],
+    branchVetoes: ["发生安全责任事故"],
     settings: Settings(rulebook: .sample), years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
@@ -133,40 +98,38 @@ extension SiteContext {
       works.map { LinkView(href: Address.work(ledger.works[$0]), text: ledger.works[$0].title) }
     }
     let rows = { (kind: Item.Kind) in
-      rules.items.filter { $0.kind == kind }.map { self.itemRow($0, workLinks($0.works)) }
+      rules.items.filter { $0.kind == kind }.map { self.ruleRow($0, workLinks($0.works), year) }
     }
     return RulebookPage(
       chrome: chrome(path, title: rules.title, year: year, section: .rulebook), file: citation(rules.place),
       baseTotal: rules.baseTotal.map { [$0.description] } ?? [], baseItems: rows(.base), optionalItems: rows(.optional),
-      branchItems: rules.branchItems.map {
-        .init(
-          key: $0.key, name: $0.name, isBase: $0.kind == .base, maximum: ($0.maximum ?? .zero).description,
-          works: workLinks($0.works), proof: $0.proof, line: citation($0.place))
-      }, branchMaximum: rules.branchItems.reduce(Points.zero) { $0 + ($1.maximum ?? .zero) }.description,
+      branchItems: rules.branchItems.map { branchRuleRow($0, workLinks($0.works), year) },
+      branchMaximum: maximum(of: rules.branchItems),
+      memberBounds: bounds(rules.memberFramework, rules.items, prefix: "", year: year),
+      branchBounds: bounds(rules.branchFramework, rules.branchItems.map(\.rule), prefix: "branch-", year: year),
       matrix: rules.matrix.enumerated().map { .init(complexity: $0 + 1, values: $1.map(\.description)) },
       series: rules.welfare.series.map {
         .init(name: $0.name, minimum: $0.minimum, people: $0.people, line: citation($0.place))
-      }, vetoes: rules.memberFramework.vetoes, settings: .init(rulebook: rules),
+      }, vetoes: rules.memberFramework.vetoes, branchVetoes: rules.branchFramework.vetoes,
+      settings: .init(rulebook: rules),
       years: yearLinks(current: year, Address.rulebook))
   }
 
-  private func itemRow(_ item: Item, _ works: [LinkView]) -> RulebookPage.ItemRow {
-    var row = RulebookPage.ItemRow(
-      key: item.key, name: item.name, perRecord: [], levels: [], welfareBase: [], isWelfareBeyond: false,
-      isProject: false, isDeduction: false, recordCap: item.caps.record.map { [$0.description] } ?? [],
-      monthCap: item.caps.month.map { [$0.description] } ?? [], yearCap: item.caps.year.map { [$0.description] } ?? [],
-      works: works, proof: item.proof, line: citation(item.place))
-    switch item.form {
-    case .perRecord(let points):
-      row.perRecord = [points.description]
-      row.isDeduction = item.form.isDeduction
-    case .perUnit(let points, let unit, _): row.perUnit = .init(points: points.description, unit: unit)
-    case .levels(let levels): row.levels = levels.map { .init(name: $0.name, points: $0.points.description) }
-    case .steps, .reach, .range, .credit, .survey, .rating: break
-    case .welfareBase(let points): row.welfareBase = [points.description]
-    case .welfareBeyond: row.isWelfareBeyond = true
-    case .project: row.isProject = true
-    }
-    return row
+  /// Full marks of all items together, where each says its own.
+  private func maximum(of items: [BranchItem]) -> String {
+    let maxima = items.compactMap(\.maximum)
+    return maxima.count == items.count ? maxima.reduce(.zero, +).description : ""
+  }
+}
+
+extension Rulebook {
+  fileprivate var asksMerit: Bool {
+    !qualification.isBaseEnough && items.contains { $0.terms.start != nil }
+  }
+
+  fileprivate var hasFurtherCaps: Bool {
+    let all = items + branchItems.map(\.rule)
+    return all.contains { $0.caps.day != nil || $0.caps.week != nil || $0.caps.quarter != nil }
+      || [memberFramework, branchFramework].contains { !$0.groups.isEmpty || $0.total.cap != nil }
   }
 }

@@ -1,4 +1,5 @@
 import Composing
+import Reading
 import Scoring
 import Templating
 import Wording
@@ -86,10 +87,11 @@ extension SiteContext {
       if isBaseA != isBaseB { return isBaseB }
       return sums[a].points != sums[b].points ? sums[a].points > sums[b].points : a < b
     }
+    let words = AwardWords(of: .members, year: year, ledger, scorebook, content.tree)
     return order.prefix(3).compactMap { item in
       sums[item].best.map {
         Citation.Contribution(
-          what: Words.reason($0, ledger, year: year), count: sums[item].count, points: sums[item].points.description)
+          what: words.reason($0), count: sums[item].count, points: sums[item].points.description)
       }
     }
   }

@@ -4,8 +4,8 @@ extension Award {
 }
 
 extension Item.Form {
-  /// Whether a record of it takes points away.
+  /// Whether a record of it takes points away, whatever it says.
   package var isDeduction: Bool {
-    if case .perRecord(let points) = self { points < .zero } else { false }
+    values.contains { $0 < .zero } && !values.contains { $0 > .zero }
   }
 }

@@ -81,13 +81,11 @@ extension SiteContext {
     case .project(let index, let year): projectDocument(index, year)
     case .rule(let index, let year):
       ruleDocument(
-        self[year].ledger.rulebook.items[index].name, self[year].ledger.rulebook.items[index].key,
-        self[year].ledger.rulebook.items[index].proof, year)
+        self[year].ledger.rulebook.items[index], anchors: "", self[year].ledger.rulebook.memberFramework, year)
     case .branchRule(let index, let year):
       ruleDocument(
-        self[year].ledger.rulebook.branchItems[index].name,
-        "branch-" + self[year].ledger.rulebook.branchItems[index].key,
-        self[year].ledger.rulebook.branchItems[index].proof, year)
+        self[year].ledger.rulebook.branchItems[index].rule, anchors: "branch-",
+        self[year].ledger.rulebook.branchFramework, year)
     case .group(let index):
       SearchDocument(
         title: content.groups[index].name, href: Address.about + "#" + content.groups[index].id,
@@ -140,12 +138,14 @@ extension SiteContext {
         + project.followUps.map(\.text))
   }
 
-  private func ruleDocument(_ name: String, _ anchor: String, _ proof: String, _ year: Ref<YearLedger>)
-    -> SearchDocument
+  /// - Parameter prefix: of the anchors of the standard's items.
+  private func ruleDocument(_ item: Item, anchors prefix: String, _ framework: Framework, _ year: Ref<YearLedger>) -> SearchDocument
   {
     let book = self[year].ledger
+    let group = item.terms.group.map { [framework.groups[Int($0)].name] } ?? []
     return SearchDocument(
-      title: name, href: Address.rulebook(book.year) + "#" + anchor, notes: [book.rulebook.title], lines: [proof])
+      title: item.name, href: Address.rulebook(book.year) + "#" + prefix + item.key,
+      notes: [book.rulebook.title] + group, lines: [item.proof])
   }
 
   private func document(of story: Story) -> SearchDocument {

@@ -13,7 +13,7 @@ extension DataTable {
         .word("member", zh: "编号", en: "Key"), .word("name", zh: "姓名", en: "Name"),
         .word("branch", zh: "支部", en: "Branch"), .number("base", zh: "规定", en: "Base"),
         .number("optional", zh: "自选", en: "Optional"), .number("total", zh: "合计", en: "Total"),
-        .number("capped", zh: "封顶未计", en: "Capped"),
+        .number("capped", zh: "封顶未计", en: "Capped"), .number("capped_deductions", zh: "封顶未扣", en: "Not deducted"),
       ],
       rows: rows.map { row in
         let decimals = row.decimals
@@ -22,7 +22,8 @@ extension DataTable {
           .text(roster.members[row.member].key), .text(roster.members[row.member].name),
           .text(roster.branches[row.branch].short), .number(row.base.text(decimals: decimals)),
           .number(row.optional.text(decimals: decimals)), .number(row.total.text(decimals: decimals)),
-          .number(row.uncounted.sum.text(decimals: decimals)),
+          .number(row.uncounted.gains.text(decimals: decimals)),
+          .number(row.uncounted.deductions.text(decimals: decimals)),
         ]
       })
   }

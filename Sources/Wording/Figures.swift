@@ -54,3 +54,13 @@ package func inFours(_ text: String) -> [String] {
   }
   return groups
 }
+
+extension Points {
+  /// As a sentence states a rule's figure: `0.5`, `12`, nothing rounded away.
+  package var plain: String { decimalText(millionths, scale: 6, least: 0, most: 6) }
+}
+
+extension Quantity {
+  /// `29`, `0.5`, `88.75`
+  package var plain: String { decimalText(hundredths, scale: 2, least: 0, most: 2) }
+}

@@ -16,9 +16,9 @@ struct CompanionFileTests {
     let csv = try text(files, "2025/standings/index.csv")
     // 王伟: two theme days counted of three, 1.5 lectures of 2; 李娜 one theme day.
     #expect(
-      csv == "\u{FEFF}名次,上期,编号,姓名,支部,规定,自选,合计,封顶未计,年度,截至,状态\r\n"
-        + "1,,wang-wei,王伟,光谱,2.00,3.00,5.00,1.00,2025,2025-11-30,草稿\r\n"
-        + "2,,li-na,李娜,光谱,1.00,0.00,1.00,0.00,2025,2025-11-30,草稿\r\n")
+      csv == "\u{FEFF}名次,上期,编号,姓名,支部,规定,自选,合计,封顶未计,封顶未扣,年度,截至,状态\r\n"
+        + "1,,wang-wei,王伟,光谱,2.00,3.00,5.00,1.00,0.00,2025,2025-11-30,草稿\r\n"
+        + "2,,li-na,李娜,光谱,1.00,0.00,1.00,0.00,0.00,2025,2025-11-30,草稿\r\n")
     #expect(try text(files, "2025/standings/index.html").contains("href=\"../../2025/standings/index.csv\""))
   }
 

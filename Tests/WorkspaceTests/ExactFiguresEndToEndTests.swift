@@ -60,7 +60,9 @@ struct ExactFiguresEndToEndTests {
     let board = file("2025/standings/index.csv")
     #expect(board.contains("1,,li-na,李娜,光谱,0.00,0.38,0.38,0.00"))
     #expect(board.contains("2,,wang-wei,王伟,光谱,0.00,0.38,0.38,0.00"))
-    #expect(file("2025/members/wang-wei.json").contains("\"optional\": 0.125, \"capped\": null, \"running\": 0.375"))
+    #expect(
+      file("2025/members/wang-wei.json").contains(
+        "\"optional\": 0.125, \"capped\": null, \"capped_deductions\": null, \"running\": 0.375"))
     #expect(file("2025/members/wang-wei.html").contains("0.375"))
   }
 

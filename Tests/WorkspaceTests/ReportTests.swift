@@ -100,9 +100,9 @@ struct ReportTests {
     ).render(as: .csv, in: .chinese)
     #expect(
       csv == """
-        rank,previous_rank,member,name,branch,base,optional,total,capped\r
-        1,,wang-wei,王伟,光谱,2.00,3.00,5.00,1.00\r
-        2,,li-na,李娜,光谱,1.00,0.00,1.00,0.00\r
+        rank,previous_rank,member,name,branch,base,optional,total,capped,capped_deductions\r
+        1,,wang-wei,王伟,光谱,2.00,3.00,5.00,1.00,0.00\r
+        2,,li-na,李娜,光谱,1.00,0.00,1.00,0.00,0.00\r
 
         """)
     let json = try standings(

@@ -10,6 +10,9 @@ extension SiteContext {
     let rows = branchRows(scores.branches, year: year, me: ref)
     let awards = scores.awards(of: ref)
     let decimals = decimals(of: awards)
+    let words = AwardWords(of: .branches, year: year, ledger, scorebook, content.tree)
+    var uncounted = Uncounted()
+    for award in awards { uncounted += award }
     let stays = self[year].standing.stays[Int(ref.index)]
     let rate = scores.welfare.branches[Int(ref.index)]
     // Nobody is listed above the line with nothing.
@@ -18,7 +21,7 @@ extension SiteContext {
     let own = scores.members.rows.filter { $0.branch == ref }
     let five = own.filter { row in qualified.contains { $0.member == row.member } }
     return BranchAccount(
-      name: branch.name, unit: branch.unit,
+      name: branch.name, unit: branch.unit, vetoes: vetoes(year, of: ref),
       secretary: secretary(of: ref, year),
       full: stays.count { $0.exemption == nil && $0.standing == .full },
       probationary: stays.count { $0.exemption == nil && $0.standing == .probationary },
@@ -26,8 +29,13 @@ extension SiteContext {
       branchCount: rows.count,
       welfareRate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,
       gate: GateView(rate), rows: rows,
-      activityPart: awards.filter { $0.isActivity }.map { posting($0, year, decimals) },
-      rewardPart: awards.filter { !$0.isActivity }.map { posting($0, year, decimals) },
+      activityPart: awards.filter { $0.isActivity }.map { posting($0, words, decimals) },
+      rewardPart: awards.filter { !$0.isActivity }.map { posting($0, words, decimals) },
+      capped: uncounted.gains.orBlank(decimals), undeducted: uncounted.deductions.orBlank(decimals),
+      band: band(of: scores.total(of: ref, asOf: ledger.asOf), book.rulebook.branchFramework, year: year),
+      caps: capUses(
+        awards, book.rulebook.branchItems.map(\.rule), book.rulebook.branchFramework, anchors: "branch-", year: year,
+        decimals),
       perBranch: book.rulebook.qualification.perBranch,
       five: five.map { standing in
         var ranked = row(
@@ -49,10 +57,10 @@ extension SiteContext {
       })
   }
 
-  private func posting(_ award: Award, _ year: Ref<YearLedger>, _ decimals: Int) -> BranchAccount.Posting {
+  private func posting(_ award: Award, _ words: AwardWords, _ decimals: Int) -> BranchAccount.Posting {
     BranchAccount.Posting(
-      date: award.day.description, reason: Words.reason(award, ledger, year: year),
-      detail: Words.detail(award, scorebook, ledger, year: year), points: award.points.text(decimals: decimals),
+      date: award.day.description, reason: words.reason(award), detail: words.detail(award),
+      points: award.points.text(decimals: decimals), capped: award.capped.orBlank(decimals),
       rule: citation(award.rule), record: citation(award.record))
   }
 

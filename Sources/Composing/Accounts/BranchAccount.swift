@@ -10,6 +10,9 @@ package struct BranchAccount: Fillable {
     package var detail: String
     var hasDetail: Bool { !detail.isEmpty }
     package var points: String
+    var isCut: Bool { !capped.isEmpty }
+    /// What a cap kept from counting, or from being deducted; empty where nothing was.
+    package var capped: String
     package var rule: String
     package var record: String
   }
@@ -44,6 +47,8 @@ package struct BranchAccount: Fillable {
 
   package var name: String
   package var unit: String
+  /// Why the branch may not be an excellent one, by a signed decision.
+  package var vetoes: [VetoView]
   package var secretary: Secretary?
   package var full: Int
   package var probationary: Int
@@ -59,6 +64,16 @@ package struct BranchAccount: Fillable {
   package var rows: [BranchRow]
   package var activityPart: [Posting]
   package var rewardPart: [Posting]
+  var isCapped: Bool { !capped.isEmpty }
+  /// What caps kept from counting; empty where nothing was.
+  package var capped: String
+  var isUndeducted: Bool { !undeducted.isEmpty }
+  /// What caps kept from being deducted; empty where nothing was.
+  package var undeducted: String
+  package var band: [String]
+  var hasCaps: Bool { !caps.isEmpty }
+  /// How much of the caps that items share is used up.
+  package var caps: [CapUse]
   /// How many may enter the PK.
   package var perBranch: Int
   var hasFive: Bool { !five.isEmpty }
@@ -71,20 +86,22 @@ package struct BranchAccount: Fillable {
   package var people: [Person]
 
   package static let specimen = BranchAccount(
-    name: "环境监测支部", unit: "环境监测事业部",
+    name: "环境监测支部", unit: "环境监测事业部", vetoes: [.specimen],
     secretary: Secretary(member: .specimen, post: "副总经理"), full: 28, probationary: 2, exempt: 1, nameOrder: "姓名拼音",
     me: .specimen,
     branchCount: 16, welfareRate: ["96.7"], participants: 29, eligible: 30, gate: .specimen, rows: [.specimen],
     activityPart: [
       Posting(
-        date: "2025-09-06", reason: "河道水质义务监测", detail: "复杂度3×覆盖面3", points: "9.00",
+        date: "2025-09-06", reason: "河道水质义务监测", detail: "复杂度3×覆盖面3", points: "9.00", capped: "",
         rule: "years/2025/rulebook.yaml:1", record: "years/2025/claims.csv:12")
     ],
     rewardPart: [
       Posting(
-        date: "2025-12-01", reason: "三会一课", detail: "", points: "5.00", rule: "years/2025/rulebook.yaml:60",
+        date: "2025-12-01", reason: "三会一课", detail: "三会一课年度上限5.00分，计入5.00分", points: "5.00", capped: "1.00",
+        rule: "years/2025/rulebook.yaml:60",
         record: "years/2025/ratings.csv:7")
-    ], perBranch: 5, five: [.specimen], hasTieAtCut: true, chart: .specimen, activities: [.specimen],
+    ], capped: "1.00", undeducted: "-1.00", band: ["优秀"], caps: [.specimen], perBranch: 5, five: [.specimen],
+    hasTieAtCut: true, chart: .specimen, activities: [.specimen],
     projects: [
       ProjectCard(
         link: .specimen, isPriority: true, value: "20.00", points: "16.00", grade: ["80"],

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 import Scoring
 import Texts
 import Wording
@@ -12,10 +13,10 @@ extension SiteContext {
     let membership = roster.membership(of: member, on: day(ofYear: year))
     var base = Points.zero
     var optional = Points.zero
-    var capped = Points.zero
+    var uncounted = Uncounted()
     for award in awards {
       if award.kind == .base { base += award.points } else { optional += award.points }
-      capped += award.capped
+      uncounted += award
     }
     let months = monthsOf(awards, year: year, decimals)
     return MemberAccount(
@@ -27,16 +28,20 @@ extension SiteContext {
       honors: honors(of: member, year), overrides: overrides(year, of: member),
       place: place(of: member, year), total: (base + optional).text(decimals: decimals),
       base: base.text(decimals: decimals), optional: optional.text(decimals: decimals),
-      capped: capped.text(decimals: decimals),
+      capped: uncounted.gains.text(decimals: decimals), undeducted: uncounted.deductions.orBlank(decimals),
+      band: band(of: base + optional, book.rulebook.memberFramework, year: year),
       welfareHours: Words.hours(self[year].book.welfare.minutes[Int(member.index)]),
       chart: monthsChart(monthly(awards, over: book.period), year: year, note: Words.partsNote),
-      runningChart: runningChart(member, year: year), baseItems: items(awards, .base, year, decimals),
-      optionalItems: items(awards, .optional, year, decimals), months: months, postingCount: awards.count,
+      runningChart: runningChart(member, year: year), baseItems: items(of: member, awards, .base, year, decimals),
+      optionalItems: items(of: member, awards, .optional, year, decimals),
+      caps: capUses(awards, book.rulebook.items, book.rulebook.memberFramework, anchors: "", year: year, decimals),
+      months: months, postingCount: awards.count,
       history: transfers(of: member, book.period))
   }
 
   private func monthsOf(_ awards: ArraySlice<Award>, year: Ref<YearLedger>, _ decimals: Int) -> [MemberAccount.Month] {
     let book = self[year].ledger
+    let words = AwardWords(of: .members, year: year, ledger, scorebook, content.tree)
     var running = Points.zero
     var months: [MemberAccount.Month] = []
     var start = awards.startIndex
@@ -45,18 +50,20 @@ extension SiteContext {
       let end = awards[start...].firstIndex { $0.day.yearMonth != month } ?? awards.endIndex
       var base = Points.zero
       var optional = Points.zero
+      var uncounted = Uncounted()
       var postings: [MemberAccount.Posting] = []
       postings.reserveCapacity(end - start)
       for award in awards[start..<end] {
         running += award.points
+        uncounted += award
         let isBase = award.kind == .base
         if isBase { base += award.points } else { optional += award.points }
         let isCut = award.capped != .zero
         let shown = isCut ? award.points.text(decimals: decimals) : award.points.orBlank(decimals)
         postings.append(
           MemberAccount.Posting(
-            date: award.day.description, day: award.day.monthDay, reason: Words.reason(award, ledger, year: year),
-            detail: Words.detail(award, scorebook, ledger, year: year),
+            date: award.day.description, day: award.day.monthDay, reason: words.reason(award),
+            detail: words.detail(award),
             ruleAnchor: award.item >= 0
               ? "\(Address.rulebook(book.year))#\(book.rulebook.items[Int(award.item)].key)"
               : Address.rulebook(book.year), ruleSpot: spot(award.rule), base: isBase ? shown : "",
@@ -66,39 +73,11 @@ extension SiteContext {
       months.append(
         MemberAccount.Month(
           id: "m\(month)", year: month.year, month: month.month, base: base.orDash(decimals),
-          optional: optional.orDash(decimals), postings: postings))
+          optional: optional.orDash(decimals), capped: uncounted.gains.orBlank(decimals),
+          undeducted: uncounted.deductions.orBlank(decimals), postings: postings))
       start = end
     }
     return months
-  }
-
-  private func items(_ awards: ArraySlice<Award>, _ kind: Item.Kind, _ year: Ref<YearLedger>, _ decimals: Int)
-    -> [MemberAccount
-    .ItemSum]
-  {
-    let book = self[year].ledger
-    var sums = [(points: Points, capped: Points, any: Bool)](
-      repeating: (.zero, .zero, false), count: book.rulebook.items.count)
-    for award in awards where award.item >= 0 {
-      sums[Int(award.item)].points += award.points
-      sums[Int(award.item)].capped += award.capped
-      sums[Int(award.item)].any = true
-    }
-    let most = sums.indices.filter { book.rulebook.items[$0].kind == kind }.map { sums[$0].points }.max() ?? .zero
-    return book.rulebook.items.indices.filter {
-      book.rulebook.items[$0].kind == kind
-        && (sums[$0].any || kind == .base && !book.rulebook.items[$0].form.isDeduction)
-    }
-    .map { index in
-      let item = book.rulebook.items[index]
-      let bound: Points? =
-        if case .welfareBase(let points) = item.form { points } else { item.caps.year }
-      return MemberAccount.ItemSum(
-        name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)",
-        points: sums[index].points.text(decimals: decimals),
-        width: percent(sums[index].points, of: most), bound: bound?.description ?? "–",
-        capped: sums[index].capped.orDash(decimals))
-    }
   }
 
   private func offices(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {

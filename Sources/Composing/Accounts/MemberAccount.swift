@@ -27,6 +27,9 @@ package struct MemberAccount: Fillable {
     package var month: Int
     package var base: String
     package var optional: String
+    /// What caps kept from counting, and what they kept from being deducted; empty where nothing.
+    package var capped: String
+    package var undeducted: String
     package var postings: [Posting]
   }
 
@@ -37,6 +40,11 @@ package struct MemberAccount: Fillable {
     package var width: String
     package var bound: String
     package var capped: String
+    var isUndeducted: Bool { !undeducted.isEmpty }
+    /// What caps kept from being deducted; empty where nothing was.
+    package var undeducted: String
+    /// What is left of it, and what its next step needs.
+    package var notes: [String]
   }
 
   package struct Rank: Fillable {
@@ -70,12 +78,18 @@ package struct MemberAccount: Fillable {
   package var base: String
   package var optional: String
   package var capped: String
+  /// What caps kept from being deducted; empty where nothing was.
+  package var undeducted: String
+  /// The grade by a final total, none or one: a reading of the total, not an appraisal.
+  package var band: [String]
   package var welfareHours: String
   package var chart: ChartView?
   /// The running total against the year before.
   package var runningChart: ChartView?
   package var baseItems: [ItemSum]
   package var optionalItems: [ItemSum]
+  /// How much of the caps that items share is used up.
+  package var caps: [CapUse]
   package var months: [Month]
   package var postingCount: Int
   var hasPostings: Bool { postingCount > 0 }
@@ -89,20 +103,21 @@ package struct MemberAccount: Fillable {
       isBegun: true,
       published: 20,
       perBranch: 5), total: "103.50",
-    base: "60.00", optional: "43.50", capped: "6.50", welfareHours: "8.50", chart: .specimen, runningChart: .specimen,
+    base: "60.00", optional: "43.50", capped: "6.50", undeducted: "-1.00", band: ["优秀"], welfareHours: "8.50",
+    chart: .specimen, runningChart: .specimen,
     baseItems: [
       ItemSum(
         name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100.0", bound: "12.00",
-        capped: "–")
+        capped: "–", undeducted: "-1.00", notes: ["余9分，起始10分"])
     ],
     optionalItems: [
       ItemSum(
         name: "公益献血", anchor: "2025/rulebook.html#blood", points: "6.00", width: "50.0", bound: "6.00",
-        capped: "3.00")
-    ],
+        capped: "3.00", undeducted: "-1.00", notes: ["还差3学时到20学时档，可再得3分"])
+    ], caps: [.specimen],
     months: [
       Month(
-        id: "m2025-09", year: 2025, month: 9, base: "4.00", optional: "10.50",
+        id: "m2025-09", year: 2025, month: 9, base: "4.00", optional: "10.50", capped: "1.50", undeducted: "-1.00",
         postings: [
           Posting(
             date: "2025-09-13", day: "09-13", reason: "河道水质义务监测", detail: "年度上限12.00分，计入4.50分",

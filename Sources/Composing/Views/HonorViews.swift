@@ -36,6 +36,20 @@ package struct OverrideView: Fillable {
     on: "2025-12-24", reason: "驻外半年，当地单位的记录年后才转来", record: "years/2025/decisions.yaml:20")
 }
 
+/// A signed veto of a branch (一票否决): it takes eligibility and no points.
+package struct VetoView: Fillable {
+  package var branch: LinkView
+  package var reason: String
+  package var note: String
+  package var signedBy: String
+  package var on: String
+  package var record: String
+
+  package static let specimen = VetoView(
+    branch: .specimen, reason: "发生安全责任事故", note: "三号楼配电间起火", signedBy: "公司党委", on: "2025-11-20",
+    record: "years/2025/decisions.yaml:31")
+}
+
 extension SiteContext {
   /// The welfare stars of a year, by rank.
   package func stars(_ year: Ref<YearLedger>) -> [StarView] {
@@ -67,6 +81,19 @@ extension SiteContext {
           on: decision.on.description, reason: decision.note,
           record: citation(decision.place))
       }
+    }
+  }
+
+  /// Vetoes of branches that are decided by the report's day.
+  /// - Parameter unit: of which branch; `nil` for all.
+  package func vetoes(_ year: Ref<YearLedger>, of unit: Ref<Branch>? = nil) -> [VetoView] {
+    self[year].ledger.decisions.compactMap { decision in
+      guard case .branchVeto(let branch, let reason) = decision.matter, decision.on <= ledger.asOf,
+        unit == nil || unit == branch
+      else { return nil }
+      return VetoView(
+        branch: branchLink(branch, year), reason: reason, note: decision.note, signedBy: decision.signedBy,
+        on: decision.on.description, record: citation(decision.place))
     }
   }
 }

@@ -22,6 +22,9 @@ package struct StandingRow: Fillable {
   /// Whether there is nothing to be ranked by.
   @Unprinted package var isEmpty = false
   package var capped: String
+  var isUndeducted: Bool { !undeducted.isEmpty }
+  /// What caps kept from being deducted; empty where nothing was.
+  package var undeducted: String
   /// SVG path of the months, each an upright line; the highest stands apart in `peak`.
   package var spark: String
   package var peak: String
@@ -37,7 +40,8 @@ package struct StandingRow: Fillable {
   package static let specimen = StandingRow(
     place: 2, isTied: true, move: .specimen, member: .specimen, sortKey: "zhou jingyi", branch: .specimen,
     isProbationary: true, base: "60.00",
-    optional: "43.50", total: "103.50", capped: "6.50", spark: "M4 22V12", peak: "M20 22V2", baseWidth: "58.0",
+    optional: "43.50", total: "103.50", capped: "6.50", undeducted: "-1.00", spark: "M4 22V12", peak: "M20 22V2",
+    baseWidth: "58.0",
     optionalWidth: "42.0", isQualified: true, isDecided: true, obstacle: "预备党员")
 }
 
@@ -86,7 +90,8 @@ extension SiteContext {
       branch: LinkView(href: Address.branch(branch, self[year].ledger.year), text: branch.name),
       isProbationary: standing.standing == .probationary, base: standing.base.text(decimals: decimals),
       optional: standing.optional.text(decimals: decimals), total: standing.total.text(decimals: decimals),
-      isEmpty: standing.total <= .zero, capped: standing.uncounted.sum.text(decimals: decimals),
+      isEmpty: standing.total <= .zero, capped: standing.uncounted.gains.text(decimals: decimals),
+      undeducted: standing.uncounted.deductions.orBlank(decimals),
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
       optionalWidth: percent(standing.optional, of: widest),
       isQualified: qualifier != nil && qualifier?.obstacle == nil,

@@ -40,12 +40,12 @@ private struct Explanation {
     let branch = ledger.roster.membership(of: ref, on: lastDay).map { ledger.roster.branches[$0.branch].name }
     let decimals = decimals(of: awards)
     let show = { (points: Points) in points.text(decimals: decimals) }
-    let capped = show(awards.reduce(Points.zero) { $0 + $1.capped })
+    let cut = words(of: uncounted(awards), show)
     let rank = place(standing?.rank, isTied: standing?.isTied ?? false)
     let total = Bilingual(
-      zh: "合计 \(show(base + optional))（规定 \(show(base))，自选 \(show(optional))；封顶未计 \(capped)）\(rank?.zh ?? "")",
+      zh: "合计 \(show(base + optional))（规定 \(show(base))，自选 \(show(optional))；\(cut.zh)）\(rank?.zh ?? "")",
       en:
-        "total \(show(base + optional)) (base \(show(base)), optional \(show(optional)); capped \(capped))\(rank?.en ?? "")"
+        "total \(show(base + optional)) (base \(show(base)), optional \(show(optional)); \(cut.en))\(rank?.en ?? "")"
     )
     let heading = [member.name, member.key, branch ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     return TableReport(
@@ -56,14 +56,15 @@ private struct Explanation {
         + times + [
           ("base", .number(show(base))), ("optional", .number(show(optional))),
           ("total", .number(show(base + optional))),
-          ("capped", .number(capped)), ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
+          ("capped", .number(show(uncounted(awards).gains))),
+          ("undeducted", .number(show(uncounted(awards).deductions))), ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
         ], [section("awards", awards, byKind: true, decimals)], closing: [total])
   }
 
   private func report(on ref: Ref<Branch>) -> TableReport {
     let branch = ledger.roster.branches[ref]
     let awards = book.awards(of: ref).filter { $0.day <= ledger.asOf }
-    let (activities, ratings) = (awards.filter { !isRating($0) }, awards.filter(isRating))
+    let (activities, ratings) = (awards.filter(\.isActivity), awards.filter { !$0.isActivity })
     let (activityPart, rewardPart) = (sum(activities), sum(ratings))
     let standing = book.branches.first { $0.branch == ref }
     if let standing {
@@ -75,9 +76,16 @@ private struct Explanation {
       (activityPart + rewardPart).text(decimals: decimals), activityPart.text(decimals: decimals),
       rewardPart.text(decimals: decimals)
     )
+    let sum = uncounted(awards)
+    let cut = sum.isNothing ? nil : words(of: sum) { $0.text(decimals: decimals) }
+    let part =
+      hasRecords
+      ? Bilingual(zh: "平时记录与年终评定", en: "records and year-end rating")
+      : Bilingual(zh: "年终评定", en: "year-end rating")
     let total = Bilingual(
-      zh: "合计 \(whole) = 活动 \(first) + 年终评定 \(second)\(rank?.zh ?? "")",
-      en: "total \(whole) = activities \(first) + year-end rating \(second)\(rank?.en ?? "")"
+      zh: "合计 \(whole) = 活动 \(first) + \(part.zh) \(second)\(cut.map { "（\($0.zh)）" } ?? "")\(rank?.zh ?? "")",
+      en:
+        "total \(whole) = activities \(first) + \(part.en) \(second)\(cut.map { " (\($0.en))" } ?? "")\(rank?.en ?? "")"
     )
     let heading = "\(branch.name) · \(branch.id)"
     return TableReport(
@@ -89,7 +97,10 @@ private struct Explanation {
       [
         section(
           "activities", activities, byKind: false, decimals, Bilingual(zh: "一、认领活动", en: "1. Claimed activities")),
-        section("ratings", ratings, byKind: false, decimals, Bilingual(zh: "二、年终评定", en: "2. Year-end rating")),
+        section(
+          "ratings", ratings, byKind: false, decimals,
+          Bilingual(
+            zh: "二、\(part.zh)", en: hasRecords ? "2. Records and year-end rating" : "2. Year-end rating")),
       ], rows: table(Array(awards), byKind: false, decimals), closing: [total])
   }
 
@@ -125,7 +136,20 @@ private struct Explanation {
 
   private func sum(_ awards: [Award]) -> Points { awards.reduce(.zero) { $0 + $1.points } }
 
-  private func isRating(_ award: Award) -> Bool {
-    if case .rating = award.reason { true } else { false }
+  /// Whether the branches' standard has more than typed ratings.
+  private var hasRecords: Bool { !yearLedger.rulebook.branchItems.allSatisfy(\.isRated) }
+
+  /// Gains and deductions that caps kept out, apart: they never make up for each other.
+  private func uncounted(_ awards: [Award]) -> Uncounted {
+    var sum = Uncounted()
+    for award in awards { sum += award }
+    return sum
+  }
+
+  private func words(of sum: Uncounted, _ show: (Points) -> String) -> Bilingual {
+    let gains = Bilingual(zh: "封顶未计 \(show(sum.gains))", en: "capped \(show(sum.gains))")
+    guard sum.deductions != .zero else { return gains }
+    return Bilingual(
+      zh: "\(gains.zh)，封顶未扣 \(show(sum.deductions))", en: "\(gains.en), not deducted \(show(sum.deductions))")
   }
 }

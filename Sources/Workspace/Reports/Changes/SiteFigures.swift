@@ -33,6 +33,7 @@ struct SiteFigures {
     let day: String
     let reason: String
     let points: Points
+    /// Gains and deductions, of which an entry has one.
     let capped: Points
     /// `path:line`.
     let rule: String
@@ -78,7 +79,7 @@ struct SiteFigures {
     let entries = ledger.rows.map { row in
       Entry(
         day: row.date, reason: row.reason, points: points(row.base) + points(row.optional) + points(row.points),
-        capped: points(row.capped), rule: row.rule, record: row.record)
+        capped: points(row.capped) + points(row.capped_deductions), rule: row.rule, record: row.record)
     }
     years[year, default: Year()].accounts[subject, default: Account()].name = ledger.title
     years[year, default: Year()].accounts[subject, default: Account()].entries = entries
@@ -112,6 +113,8 @@ private struct LedgerFile: Decodable {
     let optional: Double?
     let points: Double?
     let capped: Double?
+    /// Not there in sites of earlier versions, which had both under `capped`.
+    let capped_deductions: Double?
     let reason: String
     let rule: String
     let record: String

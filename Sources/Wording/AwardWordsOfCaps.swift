@@ -1,0 +1,51 @@
+import Diagnostics
+import Scoring
+import Texts
+
+/// What cut an award, with the line that says so where that isn't the award's own rule.
+extension AwardWords {
+  func cut(_ award: Award) -> String {
+    let counted = "计入\(award.points.exact)分"
+    let item = rule(award)
+    switch award.cap {
+    case .none: return counted
+    case .item(let span):
+      return "\(item?.name ?? "")\(Words.span(span))上限\(bound(award, span)?.description ?? "")分，\(counted)"
+    case .floor: return "扣完为止，\(counted)"
+    case .group(let index, let span):
+      let group = framework.groups[Int(index)]
+      return "“\(group.name)”本组\(Words.span(span))上限\(group.caps[span]?.plain ?? "")分\(at(group.place))，\(counted)"
+    case .total: return "总分上限\(framework.total.cap?.plain ?? "")分\(at(framework.total.place))，\(counted)"
+    case .totalFloor:
+      return "总分扣到\(framework.total.floor?.plain ?? "0")分为止\(at(framework.total.place))，\(counted)"
+    case .once(let index):
+      let other = counting(index)
+      let cited = tree.citation(of: other.place)
+      let place = cited.dropping(prefix: "content/").map { String($0) } ?? cited
+      let known = "同一事项取最高：已计\(other.day)的记录（\(place)）"
+      return award.points == .zero ? "\(known)，不重复计" : "\(known)，本次补差\(award.points.exact)分"
+    case .recounted: return "\(item?.name ?? "")因更正重新计算封顶，\(counted)"
+    }
+  }
+
+  private var framework: Framework {
+    standard == .members ? ledger.years[year].rulebook.memberFramework : ledger.years[year].rulebook.branchFramework
+  }
+
+  /// Full marks bound what a branch's dated records give in a year as a cap would.
+  private func bound(_ award: Award, _ span: CapSpan) -> Points? {
+    let cap = rule(award)?.caps[span]
+    guard standard == .branches, span == .year, award.item >= 0,
+      let most = ledger.years[year].rulebook.branchItems[Int(award.item)].maximum
+    else { return cap }
+    return cap.map { min($0, most) } ?? most
+  }
+
+  private func counting(_ index: Int32) -> (day: Day, place: Place) {
+    let record =
+      standard == .members ? ledger.years[year].records[Int(index)] : ledger.years[year].branchRecords[Int(index)].entry
+    return (record.day, record.place)
+  }
+
+  private func at(_ place: Place?) -> String { place.map { "（标准\(Words.spot(tree.spot(of: $0)))）" } ?? "" }
+}
