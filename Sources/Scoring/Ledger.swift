@@ -73,7 +73,7 @@ package enum YearState: Sendable, Equatable {
 }
 
 /// Everything of one year that scoring needs.
-package struct YearLedger: Sendable {
+@usableFromInline package struct YearLedger: Sendable {
   package let year: Int
   package let period: Period
   package let state: YearState

@@ -1,14 +1,17 @@
 import Texts
 
 /// A typed index into one of the ledger's arrays: small, trivial to copy, impossible to confuse with another kind.
-package struct Ref<Entity>: Hashable, Comparable, Sendable {
-  package let index: Int32
-  package init(_ index: Int) { self.index = Int32(index) }
-  package static func < (a: Ref, b: Ref) -> Bool { a.index < b.index }
+///
+/// Inlinable with the look-up below: else another room that looks somebody up copies the whole element, and counts a
+/// reference for each of its fields, where it wanted one.
+@usableFromInline package struct Ref<Entity>: Hashable, Comparable, Sendable {
+  @usableFromInline package let index: Int32
+  @inlinable package init(_ index: Int) { self.index = Int32(index) }
+  @inlinable package static func < (a: Ref, b: Ref) -> Bool { a.index < b.index }
 }
 
 extension Array {
-  package subscript(ref: Ref<Element>) -> Element { self[Int(ref.index)] }
+  @inlinable package subscript(ref: Ref<Element>) -> Element { self[Int(ref.index)] }
 }
 
 /// A Party branch (支部) that exists all through the ledger (S2).

@@ -4,7 +4,7 @@ package struct Scorebook: Sendable {
   package let years: [YearBook]
 }
 
-package struct YearBook: Sendable {
+@usableFromInline package struct YearBook: Sendable {
   package let year: Int
   /// Sorted by member, day, then a canonical order that doesn't depend on files or lines.
   package let memberAwards: [Award]

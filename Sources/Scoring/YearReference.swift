@@ -11,7 +11,7 @@ extension Array {
 
 extension [YearBook] {
   /// Books stand in the order of the ledger's years.
-  package subscript(year: Ref<YearLedger>) -> YearBook { self[Int(year.index)] }
+  @inlinable package subscript(year: Ref<YearLedger>) -> YearBook { self[Int(year.index)] }
 }
 
 extension [Postings] {

@@ -113,6 +113,20 @@ struct HouseTests {
     #expect(Set(folders) == Set(mayImport.keys))
   }
 
+  @Test("docs/architecture.md has the same table; a room that may import all is held by the one here")
+  func drawnTable() throws {
+    let text = try String(contentsOf: root.appendingPathComponent("docs/architecture.md"), encoding: .utf8)
+    var drawn: Set<String> = []
+    for row in text.matches(of: #/(?m)^\| (`[A-Z].*?|`dualpoints`) \| ([^|]*) \|/#) {
+      let modules = Set(row.output.2.matches(of: #/\w+/#).map { String($0.output) })
+      for room in row.output.1.matches(of: #/\w+/#).map({ String($0.output) }) {
+        drawn.insert(room)
+        if !modules.contains("all") { #expect(modules == mayImport[room], "\(room)") }
+      }
+    }
+    #expect(drawn == Set(mayImport.keys))
+  }
+
   @Test("no file is longer than 300 lines", arguments: ["Sources", "Tests"])
   func lengths(folder: String) throws {
     for file in try swiftFiles(under: folder) {
