@@ -75,16 +75,21 @@ let package = Package(
         "Addressing", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
+    room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
+    room("Loading", ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring"]),
+    room("Engines", ["Texts", "CProgram", "Disk", "Rendering", "Scoring", "Sealing"]),
+    room("Reports", ["Diagnostics", "Texts", "Scoring", "Tables", "Wording"]),
     room(
       "Workspace",
       [
-        "Wording", "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving",
-        "Reading", "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "CProgram",
+        "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
+        "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
+        "Reports",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",
       dependencies: [
-        "Workspace", "Tables", "Diagnostics", "Texts",
+        "Workspace", "Disk", "Loading", "Reports", "Tables", "Diagnostics", "Texts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -112,7 +117,7 @@ let package = Package(
       "WorkspaceTests",
       [
         "Workspace", "Addressing", "Composing", "Pages", "Paper", "Tables", "Rendering", "Scoring", "Templating",
-        "Diagnostics", "Texts", "QRCoding", "Picturing",
+        "Diagnostics", "Texts", "QRCoding", "Picturing", "Disk", "Engines", "Loading", "Reports",
       ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing"]),

@@ -1,5 +1,8 @@
 import Composing
 import Diagnostics
+import Disk
+import Loading
+import Reports
 import Scoring
 import Texts
 
@@ -44,7 +47,7 @@ package func checkSite(project: String) throws -> BuildReport {
 }
 
 func prepareSite(project: String, audience: Audience = .intranet) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
-  let (tree, loading) = try loadSource(project: project)
+  let (tree, loading) = try loadSource(project: project, pool: Threads())
   let (plan, laying) = layOut(tree, audience: audience)
   return (tree, plan, (loading + laying).inReadingOrder().capped())
 }
@@ -56,7 +59,7 @@ func prepareSite(project: String, audience: Audience = .intranet) throws -> (Sou
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func scoreProject(_ project: String, asOf: String?) throws -> (ScoredProject?, SourceTree, [Diagnostic]) {
   let day = try asOf.map { try reportDay($0) }
-  let (tree, loading) = try loadSource(project: project)
+  let (tree, loading) = try loadSource(project: project, pool: Threads())
   let (scored, found) = scoreTree(tree)
   let diagnostics = (loading + found).inReadingOrder().capped()
   guard let scored, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }

@@ -1,4 +1,6 @@
+import Disk
 import Foundation
+import Reports
 
 /// How large a generated project is to be.
 package struct SampleSize: Sendable {

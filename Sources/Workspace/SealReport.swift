@@ -1,5 +1,7 @@
 import Diagnostics
+import Disk
 import Foundation
+import Reports
 import Scoring
 import Sealing
 import Texts

@@ -1,21 +1,16 @@
 import Composing
 import Diagnostics
+import Disk
 import Pages
 import Reading
 import Rendering
+import Reports
 import Sampling
 import Scoring
 import Sealing
 import Texts
 
 /// The pure stages as the shell calls them: the one file that names them all.
-
-/// What reading and scoring make of a project.
-package struct ScoredProject: Sendable {
-  package let tree: SourceTree
-  package let ledger: Ledger
-  package let scorebook: Scorebook
-}
 
 /// tree → content → scores; `nil` with an error among the diagnostics.
 /// - Parameter isTrial: whether the rules are others than those of the year: then what was sealed isn't as it was, and
@@ -29,11 +24,6 @@ func scoreTree(_ tree: SourceTree, isTrial: Bool = false) -> (ScoredProject?, [D
 /// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and
 /// were reported already.
 func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
-
-/// Member standings of a part of the company in one year.
-func memberStandings(_ scored: ScoredProject, year: Ref<YearLedger>, scope: StandingsScope) -> MemberStandings {
-  scored.scorebook.memberStandings(scored.ledger, year: year, scope: scope, asOf: scored.ledger.asOf)
-}
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 func layOut(_ tree: SourceTree, audience: Audience = .intranet) -> (OutputPlan?, [Diagnostic]) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import Workspace
 
 /// Arguments in, exit code out: 0 fine, 1 mistakes in the content, 2 the environment failed, 64 wrong arguments.

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import Foundation
+import Loading
+import Reports
 import Texts
 import Workspace
 

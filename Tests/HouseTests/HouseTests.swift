@@ -38,12 +38,18 @@ private let mayImport: [String: Set<String>] = [
   "Sampling": ["Scoring"],
   "BuiltIn": [],
   "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
+  "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
+  "Loading": ["Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring"],
+  "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Rendering", "Scoring", "Sealing"],
+  "Reports": ["Diagnostics", "Texts", "Scoring", "Tables", "Wording"],
   "Workspace": [
-    "Wording", "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving",
-    "Reading", "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "CProgram", "Foundation",
-    "Synchronization",
+    "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
+    "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",
+    "Disk", "Engines", "Loading", "Reports",
   ],
-  "dualpoints": ["Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation"],
+  "dualpoints": [
+    "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Reports",
+  ],
 ]
 
 private struct SwiftFile {

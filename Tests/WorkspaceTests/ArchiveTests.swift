@@ -3,6 +3,8 @@ import Foundation
 import FoundationXML
 import Testing
 
+@testable import Disk
+@testable import Reports
 @testable import Workspace
 
 @Suite("An archive keeps a year whole, and tells what was done to it")

@@ -4,6 +4,8 @@ import Scoring
 import Tables
 import Testing
 
+@testable import Disk
+@testable import Reports
 @testable import Workspace
 
 @Suite("What became different since a site was published")

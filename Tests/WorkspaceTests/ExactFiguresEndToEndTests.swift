@@ -3,6 +3,7 @@ import Foundation
 import Tables
 import Testing
 
+@testable import Reports
 @testable import Workspace
 
 @Suite("Exact figures, from the content to what is read")

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import Texts
 
+@testable import Loading
 @testable import Workspace
 
 /// Content that would steer a terminal, run in a page, or say where somebody lives.

@@ -3,6 +3,8 @@ import Foundation
 import Testing
 import Texts
 
+@testable import Disk
+@testable import Loading
 @testable import Workspace
 
 @Suite("Loading the project's files")

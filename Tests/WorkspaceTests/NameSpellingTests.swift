@@ -4,6 +4,8 @@ import Tables
 import Testing
 import Texts
 
+@testable import Loading
+@testable import Reports
 @testable import Workspace
 
 @Suite("Names as people write them")

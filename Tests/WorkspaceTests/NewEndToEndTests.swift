@@ -2,6 +2,7 @@ import Foundation
 import Scoring
 import Testing
 
+@testable import Reports
 @testable import Workspace
 
 @Suite("New projects, years and stories")

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Disk
 @testable import Workspace
 
 @Suite("Publishing, all or nothing")

@@ -2,6 +2,7 @@ import Diagnostics
 import Tables
 import Testing
 
+@testable import Reports
 @testable import Workspace
 
 @Suite("Why has she so many points?")

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import Texts
 
+@testable import Reports
 @testable import Workspace
 
 @Suite("What was sealed stays as it was")

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import Texts
 
+@testable import Loading
 @testable import Workspace
 
 /// The index as templates/scripts/find.js reads it, from a site laid out in memory.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Reports
 @testable import Workspace
 
 /// A year of two branches and three people, small enough to add up in the head.

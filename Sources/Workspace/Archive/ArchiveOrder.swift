@@ -3,6 +3,7 @@ import Composing
 import Diagnostics
 import Pages
 import Reading
+import Reports
 import Scoring
 import Texts
 

@@ -1,4 +1,5 @@
 import Archiving
+import Disk
 import Foundation
 import Rendering
 import Scoring
@@ -16,7 +17,7 @@ struct ArchivePlace {
     self.name = name
     let (whereabouts, real) = (Whereabouts(project: project), realPath(parent))
     try whereabouts.refuseSources(real)
-    let kind = try Workspace.kind(of: real, in: AT_FDCWD, path: parent)
+    let kind = try Disk.kind(of: real, in: AT_FDCWD, path: parent)
     guard kind == .folder || kind == nil else {
       throw EnvironmentFailure(kind == .link ? .link(parent) : .notAFolder(parent))
     }
@@ -91,7 +92,7 @@ struct ArchivePlace {
       let there = try names(in: Descriptor(folder: folder, path: folder))
       foreign = there.filter { $0.map { !ours.contains($0) } ?? true }.map { "\(folder)/\($0 ?? "\u{FFFD}")" }
       let inside = "\(bag)/bagit.txt"
-      if there.contains(name), try Workspace.kind(of: inside, in: AT_FDCWD, path: inside) != .file {
+      if there.contains(name), try Disk.kind(of: inside, in: AT_FDCWD, path: inside) != .file {
         foreign.append(bag)
       }
     }

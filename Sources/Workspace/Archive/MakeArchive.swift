@@ -2,6 +2,9 @@ import Archiving
 import BuiltIn
 import Composing
 import Diagnostics
+import Disk
+import Engines
+import Loading
 import Pages
 import Paper
 import Reading
@@ -13,7 +16,7 @@ import Texts
 /// no name of a machine; what made the PDF is said in the bag.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
-  let (tree, loading) = try loadSource(project: order.project)
+  let (tree, loading) = try loadSource(project: order.project, pool: Threads())
   let (printing, found) = preparePrinting(tree, audience: .office)
   let diagnostics = (loading + found).inReadingOrder().capped()
   guard let printing, !diagnostics.hasErrors else {

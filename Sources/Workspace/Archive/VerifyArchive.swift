@@ -1,5 +1,6 @@
 import Archiving
 import Diagnostics
+import Disk
 import Foundation
 import Texts
 

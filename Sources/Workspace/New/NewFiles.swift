@@ -1,5 +1,7 @@
+import Disk
 import Foundation
 import Rendering
+import Reports
 import Texts
 
 /// What a command of `new` made.

@@ -1,6 +1,8 @@
 import BuiltIn
+import Disk
 import Foundation
 import Rendering
+import Reports
 import Scoring
 import Texts
 

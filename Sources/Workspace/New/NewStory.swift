@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Rendering
+import Reports
 import Scoring
 import Texts
 

@@ -1,5 +1,7 @@
 import BuiltIn
+import Disk
 import Foundation
+import Reports
 import Texts
 
 /// Copies a built-in file into the project, to be changed there.

@@ -1,6 +1,8 @@
 import Diagnostics
+import Disk
 import Foundation
 import Rendering
+import Reports
 import Scoring
 import Texts
 

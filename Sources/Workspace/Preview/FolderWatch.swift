@@ -1,4 +1,6 @@
+import Disk
 import Foundation
+import Loading
 
 /// Tells when `content/` or `templates/` of a project changes: the system's notification (inotify), nothing is polled.
 ///

@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 
 /// Ctrl-C and `kill` as something one can wait for: the first makes a descriptor readable, the second ends the program as

@@ -1,6 +1,8 @@
 import Composing
+import Engines
 import Paper
 import Reading
+import Reports
 import Scoring
 
 /// What `print certificates` is asked for besides the year.

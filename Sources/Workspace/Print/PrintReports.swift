@@ -1,6 +1,7 @@
 import Composing
 import Paper
 import Reading
+import Reports
 import Scoring
 
 /// The leaderboard of the company, or of the branch named.

@@ -1,8 +1,12 @@
 import Composing
 import Diagnostics
+import Disk
+import Engines
+import Loading
 import Paper
 import Reading
 import Rendering
+import Reports
 import Scoring
 import Texts
 
@@ -72,7 +76,7 @@ func typeset(
 ) throws -> PrintReport {
   if let output = order.output { try Whereabouts(project: order.project).refuseFile(output) }
   let engine = order.isHTML ? nil : try PDFEngine.find()
-  let (tree, loading) = try loadSource(project: order.project)
+  let (tree, loading) = try loadSource(project: order.project, pool: Threads())
   let (printing, found) = preparePrinting(tree, audience: order.profile.audience)
   let diagnostics = (loading + found).inReadingOrder().capped()
   guard let printing, !diagnostics.hasErrors else {

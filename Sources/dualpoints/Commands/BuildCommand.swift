@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import Workspace
 
 extension SiteProfile: ExpressibleByArgument {}

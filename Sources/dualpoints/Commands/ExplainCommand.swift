@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import Foundation
+import Reports
 import Workspace
 
 struct ExplainCommand: ParsableCommand {

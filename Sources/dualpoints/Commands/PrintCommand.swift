@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Engines
 import Workspace
 
 struct PrintCommand: ParsableCommand {

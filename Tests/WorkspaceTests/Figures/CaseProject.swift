@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Reports
 @testable import Workspace
 
 /// Small projects of which one thing is peculiar, published or printed, to see what the pages say of it.

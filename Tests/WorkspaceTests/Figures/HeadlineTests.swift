@@ -3,6 +3,7 @@ import Foundation
 import Tables
 import Testing
 
+@testable import Reports
 @testable import Workspace
 
 /// The largest line of the site, and every other that lets one row stand for all.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Disk
 @testable import Workspace
 
 @Suite("What the preview takes for a change")

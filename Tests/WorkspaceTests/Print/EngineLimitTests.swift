@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Engines
 @testable import Workspace
 
 @Suite("An engine that would never end")

@@ -2,6 +2,8 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Disk
+@testable import Engines
 @testable import Workspace
 
 /// Which program makes the PDF, of those a folder on PATH holds; they are scripts that only know their version.

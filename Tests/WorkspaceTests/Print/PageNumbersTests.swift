@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Engines
 @testable import Workspace
 
 /// Chromium can't count pages for contents; the numbers come from the file it made first.

@@ -2,6 +2,7 @@ import Foundation
 import QRCoding
 import Testing
 
+@testable import Reports
 @testable import Workspace
 
 @Suite("Certificates on paper")

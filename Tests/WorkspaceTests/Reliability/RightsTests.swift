@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Disk
 @testable import Workspace
 
 /// A published folder belongs to somebody and lets somebody in: publishing again changes neither.

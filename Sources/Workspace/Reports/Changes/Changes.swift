@@ -1,6 +1,8 @@
 import Composing
 import Diagnostics
+import Disk
 import Foundation
+import Reports
 import Tables
 import Texts
 
@@ -59,7 +61,7 @@ private enum EarlierSite {
   case project(String)
 
   init(_ folder: String) throws {
-    guard try Workspace.kind(of: folder, in: AT_FDCWD, path: folder) != nil else {
+    guard try Disk.kind(of: folder, in: AT_FDCWD, path: folder) != nil else {
       throw EnvironmentFailure.system(ENOENT, .read, folder)
     }
     let isThere = { (path: String) in FileManager.default.fileExists(atPath: "\(folder)/\(path)") }

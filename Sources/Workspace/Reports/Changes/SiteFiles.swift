@@ -1,4 +1,5 @@
 import Composing
+import Disk
 import Foundation
 import Sealing
 import Texts

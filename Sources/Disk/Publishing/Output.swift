@@ -1,0 +1,57 @@
+import Synchronization
+
+/// A file as it will stand in the published folder.
+package struct OutputFile: Sendable {
+  /// From the folder's root, `/`-separated, without `..`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A file of the project that is published as it is.
+package struct OutputCopy: Sendable {
+  /// Path in the project folder.
+  package let source: String
+  package let path: String
+
+  package init(source: String, path: String) {
+    self.source = source
+    self.path = path
+  }
+}
+
+/// Everything to publish, made file by file while it is written, so that memory holds only the files in hand.
+package struct OutputPlan: Sendable {
+  /// Where the files there will be stand; `make` is pure, and asked for their indices from several
+  /// threads.
+  package let paths: [String]
+  package let make: @Sendable (Int) -> OutputFile
+  package let copies: [OutputCopy]
+
+  package var count: Int { paths.count }
+
+  package init(paths: [String], copies: [OutputCopy] = [], make: @escaping @Sendable (Int) -> OutputFile) {
+    self.paths = paths
+    self.copies = copies
+    self.make = make
+  }
+}
+
+/// How far a long piece of work is; read by the progress line while others write it.
+package final class WorkCounter: Sendable {
+  private let finished = Atomic(0)
+  private let planned = Atomic(0)
+
+  package init() {}
+
+  package var count: Int { finished.load(ordering: .relaxed) }
+  /// Zero until it is known.
+  package var total: Int { planned.load(ordering: .relaxed) }
+
+  package func add(_ amount: Int) { finished.add(amount, ordering: .relaxed) }
+  package func expect(_ amount: Int) { planned.store(amount, ordering: .relaxed) }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// The folders of a project that are read.
+package let sourceFolders = ["content", "templates"]
+
+/// Where a project stands, so that nothing is written over what it is made of: compared by path and, since a folder may be
+/// mounted twice and some file systems know no letter case, by what the file system says it is.
+package struct Whereabouts {
+  private let root: String
+  private let sources: [String]
+
+  package init(project: String) {
+    root = realPath(project)
+    sources = sourceFolders.map { realPath("\(project)/\($0)") }
+  }
+
+  /// Refuses a folder that would be exchanged as a whole.
+  /// - Parameter path: as `realPath` gives it.
+  package func refuseFolder(_ path: String) throws {
+    if path == "/" || isInside(root, path) { throw EnvironmentFailure(.holdsProject(path)) }
+    try refuseSources(path)
+    switch try kind(of: path, in: AT_FDCWD, path: path) {
+    case .folder, nil: return
+    case .link: throw EnvironmentFailure(.link(path))
+    case .file, .other: throw EnvironmentFailure(.notAFolder(path))
+    }
+  }
+
+  /// Refuses a file that can't take the place of what stands there.
+  package func refuseFile(_ path: String) throws {
+    // The name itself isn't followed: what it leads to may be anything.
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let folder = realPath(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+    try refuseSources(folder)
+    switch try kind(of: "\(folder)/\(name)", in: AT_FDCWD, path: path) {
+    case .file, nil: return
+    case .link: throw EnvironmentFailure(.link(path))
+    case .folder, .other: throw EnvironmentFailure(.notAFile(path))
+    }
+  }
+
+  /// Refuses what lies in the content or the templates.
+  package func refuseSources(_ path: String) throws {
+    if sources.contains(where: { isInside(path, $0) }) { throw EnvironmentFailure(.insideProject(path)) }
+  }
+}
+
+/// Whether a path is a folder or lies in it, by name or because it is the same thing.
+private func isInside(_ path: String, _ folder: String) -> Bool {
+  let wanted = Identity(folder)
+  var place = path
+  while true {
+    if place == folder || (wanted != nil && Identity(place) == wanted) { return true }
+    guard place != "/" else { return false }
+    place = parent(of: place).folder
+  }
+}
+
+/// What the file system says a path is; `nil` where nothing stands.
+private struct Identity: Equatable {
+  let device: dev_t
+  let number: ino_t
+
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    (device, number) = (status.st_dev, status.st_ino)
+  }
+}
+
+/// An absolute path without links, as far as it exists; a link that leads nowhere stays.
+package func realPath(_ path: String) -> String {
+  if let found = realpath(path.isEmpty ? "." : path, nil) {
+    defer { free(found) }
+    return String(cString: found)
+  }
+  let (folder, name) = parent(of: path)
+  let real = folder == path ? "/" : realPath(folder)
+  switch name {
+  case "", ".": return real
+  case "..": return parent(of: real).folder
+  default: return real == "/" ? "/\(name)" : "\(real)/\(name)"
+  }
+}
+
+/// `a/b/c` → `a/b` and `c`.
+package func parent(of path: String) -> (folder: String, name: String) {
+  var bytes = path.utf8[...]
+  while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+  guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+    return (".", String(Substring(bytes)))
+  }
+  let name = String(Substring(bytes[bytes.index(after: slash)...]))
+  return (slash == bytes.startIndex ? "/" : String(Substring(bytes[..<slash])), name)
+}

@@ -1,0 +1,196 @@
+import BuiltIn
+import Diagnostics
+import Disk
+import Foundation
+import Picturing
+import Scoring
+import Texts
+
+/// disk → SourceTree: reads `content/` and `templates/` of a project folder, and lays the program's own templates under
+/// them: a file the project has at a built-in one's path stands in its place, so `templates/` may be missing.
+///
+/// Text files come whole and as UTF-8; of pictures only the size is kept, whether they are whole, and of SVG what acts or
+/// reaches outside in it. Links are refused at every step of a path, so that nothing outside the project is read. What is
+/// no content is passed over and counted (`PassOver`).
+/// - Parameter pool: who reads the files.
+/// - Throws: `EnvironmentFailure` where the project folder or a file in it can't be read.
+package func loadSource(project: String, pool: some WorkPool = OneByOne()) throws -> (SourceTree, [Diagnostic]) {
+  let root = open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard root >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
+  let folder = Descriptor(adopting: root, path: project)
+  var loader = SourceLoader(passOver: PassOver(project: folder))
+  for name in sourceFolders {
+    if let kind = try kind(of: name, in: folder.number, path: name) {
+      try loader.enter(name, kind, in: folder, path: name, depth: 1)
+    } else if name == "content" {
+      loader.refuse(name, .missingFolder(name))
+    }
+  }
+  return try withExtendedLifetime(folder) {
+    try loader.read(in: folder.number, pool)
+    return loader.finish()
+  }
+}
+
+/// A file met on the walk, to be read after it.
+private struct WaitingFile: Sendable {
+  let path: String
+  let kind: String
+}
+
+/// What one file's bytes came to.
+private enum ReadFile: Sendable {
+  case text(DecodedText)
+  case asset(Asset, [Diagnostic])
+  case refused(Diagnostic)
+}
+
+private struct SourceLoader {
+  private let passOver: PassOver
+  private var passedOver: [PassedOver] = []
+  var files: [SourceFile] = []
+  var assets: [Asset] = []
+  private var refused: [String] = []
+  private var diagnostics: [Diagnostic] = []
+  private var faults: [(path: String, fault: DecodedText.Fault)] = []
+  private var waiting: [WaitingFile] = []
+
+  static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
+  static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
+  static let deepest = 32
+  static let builtIn = Set(builtInFiles.map(\.path))
+
+  init(passOver: PassOver) { self.passOver = passOver }
+
+  /// Tells the mistake, and that later stages shall not tell what follows from it.
+  mutating func refuse(_ path: String, _ diagnostic: Diagnostic) {
+    refused.append(path)
+    diagnostics.append(diagnostic)
+  }
+
+  mutating func enter(
+    _ name: String, _ kind: EntryKind, in parent: borrowing Descriptor, path: String, depth: Int
+  ) throws {
+    switch kind {
+    case .folder where depth > Self.deepest: refuse(path, .tooDeep(path))
+    case .folder:
+      let folder = try Descriptor(folder: name, in: parent.number, path: path)
+      for child in try entries(in: folder) {
+        let inner = "\(path)/\(child.name ?? "\u{FFFD}")"
+        if let name = child.name {
+          guard let kind = try child.kind ?? Disk.kind(of: name, in: folder.number, path: inner) else { continue }
+          if let reason = passOver.reason(name, isFolder: kind == .folder) {
+            passedOver.append(PassedOver(path: inner, reason: reason))
+            continue
+          }
+        }
+        guard let name = child.name,
+          !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
+        else {
+          refuse(inner, .unreadableName(path, child.name))
+          continue
+        }
+        guard let kind = try child.kind ?? Disk.kind(of: name, in: folder.number, path: inner) else { continue }
+        try enter(name, kind, in: folder, path: inner, depth: depth + 1)
+      }
+    case .file: take(path)
+    case .link: refuse(path, .link(path))
+    case .other: refuse(path, .notAFile(path))
+    }
+  }
+
+  private mutating func take(_ path: String) {
+    let kind = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].dropFirst().lowercased() } ?? ""
+    if Self.assetKinds.contains(kind) || Self.textKinds.contains(kind) {
+      waiting.append(WaitingFile(path: path, kind: kind))
+    } else {
+      refuse(path, .unknownKind(path))
+    }
+  }
+
+  /// Reads what the walk met, several at a time, and keeps it in the walk's order.
+  mutating func read(in root: Int32, _ pool: some WorkPool) throws {
+    let results = pool.map(waiting.count) { [waiting] index in Result { try readFile(waiting[index], in: root) } }
+    for (file, result) in zip(waiting, results) {
+      switch try result.get() {
+      case .text(let text):
+        if !text.faults.isEmpty { refused.append(file.path) }
+        faults += text.faults.map { (file.path, $0) }
+        let isOverride = Self.builtIn.contains(SourceFile.plain(file.path))
+        let origin: SourceFile.Origin = isOverride ? .override : .project
+        files.append(SourceFile(path: file.path, bytes: text.bytes, origin: origin))
+      case .asset(let asset, let mistakes):
+        assets.append(asset)
+        diagnostics += mistakes
+      case .refused(let mistake): refuse(file.path, mistake)
+      }
+    }
+  }
+
+  func finish() -> (SourceTree, [Diagnostic]) {
+    let taken = Set(files.lazy.filter { $0.origin == .override }.map(\.path))
+    let carried = builtInFiles.lazy.filter { !taken.contains($0.path) }.map {
+      SourceFile(path: $0.path, bytes: Array($0.text.utf8), origin: .builtIn)
+    }
+    let tree = SourceTree(files: files + carried, assets: assets, refused: refused, passedOver: passedOver)
+    let placed = faults.compactMap { path, fault in
+      tree.index(of: path).map { Diagnostic.fault(fault, in: tree.files[Int($0)], file: $0) }
+    }
+    return (tree, (diagnostics + placed + clashes(of: tree)).inReadingOrder())
+  }
+
+  /// Names that differ only in case are one file on Windows and macOS, and on a USB stick; so are, on macOS, two spellings of
+  /// one letter.
+  private func clashes(of tree: SourceTree) -> [Diagnostic] {
+    var first: [String: String] = [:]
+    var clashes: [Diagnostic] = []
+    var before: [Substring] = []
+    let paths = tree.files.map(\.storedPath) + tree.assets.map(\.path)
+    // Where all names are of small letters none can differ in case only, and that is most of what there is.
+    let top = { (path: String) in path.utf8.prefix { $0 != UInt8(ascii: "/") } }
+    let mixed = Set(
+      paths.lazy.filter { $0.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }.map { String(top($0)) ?? "" })
+    for path in paths.filter({ mixed.contains(String(top($0)) ?? "") }).sorted() {
+      let parts = path.parts(at: "/")
+      // Folders shared with the path before were looked at then.
+      let shared = zip(parts, before).prefix { $0.isSame(as: $1) }.count
+      before = parts
+      for depth in min(shared + 1, parts.count)...parts.count {
+        let part = parts.prefix(depth).joined(separator: "/")
+        let known = first[part.lowercased(), default: part]
+        first[part.lowercased()] = known
+        if !known.isSame(as: part) { clashes.append(.caseClash(part, known)) }
+      }
+    }
+    return clashes
+  }
+}
+
+private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
+  let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
+  let status = try open.status()
+  guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
+  let size = Int(status.st_size)
+  let isPhotograph = pictureKind(of: file.path) != nil && file.kind != "svg"
+  let limit = file.kind == "csv" || isPhotograph ? 64 << 20 : 4 << 20
+  let asset = { Asset(path: file.path, size: size, pixels: $0) }
+  if file.kind == "pdf" { return .asset(asset(nil), []) }
+  let isAsset = SourceLoader.assetKinds.contains(file.kind)
+  guard size <= limit else {
+    let mistake = Diagnostic.tooLarge(file.path, size: size, limit: limit, isPicture: isAsset)
+    return isAsset ? .asset(asset(nil), [mistake]) : .refused(mistake)
+  }
+  let bytes = try open.read(upTo: size)
+  guard isAsset else { return .text(decode(bytes, allowsGB18030: file.kind == "csv")) }
+  if file.kind == "svg" {
+    let drawing = readDrawing(bytes)
+    let numbers = personalNumbers(ofDrawing: drawing, file.path)
+    return .asset(asset(drawingSize(bytes)), drawing.faults.map { .unsafeDrawing(file.path, $0) } + numbers)
+  }
+  // Read whole: whatever isn't understood of a photograph isn't published, and that is reported here, not when it is missed.
+  let damage = publishedPicture(bytes).isDamaged ? [Diagnostic.damagedPicture(file.path)] : []
+  guard case .size(let pixels) = pictureHead(bytes, kind: file.kind, isWhole: true) else {
+    return .asset(asset(nil), [.damagedPicture(file.path)])
+  }
+  return .asset(asset(pixels), damage)
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Disk
+import Foundation
+import Loading
+import Reports
+import Scoring
+import Tables
+import Texts
+
+/// Standings under another rulebook beside today's, with who moves and why. Nothing is written.
+///
+/// - Parameters:
+///   - rulebook: a file in the rulebook's form.
+///   - year: the year whose rulebook it replaces; by default the latest.
+///   - showsAll: also those whom the change doesn't touch.
+/// - Returns: `nil` with an error among the diagnostics; those of the other rulebook name its own file.
+/// - Throws: `UsageFailure`, `EnvironmentFailure`.
+package func simulate(
+  rulebook: String, year: Int?, project: String, showsAll: Bool
+) throws -> (TableReport?, SourceTree, [Diagnostic]) {
+  let (found, tree, diagnostics) = try scoreProject(project, asOf: nil)
+  guard let today = found else { return (nil, tree, diagnostics) }
+  let index = try today.ledger.yearReference(year)
+  let number = today.ledger.years[index].year
+  let file = try Descriptor(rulebook, flags: O_RDONLY, path: rulebook, action: .read)
+  let text = decode(try file.read(upTo: Int(try file.status().st_size)), allowsGB18030: false)
+  guard text.faults.isEmpty else {
+    throw UsageFailure(zh: "\(rulebook) 不是 UTF-8 文本", en: "\(rulebook) is no UTF-8 text")
+  }
+  let (other, shown) = tree.replacing(
+    "content/years/\(number)/rulebook.yaml", with: text.bytes, shownAs: rulebook)
+  let (then, mistakes) = scoreTree(other, isTrial: true)
+  guard let then, !mistakes.hasErrors else { return (nil, shown, mistakes.inReadingOrder().capped()) }
+  let table = comparison(today, then, year: index, showsAll: showsAll)
+  let heading = Bilingual(
+    zh: "\(number) 年度，另一份标准：\(rulebook)；\(table.rows.count) 人\(showsAll ? "" : "的积分或名次会变")",
+    en: "year \(number) under \(rulebook): \(table.rows.count) members\(showsAll ? "" : " would move")")
+  return (TableReport(heading: [heading], [.init("members", table)]), tree, [])
+}
