@@ -76,6 +76,8 @@ extension SiteContext {
     var sums = [(points: Points, count: Int, best: Award?)](
       repeating: (.zero, 0, nil), count: book.rulebook.items.count)
     for award in self[year].book.awards(of: member) where award.item >= 0 {
+      // What everybody starts with is nobody's contribution.
+      if case .start = award.reason { continue }
       let item = Int(award.item)
       sums[item].points += award.points
       guard award.points > .zero else { continue }

@@ -29,7 +29,7 @@ extension AwardWords {
       guard let each else { return "\(record.quantity.short)\(unit)×\(points)" }
       let rule = "每满\(each.plain)\(unit)\(points.plain)分"
       return isCorrection
-        ? "\(rule)，更正\(quantity)\(unit)，按更正后的数重新计"
+        ? "\(rule)，\(quantity)\(unit)，按更正后的数重新计"
         : "\(rule)，\(quantity)\(unit)计\(record.quantity.hundredths / max(1, each.hundredths))个整单位"
     case .levels(let levels):
       let level = levels[Int(record.level)]
@@ -38,10 +38,9 @@ extension AwardWords {
         ? "\(level.name)：退回\(award.points.plain)分"
         : award.points == .zero ? "\(level.name)：此项不得分，已无余分" : "\(level.name)：此项不得分，扣去余下\((-award.points).plain)分"
     case .steps(let steps, let unit):
-      return isCorrection ? "更正\(quantity)\(unit)，按更正后的数重新定档" : stepWords(steps, record.quantity, unit)
+      return isCorrection ? "\(quantity)\(unit)，按更正后的数重新定档" : stepWords(steps, record.quantity, unit)
     case .reach(let steps, let unit): return reachWords(steps, award, record.quantity, unit)
     case .range:
-      if isCorrection { return "酌情更正\(quantity)分" }
       return form.isDeduction ? "酌情扣\(quantity)分" : "酌情\(quantity)分"
     case .perRecord, .credit, .survey, .welfareBase, .welfareBeyond, .project, .rating: return nil
     }

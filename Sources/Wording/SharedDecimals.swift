@@ -22,7 +22,18 @@ package func decimals(of board: [BranchStanding]) -> Int {
 /// The same for an account: in every line its running total; its kinds and parts, by month and by item; what was capped.
 package func decimals(of awards: some Collection<Award>) -> Int {
   guard awards.contains(where: { !$0.isWholeHundredths }) else { return 2 }
-  var sums: [[Points]] = [awards.map(\.capped)]
+  var sums: [[Points]] = []
+  for isDeduction in [false, true] {
+    let cut = awards.filter { $0.isDeduction == isDeduction && $0.capped != .zero }
+    for groups in [
+      Array(Dictionary(grouping: cut) { $0.day.yearMonth.description }.values),
+      Array(Dictionary(grouping: cut) { "\($0.item)" }.values),
+    ] {
+      let parts: [[Points]] = groups.map { $0.map(\.capped) }
+      sums += parts
+      sums.append(parts.map(sum))
+    }
+  }
   let splits: [(Award) -> Bool] = [{ $0.kind == .base }, { $0.isActivity }]
   for split in splits {
     let halves: [[Award]] = [awards.filter(split), awards.filter { !split($0) }]

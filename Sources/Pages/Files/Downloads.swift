@@ -45,7 +45,8 @@ extension SiteContext {
   }
 
   private func ledgerTable(_ awards: ArraySlice<Award>, byKind: Bool, _ year: Ref<YearLedger>) -> DataTable {
-    DataTable.ledger(awards, byKind: byKind, year: year, ledger, scorebook, content.tree)
+    DataTable.ledger(
+      awards, of: byKind ? .members : .branches, byKind: byKind, year: year, ledger, scorebook, content.tree)
   }
 
   /// - Parameters:
