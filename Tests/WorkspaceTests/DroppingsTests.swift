@@ -4,6 +4,7 @@ import Testing
 import Texts
 
 @testable import Workspace
+import Loading
 
 @Suite("What systems, shared drives and editors leave in a folder")
 struct DroppingsTests {

@@ -5,6 +5,7 @@ import Texts
 
 @testable import Loading
 @testable import Workspace
+import Disk
 
 /// The index as templates/scripts/find.js reads it, from a site laid out in memory.
 private struct PublishedSearch {
