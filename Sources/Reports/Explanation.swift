@@ -57,7 +57,8 @@ private struct Explanation {
           ("base", .number(show(base))), ("optional", .number(show(optional))),
           ("total", .number(show(base + optional))),
           ("capped", .number(show(uncounted(awards).gains))),
-          ("undeducted", .number(show(uncounted(awards).deductions))), ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
+          ("undeducted", .number(show(uncounted(awards).deductions))),
+          ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
         ], [section("awards", awards, byKind: true, decimals)], closing: [total])
   }
 

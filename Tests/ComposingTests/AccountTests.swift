@@ -49,7 +49,7 @@ struct AccountTests {
 
   @Test("items, months, kinds and what was cut add up to the totals", arguments: 1...40 as ClosedRange<UInt64>)
   func sums(seed: UInt64) {
-    let account = year(seed: seed).context.memberAccount(Ref(0), year: 0)
+    let account = year(seed: seed).context.memberAccount(Ref(0), year: Ref(0))
     #expect(sum([account.base, account.optional]) == sum([account.total]))
     for (items, months, whole) in [
       (account.baseItems.map(\.points), account.months.map(\.base), account.base),
@@ -83,7 +83,7 @@ struct AccountTests {
     for day in 1...3 { year.record((12, day), reading) }
     year.record((3, 1), hours, 1700)
     year.record((4, 1), duty)
-    let draft = year.context.memberAccount(Ref(0), year: 0)
+    let draft = year.context.memberAccount(Ref(0), year: Ref(0))
     #expect(draft.baseItems.map(\.notes) == [["还差3学时到20学时档，可再得3分"], ["余9分，起始10分"]])
     #expect(draft.caps.map(\.name) == ["学习类", "学习类"])
     #expect(draft.caps.map(\.span) == ["本月", "全年"])
@@ -91,7 +91,7 @@ struct AccountTests {
     #expect(draft.caps.map(\.left) == ["0.00", "7.00"])
     #expect(draft.band.isEmpty)
     year.state = .final(signedBy: "党委", on: SmallYear.day(12, 31))
-    #expect(year.context.memberAccount(Ref(0), year: 0).band == ["合格"])
+    #expect(year.context.memberAccount(Ref(0), year: Ref(0)).band == ["合格"])
   }
 
   @Test("a branch's page holds dated records beside ratings, what caps kept out on each side, and a veto")
@@ -114,7 +114,7 @@ struct AccountTests {
         matter: .branchVeto(year.branch, reason: "安全事故"), signedBy: "党委", on: SmallYear.day(12, 21), note: "",
         place: year.place(SmallYear.file))
     ]
-    let account = year.context.branchAccount(Ref(0), year: 0)
+    let account = year.context.branchAccount(Ref(0), year: Ref(0))
     #expect(account.rewardPart.map(\.points) == ["2.00", "1.00", "-2.00", "-1.00", "4.00"])
     #expect(account.rewardPart.map(\.capped) == ["", "1.00", "", "-1.00", ""])
     #expect(account.capped == "1.00" && account.undeducted == "-1.00")

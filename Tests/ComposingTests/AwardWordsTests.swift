@@ -1,6 +1,6 @@
-import Diagnostics
 import Scoring
 import Testing
+import Texts
 import Wording
 
 /// Each way an award comes about, in the words a member reads beside it.

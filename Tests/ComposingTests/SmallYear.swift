@@ -1,5 +1,5 @@
-import Diagnostics
 import Scoring
+import Texts
 import Wording
 
 @testable import Composing
@@ -152,7 +152,7 @@ struct SmallYear {
   func told(_ standard: AwardWords.Standard = .members) -> [(points: Points, reason: String, detail: String)] {
     let ledger = ledger
     let (scorebook, _) = score(ledger)
-    let words = AwardWords(of: standard, year: 0, ledger, scorebook, tree)
+    let words = AwardWords(of: standard, year: Ref(0), ledger, scorebook, tree)
     let book = scorebook.years[0]
     let awards = standard == .members ? book.awards(of: li) : book.awards(of: branch)
     return awards.map { ($0.points, words.reason($0), words.detail($0)) }
