@@ -57,7 +57,8 @@ private struct Explanation {
           ("base", .number(show(base))), ("optional", .number(show(optional))),
           ("total", .number(show(base + optional))),
           ("capped", .number(show(uncounted(awards).gains))),
-          ("undeducted", .number(show(uncounted(awards).deductions))), ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
+          ("capped_deductions", .number(show(uncounted(awards).deductions))),
+          ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
         ], [section("awards", awards, byKind: true, decimals)], closing: [total])
   }
 
@@ -76,8 +77,8 @@ private struct Explanation {
       (activityPart + rewardPart).text(decimals: decimals), activityPart.text(decimals: decimals),
       rewardPart.text(decimals: decimals)
     )
-    let sum = uncounted(awards)
-    let cut = sum.isNothing ? nil : words(of: sum) { $0.text(decimals: decimals) }
+    let kept = uncounted(awards)
+    let cut = kept.isNothing ? nil : words(of: kept) { $0.text(decimals: decimals) }
     let part =
       hasRecords
       ? Bilingual(zh: "平时记录与年终评定", en: "records and year-end rating")
@@ -92,6 +93,8 @@ private struct Explanation {
       heading: [Bilingual(zh: heading, en: heading), period],
       facts: [("branch", .text(branch.id)), ("name", .text(branch.name))] + times + [
         ("activity_part", .number(first)), ("rating_part", .number(second)), ("total", .number(whole)),
+        ("capped", .number(kept.gains.text(decimals: decimals))),
+        ("capped_deductions", .number(kept.deductions.text(decimals: decimals))),
         ("rank", standing?.rank.map { .number("\($0)") } ?? .none),
       ],
       [

@@ -139,7 +139,8 @@ extension SiteContext {
   }
 
   /// - Parameter prefix: of the anchors of the standard's items.
-  private func ruleDocument(_ item: Item, anchors prefix: String, _ framework: Framework, _ year: Ref<YearLedger>) -> SearchDocument
+  private func ruleDocument(_ item: Item, anchors prefix: String, _ framework: Framework, _ year: Ref<YearLedger>)
+    -> SearchDocument
   {
     let book = self[year].ledger
     let group = item.terms.group.map { [framework.groups[Int($0)].name] } ?? []

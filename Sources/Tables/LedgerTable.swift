@@ -10,7 +10,8 @@ extension DataTable {
   ///   - byKind: base and optional points in two columns (S5), as for a member; a branch has one.
   ///   - decimals: those of the account the awards are a part of; by default as many as they need by themselves.
   package static func ledger<Awards: Sequence<Award>>(
-    _ awards: Awards, of standard: AwardWords.Standard, byKind: Bool, year: Ref<YearLedger>, decimals: Int? = nil, _ ledger: Ledger,
+    _ awards: Awards, of standard: AwardWords.Standard, byKind: Bool, year: Ref<YearLedger>, decimals: Int? = nil,
+    _ ledger: Ledger,
     _ scorebook: Scorebook,
     _ tree: SourceTree
   ) -> DataTable {

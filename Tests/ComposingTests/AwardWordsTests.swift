@@ -1,4 +1,3 @@
-import Diagnostics
 import Scoring
 import Testing
 import Texts

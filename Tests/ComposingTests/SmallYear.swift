@@ -1,4 +1,3 @@
-import Diagnostics
 import Scoring
 import Texts
 import Wording

@@ -29,6 +29,7 @@ package struct MemberAccount: Fillable {
     package var optional: String
     /// What caps kept from counting, and what they kept from being deducted; empty where nothing.
     package var capped: String
+    var isUndeducted: Bool { !undeducted.isEmpty }
     package var undeducted: String
     package var postings: [Posting]
   }
@@ -80,6 +81,7 @@ package struct MemberAccount: Fillable {
   package var capped: String
   /// What caps kept from being deducted; empty where nothing was.
   package var undeducted: String
+  var isUndeducted: Bool { !undeducted.isEmpty }
   /// The grade by a final total, none or one: a reading of the total, not an appraisal.
   package var band: [String]
   package var welfareHours: String
@@ -90,6 +92,7 @@ package struct MemberAccount: Fillable {
   package var optionalItems: [ItemSum]
   /// How much of the caps that items share is used up.
   package var caps: [CapUse]
+  var hasCaps: Bool { !caps.isEmpty }
   package var months: [Month]
   package var postingCount: Int
   var hasPostings: Bool { postingCount > 0 }

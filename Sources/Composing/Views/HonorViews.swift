@@ -40,6 +40,7 @@ package struct OverrideView: Fillable {
 package struct VetoView: Fillable {
   package var branch: LinkView
   package var reason: String
+  var hasNote: Bool { !note.isEmpty }
   package var note: String
   package var signedBy: String
   package var on: String

@@ -29,6 +29,7 @@ struct BoundsView: Fillable {
   var totalCap: [String]
   var totalFloor: [String]
   var totalLine: String
+  var hasBands: Bool { !bands.isEmpty }
   var bands: [Grade]
   var hasTotal: Bool { !totalCap.isEmpty || !totalFloor.isEmpty }
 
