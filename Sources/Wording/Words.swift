@@ -166,11 +166,21 @@ package enum Words {
     case .branchRecord, .start, .survey, .welfareBase, .welfareBeyond, .rating: break
     }
     if award.capped != .zero {
-      let item = award.item >= 0 ? ledger.years[year].rulebook.items[Int(award.item)] : nil
+      let item = rule(of: award, ledger.years[year].rulebook)
       let bound: Points? = if case .item(let span) = award.cap { item?.caps[span] } else { nil }
       parts.append("\(item?.name ?? "")\(cap(award.cap))上限\(bound?.description ?? "")分，计入\(award.points.exact)分")
     }
     return parts.joined(separator: "；")
+  }
+
+  /// The item that gave an award of records, shares or ratings; which standard it is of, its reason says.
+  private static func rule(of award: Award, _ rulebook: Rulebook) -> Item? {
+    guard award.item >= 0 else { return nil }
+    switch award.reason {
+    case .branchRecord, .rating: return rulebook.branchItems[Int(award.item)].rule
+    case .record, .survey, .welfareBase, .welfareBeyond, .projectShare: return rulebook.items[Int(award.item)]
+    case .start, .activity: return nil
+    }
   }
 
   private static func join(_ head: String, _ tail: String) -> String { tail.isEmpty ? head : "\(head)，\(tail)" }
