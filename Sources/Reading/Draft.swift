@@ -135,8 +135,6 @@ struct YearDraft: Sendable {
   var items = Names<Item>()
   var branchItems = Names<BranchItem>()
   var series = Names<WelfareSeries>()
-  /// For each item, the names of its levels as bytes.
-  var levels: [[[UInt8]]] = []
   var activities = Catalogue<Activity>()
   var claims: [Int32: [Claim]] = [:]
   var records = RecordRows()

@@ -85,6 +85,8 @@ extension CSVRows {
   /// The number of the level named in the cell; an item without levels names none, and a correction may leave it to the
   /// record it corrects.
   func level(_ column: Int, _ standard: RecordStandard, _ item: Int, isCorrection: Bool) -> Int32 {
+    // One that takes no records is reported, and nothing else of the row.
+    guard standard.rules[item].isRecordable else { return 0 }
     if isEmpty(column) {
       if standard.rules[item].hasLevels, !isCorrection { missing(column) }
       return 0
@@ -100,6 +102,7 @@ extension CSVRows {
 
   /// The same for the role, which is `nil` where none is named.
   func role(_ column: Int, _ standard: RecordStandard, _ item: Int, isCorrection: Bool) -> Int? {
+    guard standard.rules[item].isRecordable else { return nil }
     if isEmpty(column) {
       if standard.rules[item].hasRoles, !isCorrection { missing(column) }
       return nil

@@ -26,9 +26,6 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
     framework.vetoes = table.values(ifAny: "vetoes").map { $0.text() }
     let items = ofMembers?.items.map(\.rule) ?? []
     (year.items, year.branchItems) = (memberItems, branchItems)
-    year.levels = items.map { item in
-      if case .levels(let levels) = item.form { levels.map { Array($0.name.utf8) } } else { [] }
-    }
     var rulebook = Rulebook(
       year: year.year, title: title, items: items, branchItems: ofBranches?.items ?? [], matrix: decodeMatrix(table),
       evaluation: decodeEvaluation(table), welfare: decodeWelfareRule(table, draft, &year),
