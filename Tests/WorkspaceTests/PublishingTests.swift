@@ -13,7 +13,7 @@ struct PublishingTests {
   }
 
   private func publish(_ plan: OutputPlan, in folder: TemporaryFolder) throws -> (Publication?, [Diagnostic]) {
-    try Workspace.publish(plan, project: folder.path, output: folder.path + "/public", patience: 0.2)
+    try Disk.publish(plan, project: folder.path, output: folder.path + "/public", patience: 0.2)
   }
 
   /// Names left beside the published folder.
@@ -126,7 +126,7 @@ struct PublishingTests {
     let folder = try TemporaryFolder()
     try folder.write("content/a.md", "x")
     #expect(throws: EnvironmentFailure.self) {
-      try Workspace.publish(plan(["a.html": "x"]), project: folder.path, output: folder.path + suffix)
+      try Disk.publish(plan(["a.html": "x"]), project: folder.path, output: folder.path + suffix)
     }
     #expect(try folder.text("content/a.md") == "x")
   }

@@ -3,6 +3,7 @@ import Foundation
 import Tables
 import Testing
 
+@testable import Reports
 @testable import Workspace
 
 /// What several places show comes from one.

@@ -12,7 +12,7 @@ struct RightsTests {
 
   private func publish(_ files: [String: String], in folder: TemporaryFolder) throws {
     let files = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    let (publication, mistakes) = try Workspace.publish(
+    let (publication, mistakes) = try Disk.publish(
       OutputPlan(paths: files.map(\.path)) { files[$0] }, project: folder.path + "/project",
       output: folder.path + "/public", patience: 0.2)
     #expect(publication != nil, "\(mistakes)")
@@ -63,7 +63,7 @@ struct RightsTests {
       let text = rights.map { "\($0.owner) \($0.group) \(String($0.mode, radix: 8))" } ?? "none"
       return OutputFile(path: "index.html", bytes: Array(text.utf8))
     }
-    _ = try Workspace.publish(seen, project: path + "/project", output: path + "/public")
+    _ = try Disk.publish(seen, project: path + "/project", output: path + "/public")
     #expect(try folder.text("public/index.html") == "\(Self.owner) \(Self.group) 2700")
   }
 
