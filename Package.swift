@@ -89,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "dualpoints",
       dependencies: [
-        "Workspace", "Disk", "Loading", "Reports", "Tables", "Diagnostics", "Texts",
+        "Workspace", "Disk", "Engines", "Loading", "Reports", "Tables", "Diagnostics", "Texts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -93,9 +93,6 @@ struct Account {
     } else {
       posted = recount(root, component, extras)
     }
-    // What takes all is worth what it finds.
-    let flat = rules.items[item]
-    if flat.levelOfAll >= 0, own[root].level == flat.levelOfAll { (posted.capped, posted.cap) = (0, .none) }
     return posted
   }
 
@@ -175,7 +172,9 @@ extension Account {
     if item.onceScope != -1, let affair = entry.affair {
       (change, cap) = once(bounded, of: record, Affair(scope: item.onceScope, affair: affair), cap)
     }
-    return bounds(worth, change, index, rules.isDeduction(entry, item), on: entry.day, cap, basis)
+    let takesAll = item.levelOfAll >= 0 && entry.level == item.levelOfAll
+    return bounds(
+      worth, change, index, rules.isDeduction(entry, item), on: entry.day, cap, basis, takesAll: takesAll)
   }
 
   /// What a record adds to the most that its affair is worth.
@@ -228,7 +227,7 @@ extension Account {
   /// The item's caps and those of its group.
   private mutating func bounds(
     _ worth: Int64, _ change: Int64, _ index: Int, _ isDeduction: Bool, on day: Day, _ cap: Award.Cap,
-    _ basis: Award.Basis, isOfYear: Bool = false
+    _ basis: Award.Basis, isOfYear: Bool = false, takesAll: Bool = false
   ) -> Posted {
     let item = rules.items[index]
     var posted = Posted(points: change, capped: 0, cap: cap, basis: basis)
@@ -242,7 +241,9 @@ extension Account {
     }
     posted.capped = worth - posted.points
     settle(&posted)
-    if item.component >= 0 { tally(index, isDeduction, worth: worth, left: posted.points) }
+    // What takes all is worth what it finds.
+    if takesAll { (posted.capped, posted.cap) = (0, .none) }
+    if item.component >= 0 { tally(index, isDeduction, worth: takesAll ? posted.points : worth, left: posted.points) }
     return posted
   }
 

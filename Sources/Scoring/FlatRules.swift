@@ -240,7 +240,7 @@ extension FlatRules {
   }
 
   private func isEntangled(_ item: FlatItem) -> Bool {
-    if item.onceScope != -1 || !item.again.isEmpty || item.group >= 0 { return true }
+    if item.onceScope != -1 || !item.again.isEmpty || item.group >= 0 || item.levelOfAll >= 0 { return true }
     let spans = item.bounds.map { bounds[$0].span }
     if item.isOfBothSigns, !spans.isEmpty || !item.perRecord.isOpen { return true }
     if item.form == .reach, spans.contains(where: { $0 < .year }) { return true }

@@ -46,7 +46,7 @@ package struct AwardWords {
       return join(ledger.years[year].rulebook.branchItems[record.item].name, ledger.notes[Int(record.note)])
     case .start:
       let name = rule(award)?.name ?? ""
-      return join(name.contains("基础分") ? "" : name, "基础分，自\(award.day)")
+      return join(name.holds("基础分") ? "" : name, "基础分，自\(award.day)")
     case .survey(let index):
       let row = ledger.years[year].surveys[Int(index)]
       return join(ledger.years[year].rulebook.items[row.item].name, row.note)

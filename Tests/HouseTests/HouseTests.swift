@@ -48,7 +48,8 @@ private let mayImport: [String: Set<String>] = [
     "Disk", "Engines", "Loading", "Reports",
   ],
   "dualpoints": [
-    "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Reports",
+    "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Engines",
+    "Reports",
   ],
 ]
 

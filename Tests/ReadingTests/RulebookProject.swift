@@ -19,6 +19,9 @@ struct RulebookProject {
     member: [String] = [], branch: [String] = [], members: String = "", branches: String = "", end: String = ""
   ) throws {
     project = try Project.base()
+    for path in project.files.keys where path.contains("/records/") {
+      project.files[path] = project.files[path]?.split(separator: "\n").first.map { $0 + "\n" }
+    }
     let lines = { (items: [String]) in items.map { "    - \($0)\n" }.joined() }
     project.files[Self.path]?.replace("branches:\n", with: lines(member) + members + "branches:\n")
     project.files[Self.path]?.replace(

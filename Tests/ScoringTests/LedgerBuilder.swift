@@ -2,31 +2,6 @@ import Diagnostics
 import Scoring
 import Texts
 
-extension Points: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-  public init(integerLiteral value: Int) { self.init(value) }
-  public init(floatLiteral value: Double) { self.init(millionths: Int64((value * 1_000_000).rounded())) }
-}
-
-extension Quantity: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-  public init(integerLiteral value: Int) { self.init(value) }
-  public init(floatLiteral value: Double) { self.init(hundredths: Int64((value * 100).rounded())) }
-}
-
-extension Quantity {
-  /// As many units of one point as make these points.
-  init(of points: Points) { self.init(hundredths: points.millionths / 10_000) }
-}
-
-extension Day: ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, let day = Day(year: parts[0], month: parts[1], day: parts[2]) else {
-      preconditionFailure("no such day: \(text)")
-    }
-    self = day
-  }
-}
-
 /// A ledger in a few lines: only what a test is about needs saying. Every entity gets its own place (`line` counts up).
 struct LedgerBuilder {
   struct Year {
@@ -302,34 +277,4 @@ struct LedgerBuilder {
     let (scorebook, diagnostics) = score(ledger)
     return Scored(ledger: ledger, scorebook: scorebook, diagnostics: diagnostics)
   }
-}
-
-struct Scored {
-  let ledger: Ledger
-  let scorebook: Scorebook
-  let diagnostics: [Diagnostic]
-
-  var book: YearBook { scorebook.years[scorebook.years.count - 1] }
-  var lastYear: Ref<YearLedger> { Ref(scorebook.years.count - 1) }
-
-  func total(_ member: Ref<Member>, asOf: Day? = nil) -> Points { book.total(of: member, asOf: asOf ?? ledger.asOf) }
-
-  func standings(
-    branch: Ref<Branch>? = nil, pathway: Ref<Pathway>? = nil, period: Period? = nil, asOf: Day? = nil
-  ) -> MemberStandings {
-    scorebook.memberStandings(
-      ledger, year: lastYear, scope: StandingsScope(branch: branch, pathway: pathway, period: period),
-      asOf: asOf ?? ledger.asOf)
-  }
-
-  func branches(period: Period? = nil, asOf: Day? = nil) -> [BranchStanding] {
-    scorebook.branchStandings(ledger, year: lastYear, period: period, asOf: asOf ?? ledger.asOf)
-  }
-
-  func codes(_ severity: Diagnostic.Severity = .error) -> [DiagnosticCode] {
-    diagnostics.filter { $0.severity == severity }.map(\.code)
-  }
-
-  /// Awards of a member as `points` in order.
-  func points(_ member: Ref<Member>) -> [Points] { book.awards(of: member).map(\.points) }
 }

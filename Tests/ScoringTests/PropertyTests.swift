@@ -43,7 +43,8 @@ private func ledgerOfEveryForm(seed: UInt64, isNested: Bool) -> LedgerBuilder {
         ? Caps(year: cap(&random, 10...30))
         : Caps(
           day: cap(&random, 2...4), week: cap(&random, 3...6), month: cap(&random, 4...9),
-          quarter: cap(&random, 6...14), year: cap(&random, 10...30)), isOnce: index == 1 && Bool.random(using: &random)
+          quarter: cap(&random, 6...14), year: cap(&random, 10...30)),
+      isOnce: index == 1 && !isNested && Bool.random(using: &random)
     )
   }
   let steps = [
