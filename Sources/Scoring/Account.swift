@@ -138,7 +138,12 @@ struct Account {
     total += posted.points
     let left = rules.total.clamp(total) - before
     guard left != posted.points else { return }
-    if posted.capped == 0 { posted.cap = posted.points > left ? .total : .totalFloor }
+    if posted.capped == 0 {
+      // What rises is cut at the cap, or takes up what the floor had kept from falling; what falls, the other way round.
+      let isRising = posted.points > left
+      let isAtCap = isRising ? total > rules.total.high : total - posted.points > rules.total.high
+      posted.cap = isAtCap ? .total : .totalFloor
+    }
     posted.capped += posted.points - left
     posted.points = left
   }
@@ -172,9 +177,9 @@ extension Account {
     if item.onceScope != -1, let affair = entry.affair {
       (change, cap) = once(bounded, of: record, Affair(scope: item.onceScope, affair: affair), cap)
     }
-    let takesAll = item.levelOfAll >= 0 && entry.level == item.levelOfAll
     return bounds(
-      worth, change, index, rules.isDeduction(entry, item), on: entry.day, cap, basis, takesAll: takesAll)
+      worth, change, index, rules.isDeduction(entry, item), on: entry.day, cap, basis,
+      takesAll: rules.takesAll(entry, item))
   }
 
   /// What a record adds to the most that its affair is worth.

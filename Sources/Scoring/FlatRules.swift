@@ -22,8 +22,8 @@ struct FlatItem {
   /// The factors of its roles, and of its second and later records, in `FlatRules.factors`.
   let roles: Range<Int>
   let again: Range<Int>
-  /// Index of the level that takes all, -1 for none.
-  let levelOfAll: Int32
+  /// Whether a level takes all.
+  let hasForfeit: Bool
   let isOfBothSigns: Bool
   /// Place in the canonical order of a day.
   let rank: Int32
@@ -55,6 +55,8 @@ struct FlatRules {
   private(set) var bounds: [SpanBound] = []
   private(set) var factors: [Int64] = []
   private var levels: [Int64] = []
+  /// Of each of `levels`, whether it takes all.
+  private var forfeits: [Bool] = []
   private var steps: [(from: Int64, points: Int64)] = []
   let total: Bound
   private(set) var components = 0
@@ -131,7 +133,7 @@ struct FlatRules {
         perRecord: item.caps.record.map { Self.bound($0, signs) } ?? .open, bounds: firstBound..<bounds.count,
         group: group, component: -1, onceScope: isGroupOnce ? -2 - group : terms.isOnce ? Int32(index) : -1,
         roles: firstFactor..<firstAgain, again: firstAgain..<factors.count,
-        levelOfAll: item.levelOfAll, isOfBothSigns: item.isOfBothSigns, rank: rank, kind: item.kind, pathway: pathway,
+        hasForfeit: item.hasForfeit, isOfBothSigns: item.isOfBothSigns, rank: rank, kind: item.kind, pathway: pathway,
         place: item.place))
   }
 
@@ -147,6 +149,7 @@ struct FlatRules {
     case .perUnit(let points, unit: _, let each): return (.perUnit, points.millionths, each?.hundredths ?? 0, 0..<0)
     case .levels(let all):
       levels += all.map(\.points.millionths)
+      forfeits += all.map(\.takesAll)
       return (.levels, 0, 0, levels.count - all.count..<levels.count)
     case .steps(let all, unit: _), .reach(let all, unit: _):
       steps += all.map { ($0.from.hundredths, $0.points.millionths) }
@@ -189,6 +192,11 @@ struct FlatRules {
     }
     guard let role = record.role, !item.roles.isEmpty else { return plain }
     return scaled(plain, by: factors[item.roles.lowerBound + role], over: 100)
+  }
+
+  /// Whether the record takes all that is left of its item.
+  func takesAll(_ record: Record, _ item: FlatItem) -> Bool {
+    item.hasForfeit && forfeits[item.values.lowerBound + Int(record.level)]
   }
 
   /// The points of the highest step that isn't above a quantity, in millionths.
@@ -240,7 +248,7 @@ extension FlatRules {
   }
 
   private func isEntangled(_ item: FlatItem) -> Bool {
-    if item.onceScope != -1 || !item.again.isEmpty || item.group >= 0 || item.levelOfAll >= 0 { return true }
+    if item.onceScope != -1 || !item.again.isEmpty || item.group >= 0 || item.hasForfeit { return true }
     let spans = item.bounds.map { bounds[$0].span }
     if item.isOfBothSigns, !spans.isEmpty || !item.perRecord.isOpen { return true }
     if item.form == .reach, spans.contains(where: { $0 < .year }) { return true }
@@ -261,8 +269,7 @@ extension Item {
     form.values.contains { $0 > .zero } && form.values.contains { $0 < .zero }
   }
 
-  fileprivate var levelOfAll: Int32 {
-    guard case .levels(let levels) = form else { return -1 }
-    return levels.firstIndex { $0.takesAll }.map(Int32.init) ?? -1
+  fileprivate var hasForfeit: Bool {
+    if case .levels(let levels) = form { levels.contains { $0.takesAll } } else { false }
   }
 }

@@ -22,7 +22,7 @@ extension AwardWords {
       let other = counting(index)
       let cited = tree.citation(of: other.place)
       let place = cited.dropping(prefix: "content/").map { String($0) } ?? cited
-      let known = "同一事项取最高：已计\(other.day)的记录（\(place)）"
+      let known = "同一事项取最高：已有\(other.day)的记录（\(place)）"
       return award.points == .zero ? "\(known)，不重复计" : "\(known)，本次补差\(award.points.exact)分"
     case .recounted: return "\(item?.name ?? "")因更正重新计算封顶，\(counted)"
     }

@@ -29,9 +29,12 @@ extension Words {
 
   /// What a rule says of its records beside their points.
   /// - Parameter branches: what the branches are called that it is for.
-  package static func terms(_ terms: Terms, branches: [String]) -> [String] {
+  package static func terms(of item: Item, branches: [String]) -> [String] {
+    let terms = item.terms
     var all: [String] = []
-    if let start = terms.start { all.append("人人起始\(start.plain)分（基础分），有扣分从中扣，扣完为止") }
+    if let start = terms.start {
+      all.append("人人起始\(start.plain)分（基础分）" + (item.form == .credit ? "" : "，有扣分从中扣，扣完为止"))
+    }
     if !terms.roles.isEmpty {
       let roles = terms.roles.map { "\($0.name)×\(Quantity(hundredths: $0.hundredths).plain)" }
       all.append("按角色：\(roles.joined(separator: "，"))")

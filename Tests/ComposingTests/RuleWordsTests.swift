@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Texts
 import Wording
 
 /// Each form of rule as the rulebook's page states it.
@@ -34,8 +35,11 @@ struct RuleWordsTests {
     terms.audience?.standings = [.probationary]
     terms.audience?.duties = [.secretary]
     terms.validity = Period(first: SmallYear.day(1, 1), last: SmallYear.day(6, 30))
+    let item = Item(
+      key: "duty", name: "履职", kind: .base, form: .perRecord(Points(-1)), caps: Caps(), terms: terms, works: [],
+      proof: "", place: Place(file: 0, line: 1))
     #expect(
-      Words.terms(terms, branches: ["一支部"]) == [
+      Words.terms(of: item, branches: ["一支部"]) == [
         "人人起始10分（基础分），有扣分从中扣，扣完为止", "按角色：负责人×1，成员×0.8", "同一事项取最高，不重复计", "同一年里，第2次按1.5倍，第3次起按2倍",
         "只适用于预备党员、书记、一支部", "只计2025-01-01至2025-06-30的记录",
       ])

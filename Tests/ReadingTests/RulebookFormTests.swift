@@ -38,7 +38,7 @@ struct RulebookFormTests {
   @Test("a start, and levels that take from it", arguments: ["all", "全部"])
   func start(_ all: String) throws {
     let item = try RulebookProject(
-      member: ["{key: duty, name: 履职, kind: 规定, start: 10, levels: {缺席: -1, 造假: \(all)}, cap: {month: 4, year: 10}}"]
+      member: ["{key: duty, name: 履职, kind: 规定, start: 10, levels: {缺席: -1, 造假: \(all)}}"]
     ).item("duty")
     #expect(item.terms.start == 10)
     #expect(

@@ -67,9 +67,9 @@ struct SharedCapTests {
     b.record("2025-01-02", li, gain, quantity: 2)
     b.record("2025-01-03", li, gain, quantity: 13)
     let scored = b.scored()
-    // −3, −1 and 12 within 0 and 10.
+    // −3, −1 and 12 within 0 and 10: the first gain only makes up for what the floor had kept from falling.
     #expect(scored.points(li) == [0, 0, 10] && scored.total(li) == 10)
-    #expect(scored.book.awards(of: li).map(\.cap) == [.totalFloor, .total, .total])
+    #expect(scored.book.awards(of: li).map(\.cap) == [.totalFloor, .totalFloor, .total])
     let uncounted = scored.book.members.rows[0].uncounted
     #expect(uncounted.gains == 5 && uncounted.deductions == -3)
   }

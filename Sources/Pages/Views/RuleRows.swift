@@ -78,7 +78,7 @@ extension SiteContext {
     let book = self[year].ledger
     let group = item.terms.group.map { book.rulebook.memberFramework.groups[Int($0)] }
     var row = RuleRow(
-      key: item.key, name: item.name, rules: [], terms: Words.terms(item.terms, branches: branchNames(item)),
+      key: item.key, name: item.name, rules: [], terms: Words.terms(of: item, branches: branchNames(item)),
       caps: item.caps,
       group: group.map { LinkView(href: "\(Address.rulebook(book.year))#group-\($0.key)", text: $0.name) },
       works: works, proof: item.proof, line: citation(item.place))
@@ -101,7 +101,7 @@ extension SiteContext {
     BranchRuleRow(
       key: item.key, name: item.name, isBase: item.kind == .base, isRated: item.isRated,
       maximum: item.maximum?.description ?? "–",
-      rules: Words.form(item.rule.form) + Words.terms(item.rule.terms, branches: branchNames(item.rule))
+      rules: Words.form(item.rule.form) + Words.terms(of: item.rule, branches: branchNames(item.rule))
         + Words.caps(item.rule.caps), works: works, proof: item.proof, line: citation(item.place))
   }
 

@@ -29,7 +29,7 @@ package struct YAMLValue {
   package var place: Place { node.place }
   package var findings: MistakeCollector { source.findings }
 
-  var isNull: Bool { node.isNull }
+  package var isNull: Bool { node.isNull }
 
   package var isScalar: Bool { node.scalar != nil }
 

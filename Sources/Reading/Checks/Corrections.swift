@@ -112,8 +112,11 @@ let maximumWorth = UInt64(1_000_000 * Points.perPoint)
 /// What all records of a year may give at most, before caps, in millionths: sums of it fit wherever they are taken.
 private let maximumSum = 1_000_000 * maximumWorth
 
-/// Of full units only, where the rule says so.
+/// Of full units only, where the rule says so; what doesn't fit is as much as does, and absurd in any case.
 func worth(of quantity: Quantity, _ points: Points, _ each: Quantity?) -> Int64 {
-  guard let each, each > .zero else { return points.millionths / 100 * quantity.hundredths }
-  return points.millionths * (quantity.hundredths / each.hundredths)
+  let (factor, count) =
+    each.map { $0 > .zero ? (points.millionths, quantity.hundredths / $0.hundredths) : (0, 0) }
+    ?? (points.millionths / 100, quantity.hundredths)
+  let (product, isTooMuch) = factor.multipliedReportingOverflow(by: count)
+  return isTooMuch ? ((factor < 0) == (count < 0) ? .max : -.max) : product
 }

@@ -57,6 +57,7 @@ private func decodeLevels(_ entries: YAMLTable, in table: YAMLTable, _ start: Po
   if entries.pairs.isEmpty { table.reportEmpty("levels") }
   var all: YAMLValue?
   let levels = entries.pairs.compactMap { name, value -> Item.Level? in
+    if value.isNothing(named: name.value) { return nil }
     guard value.says(["all", "全部"]) else {
       return value.points(negative: true).map { Item.Level(name: name.value, points: $0) }
     }
@@ -70,6 +71,15 @@ private func decodeLevels(_ entries: YAMLTable, in table: YAMLTable, _ start: Po
   return levels
 }
 
+extension YAMLValue {
+  /// Whether nothing stands behind a name of the office's own; that is reported.
+  func isNothing(named name: String) -> Bool {
+    guard says([""]) || isNull else { return false }
+    findings.report(.missingKey(name, isEmpty: true, at: place))
+    return true
+  }
+}
+
 /// Steps ascend as they are written; `nil` where one of them can't be read.
 private func decodeSteps(_ entries: YAMLTable, _ key: String, in table: YAMLTable) -> [Item.Step]? {
   if entries.pairs.isEmpty {
@@ -79,7 +89,7 @@ private func decodeSteps(_ entries: YAMLTable, _ key: String, in table: YAMLTabl
   var steps: [Item.Step] = []
   for (from, value) in entries.pairs {
     let quantity = entries.hundredths(ofKey: from).map { Quantity(hundredths: $0) }
-    let points = value.points(negative: true)
+    let points = value.isNothing(named: from.value) ? nil : value.points(negative: true)
     guard let quantity, let points else { continue }
     let step = Item.Step(from: quantity, points: points)
     if let slip = StepSlip(step, behind: steps, isReach: key == "reach") {

@@ -56,7 +56,8 @@ private func decodeTerms(_ table: YAMLTable, _ scope: RuleScope) -> Terms {
   if let roles = table.table(ifAny: "roles") {
     if roles.pairs.isEmpty { table.reportEmpty("roles") }
     terms.roles = roles.pairs.compactMap { name, value in
-      value.positive(most: 100).map { Terms.Role(name: name.value, hundredths: $0.hundredths) }
+      value.isNothing(named: name.value)
+        ? nil : value.positive(most: 100).map { Terms.Role(name: name.value, hundredths: $0.hundredths) }
     }
   }
   terms.isOnce = table.flag(ifAny: "once")

@@ -44,6 +44,12 @@ func clashes(_ table: YAMLTable, _ form: Item.Form, _ terms: Terms, _ caps: Caps
       check(key, true, "不能与 start 同写：基础分从年初起计", "can't stand beside start, which is credited from the year's first day")
     }
   }
+  if case .levels(let levels) = form, levels.contains(where: \.takesAll) {
+    let zh = "不能与 all 同写：此项不得分就是全部扣完"
+    let en = "can't stand beside all, which takes whatever is left"
+    for key in ["roles", "once", "again"] { check(key, true, zh, en) }
+    check("cap", caps.set.contains { $0.span != .year }, zh, en)
+  }
   if caps.record != nil, kind == .reach {
     found.append(
       RuleClash(

@@ -66,9 +66,17 @@ private func rulebook(_ year: Int, after last: YearLedger, in tree: SourceTree) 
   let lines = text.components(separatedBy: "\n")
   let at = lines.firstIndex { $0.begins(with: "title:") && $0.holds(title) }
   let changed = lines.enumerated().map { index, line in
-    index == at ? line.replacingOccurrences(of: title, with: renamed) : line
+    index == at
+      ? line.replacingOccurrences(of: title, with: renamed) : shifted(line, by: year - last.year)
   }
   return RenderedFile(path: "rulebook.yaml", bytes: Array(changed.joined(separator: "\n").utf8))
+}
+
+/// A line of a rulebook whose `from` and `to` days lie as many years later.
+private func shifted(_ line: String, by years: Int) -> String {
+  line.replacing(#/(?<key>(?:from|to|起|止)\s*[:：]\s*["']?)(?<year>[0-9]{4})(?<rest>-[0-9]{1,2}-[0-9]{1,2})/#) { found in
+    "\(found.key)\((Int(found.year) ?? 0) + years)\(found.rest)"
+  }
 }
 
 extension Period {
