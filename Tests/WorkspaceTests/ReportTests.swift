@@ -117,8 +117,9 @@ struct ReportTests {
     let account = try explain("li-na", year: nil, in: scored)
     #expect(account.render(as: .json, in: .chinese).hasPrefix("{\n  \"member\": \"li-na\",\n  \"name\": \"李娜\","))
     #expect(
-      account.render(as: .csv, in: .chinese).hasPrefix("date,base,optional,capped,running,reason,rule,record\r\n"))
-    #expect(account.render(as: .spreadsheet, in: .chinese).hasPrefix("日期,规定,自选,封顶未计,累计,事由,规则,记录\r\n"))
+      account.render(as: .csv, in: .chinese).hasPrefix(
+        "date,base,optional,capped,capped_deductions,running,reason,rule,record\r\n"))
+    #expect(account.render(as: .spreadsheet, in: .chinese).hasPrefix("日期,规定,自选,封顶未计,封顶未扣,累计,事由,规则,记录\r\n"))
     let table = try standings(
       of: .members, year: nil, branch: nil, in: scored
     ).render(as: .table, in: .chinese)
