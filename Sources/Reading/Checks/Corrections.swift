@@ -114,9 +114,9 @@ private let maximumSum = 1_000_000 * maximumWorth
 
 /// Of full units only, where the rule says so; what doesn't fit is as much as does, and absurd in any case.
 func worth(of quantity: Quantity, _ points: Points, _ each: Quantity?) -> Int64 {
-  let (factor, count) =
-    each.map { $0 > .zero ? (points.millionths, quantity.hundredths / $0.hundredths) : (0, 0) }
-    ?? (points.millionths / 100, quantity.hundredths)
+  let isOfFullUnits = each.map { $0 > .zero } ?? false
+  let factor = isOfFullUnits ? points.millionths : points.millionths / 100
+  let count = isOfFullUnits ? quantity.hundredths / (each?.hundredths ?? 1) : quantity.hundredths
   let (product, isTooMuch) = factor.multipliedReportingOverflow(by: count)
   return isTooMuch ? ((factor < 0) == (count < 0) ? .max : -.max) : product
 }
