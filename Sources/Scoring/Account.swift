@@ -85,15 +85,9 @@ struct Account {
     standing[root] += own[record].quantity.hundredths
     moved.removeAll(keepingCapacity: true)
     if component >= 0 { log.append(record) }
-    var posted: Posted
-    if root == record {
-      posted = enter(record)
-    } else if component < 0 {
-      posted = amend(root, by: own[record].quantity.hundredths, item)
-    } else {
-      posted = recount(root, component, extras)
-    }
-    return posted
+    if root == record { return enter(record) }
+    return component < 0
+      ? amend(root, by: own[record].quantity.hundredths, item) : recount(root, component, extras)
   }
 
   /// A correction where records depend on others: what all of them come to now. What it moves in other items, or on the other
@@ -102,7 +96,7 @@ struct Account {
     let before = tallies
     let bound = replay(component, extras, watching: root)
     let item = Int(own[root].item.index)
-    let slot = 2 * item + (rules.isDeduction(own[root], rules.items[item]) ? 1 : 0)
+    let slot = Self.slot(item, rules.isDeduction(own[root], rules.items[item]))
     var posted = Posted(points: tallies[slot].left - before[slot].left, capped: 0, cap: .none)
     posted.capped = tallies[slot].worth - before[slot].worth - posted.points
     if posted.capped != 0 { posted.cap = bound == .none ? .recounted : bound }
@@ -157,9 +151,7 @@ extension Account {
     var basis = Award.Basis.none
     var worth: Int64
     if item.form == .reach {
-      let before = rules.step(item, at: reached[index])
-      reached[index] += standing[record]
-      worth = rules.step(item, at: reached[index]) - before
+      worth = cross(index, by: standing[record])
       basis = .reached(reached[index])
     } else {
       worth = rules.worth(entry, item, standing: standing[record])
@@ -182,6 +174,13 @@ extension Account {
       takesAll: rules.takesAll(entry, item))
   }
 
+  /// What the steps give or take when the year's quantities of an item grow by so much.
+  private mutating func cross(_ index: Int, by quantity: Int64) -> Int64 {
+    let before = rules.step(rules.items[index], at: reached[index])
+    reached[index] += quantity
+    return rules.step(rules.items[index], at: reached[index]) - before
+  }
+
   /// What a record adds to the most that its affair is worth.
   private mutating func once(
     _ worth: Int64, of record: Int, _ affair: Affair, _ cap: Award.Cap
@@ -199,9 +198,7 @@ extension Account {
   private mutating func amend(_ root: Int, by quantity: Int64, _ index: Int) -> Posted {
     let (entry, item) = (own[root], rules.items[index])
     if item.form == .reach {
-      let before = rules.step(item, at: reached[index])
-      reached[index] += quantity
-      let change = rules.step(item, at: reached[index]) - before
+      let change = cross(index, by: quantity)
       return bounds(
         change, change, index, rules.isDeduction(entry, item), on: entry.day, .none, .reached(reached[index]))
     }
@@ -253,10 +250,12 @@ extension Account {
   }
 
   private mutating func tally(_ item: Int, _ isDeduction: Bool, worth: Int64, left: Int64) {
-    let slot = 2 * item + (isDeduction ? 1 : 0)
+    let slot = Self.slot(item, isDeduction)
     tallies[slot].worth += worth
     tallies[slot].left += left
   }
+
+  private static func slot(_ item: Int, _ isDeduction: Bool) -> Int { 2 * item + (isDeduction ? 1 : 0) }
 
   /// What has no item shares only the total.
   private func component(of extra: Extra) -> Int32 {
@@ -269,14 +268,16 @@ extension Account {
   /// spans that don't nest had moved points from one month into another.
   /// - Returns: what now cuts the record that was corrected.
   private mutating func replay(_ component: Int, _ extras: [Extra], watching root: Int) -> Award.Cap {
+    var scopes: Set<Int32> = []
     for index in rules.items.indices where rules.items[index].component == Int32(component) {
       let item = rules.items[index]
       (tallies[2 * index], tallies[2 * index + 1]) = (Tally(), Tally())
       ladder.clear(item.bounds)
       if item.group >= 0 { ladder.clear(rules.groups[Int(item.group)]) }
       (reached[index], times[index]) = (0, 0)
-      if item.onceScope != -1 { affairs = affairs.filter { $0.key.scope != item.onceScope } }
+      scopes.insert(item.onceScope)
     }
+    affairs = affairs.filter { !scopes.contains($0.key.scope) }
     if !rules.total.isOpen {
       // Then everything is of this component.
       (total, tallies[2 * rules.items.count], tallies[2 * rules.items.count + 1]) = (0, Tally(), Tally())

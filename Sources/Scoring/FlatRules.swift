@@ -252,8 +252,7 @@ extension FlatRules {
     let spans = item.bounds.map { bounds[$0].span }
     if item.isOfBothSigns, !spans.isEmpty || !item.perRecord.isOpen { return true }
     if item.form == .reach, spans.contains(where: { $0 < .year }) { return true }
-    return zip(spans, spans.dropFirst()).contains { !$0.isWithin($1) }
-      || spans.indices.contains { one in spans[one...].contains { !spans[one].isWithin($0) } }
+    return spans.indices.contains { one in spans[one...].contains { !spans[one].isWithin($0) } }
   }
 }
 

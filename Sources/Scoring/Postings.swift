@@ -16,8 +16,7 @@ func postings(
   _ year: YearLedger, records: [Record], order: RecordOrder, rules: FlatRules, extras: [Extra],
   reason: (Int32) -> Award.Reason
 ) -> Postings {
-  var latest: Day?
-  for day in [records.lazy.map(\.day).max(), extras.lazy.map(\.day).max()] { latest = max(latest, day) }
+  let latest = [records.lazy.map(\.day).max(), extras.lazy.map(\.day).max()].compactMap { $0 }.max()
   var account = Account(rules, SpanCalendar(year.period, latest: latest))
   var postings = Postings()
   postings.awards.reserveCapacity(records.count + extras.count)
@@ -43,17 +42,16 @@ func postings(
           cap: account.global(posted.cap, order, range), isDeduction: rules.isDeduction(root, rule),
           reason: reason(order.indexes[position]), basis: posted.basis, rule: rule.place, record: record.place))
       for moved in account.moved {
-        guard Int(moved.item) < rules.items.count else {
-          postings.awards.append(moved.withoutItem(record, holder: holder, reason(order.indexes[position]), year))
-          continue
-        }
-        let other = rules.items[Int(moved.item)]
+        // A branch's activities have no item but the matrix.
+        let other = Int(moved.item) < rules.items.count ? rules.items[Int(moved.item)] : nil
         postings.awards.append(
           Award(
-            day: record.day, holder: Int32(holder), item: moved.item, kind: other.kind, pathway: other.pathway,
-            points: Points(millionths: moved.points), capped: Points(millionths: moved.capped), cap: .recounted,
-            isDeduction: moved.isDeduction, reason: reason(order.indexes[position]), basis: .recounted,
-            rule: other.place, record: record.place))
+            day: record.day, holder: Int32(holder), item: other == nil ? -1 : moved.item,
+            kind: other?.kind ?? .optional,
+            pathway: other?.pathway ?? -1, points: Points(millionths: moved.points),
+            capped: Points(millionths: moved.capped), cap: .recounted, isDeduction: moved.isDeduction,
+            reason: reason(order.indexes[position]), basis: .recounted,
+            rule: other?.place ?? year.rulebook.matrixPlace, record: record.place))
       }
     }
     while next < extras.count, extras[next].holder == Int32(holder) {
@@ -64,19 +62,6 @@ func postings(
   }
   return postings
 }
-
-extension Account.Moved {
-  /// A branch's activities have no item but the matrix.
-  fileprivate func withoutItem(_ record: Record, holder: Int, _ reason: Award.Reason, _ year: YearLedger) -> Award {
-    Award(
-      day: record.day, holder: Int32(holder), item: -1, kind: .optional, pathway: -1,
-      points: Points(millionths: points), capped: Points(millionths: capped), cap: .recounted,
-      isDeduction: isDeduction, reason: reason, basis: .recounted, rule: year.rulebook.matrixPlace,
-      record: record.place)
-  }
-}
-
-private func max(_ a: Day?, _ b: Day?) -> Day? { a.map { a in b.map { Swift.max(a, $0) } ?? a } ?? b }
 
 extension Extra {
   fileprivate func precedes(_ record: Record, _ rules: FlatRules) -> Bool {
