@@ -41,7 +41,7 @@ private func rows(of bytes: [UInt8], stretch: Int) -> (said: [String], mistakes:
   precondition(whole.said == parts.said, "cut in stretches, other rows:\n\(whole.said)\n\(parts.said)")
   precondition(whole.mistakes == parts.mistakes, "cut, other mistakes:\n\(whole.mistakes)\n\(parts.mistakes)")
   let findings = MistakeCollector(tree: SourceTree(files: []))
-  if var table = CSVRows(bytes, file: 0, findings: findings) {
+  if var table = TableRows(bytes, file: 0, findings: findings) {
     while table.next() { for cell in table.cells { precondition(table.string(cell).utf8.count <= bytes.count) } }
   }
   return 0

@@ -27,8 +27,8 @@ package struct InputFile {
     return yaml.top.flatMap(source.table)
   }
 
-  package func rows(_ columns: [Column], _ findings: MistakeCollector) -> CSVRows? {
-    CSVRows(bytes, file: index, columns: columns, findings: findings)
+  package func rows(_ layout: TableLayout, _ findings: MistakeCollector) -> TableRows? {
+    TableRows(bytes, file: index, layout: layout, findings: findings)
   }
 }
 

@@ -8,7 +8,15 @@ import Texts
 /// Hostile tables cost as much as they are long: work is counted, not timed, at one, two and four times a size.
 @Suite("Growth")
 struct GrowthTests {
-  private let columns = [Column("date", "日期"), Column("works", "工作", required: false)]
+  private struct Columns: TableColumns {
+    var layout = TableLayout()
+    let date, works: ColumnNumber
+
+    init() {
+      date = layout.add("date", "日期")
+      works = layout.add("works", "工作", required: false)
+    }
+  }
 
   private func expectLinear(_ work: (Int) -> Int) {
     let (one, two, four) = (work(1), work(2), work(4))
@@ -19,8 +27,8 @@ struct GrowthTests {
     let bytes = Array(text.utf8)
     let findings = MistakeCollector(tree: SourceTree(files: [SourceFile(path: "content/a.csv", bytes: bytes)]))
     var steps = 0
-    if var rows = CSVRows(bytes, file: 0, columns: columns, findings: findings) {
-      while rows.next() { for part in rows.list(1) { _ = part.place } }
+    if var rows = TableRows(bytes, file: 0, layout: Columns().layout, findings: findings) {
+      while rows.next() { for part in rows.list(Columns().works) { _ = part.place } }
       steps = rows.steps
     }
     return (steps, findings.all().reduce(0) { $0 + 1 + $1.further })

@@ -1,7 +1,7 @@
 import Texts
 
 /// A row's bytes parted into cells, by bytes: a mark that joins the comma before it, as `Character` has it, hides none.
-extension CSVRows {
+extension TableRows {
   /// Finds the row's cells and moves past it; `false` where it can't be read, which is reported.
   mutating func scanRow() -> Bool {
     found.removeAll(keepingCapacity: true)

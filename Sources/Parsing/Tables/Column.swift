@@ -1,5 +1,32 @@
-/// One column of a CSV layout, with both names it may have in the header row.
-package struct Column {
+/// The columns that a kind of table may have, in the order in which the program writes them.
+package struct TableLayout: Sendable {
+  package private(set) var columns: [Column] = []
+
+  package init() {}
+
+  /// Adds a column, which rows are then asked for by what is given back.
+  package mutating func add(
+    _ name: String, _ chinese: String, required: Bool = true, or alternative: String? = nil
+  ) -> ColumnNumber {
+    columns.append(Column(name, chinese, required: required, or: alternative))
+    return ColumnNumber(columns.count - 1)
+  }
+}
+
+/// The columns of one kind of table, each under its name.
+package protocol TableColumns: Sendable {
+  var layout: TableLayout { get }
+}
+
+/// Which column of a layout, or of a table of any columns, is meant: from 0.
+package struct ColumnNumber: Hashable, Sendable {
+  package let number: Int
+
+  package init(_ number: Int) { self.number = number }
+}
+
+/// One column of a layout, with both names it may have in the header row.
+package struct Column: Sendable {
   package let name: String
   let chinese: String
   package let isRequired: Bool

@@ -3,7 +3,7 @@ import Texts
 
 /// Cells that hold what nobody typed: an error a spreadsheet shows in a value's place, or a character nobody sees. The row
 /// is reported and left out, since what it should say isn't known.
-extension CSVRows {
+extension TableRows {
   /// Whether a cell of the row needs a look; most rows are passed by a glance at their bytes.
   var hasDoubtfulCells: Bool { mayHide(bytes.span, rowStart, position) || found.contains(where: mayBeError) }
 

@@ -46,19 +46,19 @@ package struct TableReader {
   /// Reads the rows of tables of one kind, by number of the file in the tree; files whose header is mistaken are left out.
   /// What the rows' findings are given is reported in the order of files and rows.
   package func read<Part: Sendable>(
-    _ files: [InputFile], _ columns: [Column], _ read: @Sendable (inout CSVRows, InputFile) -> Part
+    _ files: [InputFile], _ layout: TableLayout, _ read: @Sendable (inout TableRows, InputFile) -> Part
   ) -> [Int32: ReadTable<Part>] {
     let cuts = files.map(stretches)
     let work = files.indices.flatMap { file in cuts[file].map { (file: file, stretch: $0) } }
     let background = findings.background
     let readings = pool.map(work.count) { index in
-      readStretch(work[index].stretch, files[work[index].file], columns, background, read)
+      readStretch(work[index].stretch, files[work[index].file], layout, background, read)
     }
     var tables: [Int32: ReadTable<Part>] = [:]
     var index = 0
     for (file, stretches) in zip(files, cuts) {
       tables[file.index] = join(readings[index..<index + stretches.count], stretches) {
-        readStretch($0, file, columns, background, read)
+        readStretch($0, file, layout, background, read)
       }
       index += stretches.count
     }
@@ -103,11 +103,11 @@ package struct TableReader {
 }
 
 private func readStretch<Part: Sendable>(
-  _ stretch: Stretch, _ file: InputFile, _ columns: [Column], _ background: MistakeCollector.Background,
-  _ read: (inout CSVRows, InputFile) -> Part
+  _ stretch: Stretch, _ file: InputFile, _ layout: TableLayout, _ background: MistakeCollector.Background,
+  _ read: (inout TableRows, InputFile) -> Part
 ) -> (ReadStretch<Part>?, MistakeCollector.Haul) {
   let findings = MistakeCollector(background)
-  guard var rows = file.rows(columns, findings) else {
+  guard var rows = file.rows(layout, findings) else {
     // A mistaken header is reported by the file's first stretch, and nobody reads on.
     return (nil, stretch.isFirst ? findings.haul : MistakeCollector.Haul())
   }

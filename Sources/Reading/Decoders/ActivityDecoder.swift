@@ -3,39 +3,57 @@ import Parsing
 import Scoring
 import Texts
 
+private struct ActivityColumns: TableColumns {
+  var layout = TableLayout()
+  let id, title, origin, month, held, complexity, coverage, value, reason, budget, funder, works, series,
+    note: ColumnNumber
+
+  init() {
+    id = layout.add("id", "编号")
+    title = layout.add("title", "活动")
+    origin = layout.add("origin", "来源")
+    month = layout.add("month", "月份")
+    held = layout.add("held", "举办日期", required: false)
+    complexity = layout.add("complexity", "复杂度")
+    coverage = layout.add("coverage", "覆盖面")
+    value = layout.add("value", "改定赋值", required: false)
+    reason = layout.add("reason", "改定理由", required: false)
+    budget = layout.add("budget", "预算", required: false)
+    funder = layout.add("funder", "出资", required: false)
+    works = layout.add("works", "工作", required: false)
+    series = layout.add("series", "系列", required: false)
+    note = layout.add("note", "说明", required: false)
+  }
+}
+
 /// content/years/<year>/activities.csv: the plan of the year (S19, S20, S22).
 func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [
-    Column("id", "编号"), Column("title", "活动"), Column("origin", "来源"), Column("month", "月份"),
-    Column("held", "举办日期", required: false), Column("complexity", "复杂度"), Column("coverage", "覆盖面"),
-    Column("value", "改定赋值", required: false), Column("reason", "改定理由", required: false),
-    Column("budget", "预算", required: false), Column("funder", "出资", required: false),
-    Column("works", "工作", required: false), Column("series", "系列", required: false),
-    Column("note", "说明", required: false),
-  ]
+  let columns = ActivityColumns()
   let origins = [Choice("党委", "committee", Activity.Origin.committee), Choice("支部", "branch", .branch)]
   return draft.inYear(of: file) { draft, year in
-    guard var rows = file.rows(columns, draft.findings) else { return false }
+    guard var rows = file.rows(columns.layout, draft.findings) else { return false }
     while rows.next() {
-      let id = rows.id(0)
-      let title = rows.required(1)
-      let origin = rows.choice(2, origins)
-      let month = rows.month(3)
-      let held = rows.day(4)
-      let complexity = rows.requiredWhole(5, in: 1...3)
-      let coverage = rows.requiredWhole(6, in: 1...3)
-      let value = rows.points(7)
-      let reason = rows.text(8)
-      let works = rows.list(11).compactMap { part in
+      let id = rows.id(columns.id)
+      let title = rows.required(columns.title)
+      let origin = rows.choice(columns.origin, origins)
+      let month = rows.month(columns.month)
+      let held = rows.day(columns.held)
+      let complexity = rows.requiredWhole(columns.complexity, in: 1...3)
+      let coverage = rows.requiredWhole(columns.coverage, in: 1...3)
+      let value = rows.points(columns.value)
+      let reason = rows.text(columns.reason)
+      let works = rows.list(columns.works).compactMap { part in
         part.reference(.work, draft.works.names, findings: draft.findings)
       }
-      let series = rows.reference(12, .series, year.series, year: year.year)
-      year.check(held, draft, at: rows.place(of: 4))
+      let series = rows.reference(columns.series, .series, year.series, year: year.year)
+      year.check(held, draft, at: rows.place(of: columns.held))
       if let month, let period = year.period, month.lastDay < period.first || month.firstDay > period.last {
-        draft.findings.report(.dateOutsideYear("\(month)", period, at: rows.place(of: 3)))
+        draft.findings.report(.dateOutsideYear("\(month)", period, at: rows.place(of: columns.month)))
       }
-      if value != nil, reason.isEmpty { draft.findings.report(.overrideWithoutReason(at: rows.place(of: 7))) }
-      if value == nil, !reason.isEmpty, rows.isEmpty(7) { rows.missing(7) }
+      if value != nil, reason.isEmpty {
+        draft.findings.report(.overrideWithoutReason(at: rows.place(of: columns.value)))
+      }
+      if value == nil, !reason.isEmpty, rows.isEmpty(columns.value) { rows.missing(columns.value) }
       guard let id else {
         rows.spoil()
         continue
@@ -43,37 +61,48 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let activity = Activity(
         id: id, title: title, origin: origin ?? .committee, month: month ?? held?.yearMonth ?? .placeholder, held: held,
         complexity: complexity ?? 1, coverage: coverage ?? 1,
-        override: value.map { Activity.Override(value: $0, reason: reason) }, budget: rows.whole(9) ?? 0,
-        funder: rows.text(10), works: works, series: series, note: rows.text(13), claims: [], place: rows.place)
-      year.activities.add(activity, id, label: title, at: rows.place(of: 0), draft.findings)
+        override: value.map { Activity.Override(value: $0, reason: reason) }, budget: rows.whole(columns.budget) ?? 0,
+        funder: rows.text(columns.funder), works: works, series: series, note: rows.text(columns.note), claims: [],
+        place: rows.place)
+      year.activities.add(activity, id, label: title, at: rows.place(of: columns.id), draft.findings)
     }
     return rows.isSound
   }
 }
 
+private struct ClaimColumns: TableColumns {
+  var layout = TableLayout()
+  let activity, branch, on, share: ColumnNumber
+
+  init() {
+    activity = layout.add("activity", "活动")
+    branch = layout.add("branch", "支部")
+    on = layout.add("on", "认领日期")
+    share = layout.add("share", "份额", required: false)
+  }
+}
+
 /// content/years/<year>/claims.csv: which branch claimed which activity (S19).
 func decodeClaims(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [
-    Column("activity", "活动"), Column("branch", "支部"), Column("on", "认领日期"), Column("share", "份额", required: false),
-  ]
+  let columns = ClaimColumns()
   return draft.inYear(of: file) { draft, year in
-    guard var rows = file.rows(columns, draft.findings) else { return false }
+    guard var rows = file.rows(columns.layout, draft.findings) else { return false }
     struct Pair: Hashable {
       let activity: Ref<Activity>
       let branch: Ref<Branch>
     }
     var firsts: [Pair: Place] = [:]
     while rows.next() {
-      let activity = rows.requiredReference(0, .activity, year.activities.names, year: year.year)
-      let branch = rows.requiredReference(1, .branch, draft.branches.names)
-      let on = rows.requiredDay(2)
-      let share = rows.whole(3, in: 1...1000) ?? 1
-      year.check(on, draft, at: rows.place(of: 2))
+      let activity = rows.requiredReference(columns.activity, .activity, year.activities.names, year: year.year)
+      let branch = rows.requiredReference(columns.branch, .branch, draft.branches.names)
+      let on = rows.requiredDay(columns.on)
+      let share = rows.whole(columns.share, in: 1...1000) ?? 1
+      year.check(on, draft, at: rows.place(of: columns.on))
       guard let activity, let branch, let on else { continue }
       if let held = year.activities.entities[activity].held, on > held,
         year.period?.contains(on) ?? true, draft.asOf.map({ on <= $0 }) ?? true
       {
-        draft.findings.report(.claimAfterEvent(on, held: held, at: rows.place(of: 2)))
+        draft.findings.report(.claimAfterEvent(on, held: held, at: rows.place(of: columns.on)))
       }
       let pair = Pair(activity: activity, branch: branch)
       if let twin = firsts[pair] {

@@ -3,30 +3,42 @@ import Parsing
 import Scoring
 import Texts
 
+private struct ArchiveColumns: TableColumns {
+  var layout = TableLayout()
+  let id, title, on, fingerprint, files, keeper: ColumnNumber
+
+  init() {
+    id = layout.add("id", "编号")
+    title = layout.add("title", "题名")
+    on = layout.add("on", "日期")
+    fingerprint = layout.add("fingerprint", "指纹")
+    files = layout.add("files", "文件数")
+    keeper = layout.add("keeper", "存放", required: false)
+  }
+}
+
 /// content/archives.csv: the bags that were made, as `dualpoints archive --record` enters them.
 func decodeArchives(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [
-    Column("id", "编号"), Column("title", "题名"), Column("on", "日期"), Column("fingerprint", "指纹"),
-    Column("files", "文件数"), Column("keeper", "存放", required: false),
-  ]
-  guard var rows = file.rows(columns, draft.findings) else { return false }
+  let columns = ArchiveColumns()
+  guard var rows = file.rows(columns.layout, draft.findings) else { return false }
   var first: [String: Place] = [:]
   while rows.next() {
-    let (id, title, on) = (rows.id(0), rows.required(1), rows.requiredDay(2))
-    draft.isReached(on, at: rows.place(of: 2))
-    let fingerprint = rows.required(3)
-    if !rows.isEmpty(3), !isFingerprint(fingerprint) {
-      draft.findings.report(.malformedFingerprint(fingerprint, at: rows.place(of: 3)))
+    let (id, title, on) = (rows.id(columns.id), rows.required(columns.title), rows.requiredDay(columns.on))
+    draft.isReached(on, at: rows.place(of: columns.on))
+    let fingerprint = rows.required(columns.fingerprint)
+    if !rows.isEmpty(columns.fingerprint), !isFingerprint(fingerprint) {
+      draft.findings.report(.malformedFingerprint(fingerprint, at: rows.place(of: columns.fingerprint)))
     }
-    if rows.isEmpty(4) { rows.missing(4) }
-    let files = rows.whole(4)
-    if let id, let earlier = first.updateValue(rows.place(of: 0), forKey: id) {
-      draft.findings.report(.duplicateID(id, first: draft.findings.citation(earlier), at: rows.place(of: 0)))
+    if rows.isEmpty(columns.files) { rows.missing(columns.files) }
+    let files = rows.whole(columns.files)
+    if let id, let earlier = first.updateValue(rows.place(of: columns.id), forKey: id) {
+      draft.findings.report(.duplicateID(id, first: draft.findings.citation(earlier), at: rows.place(of: columns.id)))
     }
     guard let id, let on, let files else { continue }
     draft.archives.append(
       ArchiveEntry(
-        id: id, title: title, on: on, fingerprint: fingerprint, files: files, keeper: rows.text(5), place: rows.place))
+        id: id, title: title, on: on, fingerprint: fingerprint, files: files, keeper: rows.text(columns.keeper),
+        place: rows.place))
   }
   draft.archives.sort { ($1.on, $0.id) < ($0.on, $1.id) }
   return rows.isSound

@@ -36,22 +36,22 @@ final class ChartSheet {
 
   let columns: [Column]
   /// By name; a column without one can't be asked for.
-  let index: [String: Int]
+  let index: [String: ColumnNumber]
   /// Rows of the table.
   private(set) var count = 0
-  private let rows: CSVRows
+  private let rows: TableRows
   private var cells: [[Cell]] = []
   private var starts: [(rowStart: Int, line: Int32)] = []
-  private var knownLabels: [Int: Labels?] = [:]
-  private var knownFigures: [Int: [Figure?]?] = [:]
+  private var knownLabels: [ColumnNumber: Labels?] = [:]
+  private var knownFigures: [ColumnNumber: [Figure?]?] = [:]
 
   var isSound: Bool { rows.isSound }
 
   init?(_ file: InputFile, _ findings: MistakeCollector) {
-    guard var rows = CSVRows(file.bytes, file: file.index, findings: findings) else { return nil }
+    guard var rows = TableRows(file.bytes, file: file.index, findings: findings) else { return nil }
     columns = rows.columns
     index = Dictionary(
-      rows.columns.enumerated().filter { $0.element.isNamed }.map { ($0.element.name, $0.offset) },
+      rows.columns.enumerated().filter { $0.element.isNamed }.map { ($0.element.name, ColumnNumber($0.offset)) },
       uniquingKeysWith: { first, _ in first })
     while rows.next() {
       count += 1
@@ -62,10 +62,10 @@ final class ChartSheet {
     self.rows = rows
   }
 
-  func isEmpty(_ column: Int) -> Bool { cells.allSatisfy { $0[column].end == $0[column].start } }
+  func isEmpty(_ column: ColumnNumber) -> Bool { cells.allSatisfy { $0[column.number].end == $0[column.number].start } }
 
   /// The column as labels, none of them empty; `nil` where one is, which is reported once.
-  func labels(_ column: Int) -> Labels? {
+  func labels(_ column: ColumnNumber) -> Labels? {
     if let known = knownLabels[column] { return known }
     var isWhole = true
     let names = read { row in
@@ -79,7 +79,7 @@ final class ChartSheet {
   }
 
   /// The column as figures; `nil` where one can't be read, which is reported once.
-  func figures(_ column: Int) -> [Figure?]? {
+  func figures(_ column: ColumnNumber) -> [Figure?]? {
     if let known = knownFigures[column] { return known }
     var isWhole = true
     let figures = read { row in
@@ -91,7 +91,7 @@ final class ChartSheet {
     return isWhole ? figures : nil
   }
 
-  private func read<Value>(_ value: (CSVRows) -> Value) -> [Value] {
+  private func read<Value>(_ value: (TableRows) -> Value) -> [Value] {
     var row = rows
     return cells.indices.map { index in
       row.look(at: cells[index], from: starts[index].rowStart, line: starts[index].line)

@@ -43,8 +43,8 @@ extension ChartDecoder {
     }
     guard spokenOf.count == highlight.count else { return nil }
     return ChartTable(
-      heading: sheet.columns[labelColumn].name, labels: labels.names,
-      columns: shown.map { ChartTable.Column(name: sheet.columns[$0].name, values: $1) },
+      heading: sheet.columns[labelColumn.number].name, labels: labels.names,
+      columns: shown.map { ChartTable.Column(name: sheet.columns[$0.number].name, values: $1) },
       unit: unit, highlights: spokenOf, mark: mark)
   }
 
@@ -76,7 +76,7 @@ extension ChartDecoder {
     return nil
   }
 
-  private func column(_ name: YAMLValue, _ sheet: ChartSheet) -> Int? {
+  private func column(_ name: YAMLValue, _ sheet: ChartSheet) -> ColumnNumber? {
     let text = name.text()
     guard !text.isEmpty else { return nil }
     if let index = sheet.index[text] { return index }

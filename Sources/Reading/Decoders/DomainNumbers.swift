@@ -5,23 +5,25 @@ import Texts
 
 // The numbers of this domain, as tables and YAML state them: the kit knows decimals and whole numbers.
 
-extension CSVRows {
-  func points(_ column: Int) -> Points? { hundredths(column).map { Points(hundredths: $0) } }
+extension TableRows {
+  func points(_ column: ColumnNumber) -> Points? { hundredths(column).map { Points(hundredths: $0) } }
 
   /// Negative ones are for the caller to judge.
-  func signedPoints(_ column: Int) -> Points? { hundredths(column, negative: true).map { Points(hundredths: $0) } }
+  func signedPoints(_ column: ColumnNumber) -> Points? {
+    hundredths(column, negative: true).map { Points(hundredths: $0) }
+  }
 
   /// Points as the program wrote them, with all the decimals they have.
-  func exactPoints(_ column: Int) -> Points? {
+  func exactPoints(_ column: ColumnNumber) -> Points? {
     decimal(column, places: 6, negative: true).map { Points(millionths: $0) }
   }
 
   /// Negative ones are for the caller to judge.
-  func quantity(_ column: Int) -> Quantity? {
+  func quantity(_ column: ColumnNumber) -> Quantity? {
     hundredths(column, negative: true).map { Quantity(hundredths: $0) }
   }
 
-  func figure(_ column: Int) -> Figure? { hundredths(column, negative: true).map { Figure(hundredths: $0) } }
+  func figure(_ column: ColumnNumber) -> Figure? { hundredths(column, negative: true).map { Figure(hundredths: $0) } }
 }
 
 extension YAMLTable {

@@ -3,34 +3,48 @@ import Parsing
 import Scoring
 import Texts
 
+private struct RatingColumns: TableColumns {
+  var layout = TableLayout()
+  let branch, item, points, on, note: ColumnNumber
+
+  init() {
+    branch = layout.add("branch", "支部")
+    item = layout.add("item", "项目")
+    points = layout.add("points", "分数")
+    on = layout.add("on", "日期")
+    note = layout.add("note", "说明", required: false)
+  }
+}
+
 /// content/years/<year>/ratings.csv: the year-end rating of branches (S21).
 func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [
-    Column("branch", "支部"), Column("item", "项目"), Column("points", "分数"), Column("on", "日期"),
-    Column("note", "说明", required: false),
-  ]
+  let columns = RatingColumns()
   return draft.inYear(of: file) { draft, year in
-    guard var rows = file.rows(columns, draft.findings) else { return false }
+    guard var rows = file.rows(columns.layout, draft.findings) else { return false }
     struct Cell: Hashable {
       let branch: Ref<Branch>
       let item: Ref<BranchItem>
     }
     var firsts: [Cell: Place] = [:]
     while rows.next() {
-      let branch = rows.requiredReference(0, .branch, draft.branches.names)
-      let item = rows.requiredReference(1, .branchItem, year.branchItems, year: year.year)
-      if rows.isEmpty(2) { rows.missing(2) }
-      let points = rows.signedPoints(2)
-      let on = rows.requiredDay(3)
-      year.checkSettled(on, draft, at: rows.place(of: 3))
+      let branch = rows.requiredReference(columns.branch, .branch, draft.branches.names)
+      let item = rows.requiredReference(columns.item, .branchItem, year.branchItems, year: year.year)
+      if rows.isEmpty(columns.points) { rows.missing(columns.points) }
+      let points = rows.signedPoints(columns.points)
+      let on = rows.requiredDay(columns.on)
+      year.checkSettled(on, draft, at: rows.place(of: columns.on))
       guard let branch, let item, let points, let on, let rulebook = year.rulebook else { continue }
       let rule = rulebook.branchItems[item]
       guard case .rating(let least, let most) = rule.rule.form else {
-        draft.findings.report(.ratedByRecords(rule, at: rows.place(of: 1)))
+        draft.findings.report(.ratedByRecords(rule, at: rows.place(of: columns.item)))
         continue
       }
-      if points > most { draft.findings.report(.ratingAboveMaximum(points, rule, most, at: rows.place(of: 2))) }
-      if points < least { draft.findings.report(.ratingBelowMinimum(points, rule, least, at: rows.place(of: 2))) }
+      if points > most {
+        draft.findings.report(.ratingAboveMaximum(points, rule, most, at: rows.place(of: columns.points)))
+      }
+      if points < least {
+        draft.findings.report(.ratingBelowMinimum(points, rule, least, at: rows.place(of: columns.points)))
+      }
       if let twin = firsts[Cell(branch: branch, item: item)] {
         let what = "\(draft.branches.entities[branch].id) \(rule.key)"
         draft.findings.report(.duplicateID(what, first: draft.findings.citation(twin), at: rows.place))
@@ -38,7 +52,7 @@ func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
       }
       firsts[Cell(branch: branch, item: item)] = rows.place
       year.ratings.append(
-        Rating(branch: branch, item: item, points: points, on: on, note: rows.text(4), place: rows.place))
+        Rating(branch: branch, item: item, points: points, on: on, note: rows.text(columns.note), place: rows.place))
     }
     return rows.isSound
   }

@@ -3,16 +3,6 @@ import Parsing
 import Scoring
 import Texts
 
-private let recordColumns = [
-  Column("date", "日期"), Column("member", "党员", or: "branch"), Column("item", "项目"),
-  Column("quantity", "数量", required: false), Column("level", "级别", required: false),
-  Column("activity", "活动", required: false), Column("work", "工作", required: false),
-  Column("note", "事由", required: false), Column("id", "记录号", required: false),
-  Column("corrects", "更正", required: false), Column("entered", "补录日期", required: false),
-  Column("branch", "支部", required: false), Column("affair", "事项", required: false),
-  Column("role", "角色", required: false),
-]
-
 /// What has been read of a year before its records, apart from the draft: several threads read with it.
 private struct RecordReader: Sendable {
   let year: Int
@@ -42,23 +32,23 @@ private struct RecordReader: Sendable {
   }
 
   /// Reads row after row without allocating; what a record refers to is found straight from its bytes.
-  func read(_ rows: inout CSVRows) -> RecordPart {
+  func read(_ rows: inout TableRows) -> RecordPart {
     var part = RecordPart()
-    let hasMembers = rows.has(1)
+    let hasMembers = rows.has(recordColumns.member)
     part.members.records.reserveCapacity(hasMembers ? rows.mostRowsLeft : 0)
     while rows.next() {
-      let isBranch = !rows.isEmpty(11)
-      if isBranch ? !rows.isEmpty(1) : rows.isEmpty(1) {
+      let isBranch = !rows.isEmpty(recordColumns.branch)
+      if isBranch ? !rows.isEmpty(recordColumns.member) : rows.isEmpty(recordColumns.member) {
         reportHolder(rows, isBranch: isBranch)
         note(&rows, of: RecordAddress(isBranch: isBranch, index: -1), in: &part)
       } else if isBranch {
-        let branch = rows.reference(11, .branch, branches)
-        let item = rows.requiredReference(2, .branchItem, branchItemNames, year: year)
+        let branch = rows.reference(recordColumns.branch, .branch, branches)
+        let item = rows.requiredReference(recordColumns.item, .branchItem, branchItemNames, year: year)
         readRow(
           &rows, branch.map { .branch($0) }, item.map { Ref(Int($0.index)) }, ofBranches, isBranch: true, into: &part)
       } else {
-        let member = rows.reference(1, .member, members)
-        let item = rows.requiredReference(2, .item, itemNames, year: year)
+        let member = rows.reference(recordColumns.member, .member, members)
+        let item = rows.requiredReference(recordColumns.item, .item, itemNames, year: year)
         readRow(&rows, member.map { .member($0) }, item, ofMembers, isBranch: false, into: &part)
       }
     }
@@ -66,36 +56,41 @@ private struct RecordReader: Sendable {
   }
 
   private func readRow(
-    _ rows: inout CSVRows, _ holder: RuleReach.Holder?, _ item: Ref<Item>?, _ standard: RecordStandard, isBranch: Bool,
+    _ rows: inout TableRows, _ holder: RuleReach.Holder?, _ item: Ref<Item>?, _ standard: RecordStandard,
+    isBranch: Bool,
     into part: inout RecordPart
   ) {
-    let day = rows.requiredDay(0)
-    let activity = rows.reference(5, .activity, activities, year: year)
-    let work = rows.reference(6, .work, works)
-    let note = rows.note(7, in: &part.notes)
-    let affair = rows.isEmpty(12) ? nil : rows.note(12, in: &part.notes)
-    let entered = rows.day(10)
-    days.check(day, rows.findings, at: rows.place(of: 0))
-    if let entered, days.checkReached(entered, rows.findings, at: rows.place(of: 10)), let day, entered < day {
-      rows.findings.report(.enteredBefore(entered, day, at: rows.place(of: 10)))
+    let day = rows.requiredDay(recordColumns.date)
+    let activity = rows.reference(recordColumns.activity, .activity, activities, year: year)
+    let work = rows.reference(recordColumns.work, .work, works)
+    let note = rows.note(recordColumns.note, in: &part.notes)
+    let affair = rows.isEmpty(recordColumns.affair) ? nil : rows.note(recordColumns.affair, in: &part.notes)
+    let entered = rows.day(recordColumns.entered)
+    days.check(day, rows.findings, at: rows.place(of: recordColumns.date))
+    if let entered, days.checkReached(entered, rows.findings, at: rows.place(of: recordColumns.entered)), let day,
+      entered < day
+    {
+      rows.findings.report(.enteredBefore(entered, day, at: rows.place(of: recordColumns.entered)))
     }
     var quantity: Quantity?
     var (level, role): (Int32, Int?) = (0, nil)
     if let item {
       let index = Int(item.index)
-      let isCorrection = !rows.isEmpty(9)
-      quantity = rows.quantity(3, standard, index)
-      level = rows.level(4, standard, index, isCorrection: isCorrection)
-      role = rows.role(13, standard, index, isCorrection: isCorrection)
+      let isCorrection = !rows.isEmpty(recordColumns.corrects)
+      quantity = rows.quantity(recordColumns.quantity, standard, index)
+      level = rows.level(recordColumns.level, standard, index, isCorrection: isCorrection)
+      role = rows.role(recordColumns.role, standard, index, isCorrection: isCorrection)
       rows.checkWords(standard, index)
       rows.check(quantity, standard, index, isClosed: quantity != nil && (day.map(closed.contains) ?? false))
       if standard.rules[index].hasTerms, !isCorrection, let day, let holder {
         standard.reach.check(
           standard.items[index], of: standard.items, holder, on: day, rows.findings,
-          at: (rows.place(of: 0), rows.place(of: isBranch ? 11 : 1)))
+          at: (
+            rows.place(of: recordColumns.date), rows.place(of: isBranch ? recordColumns.branch : recordColumns.member)
+          ))
       }
     } else {
-      quantity = rows.quantityOfUnknown(3)
+      quantity = rows.quantityOfUnknown(recordColumns.quantity)
     }
     let isReadable = day != nil && holder != nil && item != nil
     let index = part.count(isBranch: isBranch)
@@ -103,10 +98,11 @@ private struct RecordReader: Sendable {
       return
     }
     guard let day, let holder, let item else { return }
-    if !rows.isEmpty(9) {
+    if !rows.isEmpty(recordColumns.corrects) {
       let correction = RecordRows.Correction(
-        record: index, corrects: Located(rows.text(9), rows.place(of: 9)), level: rows.placeIfGiven(4),
-        role: rows.placeIfGiven(13), affair: rows.placeIfGiven(12))
+        record: index, corrects: Located(rows.text(recordColumns.corrects), rows.place(of: recordColumns.corrects)),
+        level: rows.placeIfGiven(recordColumns.level),
+        role: rows.placeIfGiven(recordColumns.role), affair: rows.placeIfGiven(recordColumns.affair))
       if isBranch { part.branches.corrections.append(correction) } else { part.members.corrections.append(correction) }
     }
     part.append(
@@ -118,24 +114,27 @@ private struct RecordReader: Sendable {
 
   /// Notes the row's id, if it has one; `false` where it can't be one, which is reported.
   @discardableResult
-  private func note(_ rows: inout CSVRows, of record: RecordAddress, in part: inout RecordPart) -> Bool {
-    guard !rows.isEmpty(8) else { return true }
-    guard rows.hasID(8) else {
+  private func note(_ rows: inout TableRows, of record: RecordAddress, in part: inout RecordPart) -> Bool {
+    guard !rows.isEmpty(recordColumns.id) else { return true }
+    guard rows.hasID(recordColumns.id) else {
       rows.spoil()
       return false
     }
-    part.ids.append(.init(cell: rows.cells[8], place: rows.place(of: 8), row: rows.place, record: record))
+    part.ids.append(
+      .init(
+        cell: rows.cells[recordColumns.id.number], place: rows.place(of: recordColumns.id), row: rows.place,
+        record: record))
     return true
   }
 
   /// A record is a member's or a branch's: never both's, never nobody's.
-  private func reportHolder(_ rows: CSVRows, isBranch: Bool) {
-    if isBranch { return rows.findings.report(.twoHolders(at: rows.place(of: 11))) }
-    if !rows.has(11) { return rows.missing(1) }
-    rows.has(1)
+  private func reportHolder(_ rows: TableRows, isBranch: Bool) {
+    if isBranch { return rows.findings.report(.twoHolders(at: rows.place(of: recordColumns.branch))) }
+    if !rows.has(recordColumns.branch) { return rows.missing(recordColumns.member) }
+    rows.has(recordColumns.member)
       ? rows.findings.report(
-        .missingValue(Bilingual(zh: "党员或支部", en: "member or branch"), at: rows.place(of: 1)))
-      : rows.missing(11)
+        .missingValue(Bilingual(zh: "党员或支部", en: "member or branch"), at: rows.place(of: recordColumns.member)))
+      : rows.missing(recordColumns.branch)
   }
 }
 
@@ -153,7 +152,7 @@ extension RuleReach.Holder {
 func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
   let reach = RuleReach(draft)
   let readers = draft.years.mapValues { RecordReader($0, draft, reach) }
-  draft.recordTables = draft.tables.read(files, recordColumns) { rows, file in
+  draft.recordTables = draft.tables.read(files, recordColumns.layout) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? RecordPart()
   }
   var counts: [Int: Int] = [:]

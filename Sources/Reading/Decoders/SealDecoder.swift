@@ -39,34 +39,47 @@ func decodeSealHead(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
 }
 
+private struct SealColumns: TableColumns {
+  var layout = TableLayout()
+  let kind, date, holder, item, points, capped, source, digest, essence: ColumnNumber
+
+  init() {
+    kind = layout.add("kind", "类")
+    date = layout.add("date", "日期")
+    holder = layout.add("holder", "对象")
+    item = layout.add("item", "项目", required: false)
+    points = layout.add("points", "得分")
+    capped = layout.add("capped", "封顶未计")
+    source = layout.add("source", "来源")
+    digest = layout.add("digest", "摘要")
+    essence = layout.add("essence", "要点", required: false)
+  }
+}
+
 /// content/years/<year>/seals/<period>.csv: the entries a seal covers.
 func decodeSealEntries(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [
-    Column("kind", "类"), Column("date", "日期"), Column("holder", "对象"), Column("item", "项目", required: false),
-    Column("points", "得分"), Column("capped", "封顶未计"), Column("source", "来源"), Column("digest", "摘要"),
-    Column("essence", "要点", required: false),
-  ]
+  let columns = SealColumns()
   let tree = draft.tree
   return draft.inYear(of: file) { draft, year in
     if let head = missing(file.path, ".csv", ".yaml", tree) {
       draft.findings.report(.unfinishedSeal(file.captures[1], head, at: file.start))
     }
-    guard var rows = file.rows(columns, draft.findings) else { return false }
+    guard var rows = file.rows(columns.layout, draft.findings) else { return false }
     var entries: [Seal.Entry] = []
     while rows.next() {
-      let kind = Seal.Kind(rawValue: rows.required(0))
-      if kind == nil, !rows.isEmpty(0) {
+      let kind = Seal.Kind(rawValue: rows.required(columns.kind))
+      if kind == nil, !rows.isEmpty(columns.kind) {
         let words = Seal.Kind.allCases.map { Bilingual(zh: $0.rawValue, en: $0.rawValue) }
-        draft.findings.report(.unknownChoice(rows.text(0), words, at: rows.place(of: 0)))
+        draft.findings.report(.unknownChoice(rows.text(columns.kind), words, at: rows.place(of: columns.kind)))
       }
-      let (day, holder, item) = (rows.requiredDay(1), rows.required(2), rows.text(3))
-      let (points, capped) = (rows.exactPoints(4), rows.exactPoints(5))
-      let (source, digest) = (rows.required(6), rows.required(7))
+      let (day, holder, item) = (rows.requiredDay(columns.date), rows.required(columns.holder), rows.text(columns.item))
+      let (points, capped) = (rows.exactPoints(columns.points), rows.exactPoints(columns.capped))
+      let (source, digest) = (rows.required(columns.source), rows.required(columns.digest))
       guard let kind, let day, let points, let capped else { continue }
       entries.append(
         Seal.Entry(
           kind: kind, day: day, holder: holder, item: item, points: points, capped: capped, source: source,
-          digest: digest, essence: rows.isEmpty(8) ? nil : rows.text(8), place: rows.place))
+          digest: digest, essence: rows.isEmpty(columns.essence) ? nil : rows.text(columns.essence), place: rows.place))
     }
     year.sealEntries[file.captures[1]] = (file.index, entries)
     return rows.isSound

@@ -3,34 +3,46 @@ import Parsing
 import Scoring
 import Texts
 
+private struct SurveyColumns: TableColumns {
+  var layout = TableLayout()
+  let date, member, item, score, ballots, note: ColumnNumber
+
+  init() {
+    date = layout.add("date", "日期")
+    member = layout.add("member", "党员")
+    item = layout.add("item", "项目")
+    score = layout.add("score", "得分")
+    ballots = layout.add("ballots", "票数")
+    note = layout.add("note", "说明", required: false)
+  }
+}
+
 /// content/years/<year>/surveys/*.csv: what those asked gave each member (民主测评). A mean and how many were asked: there
 /// is no column for who said what.
 func decodeSurveys(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = [
-    Column("date", "日期"), Column("member", "党员"), Column("item", "项目"), Column("score", "得分"),
-    Column("ballots", "票数"), Column("note", "说明", required: false),
-  ]
+  let columns = SurveyColumns()
   return draft.inYear(of: file) { draft, year in
-    guard var rows = file.rows(columns, draft.findings) else { return false }
+    guard var rows = file.rows(columns.layout, draft.findings) else { return false }
     let reach = RuleReach(draft)
     let items = year.memberItems
     var firsts: [SurveyCell: Place] = [:]
     for row in year.surveys { firsts[SurveyCell(member: row.member, item: row.item)] = row.place }
     while rows.next() {
-      let day = rows.requiredDay(0)
-      let member = rows.requiredReference(1, .member, draft.members.names)
-      let item = rows.requiredReference(2, .item, year.items, year: year.year)
-      let score = rows.score(3)
-      let ballots = rows.requiredWhole(4, in: 1...1_000_000)
-      year.checkSettled(day, draft, at: rows.place(of: 0))
+      let day = rows.requiredDay(columns.date)
+      let member = rows.requiredReference(columns.member, .member, draft.members.names)
+      let item = rows.requiredReference(columns.item, .item, year.items, year: year.year)
+      let score = rows.score(columns.score)
+      let ballots = rows.requiredWhole(columns.ballots, in: 1...1_000_000)
+      year.checkSettled(day, draft, at: rows.place(of: columns.date))
       guard let item else { continue }
       guard case .survey = items[item].form else {
-        draft.findings.report(.noSurvey(items[item], at: rows.place(of: 2)))
+        draft.findings.report(.noSurvey(items[item], at: rows.place(of: columns.item)))
         continue
       }
       guard let day, let member, let score, let ballots else { continue }
       reach.check(
-        items[item], of: items, .member(member), on: day, draft.findings, at: (rows.place(of: 0), rows.place(of: 1)))
+        items[item], of: items, .member(member), on: day, draft.findings,
+        at: (rows.place(of: columns.date), rows.place(of: columns.member)))
       if let first = firsts[SurveyCell(member: member, item: item)] {
         let who = draft.members.entities[member]
         draft.findings.report(
@@ -40,7 +52,8 @@ func decodeSurveys(_ draft: inout Draft, _ file: InputFile) -> Bool {
       firsts[SurveyCell(member: member, item: item)] = rows.place
       year.surveys.append(
         SurveyResult(
-          member: member, item: item, score: score, ballots: ballots, day: day, note: rows.text(5), place: rows.place))
+          member: member, item: item, score: score, ballots: ballots, day: day, note: rows.text(columns.note),
+          place: rows.place))
     }
     return rows.isSound
   }
@@ -51,9 +64,9 @@ private struct SurveyCell: Hashable {
   let item: Ref<Item>
 }
 
-extension CSVRows {
+extension TableRows {
   /// A score of 0 to 100, which must be given.
-  fileprivate func score(_ column: Int) -> Quantity? {
+  fileprivate func score(_ column: ColumnNumber) -> Quantity? {
     if isEmpty(column) { missing(column) }
     guard let score = quantity(column) else { return nil }
     guard score >= .zero, score <= Quantity(100) else {

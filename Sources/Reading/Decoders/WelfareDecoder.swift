@@ -3,11 +3,22 @@ import Parsing
 import Scoring
 import Texts
 
-private let welfareColumns = [
-  Column("date", "日期"), Column("member", "党员"), Column("minutes", "分钟"), Column("series", "系列", required: false),
-  Column("activity", "活动", required: false), Column("work", "工作", required: false),
-  Column("note", "事由", required: false),
-]
+private struct WelfareColumns: TableColumns {
+  var layout = TableLayout()
+  let date, member, minutes, series, activity, work, note: ColumnNumber
+
+  init() {
+    date = layout.add("date", "日期")
+    member = layout.add("member", "党员")
+    minutes = layout.add("minutes", "分钟")
+    series = layout.add("series", "系列", required: false)
+    activity = layout.add("activity", "活动", required: false)
+    work = layout.add("work", "工作", required: false)
+    note = layout.add("note", "事由", required: false)
+  }
+}
+
+private let columns = WelfareColumns()
 
 /// A stretch of a welfare file; its entries' notes are numbers in `notes`, and lines are counted from its beginning.
 struct WelfarePart: Sendable {
@@ -24,17 +35,17 @@ private struct WelfareReader: Sendable {
   let members: Names<Member>
   let works: Names<Work>
 
-  func read(_ rows: inout CSVRows) -> WelfarePart {
+  func read(_ rows: inout TableRows) -> WelfarePart {
     var part = WelfarePart()
     while rows.next() {
-      let day = rows.requiredDay(0)
-      let member = rows.requiredReference(1, .member, members)
-      let minutes = rows.requiredWhole(2, in: 1...minutesOfDay)
-      let series = rows.reference(3, .series, series, year: year)
-      let activity = rows.reference(4, .activity, activities, year: year)
-      let work = rows.reference(5, .work, works)
-      let note = rows.note(6, in: &part.notes)
-      days.check(day, rows.findings, at: rows.place(of: 0))
+      let day = rows.requiredDay(columns.date)
+      let member = rows.requiredReference(columns.member, .member, members)
+      let minutes = rows.requiredWhole(columns.minutes, in: 1...minutesOfDay)
+      let series = rows.reference(columns.series, .series, series, year: year)
+      let activity = rows.reference(columns.activity, .activity, activities, year: year)
+      let work = rows.reference(columns.work, .work, works)
+      let note = rows.note(columns.note, in: &part.notes)
+      days.check(day, rows.findings, at: rows.place(of: columns.date))
       guard let day, let member, let minutes else { continue }
       part.entries.append(
         WelfareEntry(
@@ -52,7 +63,7 @@ func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
       year: year.year, days: YearDays(period: year.period, asOf: draft.asOf), series: year.series,
       activities: year.activities.names, members: draft.members.names, works: draft.works.names)
   }
-  draft.welfareTables = draft.tables.read(files, welfareColumns) { rows, file in
+  draft.welfareTables = draft.tables.read(files, columns.layout) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? WelfarePart()
   }
 }

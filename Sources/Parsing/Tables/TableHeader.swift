@@ -3,7 +3,7 @@ import Texts
 
 /// The header row: which cell is which column. Names are looked up, so that a row of a hundred thousand of them takes as
 /// many steps.
-extension CSVRows {
+extension TableRows {
   mutating func readHeader() -> Bool {
     guard let isThere = findHeader() else { return false }
     if isThere { return match(found) }

@@ -4,7 +4,7 @@ import Texts
 /// The rows of a CSV file (RFC 4180; LF, CRLF or CR), one at a time and without allocating: cells are byte ranges and
 /// places are worked out only when something is to be said about them. Blank lines and comments are passed over; a row that
 /// can't be read is reported, and the reading goes on after it.
-package struct CSVRows {
+package struct TableRows {
   static let longestLine = 1 << 20
   /// In `order`: a column whose name nobody knows, and one without a name.
   package static let unknown = -1
@@ -38,10 +38,10 @@ package struct CSVRows {
   private let cursor = PlaceCursor()
 
   /// `nil` when the header row has mistakes: they are reported, and reading the rows would only repeat them.
-  package init?(_ bytes: [UInt8], file: Int32, columns: [Column], findings: MistakeCollector) {
+  package init?(_ bytes: [UInt8], file: Int32, layout: TableLayout, findings: MistakeCollector) {
     self.file = file
     self.bytes = bytes
-    self.columns = columns
+    columns = layout.columns
     self.findings = findings
     limit = bytes.count
     cells = [Cell](repeating: Cell(start: 0, end: 0), count: columns.count)

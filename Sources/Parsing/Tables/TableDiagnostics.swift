@@ -107,7 +107,7 @@ enum RowSlip {
   case comment
 }
 
-extension CSVRows {
+extension TableRows {
   /// Why the row just scanned hasn't as many cells as the header, if that is plain.
   var slip: RowSlip? {
     if bytes[rowStart] == 0x23 { return .comment }

@@ -4,7 +4,7 @@ import Texts
 
 /// Typed reading of cells, by column number. Each reports what it can't read and gives `nil`; an empty cell is `nil`
 /// too, reported only where the value is obligatory.
-extension CSVRows {
+extension TableRows {
   package func string(_ cell: Cell) -> String {
     let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
     guard cell.hasEscapes else { return text }
@@ -21,28 +21,28 @@ extension CSVRows {
     return String(unescaped)
   }
 
-  package func isEmpty(_ column: Int) -> Bool { cells[column].start == cells[column].end }
+  package func isEmpty(_ column: ColumnNumber) -> Bool { cells[column.number].start == cells[column.number].end }
 
-  package func place(of column: Int) -> Place { place(cells[column]) }
+  package func place(of column: ColumnNumber) -> Place { place(cells[column.number]) }
 
   /// The cell as text; empty where nothing is given.
-  package func text(_ column: Int) -> String { isEmpty(column) ? "" : string(cells[column]) }
+  package func text(_ column: ColumnNumber) -> String { isEmpty(column) ? "" : string(cells[column.number]) }
 
   /// The cell as text, which must be given.
-  package func required(_ column: Int) -> String {
+  package func required(_ column: ColumnNumber) -> String {
     if isEmpty(column) { missing(column) }
     return text(column)
   }
 
-  package func missing(_ column: Int) {
-    let name = columns[column]
+  package func missing(_ column: ColumnNumber) {
+    let name = columns[column.number]
     findings.report(.missingValue(Bilingual(zh: name.chinese, en: name.name), at: place(of: column)))
   }
 
   /// The parts of a cell between `|`, each with its place and once; one that stands there twice is reported.
-  package func list(_ column: Int) -> [Located<String>] {
+  package func list(_ column: ColumnNumber) -> [Located<String>] {
     guard !isEmpty(column) else { return [] }
-    let cell = cells[column]
+    let cell = cells[column.number]
     var parts: [Located<String>] = []
     var known = Set<String>()
     var start = cell.start
@@ -73,57 +73,57 @@ extension CSVRows {
   }
 
   /// Reports a character in a cell that nobody sees; for a name, which any other text would pass for.
-  package func checkSeen(_ column: Int) {
-    let cell = cells[column]
+  package func checkSeen(_ column: ColumnNumber) {
+    let cell = cells[column.number]
     guard cell.end > cell.start, let fault = hidden(in: cell) else { return }
     findings.report(fault)
   }
 
-  package func day(_ column: Int) -> Day? {
+  package func day(_ column: ColumnNumber) -> Day? {
     guard !isEmpty(column) else { return nil }
-    let cell = cells[column]
+    let cell = cells[column.number]
     if let day = parseDay(bytes.span.extracting(cell.start..<cell.end)) { return day }
     refuse(cell) { .malformedDate($0, at: place(cell)) }
     return nil
   }
 
-  package func requiredDay(_ column: Int) -> Day? {
+  package func requiredDay(_ column: ColumnNumber) -> Day? {
     if isEmpty(column) { missing(column) }
     return day(column)
   }
 
-  package func month(_ column: Int) -> YearMonth? {
+  package func month(_ column: ColumnNumber) -> YearMonth? {
     guard !isEmpty(column) else {
       missing(column)
       return nil
     }
-    let cell = cells[column]
+    let cell = cells[column.number]
     if let month = parseMonth(bytes.span.extracting(cell.start..<cell.end)) { return month }
     refuse(cell) { .malformedMonth($0, at: place(cell)) }
     return nil
   }
 
   /// Takes the sign of a rate (`87.5%`) away from a number.
-  package mutating func dropPercentSign(_ column: Int) {
-    let cell = cells[column]
+  package mutating func dropPercentSign(_ column: ColumnNumber) {
+    let cell = cells[column.number]
     for sign in [[0x25], [0xEF, 0xBC, 0x85]] as [[UInt8]]
     where cell.end - cell.start > sign.count && bytes[..<cell.end].suffix(sign.count).elementsEqual(sign) {
       let number = bytes.span.trimmed(cell.start..<cell.end - sign.count)
-      (cells[column].start, cells[column].end) = (number.lowerBound, number.upperBound)
+      (cells[column.number].start, cells[column.number].end) = (number.lowerBound, number.upperBound)
     }
   }
 
   /// Whether the header has the column.
-  package func has(_ column: Int) -> Bool { order.contains(column) }
+  package func has(_ column: ColumnNumber) -> Bool { order.contains(column.number) }
 
   /// A number with two decimals at most.
-  package func hundredths(_ column: Int, negative: Bool = false) -> Int64? {
+  package func hundredths(_ column: ColumnNumber, negative: Bool = false) -> Int64? {
     decimal(column, places: 2, negative: negative)
   }
 
-  package func decimal(_ column: Int, places: Int, negative: Bool) -> Int64? {
+  package func decimal(_ column: ColumnNumber, places: Int, negative: Bool) -> Int64? {
     guard !isEmpty(column) else { return nil }
-    let cell = cells[column]
+    let cell = cells[column.number]
     do {
       let value = try parseDecimal(bytes.span.extracting(cell.start..<cell.end), places: places)
       if value < 0, !negative {
@@ -139,9 +139,9 @@ extension CSVRows {
     }
   }
 
-  package func whole(_ column: Int, in range: ClosedRange<Int>? = nil) -> Int? {
+  package func whole(_ column: ColumnNumber, in range: ClosedRange<Int>? = nil) -> Int? {
     guard !isEmpty(column) else { return nil }
-    let cell = cells[column]
+    let cell = cells[column.number]
     do {
       let number = try parseWhole(bytes.span.extracting(cell.start..<cell.end))
       if let range, !range.contains(number) {
@@ -161,17 +161,17 @@ extension CSVRows {
     }
   }
 
-  package func requiredWhole(_ column: Int, in range: ClosedRange<Int>? = nil) -> Int? {
+  package func requiredWhole(_ column: ColumnNumber, in range: ClosedRange<Int>? = nil) -> Int? {
     if isEmpty(column) { missing(column) }
     return whole(column, in: range)
   }
 
-  package func choice<Value: Sendable>(_ column: Int, _ choices: [Choice<Value>]) -> Value? {
+  package func choice<Value: Sendable>(_ column: ColumnNumber, _ choices: [Choice<Value>]) -> Value? {
     guard !isEmpty(column) else {
       missing(column)
       return nil
     }
-    let cell = cells[column]
+    let cell = cells[column.number]
     let text = string(cell)
     if let found = choices.first(where: { $0.accepts(text) }) { return found.value }
     refuse(cell) { .unknownChoice($0, choices.map(\.words), at: place(cell)) }
@@ -179,10 +179,12 @@ extension CSVRows {
   }
 
   /// A name defined elsewhere; `nil` if the cell is empty, or reported if nobody defines it.
-  package func reference<Entity>(_ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil) -> Ref<
+  package func reference<Entity>(
+    _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil
+  ) -> Ref<
     Entity
   >? {
-    let cell = cells[column]
+    let cell = cells[column.number]
     guard cell.start < cell.end else { return nil }
     if let found = names.find(bytes.span.extracting(cell.start..<cell.end)) { return found }
     if let fault = hidden(in: cell) {
@@ -195,24 +197,24 @@ extension CSVRows {
   }
 
   package func requiredReference<Entity>(
-    _ column: Int, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil
+    _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil
   ) -> Ref<Entity>? {
     if isEmpty(column) { missing(column) }
     return reference(column, kind, names, year: year)
   }
 
   /// The row's own id; `nil` if it is missing or malformed, which is reported.
-  package func id(_ column: Int) -> String? {
+  package func id(_ column: ColumnNumber) -> String? {
     guard !isEmpty(column) else {
       missing(column)
       return nil
     }
-    return hasID(column) ? string(cells[column]) : nil
+    return hasID(column) ? string(cells[column.number]) : nil
   }
 
   /// Whether the cell can be an id; reported otherwise.
-  package func hasID(_ column: Int) -> Bool {
-    let cell = cells[column]
+  package func hasID(_ column: ColumnNumber) -> Bool {
+    let cell = cells[column.number]
     if isID(bytes.span.extracting(cell.start..<cell.end)) { return true }
     refuse(cell) { .malformedID($0, at: place(cell)) }
     return false
