@@ -8,12 +8,20 @@ package struct InputFile {
   package let captures: [String]
   /// What a YAML file holds, once somebody has parsed it.
   package var yaml: ParsedYAML?
+  /// What was taken from a sheet, whose texts `bytes` then are.
+  package private(set) var table: SheetTable?
 
   package init(index: Int32, path: String, bytes: [UInt8], captures: [String]) {
     self.index = index
     self.path = path
     self.bytes = bytes
     self.captures = captures
+  }
+
+  /// A sheet of a workbook, as its table was taken from it.
+  package init(index: Int32, path: String, table: SheetTable, captures: [String]) {
+    self.init(index: index, path: path, bytes: table.bytes, captures: captures)
+    self.table = table
   }
 
   package var start: Place { Place(file: index, line: 1) }
@@ -28,7 +36,7 @@ package struct InputFile {
   }
 
   package func rows(_ layout: TableLayout, _ findings: MistakeCollector) -> TableRows? {
-    TableRows(bytes, file: index, layout: layout, findings: findings)
+    TableRows(bytes, sheet: table, file: index, layout: layout, findings: findings)
   }
 }
 

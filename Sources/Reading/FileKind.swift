@@ -8,6 +8,8 @@ struct FileKind {
   /// The pattern between its slashes.
   let parts: [Substring]
   let isRequired: Bool
+  /// What it is called and which columns it has, of a table that may stand as CSV or in a workbook.
+  let table: TableKind?
   /// The names its files define: while one of them can't be read, nobody reports such a name as unknown.
   let defines: [ReferenceKind]
   /// Reads ahead what of the files can be read side by side, for `decode` to put together.
@@ -18,13 +20,14 @@ struct FileKind {
   let settle: ((inout Draft) -> Void)?
 
   init(
-    _ pattern: String, required: Bool = false, defines: [ReferenceKind] = [],
+    _ pattern: String, table: TableKind? = nil, required: Bool = false, defines: [ReferenceKind] = [],
     prepare: ((inout Draft, [InputFile]) -> Void)? = nil, settle: ((inout Draft) -> Void)? = nil,
     _ decode: @escaping (inout Draft, InputFile) -> Bool
   ) {
     self.pattern = pattern
     parts = pattern.parts(at: "/")
     isRequired = required
+    self.table = table
     self.defines = defines
     self.prepare = prepare
     self.settle = settle
@@ -39,10 +42,10 @@ struct FileKind {
       FileKind("content/brand.yaml", required: true, defines: [.pathway], decodeBrand),
       FileKind("content/works/*.md", defines: [.work], settle: settleWorks, decodeWork),
       FileKind("content/about.md", required: true, decodeAbout),
-      FileKind("content/branches.csv", required: true, defines: [.branch], decodeBranches),
-      FileKind("content/members/*.csv", defines: [.member], settle: settleMembers, decodeMembers),
-      FileKind("content/memberships/*.csv", settle: checkMemberships, decodeMemberships),
-      FileKind("content/offices.csv", settle: checkSecretaries, decodeOffices),
+      FileKind("content/branches.csv", table: .branches, required: true, defines: [.branch], decodeBranches),
+      FileKind("content/members/*.csv", table: .members, defines: [.member], settle: settleMembers, decodeMembers),
+      FileKind("content/memberships/*.csv", table: .memberships, settle: checkMemberships, decodeMemberships),
+      FileKind("content/offices.csv", table: .offices, settle: checkSecretaries, decodeOffices),
       FileKind("content/groups/*.yaml", decodeGroup),
       FileKind("content/archives.csv", decodeArchives),
       FileKind("content/years/*/year.yaml", settle: checkYears, decodeYear),
@@ -50,14 +53,16 @@ struct FileKind {
       FileKind("content/years/*/seals/*.yaml", decodeSealHead),
       FileKind("content/years/*/seals/*.csv", decodeSealEntries),
       FileKind("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
-      FileKind("content/years/*/activities.csv", defines: [.activity], decodeActivities),
-      FileKind("content/years/*/claims.csv", decodeClaims),
+      FileKind("content/years/*/activities.csv", table: .activities, defines: [.activity], decodeActivities),
+      FileKind("content/years/*/claims.csv", table: .claims, decodeClaims),
       FileKind(
-        "content/years/*/records/*.csv", defines: [.record], prepare: readRecords, settle: settleRecords, decodeRecords),
-      FileKind("content/years/*/welfare/*.csv", prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
-      FileKind("content/years/*/surveys/*.csv", decodeSurveys),
+        "content/years/*/records/*.csv", table: .records, defines: [.record], prepare: readRecords,
+        settle: settleRecords, decodeRecords),
+      FileKind(
+        "content/years/*/welfare/*.csv", table: .welfare, prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
+      FileKind("content/years/*/surveys/*.csv", table: .surveys, decodeSurveys),
       FileKind("content/years/*/projects/*.yaml", decodeProject),
-      FileKind("content/years/*/ratings.csv", decodeRatings),
+      FileKind("content/years/*/ratings.csv", table: .ratings, decodeRatings),
       FileKind("content/years/*/decisions.yaml", decodeDecisions),
       FileKind("content/years/*/assertions.yaml", decodeAssertions),
       FileKind("content/years/*/objections.yaml", decodeObjections),

@@ -5,6 +5,12 @@ extension TableRows {
   /// Finds the row's cells and moves past it; `false` where it can't be read, which is reported.
   mutating func scanRow() -> Bool {
     found.removeAll(keepingCapacity: true)
+    if let sheet {
+      sheet.cells(of: position, into: &found)
+      position += 1
+      rowEnd = position < sheet.rowCount ? sheet.start(of: position) : bytes.count
+      return true
+    }
     while true {
       var cell = Cell(start: position, end: position)
       if position < bytes.count, bytes[position] == 0x22 {
@@ -23,7 +29,8 @@ extension TableRows {
       guard position < bytes.count, bytes[position] == 0x2C else { break }
       position += 1
     }
-    let length = position - rowStart
+    rowEnd = position
+    let length = rowEnd - rowStart
     endLine()
     if length > Self.longestLine {
       reject(.lineTooLong(bytes: length, at: place))

@@ -5,7 +5,7 @@ import Texts
 /// is reported and left out, since what it should say isn't known.
 extension TableRows {
   /// Whether a cell of the row needs a look; most rows are passed by a glance at their bytes.
-  var hasDoubtfulCells: Bool { mayHide(bytes.span, rowStart, position) || found.contains(where: mayBeError) }
+  var hasDoubtfulCells: Bool { mayHide(bytes.span, rowStart, rowEnd) || found.contains(where: mayBeError) }
 
   /// Reports the row's doubtful cells; `false` where there are none after all.
   mutating func reportDoubtfulCells() -> Bool {
@@ -114,15 +114,15 @@ extension Diagnostic {
         .spreadsheetError, at: place,
         message: Bilingual(zh: "“\(text)”是公式出错的标记，不是内容", en: "“\(text)” says that a formula failed, and is no value"),
         remedy: Bilingual(
-          zh: "在表格软件里改好公式，或直接填上这一格的值，再另存为 CSV",
-          en: "Mend the formula in the spreadsheet, or enter the value itself, and save as CSV again"))
+          zh: "在表格软件里改好公式，或直接填上这一格的值，再保存",
+          en: "Mend the formula in the spreadsheet, or enter the value itself, and save again"))
     case .narrowColumn:
       Diagnostic(
         .spreadsheetError, at: place,
         message: Bilingual(
           zh: "一串 # 是表格软件在列太窄时显示的，不是内容", en: "a row of # is what a spreadsheet shows where a column is too narrow"),
         remedy: Bilingual(
-          zh: "在表格软件里把列拉宽，再另存为 CSV", en: "Widen the column in the spreadsheet and save as CSV again"))
+          zh: "在表格软件里把列拉宽，再保存", en: "Widen the column in the spreadsheet and save again"))
     }
   }
 }

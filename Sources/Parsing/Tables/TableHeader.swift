@@ -44,7 +44,7 @@ extension TableRows {
   private mutating func findHeader() -> Bool? {
     var isFirst = true
     while startRow() {
-      if isFirst, passSeparatorLine() { continue }
+      if isFirst, sheet == nil, passSeparatorLine() { continue }
       guard scanRow() else { return nil }
       if found.contains(where: { $0.end > $0.start }) { return true }
       isFirst = false

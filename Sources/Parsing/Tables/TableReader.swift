@@ -91,6 +91,7 @@ package struct TableReader {
   }
 
   private func stretches(of file: InputFile) -> [Stretch] {
+    if file.table != nil { return [Stretch(start: 0, end: file.bytes.count)] }
     var starts = [0]
     // Which lines are damaged is known by their numbers in the file.
     while !findings.isDamaged(file.index) {

@@ -1,9 +1,9 @@
 import Diagnostics
 import Texts
 
-/// The rows of a CSV file (RFC 4180; LF, CRLF or CR), one at a time and without allocating: cells are byte ranges and
-/// places are worked out only when something is to be said about them. Blank lines and comments are passed over; a row that
-/// can't be read is reported, and the reading goes on after it.
+/// The rows of a CSV file (RFC 4180; LF, CRLF or CR) or of a sheet, one at a time and without allocating: cells are byte
+/// ranges and places are worked out only when something is to be said about them. Blank lines and comments are passed over;
+/// a row that can't be read is reported, and the reading goes on after it.
 package struct TableRows {
   static let longestLine = 1 << 20
   /// In `order`: a column whose name nobody knows, and one without a name.
@@ -12,6 +12,8 @@ package struct TableRows {
 
   package let file: Int32
   package let bytes: [UInt8]
+  /// What `bytes` are the texts of, where they are no file.
+  let sheet: SheetTable?
   package var columns: [Column]
   package let findings: MistakeCollector
   /// Whether every row so far could be read.
@@ -21,7 +23,9 @@ package struct TableRows {
   package private(set) var line: Int32 = 0
   package private(set) var rowStart = 0
 
-  /// Where the next row begins, and on which line.
+  /// Where the row ends.
+  var rowEnd = 0
+  /// Where the next row begins, and on which line; of a sheet, which row it is.
   var position = 0
   var nextLine: Int32 = 1
   /// Rows that begin here or later are left to others.
@@ -38,9 +42,12 @@ package struct TableRows {
   private let cursor = PlaceCursor()
 
   /// `nil` when the header row has mistakes: they are reported, and reading the rows would only repeat them.
-  package init?(_ bytes: [UInt8], file: Int32, layout: TableLayout, findings: MistakeCollector) {
+  package init?(
+    _ bytes: [UInt8], sheet: SheetTable? = nil, file: Int32, layout: TableLayout, findings: MistakeCollector
+  ) {
     self.file = file
     self.bytes = bytes
+    self.sheet = sheet
     columns = layout.columns
     self.findings = findings
     limit = bytes.count
@@ -52,6 +59,7 @@ package struct TableRows {
   package init?(_ bytes: [UInt8], file: Int32, findings: MistakeCollector) {
     self.file = file
     self.bytes = bytes
+    sheet = nil
     self.findings = findings
     limit = bytes.count
     columns = []
@@ -69,7 +77,7 @@ package struct TableRows {
   }
 
   /// As many rows as may be left, if they are short ones.
-  package var mostRowsLeft: Int { (limit - position) / 32 }
+  package var mostRowsLeft: Int { sheet.map { $0.rowCount - position } ?? (limit - position) / 32 }
 
   /// The first filled cell of each column without a name, as far as this stretch was read.
   var unnamedCells: UnnamedCells { filled }
@@ -81,7 +89,7 @@ package struct TableRows {
       guard found.contains(where: { $0.end > $0.start }) else { continue }
       guard found.count == order.count || fillUp() else {
         isSound = false
-        let place = Place(file: file, line: line)
+        let place = place
         findings.report(
           errorAt: place, .raggedRow(cells: found.count, columns: order.count, slip: slip, at: place))
         continue
@@ -106,11 +114,19 @@ package struct TableRows {
 
   /// Where a cell begins, its quote not counted.
   package func place(_ cell: Cell) -> Place {
+    if let sheet { return place(sheet.origin(at: cell.start)) }
     let (lines, column) = cursor.move(to: max(cell.start, rowStart), from: rowStart, in: bytes)
     return Place(file: file, line: line + lines, column: column)
   }
 
-  package var place: Place { Place(file: file, line: line) }
+  /// The row's own: the line it begins on, or the cell of a sheet by which it is cited.
+  package var place: Place {
+    sheet.map { place($0.anchor(at: rowStart)) } ?? Place(file: file, line: line)
+  }
+
+  private func place(_ origin: SheetTable.Origin) -> Place {
+    Place(file: file, line: origin.row, column: origin.column)
+  }
 
   /// Bytes looked at to work out places: what a test of growth counts.
   var steps: Int { cursor.steps }
@@ -139,6 +155,11 @@ package struct TableRows {
 
   /// Moves past comments to the first byte of a row; `false` at the end.
   mutating func startRow() -> Bool {
+    if let sheet {
+      guard position < sheet.rowCount else { return false }
+      (rowStart, line) = (sheet.start(of: position), sheet.line(of: position))
+      return true
+    }
     while position < limit {
       rowStart = position
       line = nextLine

@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct ActivityColumns: TableColumns {
+struct ActivityColumns: TableColumns {
   var layout = TableLayout()
   let id, title, origin, month, held, complexity, coverage, value, reason, budget, funder, works, series,
     note: ColumnNumber
@@ -70,7 +70,7 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
 }
 
-private struct ClaimColumns: TableColumns {
+struct ClaimColumns: TableColumns {
   var layout = TableLayout()
   let activity, branch, on, share: ColumnNumber
 

@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct ArchiveColumns: TableColumns {
+struct ArchiveColumns: TableColumns {
   var layout = TableLayout()
   let id, title, on, fingerprint, files, keeper: ColumnNumber
 

@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct BranchColumns: TableColumns {
+struct BranchColumns: TableColumns {
   var layout = TableLayout()
   let id, name, short, unit: ColumnNumber
 

@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct MemberColumns: TableColumns {
+struct MemberColumns: TableColumns {
   var layout = TableLayout()
   let key, name, pinyin, joined, strokes: ColumnNumber
 

@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct MembershipColumns: TableColumns {
+struct MembershipColumns: TableColumns {
   var layout = TableLayout()
   let member, branch, from, to, standing, exempt: ColumnNumber
 

@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct OfficeColumns: TableColumns {
+struct OfficeColumns: TableColumns {
   var layout = TableLayout()
   let branch, member, duty, level, post, from, to: ColumnNumber
 

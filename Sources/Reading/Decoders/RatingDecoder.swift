@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct RatingColumns: TableColumns {
+struct RatingColumns: TableColumns {
   var layout = TableLayout()
   let branch, item, points, on, note: ColumnNumber
 

@@ -39,7 +39,7 @@ func decodeSealHead(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
 }
 
-private struct SealColumns: TableColumns {
+struct SealColumns: TableColumns {
   var layout = TableLayout()
   let kind, date, holder, item, points, capped, source, digest, essence: ColumnNumber
 

@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct SurveyColumns: TableColumns {
+struct SurveyColumns: TableColumns {
   var layout = TableLayout()
   let date, member, item, score, ballots, note: ColumnNumber
 

@@ -3,7 +3,7 @@ import Parsing
 import Scoring
 import Texts
 
-private struct WelfareColumns: TableColumns {
+struct WelfareColumns: TableColumns {
   var layout = TableLayout()
   let date, member, minutes, series, activity, work, note: ColumnNumber
 
