@@ -1,0 +1,82 @@
+import CZip
+
+/// The parts of a workbook, read from memory; libzip is touched in this file only.
+final class PartArchive {
+  private let archive: OpaquePointer
+  private let meter: WorkMeter
+  /// Under names without case, since Office compares them so.
+  private var indices: [String: UInt64] = [:]
+  private(set) var names: [String] = []
+
+  /// - Parameter bytes: have to outlive the archive.
+  init(_ bytes: UnsafeRawBufferPointer, meter: WorkMeter) throws(WorkbookRefusal) {
+    guard let (range, entries) = zipBounds(bytes) else { throw WorkbookRefusal(.damagedArchive) }
+    guard entries <= UInt64(meter.limits.entries) else { throw WorkbookRefusal(.tooLarge(.entries)) }
+    var error = zip_error_t()
+    let zip = UnsafeRawBufferPointer(rebasing: bytes[range])
+    guard let source = zip_source_buffer_create(zip.baseAddress, UInt64(zip.count), 0, &error) else {
+      throw WorkbookRefusal(.damagedArchive)
+    }
+    guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      zip_source_free(source)
+      throw WorkbookRefusal(.damagedArchive)
+    }
+    archive = opened
+    self.meter = meter
+    let count = zip_get_num_entries(archive, 0)
+    for index in 0..<UInt64(max(0, count)) {
+      guard let name = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { continue }
+      let text = partName(String(cString: name))
+      names.append(text)
+      // Two of one name could be read as two different workbooks.
+      guard indices.updateValue(index, forKey: text) == nil else { throw WorkbookRefusal(.twice(text)) }
+    }
+  }
+
+  deinit { zip_discard(archive) }
+
+  func has(_ part: String) -> Bool { indices[partName(part)] != nil }
+
+  /// Feeds a part to a reader, by pieces, to its end.
+  func read(_ part: String, with reader: PartReader) throws(WorkbookRefusal) {
+    guard let index = indices[partName(part)] else { throw WorkbookRefusal(.missingPart(part)) }
+    var status = zip_stat_t()
+    guard zip_stat_index(archive, index, 0, &status) == 0 else { throw WorkbookRefusal(.damagedPart(part)) }
+    guard status.encryption_method == ZIP_EM_NONE else { throw WorkbookRefusal(.encrypted) }
+    guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(status.comp_method)) else {
+      throw WorkbookRefusal(.damagedPart(part))
+    }
+    guard status.size <= UInt64(meter.limits.inflatedBytes - meter.work.inflatedBytes) else {
+      throw WorkbookRefusal(.tooLarge(.inflated))
+    }
+    guard let file = zip_fopen_index(archive, index, 0) else { throw WorkbookRefusal(.damagedPart(part)) }
+    defer { zip_fclose(file) }
+    let pass = XMLPass(part: part, reader: reader, limits: meter.limits)
+    defer { meter.work.elements += pass.elements }
+    var inflated = 0
+    while true {
+      let count = try pass.fill { zip_fread(file, $0, UInt64($1)) }
+      guard count >= 0 else { throw WorkbookRefusal(.damagedPart(part)) }
+      inflated += count
+      try meter.inflate(count)
+      if inflated > meter.limits.ratioFrom, inflated / meter.limits.ratio > Int(status.comp_size) {
+        throw WorkbookRefusal(.tooLarge(.ratio))
+      }
+      try pass.parse(count)
+      if count == 0 { return }
+    }
+  }
+}
+
+/// A name as parts are compared: without case, with `/`, from the root.
+func partName(_ name: String) -> String {
+  var bytes = name.utf8.map { (byte: UInt8) -> UInt8 in
+    switch byte {
+    case UInt8(ascii: "\\"): UInt8(ascii: "/")
+    case 0x41...0x5A: byte | 0x20
+    default: byte
+    }
+  }
+  if bytes.first == UInt8(ascii: "/") { bytes.removeFirst() }
+  return String(decoding: bytes, as: UTF8.self)
+}
