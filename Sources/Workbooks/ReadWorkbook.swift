@@ -1,3 +1,5 @@
+import Sheets
+
 /// Bytes of a workbook → its sheets, their cells typed and in canonical texts. Reads `.xlsx` and `.xlsm`, whatever the file
 /// is called; opens no file and no address, runs nothing, expands no entity.
 /// - Returns: the workbook, or why there is none. A cell that can't be read is no reason: it says so itself.
@@ -89,6 +91,5 @@ private func sheet(
   return WorkbookSheet(
     name: tab.name, state: tab.state, merges: reader.merges, hiddenRows: reader.hiddenRows,
     filteredRows: reader.hiddenRows.intersection(filtered.joined()), hiddenColumns: reader.hiddenColumns.joined(),
-    struckRows: reader.struckRows, cellCount: reader.cellCount, rows: reader.rows, store: reader.store,
-    strings: strings)
+    struckRows: reader.struckRows, cellCount: reader.cellCount, rows: reader.rows, strings: strings)
 }

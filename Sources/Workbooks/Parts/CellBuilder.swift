@@ -1,3 +1,4 @@
+import Sheets
 import Texts
 
 /// The cell that is being read.

@@ -1,3 +1,4 @@
+import Sheets
 import Texts
 
 /// `B5` → row and column; `nil` for anything that no cell is called.

@@ -1,3 +1,5 @@
+import Sheets
+
 /// The cells of one row on their way into the store: in bytes already, in the order in which they came.
 struct RowBuilder {
   private struct Start {

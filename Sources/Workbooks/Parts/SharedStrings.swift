@@ -1,3 +1,5 @@
+import Sheets
+
 /// The part of shared texts.
 final class SharedStrings: PartReader {
   private let meter: WorkMeter

@@ -1,3 +1,4 @@
+import Sheets
 import Texts
 
 /// The part of a worksheet: its rows and cells into a store, and what is said of whole rows, columns and ranges.
@@ -13,8 +14,7 @@ final class SheetReader: PartReader {
   private var filterRange: CellRange?
 
   private(set) var isWorksheet = false
-  private(set) var rows = Chunked<StoredRow>()
-  private(set) var store = ByteStore()
+  private(set) var rows = RowStore()
   private(set) var cellCount = 0
   private(set) var merges: [CellRange] = []
   private(set) var hiddenRows: [ClosedRange<Int32>] = []
@@ -144,9 +144,9 @@ final class SheetReader: PartReader {
     guard row.count > 0 else { return }
     let (bytes, twice) = row.finished()
     if let twice { return refuse(.twice(columnLetters(twice) + "\(row.number)")) }
-    keep(bytes.count + MemoryLayout<StoredRow>.stride)
+    keep(bytes.count + RowStore.bytesBeside)
     guard refusal == nil else { return }
-    rows.append(StoredRow(number: row.number, position: store.append(bytes)))
+    rows.append(row.number, bytes)
     cellCount += row.count
     meter.work.cells += row.count
     if row.isStruck { struckRows.append(joining: row.number...row.number) }
@@ -159,11 +159,7 @@ final class SheetReader: PartReader {
   /// Rows in order; call it once, at the part's end.
   func finish() throws(WorkbookRefusal) {
     if areRowsSorted { return }
-    let sorted = (0..<rows.count).map { rows[$0] }.sorted { $0.number < $1.number }
-    for (one, next) in zip(sorted, sorted.dropFirst()) where one.number == next.number {
-      throw WorkbookRefusal(.twice("\(one.number)"))
-    }
-    rows = Chunked(sorted)
+    if let twice = rows.sort() { throw WorkbookRefusal(.twice("\(twice)")) }
     (hiddenRows, struckRows) = (hiddenRows.joined(), struckRows.joined())
   }
 }

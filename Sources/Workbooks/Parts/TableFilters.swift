@@ -1,3 +1,5 @@
+import Sheets
+
 /// The rows that the filters of a sheet's tables may hide.
 func tableFilters(of sheet: String, in archive: PartArchive) throws(WorkbookRefusal) -> [ClosedRange<Int32>] {
   var found: [ClosedRange<Int32>] = []

@@ -1,3 +1,5 @@
+import Sheets
+
 /// The text of an `si` or an `is`: its own `t` or those of its runs, without what says how it is spoken.
 struct TextCollector {
   var bytes: [UInt8] = []

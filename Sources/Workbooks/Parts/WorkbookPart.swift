@@ -1,3 +1,5 @@
+import Sheets
+
 /// What the workbook's own part says of its sheets.
 final class WorkbookPart: PartReader {
   struct Tab {

@@ -1,3 +1,5 @@
+import Sheets
+
 /// A number with the format it is shown in → what it says, and the text of that.
 func writeNumber(
   _ bytes: UnsafeBufferPointer<UInt8>, shownAs format: NumberFormat, counting days: DayCount, to out: inout [UInt8]

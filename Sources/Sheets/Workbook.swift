@@ -6,6 +6,12 @@ package struct Workbook: Sendable {
   /// What the colours of cells are, under the numbers that cells have less one: `FFFFFF00` (alpha, red, green, blue),
   /// `theme 4 0.4` or `indexed 13`.
   package let colours: [String]
+
+  package init(sheets: [WorkbookSheet], otherSheets: [String], colours: [String]) {
+    self.sheets = sheets
+    self.otherSheets = otherSheets
+    self.colours = colours
+  }
 }
 
 /// A rectangle of cells; rows and columns from 1, both ends in it.
@@ -62,25 +68,40 @@ package struct WorkbookSheet: Sendable {
   /// Rows in which whatever has a text is struck out.
   package let struckRows: [ClosedRange<Int32>]
   package let cellCount: Int
-  let rows: Chunked<StoredRow>
-  let store: ByteStore
-  let strings: StringStore
+  private let rows: RowStore
+  private let strings: StringStore
+
+  package init(
+    name: String, state: State, merges: [CellRange], hiddenRows: [ClosedRange<Int32>],
+    filteredRows: [ClosedRange<Int32>], hiddenColumns: [ClosedRange<Int32>], struckRows: [ClosedRange<Int32>],
+    cellCount: Int, rows: RowStore, strings: StringStore
+  ) {
+    self.name = name
+    self.state = state
+    self.merges = merges
+    self.hiddenRows = hiddenRows
+    self.filteredRows = filteredRows
+    self.hiddenColumns = hiddenColumns
+    self.struckRows = struckRows
+    self.cellCount = cellCount
+    self.rows = rows
+    self.strings = strings
+  }
 
   /// Rows that hold something.
   package var rowCount: Int { rows.count }
-  package func rowNumber(at index: Int) -> Int32 { rows[index].number }
+  package func rowNumber(at index: Int) -> Int32 { rows.number(at: index) }
 
   /// - Parameter index: below `rowCount`.
   package func row(at index: Int) -> WorkbookRow {
-    let stored = rows[index]
-    let (segment, at) = store.segment(at: stored.position)
-    return WorkbookRow(number: stored.number, segment: segment, start: at, strings: strings)
+    let (segment, at) = rows.bytes(at: index)
+    return WorkbookRow(number: rows.number(at: index), segment: segment, start: at, strings: strings)
   }
 
   /// `nil` for a row that holds nothing.
   package func row(_ number: Int32) -> WorkbookRow? {
     let index = firstRow(from: number)
-    return index < rows.count && rows[index].number == number ? row(at: index) : nil
+    return index < rows.count && rows.number(at: index) == number ? row(at: index) : nil
   }
 
   /// The index of the first row that isn't above this one.
@@ -88,7 +109,7 @@ package struct WorkbookSheet: Sendable {
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
-      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+      if rows.number(at: middle) < number { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -1,5 +1,5 @@
 /// A list that grows by pieces: twice its size is never needed, which a limit on memory counts on.
-struct Chunked<Element: Sendable>: Sendable {
+private struct Chunked<Element: Sendable>: Sendable {
   private var chunks: [[Element]] = []
   private(set) var count = 0
   private static var shift: Int { 14 }
@@ -22,14 +22,14 @@ extension Chunked {
 }
 
 /// Bytes by the piece: each piece lies in one segment, and is found by where it begins.
-struct ByteStore: Sendable {
+private struct ByteStore: Sendable {
   private var segments: [[UInt8]] = []
   private static let shift = 21
   static let segmentSize = 1 << shift
   /// Pieces may begin in so many segments.
   static let mostSegments = 1 << (32 - shift)
 
-  mutating func append(_ piece: some Collection<UInt8>) -> UInt32 {
+  mutating func append(_ piece: [UInt8]) -> UInt32 {
     if segments.isEmpty || (segments[segments.count - 1].count + piece.count > Self.segmentSize) { segments.append([]) }
     let last = segments.count - 1
     precondition(last < Self.mostSegments, "the limits let more be kept than can be found again")
@@ -43,22 +43,51 @@ struct ByteStore: Sendable {
   }
 }
 
-struct StoredRow: Sendable {
+private struct StoredRow: Sendable {
   let number: Int32
   let position: UInt32
 }
 
+/// The rows of a sheet, each in bytes.
+package struct RowStore: Sendable {
+  private var rows = Chunked<StoredRow>()
+  private var store = ByteStore()
+
+  package init() {}
+
+  package var count: Int { rows.count }
+  /// What is kept of a row beside its bytes.
+  package static let bytesBeside = MemoryLayout<StoredRow>.stride
+
+  package mutating func append(_ number: Int32, _ bytes: [UInt8]) {
+    rows.append(StoredRow(number: number, position: store.append(bytes)))
+  }
+
+  /// Puts the rows in order.
+  /// - Returns: a number that two rows have, if any do.
+  package mutating func sort() -> Int32? {
+    let sorted = (0..<rows.count).map { rows[$0] }.sorted { $0.number < $1.number }
+    rows = Chunked(sorted)
+    return zip(sorted, sorted.dropFirst()).first { $0.number == $1.number }?.0.number
+  }
+
+  func number(at index: Int) -> Int32 { rows[index].number }
+  func bytes(at index: Int) -> (bytes: [UInt8], at: Int) { store.segment(at: rows[index].position) }
+}
+
 /// Whether the runs of a rich text are struck out; what no run says the cell's own font does.
-enum RunStrike: UInt8, Sendable { case asTheCell, allStruck, notAll }
+package enum RunStrike: UInt8, Sendable { case asTheCell, allStruck, notAll }
 
 /// The workbook's shared texts.
-struct StringStore: Sendable {
+package struct StringStore: Sendable {
   private var positions = Chunked<UInt32>()
   private var store = ByteStore()
 
-  var count: Int { positions.count }
+  package init() {}
 
-  mutating func append(_ text: [UInt8], _ strike: RunStrike) {
+  package var count: Int { positions.count }
+
+  package mutating func append(_ text: [UInt8], _ strike: RunStrike) {
     var piece: [UInt8] = []
     piece.reserveCapacity(text.count + 4)
     piece.appendNumber(text.count << 2 | Int(strike.rawValue))
@@ -66,7 +95,7 @@ struct StringStore: Sendable {
     positions.append(store.append(piece))
   }
 
-  func text(_ index: Int) -> ArraySlice<UInt8> {
+  package func text(_ index: Int) -> ArraySlice<UInt8> {
     let (bytes, start) = store.segment(at: positions[index])
     var at = start
     let length = bytes.number(&at) >> 2
@@ -74,13 +103,13 @@ struct StringStore: Sendable {
   }
 
   /// Whether it holds anything, without a slice.
-  func isEmpty(_ index: Int) -> Bool {
+  package func isEmpty(_ index: Int) -> Bool {
     let (bytes, start) = store.segment(at: positions[index])
     var at = start
     return bytes.number(&at) >> 2 == 0
   }
 
-  func strike(_ index: Int) -> RunStrike {
+  package func strike(_ index: Int) -> RunStrike {
     let (bytes, start) = store.segment(at: positions[index])
     return RunStrike(rawValue: bytes[start] & 3) ?? .asTheCell
   }
@@ -88,11 +117,11 @@ struct StringStore: Sendable {
 
 /// A cell in bytes: its kind with three signs, its column, its colour if it has one, and its text or the number of a
 /// shared one.
-enum CellSigns {
-  static let kind: UInt8 = 0x0F
-  static let coloured: UInt8 = 0x10
-  static let struck: UInt8 = 0x20
-  static let shared: UInt8 = 0x40
+package enum CellSigns {
+  package static let kind: UInt8 = 0x0F
+  package static let coloured: UInt8 = 0x10
+  package static let struck: UInt8 = 0x20
+  package static let shared: UInt8 = 0x40
 }
 
 struct CellDecoder: Sendable {
@@ -129,7 +158,7 @@ struct CellDecoder: Sendable {
 
 extension [UInt8] {
   /// Seven bits a byte, the lowest first.
-  mutating func appendNumber(_ number: Int) {
+  package mutating func appendNumber(_ number: Int) {
     var rest = number
     while rest > 0x7F {
       append(UInt8(rest & 0x7F | 0x80))
