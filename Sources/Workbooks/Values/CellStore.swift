@@ -56,9 +56,15 @@ struct StringStore: Sendable {
   private var positions = Chunked<UInt32>()
   private var store = ByteStore()
 
+  /// Whether any of them says itself what is struck out.
+  private(set) var hasRuns = false
+  private(set) var hasEmpty = false
+
   var count: Int { positions.count }
 
   mutating func append(_ text: [UInt8], _ strike: RunStrike) {
+    if strike != .asTheCell { hasRuns = true }
+    if text.isEmpty { hasEmpty = true }
     var piece: [UInt8] = []
     piece.reserveCapacity(text.count + 4)
     piece.appendNumber(text.count << 2 | Int(strike.rawValue))
