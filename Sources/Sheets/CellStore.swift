@@ -83,11 +83,17 @@ package struct StringStore: Sendable {
   private var positions = Chunked<UInt32>()
   private var store = ByteStore()
 
+  /// Whether any of them says itself what is struck out.
+  package private(set) var hasRuns = false
+  package private(set) var hasEmpty = false
+
   package init() {}
 
   package var count: Int { positions.count }
 
   package mutating func append(_ text: [UInt8], _ strike: RunStrike) {
+    if strike != .asTheCell { hasRuns = true }
+    if text.isEmpty { hasEmpty = true }
     var piece: [UInt8] = []
     piece.reserveCapacity(text.count + 4)
     piece.appendNumber(text.count << 2 | Int(strike.rawValue))

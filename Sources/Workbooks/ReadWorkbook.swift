@@ -84,12 +84,13 @@ private func sheet(
   _ tab: WorkbookPart.Tab, _ part: String, _ reader: SheetReader, _ strings: StringStore, in archive: PartArchive
 ) throws(WorkbookRefusal) -> WorkbookSheet {
   try archive.read(part, with: reader)
-  guard reader.isWorksheet else { throw WorkbookRefusal(.brokenXML(part: part, line: 1)) }
   try reader.finish()
-  var filtered = reader.filtered.map { [$0] } ?? []
-  if reader.hasTables, !reader.hiddenRows.isEmpty { filtered += try tableFilters(of: part, in: archive) }
+  let content = reader.content
+  guard content.isWorksheet else { throw WorkbookRefusal(.brokenXML(part: part, line: 1)) }
+  var filtered = content.filtered.map { [$0] } ?? []
+  if content.hasTables, !content.hiddenRows.isEmpty { filtered += try tableFilters(of: part, in: archive) }
   return WorkbookSheet(
-    name: tab.name, state: tab.state, merges: reader.merges, hiddenRows: reader.hiddenRows,
-    filteredRows: reader.hiddenRows.intersection(filtered.joined()), hiddenColumns: reader.hiddenColumns.joined(),
-    struckRows: reader.struckRows, cellCount: reader.cellCount, rows: reader.rows, strings: strings)
+    name: tab.name, state: tab.state, merges: content.merges, hiddenRows: content.hiddenRows,
+    filteredRows: content.hiddenRows.intersection(filtered.joined()), hiddenColumns: content.hiddenColumns.joined(),
+    struckRows: content.struckRows, cellCount: content.cellCount, rows: content.rows, strings: strings)
 }

@@ -54,6 +54,7 @@ struct XMLAttributes: Sequence, IteratorProtocol {
 /// What a part's elements and texts are made into; one subclass a kind of part.
 class PartReader {
   private(set) final var refusal: WorkbookRefusal?
+  private final var isStopped = false
   private(set) final var elements = 0
   /// Times the parser had something to say.
   private(set) final var calls = 0
@@ -80,6 +81,7 @@ class PartReader {
 
   final func refuse(_ refusal: WorkbookRefusal) {
     self.refusal = self.refusal ?? refusal
+    isStopped = true
     stop()
   }
 
@@ -90,7 +92,7 @@ class PartReader {
   }
 
   final func opened(_ name: LocalName, _ attributes: XMLAttributes) {
-    guard refusal == nil else { return }
+    if isStopped { return }
     calls += 1
     elements += 1
     if depth < skipped, !enter(name, attributes, depth: depth) { skipped = depth }
@@ -100,7 +102,7 @@ class PartReader {
   }
 
   final func closed() {
-    guard refusal == nil else { return }
+    if isStopped { return }
     calls += 1
     depth -= 1
     if depth == skipped {
@@ -111,7 +113,7 @@ class PartReader {
   }
 
   final func stretch(_ text: UnsafeBufferPointer<UInt8>) {
-    guard refusal == nil else { return }
+    if isStopped { return }
     calls += 1
     if depth <= skipped { take(text) }
   }

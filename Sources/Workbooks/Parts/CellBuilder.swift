@@ -6,6 +6,9 @@ struct CellBuilder {
   private enum Kind { case number, shared, string, inline, boolean, error, iso, unknown }
   private enum Inside { case nothing, value, formula, inline }
 
+  /// What is wrong with where a cell says it stands.
+  enum Misplaced { case noSuchCell, outsideRow }
+
   private let strings: StringStore
   private let formats: [CellFormat]
   private let days: DayCount
@@ -30,27 +33,23 @@ struct CellBuilder {
   var name: String { columnLetters(column) + "\(row)" }
 
   /// - Parameter column: where the cell stands unless it says so itself.
-  /// - Returns: what is wrong with where it says it stands.
-  mutating func begin(row: Int32, column: Int32, _ attributes: XMLAttributes, pass: (LocalName) -> Void)
-    -> WorkbookRefusal.Reason?
-  {
+  /// - Returns: what is wrong with where it says it stands; `nil` where nothing is.
+  mutating func begin(row: Int32, column: Int32, _ attributes: XMLAttributes, pass: (LocalName) -> Void) -> Misplaced? {
     (self.row, self.column, kind, format) = (row, column, .number, 0)
     (hasValue, hasInline, hasFormula) = (false, false, false)
-    value.removeAll(keepingCapacity: true)
+    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
     for attribute in attributes {
       switch attribute.name {
       case "r":
-        guard let said = cellReference(attribute.value) else {
-          return .noSuchCell(String(cString: attribute.value))
-        }
-        guard said.row == row else { return .cellOutsideRow(String(cString: attribute.value)) }
+        guard let said = cellReference(attribute.value) else { return .noSuchCell }
+        guard said.row == row else { return .outsideRow }
         self.column = said.column
       case "s": format = Int(wholeNumber(attribute.value, most: Int32.max / 10 - 1) ?? 0)
       case "t": kind = Self.kind(LocalName(attribute.value))
       default: pass(attribute.name)
       }
     }
-    return self.column > SheetSize.columns ? .noSuchCell("\(self.column)") : nil
+    return self.column > SheetSize.columns ? .noSuchCell : nil
   }
 
   private static func kind(_ type: LocalName) -> Kind {
@@ -105,7 +104,7 @@ struct CellBuilder {
 
   /// The cell is whole: into its row, unless it holds nothing.
   mutating func finish(into row: inout RowBuilder) {
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     var format = CellFormat.plain
     if formats.indices.contains(self.format) { format = formats[self.format] }
     var isStruck = format.isStruck
@@ -120,8 +119,8 @@ struct CellBuilder {
     } else if self.kind == .shared {
       if let index = sharedIndex {
         row.append(
-          column: column, .text, isStruck: strings.strike(index).isStruck(in: isStruck), colour: format.colour,
-          text: nil, shared: index, isEmpty: strings.isEmpty(index))
+          column: column, .text, isStruck: strings.hasRuns ? strings.strike(index).isStruck(in: isStruck) : isStruck,
+          colour: format.colour, text: nil, shared: index, isEmpty: strings.hasEmpty && strings.isEmpty(index))
         return
       }
       kind = .unreadable

@@ -1,8 +1,34 @@
 import Sheets
 import Texts
 
-/// The part of a worksheet: its rows and cells into a store, and what is said of whole rows, columns and ranges.
+/// The part of a worksheet. What it has read lies behind a pointer: the parser calls by the million, and each access to a
+/// value in a class is watched for another one, which costs a fifth of the time.
 final class SheetReader: PartReader {
+  private let state: UnsafeMutablePointer<SheetContent>
+  var content: SheetContent { state.pointee }
+
+  init(meter: WorkMeter, cell: CellBuilder) {
+    state = .allocate(capacity: 1)
+    state.initialize(to: SheetContent(meter: meter, cell: cell))
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  override func enter(_ name: LocalName, _ attributes: XMLAttributes, depth: Int) -> Bool {
+    state.pointee.enter(name, attributes, depth: depth, self)
+  }
+  override func leave(depth: Int) { state.pointee.leave(depth: depth, self) }
+  override func take(_ text: UnsafeBufferPointer<UInt8>) { state.pointee.take(text, self) }
+
+  /// Rows in order; call it once, at the part's end.
+  func finish() throws(WorkbookRefusal) { try state.pointee.finish() }
+}
+
+/// A worksheet's rows and cells on their way into a store, and what is said of whole rows, columns and ranges.
+struct SheetContent {
   private enum Section { case none, data, columns, merges, filter }
 
   private let meter: WorkMeter
@@ -24,16 +50,16 @@ final class SheetReader: PartReader {
   private(set) var filtered: ClosedRange<Int32>?
   private(set) var hasTables = false
 
-  init(meter: WorkMeter, cell: CellBuilder) {
+  fileprivate init(meter: WorkMeter, cell: CellBuilder) {
     self.meter = meter
     self.cell = cell
   }
 
-  override func enter(_ name: LocalName, _ attributes: XMLAttributes, depth: Int) -> Bool {
+  mutating func enter(_ name: LocalName, _ attributes: XMLAttributes, depth: Int, _ reader: PartReader) -> Bool {
     switch depth {
     case 4... where section == .data: return cell.enter(name, attributes, depth: depth - 4)
-    case 3 where section == .data: return name == "c" && enterCell(attributes)
-    case 2: return enterEntry(name, attributes)
+    case 3 where section == .data: return name == "c" && enterCell(attributes, reader)
+    case 2: return enterEntry(name, attributes, reader)
     case 1: return enterSection(name, attributes)
     case 0:
       isWorksheet = name == "worksheet"
@@ -42,34 +68,36 @@ final class SheetReader: PartReader {
     }
   }
 
-  override func leave(depth: Int) {
+  mutating func leave(depth: Int, _ reader: PartReader) {
     switch depth {
     case 4... where section == .data: cell.leave(depth: depth - 4)
     case 3 where section == .data:
       cell.finish(into: &row)
-      if row.bytes.count > limits.rowBytes { refuse(.tooLarge(.row), cell: cell.name) }
-    case 2 where section == .data: leaveRow()
+      if row.bytes.count > reader.limits.rowBytes { reader.refuse(.tooLarge(.row), cell: cell.name) }
+    case 2 where section == .data: leaveRow(reader)
     case 1: section = .none
     default: break
     }
   }
 
-  override func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if !cell.take(bytes, most: limits.textBytes) { refuse(.tooLarge(.text), cell: cell.name) }
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: PartReader) {
+    if !cell.take(bytes, most: reader.limits.textBytes) { reader.refuse(.tooLarge(.text), cell: cell.name) }
   }
 
-  private func enterCell(_ attributes: XMLAttributes) -> Bool {
+  private mutating func enterCell(_ attributes: XMLAttributes, _ reader: PartReader) -> Bool {
     let before = cell.row == row.number && row.hasBegun ? cell.column : 0
-    let wrong = cell.begin(row: row.number, column: before + 1, attributes) { pass(over: $0) }
+    let wrong = cell.begin(row: row.number, column: before + 1, attributes) { reader.pass(over: $0) }
     row.hasBegun = true
     guard let wrong else { return true }
-    refuse(wrong, cell: columnLetters(min(before + 1, SheetSize.columns)) + "\(row.number)")
+    let said = attributes.value("r") ?? "\(before + 1)"
+    let name = columnLetters(min(before + 1, SheetSize.columns)) + "\(row.number)"
+    reader.refuse(wrong == .noSuchCell ? .noSuchCell(said) : .cellOutsideRow(said), cell: name)
     return false
   }
 
   // MARK: Rows and what is beside them
 
-  private func enterSection(_ name: LocalName, _ attributes: XMLAttributes) -> Bool {
+  private mutating func enterSection(_ name: LocalName, _ attributes: XMLAttributes) -> Bool {
     switch name {
     case "sheetData": section = .data
     case "cols": section = .columns
@@ -85,15 +113,15 @@ final class SheetReader: PartReader {
     return true
   }
 
-  private func enterEntry(_ name: LocalName, _ attributes: XMLAttributes) -> Bool {
+  private mutating func enterEntry(_ name: LocalName, _ attributes: XMLAttributes, _ reader: PartReader) -> Bool {
     switch (section, name) {
-    case (.data, "row"): return enterRow(attributes)
+    case (.data, "row"): return enterRow(attributes, reader)
     case (.columns, "col"):
       let (first, last) = (attributes.value("min").flatMap { Int32($0) }, attributes.value("max").flatMap { Int32($0) })
       if attributes.isTrue("hidden"), let first, let last, first > 0, first <= last, last <= SheetSize.columns {
         hiddenColumns.append(first...last)
       }
-    case (.merges, "mergeCell"): enterMerge(attributes)
+    case (.merges, "mergeCell"): enterMerge(attributes, reader)
     case (.filter, "filterColumn"):
       filtered = filterRange?.belowHeader
     default: break
@@ -101,35 +129,35 @@ final class SheetReader: PartReader {
     return false
   }
 
-  private func enterMerge(_ attributes: XMLAttributes) {
+  private mutating func enterMerge(_ attributes: XMLAttributes, _ reader: PartReader) {
     let said = attributes.first { $0.name == "ref" }
     guard let range = said.flatMap({ cellRange($0.value) }) else {
-      return refuse(.noSuchRange(said.map { String(cString: $0.value) } ?? ""))
+      return reader.refuse(.noSuchRange(said.map { String(cString: $0.value) } ?? ""))
     }
     meter.work.merges += 1
-    if meter.work.merges > limits.merges { return refuse(.tooLarge(.merges)) }
-    keep(MemoryLayout<CellRange>.stride)
+    if meter.work.merges > reader.limits.merges { return reader.refuse(.tooLarge(.merges)) }
+    keep(MemoryLayout<CellRange>.stride, reader)
     merges.append(range)
   }
 
-  private func enterRow(_ attributes: XMLAttributes) -> Bool {
+  private mutating func enterRow(_ attributes: XMLAttributes, _ reader: PartReader) -> Bool {
     var number = lastRow + 1
     var isHidden = false
     for attribute in attributes {
       switch attribute.name {
       case "r":
         guard let said = wholeNumber(attribute.value, most: SheetSize.rows) else {
-          refuse(.noSuchRow(String(cString: attribute.value)))
+          reader.refuse(.noSuchRow(String(cString: attribute.value)))
           return false
         }
         number = said
       case "hidden": isHidden = attribute.value.pointee == 0x31 || attribute.value.pointee == 0x74
       case "s", "ht", "spans", "customFormat", "customHeight", "dyDescent": break
-      default: pass(over: attribute.name)
+      default: reader.pass(over: attribute.name)
       }
     }
     guard number <= SheetSize.rows else {
-      refuse(.noSuchRow("\(number)"))
+      reader.refuse(.noSuchRow("\(number)"))
       return false
     }
     if number <= lastRow { areRowsSorted = false }
@@ -140,24 +168,23 @@ final class SheetReader: PartReader {
     return true
   }
 
-  private func leaveRow() {
+  private mutating func leaveRow(_ reader: PartReader) {
     guard row.count > 0 else { return }
     let (bytes, twice) = row.finished()
-    if let twice { return refuse(.twice(columnLetters(twice) + "\(row.number)")) }
-    keep(bytes.count + RowStore.bytesBeside)
-    guard refusal == nil else { return }
+    if let twice { return reader.refuse(.twice(columnLetters(twice) + "\(row.number)")) }
+    keep(bytes.count + RowStore.bytesBeside, reader)
+    guard reader.refusal == nil else { return }
     rows.append(row.number, bytes)
     cellCount += row.count
     meter.work.cells += row.count
     if row.isStruck { struckRows.append(joining: row.number...row.number) }
   }
 
-  private func keep(_ bytes: Int) {
-    do throws(WorkbookRefusal) { try meter.keep(bytes) } catch { refuse(error) }
+  private func keep(_ bytes: Int, _ reader: PartReader) {
+    do throws(WorkbookRefusal) { try meter.keep(bytes) } catch { reader.refuse(error) }
   }
 
-  /// Rows in order; call it once, at the part's end.
-  func finish() throws(WorkbookRefusal) {
+  mutating func finish() throws(WorkbookRefusal) {
     if areRowsSorted { return }
     if let twice = rows.sort() { throw WorkbookRefusal(.twice("\(twice)")) }
     (hiddenRows, struckRows) = (hiddenRows.joined(), struckRows.joined())

@@ -144,8 +144,9 @@ private struct DecimalScan {
   }
 }
 
-/// A whole number of more digits than a double keeps, as somebody else than Excel writes it: an identity number, say.
-/// Nothing of it is rounded.
-func isLongWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  (16...40).contains(bytes.count) && bytes[0] != UInt8(ascii: "0") && bytes.allSatisfy { (0x30...0x39).contains($0) }
+/// A whole number as it is written here already. Those of more digits than a double keeps are somebody else's than Excel's,
+/// an identity number, say: nothing of them is rounded.
+func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  (1...40).contains(bytes.count) && (bytes[0] != UInt8(ascii: "0") || bytes.count == 1)
+    && bytes.allSatisfy { (0x30...0x39).contains($0) }
 }

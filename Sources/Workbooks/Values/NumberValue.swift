@@ -5,7 +5,7 @@ func writeNumber(
   _ bytes: UnsafeBufferPointer<UInt8>, shownAs format: NumberFormat, counting days: DayCount, to out: inout [UInt8]
 ) -> CellKind {
   let bytes = trimmed(bytes)
-  if format.isPlain, isLongWhole(bytes) {
+  if format.isPlain, isWhole(bytes) {
     out += bytes
     return .number
   }
