@@ -1,3 +1,4 @@
+import Sheets
 import Texts
 
 /// Prints diagnostics for a person at a terminal: the mistake, its place, the line with a caret, and the remedy.
@@ -97,7 +98,7 @@ package struct DiagnosticFormatter: Sendable {
     }
     var scalars: [Unicode.Scalar] = []
     var at = 0
-    let cells = sheet.cells(place.line)
+    let cells = sheet.texts(ofRow: place.line)
     for index in 0..<max(cells.count, Int(place.column)) {
       if index > 0 { scalars += " │ ".unicodeScalars }
       if index + 1 == Int(place.column) { at = scalars.count }

@@ -4,12 +4,14 @@ import Disk
 import Foundation
 import Picturing
 import Scoring
+import Sheets
 import Texts
+import Workbooks
 
 /// disk → SourceTree: reads `content/` and `templates/` of a project folder, and lays the program's own templates under
 /// them: a file the project has at a built-in one's path stands in its place, so `templates/` may be missing.
 ///
-/// Text files come whole and as UTF-8; of pictures only the size is kept, whether they are whole, and of SVG what acts or
+/// Text files come whole and as UTF-8, workbooks as their sheets; of pictures only the size is kept, whether they are whole, and of SVG what acts or
 /// reaches outside in it. Links are refused at every step of a path, so that nothing outside the project is read. What is
 /// no content is passed over and counted (`PassOver`).
 /// - Parameter pool: who reads the files.
@@ -41,6 +43,7 @@ private struct WaitingFile: Sendable {
 /// What one file's bytes came to.
 private enum ReadFile: Sendable {
   case text(DecodedText)
+  case sheets([WorkbookSheet])
   case asset(Asset, [Diagnostic])
   case refused(Diagnostic)
 }
@@ -57,6 +60,8 @@ private struct SourceLoader {
 
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
+  /// Those that are read, and those of the same use that are told what to save them as.
+  static let workbookKinds: Set<String> = ["xlsx", "xlsm", "xls", "et", "xlsb", "ods", "numbers", "xltx", "xltm", "ett"]
   static let deepest = 32
   static let builtIn = Set(builtInFiles.map(\.path))
 
@@ -101,7 +106,7 @@ private struct SourceLoader {
 
   private mutating func take(_ path: String) {
     let kind = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].dropFirst().lowercased() } ?? ""
-    if Self.assetKinds.contains(kind) || Self.textKinds.contains(kind) {
+    if Self.assetKinds.contains(kind) || Self.textKinds.contains(kind) || Self.workbookKinds.contains(kind) {
       waiting.append(WaitingFile(path: path, kind: kind))
     } else {
       refuse(path, .unknownKind(path))
@@ -119,6 +124,7 @@ private struct SourceLoader {
         let isOverride = Self.builtIn.contains(SourceFile.plain(file.path))
         let origin: SourceFile.Origin = isOverride ? .override : .project
         files.append(SourceFile(path: file.path, bytes: text.bytes, origin: origin))
+      case .sheets(let sheets): files += sheets.map { SourceFile(path: file.path, sheet: $0) }
       case .asset(let asset, let mistakes):
         assets.append(asset)
         diagnostics += mistakes
@@ -171,6 +177,7 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   let status = try open.status()
   guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
   let size = Int(status.st_size)
+  if SourceLoader.workbookKinds.contains(file.kind) { return try readSheets(file, size, open) }
   let isPhotograph = pictureKind(of: file.path) != nil && file.kind != "svg"
   let limit = file.kind == "csv" || isPhotograph ? 64 << 20 : 4 << 20
   let asset = { Asset(path: file.path, size: size, pixels: $0) }
@@ -193,4 +200,16 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
     return .asset(asset(nil), [.damagedPicture(file.path)])
   }
   return .asset(asset(pixels), damage)
+}
+
+/// The sheets of a workbook, whatever its name says it is.
+private func readSheets(_ file: WaitingFile, _ size: Int, _ open: borrowing Descriptor) throws -> ReadFile {
+  let limit = WorkbookLimits().fileBytes
+  guard size <= limit else {
+    return .refused(.tooLarge(file.path, size: size, limit: limit, isPicture: false))
+  }
+  switch readWorkbook(try open.read(upTo: size)) {
+  case .success(let workbook): return .sheets(workbook.sheets)
+  case .failure(let refusal): return .refused(.refusedWorkbook(file.path, refusal))
+  }
 }

@@ -1,15 +1,16 @@
 import Diagnostics
-import Texts
+import Sheets
 import Testing
+import Texts
 
 @Suite("Places as people cite them")
 struct CitedPlaceTests {
   private let workbook = SourceTree(files: [
     SourceFile(path: "content/years/2025/records/b07.csv", text: "日期\n"),
-    SourceFile(path: "content/years/2025/records/积分登记.xlsx", sheet: Sheet(name: "3月(新表)") { _ in [] }),
+    SourceFile(path: "content/years/2025/records/积分登记.xlsx", sheet: WorkbookSheet(name: "3月(新表)", rows: [:])),
     SourceFile(
       path: "content/years/2025/records/积分登记.xlsx",
-      sheet: Sheet(name: "1月") { $0 == 7 ? ["2025-03-08", "王伟", "主题党日", "一分"] : [] }),
+      sheet: WorkbookSheet(name: "1月", rows: [7: ["2025-03-08", "王伟", "主题党日", "一分"]])),
   ])
 
   @Test("a line and a cell read back as they are written")

@@ -1,3 +1,5 @@
+import Sheets
+
 /// A text file as loaded: UTF-8, without a byte order mark, whatever it was on disk; or one sheet of a workbook.
 package struct SourceFile: Sendable {
   /// Path from the project folder, `/`-separated, such as `content/years/2025/records/b07.csv`; of a text with its kind
@@ -10,7 +12,7 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   package let origin: Origin
   /// `nil` for a text.
-  package let sheet: Sheet?
+  package let sheet: WorkbookSheet?
 
   /// Who wrote a file: the project, also where it stands in place of one that the program carries, or the program.
   package enum Origin: Sendable { case project, override, builtIn }
@@ -23,7 +25,7 @@ package struct SourceFile: Sendable {
     sheet = nil
   }
 
-  package init(path: String, sheet: Sheet) {
+  package init(path: String, sheet: WorkbookSheet) {
     self.path = path
     storedPath = path
     bytes = []

@@ -1,19 +1,3 @@
-/// A sheet of a workbook as a source of the content: what a `Place` in it needs to be cited and shown.
-///
-/// Its rows are the `line` of a place and its columns the `column`, both from 1, so that one flat value names a line of a
-/// text and a cell of a sheet alike.
-package struct Sheet: Sendable {
-  /// As the workbook's tab says; spreadsheet programs allow no square brackets in it.
-  package let name: String
-  /// The shown texts of a row's cells, from column A on; empty for a row that holds nothing.
-  package let cells: @Sendable (_ row: Int32) -> [String]
-
-  package init(name: String, cells: @escaping @Sendable (_ row: Int32) -> [String]) {
-    self.name = name
-    self.cells = cells
-  }
-}
-
 /// The letters that head a column of a sheet: 1 is `A`, 27 is `AA`.
 package func columnLetters(_ column: Int32) -> String {
   var letters: [UInt8] = []
