@@ -78,9 +78,9 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
-    room("Loading", ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring"]),
+    room("Loading", ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Workbooks"]),
     room("Engines", ["Texts", "CProgram", "Disk", "Rendering", "Scoring", "Sealing"]),
-    room("Reports", ["Diagnostics", "Texts", "Scoring", "Tables", "Wording"]),
+    room("Reports", ["Diagnostics", "Texts", "Scoring", "Tables", "Wording", "Workbooks"]),
     room(
       "Workspace",
       [

@@ -41,9 +41,9 @@ private let mayImport: [String: Set<String>] = [
   "BuiltIn": [],
   "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
   "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
-  "Loading": ["Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring"],
+  "Loading": ["Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Workbooks"],
   "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Rendering", "Scoring", "Sealing"],
-  "Reports": ["Diagnostics", "Texts", "Scoring", "Tables", "Wording"],
+  "Reports": ["Diagnostics", "Texts", "Scoring", "Tables", "Wording", "Workbooks"],
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
     "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",
