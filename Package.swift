@@ -83,7 +83,7 @@ let package = Package(
       "Loading",
       ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks"]),
     room("Engines", ["Texts", "CProgram", "Disk", "Rendering", "Scoring", "Sealing"]),
-    room("Reports", ["Diagnostics", "Texts", "Scoring", "Tables", "Wording"]),
+    room("Reports", ["Diagnostics", "Texts", "Scoring", "Sheets", "Tables", "Wording"]),
     room(
       "Workspace",
       [

@@ -12,6 +12,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unsafePath = "unsafe-path"
   case damagedPicture = "damaged-picture"
   case unusablePattern = "unusable-pattern"
+  case workbookRefused = "workbook-refused"
   // CSV
   case raggedRow = "ragged-row"
   case unclosedQuote = "unclosed-quote"

@@ -12,6 +12,7 @@ extension DiagnosticCode {
     case .unsafePath: Bilingual(zh: "路径越出内容文件夹", en: "Path out of the content folder")
     case .damagedPicture: Bilingual(zh: "图片文件损坏", en: "Damaged picture")
     case .unusablePattern: Bilingual(zh: "跳过文件的写法不能用", en: "Unusable pattern of names")
+    case .workbookRefused: Bilingual(zh: "工作簿读不了", en: "Workbook that can't be read")
     case .raggedRow: Bilingual(zh: "一行的格数不对", en: "Ragged row")
     case .unclosedQuote: Bilingual(zh: "双引号没有配对", en: "Unclosed quote")
     case .strayQuote: Bilingual(zh: "格子中间的双引号", en: "Stray quote")

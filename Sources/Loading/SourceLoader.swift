@@ -60,7 +60,7 @@ private struct SourceLoader {
 
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
-  /// Those that are read, and those of the same use that are told what to save them as.
+  /// What people call workbooks; what a file is its bytes say.
   static let workbookKinds: Set<String> = ["xlsx", "xlsm", "xls", "et", "xlsb", "ods", "numbers", "xltx", "xltm", "ett"]
   static let deepest = 32
   static let builtIn = Set(builtInFiles.map(\.path))
@@ -176,8 +176,8 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
   let status = try open.status()
   guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
+  if SourceLoader.workbookKinds.contains(file.kind) { return try readSheets(file, open) }
   let size = Int(status.st_size)
-  if SourceLoader.workbookKinds.contains(file.kind) { return try readSheets(file, size, open) }
   let isPhotograph = pictureKind(of: file.path) != nil && file.kind != "svg"
   let limit = file.kind == "csv" || isPhotograph ? 64 << 20 : 4 << 20
   let asset = { Asset(path: file.path, size: size, pixels: $0) }
@@ -203,13 +203,9 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
 }
 
 /// The sheets of a workbook, whatever its name says it is.
-private func readSheets(_ file: WaitingFile, _ size: Int, _ open: borrowing Descriptor) throws -> ReadFile {
-  let limit = WorkbookLimits().fileBytes
-  guard size <= limit else {
-    return .refused(.tooLarge(file.path, size: size, limit: limit, isPicture: false))
-  }
-  switch readWorkbook(try open.read(upTo: size)) {
-  case .success(let workbook): return .sheets(workbook.sheets)
-  case .failure(let refusal): return .refused(.refusedWorkbook(file.path, refusal))
+private func readSheets(_ file: WaitingFile, _ open: borrowing Descriptor) throws -> ReadFile {
+  switch try readWorkbook(of: open) {
+  case .success(let workbook): .sheets(workbook.sheets)
+  case .failure(let refusal): .refused(.refused(refusal, in: file.path))
   }
 }

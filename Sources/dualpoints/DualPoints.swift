@@ -35,7 +35,7 @@ struct DualPoints: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
       StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self, PrintCommand.self,
-      ArchiveCommand.self, SampleCommand.self,
+      ArchiveCommand.self, TablesCommand.self, SampleCommand.self,
     ])
 
   /// As the library would, but through the one gate: a wrong argument is cited, and it may be a name from a foreign disk.

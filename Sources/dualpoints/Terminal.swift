@@ -28,6 +28,11 @@ func printOutput(_ line: String, terminator: String = "\n") {
   try? FileHandle.standardOutput.write(contentsOf: Data((line + terminator).onScreen.utf8))
 }
 
+/// A piece of a table that another program reads: on a pipe its bytes are the table's own.
+func printData(_ text: String) {
+  try? FileHandle.standardOutput.write(contentsOf: Data((isatty(STDOUT_FILENO) == 1 ? text.onScreen : text).utf8))
+}
+
 /// What this file makes itself: colours, and lines written over. What is from elsewhere in it is `printable`.
 private func steer(_ text: String) {
   FileHandle.standardError.write(Data(text.utf8))

@@ -46,7 +46,7 @@ private let mayImport: [String: Set<String>] = [
     "Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks",
   ],
   "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Rendering", "Scoring", "Sealing"],
-  "Reports": ["Diagnostics", "Texts", "Scoring", "Tables", "Wording"],
+  "Reports": ["Diagnostics", "Texts", "Scoring", "Sheets", "Tables", "Wording"],
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
     "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",

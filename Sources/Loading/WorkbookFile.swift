@@ -1,0 +1,27 @@
+import Diagnostics
+import Disk
+import Foundation
+import Sheets
+import Workbooks
+
+/// A file of the disk → its sheets, or the mistake that tells why it has none.
+/// - Throws: `EnvironmentFailure` where there is no such file, or it may not be read.
+package func loadWorkbook(_ path: String) throws -> Result<Workbook, WorkbookMistake> {
+  let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard number >= 0 else { throw EnvironmentFailure.system(errno, .read, path) }
+  let file = Descriptor(adopting: number, path: path)
+  guard EntryKind(try file.status().st_mode) == .file else { throw EnvironmentFailure(.notAFile(path)) }
+  return try readWorkbook(of: file).mapError { WorkbookMistake(diagnostic: .refused($0, in: path)) }
+}
+
+package struct WorkbookMistake: Error {
+  package let diagnostic: Diagnostic
+}
+
+func readWorkbook(of file: borrowing Descriptor) throws -> Result<Workbook, WorkbookRefusal> {
+  let limits = WorkbookLimits()
+  guard let bytes = try file.contents(atMost: limits.fileBytes) else {
+    return .failure(WorkbookRefusal(.tooLarge(.file)))
+  }
+  return readWorkbook(bytes, limits: limits)
+}
