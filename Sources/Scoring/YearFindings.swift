@@ -36,6 +36,7 @@ extension StandingsFold {
     let content = ledger.years[year]
     return content.decisions.compactMap { ineligible($0, book: book, year: year) }
       + content.assertions.compactMap { failure($0, book: book) }
+      + book.differences(from: content).map(Diagnostic.statedFigure)
       + moreThanBands(book, content) + belowGate(book, content) + notHeld(book, content)
       + withoutPainPoint(book, content) + refusals(book, content)
   }

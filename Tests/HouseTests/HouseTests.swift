@@ -18,7 +18,7 @@ private let mayImport: [String: Set<String>] = [
   "Scoring": ["Diagnostics", "Texts"],
   "Markup": ["CCmark", "Diagnostics", "Texts"],
   "Parsing": ["CYAML", "Diagnostics", "Texts", "Scoring"],
-  "Reading": ["Addressing", "Diagnostics", "Texts", "Scoring", "Markup", "Parsing"],
+  "Reading": ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing"],
   "Templating": ["Diagnostics", "Texts"],
   "QRCoding": ["CQRencode"],
   "XMLReading": ["CExpat"],
