@@ -40,6 +40,7 @@ let package = Package(
     room("Markup", ["CCmark", "Diagnostics", "Texts"]),
     room("Parsing", ["CYAML", "Diagnostics", "Texts", "Scoring"]),
     room("Reading", ["Addressing", "Diagnostics", "Texts", "Scoring", "Markup", "Parsing"]),
+    room("Forms", ["Diagnostics", "Texts", "Scoring", "Parsing", "Workbooks"]),
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Workbooks", ["CExpat", "CZip", "Sheets", "Texts"]),
@@ -109,6 +110,8 @@ let package = Package(
     tests("MarkupTests", ["Markup", "Diagnostics", "Texts", "CCmark"]),
     tests("ParsingTests", ["Parsing", "Scoring", "Diagnostics", "Texts"]),
     tests("ReadingTests", ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Texts"]),
+    tests(
+      "FormsTests", ["Forms", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"], exclude: ["Fixtures"]),
     tests("TemplatingTests", ["Templating", "Diagnostics", "Texts"]),
     tests(
       "ComposingTests",

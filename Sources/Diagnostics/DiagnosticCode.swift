@@ -25,6 +25,17 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case wrongSeparator = "wrong-separator"
   case unnamedColumn = "unnamed-column"
   case spreadsheetError = "spreadsheet-error"
+  // Sheets and the rules they are read by
+  case noHeader = "no-header"
+  case hiddenCells = "hidden-cells"
+  case struckRow = "struck-row"
+  case oddRow = "odd-row"
+  case rareColour = "rare-colour"
+  case completedDay = "completed-day"
+  case unreadableTime = "unreadable-time"
+  case unreadableMark = "unreadable-mark"
+  case unreadableSum = "unreadable-sum"
+  case unusedTableRule = "unused-table-rule"
   // YAML and front matter
   case yamlSyntax = "yaml-syntax"
   case swallowedText = "swallowed-text"

@@ -21,6 +21,7 @@ private let mayImport: [String: Set<String>] = [
   "Reading": ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing"],
   "Templating": ["Diagnostics", "Texts"],
   "QRCoding": ["CQRencode"],
+  "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Workbooks"],
   "XMLReading": ["CExpat"],
   "Workbooks": ["CExpat", "CZip", "Sheets", "Texts"],
   "Picturing": ["Diagnostics", "Texts", "XMLReading"],
