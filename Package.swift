@@ -39,8 +39,8 @@ let package = Package(
     room("Scoring", ["Diagnostics", "Texts"]),
     room("Markup", ["CCmark", "Diagnostics", "Texts"]),
     room("Parsing", ["CYAML", "Diagnostics", "Texts", "Scoring"]),
-    room("Reading", ["Addressing", "Diagnostics", "Texts", "Scoring", "Markup", "Parsing"]),
-    room("Forms", ["Diagnostics", "Texts", "Scoring", "Parsing", "Workbooks"]),
+    room("Reading", ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing"]),
+    room("Forms", ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"]),
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Workbooks", ["CExpat", "CZip", "Sheets", "Texts"]),
@@ -84,7 +84,7 @@ let package = Package(
       "Loading",
       ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks"]),
     room("Engines", ["Texts", "CProgram", "Disk", "Rendering", "Scoring", "Sealing"]),
-    room("Reports", ["Diagnostics", "Texts", "Scoring", "Sheets", "Tables", "Wording"]),
+    room("Reports", ["Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording"]),
     room(
       "Workspace",
       [
@@ -111,7 +111,7 @@ let package = Package(
     tests("ParsingTests", ["Parsing", "Scoring", "Diagnostics", "Texts"]),
     tests("ReadingTests", ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Texts"]),
     tests(
-      "FormsTests", ["Forms", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"], exclude: ["Fixtures"]),
+      "FormsTests", ["Forms", "Sheets", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"], exclude: ["Fixtures"]),
     tests("TemplatingTests", ["Templating", "Diagnostics", "Texts"]),
     tests(
       "ComposingTests",

@@ -1,8 +1,8 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Sheets
 import Texts
-import Workbooks
 
 /// The reading of one sheet: what is known of it, and what was found so far.
 struct FormReading {

@@ -2,6 +2,7 @@ import Forms
 import Parsing
 import Testing
 import Texts
+import Sheets
 import Workbooks
 
 /// Ledgers with a row for each thing, as the office keeps them.

@@ -5,6 +5,7 @@ import Parsing
 import Scoring
 import Testing
 import Texts
+import Sheets
 import Workbooks
 
 /// The office's three workbooks, and layouts as the decoders have them.

@@ -21,7 +21,7 @@ private let mayImport: [String: Set<String>] = [
   "Reading": ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing"],
   "Templating": ["Diagnostics", "Texts"],
   "QRCoding": ["CQRencode"],
-  "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Workbooks"],
+  "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"],
   "XMLReading": ["CExpat"],
   "Workbooks": ["CExpat", "CZip", "Sheets", "Texts"],
   "Picturing": ["Diagnostics", "Texts", "XMLReading"],
@@ -47,7 +47,7 @@ private let mayImport: [String: Set<String>] = [
     "Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks",
   ],
   "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Rendering", "Scoring", "Sealing"],
-  "Reports": ["Diagnostics", "Texts", "Scoring", "Sheets", "Tables", "Wording"],
+  "Reports": ["Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording"],
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
     "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",

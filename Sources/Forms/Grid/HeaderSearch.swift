@@ -1,5 +1,5 @@
+import Sheets
 import Texts
-import Workbooks
 
 /// Where the header of a sheet is, by the names in it.
 struct HeaderSearch {

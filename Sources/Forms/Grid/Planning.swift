@@ -1,7 +1,7 @@
 import Diagnostics
 import Parsing
+import Sheets
 import Texts
-import Workbooks
 
 /// What the columns of a sheet are: which of ours are filled from which, which state sums, which are left out.
 struct SheetPlan {

@@ -1,5 +1,5 @@
+import Sheets
 import Texts
-import Workbooks
 
 /// What a row below the header is.
 enum RowSort {

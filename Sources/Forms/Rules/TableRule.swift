@@ -6,6 +6,13 @@ package struct TableRuleFile: Sendable {
   /// Patterns of names of workbooks; empty where the one of the same name beside it is meant.
   package var files: [String] = []
   package var tables: [TableRule] = []
+
+  /// Whether rules of several workbooks are this one's.
+  /// - Parameter path: from the folder of the rules.
+  package func isFor(workbook path: String) -> Bool {
+    let name = path.parts(at: "/").last.map(String.init) ?? path
+    return files.contains { FormPattern($0).matches(path) || FormPattern($0).matches(name) }
+  }
 }
 
 /// In which way a sheet holds what it holds.

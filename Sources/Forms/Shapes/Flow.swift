@@ -1,7 +1,7 @@
 import Diagnostics
 import Parsing
+import Sheets
 import Texts
-import Workbooks
 
 extension FormReading {
   /// A row a thing: the shape of plain tables and of most ledgers.

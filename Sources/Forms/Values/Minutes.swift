@@ -1,5 +1,5 @@
+import Sheets
 import Texts
-import Workbooks
 
 /// In which unit a column gives a time, where its cells don't say.
 enum TimeUnit {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Parsing
+import Sheets
 import Texts
 
 /// A sheet that is to be read as a table of one kind.
@@ -31,15 +32,23 @@ struct SheetRouter {
     let place = home(of: parts)
     let matching = rules.rules(of: file.path).filter { $0.isFor(sheet: sheet.name) }
     if matching.isEmpty {
-      if let place { return [(place.kind, SheetInput(index: index, path: file.path, captures: place.captures, rule: nil))] }
-      if sheet.state == .visible, sheet.rowCount > 0 { findings.report(.unfitSheet(file.path, sheet.name, file: index)) }
+      if let place {
+        return [(place.kind, SheetInput(index: index, path: file.path, captures: place.captures, rule: nil))]
+      }
+      if sheet.state == .visible, sheet.rowCount > 0 {
+        findings.report(.unfitSheet(file.path, sheet.name, file: index))
+      }
       return []
     }
     return matching.compactMap { rule in
-      guard let kind = rule.kind.map({ named in kinds.firstIndex { $0.table?.isCalled(named.value) ?? false } }) ?? place?.kind,
+      guard
+        let kind = rule.kind.map({ named in kinds.firstIndex { $0.table?.isCalled(named.value) ?? false } })
+          ?? place?.kind,
         let captures = captures(of: kind, parts, place)
       else {
-        if let place { return (place.kind, SheetInput(index: index, path: file.path, captures: place.captures, rule: rule)) }
+        if let place {
+          return (place.kind, SheetInput(index: index, path: file.path, captures: place.captures, rule: rule))
+        }
         if rule.skip == nil { findings.report(.unfitSheet(file.path, sheet.name, file: index)) }
         return nil
       }
@@ -50,7 +59,7 @@ struct SheetRouter {
   /// The kind whose CSV would stand where the workbook does.
   private func home(of parts: [Substring]) -> (kind: Int, captures: [String])? {
     guard let name = parts.last.map(String.init) else { return nil }
-    let asCSV = parts.dropLast() + [Substring(name.stem + ".csv")]
+    let asCSV = Array(parts.dropLast()) + [Substring(name.stem + ".csv")]
     for (index, kind) in kinds.enumerated() where kind.table != nil {
       if let captures = kind.captures(of: asCSV) { return (index, captures) }
     }
@@ -79,7 +88,9 @@ extension Diagnostic {
       .unfitSheet, at: Place(file: file, line: 1),
       message: Bilingual(
         zh: "工作表“\(sheet)”不知道是什么表：没有读表规则说它，它也不在某种表的位置上",
-        en: "nothing says what the sheet “\(sheet)” holds: no rule is for it, and no table stands in its workbook's place"),
+        en:
+          "nothing says what the sheet “\(sheet)” holds: no rule is for it, and no table stands in its workbook's place"
+      ),
       remedy: Bilingual(
         zh: "把工作簿放到 content/years/年份/records/ 这样的位置；或写读表规则（dualpoints tables --suggest \(path)），一年的表要放在那一年的文件夹里",
         en:

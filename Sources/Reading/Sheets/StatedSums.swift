@@ -45,7 +45,7 @@ private struct StatedEntries {
     switch sum.unit {
     case .points: recordsOf(sum.scope, file).map { .records($0) }
     case .minutes: minutesOf(sum.scope, file).map { .minutes($0) }
-    case .quantity: nil
+    case .quantity, .rows: nil
     }
   }
 
@@ -59,7 +59,9 @@ private struct StatedEntries {
       return records[file, default: []].filter { rows.contains(all[Int($0)].place.line) && all[Int($0)].item == item }
     case .person(let name, let month):
       guard let member = members.find(name) else { return nil }
-      return all.indices.filter { all[$0].member == member && (month == nil || all[$0].day.month == month) }.map { Int32($0) }
+      return all.indices.filter { all[$0].member == member && (month == nil || all[$0].day.month == month) }.map {
+        Int32($0)
+      }
     }
   }
 
@@ -70,7 +72,9 @@ private struct StatedEntries {
     case .item: return nil
     case .person(let name, let month):
       guard let member = members.find(name) else { return nil }
-      return all.indices.filter { all[$0].member == member && (month == nil || all[$0].day.month == month) }.map { Int32($0) }
+      return all.indices.filter { all[$0].member == member && (month == nil || all[$0].day.month == month) }.map {
+        Int32($0)
+      }
     }
   }
 }

@@ -24,8 +24,8 @@ struct TableRules {
   init(_ tree: SourceTree, _ findings: MistakeCollector) {
     let workbooks = Set(
       (tree.files.lazy.filter { $0.sheet != nil }.map(\.path) + tree.refused.lazy.filter(\.isWorkbook)).map(\.stem))
-    for (index, file) in tree.files.enumerated() where file.path.begins(with: "content/") && file.path.ends(with: ".yaml")
-    {
+    for (index, file) in tree.files.enumerated()
+    where file.path.begins(with: "content/") && file.path.ends(with: ".yaml") {
       let isShared = file.path.ends(with: "/tables.yaml")
       guard isShared || workbooks.contains(file.path.stem) else { continue }
       files.insert(Int32(index))

@@ -2,6 +2,7 @@ import Diagnostics
 import Forms
 import Parsing
 import Scoring
+import Sheets
 import Texts
 
 /// How a sheet of a workbook was understood, mistakes or not.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Parsing
 import Scoring
 import Texts

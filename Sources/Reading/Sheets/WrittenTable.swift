@@ -1,3 +1,4 @@
+import Diagnostics
 import Parsing
 import Scoring
 import Texts
@@ -111,7 +112,8 @@ struct SheetWriter {
     let columns = OfficeColumns()
     for office in draft.offices where isHere(office.place) {
       rows.add([
-        columns.branch: id(office.branch), columns.member: key(office.member), columns.duty: officeDuties.word(for: office.duty),
+        columns.branch: id(office.branch), columns.member: key(office.member),
+        columns.duty: officeDuties.word(for: office.duty),
         columns.level: officeLevels.word(for: office.level), columns.post: office.post, columns.from: office.from.text,
         columns.to: office.to?.text,
       ])
@@ -184,6 +186,23 @@ struct SheetWriter {
   }
 
   private func series(_ series: Ref<WelfareSeries>?) -> String? {
-    series.flatMap { year?.rulebook?.welfare.series[$0].key }
+    series.flatMap { year?.rulebook?.welfare.series[$0].id }
+  }
+}
+
+extension [WrittenTable] {
+  /// Tables that would stand in one file become one, under the columns of all.
+  package var joinedByPath: [WrittenTable] {
+    Dictionary(grouping: self, by: \.path).sorted { $0.key < $1.key }.map { path, parts in
+      guard parts.count > 1 else { return parts[0] }
+      var heading: [String] = []
+      for name in parts.flatMap(\.heading) where !heading.contains(name) { heading.append(name) }
+      let rows = parts.flatMap { part in
+        part.rows.map { row in
+          heading.map { name in part.heading.firstIndex(of: name).map { row[$0] } ?? "" }
+        }
+      }
+      return WrittenTable(path: path, heading: heading, rows: rows)
+    }
   }
 }
