@@ -21,7 +21,7 @@ private let mayImport: [String: Set<String>] = [
   "Templating": ["Diagnostics", "Texts"],
   "QRCoding": ["CQRencode"],
   "XMLReading": ["CExpat"],
-  "Workbooks": ["CExpat", "CZip", "Texts"],
+  "Workbooks": ["Addressing", "CExpat", "CZip", "Texts"],
   "Picturing": ["Diagnostics", "Texts", "XMLReading"],
   "Wording": ["Diagnostics", "Texts", "Charting", "Scoring"],
   "Tables": ["Diagnostics", "Texts", "Scoring", "Wording"],
