@@ -23,7 +23,7 @@ private let mayImport: [String: Set<String>] = [
   "QRCoding": ["CQRencode"],
   "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"],
   "XMLReading": ["CExpat"],
-  "Workbooks": ["CExpat", "CZip", "Sheets", "Texts"],
+  "Workbooks": ["Addressing", "CExpat", "CZip", "Sheets", "Texts"],
   "Picturing": ["Diagnostics", "Texts", "XMLReading"],
   "Wording": ["Diagnostics", "Texts", "Charting", "Scoring"],
   "Tables": ["Diagnostics", "Texts", "Scoring", "Wording"],

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Workbooks
+@testable import Sheets
+import Workbooks
 
 @Suite("Numbers as workbooks store them")
 struct DecimalTests {
