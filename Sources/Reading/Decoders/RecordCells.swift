@@ -16,30 +16,48 @@ extension CSVRows {
 
   func placeIfGiven(_ column: Int) -> Place? { isEmpty(column) ? nil : place(of: column) }
 
-  /// The quantity of a record, of which only its item says how it may be written.
-  mutating func quantity(_ column: Int, _ standard: RecordStandard, _ item: Int) -> Quantity? {
-    let rule = standard.rules[item]
-    if rule.isPercent { dropPercentSign(column) }
-    if rule.needsQuantity, isEmpty(column) {
-      findings.report(.quantityMissing(standard.items[item], at: place(of: column)))
+  /// What the row says of its item; `nil` where some of it can't be read or is missing, which is reported.
+  /// - Parameter isClosed: whether the row's day is sealed or final, where checks that came later only warn.
+  mutating func figures(_ standard: RecordStandard, _ item: Int, isClosed: () -> Bool) -> RecordFigures? {
+    guard standard.rules[item].isRecordable else {
+      // That is all there is to say of the row.
+      findings.report(.itemNotRecordable(standard.items[item], at: place(of: 2)))
+      return nil
     }
-    return quantity(column)
+    let isCorrection = !isEmpty(9)
+    let quantity = quantity(3, standard, item)
+    let level = level(4, standard, item, isCorrection: isCorrection)
+    let role = role(13, standard, item, isCorrection: isCorrection)
+    let hasWords = checkWords(standard, item)
+    if standard.rules[item].isBeyond { findings.report(.absurdRule(standard.items[item], at: place(of: 2))) }
+    guard let quantity else { return nil }
+    check(quantity, standard, item, isCorrection: isCorrection, isClosed: isClosed)
+    guard let level, let role, hasWords else { return nil }
+    return RecordFigures(quantity: quantity, level: level, role: role < 0 ? nil : Int(role))
   }
 
-  /// The same where the item isn't known, which is reported, and nothing else.
-  mutating func quantityOfUnknown(_ column: Int) -> Quantity? {
+  /// How much a record states: one where nothing is written, unless the item asks for it.
+  private mutating func quantity(_ column: Int, _ standard: RecordStandard, _ item: Int) -> Quantity? {
+    let rule = standard.rules[item]
+    if rule.isPercent { dropPercentSign(column) }
+    guard isEmpty(column) else { return quantity(column) }
+    guard rule.needsQuantity else { return .one }
+    findings.report(.quantityMissing(standard.items[item], at: place(of: column)))
+    return nil
+  }
+
+  /// A quantity of an item that isn't known, which is reported: whether it is one at all.
+  mutating func checkQuantityOfUnknown(_ column: Int) {
     dropPercentSign(column)
-    return quantity(column)
+    _ = quantity(column)
   }
 
   /// A quantity says something only where points are given by it; elsewhere a correction's says how much of the record it
   /// takes away.
-  func check(_ quantity: Quantity?, _ standard: RecordStandard, _ item: Int, isClosed: Bool) {
+  private func check(
+    _ quantity: Quantity, _ standard: RecordStandard, _ item: Int, isCorrection: Bool, isClosed: () -> Bool
+  ) {
     let rule = standard.rules[item]
-    if !rule.isRecordable { return findings.report(.itemNotRecordable(standard.items[item], at: place(of: 2))) }
-    if rule.isBeyond { findings.report(.absurdRule(standard.items[item], at: place(of: 2))) }
-    guard let quantity else { return }
-    let isCorrection = !isEmpty(9)
     if quantity < .zero, !isCorrection {
       return findings.report(.negativeQuantity(text(3), standard.items[item], at: place(of: 3)))
     }
@@ -49,16 +67,16 @@ extension CSVRows {
     }
     switch rule.quantities {
     case .units(let points, let each):
-      if worth(of: quantity, Points(millionths: points), Quantity(hundredths: each)).magnitude > rule.mostWorth,
-        case .perUnit(let points, let unit, each: _) = standard.items[item].form
+      if worthOfUnits(points, each: each, quantity: quantity.hundredths).magnitude > rule.mostWorth,
+        case .perUnit(let points, let unit, let each) = standard.items[item].form
       {
-        findings.report(.absurdPoints(quantity, unit, points, at: place(of: 3)))
+        findings.report(.absurdPoints(quantity, unit, points, each: each, at: place(of: 3)))
       }
     case .once:
       // A negative one without a record to correct was reported already.
       if quantity > .zero, quantity != .one {
         let found = Diagnostic.quantityNotUsed(quantity, standard.items[item], at: place(of: 3))
-        findings.report(isClosed ? found.tolerated(.closedQuantity) : found)
+        findings.report(isClosed() ? found.tolerated(.closedQuantity) : found)
       }
     case .range(let least, let most):
       if !isCorrection, !(least...most).contains(quantity.hundredths) {
@@ -72,24 +90,24 @@ extension CSVRows {
   }
 
   /// Reason and affair, where the item asks for them; a correction may leave the affair to its record.
-  func checkWords(_ standard: RecordStandard, _ item: Int) {
+  /// - Returns: whether it has what it must.
+  private func checkWords(_ standard: RecordStandard, _ item: Int) -> Bool {
     let rule = standard.rules[item]
-    guard rule.isRecordable else { return }
-    if rule.isDiscretion, isEmpty(7) { findings.report(.reasonMissing(standard.items[item], at: place(of: 7))) }
-    if rule.isOnce, isEmpty(12), isEmpty(9) {
-      findings.report(.affairMissing(standard.items[item], at: place(of: 12)))
-    }
+    let lacksReason = rule.isDiscretion && isEmpty(7)
+    let lacksAffair = rule.isOnce && isEmpty(12) && isEmpty(9)
+    if lacksReason { findings.report(.reasonMissing(standard.items[item], at: place(of: 7))) }
+    if lacksAffair { findings.report(.affairMissing(standard.items[item], at: place(of: 12))) }
     if !rule.isOnce, !isEmpty(12) { findings.report(.affairNotUsed(standard.items[item], at: place(of: 12))) }
+    return !lacksReason && !lacksAffair
   }
 
   /// The number of the level named in the cell; an item without levels names none, and a correction may leave it to the
   /// record it corrects.
-  func level(_ column: Int, _ standard: RecordStandard, _ item: Int, isCorrection: Bool) -> Int32 {
-    // One that takes no records is reported, and nothing else of the row.
-    guard standard.rules[item].isRecordable else { return 0 }
+  private func level(_ column: Int, _ standard: RecordStandard, _ item: Int, isCorrection: Bool) -> Int32? {
     if isEmpty(column) {
-      if standard.rules[item].hasLevels, !isCorrection { missing(column) }
-      return 0
+      guard standard.rules[item].hasLevels, !isCorrection else { return 0 }
+      missing(column)
+      return nil
     }
     let cell = cells[column]
     if let index = standard.levels[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
@@ -97,24 +115,31 @@ extension CSVRows {
       errorAt: place,
       .unknownLevel(
         text(column).shortened, standard.items[item], standard.levels[item].strings, at: place(of: column)))
-    return 0
+    return nil
   }
 
-  /// The same for the role, which is `nil` where none is named.
-  func role(_ column: Int, _ standard: RecordStandard, _ item: Int, isCorrection: Bool) -> Int? {
-    guard standard.rules[item].isRecordable else { return nil }
+  /// The same for the role, which is -1 where none is named.
+  private func role(_ column: Int, _ standard: RecordStandard, _ item: Int, isCorrection: Bool) -> Int32? {
     if isEmpty(column) {
-      if standard.rules[item].hasRoles, !isCorrection { missing(column) }
+      guard standard.rules[item].hasRoles, !isCorrection else { return -1 }
+      missing(column)
       return nil
     }
     let cell = cells[column]
-    if let index = standard.roles[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return Int(index) }
+    if let index = standard.roles[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
     findings.report(
       errorAt: place,
       .unknownRole(
         text(column).shortened, standard.items[item], standard.roles[item].strings, at: place(of: column)))
     return nil
   }
+}
+
+/// What a record says of its item.
+struct RecordFigures {
+  let quantity: Quantity
+  let level: Int32
+  let role: Int?
 }
 
 extension ByteTable {
