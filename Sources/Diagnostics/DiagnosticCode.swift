@@ -102,6 +102,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case capOrder = "cap-order"
   case duplicateForm = "duplicate-form"
   case ruleCombination = "rule-combination"
+  case idleRule = "idle-rule"
   case stepsOrder = "steps-order"
   case rangeBounds = "range-bounds"
   case itemInTwoGroups = "item-in-two-groups"

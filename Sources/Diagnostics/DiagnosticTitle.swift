@@ -95,6 +95,7 @@ extension DiagnosticCode {
     case .capOrder: Bilingual(zh: "上限的次序", en: "Order of caps")
     case .duplicateForm: Bilingual(zh: "两个同样计算的项目", en: "Two items computed alike")
     case .ruleCombination: Bilingual(zh: "规则不能这样并用", en: "Terms that don't go together")
+    case .idleRule: Bilingual(zh: "不起作用的规则", en: "A rule without effect")
     case .stepsOrder: Bilingual(zh: "分档的次序", en: "Order of steps")
     case .rangeBounds: Bilingual(zh: "酌情的上下限", en: "Bounds of a range")
     case .itemInTwoGroups: Bilingual(zh: "一项进了两个组", en: "Item in two groups")

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Sheets
-import Workbooks
+import Sheets
+@testable import Workbooks
 
 @Suite("Zips as they arrive, and files that are none")
 struct ArchiveTests {

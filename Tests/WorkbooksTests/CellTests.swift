@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Sheets
-import Workbooks
+import Sheets
+@testable import Workbooks
 
 @Suite("Cells as workbooks have them")
 struct CellTests {

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Sheets
-import Workbooks
+import Sheets
+@testable import Workbooks
 
 @Suite("Whether a number is a day says its format")
 struct FormatTests {

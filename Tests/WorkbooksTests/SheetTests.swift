@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Sheets
-import Workbooks
+import Sheets
+@testable import Workbooks
 
 @Suite("What is said of a sheet's rows, columns and ranges")
 struct SheetTests {

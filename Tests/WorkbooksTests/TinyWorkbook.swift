@@ -1,5 +1,5 @@
-@testable import Sheets
-import Workbooks
+import Sheets
+@testable import Workbooks
 
 /// A workbook put together in a test, part by part, in a zip without compression.
 struct TinyWorkbook {

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Sheets
-import Workbooks
+import Sheets
+@testable import Workbooks
 
 /// Small workbooks that hurt, and what each must give: see Fixtures/expected.json.
 struct Torture: Decodable, CustomTestStringConvertible, Sendable {
