@@ -141,10 +141,11 @@ struct SmallYear {
     return SiteContext(
       content: Content(
         tree: tree,
-        site: SiteSettings(title: "", notice: "", language: "zh-CN", nameOrder: .pinyin, baseAddress: nil),
-        organisation: Organisation(company: "", committee: "", city: "", founded: "", listed: "", timeline: []),
+        site: SiteSettings(title: "", notice: "", nameOrder: .pinyin, baseAddress: nil),
+        organisation: Organisation(company: "", committee: "", city: "", founded: "", listed: "", branchFounded: nil, committeeFounded: nil,
+          timeline: []),
         brand: Brand(name: "", since: 2005, why: "", place: Place(file: Self.rulebook, line: 1)), ledger: ledger,
-        workTexts: [], campaigns: [], stories: [], groups: [], archives: [], about: nothing, messages: [], charts: [:],
+        workTexts: [], campaigns: [], stories: [], groups: [], archives: [], aboutTitle: "", about: nothing, messages: [], charts: [:],
         unusedAssets: []), scorebook: score(ledger).0)
   }
 
