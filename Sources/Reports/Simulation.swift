@@ -52,10 +52,10 @@ private func causes(_ member: Ref<Member>, _ today: ScoredProject, _ then: Score
   -> [Cause]
 {
   func sums(_ scored: ScoredProject) -> [String: Points] {
-    let items = scored.ledger.years[year].rulebook.items
+    let rulebook = scored.ledger.years[year].rulebook
     return scored.scorebook.years[year].awards(of: member).reduce(into: [:]) { sums, award in
-      guard award.item >= 0, award.day <= scored.ledger.asOf else { return }
-      sums[items[Int(award.item)].name, default: .zero] += award.points
+      guard let item = rulebook.item(award.heading), award.day <= scored.ledger.asOf else { return }
+      sums[item.name, default: .zero] += award.points
     }
   }
   let (old, new) = (sums(today), sums(then))

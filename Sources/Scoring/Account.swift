@@ -25,27 +25,14 @@ struct Account {
   private var times: [Int32]
   /// Of each affair the most that a record of it is worth, and the record.
   private var affairs: [Affair: (worth: Int64, record: Int)] = [:]
-  /// Of each item of a component, gains and deductions apart: what its records are worth, and what is left of it.
-  private var tallies: [Tally]
+  /// Of the items of components.
+  private var tallies: Tallies
   private var total: Int64 = 0
   /// What was posted, in order: a record by its number, an extra by the complement of its index.
   private var log: [Int] = []
 
-  /// What the records of one item come to on one side of the ledger.
-  private struct Tally {
-    var worth: Int64 = 0
-    var left: Int64 = 0
-  }
-
-  /// What a correction moves in another item than its own, since both share caps.
-  struct Moved {
-    let item: Int32
-    let isDeduction: Bool
-    let points: Int64
-    let capped: Int64
-  }
   /// Of the record posted last.
-  private(set) var moved: [Moved] = []
+  private(set) var moved: [Tallies.Move] = []
 
   private struct Affair: Hashable {
     let scope: Int32
@@ -57,8 +44,7 @@ struct Account {
     ladder = CapLadder(rules, calendar)
     reached = Array(repeating: 0, count: rules.items.count)
     times = Array(repeating: 0, count: rules.items.count)
-    // The last two are of what has no item.
-    tallies = rules.components == 0 ? [] : Array(repeating: Tally(), count: 2 * rules.items.count + 2)
+    tallies = Tallies(items: rules.items.count)
   }
 
   /// Begins a holder's year.
@@ -71,7 +57,7 @@ struct Account {
     standing.append(contentsOf: repeatElement(0, count: range.count))
     ladder.clear()
     for item in reached.indices { (reached[item], times[item]) = (0, 0) }
-    for slot in tallies.indices { tallies[slot] = Tally() }
+    tallies.clear()
     affairs.removeAll(keepingCapacity: true)
     log.removeAll(keepingCapacity: true)
     total = 0
@@ -96,18 +82,12 @@ struct Account {
     let before = tallies
     let bound = replay(component, extras, watching: root)
     let item = Int(own[root].item.index)
-    let slot = Self.slot(item, rules.isDeduction(own[root], rules.items[item]))
-    var posted = Posted(points: tallies[slot].left - before[slot].left, capped: 0, cap: .none)
-    posted.capped = tallies[slot].worth - before[slot].worth - posted.points
+    let isDeduction = rules.isDeduction(own[root], rules.items[item])
+    let change = tallies.change(of: item, isDeduction, since: before)
+    var posted = Posted(points: change.points, capped: change.capped, cap: .none)
     if posted.capped != 0 { posted.cap = bound == .none ? .recounted : bound }
     if rules.items[item].form == .reach { posted.basis = .reached(reached[item]) }
-    for other in tallies.indices where other != slot {
-      let points = tallies[other].left - before[other].left
-      let capped = tallies[other].worth - before[other].worth - points
-      if points != 0 || capped != 0 {
-        moved.append(Moved(item: Int32(other / 2), isDeduction: other % 2 == 1, points: points, capped: capped))
-      }
-    }
+    moved = tallies.moves(beside: item, isDeduction, since: before)
     return posted
   }
 
@@ -116,7 +96,8 @@ struct Account {
     let posted = enter(extra)
     if component(of: extra) >= 0 { log.append(~index) }
     return Award(
-      day: extra.day, holder: extra.holder, item: extra.item, kind: extra.kind, pathway: extra.pathway,
+      day: extra.day, holder: extra.holder, heading: rules.heading(extra.item), kind: extra.kind,
+      pathway: extra.pathway,
       points: Points(millionths: posted.points), capped: Points(millionths: posted.capped), cap: posted.cap,
       isDeduction: extra.raw < 0, reason: extra.reason, basis: .none, rule: extra.rule, record: extra.record)
   }
@@ -211,19 +192,18 @@ extension Account {
   }
 
   private mutating func enter(_ extra: Extra) -> Posted {
-    guard extra.item >= 0 else {
+    guard let index = extra.item else {
       var posted = Posted(points: extra.raw, capped: 0, cap: .none)
       settle(&posted)
-      if component(of: extra) >= 0 { tally(rules.items.count, extra.raw < 0, worth: extra.raw, left: posted.points) }
+      if component(of: extra) >= 0 { tallies.add(nil, extra.raw < 0, worth: extra.raw, left: posted.points) }
       return posted
     }
-    let item = rules.items[Int(extra.item)]
+    let item = rules.items[index]
     // A start is no record: what bounds one of them doesn't cut it.
     let bounded = extra.isOfYear ? extra.raw : item.perRecord.clamp(extra.raw)
     return bounds(
-      extra.raw, bounded, Int(extra.item), extra.raw < 0, on: extra.day, bounded == extra.raw ? .none : .item(.record),
-      .none,
-      isOfYear: extra.isOfYear)
+      extra.raw, bounded, index, extra.raw < 0, on: extra.day, bounded == extra.raw ? .none : .item(.record),
+      .none, isOfYear: extra.isOfYear)
   }
 
   /// The item's caps and those of its group.
@@ -245,21 +225,15 @@ extension Account {
     settle(&posted)
     // What takes all is worth what it finds.
     if takesAll { (posted.capped, posted.cap) = (0, .none) }
-    if item.component >= 0 { tally(index, isDeduction, worth: takesAll ? posted.points : worth, left: posted.points) }
+    if item.component >= 0 {
+      tallies.add(index, isDeduction, worth: takesAll ? posted.points : worth, left: posted.points)
+    }
     return posted
   }
 
-  private mutating func tally(_ item: Int, _ isDeduction: Bool, worth: Int64, left: Int64) {
-    let slot = Self.slot(item, isDeduction)
-    tallies[slot].worth += worth
-    tallies[slot].left += left
-  }
-
-  private static func slot(_ item: Int, _ isDeduction: Bool) -> Int { 2 * item + (isDeduction ? 1 : 0) }
-
   /// What has no item shares only the total.
   private func component(of extra: Extra) -> Int32 {
-    extra.item >= 0 ? rules.items[Int(extra.item)].component : rules.total.isOpen ? -1 : 0
+    extra.item.map { rules.items[$0].component } ?? (rules.total.isOpen ? -1 : 0)
   }
 
   /// Reckons a component's records anew, each with what stands of it by now.
@@ -271,7 +245,7 @@ extension Account {
     var scopes: Set<Int32> = []
     for index in rules.items.indices where rules.items[index].component == Int32(component) {
       let item = rules.items[index]
-      (tallies[2 * index], tallies[2 * index + 1]) = (Tally(), Tally())
+      tallies.clear(index)
       ladder.clear(item.bounds)
       if item.group >= 0 { ladder.clear(rules.groups[Int(item.group)]) }
       (reached[index], times[index]) = (0, 0)
@@ -280,7 +254,8 @@ extension Account {
     affairs = affairs.filter { !scopes.contains($0.key.scope) }
     if !rules.total.isOpen {
       // Then everything is of this component.
-      (total, tallies[2 * rules.items.count], tallies[2 * rules.items.count + 1]) = (0, Tally(), Tally())
+      total = 0
+      tallies.clear(nil)
     }
     var bound = Award.Cap.none
     for entry in log {
