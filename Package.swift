@@ -77,7 +77,7 @@ let package = Package(
       ]),
     room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
     room("Loading", ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring"]),
-    room("Engines", ["Texts", "CProgram", "Disk", "Rendering", "Scoring", "Sealing"]),
+    room("Engines", ["Texts", "CProgram", "Disk", "Scoring", "Sealing"]),
     room("Reports", ["Diagnostics", "Texts", "Scoring", "Tables", "Wording"]),
     room(
       "Workspace",

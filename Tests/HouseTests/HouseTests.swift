@@ -40,7 +40,7 @@ private let mayImport: [String: Set<String>] = [
   "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
   "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
   "Loading": ["Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring"],
-  "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Rendering", "Scoring", "Sealing"],
+  "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Scoring", "Sealing"],
   "Reports": ["Diagnostics", "Texts", "Scoring", "Tables", "Wording"],
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",

@@ -92,11 +92,21 @@ import Workspace
   /// Paper goes about without the site: each document says whose data it is and how far the year is.
   @Test(arguments: printCatalog.map { $0.template })
   func everyDocumentSaysWhatItIs(_ name: String) throws {
-    let (page, mistakes) = try Self.page(name, framed: true)
-    #expect(mistakes == [])
-    let head = try #require(page.firstRange(of: "<head>")).lowerBound
-    #expect(page[..<head].contains("人员与积分均为虚构"))
-    #expect(page[..<head].contains("草稿") && page[..<head].contains("2025-12-11"))
+    let margins = try #require(printCatalog.first { $0.template == name }).specimen.margins
+    #expect(margins.head == "红色传感双积分　2025年党员积分榜")
+    #expect(margins.foot == "办公室内部版　草稿，尚未公示，截至2025-12-11　人员与积分均为虚构")
+  }
+
+  /// A sheet that no element of the template is named after would say its margin nowhere, and the other way round.
+  @Test(arguments: printCatalog.map { $0.template })
+  func everySheetStandsInItsTemplate(_ name: String) throws {
+    let (page, _) = try Self.page(name, framed: false)
+    var named: [String] = []
+    for match in page.matches(of: /data-sheet="([^"]*)"/) where !named.contains(String(match.output.1)) {
+      named.append(String(match.output.1))
+    }
+    let sheets = try #require(printCatalog.first { $0.template == name }).specimen.margins.sheets
+    #expect(sheets.map(\.name) == named)
   }
 
   /// A page nobody can reach or leave is no page: the frame is on each.
