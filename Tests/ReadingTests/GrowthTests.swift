@@ -62,8 +62,8 @@ struct GrowthTests {
     let sheets = ChartSheets([file.path: file], findings: findings)
     for _ in 0..<3000 {
       let sheet = try #require(sheets.sheet(of: file))
-      #expect(sheet.labels(0)?.names.count == 100)
-      #expect(sheet.figures(1)?.count == 100)
+      #expect(sheet.labels(ColumnNumber(0))?.names.count == 100)
+      #expect(sheet.figures(ColumnNumber(1))?.count == 100)
     }
     #expect(sheets.rowsScanned == 100)
   }
