@@ -8,6 +8,8 @@ package struct InputFile {
   package let captures: [String]
   /// What a YAML file holds, once somebody has parsed it.
   package var yaml: ParsedYAML?
+  /// Of a table that is one branch's: what it calls the branch. Where nothing says so, its file's name may be one.
+  package var branch: String?
 
   package init(index: Int32, path: String, bytes: [UInt8], captures: [String]) {
     self.index = index

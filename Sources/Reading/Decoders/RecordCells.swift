@@ -98,12 +98,11 @@ extension TableRows {
       if standard.rules[item].hasLevels, !isCorrection { missing(column) }
       return 0
     }
-    let cell = cells[column.number]
-    if let index = standard.levels[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
+    if case .found(let one) = naming(column, standard.levels[item]) { return one.index }
     findings.report(
       errorAt: place,
       .unknownLevel(
-        text(column).shortened, standard.items[item], standard.levels[item].strings, at: place(of: column)))
+        text(column).shortened, standard.items[item], standard.levels[item].ids, at: place(of: column)))
     return 0
   }
 
@@ -114,16 +113,11 @@ extension TableRows {
       if standard.rules[item].hasRoles, !isCorrection { missing(column) }
       return nil
     }
-    let cell = cells[column.number]
-    if let index = standard.roles[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return Int(index) }
+    if case .found(let one) = naming(column, standard.roles[item]) { return Int(one.index) }
     findings.report(
       errorAt: place,
       .unknownRole(
-        text(column).shortened, standard.items[item], standard.roles[item].strings, at: place(of: column)))
+        text(column).shortened, standard.items[item], standard.roles[item].ids, at: place(of: column)))
     return nil
   }
-}
-
-extension ByteTable {
-  fileprivate var strings: [String] { (0..<Int32(count)).map(string) }
 }

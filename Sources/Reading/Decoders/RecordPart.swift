@@ -41,11 +41,60 @@ struct RecordRows: Sendable {
   }
 }
 
-/// Where a record stands: among the members' or the branches'.
+/// Where the records of a row stand among the members' or the branches': mostly one, and one for each of several people.
 struct RecordAddress: Sendable, Equatable {
   let isBranch: Bool
-  /// -1 for a record that can't be read.
-  var index: Int32
+  /// Empty for a row that can't be read.
+  var indexes: Range<Int32> = 0..<0
+
+  init(isBranch: Bool) { self.isBranch = isBranch }
+
+  mutating func move(past records: Int32) {
+    if !indexes.isEmpty { indexes = indexes.lowerBound + records..<indexes.upperBound + records }
+  }
+}
+
+/// Whose a row's records are: a branch's, or of one or several members, each of whom has one.
+struct RecordHolders: Sequence {
+  let isBranch: Bool
+  private let first: Ref<Member>?
+  private let others: ArraySlice<Ref<Member>>
+
+  /// Of nobody who is known.
+  init(isBranch: Bool) { (self.isBranch, first, others) = (isBranch, nil, []) }
+
+  init(branch: Ref<Branch>) { (isBranch, first, others) = (true, Ref(Int(branch.index)), []) }
+
+  init(_ people: People) {
+    isBranch = false
+    switch people {
+    case .one(let member): (first, others) = (member, [])
+    case .several(let members): (first, others) = (members.first, members.dropFirst())
+    case .unclear: (first, others) = (nil, [])
+    }
+  }
+
+  var isEmpty: Bool { first == nil }
+  var count: Int32 { first == nil ? 0 : Int32(others.count + 1) }
+
+  /// Their numbers among members or branches.
+  func makeIterator() -> Iterator { Iterator(first: first, others: others.makeIterator()) }
+
+  struct Iterator: IteratorProtocol {
+    fileprivate var first: Ref<Member>?
+    fileprivate var others: ArraySlice<Ref<Member>>.Iterator
+
+    mutating func next() -> Ref<Member>? {
+      guard let one = first else { return others.next() }
+      first = nil
+      return one
+    }
+  }
+
+  /// Who it is that has a number.
+  func holder(_ number: Ref<Member>) -> RuleReach.Holder {
+    isBranch ? .branch(Ref(Int(number.index))) : .member(number)
+  }
 }
 
 /// A stretch of a record file (S6). Words are numbers in `notes`; lines are counted from the beginning of the stretch.
@@ -67,5 +116,9 @@ struct RecordPart: Sendable {
     if isBranch { branches.records.append(record) } else { members.records.append(record) }
   }
 
-  func count(isBranch: Bool) -> Int32 { Int32(isBranch ? branches.records.count : members.records.count) }
+  /// Where the records of a row's holders will stand.
+  func next(_ holders: RecordHolders) -> Range<Int32> {
+    let start = Int32(holders.isBranch ? branches.records.count : members.records.count)
+    return start..<start + holders.count
+  }
 }
