@@ -5,7 +5,7 @@ import Texts
 
 struct MemberColumns: TableColumns {
   var layout = TableLayout()
-  let key, name, pinyin, joined, strokes: ColumnNumber
+  let key, name, pinyin, joined, strokes, also: ColumnNumber
 
   init() {
     key = layout.add("key", "编号")
@@ -13,7 +13,14 @@ struct MemberColumns: TableColumns {
     pinyin = layout.add("pinyin", "拼音")
     joined = layout.add("joined", "入党日期", required: false)
     strokes = layout.add("strokes", "笔画", required: false)
+    also = layout.add("also", "又名", required: false)
   }
+}
+
+/// A member as a file of the roster has it; they are numbered once all files are read.
+struct MemberDraft {
+  let member: Member
+  let otherNames: [Located<String>]
 }
 
 /// content/members/*.csv: any number of files; members are numbered by key, so that files and lines may stand in any order.
@@ -25,14 +32,15 @@ func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
       rows.spoil()
       continue
     }
-    for column in [columns.name, columns.pinyin] { rows.checkName(column) }
+    for column in [columns.name, columns.pinyin, columns.also] { rows.checkName(column) }
     // Two characters are set apart by a space so that a column of names lines up; the name is without it.
+    let others = rows.otherNames(columns.also)
     let member = Member(
       key: key, name: rows.required(columns.name).asCompared, pinyin: rows.required(columns.pinyin),
-      sortKey: strokesKey(rows, columns, draft),
+      sortKey: strokesKey(rows, columns, draft), also: others.map(\.value),
       joined: rows.day(columns.joined),
       place: rows.place(of: columns.key))
-    draft.memberDrafts.append(member)
+    draft.memberDrafts.append(MemberDraft(member: member, otherNames: others))
   }
   return rows.isSound
 }
@@ -59,9 +67,14 @@ private func strokesKey(_ rows: TableRows, _ columns: MemberColumns, _ draft: Dr
 }
 
 func settleMembers(_ draft: inout Draft) {
-  for member in draft.memberDrafts.sorted(by: { ($0.key, $0.place) < ($1.key, $1.place) }) {
-    draft.members.add(member, member.key, label: member.name, at: member.place, draft.findings)
+  var others: [(of: Ref<Member>, name: Located<String>)] = []
+  let drafts = draft.memberDrafts.sorted { ($0.member.key, $0.member.place) < ($1.member.key, $1.member.place) }
+  for entry in drafts {
+    let (member, number) = (entry.member, draft.members.entities.count)
+    draft.members.add(member, member.key, called: [member.name] + member.also, at: member.place, draft.findings)
+    if draft.members.entities.count > number { others += entry.otherNames.map { (Ref(number), $0) } }
   }
+  draft.members.names.reportShared(others, .member, draft.findings)
   if draft.memberDrafts.isEmpty, !draft.findings.isSpoiled(.member) {
     draft.findings.report(.emptyRoster())
     draft.findings.spoil(.member)
