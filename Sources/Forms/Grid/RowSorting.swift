@@ -1,5 +1,5 @@
-import Sheets
 import Texts
+import Sheets
 
 /// What a row below the header is.
 enum RowSort {
@@ -44,7 +44,7 @@ extension FormReading {
       let pattern = FormPattern(text)
       return row.cells.contains { pattern.matches($0.text) }
     case .column(let name, let text):
-      let named = header.filter { $0.name.asHeader == name.asHeader || $0.name.lastPart.asHeader == name.asHeader }
+      let named = header.filter { $0.name.asHeader == name.asHeader || $0.lowest.asHeader == name.asHeader }
       let pattern = FormPattern(text)
       return named.contains { pattern.matches(row.cell($0.column)?.text ?? "") }
     }
@@ -56,8 +56,7 @@ extension FormReading {
     return row.cells.allSatisfy { cell in
       cell.kind == .text
         && header.contains { field in
-          field.column == cell.column
-            && field.name.parts(at: "/").contains { String($0).asHeader == cell.text.asHeader }
+          field.column == cell.column && field.parts.contains { $0.asHeader == cell.text.asHeader }
         }
     }
   }

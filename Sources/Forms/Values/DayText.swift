@@ -1,6 +1,6 @@
 import Scoring
-import Sheets
 import Texts
+import Sheets
 
 /// What a cell says of a day, before it is known in which year and month.
 enum DayText: Hashable {
