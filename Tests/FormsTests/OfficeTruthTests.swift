@@ -82,7 +82,8 @@ import Workbooks
       let joined = truth.joined[key] ?? ""
       let said = row["joined"] ?? ""
       // A month alone is completed by its first day.
-      #expect(said == joined || (said.ends(with: "-01") && joined.begins(with: String(said.dropLast(3)))), "\(row) \(joined)")
+      #expect(
+        said == joined || (said.ends(with: "-01") && joined.begins(with: String(said.dropLast(3)))), "\(row) \(joined)")
     }
     let all = String(decoding: formed.table?.bytes ?? [], as: UTF8.self)
     #expect(!all.holds("330102") && !all.holds("1990000"))
