@@ -69,6 +69,7 @@ typealias Routed = (kind: FileKind, files: [InputFile], sheets: [SheetInput])
 private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   let kinds = FileKind.all
   let rules = TableRules(tree, findings)
+  rules.reportUnused(tree, findings)
   let router = SheetRouter(rules, kinds, findings)
   var sheets = [[SheetInput]](repeating: [], count: kinds.count)
   var files = [[InputFile]](repeating: [], count: kinds.count)

@@ -85,29 +85,15 @@ extension FormShape {
 }
 
 extension SheetAccount {
-  /// `149 行 = 147 取用 + 1 小计 + 1 按规则略去（作废）`.
+  /// Why a sheet gives nothing, or where its rows went.
   fileprivate var words: Bilingual {
     switch passedOver {
     case .empty: return Bilingual(zh: "空表", en: "empty")
     case .hidden: return Bilingual(zh: "隐藏的表，没有读", en: "hidden, not read")
     case .noLedger: return Bilingual(zh: "名单或说明，不是台账", en: "a list or an explanation, no ledger")
     case .rule(let reason): return Bilingual(zh: "按规则跳过：\(reason)", en: "passed over by rule: \(reason)")
-    case nil: break
+    case nil: return closing
     }
-    let named: [(Int, Bilingual)] = [
-      (taken, Bilingual(zh: "取用", en: "taken")), (subtotals, Bilingual(zh: "小计", en: "subtotals")),
-      (totals, Bilingual(zh: "合计", en: "totals")), (notes, Bilingual(zh: "注与签字", en: "remarks")),
-      (repeatedHeaders, Bilingual(zh: "重复的表头", en: "repeated headers")), (blank, Bilingual(zh: "空行", en: "blank")),
-      (unfilled, Bilingual(zh: "未填", en: "unfilled")), (idle, Bilingual(zh: "没有可记的", en: "with nothing to record")),
-      (refused, Bilingual(zh: "有错", en: "mistaken")),
-    ]
-    let byRule = leftOut.sorted { $0.key < $1.key }.map { reason, count in
-      (count, Bilingual(zh: "按规则略去（\(reason)）", en: "left out by rule (\(reason))"))
-    }
-    let parts = (named + byRule).filter { $0.0 > 0 }
-    return Bilingual(
-      zh: "\(rows) 行 = " + parts.map { "\($0.0) \($0.1.zh)" }.joined(separator: " + "),
-      en: "\(rows) rows = " + parts.map { "\($0.0) \($0.1.en)" }.joined(separator: " + "))
   }
 }
 

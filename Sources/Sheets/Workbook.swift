@@ -68,13 +68,15 @@ package struct WorkbookSheet: Sendable {
   /// Rows in which whatever has a text is struck out.
   package let struckRows: [ClosedRange<Int32>]
   package let cellCount: Int
+  /// What the colours of cells are, as the workbook has them.
+  package let colours: [String]
   private let rows: RowStore
   private let strings: StringStore
 
   package init(
     name: String, state: State, merges: [CellRange], hiddenRows: [ClosedRange<Int32>],
     filteredRows: [ClosedRange<Int32>], hiddenColumns: [ClosedRange<Int32>], struckRows: [ClosedRange<Int32>],
-    cellCount: Int, rows: RowStore, strings: StringStore
+    cellCount: Int, colours: [String] = [], rows: RowStore, strings: StringStore
   ) {
     self.name = name
     self.state = state
@@ -84,6 +86,7 @@ package struct WorkbookSheet: Sendable {
     self.hiddenColumns = hiddenColumns
     self.struckRows = struckRows
     self.cellCount = cellCount
+    self.colours = colours
     self.rows = rows
     self.strings = strings
   }

@@ -54,7 +54,9 @@ private func workbook(in archive: PartArchive, _ meter: WorkMeter) throws(Workbo
       guard let found = byID[tab.id] else { throw WorkbookRefusal(.missingPart(tab.id)) }
       guard let part = found.part else { throw WorkbookRefusal(.outside(found.target)) }
       if found.kind == "worksheet" {
-        sheets.append(try sheet(tab, part, SheetReader(meter: meter, cell: cell), strings.strings, in: archive))
+        sheets.append(
+          try sheet(
+            tab, part, SheetReader(meter: meter, cell: cell), strings.strings, styles.colours, in: archive))
       } else {
         others.append(tab.name)
       }
@@ -83,7 +85,8 @@ private func mainPart(of archive: PartArchive) throws(WorkbookRefusal) -> String
 }
 
 private func sheet(
-  _ tab: WorkbookPart.Tab, _ part: String, _ reader: SheetReader, _ strings: StringStore, in archive: PartArchive
+  _ tab: WorkbookPart.Tab, _ part: String, _ reader: SheetReader, _ strings: StringStore, _ colours: [String],
+  in archive: PartArchive
 ) throws(WorkbookRefusal) -> WorkbookSheet {
   try archive.read(part, with: reader)
   try reader.finish()
@@ -94,5 +97,6 @@ private func sheet(
   return WorkbookSheet(
     name: tab.name, state: tab.state, merges: content.merges, hiddenRows: content.hiddenRows,
     filteredRows: content.hiddenRows.intersection(filtered.joined()), hiddenColumns: content.hiddenColumns.joined(),
-    struckRows: content.struckRows, cellCount: content.cellCount, rows: content.rows, strings: strings)
+    struckRows: content.struckRows, cellCount: content.cellCount, colours: colours,
+    rows: content.rows, strings: strings)
 }

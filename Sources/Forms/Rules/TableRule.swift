@@ -7,6 +7,8 @@ package struct TableRuleFile: Sendable {
   package var files: [String] = []
   package var tables: [TableRule] = []
 
+  package init(tables: [TableRule]) { self.tables = tables }
+
   /// The rules a sheet is read by: of those for it the first of each kind of table, since a roster may give several.
   package func rules(for sheet: String) -> [TableRule] {
     var kinds = Set<String>()

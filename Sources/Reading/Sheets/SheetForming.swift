@@ -2,6 +2,7 @@ import Diagnostics
 import Forms
 import Parsing
 import Scoring
+import Sheets
 import Texts
 
 /// How a sheet was read, kept for whoever asks how it was understood.
@@ -22,7 +23,7 @@ extension Draft {
       guard let sheet = tree.files[Int(input.index)].sheet else { return nil }
       let year = kind.pattern.begins(with: "content/years/") ? input.captures.first.flatMap { Int($0) } : nil
       var formed = Forms.form(
-        sheet, file: input.index, by: input.rule, context(table, others, year), findings)
+        sheet, file: input.index, by: input.rule, context(table, others, year, colours: sheet.colours), findings)
       let taken = formed.table
       formed.table = nil
       readSheets.append(ReadSheet(index: input.index, year: year, kind: table, formed: formed))
@@ -35,13 +36,17 @@ extension Draft {
   }
 
   /// What is known when a sheet of a kind, perhaps of a year, is about to be read.
-  private func context(_ table: TableKind, _ others: [FormKind], _ year: Int?) -> FormContext {
+  func context(
+    _ table: TableKind, _ others: [FormKind], _ year: Int?, colours: [String] = []
+  ) -> FormContext {
     let draft = year.flatMap { years[$0] }
     let (members, branches, items) = (self.members.names, self.branches.names, draft?.items ?? Names<Item>())
-    return FormContext(
-      kind: table.form, others: others, period: draft?.period, year: year,
+    var context = FormContext(
+      kind: table.form, others: others, period: draft?.period, year: year, colours: colours,
       isMember: { !members.bearers(of: $0).isEmpty }, isItem: { !items.bearers(of: $0).isEmpty },
       isBranch: { !branches.bearers(of: $0).isEmpty })
+    context.items = draft?.memberItems.map(\.name) ?? []
+    return context
   }
 }
 

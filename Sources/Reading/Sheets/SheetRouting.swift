@@ -30,7 +30,7 @@ struct SheetRouter {
   func tables(of file: SourceFile, at index: Int32, parts: [Substring]) -> [(kind: Int, input: SheetInput)] {
     guard let sheet = file.sheet else { return [] }
     let place = home(of: parts)
-    let matching = rules.rules(of: file.path).filter { $0.isFor(sheet: sheet.name) }
+    let matching = rules.rules(of: file.path, sheet: sheet.name)
     if matching.isEmpty {
       if let place {
         return [(place.kind, SheetInput(index: index, path: file.path, captures: place.captures, rule: nil))]

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Parsing
+import Sheets
 import Texts
 
 /// The rules of reading (读表规则) of a project: which file has the rules of which workbooks.
@@ -15,6 +16,12 @@ struct TableRules {
     /// The path of the workbook it stands beside, without its ending; `nil` for rules of many.
     let own: String?
     let rules: TableRuleFile
+
+    func isFor(_ workbook: String) -> Bool {
+      if let own { return own.isSame(as: workbook.stem) }
+      return workbook.begins(with: folder)
+        && rules.isFor(workbook: String(workbook.utf8.dropFirst(folder.utf8.count)) ?? workbook)
+    }
   }
 
   private var sources: [Source] = []
@@ -40,12 +47,26 @@ struct TableRules {
 
   /// The rules of a workbook, its own first.
   func rules(of workbook: String) -> [TableRule] {
-    let own = sources.filter { $0.own.map { $0.isSame(as: workbook.stem) } ?? false }
-    let shared = sources.filter { source in
-      source.own == nil && workbook.begins(with: source.folder)
-        && source.rules.isFor(workbook: String(workbook.utf8.dropFirst(source.folder.utf8.count)) ?? workbook)
-    }
+    let meant = sources.filter { $0.isFor(workbook) }
+    let (own, shared) = (meant.filter { $0.own != nil }, meant.filter { $0.own == nil })
     return (own + shared).flatMap(\.rules.tables)
+  }
+
+  /// The rules of a workbook's sheet: the first of each kind of table, since one sheet may hold several.
+  func rules(of workbook: String, sheet: String) -> [TableRule] {
+    let matching = TableRuleFile(tables: rules(of: workbook))
+    return matching.rules(for: sheet)
+  }
+
+  /// Reports rules that no sheet is for.
+  func reportUnused(_ tree: SourceTree, _ findings: MistakeCollector) {
+    let workbooks = Dictionary(grouping: tree.files.filter { $0.sheet != nil }, by: \.path)
+    for source in sources {
+      let meant = workbooks.filter { path, _ in source.isFor(path) }
+      // While one of them can't be read nobody knows its sheets.
+      if meant.isEmpty, tree.refused.contains(where: { source.isFor($0) }) { continue }
+      source.rules.reportUnused(sheets: meant.values.flatMap { $0.compactMap { $0.sheet?.name } }.sorted(), findings)
+    }
   }
 }
 

@@ -22,6 +22,22 @@ package func readSheets(_ tree: SourceTree, pool: some WorkPool = OneByOne()) ->
   return (sheets.map(draft.understood), draft.newerFormat.map { [$0] } ?? draft.findings.all())
 }
 
+/// Rules of reading for a workbook of a project, from what is recognised of its sheets: to be looked through.
+/// - Parameter workbook: its path in the tree.
+package func suggestRules(
+  for workbook: String, in tree: SourceTree, pool: some WorkPool = OneByOne()
+) -> String {
+  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+  let sheets = tree.files.filter { $0.path.isSame(as: workbook) }.compactMap(\.sheet)
+  let parts = workbook.parts(at: "/")
+  let isOfYear = parts.count > 3 && parts[1] == "years"
+  let year = isOfYear ? Int(parts[2]) : nil
+  let kind: TableKind = isOfYear ? .records : .members
+  let others = TableKind.allCases.filter { $0 != kind }.map(\.form)
+  return suggestedRules(
+    sheets, draft.context(kind, others, year, colours: sheets.first?.colours ?? []))
+}
+
 extension Draft {
   fileprivate func understood(_ sheet: ReadSheet) -> UnderstoodSheet {
     let rows = SheetWriter(draft: self, year: sheet.year.flatMap { years[$0] }, file: sheet.index).written(sheet.kind)

@@ -55,6 +55,21 @@ package func reconcileTables(project: String) throws -> (TableReport?, SourceTre
   return (scored.map(reconciledReport), tree, others)
 }
 
+/// Rules of reading for a workbook of `content/`, as text to be looked through and kept beside it.
+/// - Throws: `UsageFailure` for a name that none has, or several; `EnvironmentFailure`.
+package func suggestTableRules(for name: String, project: String) throws -> (String, SourceTree) {
+  let (tree, _) = try loadSource(project: project, pool: Threads())
+  let paths = Set(tree.files.filter { $0.sheet != nil && $0.isCalled(name) }.map(\.path))
+  guard let path = paths.first, paths.count == 1 else {
+    throw paths.isEmpty
+      ? UsageFailure(zh: "content/ 里没有读得了的工作簿 \(name)", en: "content/ has no readable workbook \(name)")
+      : UsageFailure(
+        zh: "有几个工作簿叫 \(name)：\(paths.sorted().joined(separator: "、"))",
+        en: "several workbooks are called \(name): \(paths.sorted().joined(separator: ", "))")
+  }
+  return (suggestRules(for: path, in: tree, pool: Threads()), tree)
+}
+
 private func understoodSheets(_ project: String) throws -> ([UnderstoodSheet], SourceTree, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
   let (sheets, found) = readSheets(tree, pool: Threads())

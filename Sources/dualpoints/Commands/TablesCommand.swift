@@ -17,6 +17,7 @@ struct TablesCommand: ParsableCommand {
         示例：
           dualpoints tables                            全部工作簿
           dualpoints tables 积分登记.xlsx              只看一个
+          dualpoints tables --suggest 积分登记.xlsx    拟一份读表规则，存成 积分登记.yaml
           dualpoints tables --reconcile                表上的得分、小计、合计与标准对账
           dualpoints tables --write 读懂的             写成 content/ 的 CSV，在新文件夹里
           dualpoints tables --cells 积分登记.xlsx      一格一行：表,格,类型,值
@@ -28,6 +29,7 @@ struct TablesCommand: ParsableCommand {
         Examples:
           dualpoints tables                        all workbooks
           dualpoints tables points.xlsx            one of them
+          dualpoints tables --suggest points.xlsx  rules of reading, to be kept as points.yaml
           dualpoints tables --reconcile            points and sums in tables against the rules
           dualpoints tables --write understood     as CSV in the layout of content/, in a new folder
           dualpoints tables --cells points.xlsx    a line a cell: sheet,cell,kind,value
@@ -53,6 +55,14 @@ struct TablesCommand: ParsableCommand {
       valueName: "folder"))
   var write: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        zh: "为这个工作簿拟一份读表规则，印出来；存成同名的 .yaml 放在它旁边",
+        en: "Print rules of reading for this workbook; keep them beside it under its name, as .yaml."),
+      valueName: "file"))
+  var suggest: String?
+
   @Flag(help: ArgumentHelp(say(zh: "列出表上与标准不符的数", en: "List the figures of tables that the rules don't come to.")))
   var reconcile = false
 
@@ -61,12 +71,12 @@ struct TablesCommand: ParsableCommand {
   @OptionGroup var project: ProjectOption
 
   func validate() throws {
-    let modes = [cells != nil, write != nil, reconcile].count(where: \.self)
+    let modes = [cells != nil, write != nil, suggest != nil, reconcile].count(where: \.self)
     guard modes <= 1, modes == 0 || files.isEmpty else {
       throw ValidationError(
         say(
-          zh: "--cells、--write、--reconcile 一次用一个，不再写文件名",
-          en: "use one of --cells, --write and --reconcile, without further files"))
+          zh: "--cells、--suggest、--write、--reconcile 一次用一个，不再写文件名",
+          en: "use one of --cells, --suggest, --write and --reconcile, without further files"))
     }
   }
 
@@ -78,6 +88,9 @@ struct TablesCommand: ParsableCommand {
         try dualpoints.report(diagnostics, in: tree)
         let words = Bilingual(zh: "已写入 \(paths.count) 个文件：\(write)", en: "wrote \(paths.count) files to \(write)")
         return printOutput(words.text(in: language(for: tree)))
+      }
+      if let suggest {
+        return printOutput(try suggestTableRules(for: suggest, project: project.project).0, terminator: "")
       }
       if reconcile {
         let (report, tree, diagnostics) = try reconcileTables(project: project.project)
