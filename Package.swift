@@ -105,11 +105,14 @@ let package = Package(
     tests("ChartingTests", ["Charting"]),
     tests("PicturingTests", ["Picturing", "Texts"]),
     tests("QRCodingTests", ["QRCoding"]),
-    tests("WorkbooksTests", ["Workbooks", "Sheets", "Texts"], exclude: ["Fixtures"]),
+    .target(name: "TinyWorkbooks", path: "Tests/TinyWorkbooks", swiftSettings: house),
+    tests("WorkbooksTests", ["Workbooks", "Sheets", "Texts", "TinyWorkbooks"], exclude: ["Fixtures"]),
     tests("ScoringTests", ["Scoring", "Diagnostics", "Texts"]),
     tests("MarkupTests", ["Markup", "Diagnostics", "Texts", "CCmark"]),
     tests("ParsingTests", ["Parsing", "Scoring", "Diagnostics", "Texts"]),
-    tests("ReadingTests", ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Texts"]),
+    tests(
+      "ReadingTests",
+      ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Sheets", "Texts", "TinyWorkbooks", "Workbooks"]),
     tests(
       "FormsTests", ["Forms", "Sheets", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"], exclude: ["Fixtures"]),
     tests("TemplatingTests", ["Templating", "Diagnostics", "Texts"]),
@@ -126,7 +129,7 @@ let package = Package(
       "WorkspaceTests",
       [
         "Workspace", "Addressing", "Composing", "Pages", "Paper", "Tables", "Rendering", "Scoring", "Templating",
-        "Diagnostics", "Texts", "QRCoding", "Picturing", "Disk", "Engines", "Loading", "Reports",
+        "Diagnostics", "Texts", "QRCoding", "Picturing", "Disk", "Engines", "Loading", "Reports", "TinyWorkbooks",
       ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing"]),

@@ -95,6 +95,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Rules, activities, projects, decisions
   case itemNotRecordable = "item-not-recordable"
   case twoHolders = "two-holders"
+  case otherBranch = "other-branch"
   case ruleNotInForce = "rule-not-in-force"
   case notForMember = "not-for-member"
   case correctionTooLarge = "correction-too-large"

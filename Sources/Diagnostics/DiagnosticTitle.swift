@@ -86,6 +86,7 @@ extension DiagnosticCode {
     case .yearOverlap: Bilingual(zh: "年度重叠", en: "Overlapping years")
     case .yearGap: Bilingual(zh: "年度之间有空档", en: "Gap between years")
     case .itemNotRecordable: Bilingual(zh: "不能登记的项目", en: "Item takes no records")
+    case .otherBranch: Bilingual(zh: "不在这个支部", en: "In another branch")
     case .twoHolders: Bilingual(zh: "党员和支部都写了", en: "Both a member and a branch")
     case .ruleNotInForce: Bilingual(zh: "这一天规则无效", en: "Rule not in force on that day")
     case .notForMember: Bilingual(zh: "规则不适用于此人", en: "Rule for others only")

@@ -54,7 +54,8 @@ struct BranchRecordTests {
   @Test(
     "one holder, one standard",
     arguments: [
-      ("2025-03-08,zhou-jingyi,b07,theme-day,,,三月,,\n", ["two-holders"]),
+      ("2025-03-08,zhou-jingyi,b07,theme-day,,,三月,,\n", []),
+      ("2025-03-08,zhou-jingyi,b03,theme-day,,,三月,,\n", ["other-branch"]),
       ("2025-03-08,,,theme-day,,,三月,,\n", ["missing-value"]),
       ("2025-03-08,,b07,theme-day,,,三月,,\n", ["unknown-item"]),
       ("2025-03-08,zhou-jingyi,,news,1,,三月,,\n", ["unknown-item"]),

@@ -1,7 +1,10 @@
 import Diagnostics
 import Foundation
 import Texts
+import TinyWorkbooks
+import Workbooks
 @testable import Reading
+import Sheets
 
 /// A project in memory: the files of docs/diagnostics/base.txt with others laid over them.
 struct Project {
@@ -48,6 +51,15 @@ struct Project {
     var sources: [SourceFile] = []
     var found: (path: String, line: Int, column: Int)?
     for (path, text) in files {
+      if let sheet = SheetSection(path) {
+        let written = WrittenSheet(text)
+        if let cell = written.cell(holding: Self.mark) { found = (sheet.path, cell.row, cell.column) }
+        let bytes = WrittenSheet(text.replacingOccurrences(of: Self.mark, with: "")).workbook(name: sheet.name).bytes
+        if case .success(let workbook) = readWorkbook(bytes) {
+          sources += workbook.sheets.map { SourceFile(path: sheet.path, sheet: $0) }
+        }
+        continue
+      }
       if let range = text.range(of: Self.mark) {
         let before = text[..<range.lowerBound]
         let lines = before.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,4 +1,5 @@
 import Testing
+import TinyWorkbooks
 
 import Sheets
 @testable import Workbooks

@@ -38,9 +38,9 @@ private struct RecordReader: Sendable {
     let hasMembers = rows.has(recordColumns.member)
     part.members.records.reserveCapacity(hasMembers ? rows.mostRowsLeft : 0)
     while rows.next() {
-      let isBranch = !rows.isEmpty(recordColumns.branch)
-      if isBranch ? !rows.isEmpty(recordColumns.member) : rows.isEmpty(recordColumns.member) {
-        reportHolder(rows, isBranch: isBranch)
+      let isBranch = !rows.isEmpty(recordColumns.branch) && rows.isEmpty(recordColumns.member)
+      if rows.isEmpty(recordColumns.branch), rows.isEmpty(recordColumns.member) {
+        reportNobody(rows)
         note(&rows, of: RecordAddress(isBranch: isBranch), in: &part)
         continue
       }
@@ -53,7 +53,8 @@ private struct RecordReader: Sendable {
         }
         readRow(&rows, day, holders, item.map { Ref(Int($0.index)) }, ofBranches, into: &part)
       } else {
-        let holders = RecordHolders(people.people(rows, recordColumns.member, on: day, in: table))
+        let holders = RecordHolders(
+          people.people(rows, recordColumns.member, of: recordColumns.branch, on: day, in: table))
         let item = rows.requiredReference(recordColumns.item, .item, itemNames, year: year) {
           takes($0, ofMembers, holders, day)
         }
@@ -144,10 +145,9 @@ private struct RecordReader: Sendable {
     return true
   }
 
-  /// A record is a member's or a branch's: never both's, never nobody's.
-  private func reportHolder(_ rows: TableRows, isBranch: Bool) {
-    if isBranch { return rows.findings.report(.twoHolders(at: rows.place(of: recordColumns.branch))) }
-    if !rows.has(recordColumns.branch) { return rows.missing(recordColumns.member) }
+  /// A record is a member's or a branch's, and never nobody's.
+  private func reportNobody(_ rows: TableRows) {
+    guard rows.has(recordColumns.branch) else { return rows.missing(recordColumns.member) }
     rows.has(recordColumns.member)
       ? rows.findings.report(
         .missingValue(Bilingual(zh: "党员或支部", en: "member or branch"), at: rows.place(of: recordColumns.member)))

@@ -5,7 +5,7 @@ import Texts
 
 struct WelfareColumns: TableColumns {
   var layout = TableLayout()
-  let date, member, minutes, series, activity, work, note: ColumnNumber
+  let date, member, minutes, series, activity, work, note, branch: ColumnNumber
 
   init() {
     date = layout.add("date", "日期")
@@ -15,6 +15,7 @@ struct WelfareColumns: TableColumns {
     activity = layout.refer("activity", "活动", required: false)
     work = layout.refer("work", "工作", required: false)
     note = layout.add("note", "事由", required: false)
+    branch = layout.add("branch", "支部", required: false)
   }
 }
 
@@ -40,7 +41,7 @@ private struct WelfareReader: Sendable {
     var part = WelfarePart()
     while rows.next() {
       let day = rows.requiredDay(columns.date)
-      let members = RecordHolders(people.people(rows, columns.member, on: day, in: table))
+      let members = RecordHolders(people.people(rows, columns.member, of: columns.branch, on: day, in: table))
       let minutes = rows.requiredWhole(columns.minutes, in: 1...minutesOfDay)
       let series = rows.reference(columns.series, .series, series, year: year)
       let activity = rows.reference(columns.activity, .activity, activities, year: year)

@@ -57,6 +57,31 @@ struct PeopleFinder: Sendable {
       ?? .unclear
   }
 
+  /// The people of a cell in a row that may say whose branch they are of: who of several of one name is meant, and whether
+  /// they were there that day.
+  func people(
+    _ rows: TableRows, _ column: ColumnNumber, of branchColumn: ColumnNumber, on day: Day?, in table: Ref<Branch>?
+  ) -> People {
+    guard !rows.isEmpty(branchColumn) else { return people(rows, column, on: day, in: table) }
+    guard let branch = rows.reference(branchColumn, .branch, branches) else { return .unclear }
+    let found = people(rows, column, on: day, in: branch)
+    guard let day else { return found }
+    let members: [Ref<Member>] =
+      switch found {
+      case .one(let member): [member]
+      case .several(let several): several
+      case .unclear: []
+      }
+    // Somebody who is in no branch that day is told elsewhere.
+    let elsewhere = members.filter { member in
+      roster.memberships[Int(member.index)].contains { $0.covers(day) } && !roster.isOf(branch, on: day, member)
+    }
+    guard let first = elsewhere.first else { return found }
+    rows.findings.report(
+      .otherBranch(roster.members[first], roster.branches[branch], on: day, at: rows.place(of: branchColumn)))
+    return .unclear
+  }
+
   private func people(
     _ cell: PeopleText, _ rows: TableRows, _ column: ColumnNumber, on day: Day?, in branch: Ref<Branch>?
   ) -> People {

@@ -3,6 +3,16 @@ import Scoring
 import Texts
 
 extension Diagnostic {
+  static func otherBranch(_ member: Member, _ branch: Branch, on day: Day, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .otherBranch, at: place,
+      message: Bilingual(
+        zh: "\(member.name)在 \(day) 不在\(branch.name)", en: "\(member.key) isn't in \(branch.id) on \(day)"),
+      remedy: Bilingual(
+        zh: "改正支部，或在 content/memberships/ 里登记调动；是支部的记录就不写党员",
+        en: "Correct the branch, or enter the move in content/memberships/; a branch's own record names no member"))
+  }
+
   static func namedTwice(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .duplicateID, at: place,

@@ -29,7 +29,7 @@ struct SheetRouter {
   /// The tables of a sheet, each with the number of its kind.
   func tables(of file: SourceFile, at index: Int32, parts: [Substring]) -> [(kind: Int, input: SheetInput)] {
     guard let sheet = file.sheet else { return [] }
-    let place = home(of: parts)
+    let place = FileKind.home(of: parts)
     let matching = rules.rules(of: file.path, sheet: sheet.name)
     if matching.isEmpty {
       if let place {
@@ -56,16 +56,6 @@ struct SheetRouter {
     }
   }
 
-  /// The kind whose CSV would stand where the workbook does.
-  private func home(of parts: [Substring]) -> (kind: Int, captures: [String])? {
-    guard let name = parts.last.map(String.init) else { return nil }
-    let asCSV = Array(parts.dropLast()) + [Substring(name.stem + ".csv")]
-    for (index, kind) in kinds.enumerated() where kind.table != nil {
-      if let captures = kind.captures(of: asCSV) { return (index, captures) }
-    }
-    return nil
-  }
-
   /// What the stars of a kind's pattern stand for in a workbook that a rule says holds it: the year of its folder, and its
   /// own name.
   private func captures(
@@ -79,6 +69,18 @@ struct SheetRouter {
     }
     guard parts.count > 3, parts[1] == "years" else { return nil }
     return [String(parts[2])] + [String](repeating: name, count: stars - 1)
+  }
+}
+
+extension FileKind {
+  /// The kind whose CSV would stand where a workbook does, by its number, and what its stars stand for.
+  static func home(of parts: [Substring]) -> (kind: Int, captures: [String])? {
+    guard let name = parts.last.map(String.init) else { return nil }
+    let asCSV = Array(parts.dropLast()) + [Substring(name.stem + ".csv")]
+    for (index, kind) in all.enumerated() where kind.table != nil {
+      if let captures = kind.captures(of: asCSV) { return (index, captures) }
+    }
+    return nil
   }
 }
 

@@ -29,10 +29,11 @@ package func suggestRules(
 ) -> String {
   let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
   let sheets = tree.files.filter { $0.path.isSame(as: workbook) }.compactMap(\.sheet)
-  let parts = workbook.parts(at: "/")
+  let parts = workbook.parts(at: "/").map { Substring($0) }
   let isOfYear = parts.count > 3 && parts[1] == "years"
   let year = isOfYear ? Int(parts[2]) : nil
-  let kind: TableKind = isOfYear ? .records : .members
+  let home = FileKind.home(of: parts).flatMap { FileKind.all[$0.kind].table }
+  let kind = home ?? (isOfYear ? .records : .members)
   let others = TableKind.allCases.filter { $0 != kind }.map(\.form)
   return suggestedRules(
     sheets, draft.context(kind, others, year, colours: sheets.first?.colours ?? []))

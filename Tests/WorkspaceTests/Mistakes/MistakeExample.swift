@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import TinyWorkbooks
 
 @testable import Workspace
 
@@ -99,6 +100,13 @@ struct MistakeExample: CustomTestStringConvertible {
     for (path, text) in sections {
       if text.isEmpty {
         try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)")
+        continue
+      }
+      if let sheet = SheetSection(path) {
+        let plain = WrittenSheet(text.replacingOccurrences(of: Self.mark, with: ""))
+        try folder.write(sheet.path, bytes: plain.workbook(name: sheet.name).bytes)
+        let cell = WrittenSheet(text).cell(holding: Self.mark)
+        if let cell { marked = "\(sheet.path):\(cell.row):\(cell.column)" }
         continue
       }
       let (bytes, mark) = bytes(of: text, isRaw: raw.contains(path))

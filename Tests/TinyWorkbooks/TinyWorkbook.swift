@@ -1,22 +1,22 @@
-import Sheets
-@testable import Workbooks
-
 /// A workbook put together in a test, part by part, in a zip without compression.
-struct TinyWorkbook {
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+package struct TinyWorkbook: Sendable {
+  package static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  package static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// In order.
-  var parts: [(name: String, bytes: [UInt8])] = []
+  package var parts: [(name: String, bytes: [UInt8])] = []
 
   /// One sheet, its `sheetData` or more given; texts and formats where they are.
-  init(sheet: String, strings: String? = nil, styles: String? = nil, workbook: String = "") {
+  package init(
+    sheet: String, strings: String? = nil, styles: String? = nil, workbook: String = "", name: String = "表",
+    state: String = "visible"
+  ) {
     put("_rels/.rels", Self.relationships([("r1", "officeDocument", "xl/workbook.xml")]))
     put(
       "xl/workbook.xml",
       """
       <workbook xmlns="\(Self.main)" xmlns:r="\(Self.office)">\(workbook)<sheets>\
-      <sheet name="表" sheetId="1" r:id="s1"/></sheets></workbook>
+      <sheet name="\(name)" sheetId="1" state="\(state)" r:id="s1"/></sheets></workbook>
       """)
     var targets = [("s1", "worksheet", "worksheets/sheet1.xml")]
     if strings != nil { targets.append(("s2", "sharedStrings", "sharedStrings.xml")) }
@@ -28,19 +28,19 @@ struct TinyWorkbook {
   }
 
   /// One sheet of these rows.
-  init(rows: String, strings: String? = nil, styles: String? = nil, workbook: String = "") {
+  package init(rows: String, strings: String? = nil, styles: String? = nil, workbook: String = "") {
     self.init(sheet: "<sheetData>\(rows)</sheetData>", strings: strings, styles: styles, workbook: workbook)
   }
 
-  static func relationships(_ list: [(id: String, kind: String, target: String)]) -> String {
+  package static func relationships(_ list: [(id: String, kind: String, target: String)]) -> String {
     let inner = list.map { "<Relationship Id=\"\($0.id)\" Type=\"\(office)/\($0.kind)\" Target=\"\($0.target)\"/>" }
     return "<Relationships>" + inner.joined() + "</Relationships>"
   }
 
   /// In place of one of that name, or as a further one.
-  mutating func put(_ name: String, _ text: String) { put(name, bytes: Array(text.utf8)) }
+  package mutating func put(_ name: String, _ text: String) { put(name, bytes: Array(text.utf8)) }
 
-  mutating func put(_ name: String, bytes: [UInt8]) {
+  package mutating func put(_ name: String, bytes: [UInt8]) {
     if let at = parts.firstIndex(where: { $0.name == name }) {
       parts[at].bytes = bytes
     } else {
@@ -48,16 +48,16 @@ struct TinyWorkbook {
     }
   }
 
-  mutating func rename(_ name: String, to other: String) {
+  package mutating func rename(_ name: String, to other: String) {
     for at in parts.indices where parts[at].name == name { parts[at].name = other }
   }
 
-  mutating func remove(_ name: String) { parts.removeAll { $0.name == name } }
+  package mutating func remove(_ name: String) { parts.removeAll { $0.name == name } }
 
-  var bytes: [UInt8] { zip { _, sum in sum } }
+  package var bytes: [UInt8] { zip { _, sum in sum } }
 
   /// - Parameter checksum: the one that a part's entry states.
-  func zip(checksum: (_ name: String, _ right: UInt32) -> UInt32) -> [UInt8] {
+  package func zip(checksum: (_ name: String, _ right: UInt32) -> UInt32) -> [UInt8] {
     var (files, directory): ([UInt8], [UInt8]) = ([], [])
     for (name, bytes) in parts {
       let start = files.count
@@ -92,35 +92,11 @@ struct TinyWorkbook {
     end.put(0, 2)
     return files + directory + end
   }
-
-  // MARK: What is read of it
-
-  func read(_ limits: WorkbookLimits = WorkbookLimits()) -> Result<Workbook, WorkbookRefusal> {
-    readWorkbook(bytes, limits: limits)
-  }
-
-  var refusal: WorkbookRefusal? {
-    guard case .failure(let refusal) = read() else { return nil }
-    return refusal
-  }
-
-  /// `B5 day 2025-03-08` of every cell of the first sheet.
-  func cells() throws -> [String] { try read().get().sheets[0].said }
-}
-
-extension WorkbookSheet {
-  var said: [String] {
-    (0..<rowCount).flatMap { index in
-      row(at: index).map { cell in
-        "\(cellName(row: rowNumber(at: index), column: cell.column)) \(cell.kind) \(cell.text)"
-      }
-    }
-  }
 }
 
 extension [UInt8] {
   /// Little-endian.
-  mutating func put(_ number: Int, _ count: Int) {
+  package mutating func put(_ number: Int, _ count: Int) {
     for index in 0..<count { append(UInt8(number >> (8 * index) & 0xFF)) }
   }
 }
