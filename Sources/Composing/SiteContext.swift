@@ -29,8 +29,8 @@ package final class SiteContext: Sendable {
 
   package var ledger: Ledger { content.ledger }
   package var roster: Roster { content.ledger.roster }
-  /// The year the site speaks of: the last that has begun. The next one's plan may stand there already.
-  package var currentYear: Ref<YearLedger> { Ref(ledger.years.lastIndex { $0.period.first <= ledger.asOf } ?? 0) }
+  /// The year the site speaks of.
+  package var currentYear: Ref<YearLedger> { ledger.currentYear }
 
   package func citation(_ place: Place) -> String {
     let text = content.tree.citation(of: place)

@@ -76,8 +76,8 @@ extension Diagnostic {
       .unknownFile, at: nil, path: path,
       message: Bilingual(zh: "不认识 \(path) 这种文件", en: "\(path) is no kind of file that is read"),
       remedy: Bilingual(
-        zh: "表格另存为 .csv，图片用 .svg、.png、.jpg、.webp、.gif；用不着的文件请移走",
-        en: "save tables as .csv, pictures as .svg, .png, .jpg, .webp or .gif; move other files away"))
+        zh: "表格用 .xlsx 或 .csv，图片用 .svg、.png、.jpg、.webp、.gif；用不着的文件请移走",
+        en: "save tables as .xlsx or .csv, pictures as .svg, .png, .jpg, .webp or .gif; move other files away"))
   }
 
   package static func tooLarge(_ path: String, size: Int, limit: Int, isPicture: Bool = false) -> Diagnostic {

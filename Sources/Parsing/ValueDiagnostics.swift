@@ -50,7 +50,7 @@ extension Diagnostic {
       .negativeNumber, at: place,
       message: Bilingual(zh: "这里不能是负数：“\(text)”", en: "“\(text)” can't be negative here"),
       remedy: Bilingual(
-        zh: "要更正一条记录，请在“更正”列写明它的记录号", en: "To correct a record, name its id in the column “corrects”"))
+        zh: "写零或大于零的数", en: "Write zero or a number above it"))
   }
 
   package static func malformedID(_ text: String, at place: Place) -> Diagnostic {

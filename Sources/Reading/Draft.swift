@@ -40,6 +40,8 @@ struct Draft {
   var campaigns: [Campaign] = []
   var campaignFolders: [String: Int] = [:]
   var stories: [Story] = []
+  /// The sheets that were read as tables, and how.
+  var readSheets: [ReadSheet] = []
   var notes = ByteTable()
   var years: [Int: YearDraft] = [:]
   /// Prose and its file, for the checks of links once every page is known.
@@ -149,6 +151,7 @@ struct YearDraft: Sendable {
   var ratings: [Rating] = []
   var decisions: [Decision] = []
   var assertions: [Assertion] = []
+  var statedFigures: [StatedFigure] = []
   var objections: [Objection] = []
   /// By name: what the seal states, and the entries it covers.
   var sealHeads: [String: SealHead] = [:]

@@ -17,13 +17,26 @@ package func read(
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
 func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool = false) -> (Content?, [Diagnostic]) {
+  let draft = readDraft(tree, pool: pool, stretch: stretch, isTrial: isTrial)
+  if let newer = draft.newerFormat { return (nil, [newer]) }
+  let diagnostics = draft.findings.all()
+  guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
+    return (nil, diagnostics)
+  }
+  return (draft.content(), diagnostics)
+}
+
+/// Everything read, as far as it could be: up to the first file of a newer format.
+func readDraft(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool) -> Draft {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
   draft.isTrial = isTrial
   var routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files))
   parseYAML(&routed, pool: pool)
-  for (kind, files) in routed {
+  let kinds = routed.map(\.kind)
+  for (kind, texts, sheets) in routed {
+    let files = texts + draft.form(sheets, as: kind, kinds)
     let refused = tree.refused.filter(kind.concerns)
     for path in refused {
       let year =
@@ -39,22 +52,25 @@ func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool =
       let year = kind.pattern.begins(with: "content/years/") ? Int(file.captures[0]) : nil
       for name in kind.defines { draft.findings.spoil(name, year: year) }
     }
-    if let newer = draft.newerFormat { return (nil, [newer]) }
+    if draft.newerFormat != nil { return draft }
     kind.settle?(&draft)
   }
+  draft.settleStatedSums()
   settleCharts(&draft)
-  checkPersonalIdentifiers(tree, pool: pool, findings: draft.findings)
+  checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)
   draft.unusedAssets = checkLinks(draft)
-  let diagnostics = draft.findings.all()
-  guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
-    return (nil, diagnostics)
-  }
-  return (draft.content(), diagnostics)
+  return draft
 }
 
+/// What is to be read of one kind: texts, and sheets that are yet to become tables.
+typealias Routed = (kind: FileKind, files: [InputFile], sheets: [SheetInput])
+
 /// Sorts the files to their kinds, reporting those that fit none.
-private func route(_ tree: SourceTree, findings: MistakeCollector) -> [(kind: FileKind, files: [InputFile])] {
+private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   let kinds = FileKind.all
+  let rules = TableRules(tree, findings)
+  let router = SheetRouter(rules, kinds, findings)
+  var sheets = [[SheetInput]](repeating: [], count: kinds.count)
   var files = [[InputFile]](repeating: [], count: kinds.count)
   // A kind's second part has no star: it tells most of them apart.
   let byFolder = Dictionary(grouping: kinds.indices) { kinds[$0].parts[1] }
@@ -63,6 +79,11 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [(kind: Fi
     let isSafe = parts.allSatisfy { !$0.isEmpty && ($0.utf8.first != UInt8(ascii: ".") || ($0 != ".." && $0 != ".")) }
     if !isSafe {
       findings.report(Diagnostic.unsafePath(file.path, at: nil, path: file.path))
+      continue
+    }
+    if rules.files.contains(Int32(index)) { continue }
+    if file.sheet != nil {
+      for (kind, input) in router.tables(of: file, at: Int32(index), parts: parts) { sheets[kind].append(input) }
       continue
     }
     let match = byFolder[parts[1]]?.lazy.compactMap { i in kinds[i].captures(of: parts).map { (i, $0) } }.first
@@ -78,11 +99,11 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [(kind: Fi
     let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
-  return zip(kinds, files).map { (kind: $0, files: $1) }
+  return kinds.indices.map { (kind: kinds[$0], files: files[$0], sheets: sheets[$0]) }
 }
 
 /// Parses every YAML file that holds a table, several at a time.
-private func parseYAML(_ routed: inout [(kind: FileKind, files: [InputFile])], pool: some WorkPool) {
+private func parseYAML(_ routed: inout [Routed], pool: some WorkPool) {
   let wanted = routed.indices.flatMap { i in
     routed[i].files.indices.filter { routed[i].files[$0].path.ends(with: ".yaml") }.map { (kind: i, file: $0) }
   }
@@ -133,7 +154,7 @@ extension YearDraft {
       year: year, period: period, state: state, notice: notice, statePlace: statePlace, rulebook: rulebook,
       activities: claimedActivities, records: records.records,
       branchRecords: branchRecords.records.map { BranchRecord(entry: $0) }, surveys: surveys, welfare: welfare,
-      projects: projects, ratings: ratings, decisions: decisions, assertions: assertions,
+      projects: projects, ratings: ratings, decisions: decisions, assertions: assertions, statedFigures: statedFigures,
       objections: objections.sorted { ($0.raisedOn, $0.id) < ($1.raisedOn, $1.id) }, seals: seals)
   }
 }

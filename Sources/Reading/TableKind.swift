@@ -1,25 +1,38 @@
-import Parsing
 import Diagnostics
-import Texts
+import Parsing
 
-/// A table of the ledger that may stand as CSV or in a workbook: what people call it, and its columns.
-struct TableKind: Sendable {
-  let name: Bilingual
-  let layout: TableLayout
+/// A table of the ledger that may stand as CSV or in a workbook.
+enum TableKind: CaseIterable, Sendable {
+  case branches, members, memberships, offices, activities, claims, records, welfare, surveys, ratings
 
-  private init(_ zh: String, _ en: String, _ columns: some TableColumns) {
-    name = Bilingual(zh: zh, en: en)
-    layout = columns.layout
+  /// What people call it, and rules of reading.
+  var name: Bilingual {
+    switch self {
+    case .branches: Bilingual(zh: "支部", en: "branches")
+    case .members: Bilingual(zh: "党员", en: "members")
+    case .memberships: Bilingual(zh: "所在支部", en: "memberships")
+    case .offices: Bilingual(zh: "任职", en: "offices")
+    case .activities: Bilingual(zh: "活动", en: "activities")
+    case .claims: Bilingual(zh: "认领", en: "claims")
+    case .records: Bilingual(zh: "积分", en: "records")
+    case .welfare: Bilingual(zh: "公益", en: "welfare")
+    case .surveys: Bilingual(zh: "测评", en: "surveys")
+    case .ratings: Bilingual(zh: "考评", en: "ratings")
+    }
   }
 
-  static let branches = TableKind("支部", "branches", BranchColumns())
-  static let members = TableKind("党员", "members", MemberColumns())
-  static let memberships = TableKind("所在支部", "memberships", MembershipColumns())
-  static let offices = TableKind("任职", "offices", OfficeColumns())
-  static let activities = TableKind("活动", "activities", ActivityColumns())
-  static let claims = TableKind("认领", "claims", ClaimColumns())
-  static let records = TableKind("积分", "records", RecordColumns())
-  static let welfare = TableKind("公益", "welfare", WelfareColumns())
-  static let surveys = TableKind("测评", "surveys", SurveyColumns())
-  static let ratings = TableKind("考评", "ratings", RatingColumns())
+  var layout: TableLayout {
+    switch self {
+    case .branches: BranchColumns().layout
+    case .members: MemberColumns().layout
+    case .memberships: MembershipColumns().layout
+    case .offices: OfficeColumns().layout
+    case .activities: ActivityColumns().layout
+    case .claims: ClaimColumns().layout
+    case .records: recordColumns.layout
+    case .welfare: WelfareColumns().layout
+    case .surveys: SurveyColumns().layout
+    case .ratings: RatingColumns().layout
+    }
+  }
 }

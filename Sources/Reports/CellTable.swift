@@ -1,5 +1,5 @@
-import Texts
 import Sheets
+import Texts
 
 /// What a workbook holds, as CSV of `sheet,cell,kind,value`, handed on by pieces: first what is said of a sheet (no cell
 /// beside it), then its cells in order.

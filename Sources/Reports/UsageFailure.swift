@@ -56,7 +56,7 @@ extension Ledger {
     Ledger(asOf: day, roster: roster, pathways: pathways, works: works, notes: notes, years: years)
   }
 
-  /// The year meant: the one named, or the last that has begun by the report's day.
+  /// The year meant: the one named, or the one that pages speak of.
   package func yearReference(_ year: Int?) throws -> Ref<YearLedger> {
     if let year {
       guard let index = years.firstIndex(where: { $0.year == year }) else {
@@ -64,6 +64,6 @@ extension Ledger {
       }
       return Ref(index)
     }
-    return Ref(years.lastIndex { $0.period.first <= asOf } ?? years.count - 1)
+    return currentYear
   }
 }

@@ -46,7 +46,7 @@ package func sampleProject(_ plan: SamplePlan) -> [SampleFile] {
     files += year.files(of: company, plan, winnersOf: index == 0)
   }
   files += assertionFiles(company, plan)
-  if plan.followsStories { files += groupFiles(company) }
+  if plan.followsStories { files += groupFiles(company) + nextYearFiles() }
   if plan.includesProse { files += proseFiles(company, plan) }
   return files.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
 }

@@ -23,3 +23,15 @@ package func scaled(_ value: Int64, by factor: Int64, over divisor: Int64) -> In
   let (product, whole) = (Int128(value) * Int128(factor), Int128(divisor))
   return Int64((2 * product + (product < 0 ? -whole : whole)) / (2 * whole))
 }
+
+/// What so many units give, in millionths. A rule's points have two decimals at most, so it is exact; what doesn't fit is as
+/// much as does, and reading lets no such record by.
+/// - Parameters:
+///   - points: of a unit, or of so many as `each` says, in millionths.
+///   - each: hundredths of a full unit, where only full ones count; else 0.
+///   - quantity: in hundredths.
+package func worthOfUnits(_ points: Int64, each: Int64, quantity: Int64) -> Int64 {
+  let (factor, count) = each == 0 ? (points / 100, quantity) : (points, max(0, quantity) / each)
+  let (product, isTooMuch) = factor.multipliedReportingOverflow(by: count)
+  return isTooMuch ? ((factor < 0) == (count < 0) ? .max : -.max) : product
+}

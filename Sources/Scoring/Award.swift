@@ -81,7 +81,6 @@ package struct Uncounted: Sendable, Equatable {
   package private(set) var deductions = Points.zero
   package init() {}
 
-  package var sum: Points { gains + deductions }
   package var isNothing: Bool { gains == .zero && deductions == .zero }
 
   package static func += (sum: inout Uncounted, award: Award) {

@@ -9,6 +9,8 @@ struct CapLadder {
   /// Of each bound, where its sums begin.
   private let bases: [Int]
   private var sums: [Int64]
+  /// The sums of the holder's that may be other than zero: few of a year's days and weeks are.
+  private var touched: [Int] = []
 
   /// Room for the bounds' spans over a year, for one holder at a time.
   init(_ rules: FlatRules, _ calendar: SpanCalendar) {
@@ -33,9 +35,11 @@ struct CapLadder {
     var isFloor = false
     for index in range {
       let (span, bound) = (bounds[index].span, bounds[index].bound)
+      if left == 0 { break }
       if fromYear, span != .year { continue }
       let slot = bases[index] + calendar.slot(span, day)
       let before = bound.clamp(sums[slot])
+      if sums[slot] == 0 { touched.append(slot) }
       sums[slot] += left
       let moved = bound.clamp(sums[slot]) - before
       if moved != left, cut == nil { (cut, isFloor) = (span, left < 0 && bound.low == 0) }
@@ -52,7 +56,10 @@ struct CapLadder {
   }
 
   /// Forgets everything, before the next holder's turn.
-  mutating func clear() { for slot in sums.indices { sums[slot] = 0 } }
+  mutating func clear() {
+    for slot in touched { sums[slot] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
 }
 
 /// Which day, week, month and quarter of a reporting year a day lies in, each counted from the year's first.

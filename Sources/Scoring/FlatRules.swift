@@ -181,8 +181,7 @@ struct FlatRules {
     let whole = record.quantity.hundredths
     let plain: Int64
     switch item.form {
-    // Exact: a rule's points have two decimals at most. Divided first, the product fits for every number reading lets by.
-    case .perUnit: plain = item.each == 0 ? item.points / 100 * standing : item.points * (max(0, standing) / item.each)
+    case .perUnit: plain = worthOfUnits(item.points, each: item.each, quantity: standing)
     case .perRecord, .levels:
       let value = item.form == .levels ? levels[item.values.lowerBound + Int(record.level)] : item.points
       plain = whole <= 0 ? 0 : whole == standing ? value : scaled(value, by: min(whole, max(0, standing)), over: whole)

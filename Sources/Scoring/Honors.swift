@@ -82,18 +82,18 @@ extension StandingsFold {
 
   /// Members with a veto decided by the report's day.
   func vetoed(year: Ref<YearLedger>) -> Set<Ref<Member>> {
-    Set(
-      ledger.years[year].decisions.compactMap { decision in
-        if decision.on <= ledger.asOf, case .veto(let member, _) = decision.matter { member } else { nil }
-      })
+    vetoed(year: year) { if case .veto(let member, _) = $0 { member } else { nil } }
   }
 
   /// Branches with a veto decided by the report's day.
   func vetoedBranches(year: Ref<YearLedger>) -> Set<Ref<Branch>> {
-    Set(
-      ledger.years[year].decisions.compactMap { decision in
-        if decision.on <= ledger.asOf, case .branchVeto(let branch, _) = decision.matter { branch } else { nil }
-      })
+    vetoed(year: year) { if case .branchVeto(let branch, _) = $0 { branch } else { nil } }
+  }
+
+  private func vetoed<Holder: Hashable>(
+    year: Ref<YearLedger>, _ holder: (Decision.Matter) -> Holder?
+  ) -> Set<Holder> {
+    Set(ledger.years[year].decisions.filter { $0.on <= ledger.asOf }.compactMap { holder($0.matter) })
   }
 
   /// Calendar months of the year, until a day, in which the member belonged to some branch on at least one day.

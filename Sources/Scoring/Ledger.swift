@@ -91,6 +91,8 @@ package enum YearState: Sendable, Equatable {
   package let ratings: [Rating]
   package let decisions: [Decision]
   package let assertions: [Assertion]
+  /// What tables state beside their records.
+  package let statedFigures: [StatedFigure]
   /// In the order they were raised.
   package let objections: [Objection]
   /// By name.
@@ -100,7 +102,8 @@ package enum YearState: Sendable, Equatable {
     year: Int, period: Period, state: YearState, notice: Period? = nil, statePlace: Place? = nil, rulebook: Rulebook,
     activities: [Activity], records: [Record], branchRecords: [BranchRecord] = [], surveys: [SurveyResult] = [],
     welfare: [WelfareEntry], projects: [Project], ratings: [Rating],
-    decisions: [Decision], assertions: [Assertion], objections: [Objection] = [], seals: [Seal] = []
+    decisions: [Decision], assertions: [Assertion], statedFigures: [StatedFigure] = [], objections: [Objection] = [],
+    seals: [Seal] = []
   ) {
     self.year = year
     self.period = period
@@ -117,6 +120,7 @@ package enum YearState: Sendable, Equatable {
     self.ratings = ratings
     self.decisions = decisions
     self.assertions = assertions
+    self.statedFigures = statedFigures
     self.objections = objections
     self.seals = seals
   }

@@ -36,6 +36,7 @@ extension StandingsFold {
     let content = ledger.years[year]
     return content.decisions.compactMap { ineligible($0, book: book, year: year) }
       + content.assertions.compactMap { failure($0, book: book) }
+      + book.differences(from: content).map(Diagnostic.statedFigure)
       + moreThanBands(book, content) + belowGate(book, content) + notHeld(book, content)
       + withoutPainPoint(book, content) + refusals(book, content)
   }
@@ -161,7 +162,9 @@ extension StandingsFold {
 
   /// Branches with people but without a priority topic that answers a pain point (S14).
   private func withoutPainPoint(_ book: YearBook, _ content: YearLedger) -> [Diagnostic] {
-    ledger.roster.branches.indices.compactMap { index in
+    // A year that stands there with its rules only has its first meeting before it.
+    guard content.isUnderWay(on: ledger.asOf) else { return [] }
+    return ledger.roster.branches.indices.compactMap { index in
       let branch = Ref<Branch>(index)
       guard book.welfare.branches[index].eligible > 0 else { return nil }
       let hasOne = content.projects.contains { $0.branch == branch && $0.isPriority && !$0.painPoint.isEmpty }

@@ -34,9 +34,23 @@ package struct AwardWords {
       : ledger.years[year].rulebook.branchItems[Int(award.item)].rule
   }
 
+  /// The daily record an award comes of, if it comes of one.
+  func record(_ award: Award) -> Record? {
+    switch award.reason {
+    case .record(let index): ledger.years[year].records[Int(index)]
+    case .branchRecord(let index): ledger.years[year].branchRecords[Int(index)].entry
+    default: nil
+    }
+  }
+
+  /// Whether of one affair only the highest counts, in the rule or in its group.
+  func isOnce(_ rule: Item) -> Bool {
+    rule.terms.isOnce || rule.terms.group.map { framework.groups[Int($0)].isOnce } ?? false
+  }
+
   /// Why a member or branch got these points: `主题党日，3月集中学习`.
   package func reason(_ award: Award) -> String {
-    if award.basis == .recounted { return join(rule(award)?.name ?? "", "因更正重新计算封顶") }
+    if award.basis == .recounted { return join(rule(award)?.name ?? "", "随更正变动") }
     switch award.reason {
     case .record(let index):
       let record = ledger.years[year].records[Int(index)]
@@ -94,7 +108,7 @@ package struct AwardWords {
       if activity.claims.count > 1 { parts.append("份额\(activity.claims[Int(claim)].share)") }
     case .start, .welfareBase, .welfareBeyond, .rating: break
     }
-    if award.capped != .zero { parts.append(cut(award)) }
+    if award.capped != .zero, award.basis != .recounted { parts.append(cut(award)) }
     return parts.joined(separator: "；")
   }
 

@@ -23,12 +23,18 @@ extension AwardWords {
       let cited = tree.citation(of: other.place)
       let place = cited.dropping(prefix: "content/").map { String($0) } ?? cited
       let known = "同一事项取最高：已有\(other.day)的记录（\(place)）"
-      return award.points == .zero ? "\(known)，不重复计" : "\(known)，本次补差\(award.points.exact)分"
-    case .recounted: return "\(item?.name ?? "")因更正重新计算封顶，\(counted)"
+      switch (award.points == .zero, record(award)?.corrects != nil) {
+      case (true, false): return "\(known)，不重复计"
+      case (true, true): return "\(known)，原记录本来没有另计，更正不影响得分"
+      case (false, false): return "\(known)，本次补差\(award.points.exact)分"
+      case (false, true): return "\(known)，\(counted)"
+      }
+    case .recounted:
+      return item.map(isOnce) == true ? "同一事项重新取最高，\(counted)" : "\(item?.name ?? "")因更正重新计算封顶，\(counted)"
     }
   }
 
-  private var framework: Framework {
+  var framework: Framework {
     standard == .members ? ledger.years[year].rulebook.memberFramework : ledger.years[year].rulebook.branchFramework
   }
 

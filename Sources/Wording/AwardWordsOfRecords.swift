@@ -3,9 +3,11 @@ import Scoring
 /// What makes the figure of a record's award: what it says of itself, then how its rule reads that.
 extension AwardWords {
   func recordParts(_ award: Award, _ record: Record) -> [String] {
-    guard award.basis != .recounted else { return ["更正\(award.day)入账，同用上限的记录随之重新计算"] }
+    guard award.basis != .recounted else {
+      return ["“\(name(of: record))”\(award.day)更正，同组、同用上限的记录重新计算，这里是本项的差额"]
+    }
     var parts: [String] = []
-    if record.corrects != nil { parts.append("更正") }
+    if record.corrects != nil { parts.append(correctionWords(award)) }
     if let entered = record.entered { parts.append("\(entered)补录") }
     if let affair = record.affair { parts.append("事项：\(ledger.notes[Int(affair)])") }
     guard let rule = rule(award) else { return parts }
@@ -19,6 +21,17 @@ extension AwardWords {
       parts.append("第\(time)次，按\(Quantity(hundredths: factor).plain)倍")
     }
     return parts
+  }
+
+  /// A first time that is taken away makes a first of the second: the figure has what that moves.
+  private func correctionWords(_ award: Award) -> String {
+    rule(award)?.terms.again.isEmpty == false ? "更正，其余各次按次序重新计" : "更正"
+  }
+
+  private func name(of record: Record) -> String {
+    standard == .members
+      ? ledger.years[year].rulebook.items[record.item].name
+      : ledger.years[year].rulebook.branchItems[Int(record.item.index)].name
   }
 
   private func formWords(_ form: Item.Form, _ award: Award, _ record: Record) -> String? {
@@ -41,7 +54,10 @@ extension AwardWords {
       return isCorrection ? "\(quantity)\(unit)，按更正后的数重新定档" : stepWords(steps, record.quantity, unit)
     case .reach(let steps, let unit): return reachWords(steps, award, record.quantity, unit)
     case .range:
-      return form.isDeduction ? "酌情扣\(quantity)分" : "酌情\(quantity)分"
+      guard isCorrection else { return form.isDeduction ? "酌情扣\(quantity)分" : "酌情\(quantity)分" }
+      let isLess = record.quantity < .zero
+      let change = isLess ? (-record.quantity).plain : quantity
+      return "酌情\(isLess ? "少" : "多")\(form.isDeduction ? "扣" : "给")\(change)分"
     case .perRecord, .credit, .survey, .welfareBase, .welfareBeyond, .project, .rating: return nil
     }
   }

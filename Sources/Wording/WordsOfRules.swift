@@ -33,7 +33,7 @@ extension Words {
     let terms = item.terms
     var all: [String] = []
     if let start = terms.start {
-      all.append("人人起始\(start.plain)分（基础分）" + (item.form == .credit ? "" : "，有扣分从中扣，扣完为止"))
+      all.append("起始\(start.plain)分（基础分）" + (item.form == .credit ? "" : "，有扣分从中扣，扣完为止"))
     }
     if !terms.roles.isEmpty {
       let roles = terms.roles.map { "\($0.name)×\(Quantity(hundredths: $0.hundredths).plain)" }

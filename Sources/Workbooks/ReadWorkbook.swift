@@ -34,6 +34,10 @@ private func workbook(in archive: PartArchive, _ meter: WorkMeter) throws(Workbo
   try archive.read(main, with: part)
   guard part.isWorkbook else { throw WorkbookRefusal(.notAWorkbook) }
   let relationships = try readRelationships(of: main, in: archive)
+  var byID: [String: Relationship] = [:]
+  for found in relationships where byID.updateValue(found, forKey: found.id) != nil {
+    throw WorkbookRefusal(.twice(found.id))
+  }
   let strings = SharedStrings(meter: meter)
   // A workbook may name a part of texts or formats and have none, if it has no cell that needs it.
   for found in relationships where found.kind == "sharedStrings" {
@@ -47,9 +51,7 @@ private func workbook(in archive: PartArchive, _ meter: WorkMeter) throws(Workbo
   var (sheets, others): ([WorkbookSheet], [String]) = ([], [])
   for tab in part.tabs {
     do throws(WorkbookRefusal) {
-      guard let found = relationships.first(where: { $0.id == tab.id }) else {
-        throw WorkbookRefusal(.missingPart(tab.id))
-      }
+      guard let found = byID[tab.id] else { throw WorkbookRefusal(.missingPart(tab.id)) }
       guard let part = found.part else { throw WorkbookRefusal(.outside(found.target)) }
       if found.kind == "worksheet" {
         sheets.append(try sheet(tab, part, SheetReader(meter: meter, cell: cell), strings.strings, in: archive))

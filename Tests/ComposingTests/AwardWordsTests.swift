@@ -134,8 +134,38 @@ struct AwardWordsTests {
     year.record((2, 5), one, -100, corrects: first)
     let told = year.told()
     #expect(told.map(\.points.plain) == ["4", "1", "-4", "3"])
-    #expect(told.last?.reason == "讲课，因更正重新计算封顶")
-    #expect(told.last?.detail == "更正2025-02-05入账，同用上限的记录随之重新计算；讲课因更正重新计算封顶，计入3.00分")
+    #expect(told.last?.reason == "讲课，随更正变动")
+    #expect(told.last?.detail == "“自学”2025-02-05更正，同组、同用上限的记录重新计算，这里是本项的差额")
+  }
+
+  @Test("a correction says what it moves beside its own record, and never takes away a negative number of points")
+  func corrections() {
+    var year = SmallYear()
+    let late = year.item("迟到", .perRecord(Points(-1)), .base) { $0.again = [150, 200] }
+    let prize = year.item(
+      "获奖", .levels([.init(name: "市", points: Points(3)), .init(name: "省", points: Points(5))])
+    ) { $0.isOnce = true }
+    let bad = year.item("失误", .range(Points(-4), Points(-1)))
+    let good = year.item("贡献", .range(Points(1), Points(5)))
+    let first = year.record((2, 1), late)
+    for day in 2...3 { year.record((2, day), late) }
+    year.record((2, 4), late, -100, corrects: first)
+    let city = year.record((3, 1), prize, affair: "论文")
+    let province = year.record((3, 2), prize, level: 1, affair: "论文")
+    year.record((3, 3), prize, -100, level: 1, affair: "论文", corrects: province)
+    year.record((3, 4), prize, -100, affair: "论文", corrects: city)
+    let fault = year.record((4, 1), bad, 300)
+    year.record((4, 2), bad, -100, corrects: fault)
+    let help = year.record((5, 1), good, 300)
+    year.record((5, 2), good, 100, corrects: help)
+    let told = year.told().filter { $0.detail.hasPrefix("更正") }
+    // −1, −1.5, −2 without the first are −1 and −1.5: 2 go back. Without the province's prize the city's 3 are left.
+    #expect(told.map(\.points.plain) == ["2", "-2", "-3", "1", "1"])
+    #expect(
+      told.map(\.detail) == [
+        "更正，其余各次按次序重新计", "更正；事项：论文；省；同一事项重新取最高，计入-2.00分",
+        "更正；事项：论文；市", "更正；酌情少扣1分", "更正；酌情多给1分",
+      ])
   }
 
   @Test("a survey's figure is its score, its weight and its ballots")

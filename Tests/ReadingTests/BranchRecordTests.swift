@@ -162,9 +162,22 @@ struct BranchRecordTests {
       ("branch: b07, reason: 发生责任事故", []), ("branch: b07, reason: 违反廉洁纪律", ["unknown-choice"]),
       ("member: gao-yuan, reason: 违反廉洁纪律", []), ("member: gao-yuan, reason: 发生责任事故", ["unknown-choice"]),
       ("branch: b07, member: gao-yuan, reason: 发生责任事故", ["two-holders"]), ("reason: 违反廉洁纪律", ["missing-key"]),
+      ("reason: 发生责任事故", ["missing-key"]),
     ])
   func vetoes(_ veto: String, _ expected: [String]) throws {
     let text = "vetoes:\n  - {\(veto), signed_by: 公司党委, on: 2025-12-10}\n"
     #expect(try read(["content/years/2025/decisions.yaml": text]).codes == expected)
+  }
+
+  @Test("a veto where the rulebook names no reason is told where to name one, not to choose from nothing")
+  func noReasons() throws {
+    var project = try RecordFormTests.project(Self.branchItems)
+    project.lay([
+      "content/years/2025/decisions.yaml":
+        "vetoes:\n  - {branch: b07, reason: 发生责任事故, signed_by: 公司党委, on: 2025-12-10}\n"
+    ])
+    let found = project.read().diagnostics
+    #expect(found.map(\.code) == [.unknownChoice])
+    #expect(found.first?.remedy.zh == "事由先写进标准的 branches.vetoes，或删去这条决定")
   }
 }

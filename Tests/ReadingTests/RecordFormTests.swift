@@ -81,6 +81,37 @@ struct RecordFormTests {
     ])
   func words(_ cells: String, _ codes: [String]) throws { #expect(try one(cells) == codes) }
 
+  @Test(
+    "two rows that can't be read for the same reason aren't told to be one record as well",
+    arguments: [
+      ("exam,,,,,期中", "missing-value"), ("exam,八十,,,,期中", "malformed-number"), ("helping,3,,,,", "missing-value"),
+      ("prize,,市级,,,获奖", "missing-value"), ("prize,,,,站房,获奖", "missing-value"),
+      ("prize,,区级,,站房,获奖", "unknown-level"), ("team,,,,,改造", "missing-value"), ("team,,,组长,,改造", "unknown-role"),
+      ("survey,80,,,,", "item-not-recordable"),
+    ])
+  func unreadable(_ cells: String, _ code: String) throws {
+    let row = "2025-03-08,zhou-jingyi,\(cells),,\n"
+    #expect(try codes(row + row) == [code, code])
+  }
+
+  @Test("what corrects a row that can't be read has no mistake of its own")
+  func unreadableCorrected() throws {
+    #expect(
+      try codes("2025-03-08,zhou-jingyi,team,,,组长,,改造,t1,\n2025-03-09,zhou-jingyi,team,-1,,,,多记,,t1\n")
+        == ["unknown-role"])
+  }
+
+  @Test("points beyond a million are told with the full units of the rule")
+  func absurdUnits() throws {
+    let found = try read("2025-03-08,zhou-jingyi,tens,900000,,,,讲课,,\n").1
+    #expect(found.isEmpty, "270000")
+    var project = try Self.project()
+    project.files["content/years/2025/rulebook.yaml"]?.replace(
+      "per: 3, unit: 人, each: 10", with: "per: 300, unit: 人, each: 10")
+    project.lay(["content/years/2025/records/b07.csv": head + "2025-03-08,zhou-jingyi,tens,900000,,,,讲课,,\n"])
+    #expect(project.read().diagnostics.map(\.message.zh) == ["900000人，每满10人300.00分，超出一百万分"])
+  }
+
   @Test("affairs are told apart as text, roles by their place in the rulebook")
   func values() throws {
     let (content, found) = try read(

@@ -147,7 +147,7 @@ struct S23Welfare {
     b.minutes("2025-03-05", li, 120)
     // 181 + 120 − 120 = 181 beyond: six steps, four new = 2.00, of which the cap of 2 leaves 1.00.
     #expect(b.scored().points(li) == [10, 1, 1])
-    #expect(b.scored().book.members.rows[0].uncounted.sum == 1)
+    #expect(b.scored().book.members.rows[0].uncounted.gains == 1)
     #expect(b.scored().book.members.rows[0].base == 10)
   }
 

@@ -13,7 +13,7 @@ struct CapTests {
     let scored = b.scored()
     // 15 × 2 = 30, capped at 12; the first 6 awards use the cap up, the other 9 × 2 = 18 are cut.
     #expect(scored.total(li) == 12)
-    #expect(scored.book.members.rows[0].uncounted.sum == 18)
+    #expect(scored.book.members.rows[0].uncounted.gains == 18)
     #expect(scored.points(li) == Array(repeating: 2, count: 6) + Array(repeating: 0, count: 9))
     #expect(
       scored.book.awards(of: li).map(\.cap) == Array(repeating: .none, count: 6)
@@ -54,7 +54,7 @@ struct CapTests {
       scored.book.awards(of: li).map(\.cap)
         == [.item(.record), .item(.month), .item(.record), .item(.record)])
     // 10 + 3 + 9 + 9 = 31, of which 8 count.
-    #expect(scored.book.members.rows[0].uncounted.sum == 23)
+    #expect(scored.book.members.rows[0].uncounted.gains == 23)
   }
 
   @Test("Deductions are negative and capped by magnitude")
@@ -67,7 +67,7 @@ struct CapTests {
     let scored = b.scored()
     // −2 −2 −2 = −6, no less than −5.
     #expect(scored.points(li) == [-2, -2, -1])
-    #expect(scored.book.members.rows[0].uncounted.sum == -1)
+    #expect(scored.book.members.rows[0].uncounted.deductions == -1)
   }
 
   @Test("An entry fully reversed leaves nothing, even when others were cut because of it")

@@ -115,6 +115,30 @@ struct StandingsTests {
     #expect(scored.scorebook.years[0].members.rows.map(\.previousRank) == [nil, nil])
   }
 
+  @Test("The year spoken of is the last with anything recorded by the day; what everybody starts with is no record")
+  func currentYear() {
+    var b = LedgerBuilder(asOf: "2024-12-11", first: "2023-12-01", last: "2024-11-30")
+    let li = b.member("li", b.branch())
+    b.record("2024-03-01", li, b.item("i", .perRecord(1)))
+    b.nextYear()
+    let item = b.item("i", .perRecord(1)) { $0.start = 10 }
+    #expect(b.scored().total(li) == 10)
+    #expect(b.scored().ledger.currentYear == Ref(0))
+    b.record("2024-12-12", li, item)
+    #expect(b.scored().ledger.currentYear == Ref(0), "of tomorrow")
+    b.record("2024-12-11", li, item)
+    #expect(b.scored().ledger.currentYear == Ref(1))
+  }
+
+  @Test("Of years with nothing recorded the last that has begun is spoken of")
+  func currentYearOfNothing() {
+    var b = LedgerBuilder(asOf: "2024-12-11", first: "2023-12-01", last: "2024-11-30")
+    b.nextYear()
+    #expect(b.scored().ledger.currentYear == Ref(1))
+    b.nextYear()
+    #expect(b.scored().ledger.currentYear == Ref(1), "the third begins a year later")
+  }
+
   @Test("A newcomer has no previous rank")
   func newcomer() {
     var (b, branch) = board([3, 2])

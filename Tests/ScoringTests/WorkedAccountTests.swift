@@ -20,7 +20,7 @@ struct WorkedAccountTests {
     b.minutes("2025-05-05", li, 90)
     b.minutes("2025-09-05", li, 45)
     let row = b.scored().book.members.rows[0]
-    #expect(row.total == 27 && row.uncounted.sum == 1)
+    #expect(row.total == 27 && row.uncounted.gains == 1)
     #expect(row.base == 22 && row.optional == 5)
   }
 }

@@ -1,5 +1,6 @@
 import Testing
 
+import Sheets
 @testable import Workbooks
 
 @Suite("Numbers as workbooks store them")

@@ -165,6 +165,25 @@ struct NewEndToEndTests {
     #expect(try run(["new", "year", "2019"], in: folder).status == 64)
   }
 
+  @Test("its tables have the columns of every form, and there is one for surveys where the rulebook has one")
+  func yearOfForms() throws {
+    let folder = try project()
+    #expect(try run(["new", "year", "2027"], in: folder).status == 0)
+    #expect(
+      try folder.text("a/content/years/2027/records/b01.csv").hasSuffix(
+        "\n日期,党员,支部,项目,数量,级别,角色,事项,活动,工作,事由,记录号,更正,补录日期\n"))
+    #expect(!folder.exists("a/content/years/2027/surveys"))
+    let path = "a/content/years/2027/rulebook.yaml"
+    try folder.write(
+      path,
+      try folder.text(path).replacingOccurrences(
+        of: "\nbranches:\n", with: "\n    - {key: survey, name: 民主测评, kind: 规定, form: survey, weight: 20}\nbranches:\n")
+    )
+    #expect(try run(["new", "year", "2028"], in: folder).status == 0)
+    #expect(try folder.text("a/content/years/2028/surveys/survey.csv").hasSuffix("\n日期,党员,项目,得分,票数,说明\n"))
+    try expectNoMistakes(in: folder)
+  }
+
   @Test("a period that isn't the calendar year moves as it is, over the end of February too")
   func period() throws {
     let folder = try project()

@@ -31,15 +31,23 @@ struct SimulationTests {
     #expect(mistakes == [])
     let lines = text?.split(separator: "\r\n").map(String.init) ?? []
     // Today 5.00 = 2.00 + 3.00; then 9 + 1.5 × 0.01. With two decimals 7.00 - 2.99 wouldn't be 4.02.
-    #expect(lines.contains("1,1,wang-wei,王伟,光谱,5.00,9.015,4.015,主题党日 +7.00，主讲 -2.985"))
-    #expect(lines.contains("2,2,li-na,李娜,光谱,1.00,3.00,2.00,主题党日 +2.00"))
+    #expect(lines.contains("member,1,1,wang-wei,王伟,光谱,5.00,9.015,4.015,主题党日 +7.00，主讲 -2.985"))
+    #expect(lines.contains("member,2,2,li-na,李娜,光谱,1.00,3.00,2.00,主题党日 +2.00"))
     #expect(!lines.contains { $0.contains("li-na-2") })
+  }
+
+  @Test("branches that move stand below, with the items of theirs and what activities are worth")
+  func branches() throws {
+    // Of a rating's 4.5 nothing moves; the activity of 2 × 2 is worth 7 and no longer 4, all of it the first branch's.
+    let lines = try simulated(rules.replacing("[2, 4, 6]", with: "[2, 7, 9]")).0?.split(separator: "\r\n").map(
+      String.init)
+    #expect(lines?.dropFirst() == ["branch,1,1,b01,光谱支部,光谱,8.50,11.50,3.00,活动赋值 +3.00"])
   }
 
   @Test("the same rulebook moves nobody; all can be listed")
   func same() throws {
     #expect(try simulated(rules).0?.split(separator: "\r\n").count == 1)
-    #expect(try simulated(rules, all: true).0?.split(separator: "\r\n").count == 4)
+    #expect(try simulated(rules, all: true).0?.split(separator: "\r\n").count == 6)
   }
 
   @Test("a mistake in the other rulebook is told at its own file")
@@ -57,6 +65,6 @@ struct SimulationTests {
     let (report, _, diagnostics) = try simulate(
       rulebook: "\(folder.path)/draft.yaml", year: 2025, project: folder.path, showsAll: false)
     #expect(diagnostics.isEmpty)
-    #expect(report?.render(as: .table, in: .english).contains("1 members would move") == true)
+    #expect(report?.render(as: .table, in: .english).contains("1 members and 0 branches would move") == true)
   }
 }

@@ -92,7 +92,9 @@ extension SiteContext {
     case .welfareBase(let points): row.welfareBase = [points.description]
     case .welfareBeyond: row.isWelfareBeyond = true
     case .project: row.isProject = true
-    case .perUnit, .steps, .reach, .range, .credit, .survey, .rating: row.rules = Words.form(item.form)
+    // What everybody starts with is all that such a line says.
+    case .credit: (row.rules, row.terms) = (row.terms, [])
+    case .perUnit, .steps, .reach, .range, .survey, .rating: row.rules = Words.form(item.form)
     }
     return row
   }

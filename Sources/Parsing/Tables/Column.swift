@@ -28,7 +28,7 @@ package struct ColumnNumber: Hashable, Sendable {
 /// One column of a layout, with both names it may have in the header row.
 package struct Column: Sendable {
   package let name: String
-  let chinese: String
+  package let chinese: String
   package let isRequired: Bool
   /// The column that may stand in its place.
   let alternative: String?

@@ -15,6 +15,8 @@ package final class YAMLTable {
   private var entries: [Entry]
   /// The keys asked for, in order, for suggestions.
   private var asked: [String] = []
+  /// Those of them that have no place beside the others.
+  private var refused: Set<String> = []
   /// Of a table with many keys, each one's number: as many questions as keys would else compare each with each.
   private var numbers: [String: Int] = [:]
   /// Keys compared so far.
@@ -95,6 +97,12 @@ package final class YAMLTable {
 
   package func place(of key: String) -> Place { number(of: key).map { entries[$0].value.place } ?? place }
 
+  /// A key that says nothing beside the others here: whoever asks for it reports that, and `close` doesn't offer it.
+  package func refuse(_ key: String) {
+    _ = value(ifAny: key)
+    refused.insert(key)
+  }
+
   /// Reports the keys nobody asked for.
   package func close() {
     for entry in entries where !entry.isAsked {
@@ -123,6 +131,7 @@ package final class YAMLTable {
   }
 
   private func reportUnknown(_ key: String, at place: Place) {
+    let asked = asked.filter { !refused.contains($0) }
     let names = asked.flatMap { source.words?.names(of: $0) ?? [] }
     findings.report(
       .unknownKey(key, suggestion: nearest(to: key, in: asked + names), known: asked.map(shown), at: place))

@@ -33,7 +33,7 @@ package struct YAMLValue {
 
   package var isScalar: Bool { node.scalar != nil }
 
-  var isTable: Bool { if case .mapping = node.value { true } else { false } }
+  package var isTable: Bool { if case .mapping = node.value { true } else { false } }
 
   /// The text as written (never a number read as octal); empty where it isn't a scalar, or nothing is to be seen of it,
   /// or it holds what nobody sees, which are reported.

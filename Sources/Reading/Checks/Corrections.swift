@@ -79,7 +79,9 @@ extension RecordBook {
     for record in rows.records {
       let index = Int(record.item.index)
       if case .perUnit(let points, unit: _, let each) = items[index].form {
-        sum += min(worth(of: record.quantity, points, each).magnitude, maximumWorth)
+        let worth = worthOfUnits(
+          points.millionths, each: each?.hundredths ?? 0, quantity: record.quantity.hundredths)
+        sum += min(worth.magnitude, maximumWorth)
       } else {
         sum += most[index]
       }
@@ -111,12 +113,3 @@ let maximumWorth = UInt64(1_000_000 * Points.perPoint)
 
 /// What all records of a year may give at most, before caps, in millionths: sums of it fit wherever they are taken.
 private let maximumSum = 1_000_000 * maximumWorth
-
-/// Of full units only, where the rule says so; what doesn't fit is as much as does, and absurd in any case.
-func worth(of quantity: Quantity, _ points: Points, _ each: Quantity?) -> Int64 {
-  let isOfFullUnits = each.map { $0 > .zero } ?? false
-  let factor = isOfFullUnits ? points.millionths : points.millionths / 100
-  let count = isOfFullUnits ? quantity.hundredths / (each?.hundredths ?? 1) : quantity.hundredths
-  let (product, isTooMuch) = factor.multipliedReportingOverflow(by: count)
-  return isTooMuch ? ((factor < 0) == (count < 0) ? .max : -.max) : product
-}

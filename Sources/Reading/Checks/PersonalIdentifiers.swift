@@ -1,14 +1,22 @@
 import Diagnostics
+import Forms
 import Parsing
 import Scoring
+import Sheets
 import Texts
 
 /// Refuses identity card and mobile numbers anywhere in a project: in the text of its files, templates too, and in the
 /// names of files and folders.
-func checkPersonalIdentifiers(_ tree: SourceTree, pool: some WorkPool, findings: MistakeCollector) {
+///
+/// A column or a sheet that a rule of reading leaves out may have them: it is read by nobody.
+func checkPersonalIdentifiers(
+  _ tree: SourceTree, sheets: [ReadSheet] = [], pool: some WorkPool, findings: MistakeCollector
+) {
+  let readSheets = Dictionary(grouping: sheets, by: \.index)
   let found = pool.map(tree.files.count) { index -> (shown: [Diagnostic], further: Int) in
     let file = tree.files[index]
     guard file.isWrittenHere else { return ([], 0) }
+    if let sheet = file.sheet { return numbers(in: sheet, file: Int32(index), readSheets[Int32(index), default: []]) }
     let form: TextForm = file.path.ends(with: ".csv") ? .table : .prose
     let (numbers, further) = personalNumbers(in: file.bytes, as: form, limit: Diagnostic.mostPerFile)
     return (file.placing(numbers, file: Int32(index)), further)
@@ -26,6 +34,41 @@ func checkPersonalIdentifiers(_ tree: SourceTree, pool: some WorkPool, findings:
     let named = path[end...].unicodeScalars.firstIndex(of: "/").map { String(path[..<$0]) } ?? path
     if reported.insert(named).inserted { findings.report(.personalIdentifier(first.kind, inNameOf: named)) }
   }
+}
+
+/// The numbers in the cells of a sheet, apart from what is left out of it.
+private func numbers(
+  in sheet: WorkbookSheet, file: Int32, _ readings: [ReadSheet]
+) -> (shown: [Diagnostic], further: Int) {
+  if readings.contains(where: \.formed.account.isLeftOut) { return ([], 0) }
+  let leftOut = Set(readings.flatMap(\.leftOutColumns))
+  var (shown, further): ([Diagnostic], Int) = ([], 0)
+  for index in 0..<sheet.rowCount {
+    let row = sheet.row(at: index)
+    for cell in row where cell.bytes.count >= PersonalNumber.fewestBytes && !leftOut.contains(cell.column) {
+      guard let number = personalNumbers(in: Array(cell.bytes), as: .table, limit: 1).found.first else { continue }
+      if shown.count < Diagnostic.mostPerFile {
+        shown.append(
+          .personalIdentifier(number.kind, at: Place(file: file, line: row.number, column: cell.column)))
+      } else {
+        further += 1
+      }
+    }
+  }
+  return (shown, further)
+}
+
+extension ReadSheet {
+  /// Columns of the sheet that its rule leaves out.
+  fileprivate var leftOutColumns: [Int32] {
+    let names = formed.account.leftOutColumns
+    return formed.header?.fields.filter { $0.ours == nil && names[$0.name] != nil }.map(\.column) ?? []
+  }
+}
+
+extension SheetAccount {
+  /// Whether a rule leaves the whole sheet out.
+  fileprivate var isLeftOut: Bool { if case .rule = passedOver { true } else { false } }
 }
 
 extension SourceFile {

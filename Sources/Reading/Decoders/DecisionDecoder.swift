@@ -77,19 +77,23 @@ private struct Signed {
 
 /// 一票否决 of a member, or of a branch, for a reason of the rulebook's that is theirs.
 private func decodeVeto(_ entry: YAMLTable, _ draft: Draft, _ year: YearDraft) -> Signed.Matter? {
-  let isBranch = entry.has("branch")
-  if isBranch, entry.has("member") { draft.findings.report(.twoHolders(at: entry.place(of: "branch"))) }
+  let (isBranch, isMember) = (entry.has("branch"), entry.has("member"))
+  if isBranch, isMember { draft.findings.report(.twoHolders(at: entry.place(of: "branch"))) }
   let branch = entry.reference(ifAny: "branch", .branch, draft.branches.names)
-  let member =
-    isBranch
-    ? entry.reference(ifAny: "member", .member, draft.members.names)
-    : entry.reference("member", .member, draft.members.names)
+  let member = entry.reference(ifAny: "member", .member, draft.members.names)
   let reason = entry.text("reason")
+  // Whose reasons it would be one of isn't known without them.
+  guard isBranch || isMember else {
+    draft.findings.report(.vetoOfNobody(at: entry.place))
+    return nil
+  }
   if let rulebook = year.rulebook, !reason.isEmpty {
     let known = isBranch ? rulebook.branchFramework.vetoes : rulebook.memberFramework.vetoes
     if !known.contains(reason) {
       draft.findings.report(
-        .unknownChoice(reason, known.map { Bilingual(zh: $0, en: $0) }, at: entry.place(of: "reason")))
+        known.isEmpty
+          ? .noVetoes(isBranch: isBranch, reason, at: entry.place(of: "reason"))
+          : .unknownChoice(reason, known.map { Bilingual(zh: $0, en: $0) }, at: entry.place(of: "reason")))
     }
   }
   if isBranch { return branch.map { (.branchVeto($0, reason: reason), 5, $0.index) } }
@@ -156,6 +160,27 @@ private func checkPreceded(
 }
 
 extension Diagnostic {
+  fileprivate static func vetoOfNobody(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingKey, at: place,
+      message: Bilingual(zh: "一票否决没有写是谁的", en: "a veto of nobody"),
+      remedy: Bilingual(zh: "写明 member 或 branch", en: "Name the member or the branch"))
+  }
+
+  fileprivate static func noVetoes(isBranch: Bool, _ reason: String, at place: Place) -> Diagnostic {
+    let (list, whose) =
+      isBranch
+      ? ("branches.vetoes", Bilingual(zh: "支部", en: "a branch")) : ("vetoes", Bilingual(zh: "党员", en: "a member"))
+    return Diagnostic(
+      .unknownChoice, at: place,
+      message: Bilingual(
+        zh: "标准没有列出否决\(whose.zh)的事由，这里写的是“\(shortened(reason))”",
+        en: "“\(shortened(reason))”, where the rulebook names no reason for a veto of \(whose.en)"),
+      remedy: Bilingual(
+        zh: "事由先写进标准的 \(list)，或删去这条决定",
+        en: "Name the reason under \(list) of the rulebook first, or remove the decision"))
+  }
+
   static func decisionWithoutReason(at place: Place) -> Diagnostic {
     Diagnostic(
       .overrideWithoutReason, at: place,

@@ -109,6 +109,8 @@ enum StepSlip {
   case fromZero
   case otherSign
   case givesLess
+  /// As much as the one before it: nobody notices that it is reached.
+  case givesNothing
 
   init?(_ step: Item.Step, behind steps: [Item.Step], isReach: Bool) {
     if step.from < .zero {
@@ -117,10 +119,12 @@ enum StepSlip {
       self = .fromZero
     } else if let last = steps.last, step.from <= last.from {
       self = step.from == last.from ? .same(as: last.from) : .notAscending(before: last.from)
-    } else if isReach, let last = steps.last, last.points.isGain != step.points.isGain {
+    } else if isReach, let last = steps.last, last.points != .zero, last.points.isGain != step.points.isGain {
       self = .otherSign
     } else if isReach, let last = steps.last, step.points.millionths.magnitude < last.points.millionths.magnitude {
       self = .givesLess
+    } else if (steps.last?.points ?? (isReach ? .zero : nil)) == step.points {
+      self = .givesNothing
     } else {
       return nil
     }

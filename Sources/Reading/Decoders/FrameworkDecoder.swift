@@ -4,7 +4,7 @@ import Scoring
 import Texts
 
 /// `cap` of an item or, without a cap of one record, of a group.
-func decodeCaps(_ table: YAMLTable, record: Bool) -> Caps {
+func decodeCaps(_ table: YAMLTable, record: Bool, _ scope: RuleScope) -> Caps {
   guard let cap = table.table(ifAny: "cap") else { return Caps() }
   var caps = Caps()
   if record { caps.record = cap.points(ifAny: "record") }
@@ -14,7 +14,9 @@ func decodeCaps(_ table: YAMLTable, record: Bool) -> Caps {
   caps.quarter = cap.points(ifAny: "quarter")
   caps.year = cap.points(ifAny: "year")
   cap.close()
-  for (smaller, larger) in zip(caps.set, caps.set.dropFirst()) where smaller.points > larger.points {
+  scope.report(idleRules(caps, cap), cap.findings)
+  let inOrder = caps.set.filter { $0.points > .zero }
+  for (smaller, larger) in zip(inOrder, inOrder.dropFirst()) where smaller.points > larger.points {
     let (small, large) = ("\(smaller.span)", "\(larger.span)")
     table.findings.report(.capOrder(small, smaller.points, large, larger.points, at: cap.place(of: large)))
   }
@@ -37,7 +39,7 @@ func decodeTotal(_ table: YAMLTable) -> TotalRule {
 }
 
 /// `bands`, written from the highest down or from the lowest up.
-func decodeBands(_ table: YAMLTable) -> [Band] {
+func decodeBands(_ table: YAMLTable, below total: TotalRule, _ scope: RuleScope) -> [Band] {
   var bands: [(band: Band, from: Place)] = []
   for entry in table.tables(ifAny: "bands") {
     defer { entry.close() }
@@ -60,6 +62,7 @@ func decodeBands(_ table: YAMLTable) -> [Band] {
       table.findings.report(.bandsOrder(one.band.from, before, isAscending: isAscending, at: one.from))
     }
   }
+  scope.report(idleRules(total, bands), table.findings)
   return bands.map(\.band).sorted { $0.from > $1.from }
 }
 
@@ -87,7 +90,7 @@ struct GroupList {
   private var declared: Set<String> = []
   private var isKeyMissing = false
 
-  init(_ table: YAMLTable) {
+  init(_ table: YAMLTable, _ scope: RuleScope) {
     let findings = table.findings
     var places: [String: Place] = [:]
     for entry in table.tables(ifAny: "groups") {
@@ -95,7 +98,7 @@ struct GroupList {
       let key = entry.id("key")
       let name = entry.name("name")
       let items = entry.value("items")
-      let caps = decodeCaps(entry, record: false)
+      let caps = decodeCaps(entry, record: false, scope)
       let isOnce = entry.flag(ifAny: "once")
       if !isOnce, !entry.has("cap") { findings.report(.idleGroup(at: entry.place)) }
       if let cap = entry.table(ifAny: "cap"), cap.pairs.isEmpty { entry.reportEmpty("cap") }
@@ -127,16 +130,21 @@ struct GroupList {
     if let key { declared.insert(key) } else { isKeyMissing = true }
   }
 
-  /// Looks for what the groups name, and for items whose form takes no affair from their group.
-  func check(_ items: [Item], _ findings: MistakeCollector) {
+  /// Looks for what the groups name, and for items that their group says something of in vain or to the contrary.
+  func check(_ items: [Item], _ findings: MistakeCollector, _ scope: RuleScope) {
     for (key, number) in named where !declared.contains(key.value) && !isKeyMissing {
       let keys = items.map(\.key)
       let suggestion = nearest(to: shortened(key.value), in: keys) ?? items.first { $0.name == key.value }?.key
       findings.report(
         .unknownGroupItem(shortened(key.value), groups[Int(number)].name, suggestion: suggestion, at: key.place))
     }
-    for (index, group) in groups.enumerated() where group.isOnce {
+    for (index, group) in groups.enumerated() {
       let own = items.filter { $0.terms.group == Int32(index) }
+      scope.report(idleRules(group, own), findings)
+      if let most = group.caps.year, most > .zero, own.mostAtStart > most {
+        findings.report(.capOrder("start", own.mostAtStart, "cap.year", most, at: group.place))
+      }
+      guard group.isOnce else { continue }
       for item in own {
         if let clash = onceClash(item.form, item.terms) {
           findings.report(.ruleCombination(clash, at: item.place))

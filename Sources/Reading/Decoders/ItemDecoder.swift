@@ -14,7 +14,7 @@ func decodeItem(_ table: YAMLTable, _ key: String?, group: Int32?, _ scope: Rule
   let maximum = scope.standard == .members ? nil : isRated ? table.points("max") : table.points(ifAny: "max")
   let start = table.positive(ifAny: "start", most: 1_000_000).map { Points(hundredths: $0.hundredths) }
   let form = isRated ? decodeRating(table, maximum) : decodeForm(table, start: start, scope)
-  let caps = decodeCaps(table, record: true)
+  let caps = decodeCaps(table, record: true, scope)
   var terms = decodeTerms(table, scope)
   terms.start = start
   terms.group = group
@@ -23,14 +23,15 @@ func decodeItem(_ table: YAMLTable, _ key: String?, group: Int32?, _ scope: Rule
   guard let form else { return nil }
   for clash in clashes(table, form, terms, caps) {
     let found = Diagnostic.ruleCombination(clash, at: table.place(of: clash.key))
-    // Its key isn't unknown as well.
-    _ = table.value(ifAny: clash.key)
     // A unit that says nothing stands in rulebooks of old.
     table.findings.report(scope.isClosed && clash.key == "unit" ? found.tolerated(.closedUnit) : found)
   }
+  scope.report(idleRules(table, form, terms, maximum: maximum), table.findings)
   if let start {
     for key in ["max", "cap"] {
-      guard let most = key == "max" ? maximum : caps.year, most < start else { continue }
+      guard let most = key == "max" ? maximum : caps.year, start > most, key == "max" || most > .zero else {
+        continue
+      }
       table.findings.report(
         .capOrder("start", start, key == "max" ? "max" : "cap.year", most, at: table.place(of: key)))
     }

@@ -18,17 +18,19 @@ struct OfficeColumns: TableColumns {
   }
 }
 
+let officeDuties = [
+  Choice("书记", "secretary", Office.Duty.secretary), Choice("副书记", "deputy", .deputy),
+  Choice("委员", "committee", .committee),
+]
+
+let officeLevels = [
+  Choice("员工", "staff", Office.Level.staff), Choice("主管", "supervisor", .supervisor), Choice("中层", "middle", .middle),
+  Choice("高管", "senior", .senior),
+]
+
 /// content/offices.csv: who leads a branch, and the level of their post (S9).
 func decodeOffices(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let columns = OfficeColumns()
-  let duties = [
-    Choice("书记", "secretary", Office.Duty.secretary), Choice("副书记", "deputy", .deputy),
-    Choice("委员", "committee", .committee),
-  ]
-  let levels = [
-    Choice("员工", "staff", Office.Level.staff), Choice("主管", "supervisor", .supervisor), Choice("中层", "middle", .middle),
-    Choice("高管", "senior", .senior),
-  ]
   draft.hasAllOffices = false
   guard var rows = file.rows(columns.layout, draft.findings) else { return false }
   var read = 0
@@ -36,8 +38,8 @@ func decodeOffices(_ draft: inout Draft, _ file: InputFile) -> Bool {
     read += 1
     let branch = rows.requiredReference(columns.branch, .branch, draft.branches.names)
     let member = rows.requiredReference(columns.member, .member, draft.members.names)
-    let duty = rows.choice(columns.duty, duties)
-    let level = rows.choice(columns.level, levels)
+    let duty = rows.choice(columns.duty, officeDuties)
+    let level = rows.choice(columns.level, officeLevels)
     let from = rows.requiredDay(columns.from)
     let to = rows.day(columns.to)
     guard let branch, let member, let duty, let level, let from else { continue }

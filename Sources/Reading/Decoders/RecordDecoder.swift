@@ -72,17 +72,11 @@ private struct RecordReader: Sendable {
     {
       rows.findings.report(.enteredBefore(entered, day, at: rows.place(of: recordColumns.entered)))
     }
-    var quantity: Quantity?
-    var (level, role): (Int32, Int?) = (0, nil)
+    var stated: RecordFigures?
     if let item {
       let index = Int(item.index)
-      let isCorrection = !rows.isEmpty(recordColumns.corrects)
-      quantity = rows.quantity(recordColumns.quantity, standard, index)
-      level = rows.level(recordColumns.level, standard, index, isCorrection: isCorrection)
-      role = rows.role(recordColumns.role, standard, index, isCorrection: isCorrection)
-      rows.checkWords(standard, index)
-      rows.check(quantity, standard, index, isClosed: quantity != nil && (day.map(closed.contains) ?? false))
-      if standard.rules[index].hasTerms, !isCorrection, let day, let holder {
+      stated = rows.figures(standard, index) { day.map(closed.contains) ?? false }
+      if standard.rules[index].hasTerms, rows.isEmpty(recordColumns.corrects), let day, let holder {
         standard.reach.check(
           standard.items[index], of: standard.items, holder, on: day, rows.findings,
           at: (
@@ -90,14 +84,16 @@ private struct RecordReader: Sendable {
           ))
       }
     } else {
-      quantity = rows.quantityOfUnknown(recordColumns.quantity)
+      rows.checkQuantityOfUnknown(3)
     }
-    let isReadable = day != nil && holder != nil && item != nil
+    // What can't be read is reported already. Such a row is no record: two of them would be told to be one entered twice.
+    let isReadable =
+      day != nil && holder != nil && stated != nil && (activity != nil || rows.isEmpty(recordColumns.activity))
     let index = part.count(isBranch: isBranch)
     guard self.note(&rows, of: RecordAddress(isBranch: isBranch, index: isReadable ? index : -1), in: &part) else {
       return
     }
-    guard let day, let holder, let item else { return }
+    guard isReadable, let day, let holder, let item, let stated else { return }
     if !rows.isEmpty(recordColumns.corrects) {
       let correction = RecordRows.Correction(
         record: index, corrects: Located(rows.text(recordColumns.corrects), rows.place(of: recordColumns.corrects)),
@@ -107,7 +103,7 @@ private struct RecordReader: Sendable {
     }
     part.append(
       Record(
-        day: day, member: holder.number, item: item, quantity: quantity ?? .one, level: level, role: role,
+        day: day, member: holder.number, item: item, quantity: stated.quantity, level: stated.level, role: stated.role,
         affair: affair, activity: activity, work: work, note: note, corrects: nil, entered: entered, place: rows.place),
       isBranch: isBranch)
   }

@@ -93,12 +93,18 @@ extension Diagnostic {
         en: "Leave the level empty, or write the record's; where it was wrong, take the record away and enter it anew"))
   }
 
-  static func absurdPoints(_ quantity: Quantity, _ unit: String, _ points: Points, at place: Place) -> Diagnostic {
-    Diagnostic(
+  static func absurdPoints(
+    _ quantity: Quantity, _ unit: String, _ points: Points, each: Quantity?, at place: Place
+  ) -> Diagnostic {
+    let rule =
+      each.map {
+        Bilingual(zh: "每满\($0.short)\(unit)\(points.exact)分", en: "\(points.exact) for each full \($0.short) \(unit)")
+      } ?? Bilingual(zh: "每\(unit)\(points.exact)分", en: "\(points.exact) for each \(unit)")
+    return Diagnostic(
       .absurdNumber, at: place,
       message: Bilingual(
-        zh: "\(quantity.short)\(unit)×\(points.exact)超出一百万分",
-        en: "\(quantity.short) \(unit) × \(points.exact) is beyond a million points"),
+        zh: "\(quantity.short)\(unit)，\(rule.zh)，超出一百万分",
+        en: "\(quantity.short) \(unit), \(rule.en), is beyond a million points"),
       remedy: Bilingual(zh: "核对数量，或标准里的 per", en: "Check the quantity, or per in the rulebook"))
   }
 

@@ -75,7 +75,12 @@ extension Diagnostic {
 
   /// A deduction at discretion is written as what it takes, and a record of anything else is never negative.
   static func negativeQuantity(_ text: String, _ item: Item, at place: Place) -> Diagnostic {
-    guard case .range(_, let most) = item.form, most < .zero else { return .negativeNumber(text, at: place) }
+    guard case .range(_, let most) = item.form, most < .zero else {
+      return Diagnostic(
+        .negativeNumber, at: place, message: Diagnostic.negativeNumber(text, at: place).message,
+        remedy: Bilingual(
+          zh: "要更正一条记录，请在“更正”列写明它的记录号", en: "To correct a record, name its id in the column “corrects”"))
+    }
     return Diagnostic(
       .negativeNumber, at: place,
       message: Bilingual(

@@ -42,7 +42,7 @@ struct RecordRows: Sendable {
 }
 
 /// Where a record stands: among the members' or the branches'.
-struct RecordAddress: Sendable, Equatable {
+struct RecordAddress: Sendable, Hashable {
   let isBranch: Bool
   /// -1 for a record that can't be read.
   var index: Int32

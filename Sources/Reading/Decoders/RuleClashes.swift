@@ -20,7 +20,10 @@ func clashes(_ table: YAMLTable, _ form: Item.Form, _ terms: Terms, _ caps: Caps
   if case .rating = form { return ratedClashes(table) }
   var found = [onceClash(form, terms).flatMap { terms.isOnce ? $0 : nil }].compactMap { $0 }
   let check = { (key: String, isAmiss: Bool, zh: String, en: String) in
-    if isAmiss, table.has(key) { found.append(RuleClash(key, zh, en)) }
+    guard isAmiss else { return }
+    if table.has(key) { found.append(RuleClash(key, zh, en)) }
+    // Neither is it unknown as well, nor offered in place of another.
+    table.refuse(key)
   }
   let kind = FormKind(form)
   check("unit", !kind.hasUnit, "只与 per、steps、reach 同写", "belongs to per, steps or reach")
@@ -80,7 +83,9 @@ let mixedGroup = RuleClash(
 
 /// An item of the branches' standard that is typed at the year's end takes no records, and what is said of them is idle.
 private func ratedClashes(_ table: YAMLTable) -> [RuleClash] {
-  ["unit", "each", "cap", "roles", "once", "again", "for", "from", "to", "weight"].filter { table.has($0) }.map {
+  let idle = ["unit", "each", "cap", "roles", "once", "again", "for", "from", "to", "weight"]
+  for key in idle { table.refuse(key) }
+  return idle.filter { table.has($0) }.map {
     RuleClash(
       $0, "只用于按记录计分的项目；只写 max 的在年底评分", "belongs to items on records; one with max alone is rated at the year's end",
       way: Bilingual(

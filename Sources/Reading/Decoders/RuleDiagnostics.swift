@@ -90,13 +90,17 @@ extension Diagnostic {
       case .belowZero: Bilingual(zh: "“\(step)”小于零", en: "“\(step)” is below zero")
       case .fromZero: Bilingual(zh: "累计从零起，没有记录会越过它", en: "no record crosses a sum of zero")
       case .otherSign: Bilingual(zh: "累计的各档有加分也有扣分", en: "some steps of the sum give and others deduct")
+      case .givesNothing:
+        Bilingual(zh: "“\(step)”与前一档同分，不起作用", en: "“\(step)” is worth as much as the step before it")
       case .givesLess: Bilingual(zh: "累计更多的“\(step)”反而分更少", en: "“\(step)”, which takes more, is worth less")
       }
     return Diagnostic(
       .stepsOrder, at: place, message: message,
       remedy: Bilingual(
-        zh: "各档从小到大写，如 {60: 0.5, 80: 1}；reach 从大于零起，分越累越多",
-        en: "Write steps from small to large, as {60: 0.5, 80: 1}; those of reach begin above zero and grow"))
+        zh: "各档从小到大写，如 {60: 0.5, 80: 1}；reach 从大于零起，分越累越多，各档的分不同",
+        en:
+          "Write steps from small to large, each of other points, as {60: 0.5, 80: 1}; those of reach begin above zero and grow"
+      ))
   }
 
   static func rangeBounds(at place: Place) -> Diagnostic {

@@ -68,7 +68,7 @@ private func decodeStandard(
   var isSound = true
   var computed: [String: Place] = [:]
   let findings = table.findings
-  var groups = GroupList(table)
+  var groups = GroupList(table, scope)
   for entry in table.tables("items") {
     defer { entry.close() }
     let key = entry.id("key")
@@ -91,11 +91,15 @@ private func decodeStandard(
     }
     items.append(item)
   }
-  groups.check(items.map(\.rule), findings)
+  groups.check(items.map(\.rule), findings, scope)
   var framework = Framework()
   framework.groups = groups.groups
   framework.total = decodeTotal(table)
-  framework.bands = decodeBands(table)
+  framework.bands = decodeBands(table, below: framework.total, scope)
+  let most = items.map(\.rule).mostAtStart
+  if let cap = framework.total.cap, cap > .zero, let place = framework.total.place, most > cap {
+    findings.report(.capOrder("start", most, "total.cap", cap, at: place))
+  }
   return (items, framework, isSound)
 }
 

@@ -3,11 +3,11 @@ import Scoring
 import Texts
 
 /// Every year folder needs its year.yaml and rulebook.yaml; there is at least one.
-func checkYearFiles(_ draft: inout Draft, _ routed: [(kind: FileKind, files: [InputFile])]) {
+func checkYearFiles(_ draft: inout Draft, _ routed: [Routed]) {
   var have: [Int: Set<String>] = [:]
-  for (kind, files) in routed where kind.pattern.begins(with: "content/years/") {
-    for file in files {
-      guard let year = Int(file.captures[0]) else { continue }
+  for (kind, files, sheets) in routed where kind.pattern.begins(with: "content/years/") {
+    for captures in files.map(\.captures) + sheets.map(\.captures) {
+      guard let year = Int(captures[0]) else { continue }
       have[year, default: []].insert(kind.pattern)
     }
   }

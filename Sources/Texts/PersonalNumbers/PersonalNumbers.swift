@@ -7,6 +7,9 @@ package struct PersonalNumber: Hashable, Sendable {
     case identityCard, mobile
   }
 
+  /// Digits of a mobile number: a text of fewer bytes holds none.
+  package static let fewestBytes = 11
+
   package let kind: Kind
   /// The bytes it takes up, with what stands between its digits.
   package let range: Range<Int>

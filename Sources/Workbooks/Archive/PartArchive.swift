@@ -1,3 +1,4 @@
+import Addressing
 import CZip
 
 /// The parts of a workbook, read from memory; libzip is touched in this file only.
@@ -26,7 +27,7 @@ final class PartArchive {
     let count = zip_get_num_entries(archive, 0)
     for index in 0..<UInt64(max(0, count)) {
       guard let name = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { continue }
-      let text = partName(String(cString: name))
+      let text = comparedName(String(cString: name))
       names.append(text)
       // Two of one name could be read as two different workbooks.
       guard indices.updateValue(index, forKey: text) == nil else { throw WorkbookRefusal(.twice(text)) }
@@ -35,11 +36,16 @@ final class PartArchive {
 
   deinit { zip_discard(archive) }
 
-  func has(_ part: String) -> Bool { indices[partName(part)] != nil }
+  func has(_ part: String) -> Bool { index(of: part) != nil }
+
+  /// A name that isn't ASCII is written with percent signs, or as it is.
+  private func index(of part: String) -> UInt64? {
+    indices[comparedName(part)] ?? indices[comparedName(String(decoding: percentDecoded(part.utf8), as: UTF8.self))]
+  }
 
   /// Feeds a part to a reader, by pieces, to its end.
   func read(_ part: String, with reader: PartReader) throws(WorkbookRefusal) {
-    guard let index = indices[partName(part)] else { throw WorkbookRefusal(.missingPart(part)) }
+    guard let index = index(of: part) else { throw WorkbookRefusal(.missingPart(part)) }
     var status = zip_stat_t()
     guard zip_stat_index(archive, index, 0, &status) == 0 else { throw WorkbookRefusal(.damagedPart(part)) }
     guard status.encryption_method == ZIP_EM_NONE else { throw WorkbookRefusal(.encrypted) }
@@ -69,14 +75,9 @@ final class PartArchive {
 }
 
 /// A name as parts are compared: without case, with `/`, from the root.
-func partName(_ name: String) -> String {
-  var bytes = name.utf8.map { (byte: UInt8) -> UInt8 in
-    switch byte {
-    case UInt8(ascii: "\\"): UInt8(ascii: "/")
-    case 0x41...0x5A: byte | 0x20
-    default: byte
-    }
+private func comparedName(_ name: String) -> String {
+  let bytes = name.utf8.map { byte in
+    byte == UInt8(ascii: "\\") ? UInt8(ascii: "/") : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
-  if bytes.first == UInt8(ascii: "/") { bytes.removeFirst() }
-  return String(decoding: bytes, as: UTF8.self)
+  return String(decoding: bytes.first == UInt8(ascii: "/") ? bytes[1...] : bytes[...], as: UTF8.self)
 }

@@ -64,6 +64,7 @@ private func textFormat(_ start: Slice<UnsafeRawBufferPointer>) -> WorkbookRefus
 
 /// What an archive is by its main part.
 func otherDocument(main part: String) -> WorkbookRefusal.Reason? {
+  let part = part.lowercased()
   if part.hasSuffix(".bin") { return .binaryWorkbook }
   if part.hasPrefix("word/") { return .otherDocument("Word") }
   if part.hasPrefix("ppt/") { return .otherDocument("PowerPoint") }

@@ -46,10 +46,12 @@ private final class RelationshipReader: PartReader {
 
 /// A target, from the root or from a folder → a part's name; `nil` where it climbs out of the archive.
 func resolvedPart(_ target: String, in folder: String) -> String? {
-  let text = partName("/" + target)
+  func steps(_ text: String) -> [String] {
+    text.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { String(Substring($0)) }
+  }
   let isAbsolute = target.utf8.first == UInt8(ascii: "/") || target.utf8.first == UInt8(ascii: "\\")
-  var path = isAbsolute ? [] : folder.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-  for step in text.utf8.split(separator: UInt8(ascii: "/")).map({ String(Substring($0)) }) where step != "." {
+  var path = isAbsolute ? [] : steps(folder)
+  for step in steps(target) where step != "." {
     if step != ".." {
       path.append(step)
     } else if path.popLast() == nil {

@@ -39,7 +39,9 @@ private func yearFiles(_ year: Int, after last: YearLedger, in found: ScoredProj
     diagnostics += made.1
     if let bytes = made.0 { files.append(RenderedFile(path: path, bytes: bytes)) }
   }
+  let hasSurvey = last.rulebook.items.contains { if case .survey = $0.form { true } else { false } }
   for name in archetypes.names(in: YearStart.folder) {
+    if !hasSurvey, name.begins(with: YearStart.folder + "surveys/") { continue }
     let path = String(name.dropping(prefix: YearStart.folder) ?? name[...])
     let parts = path.parts(at: "/")
     guard let file = parts.last, file.begins(with: BranchStart.stem) else {

@@ -18,8 +18,8 @@ import Texts
 package func simulate(
   rulebook: String, year: Int?, project: String, showsAll: Bool
 ) throws -> (TableReport?, SourceTree, [Diagnostic]) {
-  let (found, tree, diagnostics) = try scoreProject(project, asOf: nil)
-  guard let today = found else { return (nil, tree, diagnostics) }
+  let (scored, tree, diagnostics) = try scoreProject(project, asOf: nil)
+  guard let today = scored else { return (nil, tree, diagnostics) }
   let index = try today.ledger.yearReference(year)
   let number = today.ledger.years[index].year
   let file = try Descriptor(rulebook, flags: O_RDONLY, path: rulebook, action: .read)
@@ -31,9 +31,11 @@ package func simulate(
     "content/years/\(number)/rulebook.yaml", with: text.bytes, shownAs: rulebook)
   let (then, mistakes) = scoreTree(other, isTrial: true)
   guard let then, !mistakes.hasErrors else { return (nil, shown, mistakes.inReadingOrder().capped()) }
-  let table = comparison(today, then, year: index, showsAll: showsAll)
+  let found = Comparison(today, then, year: index, showsAll: showsAll)
   let heading = Bilingual(
-    zh: "\(number) 年度，另一份标准：\(rulebook)；\(table.rows.count) 人\(showsAll ? "" : "的积分或名次会变")",
-    en: "year \(number) under \(rulebook): \(table.rows.count) members\(showsAll ? "" : " would move")")
-  return (TableReport(heading: [heading], [.init("members", table)]), tree, [])
+    zh: "\(number) 年度，另一份标准：\(rulebook)；\(found.members) 人、\(found.branches) 个支部\(showsAll ? "" : "的积分或名次会变")",
+    en:
+      "year \(number) under \(rulebook): \(found.members) members and \(found.branches) branches\(showsAll ? "" : " would move")"
+  )
+  return (TableReport(heading: [heading], [.init("moves", found.table)]), tree, [])
 }

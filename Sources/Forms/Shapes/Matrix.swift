@@ -1,0 +1,6 @@
+extension FormReading {
+  mutating func readMatrix() {}
+  mutating func readRoll() {}
+  mutating func readBlocks() {}
+  mutating func readSummary() {}
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Forms
+import Parsing
+import Scoring
+import Texts
+
+/// How a sheet was read, kept for whoever asks how it was understood.
+struct ReadSheet: Sendable {
+  let index: Int32
+  let year: Int?
+  let kind: TableKind
+  let formed: FormedTable
+}
+
+extension Draft {
+  /// Takes the tables of one kind from their sheets, in the order of the sheets. Where one can't be taken, which is
+  /// reported, not all names of the kind are known.
+  mutating func form(_ sheets: [SheetInput], as kind: FileKind, _ kinds: [FileKind]) -> [InputFile] {
+    guard let table = kind.table, !sheets.isEmpty else { return [] }
+    let others = kinds.compactMap { $0.table?.form }
+    return sheets.compactMap { input in
+      guard let sheet = tree.files[Int(input.index)].sheet else { return nil }
+      let year = kind.pattern.begins(with: "content/years/") ? input.captures.first.flatMap { Int($0) } : nil
+      var formed = Forms.form(
+        sheet, file: input.index, by: input.rule, context(table, others, year), findings)
+      let taken = formed.table
+      formed.table = nil
+      readSheets.append(ReadSheet(index: input.index, year: year, kind: table, formed: formed))
+      if let taken { return InputFile(index: input.index, path: input.path, table: taken, captures: input.captures) }
+      if formed.account.passedOver == nil, formed.shape != .summary {
+        for name in kind.defines { findings.spoil(name, year: year) }
+      }
+      return nil
+    }
+  }
+
+  /// What is known when a sheet of a kind, perhaps of a year, is about to be read.
+  private func context(_ table: TableKind, _ others: [FormKind], _ year: Int?) -> FormContext {
+    let draft = year.flatMap { years[$0] }
+    let (members, branches, items) = (self.members.names, self.branches.names, draft?.items)
+    return FormContext(
+      kind: table.form, others: others, period: draft?.period, year: year,
+      isMember: { members.find($0) != nil }, isItem: { items?.find($0) != nil }, isBranch: { branches.find($0) != nil })
+  }
+}
+
+extension TableKind {
+  var form: FormKind { FormKind(name: name, layout: layout) }
+
+  func isCalled(_ text: String) -> Bool { text == name.zh || text.lowercased() == name.en }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Forms
+import Parsing
+import Texts
+
+/// The rules of reading (读表规则) of a project: which file has the rules of which workbooks.
+///
+/// A workbook's own rules stand beside it under its name (`积分登记.xlsx`, `积分登记.yaml`); `tables.yaml` of a folder has
+/// those of the workbooks its `files` name, in that folder and below.
+struct TableRules {
+  /// One file of rules, as far as it could be read.
+  private struct Source {
+    let index: Int32
+    let folder: String
+    /// The path of the workbook it stands beside, without its ending; `nil` for rules of many.
+    let own: String?
+    let rules: TableRuleFile
+  }
+
+  private var sources: [Source] = []
+  /// Numbers in the tree of the files that hold rules: nobody else reads them.
+  private(set) var files: Set<Int32> = []
+
+  init(_ tree: SourceTree, _ findings: MistakeCollector) {
+    let workbooks = Set(
+      (tree.files.lazy.filter { $0.sheet != nil }.map(\.path) + tree.refused.lazy.filter(\.isWorkbook)).map(\.stem))
+    for (index, file) in tree.files.enumerated()
+    where file.path.begins(with: "content/") && file.path.ends(with: ".yaml") {
+      let isShared = file.path.ends(with: "/tables.yaml")
+      guard isShared || workbooks.contains(file.path.stem) else { continue }
+      files.insert(Int32(index))
+      let source = YAMLSource(file: Int32(index), firstLine: 1, findings: findings, words: tableRuleWords)
+      guard let table = source.table(file.bytes[...]) else { continue }
+      sources.append(
+        Source(
+          index: Int32(index), folder: folder(of: file.path), own: isShared ? nil : file.path.stem,
+          rules: TableRuleFile(table)))
+    }
+  }
+
+  /// The rules of a workbook, its own first.
+  func rules(of workbook: String) -> [TableRule] {
+    let own = sources.filter { $0.own.map { $0.isSame(as: workbook.stem) } ?? false }
+    let shared = sources.filter { source in
+      source.own == nil && workbook.begins(with: source.folder)
+        && source.rules.isFor(workbook: String(workbook.utf8.dropFirst(source.folder.utf8.count)) ?? workbook)
+    }
+    return (own + shared).flatMap(\.rules.tables)
+  }
+}
+
+private func folder(of path: String) -> String {
+  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+}
+
+extension String {
+  /// A path without its file's ending.
+  var stem: String {
+    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), !self[dot...].utf8.contains(UInt8(ascii: "/")) else {
+      return self
+    }
+    return String(self[..<dot])
+  }
+
+  /// Whether a path's ending is one of spreadsheet programs'.
+  var isWorkbook: Bool {
+    let ending = String(utf8.dropFirst(stem.utf8.count)).map { $0.lowercased() } ?? ""
+    return [".xlsx", ".xlsm", ".xls", ".et", ".xlsb", ".ods", ".numbers", ".xltx", ".xltm", ".ett"].contains(ending)
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Forms
+import Parsing
+import Scoring
+import Sheets
+import Texts
+
+/// How a sheet of a workbook was understood, mistakes or not.
+package struct UnderstoodSheet: Sendable {
+  /// The sheet's number in the source tree.
+  package let file: Int32
+  package let formed: FormedTable
+  /// What came of it, as plain tables; `nil` where nothing did.
+  package let written: WrittenTable?
+}
+
+/// Reads a project for the sake of its workbooks: every sheet as it was understood, in the order of the tree, and all
+/// mistakes of the project.
+package func readSheets(_ tree: SourceTree, pool: some WorkPool = OneByOne()) -> ([UnderstoodSheet], [Diagnostic]) {
+  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+  let sheets = draft.readSheets.sorted { ($0.index, $0.kind.order) < ($1.index, $1.kind.order) }
+  return (sheets.map(draft.understood), draft.newerFormat.map { [$0] } ?? draft.findings.all())
+}
+
+extension Draft {
+  fileprivate func understood(_ sheet: ReadSheet) -> UnderstoodSheet {
+    let rows = SheetWriter(draft: self, year: sheet.year.flatMap { years[$0] }, file: sheet.index).written(sheet.kind)
+    return UnderstoodSheet(
+      file: sheet.index, formed: sheet.formed, written: rows.rows.isEmpty ? nil : rows.table(path(of: sheet)))
+  }
+
+  /// Where the sheet's table would stand as CSV.
+  private func path(of sheet: ReadSheet) -> String {
+    let file = tree.files[Int(sheet.index)]
+    let workbook = file.storedPath.parts(at: "/").last.map { String($0).stem } ?? ""
+    let name = workbook + "-" + (file.sheet?.name.asFileName ?? "")
+    let year = sheet.year.map { "content/years/\($0)/" } ?? "content/"
+    return switch sheet.kind {
+    case .members, .memberships, .records, .welfare, .surveys: "\(year)\(sheet.kind.name.en)/\(name).csv"
+    case .branches, .offices, .activities, .claims, .ratings: "\(year)\(sheet.kind.name.en).csv"
+    }
+  }
+}
+
+extension TableKind {
+  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension String {
+  /// Without what a path can't hold, and without white space.
+  fileprivate var asFileName: String {
+    String(
+      String.UnicodeScalarView(
+        trimmed.unicodeScalars.map { "/\\:*?\"<>|".unicodeScalars.contains($0) || $0.isUnseen ? "_" : $0 }))
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Parsing
+import Scoring
+import Texts
+
+extension SheetWriter {
+  func writeRecords(_ rows: inout RowWriter) {
+    guard let year else { return }
+    let ids = recordIDs(year)
+    for (records, items, isBranch) in [
+      (year.records.records, year.memberItems, false), (year.branchRecords.records, year.branchRules, true),
+    ] {
+      for (index, record) in records.enumerated() where record.place.file == file {
+        add(record, at: Int32(index), item: items[record.item], isBranch: isBranch, ids, to: &rows)
+      }
+    }
+  }
+
+  private func recordIDs(_ year: YearDraft) -> [RecordAddress: String] {
+    let names = year.recordIDs.all
+    return Dictionary(
+      year.recordsByID.enumerated().map { ($1, names[$0]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func add(
+    _ record: Record, at index: Int32, item: Item, isBranch: Bool, _ ids: [RecordAddress: String],
+    to rows: inout RowWriter
+  ) {
+    let columns = recordColumns
+    rows.add([
+      columns.date: "\(record.day)",
+      columns.member: isBranch ? nil : draft.members.entities[record.member].key,
+      columns.branch: isBranch ? draft.branches.entities[Int(record.member.index)].id : nil,
+      columns.item: item.key,
+      columns.quantity: record.quantity == .one && !item.takesQuantity ? nil : "\(record.quantity)",
+      columns.level: item.levelName(record.level), columns.role: record.role.map { item.terms.roles[$0].name },
+      columns.affair: record.affair.map { draft.notes.string($0) },
+      columns.activity: record.activity.flatMap { year?.activities.entities[$0].id },
+      columns.work: record.work.map { draft.works.entities[$0].id }, columns.note: draft.notes.string(record.note),
+      columns.id: ids[RecordAddress(isBranch: isBranch, index: index)],
+      columns.corrects: record.corrects.flatMap { ids[RecordAddress(isBranch: isBranch, index: $0)] },
+      columns.entered: record.entered.map { "\($0)" },
+    ])
+  }
+}
+
+extension Item {
+  /// Whether a record's quantity says what it earns.
+  fileprivate var takesQuantity: Bool {
+    switch form {
+    case .perUnit, .steps, .reach, .range: true
+    default: false
+    }
+  }
+
+  fileprivate func levelName(_ level: Int32) -> String? {
+    if case .levels(let levels) = form { levels[Int(level)].name } else { nil }
+  }
+}

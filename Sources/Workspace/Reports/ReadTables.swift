@@ -1,0 +1,75 @@
+import Diagnostics
+import Disk
+import Foundation
+import Loading
+import Reading
+import Reports
+import Tables
+import Texts
+
+/// How the workbooks of a project are understood, mistakes or not.
+/// - Parameter files: names of workbooks, or the ends of their paths; empty means all.
+/// - Throws: `UsageFailure` for a name that none has, `EnvironmentFailure`.
+package func describeTables(
+  _ files: [String], project: String
+) throws -> (TableReport, SourceTree, [Diagnostic]) {
+  let (sheets, tree, diagnostics) = try understoodSheets(project)
+  for file in files where !tree.files.contains(where: { $0.sheet != nil && $0.isCalled(file) }) {
+    throw UsageFailure(zh: "content/ 里没有工作簿 \(file)", en: "content/ has no workbook \(file)")
+  }
+  let wanted = sheets.filter { sheet in
+    files.isEmpty || files.contains { tree.files[Int(sheet.file)].isCalled($0) }
+  }
+  return (sheetsReport(wanted, in: tree), tree, diagnostics)
+}
+
+/// Writes everything that was read from workbooks as plain CSV, in the layout of `content/`.
+/// - Returns: the files written; none with an error among the diagnostics.
+/// - Throws: `UsageFailure` for a folder that holds something; `EnvironmentFailure`.
+package func writeTables(to folder: String, project: String) throws -> ([String], SourceTree, [Diagnostic]) {
+  let (sheets, tree, diagnostics) = try understoodSheets(project)
+  guard !diagnostics.hasErrors else { return ([], tree, diagnostics) }
+  let tables = sheets.compactMap(\.written).joinedByPath
+  if mkdir(folder, 0o777) != 0 {
+    let code = errno
+    guard code == EEXIST else { throw EnvironmentFailure.system(code, .create, folder) }
+    guard try names(in: Descriptor(folder: folder, path: folder)).isEmpty else {
+      throw UsageFailure(
+        zh: "文件夹 \(folder) 不是空的，不会写进去", en: "the folder \(folder) isn't empty; tables go into a new one")
+    }
+  }
+  var folders = KnownFolders(root: folder)
+  for table in tables {
+    try folders.make(for: table.path)
+    let path = "\(folder)/\(table.path)"
+    try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, path: path, action: .write).write(Array(table.csv.utf8))
+  }
+  return (tables.map(\.path), tree, diagnostics)
+}
+
+/// Every figure that tables state and the rules don't come to; `nil` with an error among the diagnostics.
+package func reconcileTables(project: String) throws -> (TableReport?, SourceTree, [Diagnostic]) {
+  let (scored, tree, diagnostics) = try scoreProject(project, asOf: nil)
+  // The table says them all.
+  let others = diagnostics.filter { $0.code != .statedFigure || $0.severity == .error }
+  return (scored.map(reconciledReport), tree, others)
+}
+
+private func understoodSheets(_ project: String) throws -> ([UnderstoodSheet], SourceTree, [Diagnostic]) {
+  let (tree, loading) = try loadSource(project: project, pool: Threads())
+  let (sheets, found) = readSheets(tree, pool: Threads())
+  return (sheets, tree, (loading + found).inReadingOrder().capped())
+}
+
+extension SourceFile {
+  /// Whether a person who says `name` means it.
+  fileprivate func isCalled(_ name: String) -> Bool {
+    storedPath.isSame(as: name) || storedPath.ends(with: "/" + name) || name.ends(with: "/" + storedPath)
+  }
+}
+
+extension WrittenTable {
+  fileprivate var csv: String {
+    ([heading] + rows).map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
+  }
+}
