@@ -40,7 +40,9 @@ let package = Package(
     room("Scoring", ["Diagnostics", "Texts"]),
     room("Markup", ["CCmark", "Diagnostics", "Texts"]),
     room("Parsing", ["CYAML", "Diagnostics", "Texts", "Scoring"]),
-    room("Reading", ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing", "Romanising"]),
+    room(
+      "Reading",
+      ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing", "Romanising"]),
     room("Forms", ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"]),
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
@@ -113,7 +115,8 @@ let package = Package(
     tests("ParsingTests", ["Parsing", "Scoring", "Diagnostics", "Texts"]),
     tests("ReadingTests", ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Texts"]),
     tests(
-      "FormsTests", ["Forms", "Sheets", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"], exclude: ["Fixtures"]),
+      "FormsTests", ["Forms", "Sheets", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"],
+      exclude: ["Fixtures"]),
     tests("TemplatingTests", ["Templating", "Diagnostics", "Texts"]),
     tests(
       "ComposingTests",

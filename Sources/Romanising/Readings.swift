@@ -5,9 +5,8 @@ struct Readings {
   let longest: Int
 
   init(_ text: String) {
-    let entries = text.split(whereSeparator: \.isWhitespace).map { entry in
-      let han = String(String.UnicodeScalarView(entry.unicodeScalars.prefix { !$0.isASCII }))
-      return (han, String(entry.unicodeScalars.drop { !$0.isASCII }))
+    let entries = text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { entry in
+      (String(entry.prefix { !$0.isASCII }), String(entry.drop { !$0.isASCII }))
     }
     letters = Dictionary(uniqueKeysWithValues: entries)
     longest = entries.map { $0.0.unicodeScalars.count }.max() ?? 0

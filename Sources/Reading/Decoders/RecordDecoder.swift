@@ -84,7 +84,7 @@ private struct RecordReader: Sendable {
           ))
       }
     } else {
-      rows.checkQuantityOfUnknown(3)
+      rows.checkQuantityOfUnknown(recordColumns.quantity)
     }
     // What can't be read is reported already. Such a row is no record: two of them would be told to be one entered twice.
     let isReadable =

@@ -1,0 +1,90 @@
+import Diagnostics
+import Disk
+import Foundation
+import Loading
+import Reading
+import Reports
+import Scoring
+import Tables
+import Texts
+
+/// What a roster says that the content doesn't know yet, and perhaps enters it.
+package struct NewMembers: Sendable {
+  package let report: TableReport
+  /// The files written, by their paths in the project.
+  package let written: [String]
+}
+
+/// Looks for people without an id in the rosters of `content/members/`, or in one that stands elsewhere.
+/// - Parameters:
+///   - roster: a table or a workbook; read as if it stood in `content/members/`.
+///   - rule: how its sheets are read.
+///   - since: the first day on which new people count.
+///   - write: whether ids and stays are entered; what stands never changes, but for the last day of a stay that ends.
+/// - Returns: `nil` with mistakes in what says who belongs where; then nothing was written.
+/// - Throws: `UsageFailure`, `EnvironmentFailure`.
+package func newMembers(
+  from roster: String?, rule: String?, since: String?, write: Bool, project: String
+) throws -> (NewMembers?, SourceTree, [Diagnostic]) {
+  let day = try since.map { try reportDay($0, option: "--since") }
+  var (tree, diagnostics) = try loadSource(project: project, pool: Threads())
+  var path: String?
+  if let roster {
+    let name = URL(fileURLWithPath: roster).lastPathComponent
+    path = "content/members/\(name)"
+    let (files, mistakes) = try rosterFiles(roster, rule: rule, name: name)
+    diagnostics += mistakes
+    tree = tree.laying(files)
+  } else if rule != nil {
+    throw UsageFailure(zh: "--rule 和 --from 一起用", en: "--rule goes with --from")
+  }
+  guard !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
+  let (found, mistakes) = enrolment(tree, roster: path.map(SourceFile.plain), since: day, pool: Threads())
+  guard let found else { return (nil, tree, mistakes.inReadingOrder()) }
+  let report = enrolmentReport(found, in: tree)
+  guard write else { return (NewMembers(report: report, written: []), tree, mistakes) }
+  let files = EnrolmentFiles(found, in: tree)
+  if let other = files.foreign.first {
+    throw EnvironmentFailure(.otherHeading(file: other.path, heading: other.heading, line: other.line))
+  }
+  let changed = files.changed.sorted { $0.key < $1.key }
+  let after = tree.laying(changed.map { SourceFile(path: $0.key, bytes: $0.value) })
+  let (entered, faults) = enrolment(after, roster: path.map(SourceFile.plain), since: day, pool: Threads())
+  guard entered != nil else { return (nil, after, faults.inReadingOrder()) }
+  for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: bytes) }
+  return (NewMembers(report: report, written: changed.map(\.key)), tree, mistakes)
+}
+
+/// A roster from anywhere, and its rule, as files of the content.
+private func rosterFiles(_ roster: String, rule: String?, name: String) throws -> ([SourceFile], [Diagnostic]) {
+  let path = "content/members/\(name)"
+  let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+  let rules = try rule.map { SourceFile(path: "content/members/\(stem).yaml", bytes: try contents(of: $0)) }
+  if name.lowercased().ends(with: ".csv") {
+    let text = decode(try contents(of: roster), allowsGB18030: true)
+    return ([SourceFile(path: path, bytes: text.bytes)] + (rules.map { [$0] } ?? []), [])
+  }
+  switch try loadWorkbook(roster) {
+  case .success(let workbook):
+    return (workbook.sheets.map { SourceFile(path: path, sheet: $0) } + (rules.map { [$0] } ?? []), [])
+  case .failure(let mistake): return ([], [mistake.diagnostic])
+  }
+}
+
+private func contents(of path: String) throws -> [UInt8] {
+  let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard number >= 0 else { throw EnvironmentFailure.system(errno, .read, path) }
+  guard let bytes = try Descriptor(adopting: number, path: path).contents(atMost: 64 << 20) else {
+    throw EnvironmentFailure.system(EFBIG, .read, path)
+  }
+  return bytes
+}
+
+extension SourceTree {
+  /// The same project with other files at their paths.
+  fileprivate func laying(_ new: [SourceFile]) -> SourceTree {
+    let paths = Set(new.map(\.path))
+    return SourceTree(
+      files: files.filter { !paths.contains($0.path) } + new, assets: assets, refused: refused, passedOver: passedOver)
+  }
+}
