@@ -86,7 +86,7 @@ let package = Package(
     room(
       "Loading",
       ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks"]),
-    room("Engines", ["Texts", "CProgram", "Disk", "Rendering", "Scoring", "Sealing"]),
+    room("Engines", ["Texts", "CProgram", "Disk", "Scoring", "Sealing"]),
     room("Reports", ["Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording"]),
     room(
       "Workspace",

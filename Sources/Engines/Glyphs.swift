@@ -1,6 +1,5 @@
 import Disk
 import Foundation
-import Rendering
 import Texts
 
 /// The characters that the fonts of this machine can draw: an engine falls back to whichever font has one, and draws a box
@@ -85,9 +84,9 @@ extension Glyphs {
   }
 
   /// The same of a whole document: of whom is told by what is printed around the character, in a table's cell the name.
-  package func boxes(inPage html: [UInt8]) -> [String] {
+  package func boxes(in texts: [String]) -> [String] {
     boxes(
-      in: printedTexts(html).map { text in
+      in: texts.map { text in
         // Most texts have none, and nothing is to be cut out of them.
         guard let first = missing(in: text).first else { return (text, "") }
         return (surroundings(of: first, in: text), text)

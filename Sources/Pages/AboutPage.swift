@@ -18,8 +18,13 @@ struct AboutPage: Page {
   var company: String
   var committee: String
   var city: String
+  /// `2002年1月`, as precise as the source.
   var founded: String
   var listed: String
+  var branchFounded: String
+  var hasBranchFounded: Bool { !branchFounded.isEmpty }
+  var committeeFounded: String
+  var hasCommitteeFounded: Bool { !committeeFounded.isEmpty }
   var branchCount: Int
   var memberCount: Int
   var brand: String
@@ -30,8 +35,9 @@ struct AboutPage: Page {
 
   static let template = "about"
   static let specimen = AboutPage(
-    chrome: .specimen, company: "示例仪器公司", committee: "公司党委", city: "杭州", founded: "2002-01", listed: "2011-04",
-    branchCount: 16, memberCount: 412, brand: "红色传感", brandSince: 2014, prose: [.specimen],
+    chrome: .specimen, company: "示例仪器公司", committee: "公司党委", city: "杭州", founded: "2002年1月", listed: "2011年4月",
+    branchFounded: "2006年", committeeFounded: "2012年", branchCount: 16, memberCount: 412, brand: "红色传感",
+    brandSince: 2014, prose: [.specimen],
     events: [EventView(on: "2011-04", title: "上市", text: "公司上市。")], groups: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
@@ -44,9 +50,11 @@ extension SiteContext {
     let organisation = content.organisation
     let day = ledger.asOf
     return AboutPage(
-      chrome: chrome(path, title: content.about.title ?? Words.about, year: currentYear, section: .about),
+      chrome: chrome(path, title: content.aboutTitle, year: currentYear, section: .about),
       company: organisation.company, committee: organisation.committee, city: organisation.city,
-      founded: organisation.founded, listed: organisation.listed, branchCount: roster.branches.count,
+      founded: Words.date(organisation.founded), listed: Words.date(organisation.listed),
+      branchFounded: organisation.branchFounded.map(Words.date) ?? "",
+      committeeFounded: organisation.committeeFounded.map(Words.date) ?? "", branchCount: roster.branches.count,
       memberCount: roster.members.indices.count { roster.membership(of: Ref($0), on: day) != nil },
       brand: content.brand.name, brandSince: content.brand.since,
       prose: prose(content.about, in: "content/about.md", root: Address.root(of: path)),

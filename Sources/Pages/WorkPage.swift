@@ -55,6 +55,10 @@ struct WorkPage: Page {
   var numeral: String
   var pathway: String
   var brand: LinkView
+  /// The year since which it is done, where the content says so.
+  @Unprinted var firstYear: Int?
+  var since: String { firstYear.map(String.init) ?? "" }
+  var hasSince: Bool { firstYear != nil }
   var prose: [ProsePart]
   var evidence: [YearEvidence]
   var previous: LinkView?
@@ -63,7 +67,7 @@ struct WorkPage: Page {
   static let template = "work"
   static let specimen = WorkPage(
     chrome: .specimen, title: "河道水质义务监测", numeral: "五", pathway: "彰显责任", brand: .specimen,
-    prose: [.specimen],
+    firstYear: 2014, prose: [.specimen],
     evidence: [
       YearEvidence(
         evidenceYear: 2025, total: "46", recordCount: "40", welfareCount: "4", activities: [.specimen],
@@ -93,6 +97,7 @@ extension SiteContext {
       numeral: Words.numeral(Int(work.pathway.index) + 1), pathway: ledger.pathways[work.pathway].name,
       brand: LinkView(
         href: Address.brand(self[currentYear].ledger.year) + "#" + work.id, text: content.brand.name),
+      firstYear: work.since,
       prose: prose(content.workTexts[Int(ref.index)], in: self.path(of: work), root: Address.root(of: path)),
       evidence: ledger.years.refs.reversed().map { workEvidence(ref, $0) }, previous: previous.map(workLink),
       next: next.map(workLink))

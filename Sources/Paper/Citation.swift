@@ -75,10 +75,10 @@ extension SiteContext {
     let book = self[year].ledger
     var sums = [(points: Points, count: Int, best: Award?)](
       repeating: (.zero, 0, nil), count: book.rulebook.items.count)
-    for award in self[year].book.awards(of: member) where award.item >= 0 {
+    for award in self[year].book.awards(of: member) {
       // What everybody starts with is nobody's contribution.
       if case .start = award.reason { continue }
-      let item = Int(award.item)
+      guard let item = award.heading.index else { continue }
       sums[item].points += award.points
       guard award.points > .zero else { continue }
       sums[item].count += 1
@@ -89,7 +89,7 @@ extension SiteContext {
       if isBaseA != isBaseB { return isBaseB }
       return sums[a].points != sums[b].points ? sums[a].points > sums[b].points : a < b
     }
-    let words = AwardWords(of: .members, year: year, ledger, scorebook, content.tree)
+    let words = AwardWords(year: year, ledger, scorebook, content.tree)
     return order.prefix(3).compactMap { item in
       sums[item].best.map {
         Citation.Contribution(

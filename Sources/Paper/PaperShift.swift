@@ -4,9 +4,9 @@ import Templating
 /// How far what is printed is moved on paper: right and down, in hundredths of a millimetre.
 package struct PaperShift: Fillable, Equatable {
   @Unprinted package var right: Int
-  var x: String { decimal(Int64(right), places: 2) }
+  package var x: String { decimal(Int64(right), places: 2) }
   @Unprinted package var down: Int
-  var y: String { decimal(Int64(down), places: 2) }
+  package var y: String { decimal(Int64(down), places: 2) }
 
   /// In millimetres: paper is never this far off: more is a slip of the finger.
   private static let most = 30.0

@@ -8,7 +8,7 @@ package struct PrintPlan: Sendable {
   package let name: String
   /// Template name, one of `printCatalog`.
   package let template: String
-  package let make: @Sendable () -> any Fillable
+  package let make: @Sendable () -> any PrintDocument
 }
 
 /// A kind of document for paper: its template in `templates/print/`, and its specimen (schema, golden and documentation in
@@ -17,9 +17,17 @@ package protocol PrintDocument: Fillable {
   static var template: String { get }
   /// Fully populated: every list has an element, every optional a value.
   static var specimen: Self { get }
+  var chrome: Chrome { get }
+  /// In their order; none where all pages are alike.
+  var sheets: [Sheet] { get }
+  /// How far the matter is moved; `nil` for what isn't printed onto bought paper.
+  var moved: PaperShift? { get }
 }
 
 extension PrintDocument {
+  package var sheets: [Sheet] { [] }
+  package var moved: PaperShift? { nil }
+
   package static func plan(_ name: String, _ make: @escaping @Sendable () -> Self) -> PrintPlan {
     PrintPlan(name: name, template: template, make: make)
   }

@@ -48,6 +48,10 @@ struct PrintedBranchReport: PrintDocument {
     ])
 }
 
+extension PrintedBranchReport {
+  var sheets: [Sheet] { reports.map { Sheet("b-\($0.id)", $0.account.name) } }
+}
+
 extension PrintPlan {
   /// A double page a branch; of all branches where none is named.
   package static func branchReport(_ context: SiteContext, year: Ref<YearLedger>, branch: Ref<Branch>?) -> PrintPlan {

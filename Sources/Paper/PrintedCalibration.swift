@@ -46,6 +46,10 @@ struct PrintedCalibration: PrintDocument {
   }
 }
 
+extension PrintedCalibration {
+  var moved: PaperShift? { shift }
+}
+
 extension PrintPlan {
   package static func calibration(_ context: SiteContext, year: Ref<YearLedger>, shift: PaperShift) -> PrintPlan {
     PrintedCalibration.plan("calibration") {

@@ -23,6 +23,10 @@ struct PrintedCertificates: PrintDocument {
     certificates: [.specimen])
 }
 
+extension PrintedCertificates {
+  var moved: PaperShift? { shift }
+}
+
 /// Who was handed a certificate: a table to sign.
 struct PrintedRegister: PrintDocument {
   struct Row: Fillable {

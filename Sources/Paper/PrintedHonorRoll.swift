@@ -22,7 +22,7 @@ package struct PrintedHonorRoll: PrintDocument {
     var record: String
   }
 
-  @Inlined var chrome: Chrome
+  @Inlined package var chrome: Chrome
   package var company: String
   package var committee: String
   /// 二〇二五, and 二〇二五年十二月.
@@ -68,6 +68,15 @@ package struct PrintedHonorRoll: PrintDocument {
     static let specimen = Figures(
       branches: 16, ranked: 395, records: "9,284", hours: "3,724.83", welfareRate: ["96.7"], activities: 41,
       projects: 19)
+  }
+}
+
+extension PrintedHonorRoll {
+  package var sheets: [Sheet] {
+    [Sheet("cover"), Sheet("contents", Words.contents)]
+      + (message == nil ? [] : [Sheet("message", Words.messageOfCommittee)]) + [Sheet("honors", Words.honorsOfRoll)]
+      + branches.map { Sheet("branch-\($0.id)", $0.name) }
+      + [Sheet("stars", Words.welfareStar), Sheet("closing", Words.closingOfRoll)]
   }
 }
 

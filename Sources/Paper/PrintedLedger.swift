@@ -18,6 +18,14 @@ struct PrintedLedger: PrintDocument {
   static let specimen = PrintedLedger(chrome: .specimen, accounts: [Account(key: "zhou-jingyi", account: .specimen)])
 }
 
+extension PrintedLedger {
+  var sheets: [Sheet] {
+    accounts.map {
+      Sheet("m-\($0.key)", [$0.account.name, $0.account.branch?.text].compactMap(\.self).joined(separator: "　"))
+    }
+  }
+}
+
 extension PrintPlan {
   /// One member's account of a year.
   /// - Returns: `nil` for somebody without an account in it.

@@ -26,6 +26,11 @@ struct PrintedPoster: PrintDocument {
     fives: [Branch(short: "环境监测", names: [Name(name: "高　远", isWinner: true, isDecided: true)])])
 }
 
+extension PrintedPoster {
+  var chrome: Chrome { roll.chrome }
+  var sheets: [Sheet] { [Sheet("poster")] }
+}
+
 extension PrintPlan {
   package static func poster(_ context: SiteContext, year: Ref<YearLedger>) -> PrintPlan {
     PrintedPoster.plan("poster-\(context[year].ledger.year)") {

@@ -18,6 +18,7 @@ package struct Content: Sendable {
   package let groups: [PartyGroup]
   /// Newest first.
   package let archives: [ArchiveEntry]
+  package let aboutTitle: String
   package let about: MarkupDocument
   /// At most one a year.
   package let messages: [YearMessage]
@@ -34,15 +35,14 @@ package struct SiteSettings: Sendable {
   package let title: String
   /// The sentence on every page that says whose data this is (the sample: invented people and points).
   package let notice: String
-  package let language: String
   package let nameOrder: NameOrder
   /// Where the site will stand, for feeds and site maps; ends in `/`; nil on an intranet without a fixed address.
   package let baseAddress: String?
 }
 
+/// Days of its history are as precise as the source: `2002-01-15`, `2002-01` or `2006` (S1).
 package struct Organisation: Sendable {
   package struct Event: Sendable {
-    /// `2002-01` or `2006`: month precision where the source has it (S1).
     package let on: String
     package let title: String
     package let text: String
@@ -53,6 +53,9 @@ package struct Organisation: Sendable {
   package let city: String
   package let founded: String
   package let listed: String
+  /// When the first branch was set up, where the content says so.
+  package let branchFounded: String?
+  package let committeeFounded: String?
   package let timeline: [Event]
 }
 

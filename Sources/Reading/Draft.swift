@@ -22,6 +22,7 @@ struct Draft {
   var site: SiteSettings?
   var organisation: Organisation?
   var brand: Brand?
+  var aboutTitle = ""
   var about: MarkupDocument?
   var messages: [YearMessage] = []
   var pathways = Catalogue<Pathway>()

@@ -146,8 +146,8 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, groups: groups, archives: archives, about: about, messages: messages,
-      charts: charts, unusedAssets: unusedAssets)
+      campaigns: campaigns, stories: stories, groups: groups, archives: archives, aboutTitle: aboutTitle, about: about,
+      messages: messages, charts: charts, unusedAssets: unusedAssets)
   }
 }
 

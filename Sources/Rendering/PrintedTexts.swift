@@ -1,4 +1,4 @@
-/// The texts that a document for paper prints, in their order, and those of its margins: what fonts must have.
+/// The texts that a page prints, in their order: what fonts must have.
 ///
 /// Each is a run between two tags, so that a name in a table's cell stands by itself. What no engine draws (the head, styles)
 /// is left out.
@@ -14,9 +14,6 @@ package func printedTexts(_ html: [UInt8]) -> [String] {
       continue
     }
     rest = rest[tag.end...]
-    for name in ["data-head", "data-foot", "data-running"] {
-      if let text = tag.value(name), !text.isEmpty { texts.append(text) }
-    }
     if ["script", "style", "title"].contains(tag.name) {
       let end = rest.firstRange(of: "</\(tag.name)".utf8)?.lowerBound ?? rest.endIndex
       rest = rest[end...]

@@ -17,6 +17,13 @@ package struct RenderedFile: Sendable {
   }
 }
 
+/// A document for paper, finished.
+package struct RenderedDocument: Sendable {
+  package let file: RenderedFile
+  /// What it prints, in its matter and in its margins: what fonts must have.
+  package let texts: [String]
+}
+
 /// The templates of a project, compiled against the specimen of every kind of page and of print.
 package struct Renderer: Sendable {
   private let templates: [String: Template]
@@ -50,13 +57,15 @@ package struct Renderer: Sendable {
 
   /// A document for paper, in one file, as a browser opens it and an engine for PDF takes it.
   /// - Parameter file: a file of the site by its path from the root; `print.css` is one of them here.
-  package func render(_ document: PrintPlan, file: (String) throws -> [UInt8]?) rethrows -> RenderedFile {
-    let page = filled(document.template, document.make())
-    var bytes = try selfContained(page, at: "", file: file)
+  package func render(_ plan: PrintPlan, file: (String) throws -> [UInt8]?) rethrows -> RenderedDocument {
+    let document = plan.make()
+    var bytes = try selfContained(filled(plan.template, document), at: "", file: file)
+    let margins = document.margins
     if let end = bytes.firstRange(of: "</head>".utf8) {
-      bytes.insert(contentsOf: runningHeads(page), at: end.lowerBound)
+      bytes.insert(contentsOf: withoutSteering(Array(marginRules(margins).utf8)), at: end.lowerBound)
     }
-    return RenderedFile(path: document.name + ".html", bytes: bytes)
+    return RenderedDocument(
+      file: RenderedFile(path: plan.name + ".html", bytes: bytes), texts: printedTexts(bytes) + margins.texts)
   }
 
   private func filled(_ name: String, _ value: any Fillable) -> [UInt8] {

@@ -134,7 +134,7 @@ private struct Explanation {
   /// Awards in order of time with the running total; for a member, base and optional points stand in two columns (S5).
   private func table(_ awards: [Award], byKind: Bool, _ decimals: Int) -> DataTable {
     DataTable.ledger(
-      awards, of: byKind ? .members : .branches, byKind: byKind, year: year, decimals: decimals, ledger,
+      awards, byKind: byKind, year: year, decimals: decimals, ledger,
       scored.scorebook, scored.tree)
   }
 

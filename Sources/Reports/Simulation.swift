@@ -55,8 +55,7 @@ private func memberMoves(_ today: ScoredProject, _ then: ScoredProject, _ year: 
   var before: [Int32: MemberStanding] = [:]
   for row in today.scorebook.years[year].members.rows { before[row.member.index] = row }
   let sums = { (scored: ScoredProject, member: Ref<Member>) in
-    let items = scored.ledger.years[year].rulebook.items
-    return scored.sums(scored.scorebook.years[year].awards(of: member)) { items[$0].name }
+    scored.sums(scored.scorebook.years[year].awards(of: member), year)
   }
   return then.scorebook.years[year].members.rows.compactMap { row in
     guard let old = before[row.member.index] else { return nil }
@@ -74,8 +73,7 @@ private func branchMoves(_ today: ScoredProject, _ then: ScoredProject, _ year: 
   var before: [Int32: BranchStanding] = [:]
   for row in today.scorebook.years[year].branches { before[row.branch.index] = row }
   let sums = { (scored: ScoredProject, branch: Ref<Branch>) in
-    let items = scored.ledger.years[year].rulebook.branchItems
-    return scored.sums(scored.scorebook.years[year].awards(of: branch)) { items[$0].name }
+    scored.sums(scored.scorebook.years[year].awards(of: branch), year)
   }
   return then.scorebook.years[year].branches.compactMap { row in
     guard let old = before[row.branch.index] else { return nil }
@@ -109,10 +107,11 @@ private func causes(_ old: [String: Points], _ new: [String: Points]) -> [Cause]
 
 extension ScoredProject {
   /// What awards come to by the name of their item; activities have no item but the matrix.
-  fileprivate func sums(_ awards: ArraySlice<Award>, name: (Int) -> String) -> [String: Points] {
-    awards.reduce(into: [:]) { sums, award in
+  fileprivate func sums(_ awards: ArraySlice<Award>, _ year: Ref<YearLedger>) -> [String: Points] {
+    let rulebook = ledger.years[year].rulebook
+    return awards.reduce(into: [:]) { sums, award in
       guard award.day <= ledger.asOf else { return }
-      sums[award.item < 0 ? "活动赋值" : name(Int(award.item)), default: .zero] += award.points
+      sums[rulebook.item(award.heading)?.name ?? "活动赋值", default: .zero] += award.points
     }
   }
 }

@@ -25,27 +25,14 @@ struct Account {
   var times: [Int32]
   /// Of each affair the most that a record of it is worth, and the record.
   var affairs: [Affair: (worth: Int64, record: Int)] = [:]
-  /// Of each item of a component, gains and deductions apart: what its records are worth, and what is left of it.
-  var tallies: [Tally]
+  /// Of the items of components.
+  var tallies: Tallies
   var total: Int64 = 0
   /// What was posted, in order: a record by its number, an extra by the complement of its index.
   var log: [Int] = []
 
-  /// What the records of one item come to on one side of the ledger.
-  struct Tally {
-    var worth: Int64 = 0
-    var left: Int64 = 0
-  }
-
-  /// What a correction moves in another item than its own, since both share caps.
-  struct Moved {
-    let item: Int32
-    let isDeduction: Bool
-    let points: Int64
-    let capped: Int64
-  }
   /// Of the record posted last.
-  private(set) var moved: [Moved] = []
+  private(set) var moved: [Tallies.Move] = []
 
   struct Affair: Hashable {
     let scope: Int32
@@ -57,8 +44,7 @@ struct Account {
     ladder = CapLadder(rules, calendar)
     reached = Array(repeating: 0, count: rules.items.count)
     times = Array(repeating: 0, count: rules.items.count)
-    // The last two are of what has no item.
-    tallies = rules.components == 0 ? [] : Array(repeating: Tally(), count: 2 * rules.items.count + 2)
+    tallies = Tallies(items: rules.items.count)
   }
 
   /// Begins a holder's year.
@@ -71,7 +57,7 @@ struct Account {
     standing.append(contentsOf: repeatElement(0, count: range.count))
     ladder.clear()
     for item in reached.indices { (reached[item], times[item]) = (0, 0) }
-    for slot in tallies.indices { tallies[slot] = Tally() }
+    tallies.clear()
     affairs.removeAll(keepingCapacity: true)
     log.removeAll(keepingCapacity: true)
     total = 0
@@ -96,18 +82,12 @@ struct Account {
     let before = tallies
     let bound = replay(component, extras, watching: root)
     let item = Int(own[root].item.index)
-    let slot = Self.slot(item, rules.isDeduction(own[root], rules.items[item]))
-    var posted = Posted(points: tallies[slot].left - before[slot].left, capped: 0, cap: .none)
-    posted.capped = tallies[slot].worth - before[slot].worth - posted.points
+    let isDeduction = rules.isDeduction(own[root], rules.items[item])
+    let change = tallies.change(of: item, isDeduction, since: before)
+    var posted = Posted(points: change.points, capped: change.capped, cap: .none)
     if posted.capped != 0 { posted.cap = bound == .none ? .recounted : bound }
     if rules.items[item].form == .reach { posted.basis = .reached(reached[item]) }
-    for other in tallies.indices where other != slot {
-      let points = tallies[other].left - before[other].left
-      let capped = tallies[other].worth - before[other].worth - points
-      if points != 0 || capped != 0 {
-        moved.append(Moved(item: Int32(other / 2), isDeduction: other % 2 == 1, points: points, capped: capped))
-      }
-    }
+    moved = tallies.moves(beside: item, isDeduction, since: before)
     return posted
   }
 
@@ -116,7 +96,8 @@ struct Account {
     let posted = enter(extra)
     if component(of: extra) >= 0 { log.append(~index) }
     return Award(
-      day: extra.day, holder: extra.holder, item: extra.item, kind: extra.kind, pathway: extra.pathway,
+      day: extra.day, holder: extra.holder, heading: rules.heading(extra.item), kind: extra.kind,
+      pathway: extra.pathway,
       points: Points(millionths: posted.points), capped: Points(millionths: posted.capped), cap: posted.cap,
       isDeduction: extra.raw < 0, reason: extra.reason, basis: .none, rule: extra.rule, record: extra.record)
   }

@@ -86,18 +86,18 @@ extension Account {
   }
 
   mutating func enter(_ extra: Extra) -> Posted {
-    guard extra.item >= 0 else {
+    guard let index = extra.item else {
       var posted = Posted(points: extra.raw, capped: 0, cap: .none)
       settle(&posted)
-      if component(of: extra) >= 0 { tally(rules.items.count, extra.raw < 0, worth: extra.raw, left: posted.points) }
+      if component(of: extra) >= 0 { tallies.add(nil, extra.raw < 0, worth: extra.raw, left: posted.points) }
       return posted
     }
-    let item = rules.items[Int(extra.item)]
+    let item = rules.items[index]
     // A start is no record: what bounds one of them doesn't cut it.
     let bounded = extra.isOfYear ? extra.raw : item.perRecord.clamp(extra.raw)
     return bound(
       Entry(
-        item: Int(extra.item), day: extra.day, isDeduction: extra.raw < 0, worth: extra.raw, change: bounded,
+        item: index, day: extra.day, isDeduction: extra.raw < 0, worth: extra.raw, change: bounded,
         cap: bounded == extra.raw ? .none : .item(.record), isOfYear: extra.isOfYear))
   }
 
@@ -119,23 +119,15 @@ extension Account {
     // What takes all is worth what it finds.
     if entry.takesAll { (posted.capped, posted.cap) = (0, .none) }
     if item.component >= 0 {
-      tally(
+      tallies.add(
         entry.item, entry.isDeduction, worth: entry.takesAll ? posted.points : entry.worth, left: posted.points)
     }
     return posted
   }
 
-  private mutating func tally(_ item: Int, _ isDeduction: Bool, worth: Int64, left: Int64) {
-    let slot = Self.slot(item, isDeduction)
-    tallies[slot].worth += worth
-    tallies[slot].left += left
-  }
-
-  static func slot(_ item: Int, _ isDeduction: Bool) -> Int { 2 * item + (isDeduction ? 1 : 0) }
-
   /// What has no item shares only the total.
   func component(of extra: Extra) -> Int32 {
-    extra.item >= 0 ? rules.items[Int(extra.item)].component : rules.total.isOpen ? -1 : 0
+    extra.item.map { rules.items[$0].component } ?? (rules.total.isOpen ? -1 : 0)
   }
 
   /// Reckons a component's records anew, each with what stands of it by now.
@@ -147,7 +139,7 @@ extension Account {
     var scopes: Set<Int32> = []
     for index in rules.items.indices where rules.items[index].component == Int32(component) {
       let item = rules.items[index]
-      (tallies[2 * index], tallies[2 * index + 1]) = (Tally(), Tally())
+      tallies.clear(index)
       ladder.clear(item.bounds)
       if item.group >= 0 { ladder.clear(rules.groups[Int(item.group)]) }
       (reached[index], times[index]) = (0, 0)
@@ -156,7 +148,8 @@ extension Account {
     affairs = affairs.filter { !scopes.contains($0.key.scope) }
     if !rules.total.isOpen {
       // Then everything is of this component.
-      (total, tallies[2 * rules.items.count], tallies[2 * rules.items.count + 1]) = (0, Tally(), Tally())
+      total = 0
+      tallies.clear(nil)
     }
     var bound = Award.Cap.none
     for entry in log {

@@ -53,14 +53,21 @@ package struct Award: Sendable {
     case recounted
   }
 
+  /// What points stand under: an item of the members' standard or of the branches', or a claimed activity, whose rule is
+  /// the matrix.
+  package enum Heading: Hashable, Sendable {
+    case member(Ref<Item>)
+    case branch(Ref<BranchItem>)
+    case activity
+  }
+
   package let day: Day
   /// Member or branch index, by the list the award stands in.
   package let holder: Int32
-  /// Index of the rule: a member `Item`, or a `BranchItem`; -1 for activities, whose rule is the matrix.
-  package let item: Int32
+  package let heading: Heading
   package let kind: Item.Kind
-  /// Pathway that receives the points, -1 if none (S3).
-  package let pathway: Int32
+  /// Pathway that receives the points, if any does (S3).
+  package let pathway: Ref<Pathway>?
   package let points: Points
   /// What a cap cut: in the ledger as 封顶未计, in no total.
   package let capped: Points
@@ -71,6 +78,38 @@ package struct Award: Sendable {
   package let basis: Basis
   package let rule: Place
   package let record: Place
+}
+
+/// The two sets of rules of a year (双积分制).
+package enum Standard: Sendable { case members, branches }
+
+extension Award.Heading {
+  /// Branches alone claim activities.
+  package var standard: Standard { if case .member = self { .members } else { .branches } }
+
+  /// Place of the item in its standard's list.
+  package var index: Int? {
+    switch self {
+    case .member(let item): Int(item.index)
+    case .branch(let item): Int(item.index)
+    case .activity: nil
+    }
+  }
+}
+
+extension Rulebook {
+  /// The item points stand under; `nil` for an activity's.
+  package func item(_ heading: Award.Heading) -> Item? {
+    switch heading {
+    case .member(let item): items[item]
+    case .branch(let item): branchItems[item].rule
+    case .activity: nil
+    }
+  }
+
+  package func framework(of standard: Standard) -> Framework {
+    standard == .members ? memberFramework : branchFramework
+  }
 }
 
 /// What caps kept from counting. Gains and deductions stand apart: 2 that were not given and 2 that were not taken are
@@ -92,9 +131,10 @@ package struct Uncounted: Sendable, Equatable {
 struct Extra {
   let day: Day
   let holder: Int32
-  let item: Int32
+  /// Place in the standard's list; `nil` for an activity's share.
+  let item: Int?
   let kind: Item.Kind
-  let pathway: Int32
+  let pathway: Ref<Pathway>?
   /// Millionths.
   let raw: Int64
   let reason: Award.Reason

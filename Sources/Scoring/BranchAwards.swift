@@ -12,7 +12,6 @@ func activityResults(_ year: YearLedger, participants: [[Ref<Member>]], asOf: Da
 /// year-end ratings.
 func branchExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Extra] {
   let rulebook = year.rulebook
-  let pathway = { (works: [Ref<Work>]) in works.first.map { ledger.works[$0].pathway.index } ?? -1 }
   var extras: [Extra] = []
   for index in year.activities.indices.sorted(by: { year.activities[$0].id < year.activities[$1].id }) {
     let activity = year.activities[index]
@@ -25,8 +24,8 @@ func branchExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Extr
     for (claim, part) in zip(claims, apportion(value, by: claims.map { activity.claims[$0].share })) {
       extras.append(
         Extra(
-          day: held, holder: activity.claims[claim].branch.index, item: -1, kind: .optional,
-          pathway: pathway(activity.works), raw: part, reason: .activity(Int32(index), claim: Int32(claim)),
+          day: held, holder: activity.claims[claim].branch.index, item: nil, kind: .optional,
+          pathway: rules.pathway(of: activity.works), raw: part, reason: .activity(Int32(index), claim: Int32(claim)),
           rule: rulebook.matrixPlace, record: activity.claims[claim].place))
     }
   }
@@ -39,8 +38,9 @@ func branchExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Extr
     let item = rulebook.branchItems[rating.item]
     extras.append(
       Extra(
-        day: rating.on, holder: rating.branch.index, item: rating.item.index, kind: item.kind,
-        pathway: pathway(item.works), raw: rating.points.millionths, reason: .rating(Int32(index)), rule: item.place,
+        day: rating.on, holder: rating.branch.index, item: Int(rating.item.index), kind: item.kind,
+        pathway: rules.pathway(of: item.works), raw: rating.points.millionths, reason: .rating(Int32(index)),
+        rule: item.place,
         record: rating.place))
   }
   return extras

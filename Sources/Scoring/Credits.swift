@@ -14,7 +14,7 @@ func memberCredits(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Ext
       guard let (number, stay) = found, let start = terms.start else { return nil }
       let rule = rules.items[index]
       return Extra(
-        day: max(stay.from, year.period.first), holder: Int32(member), item: Int32(index), kind: rule.kind,
+        day: max(stay.from, year.period.first), holder: Int32(member), item: index, kind: rule.kind,
         pathway: rule.pathway, raw: start.millionths, reason: .start(Int32(number)), rule: rule.place,
         record: stay.place, isOfYear: true)
     }
@@ -30,7 +30,7 @@ func branchCredits(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Ext
       let only = item.rule.terms.audience?.branches ?? []
       guard only.isEmpty || only.contains(Ref(branch)) else { return nil }
       return Extra(
-        day: year.period.first, holder: Int32(branch), item: Int32(index), kind: item.kind,
+        day: year.period.first, holder: Int32(branch), item: index, kind: item.kind,
         pathway: rules.items[index].pathway, raw: start.millionths, reason: .start(Int32(branch)), rule: item.place,
         record: ledger.roster.branches[branch].place, isOfYear: true)
     }
@@ -46,9 +46,10 @@ func surveyExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Extr
   return order.compactMap { index in
     let row = year.surveys[index]
     guard row.day <= ledger.asOf, case .survey(let weight) = year.rulebook.items[row.item].form else { return nil }
-    let rule = rules.items[Int(row.item.index)]
+    let item = Int(row.item.index)
+    let rule = rules.items[item]
     return Extra(
-      day: row.day, holder: row.member.index, item: row.item.index, kind: rule.kind, pathway: rule.pathway,
+      day: row.day, holder: row.member.index, item: item, kind: rule.kind, pathway: rule.pathway,
       raw: row.score.hundredths * weight.hundredths, reason: .survey(Int32(index)), rule: rule.place, record: row.place)
   }
 }

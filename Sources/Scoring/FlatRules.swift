@@ -28,7 +28,7 @@ struct FlatItem {
   /// Place in the canonical order of a day.
   let rank: Int32
   let kind: Item.Kind
-  let pathway: Int32
+  let pathway: Ref<Pathway>?
   let place: Place
 }
 
@@ -60,18 +60,19 @@ struct FlatRules {
   private var steps: [(from: Int64, points: Int64)] = []
   let total: Bound
   private(set) var components = 0
-  let pathwayOfWork: [Int32]
+  private let standard: Standard
+  private let pathwayOfWork: [Ref<Pathway>]
 
-  init(_ all: [Item], maxima: [Points?] = [], framework: Framework, works: [Work]) {
-    let pathwayOfWork = works.map(\.pathway.index)
-    self.pathwayOfWork = pathwayOfWork
+  private init(_ standard: Standard, _ all: [Item], maxima: [Points?] = [], framework: Framework, works: [Work]) {
+    self.standard = standard
+    pathwayOfWork = works.map(\.pathway)
     total = Bound(
       low: framework.total.floor?.millionths ?? .min, high: framework.total.cap?.millionths ?? .max)
     let ranks = Self.ranks(all, framework)
     for (index, item) in all.enumerated() {
       add(
         item, maximum: maxima.isEmpty ? nil : maxima[index], index: index, rank: ranks[index], framework.groups,
-        pathway: item.works.first.map { pathwayOfWork[Int($0.index)] } ?? -1)
+        pathway: pathway(of: item.works))
     }
     for (index, group) in framework.groups.enumerated() {
       let values = all.filter { $0.terms.group == Int32(index) }.flatMap(\.signs)
@@ -85,12 +86,12 @@ struct FlatRules {
   }
 
   init(members rulebook: Rulebook, works: [Work]) {
-    self.init(rulebook.items, framework: rulebook.memberFramework, works: works)
+    self.init(.members, rulebook.items, framework: rulebook.memberFramework, works: works)
   }
 
   init(branches rulebook: Rulebook, works: [Work]) {
     self.init(
-      rulebook.branchItems.map(\.rule), maxima: rulebook.branchItems.map { $0.isRated ? nil : $0.maximum },
+      .branches, rulebook.branchItems.map(\.rule), maxima: rulebook.branchItems.map { $0.isRated ? nil : $0.maximum },
       framework: rulebook.branchFramework, works: works)
   }
 
@@ -107,7 +108,7 @@ struct FlatRules {
   }
 
   private mutating func add(
-    _ item: Item, maximum: Points?, index: Int, rank: Int32, _ groups: [ItemGroup], pathway: Int32
+    _ item: Item, maximum: Points?, index: Int, rank: Int32, _ groups: [ItemGroup], pathway: Ref<Pathway>?
   ) {
     let terms = item.terms
     let signs = item.signs
@@ -162,14 +163,23 @@ struct FlatRules {
   }
 
   /// The item's place in the canonical order of a day; what has no item comes first.
-  func rank(_ item: Int32) -> Int32 { item < 0 ? -1 : items[Int(item)].rank }
+  func rank(_ item: Int?) -> Int32 { item.map { items[$0].rank } ?? -1 }
+
+  /// What points of an item stand under; of none, an activity.
+  func heading(_ item: Int?) -> Award.Heading {
+    guard let item else { return .activity }
+    return standard == .members ? .member(Ref(item)) : .branch(Ref(item))
+  }
+
+  /// Points go to the pathway of the first work they serve.
+  func pathway(of works: [Ref<Work>]) -> Ref<Pathway>? { works.first.map { pathwayOfWork[Int($0.index)] } }
 
   /// Which pathway a record's points go to: that of its own work or, for a correction, its root's; else of its item's first
   /// work; else of the first work of the activity it names.
-  func pathway(of record: Record, _ root: Record, _ item: FlatItem, in activities: [Activity]) -> Int32 {
+  func pathway(of record: Record, _ root: Record, _ item: FlatItem, in activities: [Activity]) -> Ref<Pathway>? {
     if let work = record.work ?? root.work { return pathwayOfWork[Int(work.index)] }
-    guard item.pathway < 0, let activity = record.activity ?? root.activity else { return item.pathway }
-    return activities[activity].works.first.map { pathwayOfWork[Int($0.index)] } ?? -1
+    guard item.pathway == nil, let activity = record.activity ?? root.activity else { return item.pathway }
+    return pathway(of: activities[activity].works)
   }
 
   /// Millionths of points of a record of which so much of its quantity stands, before caps and whatever others there are.

@@ -20,12 +20,15 @@ package struct Work: Sendable {
   package let title: String
   package let pathway: Ref<Pathway>
   package let order: Int
+  /// The year since which it is done, where the content says so.
+  package let since: Int?
   package let place: Place
-  package init(id: String, title: String, pathway: Ref<Pathway>, order: Int, place: Place) {
+  package init(id: String, title: String, pathway: Ref<Pathway>, order: Int, since: Int? = nil, place: Place) {
     self.id = id
     self.title = title
     self.pathway = pathway
     self.order = order
+    self.since = since
     self.place = place
   }
 }

@@ -36,19 +36,17 @@ func postings(
       let (root, rule) = (account.own[account.roots[local]], rules.items[Int(record.item.index)])
       postings.awards.append(
         Award(
-          day: record.day, holder: Int32(holder), item: record.item.index, kind: rule.kind,
+          day: record.day, holder: Int32(holder), heading: rules.heading(Int(record.item.index)), kind: rule.kind,
           pathway: rules.pathway(of: record, root, rule, in: year.activities),
           points: Points(millionths: posted.points), capped: Points(millionths: posted.capped),
           cap: account.global(posted.cap, order, range), isDeduction: rules.isDeduction(root, rule),
           reason: reason(order.indexes[position]), basis: posted.basis, rule: rule.place, record: record.place))
       for moved in account.moved {
-        // A branch's activities have no item but the matrix.
-        let other = Int(moved.item) < rules.items.count ? rules.items[Int(moved.item)] : nil
+        let other = moved.item.map { rules.items[$0] }
         postings.awards.append(
           Award(
-            day: record.day, holder: Int32(holder), item: other == nil ? -1 : moved.item,
-            kind: other?.kind ?? .optional,
-            pathway: other?.pathway ?? -1, points: Points(millionths: moved.points),
+            day: record.day, holder: Int32(holder), heading: rules.heading(moved.item),
+            kind: other?.kind ?? .optional, pathway: other?.pathway, points: Points(millionths: moved.points),
             capped: Points(millionths: moved.capped), cap: .recounted, isDeduction: moved.isDeduction,
             reason: reason(order.indexes[position]), basis: .recounted,
             rule: other?.place ?? year.rulebook.matrixPlace, record: record.place))
@@ -65,6 +63,6 @@ func postings(
 
 extension Extra {
   fileprivate func precedes(_ record: Record, _ rules: FlatRules) -> Bool {
-    day != record.day ? day < record.day : isOfYear || rules.rank(item) < rules.rank(record.item.index)
+    day != record.day ? day < record.day : isOfYear || rules.rank(item) < rules.rank(Int(record.item.index))
   }
 }

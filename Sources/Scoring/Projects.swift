@@ -23,8 +23,8 @@ func result(of project: Project, rule: EvaluationRule, asOf: Day) -> ProjectResu
 /// The members' shares of graded projects (S15), by largest remainder over all tasks: ties by member key, then task.
 /// Without an item of the form `project` in the rulebook there are none.
 func projectExtras(_ year: YearLedger, results: [ProjectResult], rules: FlatRules, ledger: Ledger) -> [Extra] {
-  guard let item = year.rulebook.items.firstIndex(where: { $0.form == .project }).map(Int32.init) else { return [] }
-  let rule = rules.items[Int(item)]
+  guard let item = year.rulebook.items.firstIndex(where: { $0.form == .project }) else { return [] }
+  let rule = rules.items[item]
   var extras: [Extra] = []
   for index in year.projects.indices.sorted(by: { year.projects[$0].id < year.projects[$1].id }) {
     let project = year.projects[index]
@@ -42,7 +42,7 @@ func projectExtras(_ year: YearLedger, results: [ProjectResult], rules: FlatRule
       extras.append(
         Extra(
           day: day, holder: share.share.member.index, item: item, kind: rule.kind,
-          pathway: project.works.first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway, raw: part,
+          pathway: rules.pathway(of: project.works) ?? rule.pathway, raw: part,
           reason: .projectShare(
             Int32(index), task: Int32(share.task),
             share: Int32(scaled(Int64(share.share.share), by: 100, over: Int64(total)))),

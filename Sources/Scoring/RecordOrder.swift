@@ -29,7 +29,7 @@ struct RecordOrder {
     var keys = [Key](repeating: Key(order: 0, record: 0, root: 0), count: records.count)
     for index in records.indices {
       let record = records[index]
-      let order = UInt64(record.day.packed) << 32 | UInt64(UInt32(bitPattern: rules.rank(record.item.index)))
+      let order = UInt64(record.day.packed) << 32 | UInt64(UInt32(bitPattern: rules.rank(Int(record.item.index))))
       keys[ends[Int(record.member.index)]] = Key(order: order, record: Int32(index), root: roots[index])
       ends[Int(record.member.index)] += 1
     }

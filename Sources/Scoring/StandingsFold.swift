@@ -70,7 +70,7 @@ struct StandingsFold {
       }
       var row = Row(member: member, stay: stay)
       for award in members[year].awards(of: member, in: window.counted) {
-        if let pathway = scope.pathway, pathway.index != award.pathway { continue }
+        if let pathway = scope.pathway, pathway != award.pathway { continue }
         if award.kind == .base { row.base += award.points } else { row.optional += award.points }
         row.uncounted += award
       }

@@ -2,8 +2,8 @@
 /// Each entry earns the *change* it makes to the running sum, so totals don't depend on the order of entries.
 func welfareExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Extra] {
   let rulebook = year.rulebook
-  let base = rulebook.items.firstIndex { if case .welfareBase = $0.form { true } else { false } }.map(Int32.init)
-  let beyond = rulebook.items.firstIndex { $0.form == .welfareBeyond }.map(Int32.init)
+  let base = rulebook.items.firstIndex { if case .welfareBase = $0.form { true } else { false } }
+  let beyond = rulebook.items.firstIndex { $0.form == .welfareBeyond }
   guard base != nil || beyond != nil else { return [] }
   let entries = year.welfare
   let order = entries.indices.sorted { a, b in
@@ -21,16 +21,16 @@ func welfareExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Ext
     let stepsBefore = rulebook.welfare.steps(minutes)
     minutes += entry.minutes
     let steps = rulebook.welfare.steps(minutes) - stepsBefore
-    let make = { (item: Int32, raw: Int64, reason: Award.Reason) in
-      let rule = rules.items[Int(item)]
+    let make = { (item: Int, raw: Int64, reason: Award.Reason) in
+      let rule = rules.items[item]
       return Extra(
         day: entry.day, holder: entry.member.index, item: item, kind: rule.kind,
-        pathway: works.of(entry).first.map { rules.pathwayOfWork[Int($0.index)] } ?? rule.pathway, raw: raw,
+        pathway: rules.pathway(of: works.of(entry)) ?? rule.pathway, raw: raw,
         reason: reason, rule: rule.place, record: entry.place)
     }
     if let base, !isBaseReached, minutes >= Int32(rulebook.welfare.baseMinutes) {
       isBaseReached = true
-      extras.append(make(base, rules.items[Int(base)].points, .welfareBase(Int32(index))))
+      extras.append(make(base, rules.items[base].points, .welfareBase(Int32(index))))
     }
     if let beyond, steps != 0 {
       let counted = steps * Int32(rulebook.welfare.stepMinutes)

@@ -56,10 +56,10 @@ private struct Collector {
     welfareSlots = content.welfare.map { add(welfare: $0) }
     branchSlots = content.branchRecords.map { add(branchRecord: $0) }
     for award in book.memberAwards {
-      post(award, book, holder: ledger.roster.members[Int(award.holder)].key, isBranch: false)
+      post(award, book, holder: ledger.roster.members[Int(award.holder)].key)
     }
     for award in book.branchAwards {
-      post(award, book, holder: ledger.roster.branches[Int(award.holder)].id, isBranch: true)
+      post(award, book, holder: ledger.roster.branches[Int(award.holder)].id)
     }
   }
 
@@ -103,10 +103,6 @@ private struct Collector {
     return words
   }
 
-  private func itemKey(_ award: Award, isBranch: Bool) -> String {
-    isBranch ? content.rulebook.branchItems[Int(award.item)].key : content.rulebook.items[Int(award.item)].key
-  }
-
   private mutating func add(welfare entry: WelfareEntry) -> Int {
     guard covers(entry.day) else { return -1 }
     let note = ledger.notes[Int(entry.note)]
@@ -147,13 +143,14 @@ private struct Collector {
   }
 
   /// Adds what an award gave to the entry that earned it; shares, claims and ratings are entries by their award.
-  private mutating func post(_ award: Award, _ book: YearBook, holder: String, isBranch: Bool) {
+  private mutating func post(_ award: Award, _ book: YearBook, holder: String) {
     let slot: Int
     switch award.reason {
     case .record(let index): slot = recordSlots[Int(index)]
     case .branchRecord(let index): slot = branchSlots[Int(index)]
     case .start:
-      slot = add(award, .credit, holder, itemKey(award, isBranch: isBranch), [(award.points + award.capped).exact])
+      slot = add(
+        award, .credit, holder, content.rulebook.item(award.heading)?.key ?? "", [(award.points + award.capped).exact])
     case .survey(let index):
       let row = content.surveys[Int(index)]
       slot = add(

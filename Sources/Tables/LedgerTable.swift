@@ -6,11 +6,10 @@ import Wording
 extension DataTable {
   /// Awards in order of time with the running total, each with its rule and its record.
   /// - Parameters:
-  ///   - standard: whose awards they are.
   ///   - byKind: base and optional points in two columns (S5), as for a member; a branch has one.
   ///   - decimals: those of the account the awards are a part of; by default as many as they need by themselves.
   package static func ledger<Awards: Sequence<Award>>(
-    _ awards: Awards, of standard: AwardWords.Standard, byKind: Bool, year: Ref<YearLedger>, decimals: Int? = nil,
+    _ awards: Awards, byKind: Bool, year: Ref<YearLedger>, decimals: Int? = nil,
     _ ledger: Ledger,
     _ scorebook: Scorebook,
     _ tree: SourceTree
@@ -21,7 +20,7 @@ extension DataTable {
       : [.number("points", zh: "得分", en: "Points")]
     let ordered = awards.sorted { $0.day < $1.day }
     let decimals = decimals ?? Wording.decimals(of: ordered)
-    let words = AwardWords(of: standard, year: year, ledger, scorebook, tree)
+    let words = AwardWords(year: year, ledger, scorebook, tree)
     var running = Points.zero
     let rows = ordered.map { award -> [Cell] in
       running += award.points

@@ -2,23 +2,15 @@ import Diagnostics
 import Scoring
 import Texts
 
-/// How an award came about, in words: what for (`reason`), and what makes its figure (`detail`).
-///
-/// One for an account: branches and members have standards of their own, and an award only says which of its lines.
+/// How an award of a year came about, in words: what for (`reason`), and what makes its figure (`detail`).
 package struct AwardWords {
-  package enum Standard { case members, branches }
-
-  let standard: Standard
   let year: Ref<YearLedger>
   let ledger: Ledger
   let scorebook: Scorebook
   let tree: SourceTree
 
   /// - Parameter year: index of the year.
-  package init(
-    of standard: Standard, year: Ref<YearLedger>, _ ledger: Ledger, _ scorebook: Scorebook, _ tree: SourceTree
-  ) {
-    self.standard = standard
+  package init(year: Ref<YearLedger>, _ ledger: Ledger, _ scorebook: Scorebook, _ tree: SourceTree) {
     self.year = year
     self.ledger = ledger
     self.scorebook = scorebook
@@ -28,10 +20,7 @@ package struct AwardWords {
   /// The rule of an award; `nil` for an activity's, whose rule is the matrix.
   func rule(_ award: Award) -> Item? {
     // Straight from the ledger: a year in a variable of its own has its dozen arrays counted for every award.
-    guard award.item >= 0 else { return nil }
-    return standard == .members
-      ? ledger.years[year].rulebook.items[Int(award.item)]
-      : ledger.years[year].rulebook.branchItems[Int(award.item)].rule
+    ledger.years[year].rulebook.item(award.heading)
   }
 
   /// The daily record an award comes of, if it comes of one.
@@ -44,8 +33,9 @@ package struct AwardWords {
   }
 
   /// Whether of one affair only the highest counts, in the rule or in its group.
-  func isOnce(_ rule: Item) -> Bool {
-    rule.terms.isOnce || rule.terms.group.map { framework.groups[Int($0)].isOnce } ?? false
+  func isOnce(_ award: Award) -> Bool {
+    guard let rule = rule(award) else { return false }
+    return rule.terms.isOnce || rule.terms.group.map { framework(award).groups[Int($0)].isOnce } ?? false
   }
 
   /// Why a member or branch got these points: `主题党日，3月集中学习`.

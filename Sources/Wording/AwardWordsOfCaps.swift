@@ -13,13 +13,13 @@ extension AwardWords {
       return "\(item?.name ?? "")\(Words.span(span))上限\(bound(award, span)?.description ?? "")分，\(counted)"
     case .floor: return "扣完为止，\(counted)"
     case .group(let index, let span):
-      let group = framework.groups[Int(index)]
+      let group = framework(award).groups[Int(index)]
       return "“\(group.name)”本组\(Words.span(span))上限\(group.caps[span]?.plain ?? "")分\(at(group.place))，\(counted)"
-    case .total: return "总分上限\(framework.total.cap?.plain ?? "")分\(at(framework.total.place))，\(counted)"
+    case .total: return "总分上限\(framework(award).total.cap?.plain ?? "")分\(at(framework(award).total.place))，\(counted)"
     case .totalFloor:
-      return "总分扣到\(framework.total.floor?.plain ?? "0")分为止\(at(framework.total.place))，\(counted)"
+      return "总分扣到\(framework(award).total.floor?.plain ?? "0")分为止\(at(framework(award).total.place))，\(counted)"
     case .once(let index):
-      let other = counting(index)
+      let other = counting(index, award)
       let cited = tree.citation(of: other.place)
       let place = cited.dropping(prefix: "content/").map { String($0) } ?? cited
       let known = "同一事项取最高：已有\(other.day)的记录（\(place)）"
@@ -30,26 +30,29 @@ extension AwardWords {
       case (false, true): return "\(known)，\(counted)"
       }
     case .recounted:
-      return item.map(isOnce) == true ? "同一事项重新取最高，\(counted)" : "\(item?.name ?? "")因更正重新计算封顶，\(counted)"
+      return isOnce(award) ? "同一事项重新取最高，\(counted)" : "\(item?.name ?? "")因更正重新计算封顶，\(counted)"
     }
   }
 
-  var framework: Framework {
-    standard == .members ? ledger.years[year].rulebook.memberFramework : ledger.years[year].rulebook.branchFramework
+  func framework(_ award: Award) -> Framework {
+    ledger.years[year].rulebook.framework(of: award.heading.standard)
   }
 
   /// Full marks bound what a branch's dated records give in a year as a cap would.
   private func bound(_ award: Award, _ span: CapSpan) -> Points? {
     let cap = rule(award)?.caps[span]
-    guard standard == .branches, span == .year, award.item >= 0,
-      let most = ledger.years[year].rulebook.branchItems[Int(award.item)].maximum
+    guard span == .year, case .branch(let item) = award.heading,
+      let most = ledger.years[year].rulebook.branchItems[item].maximum
     else { return cap }
     return cap.map { min($0, most) } ?? most
   }
 
-  private func counting(_ index: Int32) -> (day: Day, place: Place) {
+  private func counting(_ index: Int32, _ award: Award) -> (day: Day, place: Place) {
     let record =
-      standard == .members ? ledger.years[year].records[Int(index)] : ledger.years[year].branchRecords[Int(index)].entry
+      switch award.heading.standard {
+      case .members: ledger.years[year].records[Int(index)]
+      case .branches: ledger.years[year].branchRecords[Int(index)].entry
+      }
     return (record.day, record.place)
   }
 

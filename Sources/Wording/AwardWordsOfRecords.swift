@@ -4,7 +4,7 @@ import Scoring
 extension AwardWords {
   func recordParts(_ award: Award, _ record: Record) -> [String] {
     guard award.basis != .recounted else {
-      return ["“\(name(of: record))”\(award.day)更正，同组、同用上限的记录重新计算，这里是本项的差额"]
+      return ["“\((rule(award)?.name ?? ""))”\(award.day)更正，同组、同用上限的记录重新计算，这里是本项的差额"]
     }
     var parts: [String] = []
     if record.corrects != nil { parts.append(correctionWords(award)) }
@@ -26,12 +26,6 @@ extension AwardWords {
   /// A first time that is taken away makes a first of the second: the figure has what that moves.
   private func correctionWords(_ award: Award) -> String {
     rule(award)?.terms.again.isEmpty == false ? "更正，其余各次按次序重新计" : "更正"
-  }
-
-  private func name(of record: Record) -> String {
-    standard == .members
-      ? ledger.years[year].rulebook.items[record.item].name
-      : ledger.years[year].rulebook.branchItems[Int(record.item.index)].name
   }
 
   private func formWords(_ form: Item.Form, _ award: Award, _ record: Record) -> String? {

@@ -25,10 +25,9 @@ package func decimals(of awards: some Collection<Award>) -> Int {
   var sums: [[Points]] = []
   for isDeduction in [false, true] {
     let cut = awards.filter { $0.isDeduction == isDeduction && $0.capped != .zero }
-    for groups in [
-      Array(Dictionary(grouping: cut) { $0.day.yearMonth.description }.values),
-      Array(Dictionary(grouping: cut) { "\($0.item)" }.values),
-    ] {
+    let months: [[Award]] = Array(Dictionary(grouping: cut) { $0.day.yearMonth.description }.values)
+    let items: [[Award]] = Array(Dictionary(grouping: cut) { $0.heading }.values)
+    for groups in [months, items] {
       let parts: [[Points]] = groups.map { $0.map(\.capped) }
       sums += parts
       sums.append(parts.map(sum))
@@ -40,7 +39,7 @@ package func decimals(of awards: some Collection<Award>) -> Int {
     sums.append(halves.map { sum($0.map(\.points)) })
     for half in halves {
       let months: [[Award]] = Array(Dictionary(grouping: half) { $0.day.yearMonth.description }.values)
-      let items: [[Award]] = Array(Dictionary(grouping: half) { $0.item }.values)
+      let items: [[Award]] = Array(Dictionary(grouping: half) { $0.heading }.values)
       for groups in [months, items] {
         let parts: [[Points]] = groups.map { $0.map(\.points) }
         sums += parts

@@ -1,3 +1,5 @@
+import Texts
+
 /// What pages are called, and the few words of theirs that stand in lists. Titles stand here and not in templates, since a
 /// page's title is also that of its downloads, its card and its feed.
 extension Words {
@@ -24,6 +26,10 @@ extension Words {
   package static let wholeYear = "全年"
   package static func year(_ year: Int) -> String { "\(year)年" }
   package static func month(_ month: Int) -> String { "\(month)月" }
+  /// `2002-01-15`, `2002-01` and `2006` in words, no more precise than they are.
+  package static func date(_ written: String) -> String {
+    zip(written.parts(at: "-"), ["年", "月", "日"]).map { part, unit in "\(Int(part) ?? 0)\(unit)" }.joined()
+  }
   package static func quarter(_ number: Int) -> String { "第\(number)季度" }
 
   package static let excellentMember = "优秀党员"

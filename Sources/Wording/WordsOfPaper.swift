@@ -2,6 +2,22 @@ import Scoring
 import Texts
 
 extension Words {
+  package static let contents = "目录"
+  package static let messageOfCommittee = "党委寄语"
+  package static let honorsOfRoll = "先进支部　优秀党员　PK资格"
+  package static let closingOfRoll = "一年的数字　签署"
+  /// How far a year is, as paper says it, which goes about by itself.
+  /// - Parameter asOf: the report's day.
+  package static func standing(of state: YearState, asOf: Day, isOffice: Bool) -> String {
+    let edition = isOffice ? "办公室内部版　" : ""
+    switch state {
+    case .draft: return "\(edition)草稿，尚未公示，截至\(asOf)"
+    case .notice(let from, let to):
+      return "\(edition)公示稿，\(from.monthDay)至\(to.monthDay)，截至\(asOf)，非定稿"
+    case .final(let signedBy, let on): return "\(edition)定稿，\(signedBy)于\(on)签发"
+    }
+  }
+
   package static func honorRoll(_ year: Int) -> String { "\(year)年度光荣榜" }
 
   /// A two-character name takes the room of three in a roll: 张　三.

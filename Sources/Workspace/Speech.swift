@@ -16,9 +16,11 @@ package func spokenLanguage(environment: [String: String], tree: SourceTree? = n
 func siteLanguage(_ tree: SourceTree) -> Language? {
   guard let index = tree.index(of: "content/site.yaml") else { return nil }
   let text = String(decoding: tree.files[Int(index)].bytes, as: UTF8.self)
-  let line = text.writtenLines.first { $0.begins(with: "language:") }
-  guard let value = line?.dropping(prefix: "language:")?.utf8.drop(while: { " \"'".utf8.contains($0) }) else {
-    return nil
+  for line in text.writtenLines where !line.begins(with: " ") {
+    let pair = line.parts(at: ":", most: 1).map { $0.utf8.filter { !" \"'".utf8.contains($0) } }
+    if pair.count == 2, pair[0] == Array("language".utf8) {
+      return pair[1].starts(with: "zh".utf8) ? .chinese : .english
+    }
   }
-  return value.starts(with: "zh".utf8) ? .chinese : .english
+  return nil
 }

@@ -29,8 +29,9 @@ func printOutput(_ line: String, terminator: String = "\n") {
 }
 
 /// A piece of a table that another program reads: on a pipe its bytes are the table's own.
-func printData(_ text: String) {
-  try? FileHandle.standardOutput.write(contentsOf: Data((isatty(STDOUT_FILENO) == 1 ? text.onScreen : text).utf8))
+func printData(_ bytes: [UInt8]) {
+  let shown = isatty(STDOUT_FILENO) == 1 ? Array(String(decoding: bytes, as: UTF8.self).onScreen.utf8) : bytes
+  try? FileHandle.standardOutput.write(contentsOf: Data(shown))
 }
 
 /// What this file makes itself: colours, and lines written over. What is from elsewhere in it is `printable`.

@@ -6,7 +6,7 @@ import Wording
 /// Each way an award comes about, in the words a member reads beside it.
 @Suite("Words of an award")
 struct AwardWordsTests {
-  private func details(_ year: SmallYear, _ standard: AwardWords.Standard = .members) -> [String] {
+  private func details(_ year: SmallYear, _ standard: Standard = .members) -> [String] {
     year.told(standard).map(\.detail)
   }
 

@@ -141,18 +141,21 @@ struct SmallYear {
     return SiteContext(
       content: Content(
         tree: tree,
-        site: SiteSettings(title: "", notice: "", language: "zh-CN", nameOrder: .pinyin, baseAddress: nil),
-        organisation: Organisation(company: "", committee: "", city: "", founded: "", listed: "", timeline: []),
+        site: SiteSettings(title: "", notice: "", nameOrder: .pinyin, baseAddress: nil),
+        organisation: Organisation(
+          company: "", committee: "", city: "", founded: "", listed: "", branchFounded: nil, committeeFounded: nil,
+          timeline: []),
         brand: Brand(name: "", since: 2005, why: "", place: Place(file: Self.rulebook, line: 1)), ledger: ledger,
-        workTexts: [], campaigns: [], stories: [], groups: [], archives: [], about: nothing, messages: [], charts: [:],
+        workTexts: [], campaigns: [], stories: [], groups: [], archives: [], aboutTitle: "", about: nothing,
+        messages: [], charts: [:],
         unusedAssets: []), scorebook: score(ledger).0)
   }
 
   /// Of the member's awards, or the branch's: each one's figure, reason and detail.
-  func told(_ standard: AwardWords.Standard = .members) -> [(points: Points, reason: String, detail: String)] {
+  func told(_ standard: Standard = .members) -> [(points: Points, reason: String, detail: String)] {
     let ledger = ledger
     let (scorebook, _) = score(ledger)
-    let words = AwardWords(of: standard, year: Ref(0), ledger, scorebook, tree)
+    let words = AwardWords(year: Ref(0), ledger, scorebook, tree)
     let book = scorebook.years[0]
     let awards = standard == .members ? book.awards(of: li) : book.awards(of: branch)
     return awards.map { ($0.points, words.reason($0), words.detail($0)) }

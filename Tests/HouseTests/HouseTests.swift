@@ -47,7 +47,7 @@ private let mayImport: [String: Set<String>] = [
   "Loading": [
     "Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks",
   ],
-  "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Rendering", "Scoring", "Sealing"],
+  "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Scoring", "Sealing"],
   "Reports": ["Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording"],
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",

@@ -69,7 +69,13 @@ struct ImpossibleDaysTests {
       ("2025", []), ("2025-12", []), ("2025-12-11", []), ("2025-12-12", ["date-after-report-day"]),
       ("2026-01", ["date-after-report-day"]), ("2026", ["date-after-report-day"]),
     ] {
-      #expect(try codes("content/organisation.yaml", "{on: 2002-01,", "{on: \(on),") == expected, "\(on)")
+      for (old, key) in [
+        ("{on: 2002-01,", "{on: "), ("founded: 2002-01,", "founded: "), ("listed: 2011-04,", "listed: "),
+        ("branch_founded: 2006,", "branch_founded: "), ("committee_founded: 2012}", "committee_founded: "),
+      ] {
+        let end = old.hasSuffix("}") ? "}" : ","
+        #expect(try codes("content/organisation.yaml", old, key + on + end) == expected, "\(key)\(on)")
+      }
     }
   }
 

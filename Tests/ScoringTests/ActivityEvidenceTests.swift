@@ -4,7 +4,7 @@ import Testing
 @Suite("Whose work a record gives evidence of")
 struct ActivityEvidenceTests {
   /// A record, a welfare entry and the activity itself, all on one day, with an item of these works.
-  private func evidence(itemWorks: Bool, own: Bool = false) -> (counts: [Int], pathway: Int32) {
+  private func evidence(itemWorks: Bool, own: Bool = false) -> (counts: [Int], pathway: Int32?) {
     var b = LedgerBuilder()
     let branch = b.branch()
     let works = [b.work("w1", "p1"), b.work("w2", "p2"), b.work("w3", "p3")]
@@ -14,7 +14,7 @@ struct ActivityEvidenceTests {
     b.record("2025-03-10", li, talk, activity: activity, work: own ? works[2] : nil)
     b.minutes("2025-03-10", li, 60, activity: activity)
     let scored = b.scored()
-    return (scored.book.evidence.map(\.count), scored.book.memberAwards[0].pathway)
+    return (scored.book.evidence.map(\.count), scored.book.memberAwards[0].pathway?.index)
   }
 
   @Test("a record that names an activity is evidence of the activity's work, as a welfare entry is")

@@ -33,6 +33,23 @@ struct ArchiveTests {
     #expect(refusal == WorkbookRefusal(.damagedPart("xl/worksheets/sheet1.xml"), sheet: "表"))
   }
 
+  @Test("a record of zip64 that lies anywhere, or says anything, is no crash")
+  func zip64() {
+    let places: [UInt64] = [.max, .max - 56, 1 << 63, 0, 1 << 40]
+    for place in places {
+      var bytes = book.bytes
+      let end = Array(bytes.suffix(22))
+      bytes.removeLast(22)
+      bytes.put(0x0606_4B50, 4)
+      bytes += [UInt8](repeating: 0xFF, count: 52)
+      bytes.put(0x0706_4B50, 4)
+      bytes.put(0, 4)
+      for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: place >> (8 * index))) }
+      bytes.put(1, 4)
+      #expect(reason(bytes + end) == .damagedArchive)
+    }
+  }
+
   @Test("two parts of one name, which readers could take for two workbooks, are refused")
   func twice() {
     var doubled = book

@@ -40,12 +40,19 @@ struct DroppingsTests {
   @Test(
     "what a person may have meant stays a mistake",
     arguments: [
-      "b01.xlsx", "b01.docx", "合影.heic", "b01 - 副本", "b01.csv.old", "2025030", "notes.txt2", "#b01", "Thumbs", "tmp",
+      "b01.docx", "合影.heic", "b01 - 副本", "b01.csv.old", "2025030", "notes.txt2", "#b01", "Thumbs", "tmp",
     ])
   func meant(name: String) throws {
     let folder = try SmallProject.folder()
     try folder.write("content/years/2025/records/" + name, "x")
     #expect(try checkSite(project: folder.path).diagnostics.map(\.code) == [.unknownFile])
+  }
+
+  @Test("so does a workbook that is none")
+  func noWorkbook() throws {
+    let folder = try SmallProject.folder()
+    try folder.write("content/years/2025/records/b01.xlsx", "x")
+    #expect(try checkSite(project: folder.path).diagnostics.map(\.code) == [.workbookRefused])
   }
 
   @Test("a folder named like a leftover file is looked into: its tables are not lost")

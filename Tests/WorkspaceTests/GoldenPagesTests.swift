@@ -9,19 +9,42 @@ import Testing
 import Texts
 import Workspace
 
-/// Each shipped template printed from its page's specimen. A change of a template or a page shows as a difference
-/// somebody reads: `make goldens` writes them anew.
+/// Each shipped template printed from its page's specimen, without the frame that all share, and the frame once. A change of
+/// a template or a page shows as a difference somebody reads: `make goldens` writes them anew.
 @Suite struct GoldenPagesTests {
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  private static func templates() throws -> SourceTree {
+  /// What stands in the frames' place: the blocks that a page fills itself.
+  private static let frames = [
+    "layout": """
+    <!doctype html>
+    <title>{{pageTitle}}</title>
+    <meta name="description" content="{{$description}}{{/description}}">
+    <meta property="og:type" content="{{$kind}}{{/kind}}">
+    {{$card}}{{/card}}
+    {{$main}}{{/main}}
+
+    """,
+    "print/layout": """
+    <!doctype html>
+    <title>{{pageTitle}}</title>
+    {{$main}}{{/main}}
+
+    """,
+  ]
+
+  private static func templates(framed: Bool) throws -> SourceTree {
     let folder = repository.appending(path: "templates")
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }
     return SourceTree(
-      files: try names.map {
-        SourceFile(path: "templates/\($0)", bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
-      })
+      files: try names.map { name in
+        if !framed, let bare = frames[name.replacing(".mustache", with: "")] {
+          return SourceFile(path: "templates/\(name)", text: bare)
+        }
+        return SourceFile(
+          path: "templates/\(name)", bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+      } + frames.keys.map { SourceFile(path: "templates/of-\($0).mustache", text: "{{<\($0)}}{{/\($0)}}") })
   }
 
   /// The specimen of a kind through its template, and what the template's author would be told.
@@ -34,19 +57,15 @@ import Workspace
     return (String(decoding: bytes, as: UTF8.self), mistakes.map(\.message.en))
   }
 
-  @Test(arguments: catalog.map { $0.template } + printCatalog.map { $0.template })
-  func specimenPrintsAsItsGolden(_ name: String) throws {
-    let templates = TemplateSet(tree: try Self.templates())
-    var page = ""
-    var mistakes: [String] = []
-    for kind in catalog where kind.template == name {
-      (page, mistakes) = Self.printed(name, kind.specimen, templates)
-    }
-    for kind in printCatalog where kind.template == name {
-      (page, mistakes) = Self.printed(name, kind.specimen, templates)
-    }
-    #expect(mistakes == [])
-    let golden = Self.repository.appending(path: "Tests/WorkspaceTests/Goldens/\(name).html")
+  private static func page(_ name: String, framed: Bool) throws -> (String, [String]) {
+    let templates = TemplateSet(tree: try templates(framed: framed))
+    for kind in catalog where kind.template == name { return printed(name, kind.specimen, templates) }
+    for kind in printCatalog where kind.template == name { return printed(name, kind.specimen, templates) }
+    return ("", ["no such kind"])
+  }
+
+  private static func check(_ page: String, golden name: String) throws {
+    let golden = repository.appending(path: "Tests/WorkspaceTests/Goldens/\(name).html")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
       try FileManager.default.createDirectory(
         at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -55,21 +74,46 @@ import Workspace
     #expect(try String(contentsOf: golden, encoding: .utf8) == page)
   }
 
+  @Test(arguments: catalog.map { $0.template } + printCatalog.map { $0.template })
+  func specimenPrintsAsItsGolden(_ name: String) throws {
+    let (page, mistakes) = try Self.page(name, framed: false)
+    #expect(mistakes == [])
+    try Self.check(page, golden: name)
+  }
+
+  @Test(arguments: frames.keys.sorted())
+  func framePrintsAsItsGolden(_ name: String) throws {
+    let templates = TemplateSet(tree: try Self.templates(framed: true))
+    let (frame, mistakes) = Self.printed("of-\(name)", Chrome.specimen, templates)
+    #expect(mistakes == [])
+    try Self.check(frame, golden: name)
+  }
+
   /// Paper goes about without the site: each document says whose data it is and how far the year is.
   @Test(arguments: printCatalog.map { $0.template })
   func everyDocumentSaysWhatItIs(_ name: String) throws {
-    let golden = Self.repository.appending(path: "Tests/WorkspaceTests/Goldens/\(name).html")
-    let page = try String(contentsOf: golden, encoding: .utf8)
-    let head = try #require(page.firstRange(of: "<head>")).lowerBound
-    #expect(page[..<head].contains("人员与积分均为虚构"))
-    #expect(page[..<head].contains("草稿") && page[..<head].contains("2025-12-11"))
+    let margins = try #require(printCatalog.first { $0.template == name }).specimen.margins
+    #expect(margins.head == "红色传感双积分　2025年党员积分榜")
+    #expect(margins.foot == "办公室内部版　草稿，尚未公示，截至2025-12-11　人员与积分均为虚构")
+  }
+
+  /// A sheet that no element of the template is named after would say its margin nowhere, and the other way round.
+  @Test(arguments: printCatalog.map { $0.template })
+  func everySheetStandsInItsTemplate(_ name: String) throws {
+    let (page, _) = try Self.page(name, framed: false)
+    var named: [String] = []
+    for match in page.matches(of: /data-sheet="([^"]*)"/) where !named.contains(String(match.output.1)) {
+      named.append(String(match.output.1))
+    }
+    let sheets = try #require(printCatalog.first { $0.template == name }).specimen.margins.sheets
+    #expect(sheets.map(\.name) == named)
   }
 
   /// A page nobody can reach or leave is no page: the frame is on each.
   @Test(arguments: catalog.map { $0.template })
   func everyPageCarriesTheFrame(_ name: String) throws {
-    let golden = Self.repository.appending(path: "Tests/WorkspaceTests/Goldens/\(name).html")
-    let page = try String(contentsOf: golden, encoding: .utf8)
+    let (page, mistakes) = try Self.page(name, framed: true)
+    #expect(mistakes == [])
     #expect(page.contains("<main id=\"main\""))
     #expect(page.components(separatedBy: "<h1").count == 2)
     #expect(page.contains("人员与积分均为虚构"))

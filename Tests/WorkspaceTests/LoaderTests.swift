@@ -131,7 +131,7 @@ struct LoaderTests {
     try folder.write("templates/a.mustache", "")
     for name in ["a.xlsx", ".DS_Store", "~$a.xlsx"] { try folder.write("content/\(name)", "x") }
     let (tree, diagnostics) = try loadSource(project: folder.path)
-    #expect(diagnostics.map(\.code) == [.unknownFile])
+    #expect(diagnostics.map(\.code) == [.workbookRefused])
     #expect(diagnostics.first?.path == "content/a.xlsx")
     #expect(tree.files.count { $0.origin != .builtIn } == 1)
   }

@@ -22,6 +22,16 @@ struct SpeechTests {
     #expect(spokenLanguage(environment: ["LANG": locale]) == .english)
   }
 
+  @Test(
+    "the site's language is found however YAML may write a line of it, and nowhere else",
+    arguments: [
+      ("language: en\n", .english), ("title: x\r\nlanguage: en\r\n", .english), ("\"language\" : 'zh'\n", .chinese),
+      ("# language: en\n", nil), ("title: x\nother:\n  language: en\n", nil),
+    ] as [(String, Language?)])
+  func site(text: String, expected: Language?) {
+    #expect(siteLanguage(SourceTree(files: [SourceFile(path: "content/site.yaml", text: text)])) == expected)
+  }
+
   @Test("another locale speaks English, whatever the site")
   func other() {
     #expect(spokenLanguage(environment: ["LANG": "de_DE.UTF-8"], tree: chineseSite) == .english)

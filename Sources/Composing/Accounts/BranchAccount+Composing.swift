@@ -10,7 +10,7 @@ extension SiteContext {
     let rows = branchRows(scores.branches, year: year, me: ref)
     let awards = scores.awards(of: ref)
     let decimals = decimals(of: awards)
-    let words = AwardWords(of: .branches, year: year, ledger, scorebook, content.tree)
+    let words = AwardWords(year: year, ledger, scorebook, content.tree)
     var uncounted = Uncounted()
     for award in awards { uncounted += award }
     let stays = self[year].standing.stays[Int(ref.index)]

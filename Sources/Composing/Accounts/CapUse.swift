@@ -31,7 +31,7 @@ extension SiteContext {
     var uses: [CapUse] = []
     for (index, group) in framework.groups.enumerated() {
       let isMember = items.map { $0.terms.group == Int32(index) }
-      let own = awards.filter { $0.item >= 0 && isMember[Int($0.item)] }
+      let own = awards.filter { $0.heading.index.map { isMember[$0] } ?? false }
       let isDeduction = zip(items, isMember).allSatisfy { !$1 || $0.form.isDeduction }
       for (span, bound) in group.caps.set {
         guard let covered = covers(span, year) else { continue }

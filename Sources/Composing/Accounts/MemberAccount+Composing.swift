@@ -41,7 +41,7 @@ extension SiteContext {
 
   private func monthsOf(_ awards: ArraySlice<Award>, year: Ref<YearLedger>, _ decimals: Int) -> [MemberAccount.Month] {
     let book = self[year].ledger
-    let words = AwardWords(of: .members, year: year, ledger, scorebook, content.tree)
+    let words = AwardWords(year: year, ledger, scorebook, content.tree)
     var running = Points.zero
     var months: [MemberAccount.Month] = []
     var start = awards.startIndex
@@ -64,9 +64,9 @@ extension SiteContext {
           MemberAccount.Posting(
             date: award.day.description, day: award.day.monthDay, reason: words.reason(award),
             detail: words.detail(award),
-            ruleAnchor: award.item >= 0
-              ? "\(Address.rulebook(book.year))#\(book.rulebook.items[Int(award.item)].key)"
-              : Address.rulebook(book.year), ruleSpot: spot(award.rule), base: isBase ? shown : "",
+            ruleAnchor: Address.rulebook(book.year)
+              + (book.rulebook.item(award.heading).map { "#\($0.key)" } ?? ""), ruleSpot: spot(award.rule),
+            base: isBase ? shown : "",
             optional: isBase ? "" : shown, capped: award.capped.orBlank(decimals),
             running: running.text(decimals: decimals), record: citation(award.record), isCut: isCut))
       }

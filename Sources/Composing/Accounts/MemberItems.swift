@@ -8,7 +8,9 @@ extension SiteContext {
   ) -> [MemberAccount.ItemSum] {
     let book = self[year].ledger
     var sums = [ItemTally](repeating: ItemTally(), count: book.rulebook.items.count)
-    for award in awards where award.item >= 0 { sums[Int(award.item)].add(award) }
+    for award in awards {
+      if let item = award.heading.index { sums[item].add(award) }
+    }
     let most = sums.indices.filter { book.rulebook.items[$0].kind == kind }.map { sums[$0].points }.max() ?? .zero
     return book.rulebook.items.indices.filter {
       book.rulebook.items[$0].kind == kind

@@ -1,6 +1,7 @@
 import Reading
 import Scoring
 import Templating
+import Wording
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
 package enum Section: String, CaseIterable, Fillable {
@@ -31,6 +32,8 @@ package struct Chrome: Fillable {
   package var periodLast: String
   @Inlined package var section: Section
   package var state: StateView
+  /// The same in a line for paper: `公示稿，12-08至12-19，截至2025-12-11，非定稿`.
+  package var stateWords: String
   package var rulebookTitle: String
   /// Whether this is the office's own edition.
   package var isOffice: Bool
@@ -41,7 +44,8 @@ package struct Chrome: Fillable {
     root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构",
     asOf: "2025-12-11", year: 2025,
     periodFirst: "2024-12-01", periodLast: "2025-11-30", section: .home, state: .specimen,
-    rulebookTitle: "2025年度积分标准", isOffice: true, canonical: ["https://example.org/points/2025/standings/index.html"])
+    stateWords: "办公室内部版　草稿，尚未公示，截至2025-12-11", rulebookTitle: "2025年度积分标准", isOffice: true,
+    canonical: ["https://example.org/points/2025/standings/index.html"])
 }
 
 /// 草稿, 公示 or 定稿, with its dates.
@@ -74,8 +78,10 @@ extension SiteContext {
       pageTitle: title, notice: content.site.notice,
       asOf: ledger.asOf.description,
       year: book.year, periodFirst: book.period.first.description, periodLast: book.period.last.description,
-      section: section, state: state(book), rulebookTitle: book.rulebook.title,
-      isOffice: audience == .office, canonical: content.site.baseAddress.map { [$0 + path] } ?? [])
+      section: section, state: state(book),
+      stateWords: Words.standing(of: book.state, asOf: ledger.asOf, isOffice: audience == .office),
+      rulebookTitle: book.rulebook.title, isOffice: audience == .office,
+      canonical: content.site.baseAddress.map { [$0 + path] } ?? [])
   }
 
   private func state(_ book: YearLedger) -> StateView {

@@ -22,21 +22,15 @@ extension SiteContext {
   private func wholeLedger(_ year: Ref<YearLedger>) -> DataTable {
     let book = self[year].book
     let branches = roster.branches.indices.map { index in
-      (
-        roster.branches[index].id, roster.branches[index].name, AwardWords.Standard.branches,
-        Array(book.awards(of: Ref<Branch>(index)))
-      )
+      (roster.branches[index].id, roster.branches[index].name, book.awards(of: Ref<Branch>(index)))
     }
     let members = roster.members.indices.map { index in
-      (
-        roster.members[index].key, roster.members[index].name, AwardWords.Standard.members,
-        Array(book.awards(of: Ref<Member>(index)))
-      )
+      (roster.members[index].key, roster.members[index].name, book.awards(of: Ref<Member>(index)))
     }
     var rows: [[DataTable.Cell]] = []
     var columns: [DataTable.Column] = []
-    for (key, name, standard, awards) in branches + members {
-      let table = DataTable.ledger(awards, of: standard, byKind: false, year: year, ledger, scorebook, content.tree)
+    for (key, name, awards) in branches + members {
+      let table = DataTable.ledger(awards, byKind: false, year: year, ledger, scorebook, content.tree)
       columns = table.columns
       rows += table.rows.map { [.text(key), .text(name)] + $0 }
     }

@@ -66,9 +66,10 @@ extension SiteContext {
   /// Per cent of the members' points that each pathway received, in hundredths of a per cent; of the company or a branch.
   func pathwayShares(_ branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> [Int64?] {
     var sums = [Int64](repeating: 0, count: ledger.pathways.count)
-    for award in self[year].book.memberAwards where award.pathway >= 0 && award.day <= ledger.asOf {
+    for award in self[year].book.memberAwards where award.day <= ledger.asOf {
+      guard let pathway = award.pathway else { continue }
       if let branch, roster.membership(of: Ref(Int(award.holder)), on: award.day)?.branch != branch { continue }
-      sums[Int(award.pathway)] += award.points.millionths
+      sums[Int(pathway.index)] += award.points.millionths
     }
     let whole = sums.reduce(0) { $0 + max(0, $1) }
     return sums.map { whole > 0 ? Int64((Int128(max(0, $0)) * 20_000 + Int128(whole)) / (2 * Int128(whole))) : nil }

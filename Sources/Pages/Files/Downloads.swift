@@ -46,7 +46,7 @@ extension SiteContext {
 
   private func ledgerTable(_ awards: ArraySlice<Award>, byKind: Bool, _ year: Ref<YearLedger>) -> DataTable {
     DataTable.ledger(
-      awards, of: byKind ? .members : .branches, byKind: byKind, year: year, ledger, scorebook, content.tree)
+      awards, byKind: byKind, year: year, ledger, scorebook, content.tree)
   }
 
   /// - Parameters:

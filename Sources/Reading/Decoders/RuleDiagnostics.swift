@@ -12,7 +12,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "留下一种，或分成两项写", en: "Keep one of them, or write two items"))
   }
 
-  static func noWay(_ standard: RuleScope.Standard, at place: Place) -> Diagnostic {
+  static func noWay(_ standard: Standard, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingKey, at: place,
       message: Bilingual(zh: "没有写明怎样计分", en: "the item doesn't say how it earns points"),

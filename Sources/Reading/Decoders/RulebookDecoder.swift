@@ -41,7 +41,6 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
 
 /// What the lines of one of the two standards refer to.
 struct RuleScope {
-  enum Standard { case members, branches }
   let standard: Standard
   let works: Names<Work>
   let branches: Names<Branch>

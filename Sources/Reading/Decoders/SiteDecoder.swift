@@ -12,9 +12,10 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
     return false
   }
   draft.asOf = table.day("as_of")
-  let language = table.choice(ifAny: "language", [Choice("zh", "zh", "zh"), Choice("en", "en", "en")])
+  // Only checked: the shell takes it from the bytes, since it speaks before anything is read.
+  _ = table.choice(ifAny: "language", [Choice("zh", "zh", Language.chinese), Choice("en", "en", .english)])
   draft.site = SiteSettings(
-    title: table.text("title"), notice: table.text(ifAny: "notice"), language: language ?? "zh",
+    title: table.text("title"), notice: table.text(ifAny: "notice"),
     nameOrder: table.choice(
       ifAny: "name_order", [Choice("拼音", "pinyin", NameOrder.pinyin), Choice("笔画", "strokes", .strokes)]) ?? .pinyin,
     baseAddress: baseAddress(table))
@@ -60,23 +61,21 @@ private func baseAddress(_ table: YAMLTable) -> String? {
 /// content/organisation.yaml: the company, its committee and the timeline (S1).
 func decodeOrganisation(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = file.yaml(draft.findings) else { return false }
+  let asOf = draft.asOf
   let company = table.table("company")
   let committee = table.table("committee")
   let timeline = table.tables(ifAny: "timeline").map { event in
-    let on = yearOrMonth(event, "on")
-    // As precise as the source: a month to come is one later than the report's, letter by letter.
-    if let asOf = draft.asOf, on > "\(asOf)".prefix(on.count), let value = event.value(ifAny: "on") {
-      draft.findings.report(.eventAfterReportDay(on, asOf, at: value.place))
-    }
     defer { event.close() }
-    return Organisation.Event(on: on, title: event.text("title"), text: event.text(ifAny: "text"), place: event.place)
+    return Organisation.Event(
+      on: past(event.value("on"), asOf) ?? "", title: event.text("title"), text: event.text(ifAny: "text"),
+      place: event.place)
   }
   if let company, let committee {
-    _ = committee.value(ifAny: "branch_founded").map { _ in yearOrMonth(committee, "branch_founded") }
-    _ = committee.value(ifAny: "committee_founded").map { _ in yearOrMonth(committee, "committee_founded") }
     draft.organisation = Organisation(
       company: company.name("name"), committee: committee.name("name"), city: company.text("city"),
-      founded: yearOrMonth(company, "founded"), listed: yearOrMonth(company, "listed"), timeline: timeline)
+      founded: past(company.value("founded"), asOf) ?? "", listed: past(company.value("listed"), asOf) ?? "",
+      branchFounded: past(committee.value(ifAny: "branch_founded"), asOf),
+      committeeFounded: past(committee.value(ifAny: "committee_founded"), asOf), timeline: timeline)
   }
   company?.close()
   committee?.close()
@@ -84,15 +83,26 @@ func decodeOrganisation(_ draft: inout Draft, _ file: InputFile) -> Bool {
   return true
 }
 
-/// `2006`, `2002-01` or a whole day: the timeline is as precise as its source (S1).
-private func yearOrMonth(_ table: YAMLTable, _ key: String) -> String {
-  guard let value = table.value(key) else { return "" }
+/// `2006`, `2002-01` or a whole day, as precise as its source (S1) and not after the day of the report.
+private func past(_ value: YAMLValue?, _ asOf: Day?) -> String? {
+  guard let value else { return nil }
   let text = value.text()
+  guard let date = date(text) else {
+    if !text.isEmpty { value.findings.report(.malformedMonth(text, at: value.place)) }
+    return text
+  }
+  // A month to come is one later than the report's, letter by letter.
+  if let asOf, date > "\(asOf)".prefix(date.utf8.count) {
+    value.findings.report(.eventAfterReportDay(date, asOf, at: value.place))
+  }
+  return date
+}
+
+private func date(_ text: String) -> String? {
   let bytes = Array(text.utf8)
   if let day = parseDay(bytes.span) { return "\(day)" }
   if let month = parseMonth(bytes.span) { return "\(month)" }
-  if text.count == 4, let year = Int(text), (1900...2199).contains(year) { return text }
-  if !text.isEmpty { table.findings.report(.malformedMonth(text, at: value.place)) }
+  guard bytes.count == 4, let year = Int(text), (1900...2199).contains(year) else { return nil }
   return text
 }
 
@@ -123,7 +133,7 @@ func decodeBrand(_ draft: inout Draft, _ file: InputFile) -> Bool {
 /// content/about.md
 func decodeAbout(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let page = draft.markdown(file) else { return false }
-  _ = page.details.text("title")
+  draft.aboutTitle = page.details.text("title")
   page.details.close()
   draft.about = page.prose
   draft.pages.append((file.path, page.prose))
@@ -139,9 +149,9 @@ func decodeWork(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let title = details.text("title")
   let pathway = details.reference("pathway", .pathway, draft.pathways.names)
   let order = details.whole("order") ?? 0
-  _ = details.whole(ifAny: "since", in: 1900...draft.lastYear)
+  let since = details.whole(ifAny: "since", in: 1900...draft.lastYear)
   details.close()
-  let work = Work(id: id, title: title, pathway: pathway ?? Ref(0), order: order, place: file.start)
+  let work = Work(id: id, title: title, pathway: pathway ?? Ref(0), order: order, since: since, place: file.start)
   draft.workDrafts.append((work, page.prose, file.path))
   draft.pages.append((file.path, page.prose))
   return true

@@ -23,14 +23,14 @@ private func bounds(_ bytes: UnsafeRawBufferPointer, endRecord at: Int) -> (rang
   if locator >= 0, bytes.number(locator, 4) == 0x0706_4B50 {
     // What stands before the zip moves the record away from where the locator says.
     let said = bytes.number(locator + 8, 8)
-    let places = [said, UInt64(max(0, locator - 56))]
-    guard let record = places.first(where: { $0 + 56 <= locator && bytes.number(Int($0), 4) == 0x0606_4B50 }) else {
+    let places = [Int(min(said, UInt64(locator))), locator - 56]
+    guard let record = places.first(where: { $0 + 56 <= locator && bytes.number($0, 4) == 0x0606_4B50 }) else {
       return nil
     }
-    entries = bytes.number(Int(record) + 32, 8)
-    size = bytes.number(Int(record) + 40, 8)
-    offset = bytes.number(Int(record) + 48, 8)
-    directoryEnd = Int(record)
+    entries = bytes.number(record + 32, 8)
+    size = bytes.number(record + 40, 8)
+    offset = bytes.number(record + 48, 8)
+    directoryEnd = record
   }
   guard size <= UInt64(directoryEnd), offset <= UInt64(directoryEnd) - size else { return nil }
   let start = directoryEnd - Int(size) - Int(offset)

@@ -55,7 +55,7 @@ private func archivalEngine(for pages: [[UInt8]]) throws -> (PDFEngine?, boxes: 
     return (engine.withoutPromise, ["  \(unknown.zh)", "  \(unknown.en)"])
   }
   var seen: Set<String> = []
-  let boxes = Threads().map(pages.count) { glyphs.boxes(inPage: pages[$0]) }.joined().filter {
+  let boxes = Threads().map(pages.count) { glyphs.boxes(in: printedTexts(pages[$0])) }.joined().filter {
     seen.insert($0).inserted
   }
   return (boxes.isEmpty ? engine : engine.withoutPromise, boxes)
@@ -114,7 +114,8 @@ extension PrintContext {
       .handover(
         context, of: plan.name, title: plan.title, year: plan.year, items: plan.items.count, files: bag.files.count,
         bytes: bag.payloadSize, fingerprint: bag.fingerprint,
-        pdf: engine.map { $0.standard ?? "PDF" }), project: project)
+        pdf: engine.map { $0.standard ?? "PDF" }), project: project
+    ).file
     guard let engine else { return sheet }
     return RenderedFile(
       path: (sheet.path.dropping(suffix: ".html") ?? sheet.path[...]) + ".pdf",

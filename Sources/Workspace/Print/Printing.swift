@@ -84,12 +84,13 @@ func typeset(
   }
   let ledger = printing.context.content.ledger
   let year = try ledger.yearReference(order.year)
-  let page = try printing.html(try plan(printing.context, year), project: order.project)
+  let document = try printing.html(try plan(printing.context, year), project: order.project)
+  let page = document.file
   let path =
     order.output ?? (engine == nil ? page.path : (page.path.dropping(suffix: ".html") ?? page.path[...]) + ".pdf")
   try Whereabouts(project: order.project).refuseFile(path)
   let day = min(ledger.asOf, ledger.years[year].period.last)
-  let boxes = try boxes(inPage: page.bytes, engine == nil ? .warn : policy)
+  let boxes = try boxes(in: document.texts, engine == nil ? .warn : policy)
   let made = boxes?.isEmpty == true ? engine : engine?.withoutPromise
   let bytes = try made.map { try $0.pdf(of: page.bytes, day: day, progress: order.progress) } ?? page.bytes
   try replaceFile(path, with: bytes)
@@ -101,9 +102,9 @@ func typeset(
 
 /// - Returns: `nil` where the fonts can't be asked.
 /// - Throws: `EnvironmentFailure` that names all, where they are refused.
-func boxes(inPage html: [UInt8], _ policy: BoxPolicy) throws -> [String]? {
-  guard policy == .refuse else { return (try? Glyphs.ofThisMachine())?.boxes(inPage: html) }
-  let lines = try Glyphs.ofThisMachine().boxes(inPage: html)
+func boxes(in texts: [String], _ policy: BoxPolicy) throws -> [String]? {
+  guard policy == .refuse else { return (try? Glyphs.ofThisMachine())?.boxes(in: texts) }
+  let lines = try Glyphs.ofThisMachine().boxes(in: texts)
   guard lines.isEmpty else { throw EnvironmentFailure(.boxes(lines)) }
   return []
 }
@@ -111,7 +112,7 @@ func boxes(inPage html: [UInt8], _ policy: BoxPolicy) throws -> [String]? {
 extension PrintContext {
   /// A document as one file of HTML that needs no other.
   /// - Throws: `EnvironmentFailure` for a picture that can't be read.
-  func html(_ plan: PrintPlan, project: String) throws -> RenderedFile {
+  func html(_ plan: PrintPlan, project: String) throws -> RenderedDocument {
     let tree = context.content.tree
     var pictures: [String: String] = [:]
     for asset in context.assets() { pictures[asset.path] = asset.source }

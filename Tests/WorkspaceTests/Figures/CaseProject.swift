@@ -82,7 +82,7 @@ struct CaseProject {
 
   /// What a reader sees, and what a search engine is told.
   static func words(_ html: String) -> String {
-    let told = html.matches(of: /(aria-label|content|data-running)="([^"]*)"/).map { "\n\($0.output.2)" }.joined()
+    let told = html.matches(of: /(aria-label=|content=|content: )"([^"]*)"/).map { "\n\($0.output.2)" }.joined()
     return html.replacing(/<style.*?<\/style>|<svg.*?<\/svg>/.dotMatchesNewlines(), with: "")
       .replacing(/<[^>]+>/, with: "") + told
   }
