@@ -4,7 +4,7 @@ import Scoring
 extension AwardWords {
   func recordParts(_ award: Award, _ record: Record) -> [String] {
     guard award.basis != .recounted else {
-      return ["“\((rule(award)?.name ?? ""))”\(award.day)更正，同组、同用上限的记录重新计算，这里是本项的差额"]
+      return ["“\(name(of: record, award.heading.standard))”\(award.day)更正，同组、同用上限的记录重新计算，这里是本项的差额"]
     }
     var parts: [String] = []
     if record.corrects != nil { parts.append(correctionWords(award)) }
@@ -26,6 +26,13 @@ extension AwardWords {
   /// A first time that is taken away makes a first of the second: the figure has what that moves.
   private func correctionWords(_ award: Award) -> String {
     rule(award)?.terms.again.isEmpty == false ? "更正，其余各次按次序重新计" : "更正"
+  }
+
+  /// Of the record's own item, which isn't the award's where a correction moves another.
+  private func name(of record: Record, _ standard: Standard) -> String {
+    let rulebook = ledger.years[year].rulebook
+    return standard == .members
+      ? rulebook.items[record.item].name : rulebook.branchItems[Int(record.item.index)].name
   }
 
   private func formWords(_ form: Item.Form, _ award: Award, _ record: Record) -> String? {

@@ -1,8 +1,9 @@
+import Diagnostics
 import Forms
 import Parsing
+import Sheets
 import Testing
 import Texts
-import Sheets
 import Workbooks
 
 /// Ledgers with a row for each thing, as the office keeps them.
