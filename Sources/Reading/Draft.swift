@@ -31,6 +31,8 @@ struct Draft {
   var workTexts: [MarkupDocument] = []
   var branches = Catalogue<Branch>()
   var keys = KnownPeople()
+  /// Rows of people without an id, by file.
+  var unkeyed: [Int32: [RosterRow]] = [:]
   /// What the rosters say, in the order of reading.
   var rosterRows: [RosterRow] = []
   var memberDrafts: [Member] = []

@@ -91,7 +91,7 @@ struct NewMembersEndToEndTests {
     // Again, there is nothing left to do; and nothing of anybody's numbers stands anywhere.
     let again = try run(roster + ["--write"], in: folder)
     #expect(again.status == 0)
-    #expect(again.output.contains("其中 60 人已有编号，新编 0 人"))
+    #expect(again.output.contains("名册 62 行：60 人已有编号，新编 0 人，早已转出 2 人"))
     #expect(!again.output.contains("已写入"))
     for text in [proposal.output, again.output, try folder.text("a/content/keys.csv")] {
       #expect(text.firstMatch(of: #/[0-9]{11}/#) == nil)

@@ -38,7 +38,12 @@ func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let known = hasKey ? nil : knownPerson(row, draft)
     guard hasKey || known != nil else {
       // Who left before the ledger began has no id and needs none.
-      if row.left == nil, !row.name.isEmpty { rows.spoil() }
+      if row.left == nil, !row.name.isEmpty {
+        rows.spoil()
+        if draft.keys.candidates(row.name, row.branch, row.joined).isEmpty {
+          draft.unkeyed[file.index, default: []].append(row)
+        }
+      }
       continue
     }
     let pinyin = pinyin(of: row, known, draft)
@@ -66,16 +71,13 @@ private func confirmation(_ rows: TableRows, _ columns: MemberColumns) -> Confir
   return rows.day(columns.confirmed).map(Confirmation.on) ?? .empty
 }
 
-/// Whom the table of keys has for a row without an id; where that isn't one, it is reported, unless they have left.
+/// Whom the table of keys has for a row without an id; several are reported.
 private func knownPerson(_ row: RosterRow, _ draft: Draft) -> KnownPerson? {
   let found = draft.keys.candidates(row.name, row.branch, row.joined)
-  if found.count == 1 { return draft.keys.people[found[0]] }
-  guard !row.name.isEmpty, row.left == nil, !draft.isEnrolling else { return nil }
-  draft.findings.report(
-    found.isEmpty
-      ? .noKey(row.name, at: row.place)
-      : .severalKeys(row.name, found.map { draft.keys.people[$0].key }, at: row.place))
-  return nil
+  if found.count > 1, row.left == nil, !draft.isEnrolling {
+    draft.findings.report(.severalKeys(row.name, found.map { draft.keys.people[$0].key }, at: row.place))
+  }
+  return found.count == 1 ? draft.keys.people[found[0]] : nil
 }
 
 /// As the roster has it, else the table of keys, else as the name is read.
@@ -120,6 +122,9 @@ func strokesKey(_ name: String, _ pinyin: String, _ strokes: [Int]) -> String {
 
 func settleMembers(_ draft: inout Draft) {
   draft.memberDrafts += draft.formerMembers()
+  for rows in draft.isEnrolling ? [] : draft.unkeyed.sorted(by: { $0.key < $1.key }).map(\.value) {
+    draft.findings.report(.noKey(rows[0].name, of: rows.count, at: rows[0].place))
+  }
   for member in draft.memberDrafts.sorted(by: { ($0.key, $0.place) < ($1.key, $1.place) }) {
     draft.members.add(member, member.key, label: member.name, at: member.place, draft.findings)
   }

@@ -2,10 +2,13 @@ import Diagnostics
 import Texts
 
 extension Diagnostic {
-  static func noKey(_ name: String, at place: Place) -> Diagnostic {
+  /// One for all of a roster: they have one remedy.
+  static func noKey(_ name: String, of count: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingValue, at: place,
-      message: Bilingual(zh: "“\(name)”还没有编号", en: "“\(name)” has no id yet"),
+      message: count == 1
+        ? Bilingual(zh: "“\(name)”还没有编号", en: "“\(name)” has no id yet")
+        : Bilingual(zh: "“\(name)”等 \(count) 人还没有编号", en: "“\(name)” and \(count - 1) others have no id yet"),
       remedy: Bilingual(
         zh: "运行 dualpoints new members，看过以后加 --write：编号写进 content/keys.csv；或写上“编号”一列",
         en: "Run dualpoints new members, look, and add --write: ids go into content/keys.csv; or write a column `key`"))

@@ -56,6 +56,8 @@ package struct Enrolment: Sendable {
   /// How many rows the roster has, and how many of them were known.
   package internal(set) var rows = 0
   package internal(set) var known = 0
+  /// How many left before anybody counted, and need no id.
+  package internal(set) var gone = 0
 }
 
 /// Reads what the rosters say, with mistakes in them or not, and works out what the content lacks.
@@ -75,8 +77,11 @@ package func enrolment(
   }
   guard !diagnostics.hasErrors, let asOf = draft.asOf else { return (nil, diagnostics) }
   let first = since ?? Day(year: asOf.year, month: 1, day: 1) ?? asOf
-  var registrar = Registrar(draft, since: first, asOf: asOf)
-  registrar.enrol(draft.rosterRows.filter { row in roster.map { tree.files[Int(row.place.file)].path == $0 } ?? true })
+  let isOfRoster = { (row: RosterRow) in roster.map { tree.files[Int(row.place.file)].path == $0 } ?? true }
+  // A roster from elsewhere gives nobody an id until that is entered.
+  let content = roster == nil ? draft.rosterRows : draft.rosterRows.filter { !isOfRoster($0) }
+  var registrar = Registrar(draft, content, since: first, asOf: asOf)
+  registrar.enrol(draft.rosterRows.filter(isOfRoster))
   return (registrar.result, diagnostics)
 }
 
@@ -91,14 +96,14 @@ struct Registrar {
   private var known: KnownPeople
   private var taken: Set<String>
 
-  init(_ draft: Draft, since: Day, asOf: Day) {
+  init(_ draft: Draft, _ content: [RosterRow], since: Day, asOf: Day) {
     (self.since, self.asOf, branches) = (since, asOf, draft.branches.entities)
     let members = draft.members.entities
     stays = Dictionary(grouping: draft.memberships) { members[$0.member].key }
       .mapValues { $0.sorted { ($0.from, $0.place) < ($1.from, $1.place) } }
     known = draft.keys
     let kept = Set(draft.keys.people.map(\.key))
-    for row in draft.rosterRows where !row.key.isEmpty && !kept.contains(row.key) {
+    for row in content where !row.key.isEmpty && !kept.contains(row.key) {
       known.add(
         KnownPerson(
           key: row.key, name: row.name, branch: row.branch ?? stays[row.key]?.last?.branch, joined: row.joined,
@@ -156,7 +161,10 @@ struct Registrar {
 
   /// `nil` for who left before anybody counted, and for a name that nobody can read, which is told.
   private mutating func newKey(for row: RosterRow) -> String? {
-    if row.left.map({ $0 < since }) ?? false { return nil }
+    if row.left.map({ $0 < since }) ?? false {
+      result.gone += 1
+      return nil
+    }
     guard let (stem, pinyin) = spelling(of: row) else {
       result.doubts.append(
         Enrolment.Doubt(
@@ -166,7 +174,7 @@ struct Registrar {
             en: "can't be read: write `pinyin` in the roster, or a line of content/keys.csv")))
       return nil
     }
-    var (key, number) = (stem, 1)
+    var (key, number) = (row.key.isEmpty ? stem : row.key, 1)
     while !taken.insert(key).inserted {
       number += 1
       key = "\(stem)-\(number)"

@@ -41,8 +41,11 @@ func enrolmentReport(_ enrolment: Enrolment, in tree: SourceTree) -> TableReport
   return TableReport(
     heading: [
       Bilingual(
-        zh: "名册 \(enrolment.rows) 行，其中 \(enrolment.known) 人已有编号，新编 \(enrolment.people.count) 人",
-        en: "\(enrolment.rows) rows of the roster, \(enrolment.known) of them known, \(enrolment.people.count) new")
+        zh:
+          "名册 \(enrolment.rows) 行：\(enrolment.known) 人已有编号，新编 \(enrolment.people.count) 人，早已转出 \(enrolment.gone) 人",
+        en:
+          "\(enrolment.rows) rows of the roster: \(enrolment.known) known, \(enrolment.people.count) new, \(enrolment.gone) gone before"
+      )
     ],
     [
       TableReport.Section(

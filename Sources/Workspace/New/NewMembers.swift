@@ -29,14 +29,16 @@ package func newMembers(
   let day = try since.map { try reportDay($0, option: "--since") }
   var (tree, diagnostics) = try loadSource(project: project, pool: Threads())
   var path: String?
-  if let roster {
+  if let roster, !isOfContent(roster, project) {
     let name = URL(fileURLWithPath: roster).lastPathComponent
     path = "content/members/\(name)"
     let (files, mistakes) = try rosterFiles(roster, rule: rule, name: name)
     diagnostics += mistakes
     tree = tree.laying(files)
   } else if rule != nil {
-    throw UsageFailure(zh: "--rule 和 --from 一起用", en: "--rule goes with --from")
+    throw UsageFailure(
+      zh: "--rule 用于 --from 的花名册；content/ 里的，规则放在它旁边",
+      en: "--rule is for a roster of --from; in content/ the rule stands beside it")
   }
   guard !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
   let (found, mistakes) = enrolment(tree, roster: path.map(SourceFile.plain), since: day, pool: Threads())
@@ -53,6 +55,12 @@ package func newMembers(
   guard entered != nil else { return (nil, after, faults.inReadingOrder()) }
   for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: bytes) }
   return (NewMembers(report: report, written: changed.map(\.key)), tree, mistakes)
+}
+
+/// Whether a roster is one that the content has already.
+private func isOfContent(_ roster: String, _ project: String) -> Bool {
+  let folder = URL(fileURLWithPath: project).appending(path: "content/members").standardizedFileURL.path
+  return URL(fileURLWithPath: roster).deletingLastPathComponent().standardizedFileURL.path == folder
 }
 
 /// A roster from anywhere, and its rule, as files of the content.
