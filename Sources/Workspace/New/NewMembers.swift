@@ -65,27 +65,10 @@ private func isOfContent(_ roster: String, _ project: String) -> Bool {
 
 /// A roster from anywhere, and its rule, as files of the content.
 private func rosterFiles(_ roster: String, rule: String?, name: String) throws -> ([SourceFile], [Diagnostic]) {
-  let path = "content/members/\(name)"
   let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
-  let rules = try rule.map { SourceFile(path: "content/members/\(stem).yaml", bytes: try contents(of: $0)) }
-  if name.lowercased().ends(with: ".csv") {
-    let text = decode(try contents(of: roster), allowsGB18030: true)
-    return ([SourceFile(path: path, bytes: text.bytes)] + (rules.map { [$0] } ?? []), [])
-  }
-  switch try loadWorkbook(roster) {
-  case .success(let workbook):
-    return (workbook.sheets.map { SourceFile(path: path, sheet: $0) } + (rules.map { [$0] } ?? []), [])
-  case .failure(let mistake): return ([], [mistake.diagnostic])
-  }
-}
-
-private func contents(of path: String) throws -> [UInt8] {
-  let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-  guard number >= 0 else { throw EnvironmentFailure.system(errno, .read, path) }
-  guard let bytes = try Descriptor(adopting: number, path: path).contents(atMost: 64 << 20) else {
-    throw EnvironmentFailure.system(EFBIG, .read, path)
-  }
-  return bytes
+  let (files, mistakes) = try loadTable(roster, as: "content/members/\(name)")
+  guard let rule else { return (files, mistakes) }
+  return (files + [try loadText(rule, as: "content/members/\(stem).yaml")], mistakes)
 }
 
 extension SourceTree {
