@@ -51,7 +51,7 @@ enum HanTable {
   private static func offset(of place: Int, width: Int) -> Int { place * width + place / perLine }
 
   private static func number(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
-    func digit(_ at: Int) -> UInt32 { UInt32(bytes[at] - UInt8(ascii: "0")) }
+    func digit(_ at: Int) -> UInt32 { UInt32(bytes[at] - UInt8(ascii: "?")) }
     return digit(offset) << 12 | digit(offset + 1) << 6 | digit(offset + 2)
   }
 }

@@ -72,8 +72,10 @@ package func enrolment(
   let diagnostics = draft.findings.all().filter { found in
     guard let place = found.place else { return false }
     let path = tree.path(of: place)
-    return ["content/site.yaml", "content/branches", "content/keys", "content/members/", "content/memberships/"]
-      .contains { path.begins(with: $0) }
+    let isOfPeople = ["content/keys", "content/members/", "content/memberships/"].contains { path.begins(with: $0) }
+    // What is merely warned of elsewhere says nothing about who belongs where.
+    let isBelow = ["content/site.yaml", "content/branches"].contains { path.begins(with: $0) }
+    return isOfPeople || isBelow && found.severity == .error
   }
   guard !diagnostics.hasErrors, let asOf = draft.asOf else { return (nil, diagnostics) }
   let first = since ?? Day(year: asOf.year, month: 1, day: 1) ?? asOf
