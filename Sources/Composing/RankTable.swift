@@ -30,7 +30,8 @@ package struct RankTable: Sendable {
     var inBranch = [[MemberStanding]](repeating: [], count: branches)
     for row in book.members.rows { inBranch[Int(row.branch.index)].append(row) }
     for rows in inBranch {
-      let hasRanks = isBegun(rows.first?.total)
+      // Who is first of a branch has a rank in it wherever anybody of the company has one, and a point.
+      let hasRanks = rows.first.map { $0.rank != nil && $0.total > .zero } ?? false
       var start = 0
       while start < rows.count {
         let end = rows[start...].firstIndex { $0.rank != rows[start].rank } ?? rows.count

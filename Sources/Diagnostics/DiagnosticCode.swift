@@ -77,6 +77,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateRecord = "duplicate-record"
   case nearDouble = "near-double"
   case duplicateName = "duplicate-name"
+  case ambiguousName = "ambiguous-name"
+  case peopleCount = "people-count"
+  case wholeBranch = "whole-branch"
   // Roster
   case emptyRoster = "empty-roster"
   case garbledName = "garbled-name"

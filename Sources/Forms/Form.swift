@@ -1,7 +1,7 @@
 import Diagnostics
 import Parsing
-import Sheets
 import Texts
+import Sheets
 
 /// A sheet, and perhaps the rule it is read by → rows of a known table, each cell with the cell of the sheet it comes from.
 /// - Parameters:

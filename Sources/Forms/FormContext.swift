@@ -30,6 +30,8 @@ package struct FormContext {
   package var isMember: (String) -> Bool
   package var isItem: (String) -> Bool
   package var isBranch: (String) -> Bool
+  /// The names of items, of which a suggestion finds the one that is meant.
+  package var items: [String] = []
 
   package init(
     kind: FormKind, others: [FormKind] = [], period: Period? = nil, year: Int? = nil, colours: [String] = [],

@@ -1,8 +1,8 @@
 import Diagnostics
 import Parsing
 import Scoring
-import Sheets
 import Texts
+import Sheets
 
 /// The reading of one sheet: what is known of it, and what was found so far.
 struct FormReading {
@@ -52,7 +52,7 @@ struct FormReading {
     if let best, best.known > 0 {
       let rows = search.extent(of: best.row)
       let fields = search.fields(rows)
-      if fields.count(where: { isKnown($0.name) }) >= leastKnown { return (rows, fields) }
+      if fields.count(where: isKnown) >= leastKnown { return (rows, fields) }
     }
     let likeliest = best.flatMap { $0.known > 0 ? grid.row($0.row) : nil } ?? search.likeliest()
     findings.report(.noHeader(sheet.name, likeliest, kind: result.kind, at: place(likeliest?.number ?? 1, 1)))
@@ -77,9 +77,9 @@ struct FormReading {
     return Set(names.flatMap { [$0.asHeader, $0.lastPart.asHeader] })
   }
 
-  private func isKnown(_ name: String) -> Bool {
+  private func isKnown(_ field: FoundHeader.Field) -> Bool {
     let known = knownNames
-    return known.contains(name.asHeader) || known.contains(name.lastPart.asHeader)
+    return known.contains(field.name.asHeader) || known.contains(field.lowest.asHeader)
   }
 }
 

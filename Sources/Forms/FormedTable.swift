@@ -23,8 +23,11 @@ package struct FoundHeader: Sendable {
   package struct Field: Sendable {
     /// From 1.
     package let column: Int32
-    /// As it stands there; of two header rows `加减分情况/扣分`.
-    package let name: String
+    /// As they stand there, of several header rows from top to bottom.
+    package let parts: [String]
+    /// `加减分情况/扣分`
+    package var name: String { parts.joined(separator: "/") }
+    var lowest: String { parts.last ?? "" }
     /// The column of ours it is read as; `nil` where it is left out.
     package var ours: String?
   }

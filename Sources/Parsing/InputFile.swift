@@ -10,6 +10,8 @@ package struct InputFile {
   package var yaml: ParsedYAML?
   /// What was taken from a sheet, whose texts `bytes` then are.
   package private(set) var table: SheetTable?
+  /// Of a table that is one branch's: what it calls the branch. Where nothing says so, its file's name may be one.
+  package var branch: String?
 
   package init(index: Int32, path: String, bytes: [UInt8], captures: [String]) {
     self.index = index

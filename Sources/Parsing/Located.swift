@@ -27,13 +27,3 @@ package struct Choice<Value: Sendable>: Sendable {
 
   func accepts(_ text: String) -> Bool { text == words.zh || text.lowercased() == words.en }
 }
-
-extension Located<String> {
-  package func reference<E>(
-    _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil, findings: MistakeCollector
-  ) -> Ref<E>? {
-    if let found = names.find(value) { return found }
-    findings.unknown(kind, value, year: year, at: place, suggestion: names.suggestion(for: value))
-    return nil
-  }
-}

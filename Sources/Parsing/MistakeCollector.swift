@@ -4,14 +4,17 @@ import Texts
 /// Collects the mistakes of one reading. A name nobody defines is reported once, at its first use, with the number of
 /// further uses; and not at all while the file that should define it can't be read: one mistake, one diagnostic.
 package final class MistakeCollector {
+  /// A name that leads to nobody, or to several.
   fileprivate struct Unknown: Hashable {
     let scope: NameScope
     let name: String
+    let isAmbiguous: Bool
   }
   fileprivate struct Use {
     let place: Place
     var count: Int
-    let suggestion: String?
+    /// Whom it may be meant for; of an ambiguous one, all who bear it.
+    let meant: Bilingual?
   }
 
   /// What was known before anything was found: enough for a part of the work to collect by itself.
@@ -87,12 +90,26 @@ package final class MistakeCollector {
   }
 
   package func unknown(
-    _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, suggestion: @autoclosure () -> String?
+    _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, suggestion: @autoclosure () -> Bilingual?
   ) {
     guard !isSpoiled(kind, year: year) else { return }
+    note(kind, name, year, isAmbiguous: false, at: place, suggestion)
+  }
+
+  /// A name that several bear, none of whom fits better than the others.
+  package func ambiguous(
+    _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, bearers: @autoclosure () -> Bilingual
+  ) {
+    note(kind, name, year, isAmbiguous: true, at: place, bearers)
+  }
+
+  private func note(
+    _ kind: ReferenceKind, _ name: String, _ year: Int?, isAmbiguous: Bool, at place: Place, _ meant: () -> Bilingual?
+  ) {
     if background.damaged[place.file]?.contains(place.line) == true { return }
-    let key = Unknown(scope: NameScope(kind: kind, year: year), name: name.shortened)
-    note(key, count: 1, in: place.file) { Use(place: place, count: 1, suggestion: suggestion()) }
+    let key = Unknown(
+      scope: NameScope(kind: kind, year: year), name: name.shortened, isAmbiguous: isAmbiguous)
+    note(key, count: 1, in: place.file) { Use(place: place, count: 1, meant: meant()) }
   }
 
   private func note(_ key: Unknown, count: Int, in file: Int32, _ use: () -> Use) {
@@ -116,7 +133,7 @@ package final class MistakeCollector {
     }
     for (key, use) in part.unknowns.sorted(by: { $0.value.place < $1.value.place }) {
       note(key, count: use.count, in: use.place.file) {
-        Use(place: use.place.moved(down: linesBefore), count: use.count, suggestion: use.suggestion)
+        Use(place: use.place.moved(down: linesBefore), count: use.count, meant: use.meant)
       }
     }
     // What the part counted beyond the share it kept.
@@ -139,8 +156,11 @@ package final class MistakeCollector {
   /// Everything found, in reading order; of a file with too many mistakes the first.
   package func all() -> [Diagnostic] {
     let names = haul.unknowns.map { key, use in
-      Diagnostic.unknownReference(
-        key.scope.kind, key.name, year: key.scope.year, at: use.place, more: use.count - 1, suggestion: use.suggestion)
+      key.isAmbiguous
+        ? Diagnostic.ambiguousReference(
+          key.scope.kind, key.name, at: use.place, more: use.count - 1, bearers: use.meant)
+        : Diagnostic.unknownReference(
+          key.scope.kind, key.name, year: key.scope.year, at: use.place, more: use.count - 1, suggestion: use.meant)
     }
     var all = (haul.diagnostics + names).inReadingOrder()
     count(haul.errors, .error, in: &all)
@@ -167,21 +187,4 @@ private func damagedLines(of tree: SourceTree) -> [Int32: Set<Int32>] {
     damaged[file] = lines
   }
   return damaged
-}
-
-extension Diagnostic {
-  static func unknownReference(
-    _ kind: ReferenceKind, _ name: String, year: Int?, at place: Place, more: Int, suggestion: String?
-  ) -> Diagnostic {
-    let home = kind.home(year: year)
-    return Diagnostic(
-      kind.code, at: place,
-      message: Bilingual(
-        zh: "没有\(kind.noun.zh)“\(name)”" + (more > 0 ? "（另有 \(more) 处也这样写）" : ""),
-        en: "no \(kind.noun.en) “\(name)”"
-          + (more > 0 ? " (written so in \(more) more \(more == 1 ? "place" : "places"))" : "")),
-      remedy: suggestion.map {
-        Bilingual(zh: "是不是“\($0)”？否则先写入 \(home)", en: "Did you mean “\($0)”? Otherwise add it to \(home)")
-      } ?? Bilingual(zh: "改正名称，或先写入 \(home)", en: "Correct the name, or add it to \(home)"))
-  }
 }

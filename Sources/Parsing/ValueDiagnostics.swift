@@ -91,7 +91,7 @@ extension Diagnostic {
   static func listedTwice(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .duplicateID, .warning, at: place,
-      message: Bilingual(zh: "“\(name)”在这一格里写了两次", en: "“\(name)” stands twice in this cell"),
+      message: Bilingual(zh: "“\(name)”在这里写了两次", en: "“\(name)” stands here twice"),
       remedy: Bilingual(zh: "删去一个", en: "Remove one of the two"))
   }
 }

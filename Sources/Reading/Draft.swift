@@ -27,7 +27,7 @@ struct Draft {
   var messages: [YearMessage] = []
   var pathways = Catalogue<Pathway>()
   var works = Catalogue<Work>()
-  var workDrafts: [(work: Work, text: MarkupDocument, path: String)] = []
+  var workDrafts: [WorkDraft] = []
   var workTexts: [MarkupDocument] = []
   var branches = Catalogue<Branch>()
   var keys = KnownPeople()
@@ -35,7 +35,7 @@ struct Draft {
   var unkeyed: [Int32: [RosterRow]] = [:]
   /// What the rosters say, in the order of reading.
   var rosterRows: [RosterRow] = []
-  var memberDrafts: [Member] = []
+  var memberDrafts: [MemberDraft] = []
   var members = Catalogue<Member>()
   var memberships: [Membership] = []
   var offices: [Office] = []
@@ -117,20 +117,20 @@ struct Catalogue<Entity: Sendable>: Sendable {
   private(set) var entities: [Entity] = []
   private(set) var names = Names<Entity>()
 
-  /// Adds an entity under its name; a name already taken is reported with the first place, and the entity left out.
-  mutating func add(_ entity: Entity, _ name: String, label: String = "", at place: Place, _ findings: MistakeCollector)
-  {
-    if let first = names.define(name, label: label, at: place) {
-      findings.report(.duplicateID(name, first: findings.citation(first), at: place))
+  /// Adds an entity under its id; one already taken is reported with the first place, and the entity left out.
+  /// - Parameter names: what it is called beside its id; the first is what lists show.
+  mutating func add(
+    _ entity: Entity, _ id: String, called names: [String] = [], at place: Place, _ findings: MistakeCollector
+  ) {
+    if let first = self.names.define(id, called: names, at: place) {
+      findings.report(.duplicateID(id, first: findings.citation(first), at: place))
     } else {
       entities.append(entity)
     }
   }
-}
 
-extension Catalogue {
   /// See `Names.mark`.
-  mutating func mark(_ ref: Ref<Entity>, _ mark: String) { names.mark(ref, mark) }
+  mutating func mark(_ ref: Ref<Entity>, _ mark: Bilingual) { names.mark(ref, mark) }
 }
 
 /// One year while it is being read.

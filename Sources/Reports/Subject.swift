@@ -30,20 +30,30 @@ extension Ledger {
   private var everybody: [Subject] { members + branches }
 
   /// The one so called. Never one of several: whose figures are shown mustn't depend on the order of a file.
+  ///
+  /// By id, by name as it stands in the roster, by a spelling of one of the two, then by pinyin.
   private func only(of subjects: [Subject], named name: String) throws -> Subject {
-    let compared = name.asCompared
+    let (written, folded, pinyin) = (name.trimmed.asCompared, name.foldedName, name.pinyinKey)
+    let isPinyin = !pinyin.isEmpty && !name.unicodeScalars.contains { $0.properties.isIdeographic }
     let isCalled: [(Subject) -> Bool] = [
-      { self.key(of: $0) == name }, { self.names(of: $0).contains { $0.asCompared == compared } },
+      { self.key(of: $0) == name }, { self.names(of: $0).contains { $0.asCompared == written } },
+      { ([self.key(of: $0)] + self.names(of: $0)).contains { $0.foldedName == folded } },
+      { isPinyin && self.pinyin(of: $0)?.pinyinKey == pinyin },
     ]
     for isMeant in isCalled {
       let found = subjects.filter(isMeant)
       if found.count > 1 { throw UsageFailure.ambiguousSubject(name, found.map(described)) }
       if let only = found.first { return only }
     }
-    let spellings = subjects.flatMap { [key(of: $0)] + names(of: $0) }
-    let near = Set(allNearest(to: name, in: spellings))
-    let meant = subjects.filter { near.contains(key(of: $0)) || !near.isDisjoint(with: names(of: $0)) }
+    let near = Set(allNearest(to: folded, in: subjects.flatMap { [key(of: $0)] + names(of: $0) }.map(\.foldedName)))
+    let meant = subjects.filter { subject in
+      ([key(of: subject)] + names(of: subject)).contains { near.contains($0.foldedName) }
+    }
     throw UsageFailure.unknownSubject(name, near: meant.map(described))
+  }
+
+  private func pinyin(of subject: Subject) -> String? {
+    if case .member(let member) = subject { roster.members[member].pinyin } else { nil }
   }
 
   private func key(of subject: Subject) -> String {
@@ -55,8 +65,9 @@ extension Ledger {
 
   private func names(of subject: Subject) -> [String] {
     switch subject {
-    case .member(let member): [roster.members[member].name]
-    case .branch(let branch): [roster.branches[branch].name, roster.branches[branch].short]
+    case .member(let member): [roster.members[member].name] + roster.members[member].also
+    case .branch(let branch):
+      [roster.branches[branch].name, roster.branches[branch].short] + roster.branches[branch].also
     }
   }
 
@@ -66,14 +77,25 @@ extension Ledger {
     switch subject {
     case .branch(let branch): name = roster.branches[branch].name
     case .member(let member):
-      let stay = roster.membership(of: member, on: asOf) ?? roster.memberships[Int(member.index)].last
+      let whereabouts = whereabouts(of: member)
       return Bilingual(
-        zh:
-          "\(key(of: subject))（\(roster.members[member].name)，\(stay.map { roster.branches[$0.branch].name } ?? "无支部")）",
-        en:
-          "\(key(of: subject)) (\(roster.members[member].name), \(stay.map { roster.branches[$0.branch].name } ?? "no branch"))"
-      )
+        zh: "\(key(of: subject))（\(roster.members[member].name)，\(whereabouts.zh)）",
+        en: "\(key(of: subject)) (\(roster.members[member].name), \(whereabouts.en))")
     }
     return Bilingual(zh: "\(key(of: subject))（\(name)）", en: "\(key(of: subject)) (\(name))")
+  }
+
+  /// The branch of somebody who is in one, else the last, and the day of leaving it.
+  private func whereabouts(of member: Ref<Member>) -> Bilingual {
+    if let stay = roster.membership(of: member, on: asOf) {
+      let name = roster.branches[stay.branch].name
+      return Bilingual(zh: name, en: name)
+    }
+    guard let last = roster.memberships[Int(member.index)].last else {
+      return Bilingual(zh: "无支部", en: "no branch")
+    }
+    let name = roster.branches[last.branch].name
+    return Bilingual(
+      zh: name + (last.to.map { "，\($0) 离开" } ?? ""), en: name + (last.to.map { ", left on \($0)" } ?? ""))
   }
 }

@@ -43,7 +43,7 @@ extension StandingsFold {
       }
     }
     rows.sort { $0.total != $1.total ? $0.total > $1.total : $0.branch < $1.branch }
-    if isBegun(rows.first?.total) {
+    if ledger.hasRanks(rows.first?.total, year: year, asOf: asOf) {
       for (index, place) in competitionRanks(rows.count, isTie: { rows[$0].total == rows[$1].total }).enumerated() {
         rows[index].place = place
       }

@@ -2,11 +2,13 @@ import Diagnostics
 import Texts
 
 extension Diagnostic {
-  static func memberWithoutBranch(_ member: Member, on day: Day, at place: Place) -> Diagnostic {
+  /// - Parameter left: the last day of somebody who was in a branch before.
+  static func memberWithoutBranch(_ member: Member, on day: Day, left: Day?, at place: Place) -> Diagnostic {
     Diagnostic(
       .memberWithoutBranch, at: place,
       message: Bilingual(
-        zh: "\(day) 这一天\(member.name)（\(member.key)）不在任何支部", en: "\(member.key) is in no branch on \(day)"),
+        zh: "\(day) 这一天\(member.name)（\(member.key)）不在任何支部" + (left.map { "，\($0) 已离开" } ?? ""),
+        en: "\(member.key) is in no branch on \(day)" + (left.map { ", having left on \($0)" } ?? "")),
       remedy: Bilingual(
         zh: "核对记录的日期，或在 memberships 中补上这段时间所在的支部",
         en: "check the record's date, or add the missing stay to the memberships"))

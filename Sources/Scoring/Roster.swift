@@ -20,14 +20,17 @@ package struct Branch: Sendable {
   /// Full name: 软件研发支部. `short` is the name without 支部, for narrow tables.
   package let name: String
   package let short: String
+  /// Other ways it is written: the name on its seal, short forms. Found by, never shown.
+  package let also: [String]
   /// The business the branch belongs to.
   package let unit: String
   package let place: Place
 
-  package init(id: String, name: String, short: String, unit: String, place: Place) {
+  package init(id: String, name: String, short: String, also: [String] = [], unit: String, place: Place) {
     self.id = id
     self.name = name
     self.short = short
+    self.also = also
     self.unit = unit
     self.place = place
   }
@@ -39,17 +42,23 @@ package struct Member: Sendable {
   package let name: String
   /// Pinyin with spaces, for search: `zhou jingyi`.
   package let pinyin: String
-  /// What names sort by: the pinyin, or the strokes of each character and then the pinyin (the site's setting says which).
+  /// What names sort by: the pinyin (one spelling of it), or the strokes of each character and then the pinyin (the site's setting says which).
   package let sortKey: String
+  /// Other names the member is entered under (王伟（大）). Found by, never shown.
+  package let also: [String]
   /// Day of joining the Party, if the roster says so.
   package let joined: Day?
   package let place: Place
 
-  package init(key: String, name: String, pinyin: String, sortKey: String? = nil, joined: Day?, place: Place) {
+  package init(
+    key: String, name: String, pinyin: String, sortKey: String? = nil, also: [String] = [], joined: Day?, place: Place
+  ) {
     self.key = key
     self.name = name
     self.pinyin = pinyin
-    self.sortKey = sortKey ?? pinyin
+    let plain = pinyin.plainPinyin
+    self.sortKey = sortKey ?? (plain.isEmpty ? pinyin : plain)
+    self.also = also
     self.joined = joined
     self.place = place
   }
@@ -144,5 +153,10 @@ package struct Roster: Sendable {
   /// The stay that covers `day`, if any.
   package func membership(of member: Ref<Member>, on day: Day) -> Membership? {
     memberships[Int(member.index)].first { $0.covers(day) }
+  }
+
+  /// Whether somebody is of a branch: on a day, or at any time where none is given.
+  package func isOf(_ branch: Ref<Branch>?, on day: Day?, _ member: Ref<Member>) -> Bool {
+    memberships[Int(member.index)].contains { stay in stay.branch == branch && (day.map(stay.covers) ?? true) }
   }
 }

@@ -84,7 +84,7 @@ struct StandingsFold {
       let (p, q) = (people[a.member], people[b.member])
       return p.sortKey != q.sortKey ? p.sortKey < q.sortKey : p.key < q.key
     }
-    if isBegun(rows.first?.total) {
+    if ledger.hasRanks(rows.first?.total, year: year, asOf: asOf) {
       let places = competitionRanks(rows.count) { a, b in
         rows[a].total == rows[b].total && rows[a].tieKey(key) == rows[b].tieKey(key)
       }
@@ -94,9 +94,14 @@ struct StandingsFold {
   }
 }
 
-/// Whether a board has ranks: nobody is first with nothing, so there is none before somebody has a point.
-/// - Parameter best: the highest total, `nil` for a board of nobody.
-package func isBegun(_ best: Points?) -> Bool { best.map { $0 > .zero } ?? false }
+extension Ledger {
+  /// Whether a board has ranks: nobody is first with nothing, nor with what everybody starts with, so there is none before
+  /// something was recorded and somebody has a point.
+  /// - Parameter best: the highest total, `nil` for a board of nobody.
+  func hasRanks(_ best: Points?, year: Ref<YearLedger>, asOf: Day) -> Bool {
+    best.map { $0 > .zero } ?? false && years[year].isUnderWay(on: asOf)
+  }
+}
 
 struct Ranked {
   let rank: Int

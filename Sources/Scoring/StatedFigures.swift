@@ -14,15 +14,18 @@ package struct StatedFigure: Sendable {
   /// As the table calls it.
   package let label: String
   package let sum: Sum
+  /// Whether it may also be what each of them comes to.
+  package let isEachs: Bool
   /// In millionths of a point or of a minute.
   package let value: Int64
   package let place: Place
   /// Whether a difference is an error, as the table's rule says.
   package let isBinding: Bool
 
-  package init(label: String, sum: Sum, value: Int64, place: Place, isBinding: Bool) {
+  package init(label: String, sum: Sum, isEachs: Bool = false, value: Int64, place: Place, isBinding: Bool) {
     self.label = label
     self.sum = sum
+    self.isEachs = isEachs
     self.value = value
     self.place = place
     self.isBinding = isBinding
@@ -58,7 +61,8 @@ extension YearBook {
         case .minutes(let indexes):
           (EntrySums(minutes: indexes.reduce(0) { $0 + Int64(year.welfare[Int($1)].minutes) }), indexes.count)
         }
-      guard figure.value != sum.given, figure.value != sum.counted else { return nil }
+      let all = figure.isEachs ? figure.value * Int64(entries) : figure.value
+      guard ![figure.value, all].contains(where: { $0 == sum.given || $0 == sum.counted }) else { return nil }
       return StatedDifference(figure: figure, given: sum.given, counted: sum.counted, entries: entries)
     }.sorted { $0.figure.place < $1.figure.place }
   }

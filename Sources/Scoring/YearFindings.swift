@@ -8,7 +8,7 @@ extension StandingsFold {
     var found: [Diagnostic] = []
     let check = { (member: Ref<Member>, day: Day, place: Place) in
       if stays.on(day, member: Int(member.index)) == nil {
-        found.append(.memberWithoutBranch(ledger.roster.members[member], on: day, at: place))
+        found.append(withoutBranch(member, on: day, at: place))
         // A roster without its stays: a million records would say the same.
         if found.count > 100 * Diagnostic.mostPerFile { found = found.capped() }
       }
@@ -27,8 +27,13 @@ extension StandingsFold {
     let end = project.stages.last?.stage == .evaluation ? max(start, last) : ledger.asOf
     return project.tasks.flatMap(\.shares).compactMap { share in
       let isMember = stays.of(Int(share.member.index)).contains { $0.from <= end && $0.to >= start }
-      return isMember ? nil : .memberWithoutBranch(ledger.roster.members[share.member], on: start, at: share.place)
+      return isMember ? nil : withoutBranch(share.member, on: start, at: share.place)
     }
+  }
+
+  private func withoutBranch(_ member: Ref<Member>, on day: Day, at place: Place) -> Diagnostic {
+    let left = stays.of(Int(member.index)).map(\.to).filter { $0 < day }.max()
+    return .memberWithoutBranch(ledger.roster.members[member], on: day, left: left, at: place)
   }
 
   /// What the year's figures say against its decisions, assertions and duties.

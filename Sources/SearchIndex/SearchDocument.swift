@@ -26,6 +26,9 @@ struct SearchDocument {
   var nameForms: [(text: String, isWhole: Bool)] {
     guard !pinyin.isEmpty else { return [] }
     var forms = [(title, true)]
+    // A long name may be typed without the dots between its parts.
+    let joined = String(String.UnicodeScalarView(title.unicodeScalars.filter { !$0.isNameDot }))
+    if joined.utf8.count < title.utf8.count { forms.append((joined, true)) }
     for reading in pinyin.parts(at: "|") {
       let syllables = reading.parts(at: " ")
       for start in syllables.indices {

@@ -2,6 +2,7 @@ import Composing
 import Markup
 import Reading
 import Scoring
+import Texts
 import Wording
 
 /// What can be found, by reference: a document is made when it is read into the index and again when it is written, so
@@ -39,7 +40,8 @@ extension SiteContext {
     let newest = Array(ledger.years.refs.reversed())
     var items: [SearchItem] = []
     items += roster.members.indices.sorted {
-      (roster.members[$0].pinyin, roster.members[$0].key) < (roster.members[$1].pinyin, roster.members[$1].key)
+      (roster.members[$0].pinyin.plainPinyin, roster.members[$0].key)
+        < (roster.members[$1].pinyin.plainPinyin, roster.members[$1].key)
     }
     .compactMap { index in
       newest.first { hasAccount(Ref(index), $0) }.map { .member(Ref(index), year: $0) }
@@ -102,7 +104,9 @@ extension SiteContext {
     let person = roster.members[member]
     let branch = roster.membership(of: member, on: day(ofYear: year)).map { roster.branches[$0.branch].name }
     let offices = self[year].standing.offices[Int(member.index)].map { Words.duty($0.duty) }
-    let readings = Pinyin.readings(person.pinyin.lowercased(), count: person.name.hanCount)
+    // A query is made the same: `ü` is `u`, and no tone marks.
+    let words = person.pinyin.plainPinyin.parts(at: " ").map(\.pinyinKey).joined(separator: " ")
+    let readings = Pinyin.readings(words, count: person.name.hanCount)
     return SearchDocument(
       title: person.name, href: Address.member(person, self[year].ledger.year),
       pinyin: readings.map { $0.joined(separator: " ") }.joined(separator: "|"),

@@ -4,6 +4,7 @@ import Parsing
 import Sheets
 import Testing
 import Texts
+import Sheets
 import Workbooks
 
 /// Ledgers with a row for each thing, as the office keeps them.

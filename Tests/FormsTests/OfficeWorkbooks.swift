@@ -68,7 +68,12 @@ extension MistakeCollector {
 }
 
 extension FormedTable {
-  /// Rows of the table as texts, under the names of columns.
+  /// Whether the sheet doesn't say the row's day.
+  func isCompleted(_ row: [String: String]) -> Bool {
+    completedDays.contains { columnLetters($0.column) + String($0.row) == row["@"] }
+  }
+
+  /// Rows of the table as texts, under the names of columns, and the cell each is cited by under `@`.
   var texts: [[String: String]] {
     guard let table else { return [] }
     var layout = TableLayout()
@@ -82,7 +87,9 @@ extension FormedTable {
     }
     var all: [[String: String]] = []
     while rows.next() {
-      all.append(Dictionary(uniqueKeysWithValues: names.map { ($0.0, rows.text($0.1)) }))
+      var texts = Dictionary(uniqueKeysWithValues: names.map { ($0.0, rows.text($0.1)) })
+      texts["@"] = columnLetters(rows.place.column) + String(rows.place.line)
+      all.append(texts)
     }
     return all
   }

@@ -176,7 +176,7 @@ struct EnrolmentTests {
   private func readIDs(_ rows: [String], _ keys: [String]) throws -> [String] {
     let tree = try project("姓名,支部,入党日期\n\(rows.joined(separator: "\n"))\n", keys: keys).tree().tree
     let draft = readDraft(tree, pool: OneByOne(), stretch: 1 << 20, isTrial: false)
-    let found = Dictionary(uniqueKeysWithValues: draft.memberDrafts.map { ($0.place, $0.key) })
+    let found = Dictionary(uniqueKeysWithValues: draft.memberDrafts.map { ($0.member.place, $0.member.key) })
     return draft.rosterRows.map { found[$0.place] ?? "" }
   }
 }

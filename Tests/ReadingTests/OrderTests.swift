@@ -125,21 +125,24 @@ struct CascadeTests {
   func repeated() throws {
     var project = try Project.base()
     project.files["content/years/2025/records/b07.csv"] =
-      "日期,党员,项目,事由\n" + (1...9).map { "2025-03-0\($0),高远,theme-day,第\($0)次\n" }.joined()
+      "日期,党员,项目,事由\n" + (1...9).map { "2025-03-0\($0),高园,theme-day,第\($0)次\n" }.joined()
     let diagnostics = project.read().diagnostics
     #expect(diagnostics.map(\.code) == [.unknownMember])
-    #expect(diagnostics.first?.message.zh == "没有党员“高远”（另有 8 处也这样写）")
-    #expect(diagnostics.first?.remedy.zh.hasPrefix("是不是“gao-yuan”？") == true, "a member's name leads to the key")
+    #expect(diagnostics.first?.message.zh == "没有党员“高园”（另有 8 处也这样写）")
+    #expect(
+      diagnostics.first?.remedy.zh.hasPrefix("是不是“gao-yuan（高远，软件研发支部）”？") == true, "a member's name leads to the key")
   }
 
-  @Test("of two people of one name neither is suggested before the other: both are listed, with their branches")
+  @Test(
+    "where two people bear the nearest name neither is suggested before the other: both are listed, with their branches"
+  )
   func sharedName() throws {
     var project = try Project.base()
     project.files["content/members/b07.csv", default: ""] += "gao-yuan-2,高远,gao yuan,\n"
     project.files["content/memberships/b07.csv", default: ""] += "gao-yuan-2,b07,2020-01-01,,正式,\n"
-    project.files["content/years/2025/records/b07.csv"] = "日期,党员,项目,事由\n2025-03-01,高远,theme-day,一次\n"
+    project.files["content/years/2025/records/b07.csv"] = "日期,党员,项目,事由\n2025-03-01,高园,theme-day,一次\n"
     let remedy = try #require(project.read().diagnostics.first { $0.code == .unknownMember }?.remedy.zh)
-    #expect(remedy.hasPrefix("是不是“gao-yuan（软件研发支部）” / “gao-yuan-2（环境监测支部）”？"), "\(remedy)")
+    #expect(remedy.hasPrefix("是不是“gao-yuan（高远，软件研发支部）、gao-yuan-2（高远，环境监测支部）”？"), "\(remedy)")
   }
 
   @Test("several mistakes are all found in one run, in reading order")

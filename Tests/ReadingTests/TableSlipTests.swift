@@ -172,8 +172,8 @@ struct TableSlipTests {
     #expect(told == ["3:5 duplicate-name"])
     #expect(content == nil)
     var names = Names<Int>()
-    _ = names.define("gao-yuan", label: "高　远", at: Place(file: 0, line: 1))
-    #expect(names.suggestion(for: "高 远") == "gao-yuan")
+    _ = names.define("gao-yuan", called: ["高　远"], at: Place(file: 0, line: 1))
+    guard case .found(Ref(0)) = names.naming("高 远") else { return #expect(Bool(false), "a blank beside a Han") }
   }
 
   @Test(

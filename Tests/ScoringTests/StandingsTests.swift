@@ -124,10 +124,12 @@ struct StandingsTests {
     let item = b.item("i", .perRecord(1)) { $0.start = 10 }
     #expect(b.scored().total(li) == 10)
     #expect(b.scored().ledger.currentYear == Ref(0))
+    #expect(b.scored().book.members.rows.map(\.rank) == [nil], "nobody is first with what everybody has")
     b.record("2024-12-12", li, item)
     #expect(b.scored().ledger.currentYear == Ref(0), "of tomorrow")
     b.record("2024-12-11", li, item)
     #expect(b.scored().ledger.currentYear == Ref(1))
+    #expect(b.scored().book.members.rows.map(\.rank) == [1])
   }
 
   @Test("Of years with nothing recorded the last that has begun is spoken of")

@@ -71,6 +71,7 @@ struct ArchiveTests {
     #expect(reason(Array("\u{FEFF}\n <HTML><table>".utf8)) == .html)
     #expect(reason(Array("<?xml version=\"1.0\"?><!DOCTYPE html><html>".utf8)) == .html)
     #expect(reason(Array("MIME-Version: 1.0\r\n".utf8)) == .webArchive)
+    #expect(reason(Array("From: a\r\nContent-Type: multipart/related\r\n".utf8)) == .webArchive)
     #expect(
       reason(Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".utf8))
         == .xml2003)

@@ -42,7 +42,7 @@
     if (unit >= 0x30 && unit <= 0x39 || unit >= 0x61 && unit <= 0x7A) return unit;
     if (unit === 0x25 || unit === 0x2B || unit === 0x2E) return unit;
     if (unit <= 0xA0 || unit === 0xAD || unit === 0xB7 || unit === 0xFEFF || unit >= 0x2000 && unit <= 0x206F || unit >= 0x3000 && unit <= 0x303F
-      || unit >= 0xFE30 && unit <= 0xFE4F) return 0x20;
+      || unit >= 0xFE30 && unit <= 0xFE4F || unit === 0x2219 || unit === 0x22C5 || unit === 0x30FB || unit === 0xFF65) return 0x20;
     return unit;
   }
 
@@ -54,6 +54,12 @@
   }
 
   function termsOf(query) { return Array.from(new Set(fold(query).split(" ").filter(Boolean))); }
+
+  /** A term as the names' pinyin stands in the index: no tone marks, `u` for the ü that is typed lü, lv or lyu. */
+  function pinyinOf(term) {
+    const plain = term.normalize("NFD").replace(/[\u0300-\u036F]/g, "").replace(/^([ln])yu/, "$1u").replace(/v/g, "u");
+    return /^[a-z]+$/.test(plain) ? plain : term;
+  }
 
   function pairsOf(term) {
     const pairs = [];
@@ -126,8 +132,18 @@
     });
   }
 
-  /** For each document how well it may match the term; the pairs may stand apart in it, so the text decides. */
+  /** For each document how well it may match the term, as it is typed or as pinyin. */
   function ranks(term, data, budget) {
+    const pinyin = pinyinOf(term);
+    if (pinyin === term) return ranksAsTyped(term, data, budget);
+    const half = Math.max(1, budget >> 1);
+    return Promise.all([ranksAsTyped(term, data, half), ranksAsTyped(pinyin, data, half)]).then(function (found) {
+      return found[0].map(function (rank, i) { return Math.max(rank, found[1][i]); });
+    });
+  }
+
+  /** The pairs may stand apart in a document, so the text decides. */
+  function ranksAsTyped(term, data, budget) {
     const alone = term.length === 1;
     const pairs = alone ? [term] : some(pairsOf(term), budget);
     return Promise.all([" " + term[0]].concat(pairs).map(function (pair) { return entry(pair, data.bits); })).then(function (found) {
@@ -143,7 +159,7 @@
   }
 
   function formsOf(pinyin, title) {
-    const forms = [[title, true]];
+    const forms = [[title, true], [title.replace(/ /g, ""), true]];
     for (const reading of pinyin.split("|")) {
       const syllables = reading.split(" ");
       syllables.forEach(function (_, i) {
@@ -161,7 +177,8 @@
     const forms = row[2] ? formsOf(row[2], title) : [];
     let score = title.trim() === terms.join(" ") ? 1 : 0;
     for (const term of terms) {
-      const named = forms.filter(function (form) { return form[0].startsWith(term); });
+      const pinyin = pinyinOf(term);
+      const named = forms.filter(function (form) { return form[0].startsWith(term) || form[0].startsWith(pinyin); });
       if (named.length) {
         score += named.some(function (form) { return form[1]; }) ? 7 : 6;
         one.named = one.named || !title.includes(term);

@@ -80,13 +80,15 @@ extension SiteContext {
   /// The branches with most points in a year.
   package func leadingBranches(_ year: Ref<YearLedger>) -> LeadView? {
     LeadView(
-      Lead(self[year].book.branches, above: Points.zero, by: \.total), name: { roster.branches[$0.branch].name },
+      Lead(self[year].book.branches.filter { $0.rank != nil }, above: Points.zero, by: \.total),
+      name: { roster.branches[$0.branch].name },
       total: \.total)
   }
 
   /// The members with most points on a board.
   func leadingMembers(_ standings: MemberStandings) -> LeadView? {
     LeadView(
-      Lead(standings.rows, above: Points.zero, by: \.total), name: { roster.members[$0.member].name }, total: \.total)
+      Lead(standings.rows.filter { $0.rank != nil }, above: Points.zero, by: \.total),
+      name: { roster.members[$0.member].name }, total: \.total)
   }
 }

@@ -1,6 +1,6 @@
 import Parsing
-import Sheets
 import Texts
+import Sheets
 
 /// A cell as a reading rule sees it.
 struct FormCell {

@@ -1,5 +1,5 @@
-import Sheets
 import Texts
+import Sheets
 
 /// Where the header of a sheet is, by the names in it.
 struct HeaderSearch {
@@ -81,7 +81,7 @@ struct HeaderSearch {
         names.append(cell)
       }
       if names.isEmpty { return nil }
-      return FoundHeader.Field(column: column, name: names.map(\.text.onOneLine).joined(separator: "/"))
+      return FoundHeader.Field(column: column, parts: names.map(\.text.onOneLine))
     }
   }
 }

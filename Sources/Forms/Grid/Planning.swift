@@ -1,7 +1,7 @@
 import Diagnostics
 import Parsing
-import Sheets
 import Texts
+import Sheets
 
 /// What the columns of a sheet are: which of ours are filled from which, which state sums, which are left out.
 struct SheetPlan {
@@ -77,9 +77,11 @@ extension FormReading {
   private func fields(_ name: String, in header: FoundHeader) -> [FoundHeader.Field] {
     let whole = header.fields.filter { $0.name.asHeader == name.asHeader }
     if !whole.isEmpty { return whole }
-    let parts = header.fields.filter { $0.name.lastPart.asHeader == name.asHeader }
-    if parts.count == 1 { return parts }
-    guard name.holds("*") else { return parts }
+    for part in [\.lowest.asHeader, \.lowest.withoutBrackets.asHeader] as [(FoundHeader.Field) -> String] {
+      let parts = header.fields.filter { part($0) == name.asHeader }
+      if parts.count == 1 || (!parts.isEmpty && result.shape == .roll) { return parts }
+    }
+    guard name.holds("*") else { return [] }
     let pattern = FormPattern(name)
     return header.fields.filter { pattern.matches($0.name) }
   }
@@ -130,13 +132,18 @@ extension FormReading {
       let field = header.fields[index]
       let name = field.name.asHeader
       let ours = layout.columns.first {
-        $0.name == name || $0.chinese == name || $0.chinese == field.name.lastPart.asHeader
+        $0.name == name || $0.chinese == name || $0.chinese == field.lowest.asHeader
       }
       if let ours, !plan.columns.contains(where: { $0.column.name == ours.name && !$0.sources.isEmpty }) {
         var filled = ColumnPlan(ours)
         filled.sources = [ColumnPlan.Source(origin: .column(field.column), head: field.name)]
         header.fields[index].ours = ours.name
         plan.columns.append(filled)
+      } else if let cell = crossed(field, plan) {
+        plan.across.append((field.column, field.name, cell))
+      } else if result.shape == .roll {
+        // Marks beside names.
+        plan.named.insert(field.column)
       } else if ["序号", "no", "no.", "#", "行号"].contains(name) {
         result.account.leftOutColumns[field.name] = "序号"
       } else if let ours, let first = header.fields.first(where: { $0.ours == ours.name }) {
@@ -150,6 +157,20 @@ extension FormReading {
           .unknownColumn(
             field.name, suggestion: near, columns: layout.columns, at: place(header.rows.upperBound, field.column)))
       }
+    }
+  }
+
+  /// What a column across stands for that the rule doesn't speak of: an item, or a month of a summary.
+  private func crossed(_ field: FoundHeader.Field, _ plan: SheetPlan) -> CrossCell? {
+    switch result.shape {
+    case .matrix:
+      let item = CrossCell(head: field.lowest)
+      let words = rule?.values.first { layout.index(of: $0.ours.value) == layout.index(of: "item") }?.words ?? []
+      return item.sets.first.map { context.isItem(words.patterns.translate($0.text)) } ?? false ? item : nil
+    case .summary:
+      let isTotal = sumWord(field.lowest) != nil || ["总分", "得分", "积分", "总积分"].contains(field.lowest.asHeader)
+      return NamedMonth(field.lowest).month != nil || isTotal ? CrossCell() : nil
+    case .flow, .roll, .blocks: return nil
     }
   }
 

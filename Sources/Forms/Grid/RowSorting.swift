@@ -1,5 +1,5 @@
-import Sheets
 import Texts
+import Sheets
 
 /// What a row below the header is.
 enum RowSort {
@@ -16,13 +16,8 @@ extension FormReading {
       for (condition, reason) in rule.leftOutRows where isMeant(row, condition, header) { return .leftOut(reason) }
     }
     if isHeader(row, header) { return .header }
-    let firstText = row.cells.first {
-      $0.kind == .text && $0.text.spaceless.unicodeScalars.contains { $0.digit == nil }
-    }
-    if let label = firstText, let isTotal = sumWord(label.text) {
-      return .sum(label: label.text.spaceless, isTotal: isTotal)
-    }
-    if isNote(row, first) { return .note }
+    if let sum = sum(row, header) { return sum }
+    if isNote(row, columns) { return .note }
     guard row.cells.contains(where: { columns.contains($0.column) }) else { return .unfilled }
     if sheet.struckRows.holds(row.number), !isKept(.struck) { return .struck }
     if row.cells.count == 1, first.kind == .text, let merge = row.merge(first.column), merge.columns.count > 1 {
@@ -44,7 +39,7 @@ extension FormReading {
       let pattern = FormPattern(text)
       return row.cells.contains { pattern.matches($0.text) }
     case .column(let name, let text):
-      let named = header.filter { $0.name.asHeader == name.asHeader || $0.name.lastPart.asHeader == name.asHeader }
+      let named = header.filter { $0.name.asHeader == name.asHeader || $0.lowest.asHeader == name.asHeader }
       let pattern = FormPattern(text)
       return named.contains { pattern.matches(row.cell($0.column)?.text ?? "") }
     }
@@ -56,16 +51,38 @@ extension FormReading {
     return row.cells.allSatisfy { cell in
       cell.kind == .text
         && header.contains { field in
-          field.column == cell.column
-            && field.name.parts(at: "/").contains { String($0).asHeader == cell.text.asHeader }
+          field.column == cell.column && field.parts.contains { $0.asHeader == cell.text.asHeader }
         }
     }
   }
 
-  private func isNote(_ row: FormRow, _ first: FormCell) -> Bool {
-    guard row.cells.count <= 4, row.cells.allSatisfy({ $0.kind == .text }) else { return false }
-    let text = first.text.spaceless
-    if ["注:", "注：", "备注:", "说明:"].contains(where: { text.begins(with: $0) }) { return true }
+  /// A row that one of its cells calls a sum. Where words stand in it beside that, it may be a person's who is called so by
+  /// mistake: nothing is taken for granted.
+  private func sum(_ row: FormRow, _ header: [FoundHeader.Field]) -> RowSort? {
+    guard let label = row.cells.first(where: { $0.kind == .text && sumWord($0.text) != nil }),
+      let isTotal = sumWord(label.text)
+    else { return nil }
+    let names = { (ours: [String]) in header.filter { $0.ours.map(ours.contains) ?? false }.map(\.column) }
+    let (people, branches) = (names(["member", "name"]), names(["branch"]))
+    let words = row.cells.filter { cell in
+      cell.column != label.column && cell.kind != .error && FormNumber(cell.text) == nil && sumWord(cell.text) == nil
+        && (people.isEmpty || !branches.contains(cell.column))
+    }
+    if words.isEmpty { return .sum(label: label.text.spaceless, isTotal: isTotal) }
+    // 合计 in a remark beside a person.
+    return words.contains { people.contains($0.column) } ? nil : .odd
+  }
+
+  /// Whether as many cells of a row as not are remarks, or words before a signature.
+  private func isNote(_ row: FormRow, _ speaking: Set<Int32>) -> Bool {
+    guard row.cells.count <= 8, row.cells.allSatisfy({ $0.kind == .text || $0.kind == .day }) else { return false }
+    let notes = row.cells.count { isNote($0.text) }
+    return notes > 0 && row.cells.count { speaking.contains($0.column) && !isNote($0.text) } <= notes
+  }
+
+  private func isNote(_ text: String) -> Bool {
+    let text = text.spaceless
+    if ["注:", "备注:", "说明:"].contains(where: { text.begins(with: $0) }) { return true }
     if text.begins(with: "注"), text.unicodeScalars.dropFirst().first.map({ $0.digit != nil }) ?? false { return true }
     return text.holds(":") && noteWords.contains { text.begins(with: $0) }
   }

@@ -7,6 +7,12 @@ package struct TableRuleFile: Sendable {
   package var files: [String] = []
   package var tables: [TableRule] = []
 
+  /// The rules a sheet is read by: of those for it the first of each kind of table, since a roster may give several.
+  package func rules(for sheet: String) -> [TableRule] {
+    var kinds = Set<String>()
+    return tables.filter { $0.isFor(sheet: sheet) && kinds.insert($0.kind?.value ?? "").inserted }
+  }
+
   /// Whether rules of several workbooks are this one's.
   /// - Parameter path: from the folder of the rules.
   package func isFor(workbook path: String) -> Bool {
@@ -54,6 +60,8 @@ package struct TableRule: Sendable {
   /// Header or column of ours → the reason.
   package var leftOutColumns: [(theirs: Located<String>, reason: String)] = []
   package var leftOutRows: [(condition: RowCondition, reason: String)] = []
+  /// What marks in a grid stand for.
+  package var marks: [WordPair] = []
   package var keptRows: [RowCondition] = []
   /// Columns of ours that an empty cell takes from the row above.
   package var fill: [Located<String>] = []
@@ -95,7 +103,7 @@ package struct ColumnSource: Sendable {
 
 /// What a cell of a column across stands for.
 package struct CrossCell: Sendable {
-  package enum Meaning: Sendable { case points, quantity, times }
+  package enum Meaning: Sendable { case points, quantity }
 
   /// Of each column of ours what is the same in the whole column: the item, the day.
   package var sets: [(ours: Located<String>, text: String)] = []

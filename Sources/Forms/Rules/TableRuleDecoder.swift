@@ -6,7 +6,19 @@ extension TableRuleFile {
   /// Reads a file of rules; what it can't answer is reported, and unknown keys are mistakes.
   package init(_ file: YAMLTable) {
     files = file.texts(ifAny: "files").map(\.value)
-    tables = file.tables("tables").map(TableRule.init)
+    // Words that hold in all tables.
+    let shared = file.pairs(ifAny: "values") { (ours: $0, words: $1.wordPairs()) }
+    tables = file.tables("tables").map { table in
+      var rule = TableRule(table)
+      for (ours, words) in shared {
+        if let index = rule.values.firstIndex(where: { $0.ours.value == ours.value }) {
+          rule.values[index].words += words
+        } else {
+          rule.values.append((ours, words))
+        }
+      }
+      return rule
+    }
     file.close()
   }
 }
@@ -28,6 +40,7 @@ extension TableRule {
     leftOutColumns = rule.pairs(ifAny: "leave_columns") { ($0, $1.text()) }
     leftOutRows = rule.pairs(ifAny: "leave_rows") { (RowCondition($0.value), $1.text()) }
     keptRows = rule.texts(ifAny: "keep_rows").map { RowCondition($0.value) }
+    marks = rule.value(ifAny: "marks")?.wordPairs() ?? []
     fill = rule.texts(ifAny: "fill")
     rowSums = rule.texts(ifAny: "row_sums")
     if let table = rule.table(ifAny: "remarks") {

@@ -6,7 +6,7 @@ package let tableRuleWords = YAMLWords([
   "sheets": ["工作表"], "kind": ["内容"], "skip": ["跳过"], "shape": ["形式"], "header": ["表头"], "columns": ["列"],
   "across": ["横列"], "defaults": ["默认"], "units": ["单位"], "values": ["对照"], "month": ["月份"],
   "leave_columns": ["不取列"], "leave_rows": ["不取行"], "keep_rows": ["照取行"], "fill": ["续上行"],
-  "row_sums": ["行合计"], "remarks": ["备注"],
+  "row_sums": ["行合计"], "marks": ["记号"], "remarks": ["备注"],
   // Where a column is taken from.
   "from": ["取自"], "pattern": ["形如"], "plus": ["加"], "minus": ["减"], "field": ["表内"],
   "only": ["仅当"],
@@ -26,6 +26,5 @@ extension FormShape {
 extension CrossCell.Meaning {
   static let choices = [
     Choice("得分", "points", CrossCell.Meaning.points), Choice("数量", "quantity", .quantity),
-    Choice("次数", "times", .times),
   ]
 }

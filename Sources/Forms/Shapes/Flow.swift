@@ -1,7 +1,7 @@
 import Diagnostics
 import Parsing
-import Sheets
 import Texts
+import Sheets
 
 extension FormReading {
   /// A row a thing: the shape of plain tables and of most ledgers.
@@ -38,11 +38,16 @@ extension FormReading {
 
   /// Adds a row of the table; `false` where a cell of it can't be read, which is noted.
   mutating func add(
-    _ row: FormRow, _ plan: SheetPlan, at anchor: SheetTable.Origin, fields: [String: FormCell] = [:]
+    _ row: FormRow, _ plan: SheetPlan, at anchor: SheetTable.Origin, fields: [String: FormCell] = [:],
+    overriding said: [String: (text: String, origin: SheetTable.Origin)] = [:]
   ) -> Bool {
     var texts: [(String, SheetTable.Origin)] = []
     var isSound = true
     for (index, column) in plan.columns.enumerated() {
+      if let (text, origin) = said[column.column.name] {
+        texts.append((column.values.translate(text), origin))
+        continue
+      }
       switch read(column, row, at: anchor, fields: fields) {
       case .text(let text, let origin):
         texts.append((text, origin))

@@ -31,8 +31,10 @@ extension FormReading {
     var start = first
     for sum in sums.rows {
       let isSection = sum.isTotal && words[sum.label, default: []].count > 1 && !isGrand(sum, sums)
-      let scope = (sum.isTotal && !isSection ? first : start)...max(sum.row.number - 1, first)
-      if scope.lowerBound <= scope.upperBound { state(sum, scope, plan) }
+      let last = sum.row.number - 1
+      // Two sums in a row: the second is of all above.
+      let begin = (sum.isTotal && !isSection) || start > last ? first : start
+      if begin <= last { state(sum, begin...last, plan) }
       start = sum.row.number + 1
     }
   }

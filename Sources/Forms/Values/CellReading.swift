@@ -1,8 +1,8 @@
 import Diagnostics
 import Parsing
 import Scoring
-import Sheets
 import Texts
+import Sheets
 
 /// What a row says in a column of ours.
 enum ReadValue {

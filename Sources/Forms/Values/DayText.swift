@@ -1,6 +1,6 @@
 import Scoring
-import Sheets
 import Texts
+import Sheets
 
 /// What a cell says of a day, before it is known in which year and month.
 enum DayText: Hashable {
@@ -117,11 +117,12 @@ enum DayText: Hashable {
 
   /// Without white space, clock time and weekday.
   private static func plain(_ text: String) -> String {
-    let halves = text.halfWidth.words.map(String.init)
+    var words = text.halfWidth.words.map(String.init)
+    if let first = words.first, let time = first.utf8.firstIndex(of: UInt8(ascii: "T")) {
+      words[0] = String(first[..<time])
+    }
     // 14:02:11 behind the day.
-    let kept = halves.filter { !$0.holds(":") }
-    var plain = kept.joined().spaceless
-    if halves.count == 1, let time = plain.utf8.firstIndex(of: UInt8(ascii: "T")) { plain = String(plain[..<time]) }
+    var plain = words.filter { !$0.holds(":") }.joined().spaceless
     if let bracket = plain.utf8.firstIndex(of: UInt8(ascii: "(")), plain.ends(with: ")") {
       let inner = plain[bracket...]
       if inner.holds("周") || inner.holds("星期") { plain = String(plain[..<bracket]) }

@@ -1,5 +1,5 @@
-import Sheets
 import Texts
+import Sheets
 
 /// In which unit a column gives a time, where its cells don't say.
 enum TimeUnit {

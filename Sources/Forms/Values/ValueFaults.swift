@@ -1,8 +1,8 @@
 import Diagnostics
 import Parsing
 import Scoring
-import Sheets
 import Texts
+import Sheets
 
 extension Diagnostic {
   static func unreadableDay(_ text: String, at place: Place) -> Diagnostic {

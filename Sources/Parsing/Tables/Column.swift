@@ -11,6 +11,14 @@ package struct TableLayout: Sendable {
     columns.append(Column(name, chinese, required: required, or: alternative))
     return ColumnNumber(columns.count - 1)
   }
+
+  /// Adds a column whose cells name what is defined elsewhere.
+  package mutating func refer(
+    _ name: String, _ chinese: String, required: Bool = true, or alternative: String? = nil
+  ) -> ColumnNumber {
+    columns.append(Column(name, chinese, required: required, or: alternative, refers: true))
+    return ColumnNumber(columns.count - 1)
+  }
 }
 
 /// The columns of one kind of table, each under its name.
@@ -32,12 +40,17 @@ package struct Column: Sendable {
   package let isRequired: Bool
   /// The column that may stand in its place.
   let alternative: String?
+  /// Whether its cells are names looked up: a blank there doesn't count, seen or unseen.
+  let refers: Bool
 
-  package init(_ name: String, _ chinese: String, required: Bool = true, or alternative: String? = nil) {
+  package init(
+    _ name: String, _ chinese: String, required: Bool = true, or alternative: String? = nil, refers: Bool = false
+  ) {
     self.name = name
     self.chinese = chinese
     isRequired = required
     self.alternative = alternative
+    self.refers = refers
   }
 
   /// A table of any columns may have some that its header gives no name.

@@ -14,7 +14,8 @@ extension TableRows {
       if mayBeError(cell), let error = SpreadsheetError(string(cell)) {
         isDoubtful = true
         findings.report(errorAt: place, .spreadsheetError(error, at: place(cell)))
-      } else if index < order.count, order[index] != Self.unnamed, mayHide(bytes.span, cell.start, cell.end),
+      } else if index < order.count, order[index] != Self.unnamed, !(order[index] >= 0 && columns[order[index]].refers),
+        mayHide(bytes.span, cell.start, cell.end),
         let hidden = string(cell).firstHidden(in: .prose)
       {
         isDoubtful = true

@@ -25,6 +25,12 @@ extension TableRows {
 
   package func place(of column: ColumnNumber) -> Place { place(cells[column.number]) }
 
+  /// The place of a part of the cell, as many bytes of its text from its beginning.
+  package func place(of column: ColumnNumber, after bytes: Int) -> Place {
+    let cell = cells[column.number]
+    return place(Cell(start: cell.start + (cell.hasEscapes ? 0 : bytes), end: cell.end))
+  }
+
   /// The cell as text; empty where nothing is given.
   package func text(_ column: ColumnNumber) -> String { isEmpty(column) ? "" : string(cells[column.number]) }
 
@@ -178,29 +184,48 @@ extension TableRows {
     return nil
   }
 
-  /// A name defined elsewhere; `nil` if the cell is empty, or reported if nobody defines it.
+  /// What the cell names, defined elsewhere; `nil` if it is empty, or reported if nobody defines it or several do.
   package func reference<Entity>(
-    _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil
-  ) -> Ref<
-    Entity
-  >? {
+    _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil,
+    among fits: (Ref<Entity>) -> Bool = { _ in true }
+  ) -> Ref<Entity>? {
     let cell = cells[column.number]
     guard cell.start < cell.end else { return nil }
-    if let found = names.find(bytes.span.extracting(cell.start..<cell.end)) { return found }
-    if let fault = hidden(in: cell) {
+    if let found = find(column, names) { return found }
+    let naming = naming(column, names)
+    if case .found(let one) = naming { return one }
+    if case .unknown = naming, let fault = hidden(in: cell) {
       findings.report(fault)
-    } else {
-      let text = string(cell)
-      findings.unknown(kind, text, year: year, at: place(cell), suggestion: names.suggestion(for: text))
+      return nil
     }
-    return nil
+    return names.settle(
+      naming, of: Located(string(cell), place(cell)), kind, year: year, findings, among: fits)
+  }
+
+  /// What has the cell as its id: most of what is looked up, so it goes by bytes and nothing else.
+  package func find<Entity>(_ column: ColumnNumber, _ names: Names<Entity>) -> Ref<Entity>? {
+    let cell = cells[column.number]
+    return names.find(bytes.span.extracting(cell.start..<cell.end))
+  }
+
+  /// What the cell names, with nothing reported.
+  package func naming<Entity>(_ column: ColumnNumber, _ names: Names<Entity>) -> Naming<Entity> {
+    let cell = cells[column.number]
+    if cell.hasEscapes { return names.naming(string(cell)) }
+    return names.naming(bytes.span.extracting(cell.start..<cell.end))
   }
 
   package func requiredReference<Entity>(
-    _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil
+    _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil,
+    among fits: (Ref<Entity>) -> Bool = { _ in true }
   ) -> Ref<Entity>? {
     if isEmpty(column) { missing(column) }
-    return reference(column, kind, names, year: year)
+    return reference(column, kind, names, year: year, among: fits)
+  }
+
+  /// Other names of what the row defines, parted by `|` or 、.
+  package func otherNames(_ column: ColumnNumber) -> [Located<String>] {
+    isEmpty(column) ? [] : Parsing.otherNames(text(column)).map { Located($0, place(of: column)) }
   }
 
   /// The row's own id; `nil` if it is missing or malformed, which is reported.

@@ -166,16 +166,30 @@ package final class YAMLTable {
     return nil
   }
 
-  package func reference<E>(_ key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
-    value(key)?.reference(kind, names, year: year)
+  package func reference<E>(
+    _ key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil,
+    among fits: (Ref<E>) -> Bool = { _ in true }
+  ) -> Ref<E>? {
+    value(key)?.reference(kind, names, year: year, among: fits)
   }
 
-  package func reference<E>(ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
-    value(ifAny: key)?.reference(kind, names, year: year)
+  package func reference<E>(
+    ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil,
+    among fits: (Ref<E>) -> Bool = { _ in true }
+  ) -> Ref<E>? {
+    value(ifAny: key)?.reference(kind, names, year: year, among: fits)
   }
 
-  package func references<E>(ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> [Ref<E>]
-  {
-    values(ifAny: key).compactMap { $0.reference(kind, names, year: year) }
+  package func references<E>(
+    ifAny key: String, _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil,
+    among fits: (Ref<E>) -> Bool = { _ in true }
+  ) -> [Ref<E>] {
+    values(ifAny: key).map { ($0.reference(kind, names, year: year, among: fits), $0.place) }.once(names, findings)
+  }
+
+  /// Other names of what the table defines, under `also` or 又名.
+  package func otherNames() -> [Located<String>] {
+    let keys = source.words?.names(of: "also").isEmpty == false ? ["also"] : ["also", "又名"]
+    return keys.flatMap { value(ifAny: $0)?.otherNames() ?? [] }
   }
 }

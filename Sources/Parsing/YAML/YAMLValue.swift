@@ -165,11 +165,25 @@ package struct YAMLValue {
     return source.items(sequence)
   }
 
-  package func reference<E>(_ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil) -> Ref<E>? {
+  /// What it names, with nothing reported.
+  package func naming<E>(_ names: Names<E>) -> Naming<E> { node.scalar.map { names.naming($0.trimmed) } ?? .unknown }
+
+  /// What it names. A blank that nobody sees is only reported where it is no part of a known name's spelling.
+  package func reference<E>(
+    _ kind: ReferenceKind, _ names: Names<E>, year: Int? = nil, among fits: (Ref<E>) -> Bool = { _ in true }
+  ) -> Ref<E>? {
+    let naming = naming(names)
+    if case .found(let one) = naming { return one }
     guard let text = word() else { return nil }
-    if let found = names.find(text) { return found }
-    if reportComma(in: text) { return nil }
-    findings.unknown(kind, shortened(text), year: year, at: place, suggestion: names.suggestion(for: shortened(text)))
-    return nil
+    if case .unknown = naming, reportComma(in: text) { return nil }
+    return names.settle(
+      naming, of: Located(shortened(text), place), kind, year: year, findings, among: fits)
+  }
+
+  /// Other names: a list, or one text that parts them by 、 or |.
+  func otherNames() -> [Located<String>] {
+    if case .sequence = node.value { return list().flatMap { $0.otherNames() } }
+    guard let text = word() else { return [] }
+    return Parsing.otherNames(text).map { Located($0, place) }
   }
 }

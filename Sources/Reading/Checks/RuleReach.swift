@@ -40,7 +40,8 @@ struct RuleReach: Sendable {
     }
   }
 
-  private func takes(_ item: Item, _ holder: Holder, on day: Day) -> Bool {
+  /// Whether a rule takes records of somebody on a day.
+  func takes(_ item: Item, _ holder: Holder, on day: Day) -> Bool {
     guard item.terms.validity?.contains(day) ?? true else { return false }
     return item.terms.audience.map { takes($0, holder, on: day) } ?? true
   }

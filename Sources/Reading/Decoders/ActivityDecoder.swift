@@ -5,8 +5,8 @@ import Texts
 
 struct ActivityColumns: TableColumns {
   var layout = TableLayout()
-  let id, title, origin, month, held, complexity, coverage, value, reason, budget, funder, works, series,
-    note: ColumnNumber
+  let id, title, origin, month, held, complexity, coverage, value, reason, budget, funder, works, series, note,
+    also: ColumnNumber
 
   init() {
     id = layout.add("id", "编号")
@@ -20,9 +20,10 @@ struct ActivityColumns: TableColumns {
     reason = layout.add("reason", "改定理由", required: false)
     budget = layout.add("budget", "预算", required: false)
     funder = layout.add("funder", "出资", required: false)
-    works = layout.add("works", "工作", required: false)
-    series = layout.add("series", "系列", required: false)
+    works = layout.refer("works", "工作", required: false)
+    series = layout.refer("series", "系列", required: false)
     note = layout.add("note", "说明", required: false)
+    also = layout.add("also", "又名", required: false)
   }
 }
 
@@ -32,6 +33,7 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let origins = [Choice("党委", "committee", Activity.Origin.committee), Choice("支部", "branch", .branch)]
   return draft.inYear(of: file) { draft, year in
     guard var rows = file.rows(columns.layout, draft.findings) else { return false }
+    var others: [(of: Ref<Activity>, name: Located<String>)] = []
     while rows.next() {
       let id = rows.id(columns.id)
       let title = rows.required(columns.title)
@@ -42,9 +44,9 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let coverage = rows.requiredWhole(columns.coverage, in: 1...3)
       let value = rows.points(columns.value)
       let reason = rows.text(columns.reason)
-      let works = rows.list(columns.works).compactMap { part in
-        part.reference(.work, draft.works.names, findings: draft.findings)
-      }
+      let works = rows.list(columns.works).map { part in
+        (part.reference(.work, draft.works.names, findings: draft.findings), part.place)
+      }.once(draft.works.names, draft.findings)
       let series = rows.reference(columns.series, .series, year.series, year: year.year)
       year.check(held, draft, at: rows.place(of: columns.held))
       if let month, let period = year.period, month.lastDay < period.first || month.firstDay > period.last {
@@ -64,8 +66,12 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
         override: value.map { Activity.Override(value: $0, reason: reason) }, budget: rows.whole(columns.budget) ?? 0,
         funder: rows.text(columns.funder), works: works, series: series, note: rows.text(columns.note), claims: [],
         place: rows.place)
-      year.activities.add(activity, id, label: title, at: rows.place(of: columns.id), draft.findings)
+      let (number, names) = (year.activities.entities.count, rows.otherNames(columns.also))
+      year.activities.add(
+        activity, id, called: [title] + names.map(\.value), at: rows.place(of: columns.id), draft.findings)
+      if year.activities.entities.count > number { others += names.map { (Ref(number), $0) } }
     }
+    year.activities.names.reportShared(others, .activity, draft.findings)
     return rows.isSound
   }
 }
@@ -75,8 +81,8 @@ struct ClaimColumns: TableColumns {
   let activity, branch, on, share: ColumnNumber
 
   init() {
-    activity = layout.add("activity", "活动")
-    branch = layout.add("branch", "支部")
+    activity = layout.refer("activity", "活动")
+    branch = layout.refer("branch", "支部")
     on = layout.add("on", "认领日期")
     share = layout.add("share", "份额", required: false)
   }

@@ -80,13 +80,14 @@ private func decodeShare(_ value: YAMLValue) -> Band.Share? {
   return nil
 }
 
-/// The groups of a standard. They name their items by key, and stand behind them in the file: so they are read first, and
+/// The groups of a standard. They name their items by key or name, and stand behind them in the file: so they are read first, and
 /// what they name is looked for once the items are known.
 struct GroupList {
   private(set) var groups: [ItemGroup] = []
   private var named: [(key: Located<String>, group: Int32)] = []
-  private var groupOfKey: [String: Int32] = [:]
-  /// The items' keys, of those too that can't be read otherwise.
+  /// By folded key or name, as the groups write them.
+  private var groupOfName: [String: Int32] = [:]
+  /// The items' keys and names, of those too that can't be read otherwise.
   private var declared: Set<String> = []
   private var isKeyMissing = false
 
@@ -116,27 +117,41 @@ struct GroupList {
 
   private mutating func add(_ item: YAMLValue, _ number: Int32, _ findings: MistakeCollector) {
     guard let key = item.word() else { return }
-    if let other = groupOfKey[key] {
+    if let other = groupOfName[key.foldedName] {
       findings.report(.itemInTwoGroups(shortened(key), groups[Int(other)].name, at: item.place))
       return
     }
-    groupOfKey[key] = number
+    groupOfName[key.foldedName] = number
     named.append((Located(key, item.place), number))
   }
 
-  func group(of key: String?) -> Int32? { key.flatMap { groupOfKey[$0] } }
+  /// The group of an item that is called so.
+  func group(of names: [String]) -> Int32? { names.lazy.compactMap { groupOfName[$0.foldedName] }.first }
 
-  mutating func declare(_ key: String?) {
+  mutating func declare(_ key: String?, _ names: [String]) {
+    declared.formUnion(names.map(\.foldedName))
     if let key { declared.insert(key) } else { isKeyMissing = true }
   }
 
   /// Looks for what the groups name, and for items that their group says something of in vain or to the contrary.
-  func check(_ items: [Item], _ findings: MistakeCollector, _ scope: RuleScope) {
-    for (key, number) in named where !declared.contains(key.value) && !isKeyMissing {
-      let keys = items.map(\.key)
-      let suggestion = nearest(to: shortened(key.value), in: keys) ?? items.first { $0.name == key.value }?.key
-      findings.report(
-        .unknownGroupItem(shortened(key.value), groups[Int(number)].name, suggestion: suggestion, at: key.place))
+  func check<E>(
+    _ items: [Item], _ names: Names<E>, _ kind: ReferenceKind, _ findings: MistakeCollector, _ scope: RuleScope
+  ) {
+    var groupOfItem: [Ref<E>: Int32] = [:]
+    for (key, number) in named {
+      switch names.naming(key.value) {
+      case .found(let item):
+        if let other = groupOfItem.updateValue(number, forKey: item) {
+          findings.report(.itemInTwoGroups(shortened(key.value), groups[Int(other)].name, at: key.place))
+        }
+      case .ambiguous: _ = key.reference(kind, names, findings: findings)
+      case .unknown where declared.contains(key.value.foldedName) || isKeyMissing: break
+      case .unknown:
+        findings.report(
+          .unknownGroupItem(
+            shortened(key.value), groups[Int(number)].name, suggestion: names.suggestion(for: key.value), at: key.place)
+        )
+      }
     }
     for (index, group) in groups.enumerated() {
       let own = items.filter { $0.terms.group == Int32(index) }

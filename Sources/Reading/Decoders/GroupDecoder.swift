@@ -14,13 +14,15 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let plaqueAt = plaque?.text("at") ?? ""
   if let plaque { draft.isReached(plaqueOn, at: plaque.place(of: "on")) }
   plaque?.close()
-  let members = table.references(ifAny: "members", .member, draft.members.names)
+  let roster = draft.roster
+  let isOfBranch = { (member: Ref<Member>) in roster.isOf(branch, on: nil, member) }
+  let members = table.references(ifAny: "members", .member, draft.members.names, among: isOfBranch)
   // Where one of them can't be read, that is the mistake, and not a pledge of theirs.
   let isWhole = !table.has("members") || (!members.isEmpty && table.values(ifAny: "members").count == members.count)
   let known = Set(members)
   var pledges: [PartyGroup.Pledge] = []
   for entry in table.tables(ifAny: "pledges") {
-    let member = entry.reference("member", .member, draft.members.names)
+    let member = entry.reference("member", .member, draft.members.names, among: isOfBranch)
     let on = entry.day("on")
     let text = entry.text("text")
     draft.isReached(on, at: entry.place(of: "on"))

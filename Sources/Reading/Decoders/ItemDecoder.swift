@@ -7,7 +7,8 @@ private let kinds = [Choice("规定", "base", Item.Kind.base), Choice("自选", 
 
 /// One line of a standard; `nil` where its key or its way of earning can't be read: without it nothing can be said of its
 /// records, and a stand-in would accuse each of them.
-func decodeItem(_ table: YAMLTable, _ key: String?, group: Int32?, _ scope: RuleScope) -> BranchItem? {
+/// - Parameter group: that of an item of a name.
+func decodeItem(_ table: YAMLTable, _ key: String?, _ scope: RuleScope, group: (String) -> Int32?) -> BranchItem? {
   let name = table.name("name")
   let kind = table.choice("kind", kinds)
   let isRated = scope.standard == .branches && !table.hasWay
@@ -17,7 +18,7 @@ func decodeItem(_ table: YAMLTable, _ key: String?, group: Int32?, _ scope: Rule
   let caps = decodeCaps(table, record: true, scope)
   var terms = decodeTerms(table, scope)
   terms.start = start
-  terms.group = group
+  terms.group = group(name)
   let works = table.references(ifAny: "works", .work, scope.works)
   let proof = table.text(ifAny: "proof")
   guard let form else { return nil }

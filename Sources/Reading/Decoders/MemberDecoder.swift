@@ -6,7 +6,7 @@ import Texts
 
 struct MemberColumns: TableColumns {
   var layout = TableLayout()
-  let key, name, pinyin, joined, strokes, branch, confirmed, left, note: ColumnNumber
+  let key, name, pinyin, joined, strokes, also, branch, confirmed, left, note: ColumnNumber
 
   init() {
     key = layout.add("key", "编号", required: false)
@@ -14,11 +14,18 @@ struct MemberColumns: TableColumns {
     pinyin = layout.add("pinyin", "拼音", required: false)
     joined = layout.add("joined", "入党日期", required: false)
     strokes = layout.add("strokes", "笔画", required: false)
+    also = layout.add("also", "又名", required: false)
     branch = layout.add("branch", "支部", required: false)
     confirmed = layout.add("confirmed", "转正日期", required: false)
     left = layout.add("left", "转出日期", required: false)
     note = layout.add("note", "备注", required: false)
   }
+}
+
+/// A member as a file of the roster has it; they are numbered once all files are read.
+struct MemberDraft {
+  let member: Member
+  let otherNames: [Located<String>]
 }
 
 /// content/members/*.csv: any number of files; members are numbered by key, so that files and lines may stand in any order.
@@ -27,7 +34,7 @@ func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let columns = MemberColumns()
   guard var rows = file.rows(columns.layout, draft.findings) else { return false }
   while rows.next() {
-    for column in [columns.name, columns.pinyin] { rows.checkName(column) }
+    for column in [columns.name, columns.pinyin, columns.also] { rows.checkName(column) }
     let hasKey = !rows.isEmpty(columns.key)
     if hasKey, !rows.hasID(columns.key) {
       rows.spoil()
@@ -47,11 +54,12 @@ func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
       continue
     }
     let pinyin = pinyin(of: row, known, draft)
+    let others = rows.otherNames(columns.also)
     let member = Member(
       key: known?.key ?? row.key, name: row.name, pinyin: pinyin,
       sortKey: sortKey(of: row, known, pinyin, rows, columns, draft),
-      joined: row.joined ?? known?.joined, place: row.place)
-    draft.memberDrafts.append(member)
+      also: others.map(\.value), joined: row.joined ?? known?.joined, place: row.place)
+    draft.memberDrafts.append(MemberDraft(member: member, otherNames: others))
   }
   return rows.isSound
 }
@@ -121,13 +129,18 @@ func strokesKey(_ name: String, _ pinyin: String, _ strokes: [Int]) -> String {
 }
 
 func settleMembers(_ draft: inout Draft) {
-  draft.memberDrafts += draft.formerMembers()
+  draft.memberDrafts += draft.formerMembers().map { MemberDraft(member: $0, otherNames: []) }
   for rows in draft.isEnrolling ? [] : draft.unkeyed.sorted(by: { $0.key < $1.key }).map(\.value) {
     draft.findings.report(.noKey(rows[0].name, of: rows.count, at: rows[0].place))
   }
-  for member in draft.memberDrafts.sorted(by: { ($0.key, $0.place) < ($1.key, $1.place) }) {
-    draft.members.add(member, member.key, label: member.name, at: member.place, draft.findings)
+  var others: [(of: Ref<Member>, name: Located<String>)] = []
+  let drafts = draft.memberDrafts.sorted { ($0.member.key, $0.member.place) < ($1.member.key, $1.member.place) }
+  for entry in drafts {
+    let (member, number) = (entry.member, draft.members.entities.count)
+    draft.members.add(member, member.key, called: [member.name] + member.also, at: member.place, draft.findings)
+    if draft.members.entities.count > number { others += entry.otherNames.map { (Ref(number), $0) } }
   }
+  draft.members.names.reportShared(others, .member, draft.findings)
   if draft.memberDrafts.isEmpty, !draft.isEnrolling, !draft.findings.isSpoiled(.member) {
     draft.findings.report(.emptyRoster())
     draft.findings.spoil(.member)

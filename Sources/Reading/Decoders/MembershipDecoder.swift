@@ -8,8 +8,8 @@ struct MembershipColumns: TableColumns {
   let member, branch, from, to, standing, exempt: ColumnNumber
 
   init() {
-    member = layout.add("member", "党员")
-    branch = layout.add("branch", "支部")
+    member = layout.refer("member", "党员")
+    branch = layout.refer("branch", "支部")
     from = layout.add("from", "自")
     to = layout.add("to", "至", required: false)
     standing = layout.add("standing", "身份")
@@ -60,7 +60,7 @@ func checkMemberships(_ draft: inout Draft) {
   }
   let stays = draft.memberships.sorted { ($0.member, $0.from, $0.place) < ($1.member, $1.from, $1.place) }
   // The latest stay comes last: people of one name are told apart by it.
-  for stay in stays { draft.members.mark(stay.member, draft.branches.entities[stay.branch].name) }
+  for stay in stays { draft.members.mark(stay.member, whereabouts(stay, draft)) }
   for (earlier, later) in zip(stays, stays.dropFirst()) where earlier.member == later.member {
     if earlier.standing == .full, later.standing == .probationary {
       draft.findings.report(.probationAfterwards(draft.members.entities[later.member], later.from, at: later.place))
@@ -71,6 +71,13 @@ func checkMemberships(_ draft: inout Draft) {
         draft.members.entities[later.member], on: later.from, first: draft.findings.citation(earlier.place),
         at: later.place))
   }
+}
+
+/// `软件支部`; of who isn't there any more by the day of the report, `软件支部，2024-12-31 离开`.
+private func whereabouts(_ stay: Membership, _ draft: Draft) -> Bilingual {
+  let branch = draft.branches.entities[stay.branch].name
+  guard let last = stay.to, draft.asOf.map({ last < $0 }) ?? true else { return Bilingual(zh: branch, en: branch) }
+  return Bilingual(zh: "\(branch)，\(last) 离开", en: "\(branch), left on \(last)")
 }
 
 extension Diagnostic {

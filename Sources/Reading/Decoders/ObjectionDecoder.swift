@@ -80,14 +80,14 @@ private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft
   guard let cited = CitedPlace(name) else {
     guard let id = value.reference(.record, year.recordIDs, year: year.year) else { return nil }
     let address = year.recordsByID[Int(id.index)]
-    guard address.index >= 0 else { return nil }
-    let record = (address.isBranch ? year.branchRecords : year.records).records[Int(address.index)]
-    switch subject {
-    case .member(record.member) where !address.isBranch: return record.place
-    case .branch(Ref(Int(record.member.index))) where address.isBranch: return record.place
-    case nil: return nil
-    case .member, .branch: break
+    guard !address.indexes.isEmpty, let subject else { return nil }
+    // A row of several people has a record of each.
+    let records = (address.isBranch ? year.branchRecords : year.records).records
+    let isSubjects = { (index: Int32) in
+      let holder = records[Int(index)].member
+      return address.isBranch ? subject == .branch(Ref(Int(holder.index))) : subject == .member(holder)
     }
+    if let own = address.indexes.first(where: isSubjects) { return records[Int(own)].place }
     draft.findings.report(.objectionRecord(name, at: value.place))
     return nil
   }
@@ -108,28 +108,32 @@ extension YearDraft {
   fileprivate func place(of subject: Objection.Subject?, file: Int32, line: Int32) -> Place? {
     switch subject {
     case .member(let member):
-      first(of: records.records, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
-        ?? first(of: welfare, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
-        ?? first(of: surveys, file, line) { $0.place }.flatMap { $0.member == member ? $0.place : nil }
+      first(of: records.records, file, line, { $0.place }) { $0.member == member }
+        ?? first(of: welfare, file, line, { $0.place }) { $0.member == member }
+        ?? first(of: surveys, file, line, { $0.place }) { $0.member == member }
     case .branch(let branch):
-      first(of: branchRecords.records, file, line) { $0.place }
-        .flatMap { $0.member.index == branch.index ? $0.place : nil }
-        ?? first(of: ratings, file, line) { $0.place }.flatMap { $0.branch == branch ? $0.place : nil }
+      first(of: branchRecords.records, file, line, { $0.place }) { $0.member.index == branch.index }
+        ?? first(of: ratings, file, line, { $0.place }) { $0.branch == branch }
     case nil: nil
     }
   }
 
-  /// What stands on a line, which holds one row: rows were read in the order of their places.
-  private func first<Row>(of rows: [Row], _ file: Int32, _ line: Int32, _ place: (Row) -> Place) -> Row? {
+  /// The place of what stands on a line and is somebody's: a row of several people has as many records. Rows were read in
+  /// the order of their places.
+  private func first<Row>(
+    of rows: [Row], _ file: Int32, _ line: Int32, _ place: (Row) -> Place, where isSubjects: (Row) -> Bool
+  ) -> Place? {
     let wanted = Place(file: file, line: line)
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
       if place(rows[middle]) < wanted { low = middle + 1 } else { high = middle }
     }
-    guard low < rows.count else { return nil }
-    let found = place(rows[low])
-    return found.file == file && found.line == line ? rows[low] : nil
+    while low < rows.count, place(rows[low]).file == file, place(rows[low]).line == line {
+      if isSubjects(rows[low]) { return place(rows[low]) }
+      low += 1
+    }
+    return nil
   }
 }
 

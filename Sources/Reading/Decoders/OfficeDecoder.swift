@@ -8,8 +8,8 @@ struct OfficeColumns: TableColumns {
   let branch, member, duty, level, post, from, to: ColumnNumber
 
   init() {
-    branch = layout.add("branch", "支部")
-    member = layout.add("member", "党员")
+    branch = layout.refer("branch", "支部")
+    member = layout.refer("member", "党员")
     duty = layout.add("duty", "职务")
     level = layout.add("level", "职级")
     post = layout.add("post", "岗位", required: false)
@@ -37,10 +37,12 @@ func decodeOffices(_ draft: inout Draft, _ file: InputFile) -> Bool {
   while rows.next() {
     read += 1
     let branch = rows.requiredReference(columns.branch, .branch, draft.branches.names)
-    let member = rows.requiredReference(columns.member, .member, draft.members.names)
     let duty = rows.choice(columns.duty, officeDuties)
     let level = rows.choice(columns.level, officeLevels)
     let from = rows.requiredDay(columns.from)
+    let member = rows.requiredReference(columns.member, .member, draft.members.names) {
+      draft.roster.isOf(branch, on: from, $0)
+    }
     let to = rows.day(columns.to)
     guard let branch, let member, let duty, let level, let from else { continue }
     if let to, to < from {

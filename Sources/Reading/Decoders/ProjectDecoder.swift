@@ -18,7 +18,7 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let value = table.points("value")
     let works = table.references(ifAny: "works", .work, draft.works.names)
     let stages = decodeStages(table, draft, year)
-    let tasks = decodeTasks(table, draft)
+    let tasks = decodeTasks(table, draft, of: branch, from: stages.first?.on)
     let followUps = table.tables(ifAny: "follow_ups").compactMap { entry -> Project.FollowUp? in
       let on = entry.day("on")
       let by = entry.text("by")
@@ -83,7 +83,10 @@ private func decodeStages(_ table: YAMLTable, _ draft: Draft, _ year: YearDraft)
 }
 
 /// The tasks with the members' shares, which sum to 100 over the project (S15).
-private func decodeTasks(_ table: YAMLTable, _ draft: Draft) -> [Project.Task] {
+private func decodeTasks(
+  _ table: YAMLTable, _ draft: Draft, of branch: Ref<Branch>?, from start: Day?
+) -> [Project.Task] {
+  let roster = draft.roster
   var tasks: [Project.Task] = []
   var sum = 0
   var isComplete = true
@@ -93,7 +96,12 @@ private func decodeTasks(_ table: YAMLTable, _ draft: Draft) -> [Project.Task] {
     if let given = entry.table("shares") {
       for key in given.keys {
         let share = given.whole(key.value, in: 1...100)
-        let member = key.reference(.member, draft.members.names, findings: draft.findings)
+        let member = key.reference(.member, draft.members.names, findings: draft.findings) {
+          roster.isOf(branch, on: start, $0)
+        }
+        if let member, shares.contains(where: { $0.member == member }) {
+          draft.findings.report(.namedTwice(key.value.shortened, at: key.place))
+        }
         if let share { sum += share } else { isComplete = false }
         if let share, let member { shares.append(Project.Share(member: member, share: share, place: key.place)) }
       }

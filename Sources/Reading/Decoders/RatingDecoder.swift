@@ -8,8 +8,8 @@ struct RatingColumns: TableColumns {
   let branch, item, points, on, note: ColumnNumber
 
   init() {
-    branch = layout.add("branch", "支部")
-    item = layout.add("item", "项目")
+    branch = layout.refer("branch", "支部")
+    item = layout.refer("item", "项目")
     points = layout.add("points", "分数")
     on = layout.add("on", "日期")
     note = layout.add("note", "说明", required: false)

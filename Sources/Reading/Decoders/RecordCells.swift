@@ -114,12 +114,11 @@ extension TableRows {
       missing(column)
       return nil
     }
-    let cell = cells[column.number]
-    if let index = standard.levels[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
+    if case .found(let one) = naming(column, standard.levels[item]) { return one.index }
     findings.report(
       errorAt: place,
       .unknownLevel(
-        text(column).shortened, standard.items[item], standard.levels[item].strings, at: place(of: column)))
+        text(column).shortened, standard.items[item], standard.levels[item].ids, at: place(of: column)))
     return nil
   }
 
@@ -130,12 +129,11 @@ extension TableRows {
       missing(column)
       return nil
     }
-    let cell = cells[column.number]
-    if let index = standard.roles[item].index(of: bytes.span.extracting(cell.start..<cell.end)) { return index }
+    if case .found(let one) = naming(column, standard.roles[item]) { return one.index }
     findings.report(
       errorAt: place,
       .unknownRole(
-        text(column).shortened, standard.items[item], standard.roles[item].strings, at: place(of: column)))
+        text(column).shortened, standard.items[item], standard.roles[item].ids, at: place(of: column)))
     return nil
   }
 }
@@ -145,8 +143,4 @@ struct RecordFigures {
   let quantity: Quantity
   let level: Int32
   let role: Int?
-}
-
-extension ByteTable {
-  fileprivate var strings: [String] { (0..<Int32(count)).map(string) }
 }

@@ -11,28 +11,29 @@ private struct RecordReader: Sendable {
   let ofBranches: RecordStandard
   let itemNames: Names<Item>
   let branchItemNames: Names<BranchItem>
-  let members: Names<Member>
+  let people: PeopleFinder
   let branches: Names<Branch>
   let works: Names<Work>
   let activities: Names<Activity>
   let closed: ClosedDays
 
-  init(_ year: YearDraft, _ draft: Draft, _ reach: RuleReach) {
+  init(_ year: YearDraft, _ draft: Draft, _ reach: RuleReach, _ people: PeopleFinder) {
+    self.people = people
     self.year = year.year
     days = YearDays(period: year.period, asOf: draft.asOf)
     ofMembers = RecordStandard(year.memberItems, year.rulebook?.memberFramework, reach)
     ofBranches = RecordStandard(year.branchRules, year.rulebook?.branchFramework, reach)
     itemNames = year.items
     branchItemNames = year.branchItems
-    members = draft.members.names
     branches = draft.branches.names
     works = draft.works.names
     activities = year.activities.names
     closed = ClosedDays(year)
   }
 
-  /// Reads row after row without allocating; what a record refers to is found straight from its bytes.
-  func read(_ rows: inout TableRows) -> RecordPart {
+  /// Reads row after row without allocating; what a record refers to by id is found straight from its bytes.
+  /// - Parameter table: the branch whose file it is.
+  func read(_ rows: inout TableRows, of table: Ref<Branch>?) -> RecordPart {
     var part = RecordPart()
     let hasMembers = rows.has(recordColumns.member)
     part.members.records.reserveCapacity(hasMembers ? rows.mostRowsLeft : 0)
@@ -40,27 +41,38 @@ private struct RecordReader: Sendable {
       let isBranch = !rows.isEmpty(recordColumns.branch)
       if isBranch ? !rows.isEmpty(recordColumns.member) : rows.isEmpty(recordColumns.member) {
         reportHolder(rows, isBranch: isBranch)
-        note(&rows, of: RecordAddress(isBranch: isBranch, index: -1), in: &part)
-      } else if isBranch {
+        note(&rows, of: RecordAddress(isBranch: isBranch), in: &part)
+        continue
+      }
+      let day = rows.requiredDay(recordColumns.date)
+      if isBranch {
         let branch = rows.reference(recordColumns.branch, .branch, branches)
-        let item = rows.requiredReference(recordColumns.item, .branchItem, branchItemNames, year: year)
-        readRow(
-          &rows, branch.map { .branch($0) }, item.map { Ref(Int($0.index)) }, ofBranches, isBranch: true, into: &part)
+        let holders = branch.map { RecordHolders(branch: $0) } ?? RecordHolders(isBranch: true)
+        let item = rows.requiredReference(recordColumns.item, .branchItem, branchItemNames, year: year) {
+          takes(Ref(Int($0.index)), ofBranches, holders, day)
+        }
+        readRow(&rows, day, holders, item.map { Ref(Int($0.index)) }, ofBranches, into: &part)
       } else {
-        let member = rows.reference(recordColumns.member, .member, members)
-        let item = rows.requiredReference(recordColumns.item, .item, itemNames, year: year)
-        readRow(&rows, member.map { .member($0) }, item, ofMembers, isBranch: false, into: &part)
+        let holders = RecordHolders(people.people(rows, recordColumns.member, on: day, in: table))
+        let item = rows.requiredReference(recordColumns.item, .item, itemNames, year: year) {
+          takes($0, ofMembers, holders, day)
+        }
+        readRow(&rows, day, holders, item, ofMembers, into: &part)
       }
     }
     return part
   }
 
+  /// Whether a record may be of an item: of several of one name, the one in force for its holders on its day is meant.
+  private func takes(_ item: Ref<Item>, _ standard: RecordStandard, _ holders: RecordHolders, _ day: Day?) -> Bool {
+    guard let day, !holders.isEmpty else { return false }
+    return holders.allSatisfy { standard.reach.takes(standard.items[item], holders.holder($0), on: day) }
+  }
+
   private func readRow(
-    _ rows: inout TableRows, _ holder: RuleReach.Holder?, _ item: Ref<Item>?, _ standard: RecordStandard,
-    isBranch: Bool,
+    _ rows: inout TableRows, _ day: Day?, _ holders: RecordHolders, _ item: Ref<Item>?, _ standard: RecordStandard,
     into part: inout RecordPart
   ) {
-    let day = rows.requiredDay(recordColumns.date)
     let activity = rows.reference(recordColumns.activity, .activity, activities, year: year)
     let work = rows.reference(recordColumns.work, .work, works)
     let note = rows.note(recordColumns.note, in: &part.notes)
@@ -72,40 +84,49 @@ private struct RecordReader: Sendable {
     {
       rows.findings.report(.enteredBefore(entered, day, at: rows.place(of: recordColumns.entered)))
     }
+    let points = rows.signedPoints(recordColumns.points)
     var stated: RecordFigures?
     if let item {
       let index = Int(item.index)
       stated = rows.figures(standard, index) { day.map(closed.contains) ?? false }
-      if standard.rules[index].hasTerms, rows.isEmpty(recordColumns.corrects), let day, let holder {
-        standard.reach.check(
-          standard.items[index], of: standard.items, holder, on: day, rows.findings,
-          at: (
-            rows.place(of: recordColumns.date), rows.place(of: isBranch ? recordColumns.branch : recordColumns.member)
-          ))
+      if standard.rules[index].hasTerms, rows.isEmpty(recordColumns.corrects), let day {
+        let holder = holders.isBranch ? recordColumns.branch : recordColumns.member
+        for one in holders {
+          standard.reach.check(
+            standard.items[index], of: standard.items, holders.holder(one), on: day, rows.findings,
+            at: (rows.place(of: recordColumns.date), rows.place(of: holder)))
+        }
       }
     } else {
       rows.checkQuantityOfUnknown(recordColumns.quantity)
     }
     // What can't be read is reported already. Such a row is no record: two of them would be told to be one entered twice.
     let isReadable =
-      day != nil && holder != nil && stated != nil && (activity != nil || rows.isEmpty(recordColumns.activity))
-    let index = part.count(isBranch: isBranch)
-    guard self.note(&rows, of: RecordAddress(isBranch: isBranch, index: isReadable ? index : -1), in: &part) else {
-      return
+      day != nil && !holders.isEmpty && stated != nil && (activity != nil || rows.isEmpty(recordColumns.activity))
+    var address = RecordAddress(isBranch: holders.isBranch)
+    if isReadable { address.indexes = part.next(holders) }
+    guard self.note(&rows, of: address, in: &part), isReadable, let day, let item, let stated else { return }
+    if let points {
+      part.note(points, at: rows.place(of: recordColumns.points), of: address)
     }
-    guard isReadable, let day, let holder, let item, let stated else { return }
-    if !rows.isEmpty(recordColumns.corrects) {
-      let correction = RecordRows.Correction(
-        record: index, corrects: Located(rows.text(recordColumns.corrects), rows.place(of: recordColumns.corrects)),
-        level: rows.placeIfGiven(recordColumns.level),
-        role: rows.placeIfGiven(recordColumns.role), affair: rows.placeIfGiven(recordColumns.affair))
-      if isBranch { part.branches.corrections.append(correction) } else { part.members.corrections.append(correction) }
+    for (index, holder) in zip(address.indexes, holders) {
+      noteCorrection(rows, by: index, isBranch: holders.isBranch, in: &part)
+      part.append(
+        Record(
+          day: day, member: holder, item: item, quantity: stated.quantity, level: stated.level, role: stated.role,
+          affair: affair, activity: activity, work: work, note: note, corrects: nil, entered: entered,
+          place: rows.place),
+        isBranch: holders.isBranch)
     }
-    part.append(
-      Record(
-        day: day, member: holder.number, item: item, quantity: stated.quantity, level: stated.level, role: stated.role,
-        affair: affair, activity: activity, work: work, note: note, corrects: nil, entered: entered, place: rows.place),
-      isBranch: isBranch)
+  }
+
+  private func noteCorrection(_ rows: TableRows, by record: Int32, isBranch: Bool, in part: inout RecordPart) {
+    guard !rows.isEmpty(recordColumns.corrects) else { return }
+    let correction = RecordRows.Correction(
+      record: record, corrects: Located(rows.text(recordColumns.corrects), rows.place(of: recordColumns.corrects)),
+      level: rows.placeIfGiven(recordColumns.level),
+      role: rows.placeIfGiven(recordColumns.role), affair: rows.placeIfGiven(recordColumns.affair))
+    if isBranch { part.branches.corrections.append(correction) } else { part.members.corrections.append(correction) }
   }
 
   /// Notes the row's id, if it has one; `false` where it can't be one, which is reported.
@@ -134,22 +155,13 @@ private struct RecordReader: Sendable {
   }
 }
 
-extension RuleReach.Holder {
-  /// Its number among members or branches.
-  fileprivate var number: Ref<Member> {
-    switch self {
-    case .member(let member): member
-    case .branch(let branch): Ref(Int(branch.index))
-    }
-  }
-}
-
 /// content/years/<year>/records/*.csv: the daily records (S6), read side by side.
 func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
   let reach = RuleReach(draft)
-  let readers = draft.years.mapValues { RecordReader($0, draft, reach) }
+  let people = PeopleFinder(draft)
+  let readers = draft.years.mapValues { RecordReader($0, draft, reach, people) }
   draft.recordTables = draft.tables.read(files, recordColumns.layout) { rows, file in
-    readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? RecordPart()
+    readers[Int(file.captures[0]) ?? 0]?.read(&rows, of: people.branch(of: file)) ?? RecordPart()
   }
   var counts: [Int: Int] = [:]
   for file in files {
@@ -167,14 +179,12 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let bases = (Int32(year.records.records.count), Int32(year.branchRecords.records.count))
       for id in part.ids {
         var record = id.record
-        if record.index >= 0 { record.index += record.isBranch ? bases.1 : bases.0 }
+        record.move(past: record.isBranch ? bases.1 : bases.0)
         let name = file.bytes.span.extracting(id.cell.start..<id.cell.end)
-        if record.index >= 0 {
-          if record.isBranch {
-            year.branchRecords.identified.append(record.index)
-          } else {
-            year.records.identified.append(record.index)
-          }
+        if record.isBranch {
+          year.branchRecords.identified += record.indexes
+        } else {
+          year.records.identified += record.indexes
         }
         if let first = year.recordIDs.define(name, at: id.row.moved(down: linesBefore)) {
           let text = String(decoding: file.bytes[id.cell.start..<id.cell.end], as: UTF8.self)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parsing
 import Scoring
+import Texts
 
 /// What records of an item must and may say, worked out once. Without strings or arrays: a year has a million records, and
 /// its threads would else count references to the same few items.
@@ -78,8 +79,8 @@ struct RecordStandard: Sendable {
   let items: [Item]
   /// Of each item; the names of its levels and roles beside it.
   let rules: [RecordRule]
-  let levels: [ByteTable]
-  let roles: [ByteTable]
+  let levels: [Names<Item.Level>]
+  let roles: [Names<Terms.Role>]
   let reach: RuleReach
 
   init(_ items: [Item], _ framework: Framework?, _ reach: RuleReach) {
@@ -87,19 +88,17 @@ struct RecordStandard: Sendable {
     self.reach = reach
     rules = items.map { RecordRule($0, groups: framework?.groups ?? []) }
     levels = items.map { item in
-      if case .levels(let levels) = item.form { ByteTable(levels.map(\.name)) } else { ByteTable() }
+      if case .levels(let levels) = item.form { Names(of: levels.map { ($0.name, item.place) }) } else { Names() }
     }
-    roles = items.map { ByteTable($0.terms.roles.map(\.name)) }
+    roles = items.map { item in Names(of: item.terms.roles.map { ($0.name, item.place) }) }
   }
 }
 
-extension ByteTable {
-  fileprivate init(_ names: [String]) {
+extension Names {
+  /// What has no id: its name is one.
+  fileprivate init(of names: [(String, Place)]) {
     self.init()
-    for name in names {
-      let bytes = Array(name.utf8)
-      _ = insert(bytes.span)
-    }
+    for (name, place) in names { _ = define(name, called: [name], at: place) }
   }
 }
 

@@ -42,21 +42,24 @@ struct RecordBook {
     for correction in rows.corrections {
       let (index, name) = (correction.record, correction.corrects)
       guard let id = name.reference(.record, ids, year: year, findings: findings) else { continue }
-      let target = addresses[Int(id.index)]
-      guard target.index >= 0 else { continue }
-      guard target.isBranch == isBranch else {
+      let named = addresses[Int(id.index)]
+      guard !named.indexes.isEmpty else { continue }
+      guard named.isBranch == isBranch else {
         findings.report(.strayCorrection(name.value, of: findings.citation(ids.places[Int(id.index)]), at: name.place))
         continue
       }
-      let (record, corrected) = (rows.records[Int(index)], rows.records[Int(target.index)])
-      if target.index == index || record.member != corrected.member || record.item != corrected.item {
+      // Of several people's records under one id it is the one of the same member.
+      let record = rows.records[Int(index)]
+      let target = named.indexes.first { rows.records[Int($0)].member == record.member } ?? named.indexes.lowerBound
+      let corrected = rows.records[Int(target)]
+      if target == index || record.member != corrected.member || record.item != corrected.item {
         findings.report(.strayCorrection(name.value, of: findings.citation(corrected.place), at: name.place))
         continue
       }
       if record.day < corrected.day {
         findings.report(.correctedBefore(record.day, corrected.day, at: record.place))
       }
-      rows.records[Int(index)] = record.correcting(target.index)
+      rows.records[Int(index)] = record.correcting(target)
     }
     completeCorrections(&rows)
     reportOvercorrected(rows)

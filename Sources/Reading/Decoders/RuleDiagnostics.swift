@@ -60,13 +60,14 @@ extension Diagnostic {
       remedy: Bilingual(zh: "一项至多在一个组里：删去一处", en: "An item is in one group at most: remove it here or there"))
   }
 
-  static func unknownGroupItem(_ key: String, _ group: String, suggestion: String?, at place: Place) -> Diagnostic {
+  static func unknownGroupItem(_ key: String, _ group: String, suggestion: Bilingual?, at place: Place) -> Diagnostic {
     Diagnostic(
       .unknownItem, at: place,
       message: Bilingual(
         zh: "组“\(group)”里没有项目“\(key)”可列", en: "the group “\(group)” names “\(key)”, which is no item here"),
-      remedy: suggestion.map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
-        ?? Bilingual(zh: "写上面 items 里的编号 key", en: "Write the key of one of the items above"))
+      remedy: suggestion.map { Bilingual(zh: "是不是“\($0.zh)”？", en: "Did you mean “\($0.en)”?") }
+        ?? Bilingual(
+          zh: "写上面 items 里一项的编号 key 或名称", en: "Write the key or the name of one of the items above"))
   }
 }
 

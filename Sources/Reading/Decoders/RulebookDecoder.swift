@@ -12,13 +12,13 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let baseTotal = members?.points(ifAny: "base_total")
     var memberItems = Names<Item>()
     let ofMembers = members.map {
-      decodeStandard($0, RuleScope(.members, draft, year)) { memberItems.define($0, label: $1, at: $2) }
+      decodeStandard($0, RuleScope(.members, draft, year), &memberItems, .item)
     }
     members?.close()
     let branches = table.table("branches")
     var branchItems = Names<BranchItem>()
     var ofBranches = branches.map {
-      decodeStandard($0, RuleScope(.branches, draft, year)) { branchItems.define($0, label: $1, at: $2) }
+      decodeStandard($0, RuleScope(.branches, draft, year), &branchItems, .branchItem)
     }
     ofBranches?.framework.vetoes = branches?.values(ifAny: "vetoes").map { $0.text() } ?? []
     branches?.close()
@@ -60,23 +60,31 @@ struct RuleScope {
 /// `members` or `branches`: its items, and what it says of them together.
 ///
 /// A member's item is read as a branches' one without full marks.
-private func decodeStandard(
-  _ table: YAMLTable, _ scope: RuleScope, define: (String, _ label: String, Place) -> Place?
+/// - Parameter names: learns what its items are called.
+private func decodeStandard<E>(
+  _ table: YAMLTable, _ scope: RuleScope, _ names: inout Names<E>, _ kind: ReferenceKind
 ) -> (items: [BranchItem], framework: Framework, isSound: Bool) {
   var items: [BranchItem] = []
   var isSound = true
   var computed: [String: Place] = [:]
   let findings = table.findings
   var groups = GroupList(table, scope)
+  var others: [(of: Ref<E>, name: Located<String>)] = []
   for entry in table.tables("items") {
     defer { entry.close() }
     let key = entry.id("key")
-    groups.declare(key)
-    guard let item = decodeItem(entry, key, group: groups.group(of: key), scope) else {
+    let otherNames = entry.otherNames()
+    let item = decodeItem(entry, key, scope) { name in
+      let called = [name] + otherNames.map(\.value)
+      groups.declare(key, called)
+      return groups.group(of: [key ?? ""] + called)
+    }
+    guard let item else {
       isSound = false
       continue
     }
-    if let first = define(item.key, item.name, item.place) {
+    let called = [item.name] + otherNames.map(\.value)
+    if let first = names.define(item.key, called: called, at: item.place) {
       findings.report(.duplicateID(item.key, first: findings.citation(first), at: item.place))
       continue
     }
@@ -89,8 +97,10 @@ private func decodeStandard(
       }
     }
     items.append(item)
+    others += otherNames.map { (Ref(names.count - 1), $0) }
   }
-  groups.check(items.map(\.rule), findings, scope)
+  names.reportShared(others, kind, findings)
+  groups.check(items.map(\.rule), names, kind, findings, scope)
   var framework = Framework()
   framework.groups = groups.groups
   framework.total = decodeTotal(table)

@@ -74,7 +74,7 @@ func decodeWelfareRule(_ table: YAMLTable, _ draft: Draft, _ year: inout YearDra
       draft.findings.spoil(.series, year: year.year)
       continue
     }
-    if let first = year.series.define(id, label: name, at: series.place) {
+    if let first = year.series.define(id, called: [name], at: series.place) {
       draft.findings.report(.duplicateID(id, first: draft.findings.citation(first), at: series.place))
       continue
     }

@@ -6,7 +6,7 @@ let rulebookWords = YAMLWords(
     "title": ["标题"], "members": ["党员"], "branches": ["支部"], "base_total": ["规定满分"],
     "items": ["项目"], "groups": ["组", "分组"], "total": ["总分"], "bands": ["档次"], "vetoes": ["一票否决"],
     // An item.
-    "key": ["编号"], "name": ["名称"], "kind": ["类别"], "works": ["工作"], "proof": ["证明"], "form": ["计法"],
+    "key": ["编号"], "name": ["名称"], "also": ["又名"], "kind": ["类别"], "works": ["工作"], "proof": ["证明"], "form": ["计法"],
     "points": ["每次"], "per": ["每单位"], "unit": ["单位"], "each": ["满", "每满"], "levels": ["级别"],
     "steps": ["分档"], "reach": ["累计"], "range": ["酌情"], "start": ["基础分"], "weight": ["权重"],
     "roles": ["角色"], "once": ["同一事项"], "again": ["再次"], "for": ["适用"], "from": ["起"], "to": ["止"],

@@ -120,7 +120,7 @@ func decodeBrand(_ draft: inout Draft, _ file: InputFile) -> Bool {
     if let id = entry.id("id") {
       let pathway = Pathway(
         id: id, name: entry.name("name"), summary: entry.text(ifAny: "summary"), place: entry.place)
-      draft.pathways.add(pathway, id, label: pathway.name, at: entry.place(of: "id"), draft.findings)
+      draft.pathways.add(pathway, id, called: [pathway.name], at: entry.place(of: "id"), draft.findings)
     } else {
       isSound = false
     }
@@ -140,6 +140,13 @@ func decodeAbout(_ draft: inout Draft, _ file: InputFile) -> Bool {
   return true
 }
 
+/// A work as its file has it; they are numbered once all files are read.
+struct WorkDraft {
+  let work: Work
+  let text: MarkupDocument
+  let otherNames: [Located<String>]
+}
+
 /// content/works/<id>.md: one of the works that carry the brand (S3).
 func decodeWork(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let id = file.captures[0]
@@ -150,9 +157,10 @@ func decodeWork(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let pathway = details.reference("pathway", .pathway, draft.pathways.names)
   let order = details.whole("order") ?? 0
   let since = details.whole(ifAny: "since", in: 1900...draft.lastYear)
+  let others = details.otherNames()
   details.close()
   let work = Work(id: id, title: title, pathway: pathway ?? Ref(0), order: order, since: since, place: file.start)
-  draft.workDrafts.append((work, page.prose, file.path))
+  draft.workDrafts.append(WorkDraft(work: work, text: page.prose, otherNames: others))
   draft.pages.append((file.path, page.prose))
   return true
 }
@@ -162,10 +170,14 @@ func settleWorks(_ draft: inout Draft) {
   let sorted = draft.workDrafts.sorted {
     ($0.work.pathway.index, $0.work.order, $0.work.id) < ($1.work.pathway.index, $1.work.order, $1.work.id)
   }
+  var others: [(of: Ref<Work>, name: Located<String>)] = []
   for entry in sorted {
-    draft.works.add(entry.work, entry.work.id, label: entry.work.title, at: entry.work.place, draft.findings)
+    let (work, names) = (entry.work, entry.otherNames.map(\.value))
+    others += entry.otherNames.map { (Ref(draft.works.entities.count), $0) }
+    draft.works.add(work, work.id, called: [work.title] + names, at: work.place, draft.findings)
     draft.workTexts.append(entry.text)
   }
+  draft.works.names.reportShared(others, .work, draft.findings)
 }
 
 extension InputFile {

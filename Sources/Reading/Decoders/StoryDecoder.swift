@@ -77,6 +77,7 @@ private struct StoryReader: Sendable {
   private let branches: Names<Branch>
   private let members: Names<Member>
   private let works: Names<Work>
+  private let roster: Roster
   private let campaignFolders: [String: Int]
   /// Ascending: an index here is one into the ledger's years.
   private let years: [YearDraft]
@@ -88,6 +89,7 @@ private struct StoryReader: Sendable {
     branches = draft.branches.names
     members = draft.members.names
     works = draft.works.names
+    roster = draft.roster
     campaignFolders = draft.campaignFolders
     years = draft.years.values.sorted { $0.year < $1.year }
   }
@@ -102,8 +104,9 @@ private struct StoryReader: Sendable {
       findings.report(.dateAfterReportDay(day, asOf, at: details.place(of: "date")))
     }
     let branch = details.reference(ifAny: "branch", .branch, branches)
-    let author = details.reference(ifAny: "author", .member, members)
-    let people = details.references(ifAny: "people", .member, members)
+    let isOfBranch = { (member: Ref<Member>) in roster.isOf(branch, on: day, member) }
+    let author = details.reference(ifAny: "author", .member, members, among: isOfBranch)
+    let people = details.references(ifAny: "people", .member, members, among: isOfBranch)
     let location = details.text(ifAny: "place")
     let works = details.references(ifAny: "works", .work, works)
     let activity = details.value(ifAny: "activity").flatMap { self.activity($0, on: day, findings) }
@@ -157,13 +160,17 @@ private struct StoryReader: Sendable {
 
   /// The activity a story tells of: in the year of the story's day first, then in the others, newest first.
   private func activity(_ value: YAMLValue, on day: Day?, _ findings: MistakeCollector) -> ActivityRef? {
-    let name = value.text()
     let current = years.indices.filter { year in day.map { years[year].period?.contains($0) ?? false } ?? false }
     for year in current + years.indices.reversed() {
-      if let found = years[year].activities.names.find(name) { return ActivityRef(year: Ref(year), activity: found) }
+      let names = years[year].activities.names
+      if case .unknown = value.naming(names) { continue }
+      return value.reference(.activity, names, year: years[year].year)
+        .map { ActivityRef(year: Ref(year), activity: $0) }
     }
     // Without any year that is the mistake, reported already.
-    guard !years.isEmpty, !years.contains(where: { findings.isSpoiled(.activity, year: $0.year) }) else { return nil }
+    guard !years.isEmpty, !years.contains(where: { findings.isSpoiled(.activity, year: $0.year) }),
+      let name = value.word()
+    else { return nil }
     let year = current.first.map { years[$0].year } ?? years.last?.year
     let suggestion = years.lazy.reversed().compactMap { $0.activities.names.suggestion(for: name) }.first
     findings.unknown(.activity, name, year: year, at: value.place, suggestion: suggestion)

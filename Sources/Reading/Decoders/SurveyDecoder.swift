@@ -9,8 +9,8 @@ struct SurveyColumns: TableColumns {
 
   init() {
     date = layout.add("date", "日期")
-    member = layout.add("member", "党员")
-    item = layout.add("item", "项目")
+    member = layout.refer("member", "党员")
+    item = layout.refer("item", "项目")
     score = layout.add("score", "得分")
     ballots = layout.add("ballots", "票数")
     note = layout.add("note", "说明", required: false)
@@ -25,11 +25,14 @@ func decodeSurveys(_ draft: inout Draft, _ file: InputFile) -> Bool {
     guard var rows = file.rows(columns.layout, draft.findings) else { return false }
     let reach = RuleReach(draft)
     let items = year.memberItems
+    let (roster, table) = (draft.roster, PeopleFinder(draft).branch(of: file))
     var firsts: [SurveyCell: Place] = [:]
     for row in year.surveys { firsts[SurveyCell(member: row.member, item: row.item)] = row.place }
     while rows.next() {
       let day = rows.requiredDay(columns.date)
-      let member = rows.requiredReference(columns.member, .member, draft.members.names)
+      let member = rows.requiredReference(columns.member, .member, draft.members.names) {
+        day != nil && roster.isOf(table, on: day, $0)
+      }
       let item = rows.requiredReference(columns.item, .item, year.items, year: year.year)
       let score = rows.score(columns.score)
       let ballots = rows.requiredWhole(columns.ballots, in: 1...1_000_000)

@@ -9,11 +9,11 @@ struct WelfareColumns: TableColumns {
 
   init() {
     date = layout.add("date", "日期")
-    member = layout.add("member", "党员")
+    member = layout.refer("member", "党员")
     minutes = layout.add("minutes", "分钟")
-    series = layout.add("series", "系列", required: false)
-    activity = layout.add("activity", "活动", required: false)
-    work = layout.add("work", "工作", required: false)
+    series = layout.refer("series", "系列", required: false)
+    activity = layout.refer("activity", "活动", required: false)
+    work = layout.refer("work", "工作", required: false)
     note = layout.add("note", "事由", required: false)
   }
 }
@@ -32,25 +32,28 @@ private struct WelfareReader: Sendable {
   let days: YearDays
   let series: Names<WelfareSeries>
   let activities: Names<Activity>
-  let members: Names<Member>
+  let people: PeopleFinder
   let works: Names<Work>
 
-  func read(_ rows: inout TableRows) -> WelfarePart {
+  /// - Parameter table: the branch whose file it is.
+  func read(_ rows: inout TableRows, of table: Ref<Branch>?) -> WelfarePart {
     var part = WelfarePart()
     while rows.next() {
       let day = rows.requiredDay(columns.date)
-      let member = rows.requiredReference(columns.member, .member, members)
+      let members = RecordHolders(people.people(rows, columns.member, on: day, in: table))
       let minutes = rows.requiredWhole(columns.minutes, in: 1...minutesOfDay)
       let series = rows.reference(columns.series, .series, series, year: year)
       let activity = rows.reference(columns.activity, .activity, activities, year: year)
       let work = rows.reference(columns.work, .work, works)
       let note = rows.note(columns.note, in: &part.notes)
       days.check(day, rows.findings, at: rows.place(of: columns.date))
-      guard let day, let member, let minutes else { continue }
-      part.entries.append(
-        WelfareEntry(
-          day: day, member: member, minutes: Int32(minutes), series: series, activity: activity, work: work, note: note,
-          place: rows.place))
+      guard let day, let minutes else { continue }
+      for member in members {
+        part.entries.append(
+          WelfareEntry(
+            day: day, member: member, minutes: Int32(minutes), series: series, activity: activity, work: work,
+            note: note, place: rows.place))
+      }
     }
     return part
   }
@@ -58,13 +61,14 @@ private struct WelfareReader: Sendable {
 
 /// content/years/<year>/welfare/*.csv: minutes given to public welfare (S23), read side by side.
 func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
+  let people = PeopleFinder(draft)
   let readers = draft.years.mapValues { year in
     WelfareReader(
       year: year.year, days: YearDays(period: year.period, asOf: draft.asOf), series: year.series,
-      activities: year.activities.names, members: draft.members.names, works: draft.works.names)
+      activities: year.activities.names, people: people, works: draft.works.names)
   }
   draft.welfareTables = draft.tables.read(files, columns.layout) { rows, file in
-    readers[Int(file.captures[0]) ?? 0]?.read(&rows) ?? WelfarePart()
+    readers[Int(file.captures[0]) ?? 0]?.read(&rows, of: people.branch(of: file)) ?? WelfarePart()
   }
 }
 

@@ -42,7 +42,7 @@ func decodeKeys(_ draft: inout Draft, _ file: InputFile) -> Bool {
 extension Draft {
   /// Members who stand in the table of keys and in no row of the roster any more.
   func formerMembers() -> [Member] {
-    let listed = Set(memberDrafts.map(\.key))
+    let listed = Set(memberDrafts.map(\.member.key))
     return keys.people.filter { !listed.contains($0.key) }.map { person in
       let pinyin = person.pinyin.isEmpty ? RomanisedName(person.name)?.pinyin ?? person.key : person.pinyin
       return Member(

@@ -21,7 +21,7 @@ struct KnownPeople: Sendable {
   private var byName: [String: [Int]] = [:]
 
   mutating func add(_ person: KnownPerson) {
-    byName[person.name, default: []].append(people.count)
+    byName[person.name.foldedName, default: []].append(people.count)
     people.append(person)
   }
 
@@ -29,7 +29,7 @@ struct KnownPeople: Sendable {
   /// of the two speaks against it where both are known. Who joined on that very day goes before others, and then who is of
   /// that branch. A namesake is never taken for somebody who has gone.
   func candidates(_ name: String, _ branch: Ref<Branch>?, _ joined: Day?) -> [Int] {
-    let possible = (byName[name] ?? []).filter { number in
+    let possible = (byName[name.foldedName] ?? []).filter { number in
       let person = people[number]
       if let joined, let theirs = person.joined { return joined.yearMonth == theirs.yearMonth }
       return person.branch == branch

@@ -130,7 +130,7 @@ extension Registrar {
 
   private func origin(of row: RosterRow) -> Ref<Branch>? {
     guard let words = row.remark.origin else { return nil }
-    return branches.firstIndex { $0.name == words || $0.short == words }.map { Ref($0) }
+    return branches.firstIndex { $0.name == words || $0.short == words || $0.also.contains(words) }.map { Ref($0) }
   }
 
   /// The last day before somebody was elsewhere.

@@ -37,10 +37,11 @@ extension Draft {
   /// What is known when a sheet of a kind, perhaps of a year, is about to be read.
   private func context(_ table: TableKind, _ others: [FormKind], _ year: Int?) -> FormContext {
     let draft = year.flatMap { years[$0] }
-    let (members, branches, items) = (self.members.names, self.branches.names, draft?.items)
+    let (members, branches, items) = (self.members.names, self.branches.names, draft?.items ?? Names<Item>())
     return FormContext(
       kind: table.form, others: others, period: draft?.period, year: year,
-      isMember: { members.find($0) != nil }, isItem: { items?.find($0) != nil }, isBranch: { branches.find($0) != nil })
+      isMember: { !members.bearers(of: $0).isEmpty }, isItem: { !items.bearers(of: $0).isEmpty },
+      isBranch: { !branches.bearers(of: $0).isEmpty })
   }
 }
 

@@ -16,14 +16,27 @@ extension SheetWriter {
     }
   }
 
-  private func recordIDs(_ year: YearDraft) -> [RecordAddress: String] {
-    let names = year.recordIDs.all
-    return Dictionary(
-      year.recordsByID.enumerated().map { ($1, names[$0]) }, uniquingKeysWith: { first, _ in first })
+  /// Where a record stands: among the members' or the branches'.
+  private struct RecordNumber: Hashable {
+    let isBranch: Bool
+    let index: Int32
+  }
+
+  /// The id of each record that has one; of several people's in a row each gets its own.
+  private func recordIDs(_ year: YearDraft) -> [RecordNumber: String] {
+    var ids: [RecordNumber: String] = [:]
+    for (name, row) in zip(year.recordIDs.ids, year.recordsByID) {
+      for index in row.indexes {
+        let isAlone = row.indexes.count == 1
+        let member = isAlone ? "" : "-" + draft.members.entities[year.records.records[Int(index)].member].key
+        ids[RecordNumber(isBranch: row.isBranch, index: index)] = name + member
+      }
+    }
+    return ids
   }
 
   private func add(
-    _ record: Record, at index: Int32, item: Item, isBranch: Bool, _ ids: [RecordAddress: String],
+    _ record: Record, at index: Int32, item: Item, isBranch: Bool, _ ids: [RecordNumber: String],
     to rows: inout RowWriter
   ) {
     let columns = recordColumns
@@ -37,8 +50,8 @@ extension SheetWriter {
       columns.affair: record.affair.map { draft.notes.string($0) },
       columns.activity: record.activity.flatMap { year?.activities.entities[$0].id },
       columns.work: record.work.map { draft.works.entities[$0].id }, columns.note: draft.notes.string(record.note),
-      columns.id: ids[RecordAddress(isBranch: isBranch, index: index)],
-      columns.corrects: record.corrects.flatMap { ids[RecordAddress(isBranch: isBranch, index: $0)] },
+      columns.id: ids[RecordNumber(isBranch: isBranch, index: index)],
+      columns.corrects: record.corrects.flatMap { ids[RecordNumber(isBranch: isBranch, index: $0)] },
       columns.entered: record.entered.map { "\($0)" },
     ])
   }

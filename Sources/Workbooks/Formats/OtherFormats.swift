@@ -1,3 +1,5 @@
+import Texts
+
 /// What a file is that isn't a zip; `nil` for a zip, or what is left of one.
 func otherFormat(_ bytes: UnsafeRawBufferPointer) -> WorkbookRefusal.Reason? {
   guard !bytes.isEmpty else { return .empty }
@@ -55,26 +57,26 @@ private func textFormat(_ start: Slice<UnsafeRawBufferPointer>) -> WorkbookRefus
   }
   // A byte order mark isn't ASCII, and no blank.
   let text = String(decoding: bytes.drop { isXMLBlank($0) || $0 >= 0x80 }, as: UTF8.self).lowercased()
-  if text.hasPrefix("mime-version:") || text.contains("\ncontent-type: multipart/related") { return .webArchive }
-  guard text.hasPrefix("<") else { return .plainText }
-  if text.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
+  if text.begins(with: "mime-version:") || text.holds("\ncontent-type: multipart/related") { return .webArchive }
+  guard text.begins(with: "<") else { return .plainText }
+  if text.holds("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
   let marks = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div", "<tr"]
-  return marks.contains(where: text.contains) ? .html : .plainText
+  return marks.contains(where: text.holds) ? .html : .plainText
 }
 
 /// What an archive is by its main part.
 func otherDocument(main part: String) -> WorkbookRefusal.Reason? {
   let part = part.lowercased()
-  if part.hasSuffix(".bin") { return .binaryWorkbook }
-  if part.hasPrefix("word/") { return .otherDocument("Word") }
-  if part.hasPrefix("ppt/") { return .otherDocument("PowerPoint") }
+  if part.ends(with: ".bin") { return .binaryWorkbook }
+  if part.begins(with: "word/") { return .otherDocument("Word") }
+  if part.begins(with: "ppt/") { return .otherDocument("PowerPoint") }
   return nil
 }
 
 /// What an archive is that names no main part.
 func otherArchive(_ names: [String]) -> WorkbookRefusal.Reason {
   if names.contains("xl/workbook.bin") { return .binaryWorkbook }
-  if names.contains(where: { $0.hasSuffix(".iwa") || $0 == "index.zip" || $0 == "index.apxl" }) { return .numbers }
+  if names.contains(where: { $0.ends(with: ".iwa") || $0 == "index.zip" || $0 == "index.apxl" }) { return .numbers }
   if names.contains("content.xml") || names.contains("mimetype") { return .openDocument }
   return .notAWorkbook
 }

@@ -30,6 +30,11 @@ struct MistakeExample: CustomTestStringConvertible {
     raw = Set(preface.filter { $0.hasPrefix("bytes: ") }.map { String($0.dropFirst(7)) })
   }
 
+  /// The smallest project, by path.
+  static func base() throws -> [String: String] {
+    Dictionary(uniqueKeysWithValues: try parse("\(folder)/base.txt").sections.map { ($0.path, $0.text) })
+  }
+
   private static func parse(_ path: String) throws -> (preface: [String], sections: [(path: String, text: String)]) {
     let parts = try ("\n" + String(contentsOfFile: path, encoding: .utf8)).components(separatedBy: "\n-- ")
     let sections = parts.dropFirst().map { part in
@@ -105,8 +110,7 @@ struct MistakeExample: CustomTestStringConvertible {
 
   /// What differs from the base: enough to see the mistake.
   func source() throws -> String {
-    let base = Dictionary(
-      uniqueKeysWithValues: try Self.parse("\(Self.folder)/base.txt").sections.map { ($0.path, $0.text) })
+    let base = try Self.base()
     return sections.sorted { $0.path < $1.path }.map { path, text in
       if text.isEmpty { return "`\(path)`（没有这个文件 · without this file）\n" }
       let known = Set(base[path, default: ""].components(separatedBy: "\n"))

@@ -5,7 +5,7 @@ import Texts
 package struct ReferenceKind: Hashable, Sendable {
   /// The mistake of naming one that nobody defines.
   let code: DiagnosticCode
-  let noun: Bilingual
+  package let noun: Bilingual
   /// The file or folder whose rows define names of this kind; `<year>` stands for a year.
   private let home: String
 

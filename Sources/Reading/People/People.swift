@@ -1,0 +1,132 @@
+import Diagnostics
+import Parsing
+import Scoring
+import Texts
+
+/// Whom a cell of people means.
+enum People {
+  case one(Ref<Member>)
+  /// In the order of the cell, each once; all of a branch in the order of the roster.
+  case several([Ref<Member>])
+  /// Not all of them could be found, which is reported.
+  case unclear
+}
+
+/// Finds the people of a table's cells: all that has to be known of the roster for it.
+struct PeopleFinder: Sendable {
+  private let members: Names<Member>
+  private let branches: Names<Branch>
+  private let roster: Roster
+  /// Of each branch, the stays in it in the order of the roster.
+  private let stays: [[Membership]]
+
+  init(_ draft: Draft) {
+    members = draft.members.names
+    branches = draft.branches.names
+    roster = draft.roster
+    var stays = [[Membership]](repeating: [], count: roster.branches.count)
+    for stay in roster.memberships.joined() { stays[Int(stay.branch.index)].append(stay) }
+    self.stays = stays
+  }
+
+  /// The branch whose table a file is: as the file says, or by its name.
+  func branch(of file: InputFile) -> Ref<Branch>? {
+    guard let name = file.branch ?? file.captures.last, case .found(let branch) = branches.naming(name) else {
+      return nil
+    }
+    return branch
+  }
+
+  /// The people of a cell that must name somebody. An id is found without allocating.
+  /// - Parameters:
+  ///   - day: that of the row; `nil` where it can't be read.
+  ///   - branch: whose table it is.
+  func people(_ rows: TableRows, _ column: ColumnNumber, on day: Day?, in branch: Ref<Branch>?) -> People {
+    if let member = rows.find(column, members) { return .one(member) }
+    let naming = rows.naming(column, members)
+    if case .found(let member) = naming { return .one(member) }
+    if rows.isEmpty(column) {
+      rows.missing(column)
+      return .unclear
+    }
+    if case .unknown = naming {
+      let cell = PeopleText(rows.text(column))
+      if !cell.isOneName { return people(cell, rows, column, on: day, in: branch) }
+    }
+    return rows.reference(column, .member, members) { day != nil && roster.isOf(branch, on: day, $0) }.map { .one($0) }
+      ?? .unclear
+  }
+
+  private func people(
+    _ cell: PeopleText, _ rows: TableRows, _ column: ColumnNumber, on day: Day?, in branch: Ref<Branch>?
+  ) -> People {
+    var (found, isClear): ([Ref<Member>], Bool) = ([], true)
+    var known = Set<Ref<Member>>()
+    func located(_ piece: PeopleText.Piece) -> Located<String> {
+      Located(piece.text, rows.place(of: column, after: piece.offset))
+    }
+    for part in cell.parts {
+      switch part {
+      case .name(let piece):
+        let name = located(piece)
+        let member = name.reference(.member, members, findings: rows.findings) {
+          day != nil && roster.isOf(branch, on: day, $0)
+        }
+        guard let member else {
+          isClear = false
+          continue
+        }
+        if known.insert(member).inserted {
+          found.append(member)
+        } else {
+          rows.findings.report(.namedTwice(name.value.shortened, at: name.place))
+        }
+      case .everybody(let named, let offset):
+        let place = rows.place(of: column, after: offset)
+        let whole = named.map { located($0).reference(.branch, branches, findings: rows.findings) } ?? branch
+        if whole == nil, named == nil { rows.findings.report(.wholeOfWhich(at: place)) }
+        guard let whole, let day else {
+          isClear = false
+          continue
+        }
+        let all = everybody(of: whole, on: day)
+        if all.isEmpty {
+          rows.findings.report(.nobodyThere(roster.branches[whole], on: day, at: place))
+          isClear = false
+        }
+        let absent = absent(cell, among: all, of: whole, on: day, rows.findings, located)
+        isClear = isClear && absent.count == cell.absent.count
+        found += all.filter { !absent.contains($0) && known.insert($0).inserted }
+      }
+    }
+    guard isClear else { return .unclear }
+    if let stated = cell.stated, stated.count != found.count {
+      rows.findings.report(.otherCount(found.count, stated: stated.count, at: located(stated.piece).place))
+    }
+    return found.isEmpty ? .unclear : .several(found)
+  }
+
+  /// Members of a branch on a day, in the order of the roster.
+  private func everybody(of branch: Ref<Branch>, on day: Day) -> [Ref<Member>] {
+    stays[Int(branch.index)].filter { $0.covers(day) }.map(\.member)
+  }
+
+  private func absent(
+    _ cell: PeopleText, among all: [Ref<Member>], of branch: Ref<Branch>, on day: Day, _ findings: MistakeCollector,
+    _ located: (PeopleText.Piece) -> Located<String>
+  ) -> Set<Ref<Member>> {
+    var absent = Set<Ref<Member>>()
+    for piece in cell.absent {
+      let name = located(piece)
+      guard let member = name.reference(.member, members, findings: findings, among: { all.contains($0) }) else {
+        continue
+      }
+      if !all.contains(member) {
+        findings.report(.notOfWhole(roster.members[member], roster.branches[branch], on: day, at: name.place))
+      } else if !absent.insert(member).inserted {
+        findings.report(.namedTwice(name.value.shortened, at: name.place))
+      }
+    }
+    return absent
+  }
+}

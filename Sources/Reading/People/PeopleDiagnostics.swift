@@ -1,0 +1,53 @@
+import Diagnostics
+import Scoring
+import Texts
+
+extension Diagnostic {
+  static func namedTwice(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateID, at: place,
+      message: Bilingual(
+        zh: "“\(name)”在这里已经有了，是同一个人", en: "“\(name)” stands here already: it is the same person"),
+      remedy: Bilingual(zh: "删去一个；是同名的另一人，写编号", en: "Remove one of the two; somebody else of the name is written by id")
+    )
+  }
+
+  static func otherCount(_ count: Int, stated: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .peopleCount, at: place,
+      message: Bilingual(
+        zh: "写的是 \(stated) 人，按名单和名册是 \(count) 人", en: "\(stated) are stated, and by names and roster they are \(count)"),
+      remedy: Bilingual(
+        zh: "核对人数、请假的人和日期；支部里有谁，看 memberships",
+        en: "Check the number, who was absent, and the day; memberships say who was in the branch"))
+  }
+
+  static func wholeOfWhich(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wholeBranch, at: place,
+      message: Bilingual(zh: "“全体党员”没有说是哪个支部的", en: "“everybody” doesn't say of which branch"),
+      remedy: Bilingual(
+        zh: "写成 全体党员:第一党支部 或 全体:b01；或一个支部一个文件，文件名写支部编号",
+        en: "Write everybody:b01, or keep a file for each branch, named by the branch's id"))
+  }
+
+  static func nobodyThere(_ branch: Branch, on day: Day, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wholeBranch, at: place,
+      message: Bilingual(
+        zh: "\(day) 这一天\(branch.name)（\(branch.id)）一名党员也没有", en: "\(branch.id) has no member on \(day)"),
+      remedy: Bilingual(
+        zh: "核对日期和支部，或在 memberships 中补上", en: "Check the day and the branch, or add the stays to memberships"))
+  }
+
+  static func notOfWhole(_ member: Member, _ branch: Branch, on day: Day, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wholeBranch, at: place,
+      message: Bilingual(
+        zh: "\(member.name)（\(member.key)）\(day) 不在\(branch.name)，无须除外",
+        en: "\(member.key) isn't in \(branch.id) on \(day), and needn't be excepted"),
+      remedy: Bilingual(
+        zh: "核对名字、日期和支部；是同名的另一人，写编号",
+        en: "Check the name, the day and the branch; somebody else of the name is written by id"))
+  }
+}

@@ -1,0 +1,100 @@
+extension StringProtocol {
+  /// A name as it is looked up: what two people mean to be one name has one folding.
+  ///
+  /// Full-width and half-width signs are one, and so are capitals and small letters and the ideographs that Unicode keeps
+  /// twice (`FoldedIdeographs`). What is drawn as nothing is nothing. Beside a Han no blank counts, of whatever kind; between words of other
+  /// scripts a run of them is one. Between Han the dot of a long name doesn't count either, whichever of the many it is;
+  /// elsewhere all of them are `·`. Never shown: pages show a name as it was defined.
+  package var foldedName: String {
+    if utf8.allSatisfy(isFolded) { return String(self) }
+    var folding = NameFolding()
+    for scalar in unicodeScalars { folding.add(scalar) }
+    return String(folding.finished)
+  }
+}
+
+/// A byte of an id, which is its own folding: most of what is looked up.
+private func isFolded(_ byte: UInt8) -> Bool {
+  (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+}
+
+private struct NameFolding {
+  private var folded = String.UnicodeScalarView()
+  private var last: Unicode.Scalar?
+  /// What stands since the last sign, and may count or not: that depends on the next.
+  private var dots: [Unicode.Scalar] = []
+  private var isBlank = false
+
+  /// A dot at the end is one.
+  var finished: String.UnicodeScalarView {
+    var whole = folded
+    whole.append(contentsOf: dots)
+    return whole
+  }
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    if scalar.isUnseen {
+      isBlank = isBlank || scalar.properties.isWhitespace
+    } else if scalar.isNameDot {
+      dots.append("·")
+    } else if scalar.value == 0x2E || scalar.value == 0xFF0E {
+      dots.append(".")
+    } else if let meant = FoldedIdeographs.meant(by: scalar) {
+      append(meant)
+    } else {
+      for part in scalar.halfWidth.small { append(part) }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if let last {
+      if !dots.isEmpty {
+        if !last.isHan || !scalar.isHan { folded.append(contentsOf: dots) }
+      } else if isBlank, last.partsWords, scalar.partsWords {
+        folded.append(" ")
+      }
+    } else {
+      folded.append(contentsOf: dots)
+    }
+    folded.append(scalar)
+    last = scalar
+    dots.removeAll(keepingCapacity: true)
+    isBlank = false
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHan: Bool { properties.isIdeographic }
+
+  /// A letter or digit of a script that sets its words apart.
+  fileprivate var partsWords: Bool {
+    !isHan && (properties.isAlphabetic || properties.numericType != nil)
+  }
+
+  /// One of the dots that stand between the parts of a long name.
+  package var isNameDot: Bool {
+    switch value {
+    case 0xB7, 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65: true
+    default: false
+    }
+  }
+
+  /// ASCII that is as wide as a Han, and numbers in one sign (Ⅲ, ③), as what they stand for.
+  fileprivate var halfWidth: String.UnicodeScalarView {
+    switch value {
+    case 0xFF01...0xFF5E: CollectionOfOne(Unicode.Scalar(value - 0xFEE0) ?? self).text
+    case 0x2160...0x216B: romanNumbers[Int(value - 0x2160)].unicodeScalars
+    case 0x2170...0x217B: romanNumbers[Int(value - 0x2170)].unicodeScalars
+    case 0x2460...0x2473: "\(value - 0x245F)".unicodeScalars
+    default: CollectionOfOne(self).text
+    }
+  }
+}
+
+private let romanNumbers = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+
+extension Collection<Unicode.Scalar> {
+  fileprivate var text: String.UnicodeScalarView { String.UnicodeScalarView(self) }
+
+  fileprivate var small: [Unicode.Scalar] { flatMap { $0.properties.lowercaseMapping.unicodeScalars } }
+}
