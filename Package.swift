@@ -35,11 +35,14 @@ let package = Package(
     room("Texts", ["Sheets"]),
     room("Diagnostics", ["Sheets", "Texts"]),
     room("Addressing"),
+    room("Romanising"),
     room("Charting", ["Texts"]),
     room("Scoring", ["Diagnostics", "Texts"]),
     room("Markup", ["CCmark", "Diagnostics", "Texts"]),
     room("Parsing", ["CYAML", "Diagnostics", "Texts", "Scoring"]),
-    room("Reading", ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing"]),
+    room(
+      "Reading",
+      ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing", "Romanising"]),
     room("Forms", ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"]),
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
@@ -102,6 +105,7 @@ let package = Package(
     tests("TextsTests", ["Sheets", "Texts", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "Texts"]),
     tests("AddressingTests", ["Addressing"]),
+    tests("RomanisingTests", ["Romanising"]),
     tests("ChartingTests", ["Charting"]),
     tests("PicturingTests", ["Picturing", "Texts"]),
     tests("QRCodingTests", ["QRCoding"]),
@@ -114,7 +118,8 @@ let package = Package(
       "ReadingTests",
       ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Sheets", "Texts", "TinyWorkbooks", "Workbooks"]),
     tests(
-      "FormsTests", ["Forms", "Sheets", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"], exclude: ["Fixtures"]),
+      "FormsTests", ["Forms", "Sheets", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"],
+      exclude: ["Fixtures"]),
     tests("TemplatingTests", ["Templating", "Diagnostics", "Texts"]),
     tests(
       "ComposingTests",

@@ -13,6 +13,8 @@ struct Draft {
 
   /// Whether the rules are others than the year's own.
   var isTrial = false
+  /// Whether people without an id are what is looked for, and no mistake.
+  var isEnrolling = false
 
   var asOf: Day?
   /// Where the content is written in a way that this program doesn't know: nothing else of it can be judged.
@@ -28,6 +30,11 @@ struct Draft {
   var workDrafts: [WorkDraft] = []
   var workTexts: [MarkupDocument] = []
   var branches = Catalogue<Branch>()
+  var keys = KnownPeople()
+  /// Rows of people without an id, by file.
+  var unkeyed: [Int32: [RosterRow]] = [:]
+  /// What the rosters say, in the order of reading.
+  var rosterRows: [RosterRow] = []
   var memberDrafts: [MemberDraft] = []
   var members = Catalogue<Member>()
   var memberships: [Membership] = []

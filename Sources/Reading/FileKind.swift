@@ -43,6 +43,7 @@ struct FileKind {
       FileKind("content/works/*.md", defines: [.work], settle: settleWorks, decodeWork),
       FileKind("content/about.md", required: true, decodeAbout),
       FileKind("content/branches.csv", table: .branches, required: true, defines: [.branch], decodeBranches),
+      FileKind("content/keys.csv", defines: [.member], decodeKeys),
       FileKind("content/members/*.csv", table: .members, defines: [.member], settle: settleMembers, decodeMembers),
       FileKind("content/memberships/*.csv", table: .memberships, settle: checkMemberships, decodeMemberships),
       FileKind("content/offices.csv", table: .offices, settle: checkSecretaries, decodeOffices),

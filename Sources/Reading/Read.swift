@@ -27,9 +27,13 @@ func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool =
 }
 
 /// Everything read, as far as it could be: up to the first file of a newer format.
-func readDraft(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool) -> Draft {
+/// - Parameter isEnrolling: whether people without an id are what is looked for, and no mistake.
+func readDraft(
+  _ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool, isEnrolling: Bool = false
+) -> Draft {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
   draft.isTrial = isTrial
+  draft.isEnrolling = isEnrolling
   var routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files))

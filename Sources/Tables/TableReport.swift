@@ -24,6 +24,8 @@ package struct TableReport: Sendable {
       self.shown = shown
       self.more = more
     }
+
+    package var isEmpty: Bool { table.rows.isEmpty }
   }
 
   let heading: [Bilingual]

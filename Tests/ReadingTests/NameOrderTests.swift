@@ -45,15 +45,42 @@ struct NameOrderTests {
     #expect(try names(project) == ["马永琳", "马骁", "上官绍琳"])
   }
 
-  @Test("strokes are one number a character, and nobody goes without where names sort by them")
+  @Test("strokes that are written are one number a character")
   func mistakes() throws {
     func codes(_ order: String, _ strokes: String) throws -> [String] {
       try project(order: order, strokes: [strokes, "10 7", "8 8 7"]).read().1.map(\.code.rawValue)
     }
-    #expect(try codes("name_order: 笔画\n", "") == ["missing-value"])
+    #expect(try codes("name_order: 笔画\n", "") == [])
     #expect(try codes("name_order: 笔画\n", "8 14") == ["malformed-number"])
     #expect(try codes("name_order: 笔画\n", "8 十四 8") == ["malformed-number"])
     #expect(try codes("", "8 14") == ["malformed-number"])
     #expect(try codes("name_order: 部首\n", "8 14 8") == ["unknown-choice"])
+  }
+
+  @Test("pinyin and strokes that aren't written are those of the name; what is written stands")
+  func computed() throws {
+    var project = try project(order: "name_order: 笔画\n", strokes: ["", "", ""])
+    // 令 has 5 strokes, 单 8; 乐 has 5 too, but 9 is written.
+    project.files["content/members/b07.csv"] = """
+      编号,姓名,笔画,拼音
+      zhou-jingyi,单晓峰,,
+      gao-yuan,令狐远,,
+      lin-zhiyuan,乐　平,9 5,le ping
+
+      """
+    #expect(try names(project) == ["令狐远", "单晓峰", "乐平"])
+    let members = try #require(project.read().content).ledger.roster.members
+    #expect(Set(members.map(\.pinyin)) == ["shan xiaofeng", "linghu yuan", "le ping"])
+    project.files["content/members/b07.csv"] = """
+      key,name
+      zhou-jingyi,单晓峰
+      gao-yuan,单晓锋
+      lin-zhiyuan,Anna 林
+
+      """
+    // Nobody knows how Anna is read, and how many strokes she has.
+    #expect(project.read().diagnostics.map(\.code.rawValue) == ["missing-value", "missing-value"])
+    project.files["content/members/b07.csv"]?.replace("Anna 林", with: "林安娜")
+    #expect(try names(project) == ["林安娜", "单晓峰", "单晓锋"])
   }
 }

@@ -52,7 +52,9 @@ extension SiteContext {
         .map { activityRow($0, year: year) },
       projects: book.projects.indices.filter { book.projects[$0].branch == ref }.map { projectCard($0, year) },
       stories: self[year].stories.byBranch[Int(ref.index)].map(storyLine),
-      people: stays.sorted { roster.members[$0.member].sortKey < roster.members[$1.member].sortKey }.map {
+      people: stays.sorted {
+        (roster.members[$0.member].sortKey, $0.member) < (roster.members[$1.member].sortKey, $1.member)
+      }.map {
         person($0, year)
       })
   }

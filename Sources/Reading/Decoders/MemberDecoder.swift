@@ -1,19 +1,24 @@
 import Diagnostics
 import Parsing
+import Romanising
 import Scoring
 import Texts
 
 struct MemberColumns: TableColumns {
   var layout = TableLayout()
-  let key, name, pinyin, joined, strokes, also: ColumnNumber
+  let key, name, pinyin, joined, strokes, also, branch, confirmed, left, note: ColumnNumber
 
   init() {
-    key = layout.add("key", "编号")
+    key = layout.add("key", "编号", required: false)
     name = layout.add("name", "姓名")
-    pinyin = layout.add("pinyin", "拼音")
+    pinyin = layout.add("pinyin", "拼音", required: false)
     joined = layout.add("joined", "入党日期", required: false)
     strokes = layout.add("strokes", "笔画", required: false)
     also = layout.add("also", "又名", required: false)
+    branch = layout.add("branch", "支部", required: false)
+    confirmed = layout.add("confirmed", "转正日期", required: false)
+    left = layout.add("left", "转出日期", required: false)
+    note = layout.add("note", "备注", required: false)
   }
 }
 
@@ -24,49 +29,110 @@ struct MemberDraft {
 }
 
 /// content/members/*.csv: any number of files; members are numbered by key, so that files and lines may stand in any order.
+/// A row without an id is the one whom content/keys.csv has under this name, branch and day of joining.
 func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let columns = MemberColumns()
   guard var rows = file.rows(columns.layout, draft.findings) else { return false }
   while rows.next() {
-    guard let key = rows.id(columns.key) else {
+    for column in [columns.name, columns.pinyin, columns.also] { rows.checkName(column) }
+    let hasKey = !rows.isEmpty(columns.key)
+    if hasKey, !rows.hasID(columns.key) {
       rows.spoil()
       continue
     }
-    for column in [columns.name, columns.pinyin, columns.also] { rows.checkName(column) }
-    // Two characters are set apart by a space so that a column of names lines up; the name is without it.
+    let row = rosterRow(rows, columns, draft)
+    draft.rosterRows.append(row)
+    let known = hasKey ? nil : knownPerson(row, draft)
+    guard hasKey || known != nil else {
+      // Who left before the ledger began has no id and needs none.
+      if row.left == nil, !row.name.isEmpty {
+        rows.spoil()
+        if draft.keys.candidates(row.name, row.branch, row.joined).isEmpty {
+          draft.unkeyed[file.index, default: []].append(row)
+        }
+      }
+      continue
+    }
+    let pinyin = pinyin(of: row, known, draft)
     let others = rows.otherNames(columns.also)
     let member = Member(
-      key: key, name: rows.required(columns.name).asCompared, pinyin: rows.required(columns.pinyin),
-      sortKey: strokesKey(rows, columns, draft), also: others.map(\.value),
-      joined: rows.day(columns.joined),
-      place: rows.place(of: columns.key))
+      key: known?.key ?? row.key, name: row.name, pinyin: pinyin,
+      sortKey: sortKey(of: row, known, pinyin, rows, columns, draft),
+      also: others.map(\.value), joined: row.joined ?? known?.joined, place: row.place)
     draft.memberDrafts.append(MemberDraft(member: member, otherNames: others))
   }
   return rows.isSound
 }
 
-/// Names by strokes compare by the first character, then by the surname, so that everybody of one surname stands together,
-/// then by the other characters and by pinyin: 马永琳 (3 5 12), 马骁 (3 9), 上官绍琳 (3 8 8 12). `nil` where names go by pinyin.
-private func strokesKey(_ rows: TableRows, _ columns: MemberColumns, _ draft: Draft) -> String? {
-  if draft.site?.nameOrder == .strokes, rows.isEmpty(columns.strokes) { rows.missing(columns.strokes) }
-  guard !rows.isEmpty(columns.strokes) else { return nil }
-  let strokes = rows.text(columns.strokes).unicodeScalars.split(separator: " ").map { Int(String($0)) ?? 0 }
-  let characters = rows.text(columns.name).unicodeScalars.count { $0.properties.isIdeographic }
+private func rosterRow(_ rows: TableRows, _ columns: MemberColumns, _ draft: Draft) -> RosterRow {
+  // Two characters are set apart by a space so that a column of names lines up; the name is without it.
+  RosterRow(
+    name: rows.required(columns.name).asCompared, key: rows.text(columns.key), pinyin: rows.text(columns.pinyin),
+    strokes: rows.text(columns.strokes), branch: rows.reference(columns.branch, .branch, draft.branches.names),
+    joined: rows.day(columns.joined), confirmation: confirmation(rows, columns), left: rows.day(columns.left),
+    remark: Remark(text: rows.text(columns.note)),
+    place: rows.place(of: rows.isEmpty(columns.key) ? columns.name : columns.key))
+}
+
+private func confirmation(_ rows: TableRows, _ columns: MemberColumns) -> Confirmation {
+  guard rows.has(columns.confirmed) else { return .unsaid }
+  return rows.day(columns.confirmed).map(Confirmation.on) ?? .empty
+}
+
+/// Whom the table of keys has for a row without an id; several are reported.
+private func knownPerson(_ row: RosterRow, _ draft: Draft) -> KnownPerson? {
+  let found = draft.keys.candidates(row.name, row.branch, row.joined)
+  if found.count > 1, row.left == nil, !draft.isEnrolling {
+    draft.findings.report(.severalKeys(row.name, found.map { draft.keys.people[$0].key }, at: row.place))
+  }
+  return found.count == 1 ? draft.keys.people[found[0]] : nil
+}
+
+/// As the roster has it, else the table of keys, else as the name is read.
+private func pinyin(of row: RosterRow, _ known: KnownPerson?, _ draft: Draft) -> String {
+  let written = row.pinyin.isEmpty ? known?.pinyin ?? "" : row.pinyin
+  guard written.isEmpty else { return written }
+  if let read = RomanisedName(row.name) { return read.pinyin }
+  if !row.name.isEmpty { draft.findings.report(.unreadName(row.name, at: row.place)) }
+  return ""
+}
+
+/// `nil` where names go by pinyin. Strokes are as the roster has them, else the table of keys, else as they are counted;
+/// what fits no character is reported in any case.
+private func sortKey(
+  of row: RosterRow, _ known: KnownPerson?, _ pinyin: String, _ rows: TableRows, _ columns: MemberColumns,
+  _ draft: Draft
+) -> String? {
+  let isWanted = draft.site?.nameOrder == .strokes
+  if rows.isEmpty(columns.strokes) {
+    guard isWanted else { return nil }
+    let counts = strokeCounts(known?.strokes ?? "", of: row.name)
+    if counts.isEmpty, !row.name.isEmpty { draft.findings.report(.uncountedName(row.name, at: row.place)) }
+    return counts.isEmpty ? nil : strokesKey(row.name, pinyin, counts)
+  }
+  let strokes = row.strokes.unicodeScalars.split(separator: " ").map { Int(String($0)) ?? 0 }
+  let characters = row.name.unicodeScalars.count { $0.properties.isIdeographic }
   guard strokes.count == characters, strokes.allSatisfy({ (1...84).contains($0) }) else {
-    rows.findings.report(
-      .strokesOfName(
-        rows.text(columns.strokes), rows.text(columns.name), characters, at: rows.place(of: columns.strokes)))
+    rows.findings.report(.strokesOfName(row.strokes, row.name, characters, at: rows.place(of: columns.strokes)))
     return nil
   }
-  guard draft.site?.nameOrder == .strokes else { return nil }
+  return isWanted ? strokesKey(row.name, pinyin, strokes) : nil
+}
+
+/// Names by strokes compare by the first character, then by the surname, so that everybody of one surname stands together,
+/// then by the other characters and by pinyin: 马永琳 (3 5 12), 马骁 (3 9), 上官绍琳 (3 8 8 12).
+func strokesKey(_ name: String, _ pinyin: String, _ strokes: [Int]) -> String {
   let counts = strokes.map { $0 < 10 ? "0\($0)" : "\($0)" }
-  let (pinyin, name) = (rows.text(columns.pinyin), rows.text(columns.name))
   let family = String(String.UnicodeScalarView(pinyin.unicodeScalars.prefix { $0 != " " }))
   let surname = "\(family) \(String(String.UnicodeScalarView(name.unicodeScalars.prefix(1))))"
   return (counts.prefix(1) + [surname] + counts.dropFirst() + [pinyin]).joined(separator: " ")
 }
 
 func settleMembers(_ draft: inout Draft) {
+  draft.memberDrafts += draft.formerMembers().map { MemberDraft(member: $0, otherNames: []) }
+  for rows in draft.isEnrolling ? [] : draft.unkeyed.sorted(by: { $0.key < $1.key }).map(\.value) {
+    draft.findings.report(.noKey(rows[0].name, of: rows.count, at: rows[0].place))
+  }
   var others: [(of: Ref<Member>, name: Located<String>)] = []
   let drafts = draft.memberDrafts.sorted { ($0.member.key, $0.member.place) < ($1.member.key, $1.member.place) }
   for entry in drafts {
@@ -75,26 +141,8 @@ func settleMembers(_ draft: inout Draft) {
     if draft.members.entities.count > number { others += entry.otherNames.map { (Ref(number), $0) } }
   }
   draft.members.names.reportShared(others, .member, draft.findings)
-  if draft.memberDrafts.isEmpty, !draft.findings.isSpoiled(.member) {
+  if draft.memberDrafts.isEmpty, !draft.isEnrolling, !draft.findings.isSpoiled(.member) {
     draft.findings.report(.emptyRoster())
     draft.findings.spoil(.member)
-  }
-}
-
-extension Diagnostic {
-  static func strokesOfName(_ text: String, _ name: String, _ characters: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .malformedNumber, at: place,
-      message: Bilingual(
-        zh: "“\(text)”不是“\(name)”\(characters) 个字各自的笔画数",
-        en: "“\(text)” isn't the strokes of each of the \(characters) characters of “\(name)”"),
-      remedy: Bilingual(zh: "每个字写一个数，用空格隔开：8 14 8", en: "Write one number a character, parted by spaces: 8 14 8"))
-  }
-
-  static func emptyRoster() -> Diagnostic {
-    Diagnostic(
-      .emptyRoster, at: nil, path: "content/members",
-      message: Bilingual(zh: "名册里一个党员也没有", en: "the roster names no member at all"),
-      remedy: Bilingual(zh: "在 content/members/ 里写上名册（CSV）", en: "Write the roster into content/members/ as CSV"))
   }
 }

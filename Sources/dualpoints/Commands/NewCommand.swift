@@ -12,6 +12,7 @@ struct NewCommand: ParsableCommand {
       zh: """
         示例：
           dualpoints new project jifen --name 示例公司
+          dualpoints new members --from 花名册.xlsx
           dualpoints new year 2027
           dualpoints new story spring/trees --title "一百二十棵树"
           dualpoints new template home
@@ -19,11 +20,15 @@ struct NewCommand: ParsableCommand {
       en: """
         Examples:
           dualpoints new project points --name "Example Company"
+          dualpoints new members --from roster.xlsx
           dualpoints new year 2027
           dualpoints new story spring/trees --title "A hundred and twenty trees"
           dualpoints new template home
         """),
-    subcommands: [NewProjectCommand.self, NewYearCommand.self, NewStoryCommand.self, NewTemplateCommand.self])
+    subcommands: [
+      NewProjectCommand.self, NewMembersCommand.self, NewYearCommand.self, NewStoryCommand.self,
+      NewTemplateCommand.self,
+    ])
 }
 
 struct NewProjectCommand: ParsableCommand {
