@@ -1,6 +1,6 @@
 import Texts
-@testable import Sheets
-import Workbooks
+import Sheets
+@testable import Workbooks
 
 /// Little enough that a small input can reach each limit.
 private let limits = {

@@ -102,7 +102,10 @@ package struct DiagnosticFormatter: Sendable {
     for index in 0..<max(cells.count, Int(place.column)) {
       if index > 0 { scalars += " │ ".unicodeScalars }
       if index + 1 == Int(place.column) { at = scalars.count }
-      if index < cells.count { scalars += cells[index].withoutPersonalNumbers.printable.unicodeScalars }
+      if index < cells.count {
+        // A cell's lines are shown as one.
+        scalars += cells[index].withoutPersonalNumbers.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }
+      }
     }
     return excerpt(of: scalars, at: at)
   }

@@ -61,7 +61,9 @@ private struct SourceLoader {
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
   /// What people call workbooks; what a file is its bytes say.
-  static let workbookKinds: Set<String> = ["xlsx", "xlsm", "xls", "et", "xlsb", "ods", "numbers", "xltx", "xltm", "ett"]
+  static let workbookKinds: Set<String> = [
+    "xlsx", "xlsm", "xls", "et", "xlsb", "ods", "numbers", "xltx", "xltm", "ett",
+  ]
   static let deepest = 32
   static let builtIn = Set(builtInFiles.map(\.path))
 

@@ -28,7 +28,10 @@ package struct WrittenSheet {
       let number = index + 1
       let style = has("struck", number) ? 1 : has("coloured", number) ? 2 : 0
       let written = cells.enumerated().filter { !$0.element.isEmpty }.map { column, text in
-        "<c r=\"\(letters(column))\(number)\" s=\"\(style)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+        let place = "r=\"\(letters(column))\(number)\" s=\"\(style)\""
+        if text == "#N/A" { return "<c \(place) t=\"e\"><v>#N/A</v></c>" }
+        return Double(text) == nil
+          ? "<c \(place) t=\"inlineStr\"><is><t>\(text)</t></is></c>" : "<c \(place)><v>\(text)</v></c>"
       }
       return "<row r=\"\(number)\"\(has("hidden", number) ? " hidden=\"1\"" : "")>\(written.joined())</row>"
     }

@@ -47,10 +47,10 @@ extension FormReading {
     var (name, sign) = (cell.text.onOneLine, beside?.text ?? "")
     if beside == nil {
       let scalars = Array(name.halfWidth.unicodeScalars)
-      if let open = scalars.lastIndex(of: "("), scalars.last == ")" {
+      if let open = scalars.lastIndex(where: { $0 == "(" }), scalars.last == ")" {
         sign = String(String.UnicodeScalarView(scalars[(open + 1)..<(scalars.count - 1)]))
         name = String(String.UnicodeScalarView(scalars[..<open])).trimmed
-      } else if let last = scalars.last, ["√", "✓", "✔", "×", "—", "-"].contains(last) {
+      } else if let last = scalars.last, "√✓✔×—-".unicodeScalars.contains(last) {
         sign = String(last)
         name = String(String.UnicodeScalarView(scalars.dropLast())).trimmed
       }

@@ -40,6 +40,8 @@ package struct Names<Entity> {
   }
 
   private func naming(folding text: String) -> Naming<Entity> {
+    // What nobody sees within an id is told, not passed over.
+    if text.hidesWithinLatin { return .unknown }
     let bytes = Array(text.foldedName.utf8)
     return folded.naming(bytes.span)
   }

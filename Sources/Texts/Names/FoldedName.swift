@@ -13,6 +13,25 @@ extension StringProtocol {
   }
 }
 
+extension StringProtocol {
+  /// Whether something that isn't drawn, or a blank that isn't a space, stands between two letters or digits of ASCII: within
+  /// a word or an id nobody means that, while between Han it is how names are set apart.
+  package var hidesWithinLatin: Bool {
+    let scalars = Array(unicodeScalars)
+    return scalars.indices.dropFirst().dropLast().contains { index in
+      let isHidden = scalars[index].isUnseen && scalars[index] != " " && scalars[index].value != 0x3000
+      return isHidden && isOfWord(scalars[index - 1]) && isOfWord(scalars[index + 1])
+    }
+  }
+}
+
+private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+  default: false
+  }
+}
+
 /// A byte of an id, which is its own folding: most of what is looked up.
 private func isFolded(_ byte: UInt8) -> Bool {
   (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D

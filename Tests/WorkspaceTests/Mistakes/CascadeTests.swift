@@ -52,7 +52,7 @@ struct CascadeTests {
       try FileManager.default.moveItem(
         atPath: $0.path + "/content/members/b07.csv", toPath: $0.path + "/content/members/b07.xlsx")
     }
-    #expect(found == ["unknown-file content/members/b07.xlsx"])
+    #expect(found == ["workbook-refused content/members/b07.xlsx"])
   }
 
   @Test("a partial with damaged bytes is told as bytes, not also as an unknown partial")
