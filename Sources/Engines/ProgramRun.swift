@@ -61,7 +61,9 @@ private func listen(
   var (heard, seen) = (0, 0)
   while true {
     var entry = pollfd(fd: pipe.number, events: Int16(POLLIN), revents: 0)
-    let left = max(0, Int32((end - .now) / .milliseconds(1)))
+    // Of one that never pauses there is always more to read.
+    let left = Int32((end - .now) / .milliseconds(1))
+    guard left > 0 else { return nil }
     let ready = poll(&entry, 1, left)
     if ready < 0, errno == EINTR { continue }
     guard ready > 0 else { return nil }
