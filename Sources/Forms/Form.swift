@@ -10,7 +10,7 @@ import Sheets
 package func form(
   _ sheet: WorkbookSheet, file: Int32, by rule: TableRule?, _ context: FormContext, _ findings: MistakeCollector
 ) -> FormedTable {
-  let kind = rule?.kind.map { named in context.kinds.first { $0.isCalled(named.value) } } ?? context.kind
+  let kind = rule?.kind.map { named in context.kinds.first { $0.name.isSaid(by: named.value) } } ?? context.kind
   guard let kind else {
     if let named = rule?.kind {
       findings.report(.unknownChoice(named.value.shortened, context.kinds.map(\.name), at: named.place))

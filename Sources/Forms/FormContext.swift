@@ -11,8 +11,6 @@ package struct FormKind: Sendable {
     self.name = name
     self.layout = layout
   }
-
-  func isCalled(_ text: String) -> Bool { text == name.zh || text.lowercased() == name.en }
 }
 
 /// What is known of a sheet before it is read: what it may hold, and the year it belongs to.

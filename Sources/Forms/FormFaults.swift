@@ -45,6 +45,3 @@ extension Diagnostic {
       remedy: remedy)
   }
 }
-
-/// `D7`.
-func cellName(row: Int32, column: Int32) -> String { columnLetters(column) + String(row) }

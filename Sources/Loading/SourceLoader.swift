@@ -60,10 +60,6 @@ private struct SourceLoader {
 
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
-  /// What people call workbooks; what a file is its bytes say.
-  static let workbookKinds: Set<String> = [
-    "xlsx", "xlsm", "xls", "et", "xlsb", "ods", "numbers", "xltx", "xltm", "ett",
-  ]
   static let deepest = 32
   static let builtIn = Set(builtInFiles.map(\.path))
 
@@ -108,7 +104,7 @@ private struct SourceLoader {
 
   private mutating func take(_ path: String) {
     let kind = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].dropFirst().lowercased() } ?? ""
-    if Self.assetKinds.contains(kind) || Self.textKinds.contains(kind) || Self.workbookKinds.contains(kind) {
+    if Self.assetKinds.contains(kind) || Self.textKinds.contains(kind) || workbookKinds.contains(kind) {
       waiting.append(WaitingFile(path: path, kind: kind))
     } else {
       refuse(path, .unknownKind(path))
@@ -178,7 +174,7 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
   let status = try open.status()
   guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
-  if SourceLoader.workbookKinds.contains(file.kind) { return try readSheets(file, open) }
+  if workbookKinds.contains(file.kind) { return try readSheets(file, open) }
   let size = Int(status.st_size)
   let isPhotograph = pictureKind(of: file.path) != nil && file.kind != "svg"
   let limit = file.kind == "csv" || isPhotograph ? 64 << 20 : 4 << 20

@@ -44,4 +44,4 @@ package struct InputFile {
 
 /// The folder of a file with its closing slash. By bytes, as all paths are read: a name that begins with a combining mark
 /// takes no slash away.
-func folderOf(_ path: String) -> String { path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? "" }
+package func folderOf(_ path: String) -> String { path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? "" }

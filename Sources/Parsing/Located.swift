@@ -25,5 +25,9 @@ package struct Choice<Value: Sendable>: Sendable {
     self.value = value
   }
 
-  func accepts(_ text: String) -> Bool { text == words.zh || text.lowercased() == words.en }
+  func accepts(_ text: String) -> Bool { words.isSaid(by: text) }
+}
+extension Bilingual {
+  /// Whether a text is either of the words; of the English one capitals don't matter.
+  package func isSaid(by text: String) -> Bool { text == zh || text.lowercased() == en }
 }

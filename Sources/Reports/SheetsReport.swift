@@ -35,7 +35,7 @@ extension UnderstoodSheet {
       return [.text(name), .none, .none, .none, .none, .none, .none, .term("passed", account.words)]
     }
     return [
-      .text(name), .term(formed.kind.name.en, formed.kind.name), .term(formed.shape.rawValue, formed.shape.name),
+      .text(name), .term(formed.kind.name.en, formed.kind.name), .term(formed.shape.rawValue, formed.shape.words),
       formed.header.map { .text("\($0.rows.words)") } ?? .none, .number("\(account.rows)"),
       .number("\(account.taken)"), .number("\(written?.rows.count ?? 0)"), .term("account", account.words),
     ]
@@ -70,18 +70,6 @@ extension SourceTree {
 
 extension ClosedRange<Int32> {
   fileprivate var words: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)" }
-}
-
-extension FormShape {
-  fileprivate var name: Bilingual {
-    switch self {
-    case .flow: Bilingual(zh: "流水", en: "flow")
-    case .matrix: Bilingual(zh: "矩阵", en: "matrix")
-    case .roll: Bilingual(zh: "点名", en: "roll call")
-    case .blocks: Bilingual(zh: "分块", en: "blocks")
-    case .summary: Bilingual(zh: "汇总", en: "summary")
-    }
-  }
 }
 
 extension SheetAccount {

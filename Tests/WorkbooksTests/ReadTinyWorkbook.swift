@@ -1,4 +1,5 @@
 import Sheets
+import Texts
 import TinyWorkbooks
 @testable import Workbooks
 

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 import Sheets
+import Texts
 @testable import Workbooks
 
 /// Small workbooks that hurt, and what each must give: see Fixtures/expected.json.

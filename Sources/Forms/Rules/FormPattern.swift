@@ -95,11 +95,3 @@ extension StringProtocol {
   /// White space and line ends within it as one space each.
   var onOneLine: String { words.joined(separator: " ").trimmed }
 }
-
-extension Unicode.Scalar {
-  var halfWidth: Unicode.Scalar {
-    if value == 0x3000 { return " " }
-    guard (0xFF01...0xFF5E).contains(value), let half = Unicode.Scalar(value - 0xFEE0) else { return self }
-    return half
-  }
-}

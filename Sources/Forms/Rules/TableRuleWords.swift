@@ -1,3 +1,4 @@
+import Diagnostics
 import Parsing
 
 /// The keys of a file of reading rules in Chinese.
@@ -17,6 +18,11 @@ package let tableRuleWords = YAMLWords([
 ])
 
 extension FormShape {
+  /// As a rule calls it.
+  package var words: Bilingual {
+    Self.choices.first { $0.value == self }?.words ?? Bilingual(zh: rawValue, en: rawValue)
+  }
+
   static let choices = [
     Choice("流水", "flow", FormShape.flow), Choice("矩阵", "matrix", .matrix), Choice("点名", "roll", .roll),
     Choice("单人表", "blocks", .blocks), Choice("汇总", "summary", .summary),

@@ -46,14 +46,6 @@ package struct SheetTable: Sendable {
     add(text.span, from: origin)
   }
 
-  /// A row's texts with the cells they come from.
-  package func texts(ofRow row: Int) -> [(text: String, origin: Origin)] {
-    entries(of: row).map { (String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self), $0.origin) }
-  }
-
-  /// The cell a row is cited by.
-  package func anchor(ofRow row: Int) -> Origin { rows[row].anchor }
-
   private func entries(of row: Int) -> ArraySlice<Entry> {
     entries[Int(rows[row].first)..<(row + 1 < rows.count ? Int(rows[row + 1].first) : entries.count)]
   }

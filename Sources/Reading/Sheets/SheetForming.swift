@@ -52,6 +52,4 @@ extension Draft {
 
 extension TableKind {
   var form: FormKind { FormKind(name: name, layout: layout) }
-
-  func isCalled(_ text: String) -> Bool { text == name.zh || text.lowercased() == name.en }
 }

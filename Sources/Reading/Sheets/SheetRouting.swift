@@ -29,7 +29,7 @@ struct SheetRouter {
   /// The tables of a sheet, each with the number of its kind.
   func tables(of file: SourceFile, at index: Int32, parts: [Substring]) -> [(kind: Int, input: SheetInput)] {
     guard let sheet = file.sheet else { return [] }
-    let place = FileKind.home(of: parts)
+    let place = kinds.home(of: parts)
     let matching = rules.rules(of: file.path, sheet: sheet.name)
     if matching.isEmpty {
       if let place {
@@ -42,7 +42,7 @@ struct SheetRouter {
     }
     return matching.compactMap { rule in
       guard
-        let kind = rule.kind.map({ named in kinds.firstIndex { $0.table?.isCalled(named.value) ?? false } })
+        let kind = rule.kind.map({ named in kinds.firstIndex { $0.table?.name.isSaid(by: named.value) ?? false } })
           ?? place?.kind,
         let captures = captures(of: kind, parts, place)
       else {
@@ -72,12 +72,12 @@ struct SheetRouter {
   }
 }
 
-extension FileKind {
+extension [FileKind] {
   /// The kind whose CSV would stand where a workbook does, by its number, and what its stars stand for.
-  static func home(of parts: [Substring]) -> (kind: Int, captures: [String])? {
+  func home(of parts: [Substring]) -> (kind: Int, captures: [String])? {
     guard let name = parts.last.map(String.init) else { return nil }
-    let asCSV = Array(parts.dropLast()) + [Substring(name.stem + ".csv")]
-    for (index, kind) in all.enumerated() where kind.table != nil {
+    let asCSV = [Substring](parts.dropLast()) + [Substring(name.stem + ".csv")]
+    for (index, kind) in enumerated() where kind.table != nil {
       if let captures = kind.captures(of: asCSV) { return (index, captures) }
     }
     return nil

@@ -40,7 +40,7 @@ struct TableRules {
       guard let table = source.table(file.bytes[...]) else { continue }
       sources.append(
         Source(
-          index: Int32(index), folder: folder(of: file.path), own: isShared ? nil : file.path.stem,
+          index: Int32(index), folder: folderOf(file.path), own: isShared ? nil : file.path.stem,
           rules: TableRuleFile(table)))
     }
   }
@@ -70,10 +70,6 @@ struct TableRules {
   }
 }
 
-private func folder(of path: String) -> String {
-  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
-}
-
 extension String {
   /// A path without its file's ending.
   var stem: String {
@@ -85,7 +81,6 @@ extension String {
 
   /// Whether a path's ending is one of spreadsheet programs'.
   var isWorkbook: Bool {
-    let ending = String(utf8.dropFirst(stem.utf8.count)).map { $0.lowercased() } ?? ""
-    return [".xlsx", ".xlsm", ".xls", ".et", ".xlsb", ".ods", ".numbers", ".xltx", ".xltm", ".ett"].contains(ending)
+    String(utf8.dropFirst(stem.utf8.count + 1)).map { workbookKinds.contains($0.lowercased()) } ?? false
   }
 }

@@ -32,7 +32,8 @@ package func suggestRules(
   let parts = workbook.parts(at: "/").map { Substring($0) }
   let isOfYear = parts.count > 3 && parts[1] == "years"
   let year = isOfYear ? Int(parts[2]) : nil
-  let home = FileKind.home(of: parts).flatMap { FileKind.all[$0.kind].table }
+  let kinds = FileKind.all
+  let home = kinds.home(of: parts).flatMap { kinds[$0.kind].table }
   let kind = home ?? (isOfYear ? .records : .members)
   let others = TableKind.allCases.filter { $0 != kind }.map(\.form)
   return suggestedRules(

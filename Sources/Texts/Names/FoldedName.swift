@@ -61,7 +61,7 @@ private struct NameFolding {
     } else if let meant = FoldedIdeographs.meant(by: scalar) {
       append(meant)
     } else {
-      for part in scalar.halfWidth.small { append(part) }
+      for part in scalar.meant.small { append(part) }
     }
   }
 
@@ -99,13 +99,12 @@ extension Unicode.Scalar {
   }
 
   /// ASCII that is as wide as a Han, and numbers in one sign (Ⅲ, ③), as what they stand for.
-  fileprivate var halfWidth: String.UnicodeScalarView {
+  fileprivate var meant: String.UnicodeScalarView {
     switch value {
-    case 0xFF01...0xFF5E: CollectionOfOne(Unicode.Scalar(value - 0xFEE0) ?? self).text
     case 0x2160...0x216B: romanNumbers[Int(value - 0x2160)].unicodeScalars
     case 0x2170...0x217B: romanNumbers[Int(value - 0x2170)].unicodeScalars
     case 0x2460...0x2473: "\(value - 0x245F)".unicodeScalars
-    default: CollectionOfOne(self).text
+    default: CollectionOfOne(halfWidth).text
     }
   }
 }

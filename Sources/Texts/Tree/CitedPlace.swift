@@ -49,7 +49,7 @@ package struct CitedPlace: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch spot {
     case .line(let line): "\(path):\(line)"
-    case .cell(let sheet, let row, let column): "\(path)[\(sheet)]\(columnLetters(column))\(row)"
+    case .cell(let sheet, let row, let column): "\(path)[\(sheet)]\(cellName(row: row, column: column))"
     }
   }
 
@@ -69,7 +69,7 @@ package struct CitedPlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func cell(_ scalars: ArraySlice<Unicode.Scalar>) -> (row: Int32, column: Int32)? {
-    let half = scalars.map(Self.halfWidth)
+    let half = scalars.map(\.halfWidth)
     let letters = half.prefix { $0.properties.isAlphabetic }
     guard let column = columnNumber(String(String.UnicodeScalarView(letters))),
       let row = number(half[letters.count...])
@@ -78,14 +78,8 @@ package struct CitedPlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func number(_ scalars: ArraySlice<Unicode.Scalar>) -> Int32? {
-    let digits = scalars.map(Self.halfWidth)
+    let digits = scalars.map(\.halfWidth)
     guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
     return Int32(String(String.UnicodeScalarView(digits))).flatMap { $0 > 0 ? $0 : nil }
-  }
-
-  /// Full-width letters and digits as half-width ones.
-  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 }

@@ -19,3 +19,6 @@ package func columnNumber(_ letters: some StringProtocol) -> Int32? {
   }
   return number == 0 ? nil : number
 }
+
+/// How people call a cell: `D7`.
+package func cellName(row: Int32, column: Int32) -> String { "\(columnLetters(column))\(row)" }

@@ -56,5 +56,3 @@ func wholeNumber(_ text: UnsafePointer<CChar>, most: Int32) -> Int32? {
   }
   return value > 0 ? value : nil
 }
-
-func cellName(row: Int32, column: Int32) -> String { columnLetters(column) + "\(row)" }
