@@ -3,10 +3,21 @@ import Diagnostics
 import Scoring
 import Texts
 
-private let columns = [
-  Column("date", "日期"), Column("member", "党员"), Column("points", "分值"), Column("minutes", "分钟", required: false),
-  Column("note", "事由", required: false), Column("id", "记录号", required: false),
-]
+private struct FuzzedColumns: TableColumns {
+  var layout = TableLayout()
+  let date, member, points, minutes, note, id: ColumnNumber
+
+  init() {
+    date = layout.add("date", "日期")
+    member = layout.add("member", "党员")
+    points = layout.add("points", "分值")
+    minutes = layout.add("minutes", "分钟", required: false)
+    note = layout.add("note", "事由", required: false)
+    id = layout.add("id", "记录号", required: false)
+  }
+}
+
+private let columns = FuzzedColumns()
 
 /// All that a table says, with the places of its cells.
 private func rows(of bytes: [UInt8], stretch: Int) -> (said: [String], mistakes: [Diagnostic]) {
@@ -15,15 +26,19 @@ private func rows(of bytes: [UInt8], stretch: Int) -> (said: [String], mistakes:
   let file = InputFile(index: 0, path: path, bytes: bytes, captures: ["2025", "b01"])
   let findings = MistakeCollector(tree: tree)
   let tables = TableReader(pool: OneByOne(), findings: findings, stretch: stretch)
-  let table = tables.read([file], columns) { rows, _ in
+  let table = tables.read([file], columns.layout) { rows, _ in
     var said: [(Int32, String)] = []
     while rows.next() {
-      let day = rows.day(0).map { "\($0)" } ?? "-"
-      let list = rows.list(1).map { "\($0.value)@\($0.place.column)" }.joined(separator: "|")
-      let points = rows.hundredths(2, negative: true).map { "\($0)" } ?? "-"
-      let minutes = rows.whole(3, in: 1...1440).map { "\($0)" } ?? "-"
-      let id = rows.isEmpty(5) ? "" : rows.id(5) ?? "-"
-      said.append((rows.line, "\(day);\(list);\(points);\(minutes);\(rows.text(4));\(id);\(rows.place(of: 4).column)"))
+      let day = rows.day(columns.date).map { "\($0)" } ?? "-"
+      let list = rows.list(columns.member).map { "\($0.value)@\($0.place.column)" }.joined(separator: "|")
+      let points = rows.hundredths(columns.points, negative: true).map { "\($0)" } ?? "-"
+      let minutes = rows.whole(columns.minutes, in: 1...1440).map { "\($0)" } ?? "-"
+      let id = rows.isEmpty(columns.id) ? "" : rows.id(columns.id) ?? "-"
+      said.append(
+        (
+          rows.line,
+          "\(day);\(list);\(points);\(minutes);\(rows.text(columns.note));\(id);\(rows.place(of: columns.note).column)"
+        ))
     }
     return said
   }
