@@ -305,4 +305,4 @@ def main():
             copying("everything", big, place, max(1, options.rounds - 2))
 
 
-main()
+if __name__ == "__main__": main()

@@ -39,6 +39,8 @@ struct Draft {
   var members = Catalogue<Member>()
   var memberships: [Membership] = []
   var offices: [Office] = []
+  /// The people of the kinds of file that are read: of branches, members, stays and offices.
+  private(set) var roster = Roster(branches: [], members: [], memberships: [], offices: [])
   /// Whether all of the offices could be read: else nobody can say that one is vacant.
   var hasAllOffices = true
   /// Whether all of the memberships could be read.
@@ -95,12 +97,12 @@ struct Draft {
   /// The latest year in which something can have begun.
   var lastYear: Int { max(1900, asOf?.year ?? 2199) }
 
-  /// The people as far as they are read.
-  var roster: Roster {
+  /// Gathers the people as far as they are read: once a kind of file, since many ask and there are many people.
+  mutating func gatherRoster() {
     var stays = [[Membership]](repeating: [], count: members.entities.count)
     for stay in memberships { stays[Int(stay.member.index)].append(stay) }
     for index in stays.indices { stays[index].sort { $0.from < $1.from } }
-    return Roster(branches: branches.entities, members: members.entities, memberships: stays, offices: offices)
+    roster = Roster(branches: branches.entities, members: members.entities, memberships: stays, offices: offices)
   }
 
   /// Reports a day later than the report's; `true` where it is fine or nothing can be said.

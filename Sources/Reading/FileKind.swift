@@ -10,6 +10,8 @@ struct FileKind {
   let isRequired: Bool
   /// What it is called and which columns it has, of a table that may stand as CSV or in a workbook.
   let table: TableKind?
+  /// Whether its files say who belongs where.
+  var isOfRoster: Bool { [.branches, .members, .memberships, .offices].contains(table) }
   /// The names its files define: while one of them can't be read, nobody reports such a name as unknown.
   let defines: [ReferenceKind]
   /// Reads ahead what of the files can be read side by side, for `decode` to put together.

@@ -58,6 +58,7 @@ func readDraft(
     }
     if draft.newerFormat != nil { return draft }
     kind.settle?(&draft)
+    if kind.isOfRoster { draft.gatherRoster() }
   }
   draft.settleStatedSums()
   settleCharts(&draft)

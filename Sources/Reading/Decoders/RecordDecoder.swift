@@ -3,8 +3,9 @@ import Parsing
 import Scoring
 import Texts
 
-/// What has been read of a year before its records, apart from the draft: several threads read with it.
-private struct RecordReader: Sendable {
+/// What has been read of a year before its records, apart from the draft: several threads read with it, each row of it by
+/// reference.
+private final class RecordReader: Sendable {
   let year: Int
   let days: YearDays
   let ofMembers: RecordStandard

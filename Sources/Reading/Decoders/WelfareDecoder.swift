@@ -28,13 +28,22 @@ struct WelfarePart: Sendable {
 }
 
 /// What has been read of a year before its welfare, apart from the draft: several threads read with it.
-private struct WelfareReader: Sendable {
+private final class WelfareReader: Sendable {
   let year: Int
   let days: YearDays
   let series: Names<WelfareSeries>
   let activities: Names<Activity>
   let people: PeopleFinder
   let works: Names<Work>
+
+  init(_ year: YearDraft, _ draft: Draft, _ people: PeopleFinder) {
+    self.people = people
+    self.year = year.year
+    days = YearDays(period: year.period, asOf: draft.asOf)
+    series = year.series
+    activities = year.activities.names
+    works = draft.works.names
+  }
 
   /// - Parameter table: the branch whose file it is.
   func read(_ rows: inout TableRows, of table: Ref<Branch>?) -> WelfarePart {
@@ -63,11 +72,7 @@ private struct WelfareReader: Sendable {
 /// content/years/<year>/welfare/*.csv: minutes given to public welfare (S23), read side by side.
 func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
   let people = PeopleFinder(draft)
-  let readers = draft.years.mapValues { year in
-    WelfareReader(
-      year: year.year, days: YearDays(period: year.period, asOf: draft.asOf), series: year.series,
-      activities: year.activities.names, people: people, works: draft.works.names)
-  }
+  let readers = draft.years.mapValues { WelfareReader($0, draft, people) }
   draft.welfareTables = draft.tables.read(files, columns.layout) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows, of: people.branch(of: file)) ?? WelfarePart()
   }
