@@ -44,6 +44,25 @@ package struct Seal: Sendable {
     }
   }
 
+  /// What entries come to.
+  package struct Totals: Equatable, Sendable {
+    package let entries: Int
+    package let points: Points
+    package let capped: Points
+
+    package init(entries: Int, points: Points, capped: Points) {
+      self.entries = entries
+      self.points = points
+      self.capped = capped
+    }
+
+    package init(_ entries: [Entry]) {
+      self.init(
+        entries: entries.count, points: entries.reduce(.zero) { $0 + $1.points },
+        capped: entries.reduce(.zero) { $0 + $1.capped })
+    }
+  }
+
   /// `2025`, `2025-q1`, `2025-03`.
   package let name: String
   package let period: Period
@@ -58,6 +77,8 @@ package struct Seal: Sendable {
     case written(String)
   }
 
+  /// What its entries come to, as the seal states it.
+  package let totals: Totals
   /// SHA-256 of the entries, as the seal states it.
   package let entriesDigest: String
   package let entries: [Entry]
@@ -66,15 +87,15 @@ package struct Seal: Sendable {
   package let entriesFile: Int32
 
   package init(
-    name: String, period: Period, asOf: Day, program: String?, rulebook: Rules, entriesDigest: String, entries: [Entry],
-    place: Place,
-    entriesFile: Int32
+    name: String, period: Period, asOf: Day, program: String?, rulebook: Rules, totals: Totals,
+    entriesDigest: String, entries: [Entry], place: Place, entriesFile: Int32
   ) {
     self.name = name
     self.period = period
     self.asOf = asOf
     self.program = program
     self.rulebook = rulebook
+    self.totals = totals
     self.entriesDigest = entriesDigest
     self.entries = entries
     self.place = place

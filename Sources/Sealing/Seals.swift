@@ -19,6 +19,10 @@ package func checkSeals(_ ledger: Ledger, _ scorebook: Scorebook, _ tree: Source
         diagnostics.append(.sealFileChanged(seal.name, at: Place(file: seal.entriesFile, line: 1)))
         continue
       }
+      if Seal.Totals(seal.entries) != seal.totals {
+        diagnostics.append(.sealFileChanged(seal.name, at: seal.place))
+        continue
+      }
       let isYear = seal.name == "\(content.year)"
       let isKept = seal.holds(
         content.rulebook, works: ledger.works, branches: ledger.roster.branches,

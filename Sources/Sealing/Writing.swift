@@ -25,16 +25,15 @@ package func seal(
       kind: entry.kind, day: entry.day, holder: entry.holder, item: entry.item, points: entry.points,
       capped: entry.capped, source: cite(entry.place), digest: entry.digest, essence: entry.essence, place: entry.place)
   }
-  let points = entries.reduce(Points.zero) { $0 + $1.points }
-  let capped = entries.reduce(Points.zero) { $0 + $1.capped }
+  let totals = Seal.Totals(sealed)
   let head = """
     # 封账：由 dualpoints seal 写成，不要手改；改动封账记录请另记更正或补录。
     written_by: \(program)
     period: {from: \(period.first), to: \(period.last)}
     sealed_as_of: \(asOf)
-    entries: \(entries.count)
-    points: "\(points.exact)"
-    capped: "\(capped.exact)"
+    entries: \(totals.entries)
+    points: "\(totals.points.exact)"
+    capped: "\(totals.capped.exact)"
     rules_sha256: \(rules)
     entries_sha256: \(entriesDigest(sealed))
 

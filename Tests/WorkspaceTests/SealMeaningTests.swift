@@ -54,6 +54,20 @@ struct SealMeaningTests {
     #expect(try found(folder).map(\.code) == [.sealBroken])
   }
 
+  @Test(
+    "the head's sums are what the entries come to: a figure altered there is told at the head",
+    arguments: ["entries: ", "points: ", "capped: "])
+  func sums(of key: String) throws {
+    let folder = try sealed()
+    let lines = try folder.text(seal + ".yaml").split(separator: "\n").map(String.init)
+    try #require(lines.contains { $0.hasPrefix(key) })
+    try folder.write(
+      seal + ".yaml", lines.map { $0.hasPrefix(key) ? key + "999" : $0 }.joined(separator: "\n") + "\n")
+    let errors = try found(folder)
+    #expect(errors.map(\.code) == [.sealBroken])
+    #expect(errors.first?.message.zh == "2025-03 的封账文件被改动过")
+  }
+
   @Test("slips of the pen mended in reasons are told once, as reasons, without figures that don't differ")
   func reasons() throws {
     let folder = try sealed()

@@ -7,7 +7,7 @@ import Texts
 struct SealHead {
   let period: Period
   let asOf: Day
-  let entries: Int
+  let totals: Seal.Totals
   let program: String?
   let rulebook: Seal.Rules
   let entriesDigest: String
@@ -24,15 +24,16 @@ func decodeSealHead(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let asOf = table.day("sealed_as_of")
     draft.isReached(asOf, at: table.place(of: "sealed_as_of"))
     let entries = table.whole("entries")
-    _ = (table.value("points")?.sum(), table.value("capped")?.sum())
+    let (points, capped) = (table.value("points")?.sum(), table.value("capped")?.sum())
     let program = table.text(ifAny: "written_by")
     let rulebook: Seal.Rules =
       table.has("rules_sha256") ? .saying(table.text("rules_sha256")) : .written(table.text("rulebook_sha256"))
     let digest = table.text("entries_sha256")
     table.close()
-    if let covered, let asOf, let entries {
+    if let covered, let asOf, let entries, let points, let capped {
       year.sealHeads[file.captures[1]] = SealHead(
-        period: covered, asOf: asOf, entries: entries, program: program.isEmpty ? nil : program,
+        period: covered, asOf: asOf, totals: Seal.Totals(entries: entries, points: points, capped: capped),
+        program: program.isEmpty ? nil : program,
         rulebook: rulebook, entriesDigest: digest, place: file.start)
     }
     return true
@@ -112,7 +113,8 @@ extension YearDraft {
       sealEntries[name].map {
         Seal(
           name: name, period: head.period, asOf: head.asOf, program: head.program, rulebook: head.rulebook,
-          entriesDigest: head.entriesDigest, entries: $0.entries, place: head.place, entriesFile: $0.file)
+          totals: head.totals, entriesDigest: head.entriesDigest, entries: $0.entries, place: head.place,
+          entriesFile: $0.file)
       }
     }
   }
