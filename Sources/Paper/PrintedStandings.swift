@@ -34,14 +34,15 @@ extension PrintPlan {
 extension SiteContext {
   fileprivate func printedStandings(year: Ref<YearLedger>, key: String) -> PrintedStandings {
     guard let plan = scopes(year).first(where: { $0.key == key }) else { preconditionFailure("no board \(key)") }
+    let (_, shown) = self.board(plan, year: year)
     let board = standingsBoard(plan, year: year)
     // A branch's line is where the PK's places end by points; the company's is where the intranet stops naming people.
     let last = plan.scope.branch.map { self[year].book.lines[Int($0.index)]?.rank ?? 0 } ?? board.published
-    let above = board.rows.prefix { isAmong(last, $0.place) && !$0.isEmpty }
+    let above = shown.prefix { isAmong(last, $0.rank) && $0.total > .zero }
     return PrintedStandings(
-      chrome: paperChrome(title: plan.title, year: year), board: board, above: Array(above),
-      below: Array(board.rows.dropFirst(above.count)),
-      cut: plan.scope.branch == nil ? above.last.map { [$0.total] } ?? [] : board.line,
+      chrome: paperChrome(title: plan.title, year: year), board: board,
+      above: Array(board.rows.prefix(above.count)), below: Array(board.rows.dropFirst(above.count)),
+      cut: plan.scope.branch == nil ? above.last.map { [$0.total.description] } ?? [] : board.line,
       overrides: overrides(year, in: plan.scope.branch))
   }
 }

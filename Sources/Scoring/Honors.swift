@@ -72,11 +72,7 @@ extension StandingsFold {
     guard seats > 0, let cut = candidates.prefix(seats).last?.rank else { return [] }
     return candidates.compactMap { row -> CadreCandidate? in
       guard let rank = row.rank, rank <= cut else { return nil }
-      let tier = content.decisions.reversed().lazy.compactMap { decision -> Int? in
-        guard decision.on <= ledger.asOf, case .cadre(row.member, let tier, _) = decision.matter else { return nil }
-        return tier
-      }.first
-      return CadreCandidate(member: row.member, rank: rank, tier: tier)
+      return CadreCandidate(member: row.member, rank: rank)
     }
   }
 

@@ -136,8 +136,6 @@ package struct WelfareStar: Sendable {
 package struct CadreCandidate: Sendable {
   package let member: Ref<Member>
   package let rank: Int
-  /// Tier 1 to 3 where the committee has decided one (S11).
-  package let tier: Int?
 }
 
 package struct WelfareReport: Sendable {

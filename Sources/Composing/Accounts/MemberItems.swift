@@ -38,7 +38,8 @@ extension SiteContext {
     switch item.form {
     case .welfareBase(let points): points
     case .survey(let weight): item.caps.year ?? Points(hundredths: weight.hundredths)
-    default: item.caps.year ?? item.terms.start
+    case .perRecord, .perUnit, .levels, .steps, .reach, .range, .credit, .welfareBeyond, .project, .rating:
+      item.caps.year ?? item.terms.start
     }
   }
 

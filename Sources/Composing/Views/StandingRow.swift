@@ -19,8 +19,6 @@ package struct StandingRow: Fillable {
   package var base: String
   package var optional: String
   package var total: String
-  /// Whether there is nothing to be ranked by.
-  @Unprinted package var isEmpty = false
   package var capped: String
   var isUndeducted: Bool { !undeducted.isEmpty }
   /// What caps kept from being deducted; empty where nothing was.
@@ -90,7 +88,7 @@ extension SiteContext {
       branch: LinkView(href: Address.branch(branch, self[year].ledger.year), text: branch.name),
       isProbationary: standing.standing == .probationary, base: standing.base.text(decimals: decimals),
       optional: standing.optional.text(decimals: decimals), total: standing.total.text(decimals: decimals),
-      isEmpty: standing.total <= .zero, capped: standing.uncounted.gains.text(decimals: decimals),
+      capped: standing.uncounted.gains.text(decimals: decimals),
       undeducted: standing.uncounted.deductions.orBlank(decimals),
       spark: spark, peak: peak, baseWidth: percent(standing.base, of: widest),
       optionalWidth: percent(standing.optional, of: widest),

@@ -54,7 +54,7 @@ private func nearDoubles(_ rows: RecordRows, _ items: [Item]) -> [FilePair: Doub
   let isByQuantity = items.map { item in
     switch item.form {
     case .perUnit, .reach: true
-    default: false
+    case .perRecord, .levels, .steps, .range, .credit, .survey, .welfareBase, .welfareBeyond, .project, .rating: false
     }
   }
   let identified = Set(rows.identified)

@@ -131,7 +131,7 @@ extension Item {
   fileprivate var isTyped: Bool {
     switch form {
     case .rating, .survey: true
-    default: false
+    case .perRecord, .perUnit, .levels, .steps, .reach, .range, .credit, .welfareBase, .welfareBeyond, .project: false
     }
   }
 
@@ -146,10 +146,10 @@ extension Item {
       )
     case .survey: Bilingual(zh: "民主测评的结果写在 surveys/", en: "Write the results of a survey into surveys/")
     case .credit: Bilingual(zh: "基础分由程序计入，不用登记", en: "Everybody starts with it: nothing is to be entered")
-    default:
-      Bilingual(
-        zh: "公益时长写在 welfare/，项目份额写在 projects/",
-        en: "Write welfare minutes into welfare/, shares of projects into projects/")
+    case .welfareBase, .welfareBeyond: Bilingual(zh: "公益时长写在 welfare/", en: "Write welfare minutes into welfare/")
+    case .project: Bilingual(zh: "项目份额写在 projects/", en: "Write shares of projects into projects/")
+    case .perRecord, .perUnit, .levels, .steps, .reach, .range:
+      Bilingual(zh: "写在 records/", en: "Write it into records/")
     }
   }
 }

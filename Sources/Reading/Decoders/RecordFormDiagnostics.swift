@@ -14,16 +14,17 @@ extension Diagnostic {
   }
 
   static func quantityMissing(_ item: Item, at place: Place) -> Diagnostic {
-    let (zh, en): (String, String) =
+    let quantity = Bilingual(zh: "填上数量；这里空着不算 1", en: "Write the quantity: left empty it isn't 1 here")
+    let (zh, en, remedy): (String, String, Bilingual) =
       switch item.form {
-      case .steps(_, let unit): ("按\(unit)分档", "is paid by steps of “\(unit)”")
-      case .reach(_, let unit): ("按累计的\(unit)计分", "is paid by what “\(unit)” sum to")
-      default: ("酌情计分", "is given at discretion")
+      case .steps(_, let unit): ("按\(unit)分档", "is paid by steps of “\(unit)”", quantity)
+      case .reach(_, let unit): ("按累计的\(unit)计分", "is paid by what “\(unit)” sum to", quantity)
+      case .perUnit(_, let unit, _): ("按\(unit)计分", "is paid by “\(unit)”", quantity)
+      case .range:
+        ("酌情计分", "is given at discretion", Bilingual(zh: "在数量里填上分数", en: "Write the points as the quantity"))
+      case .perRecord, .levels, .credit, .survey, .welfareBase, .welfareBeyond, .project, .rating:
+        ("要写数量", "asks for one", quantity)
       }
-    let remedy =
-      if case .range = item.form {
-        Bilingual(zh: "在数量里填上分数", en: "Write the points as the quantity")
-      } else { Bilingual(zh: "填上数量；这里空着不算 1", en: "Write the quantity: left empty it isn't 1 here") }
     return Diagnostic(
       .missingValue, at: place,
       message: Bilingual(

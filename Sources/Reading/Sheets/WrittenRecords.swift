@@ -45,7 +45,7 @@ extension SheetWriter {
       columns.member: isBranch ? nil : draft.members.entities[record.member].key,
       columns.branch: isBranch ? draft.branches.entities[Int(record.member.index)].id : nil,
       columns.item: item.key,
-      columns.quantity: record.quantity == .one && !item.takesQuantity ? nil : "\(record.quantity)",
+      columns.quantity: record.quantity == .one && !item.isPaidByQuantity ? nil : "\(record.quantity)",
       columns.level: item.levelName(record.level), columns.role: record.role.map { item.terms.roles[$0].name },
       columns.affair: record.affair.map { draft.notes.string($0) },
       columns.activity: record.activity.flatMap { year?.activities.entities[$0].id },
@@ -58,14 +58,6 @@ extension SheetWriter {
 }
 
 extension Item {
-  /// Whether a record's quantity says what it earns.
-  fileprivate var takesQuantity: Bool {
-    switch form {
-    case .perUnit, .steps, .reach, .range: true
-    default: false
-    }
-  }
-
   fileprivate func levelName(_ level: Int32) -> String? {
     if case .levels(let levels) = form { levels[Int(level)].name } else { nil }
   }
