@@ -116,7 +116,8 @@ let package = Package(
     tests("ParsingTests", ["Parsing", "Scoring", "Diagnostics", "Texts"]),
     tests(
       "ReadingTests",
-      ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Sheets", "Texts", "TinyWorkbooks", "Workbooks"]),
+      ["Reading", "Parsing", "Scoring", "Markup", "Diagnostics", "Sheets", "Texts", "TinyWorkbooks", "Workbooks"],
+      exclude: ["Fixtures"]),
     tests(
       "FormsTests", ["Forms", "Sheets", "Workbooks", "Parsing", "Scoring", "Diagnostics", "Texts"],
       exclude: ["Fixtures"]),

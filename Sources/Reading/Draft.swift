@@ -31,6 +31,7 @@ struct Draft {
   var workTexts: [MarkupDocument] = []
   var branches = Catalogue<Branch>()
   var keys = KnownPeople()
+  var itemKeys = ItemKeys()
   /// Rows of people without an id, by file.
   var unkeyed: [Int32: [RosterRow]] = [:]
   /// What the rosters say, in the order of reading.
@@ -143,6 +144,13 @@ struct YearDraft: Sendable {
   var state: YearState?
   var notice: Period?
   var statePlace: Place?
+  /// What tables say of items, in the order of their rows, and whether all of it could be read.
+  var itemLines: [ItemLine] = []
+  var hasAllItemLines = true
+  /// Items of the tables whose id nobody has written down yet.
+  var newItems: [NewItem] = []
+  /// Other names of the items that have any, by standard and key.
+  var otherNames: [Standard: [String: [String]]] = [:]
   var rulebook: Rulebook?
   var items = Names<Item>()
   var branchItems = Names<BranchItem>()

@@ -55,6 +55,8 @@ struct FileKind {
       // What is sealed is judged more mildly: it can't be mended any more.
       FileKind("content/years/*/seals/*.yaml", decodeSealHead),
       FileKind("content/years/*/seals/*.csv", decodeSealEntries),
+      FileKind("content/item-keys.csv", defines: [.item, .branchItem], decodeItemKeys),
+      FileKind("content/years/*/items.csv", table: .items, defines: [.item, .branchItem], decodeItems),
       FileKind("content/years/*/rulebook.yaml", defines: [.item, .branchItem, .series], decodeRulebook),
       FileKind("content/years/*/activities.csv", table: .activities, defines: [.activity], decodeActivities),
       FileKind("content/years/*/claims.csv", table: .claims, decodeClaims),
@@ -80,7 +82,10 @@ struct FileKind {
   /// (`.xlsx`) does too.
   func concerns(_ refused: String) -> Bool {
     let path = refused.utf8.split(separator: 0x2F).map(Substring.init)
-    return path.count <= parts.count && zip(parts, path).allSatisfy { $0.contains("*") || $0 == $1 }
+    return path.count <= parts.count
+      && zip(parts, path).allSatisfy { part, name in
+        part.contains("*") || part == name || table != nil && String(part).stem == String(name).stem
+      }
   }
 
   /// What the stars matched, or `nil` where the path has another shape.

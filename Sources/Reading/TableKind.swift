@@ -3,7 +3,7 @@ import Parsing
 
 /// A table of the ledger that may stand as CSV or in a workbook.
 enum TableKind: CaseIterable, Sendable {
-  case branches, members, memberships, offices, activities, claims, records, welfare, surveys, ratings
+  case branches, members, memberships, offices, activities, claims, records, welfare, surveys, ratings, items
 
   /// What people call it, and rules of reading.
   var name: Bilingual {
@@ -18,6 +18,7 @@ enum TableKind: CaseIterable, Sendable {
     case .welfare: Bilingual(zh: "公益", en: "welfare")
     case .surveys: Bilingual(zh: "测评", en: "surveys")
     case .ratings: Bilingual(zh: "考评", en: "ratings")
+    case .items: Bilingual(zh: "项目", en: "items")
     }
   }
 
@@ -33,6 +34,7 @@ enum TableKind: CaseIterable, Sendable {
     case .welfare: WelfareColumns().layout
     case .surveys: SurveyColumns().layout
     case .ratings: RatingColumns().layout
+    case .items: ItemColumns().layout
     }
   }
 }

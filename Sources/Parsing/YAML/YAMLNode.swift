@@ -12,6 +12,25 @@ package struct YAMLNode: Sendable {
   let value: Value
   package let place: Place
 
+  /// What another carrier than YAML says, a row of a table: the same decoders read it.
+  package static func text(_ text: String, at place: Place) -> YAMLNode {
+    YAMLNode(value: .scalar(text, isPlain: false), place: place)
+  }
+  package static func list(_ items: [YAMLNode], at place: Place) -> YAMLNode {
+    YAMLNode(value: .sequence(items), place: place)
+  }
+  package static func table(_ entries: [(key: YAMLNode, value: YAMLNode)], at place: Place) -> YAMLNode {
+    YAMLNode(value: .mapping(entries), place: place)
+  }
+
+  /// Whether it is just this text.
+  package func isText(_ text: String) -> Bool { scalar?.trimmed == text }
+
+  /// A list with one more.
+  package func appending(_ node: YAMLNode) -> YAMLNode {
+    if case .sequence(let items) = value { YAMLNode(value: .sequence(items + [node]), place: place) } else { self }
+  }
+
   var scalar: String? { if case .scalar(let text, _) = value { text } else { nil } }
 
   /// Written as nothing at all, as `~` or `null`, or as what can't be seen: quotes alone are no value.

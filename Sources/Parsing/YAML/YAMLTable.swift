@@ -60,7 +60,9 @@ package final class YAMLTable {
 
   /// A key as messages call it: in Chinese where its table is written so.
   package func shown(_ key: String) -> String {
-    guard let words = source.words, entries.contains(where: { words.knows($0.key.value) }) else { return key }
+    guard let words = source.words, words.areColumns || entries.contains(where: { words.knows($0.key.value) }) else {
+      return key
+    }
     return words.names(of: key).first ?? key
   }
 
@@ -152,6 +154,12 @@ package final class YAMLTable {
     value(ifAny: key)?.choice(choices)
   }
   package func table(_ key: String) -> YAMLTable? { value(key)?.table() }
+  /// - Parameter isEmpty: whether a table that isn't there is one that says nothing.
+  package func table(_ key: String, orEmptyIf isEmpty: Bool) -> YAMLTable? {
+    if !isEmpty || has(key) { return table(key) }
+    _ = value(ifAny: key)
+    return YAMLTable([], at: place, source: source)
+  }
   package func table(ifAny key: String) -> YAMLTable? { value(ifAny: key)?.table() }
   package func tables(_ key: String) -> [YAMLTable] { value(key)?.list().compactMap { $0.table() } ?? [] }
   package func tables(ifAny key: String) -> [YAMLTable] { value(ifAny: key)?.list().compactMap { $0.table() } ?? [] }

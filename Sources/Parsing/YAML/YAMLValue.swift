@@ -48,6 +48,9 @@ package struct YAMLValue {
     return ""
   }
 
+  /// The text, with nothing reported.
+  package var plain: String? { node.scalar?.trimmed }
+
   /// The text as one that is compared with others; `nil` if it can't be one, which is reported.
   package func word() -> String? {
     let text = text(.word)

@@ -91,14 +91,15 @@ struct GroupList {
   private var declared: Set<String> = []
   private var isKeyMissing = false
 
-  init(_ table: YAMLTable, _ scope: RuleScope) {
-    let findings = table.findings
+  init(_ entries: [GroupEntry], _ scope: RuleScope) {
     var places: [String: Place] = [:]
-    for entry in table.tables(ifAny: "groups") {
+    for group in entries {
+      let (entry, rows) = (group.table, group.rows)
       defer { entry.close() }
+      let findings = entry.findings
       let key = entry.id("key")
       let name = entry.name("name")
-      let items = entry.value("items")
+      let items = rows.isEmpty && group.isWhole ? entry.value("items") : entry.value(ifAny: "items")
       let caps = decodeCaps(entry, record: false, scope)
       let isOnce = entry.flag(ifAny: "once")
       if !isOnce, !entry.has("cap") { findings.report(.idleGroup(at: entry.place)) }
@@ -109,7 +110,7 @@ struct GroupList {
       if let key { places[key] = places[key] ?? entry.place(of: "key") }
       let number = Int32(groups.count)
       groups.append(ItemGroup(key: key ?? "", name: name, caps: caps, isOnce: isOnce, place: entry.place))
-      let list = items?.list() ?? []
+      let list = (items?.list() ?? []) + rows
       if items?.isEmptyList == true { entry.reportEmpty("items") }
       for item in list { add(item, number, findings) }
     }

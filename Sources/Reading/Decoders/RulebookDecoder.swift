@@ -8,17 +8,18 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.inYear(of: file) { draft, year in
     guard let table = file.yaml(draft.findings, words: rulebookWords) else { return false }
     let title = table.text("title")
-    let members = table.table("members")
+    year.giveItemsIDs(draft)
+    let members = table.table("members", orEmptyIf: year.hasLines(of: .members))
     let baseTotal = members?.points(ifAny: "base_total")
     var memberItems = Names<Item>()
     let ofMembers = members.map {
-      decodeStandard($0, RuleScope(.members, draft, year), &memberItems, .item)
+      decodeStandard($0, year.lines(of: .members), RuleScope(.members, draft, year), &memberItems, .item)
     }
     members?.close()
-    let branches = table.table("branches")
+    let branches = table.table("branches", orEmptyIf: year.hasLines(of: .branches))
     var branchItems = Names<BranchItem>()
     var ofBranches = branches.map {
-      decodeStandard($0, RuleScope(.branches, draft, year), &branchItems, .branchItem)
+      decodeStandard($0, year.lines(of: .branches), RuleScope(.branches, draft, year), &branchItems, .branchItem)
     }
     ofBranches?.framework.vetoes = branches?.values(ifAny: "vetoes").map { $0.text() } ?? []
     branches?.close()
@@ -26,6 +27,7 @@ func decodeRulebook(_ draft: inout Draft, _ file: InputFile) -> Bool {
     framework.vetoes = table.values(ifAny: "vetoes").map { $0.text() }
     let items = ofMembers?.items.map(\.rule) ?? []
     (year.items, year.branchItems) = (memberItems, branchItems)
+    year.otherNames = [.members: ofMembers?.otherNames ?? [:], .branches: ofBranches?.otherNames ?? [:]]
     var rulebook = Rulebook(
       year: year.year, title: title, items: items, branchItems: ofBranches?.items ?? [], matrix: decodeMatrix(table),
       evaluation: decodeEvaluation(table), welfare: decodeWelfareRule(table, draft, &year),
@@ -47,12 +49,15 @@ struct RuleScope {
   let period: Period?
   /// Whether the rulebook is sealed or final: what came later bars nobody's way there.
   let isClosed: Bool
+  /// Whether the rulebook is tried in place of the year's own, and stands for all that it says.
+  let isTrial: Bool
 
   init(_ standard: Standard, _ draft: Draft, _ year: YearDraft) {
     self.standard = standard
     works = draft.works.names
     branches = draft.branches.names
     period = year.period
+    isTrial = draft.isTrial
     isClosed = ClosedDays(year).holdsRules
   }
 }
@@ -60,17 +65,21 @@ struct RuleScope {
 /// `members` or `branches`: its items, and what it says of them together.
 ///
 /// A member's item is read as a branches' one without full marks.
-/// - Parameter names: learns what its items are called.
+/// - Parameters:
+///   - lines: what tables beside the rulebook say of the standard's items and groups.
+///   - names: learns what its items are called.
 private func decodeStandard<E>(
-  _ table: YAMLTable, _ scope: RuleScope, _ names: inout Names<E>, _ kind: ReferenceKind
-) -> (items: [BranchItem], framework: Framework, isSound: Bool) {
-  var items: [BranchItem] = []
-  var isSound = true
+  _ table: YAMLTable, _ lines: ItemLines, _ scope: RuleScope, _ names: inout Names<E>, _ kind: ReferenceKind
+) -> (items: [BranchItem], otherNames: [String: [String]], framework: Framework, isSound: Bool) {
+  var decoded: [BranchItem] = []
+  var known: [String: [String]] = [:]
+  var isSound = lines.isSound
   var computed: [String: Place] = [:]
   let findings = table.findings
-  var groups = GroupList(table, scope)
+  let items = lines.items(beside: table, scope)
+  var groups = GroupList(lines.groups(beside: table), scope)
   var others: [(of: Ref<E>, name: Located<String>)] = []
-  for entry in table.tables("items") {
+  for entry in items {
     defer { entry.close() }
     let key = entry.id("key")
     let otherNames = entry.otherNames()
@@ -96,20 +105,21 @@ private func decodeStandard<E>(
         computed[form] = item.place
       }
     }
-    items.append(item)
+    decoded.append(item)
+    known[item.key] = otherNames.isEmpty ? nil : otherNames.map(\.value)
     others += otherNames.map { (Ref(names.count - 1), $0) }
   }
   names.reportShared(others, kind, findings)
-  groups.check(items.map(\.rule), names, kind, findings, scope)
+  groups.check(decoded.map(\.rule), names, kind, findings, scope)
   var framework = Framework()
   framework.groups = groups.groups
   framework.total = decodeTotal(table)
   framework.bands = decodeBands(table, below: framework.total, scope)
-  let most = items.map(\.rule).mostAtStart
+  let most = decoded.map(\.rule).mostAtStart
   if let cap = framework.total.cap, cap > .zero, let place = framework.total.place, most > cap {
     findings.report(.capOrder("start", most, "total.cap", cap, at: place))
   }
-  return (items, framework, isSound)
+  return (decoded, known, framework, isSound)
 }
 
 extension Item.Form {

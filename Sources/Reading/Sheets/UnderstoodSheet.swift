@@ -12,6 +12,8 @@ package struct UnderstoodSheet: Sendable {
   package let formed: FormedTable
   /// What came of it, as plain tables; `nil` where nothing did.
   package let written: WrittenTable?
+  /// Whether it holds items of a rulebook, which go back to it.
+  package let isOfItems: Bool
 }
 
 /// Reads a project for the sake of its workbooks: every sheet as it was understood, in the order of the tree, and all
@@ -44,7 +46,8 @@ extension Draft {
   fileprivate func understood(_ sheet: ReadSheet) -> UnderstoodSheet {
     let rows = SheetWriter(draft: self, year: sheet.year.flatMap { years[$0] }, file: sheet.index).written(sheet.kind)
     return UnderstoodSheet(
-      file: sheet.index, formed: sheet.formed, written: rows.rows.isEmpty ? nil : rows.table(path(of: sheet)))
+      file: sheet.index, formed: sheet.formed, written: rows.rows.isEmpty ? nil : rows.table(path(of: sheet)),
+      isOfItems: sheet.kind == .items)
   }
 
   /// Where the sheet's table would stand as CSV.
@@ -55,7 +58,7 @@ extension Draft {
     let year = sheet.year.map { "content/years/\($0)/" } ?? "content/"
     return switch sheet.kind {
     case .members, .memberships, .records, .welfare, .surveys: "\(year)\(sheet.kind.name.en)/\(name).csv"
-    case .branches, .offices, .activities, .claims, .ratings: "\(year)\(sheet.kind.name.en).csv"
+    case .branches, .offices, .activities, .claims, .ratings, .items: "\(year)\(sheet.kind.name.en).csv"
     }
   }
 }

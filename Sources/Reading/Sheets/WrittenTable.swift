@@ -68,6 +68,7 @@ struct SheetWriter {
     case .welfare: writeWelfare(&rows)
     case .surveys: writeSurveys(&rows)
     case .ratings: writeRatings(&rows)
+    case .items: writeItems(&rows)
     }
     return rows
   }

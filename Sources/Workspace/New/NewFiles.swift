@@ -58,8 +58,11 @@ func place(_ bytes: [UInt8], at path: String) throws {
 extension SourceTree {
   /// The same project with more files, to be checked before they are written.
   func with(_ files: [RenderedFile], in folder: String) -> SourceTree {
-    let new = files.map { SourceFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
-    return SourceTree(files: self.files + new, assets: assets, refused: refused, passedOver: passedOver)
+    with(files.map { SourceFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) })
+  }
+
+  func with(_ new: [SourceFile]) -> SourceTree {
+    SourceTree(files: self.files + new, assets: assets, refused: refused, passedOver: passedOver)
   }
 }
 

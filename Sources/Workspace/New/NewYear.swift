@@ -6,7 +6,8 @@ import Reports
 import Scoring
 import Texts
 
-/// Makes the folder of a year: last year's rulebook under a new title, its period moved on, empty tables.
+/// Makes the folder of a year: last year's rulebook under a new title, with its table of items if it has one; its period
+/// moved on, empty tables.
 /// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written either.
 package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
@@ -21,10 +22,13 @@ package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceT
   }
   let (files, archetypeMistakes) = yearFiles(year, after: last, in: found)
   guard let files else { return (nil, tree, archetypeMistakes) }
-  let (_, after) = layOut(tree.with(files, in: folder))
-  guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
-  try place(files, folders: ["projects"], at: "\(project)/\(folder)")
-  return (NewFiles(place: "\(project)/\(folder)", count: files.count), tree, [])
+  let items = try YearItems(of: year, after: last, in: tree, project: project)
+  let begun = tree.with(files, in: folder).with(items.sources)
+  let (_, after) = layOut(begun)
+  guard !after.hasErrors else { return (nil, begun, after.inReadingOrder()) }
+  let all = files + items.files
+  try place(all, folders: ["projects"], at: "\(project)/\(folder)")
+  return (NewFiles(place: "\(project)/\(folder)", count: all.count), tree, [])
 }
 
 private func yearFiles(_ year: Int, after last: YearLedger, in found: ScoredProject) -> ([RenderedFile]?, [Diagnostic])

@@ -23,13 +23,16 @@ package func describeTables(
   return (sheetsReport(wanted, in: tree), tree, diagnostics)
 }
 
-/// Writes everything that was read from workbooks as plain CSV, in the layout of `content/`.
+/// Writes everything that was read from workbooks as plain CSV, in the layout of `content/`; rulebooks whose items stand in
+/// tables, workbooks or not, as rulebook.yaml with all of it.
 /// - Returns: the files written; none with an error among the diagnostics.
 /// - Throws: `UsageFailure` for a folder that holds something; `EnvironmentFailure`.
 package func writeTables(to folder: String, project: String) throws -> ([String], SourceTree, [Diagnostic]) {
   let (sheets, tree, diagnostics) = try understoodSheets(project)
   guard !diagnostics.hasErrors else { return ([], tree, diagnostics) }
-  let tables = sheets.compactMap(\.written).joinedByPath
+  let tables = sheets.filter { !$0.isOfItems }.compactMap(\.written).joinedByPath
+  let files =
+    tables.map { (path: $0.path, text: $0.csv) } + writtenRulebooks(tree, pool: Threads())
   if mkdir(folder, 0o777) != 0 {
     let code = errno
     guard code == EEXIST else { throw EnvironmentFailure.system(code, .create, folder) }
@@ -39,12 +42,12 @@ package func writeTables(to folder: String, project: String) throws -> ([String]
     }
   }
   var folders = KnownFolders(root: folder)
-  for table in tables {
-    try folders.make(for: table.path)
-    let path = "\(folder)/\(table.path)"
-    try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, path: path, action: .write).write(Array(table.csv.utf8))
+  for file in files {
+    try folders.make(for: file.path)
+    let path = "\(folder)/\(file.path)"
+    try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, path: path, action: .write).write(Array(file.text.utf8))
   }
-  return (tables.map(\.path), tree, diagnostics)
+  return (files.map(\.path), tree, diagnostics)
 }
 
 /// Every figure that tables state and the rules don't come to; `nil` with an error among the diagnostics.

@@ -26,8 +26,8 @@ struct NewCommand: ParsableCommand {
           dualpoints new template home
         """),
     subcommands: [
-      NewProjectCommand.self, NewMembersCommand.self, NewYearCommand.self, NewStoryCommand.self,
-      NewTemplateCommand.self,
+      NewProjectCommand.self, NewMembersCommand.self, NewItemsCommand.self, NewYearCommand.self,
+      NewStoryCommand.self, NewTemplateCommand.self,
     ])
 }
 
