@@ -99,6 +99,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case ruleNotInForce = "rule-not-in-force"
   case notForMember = "not-for-member"
   case correctionTooLarge = "correction-too-large"
+  case correctionPlace = "correction-place"
   case correctionAtOtherLevel = "correction-at-other-level"
   case overrideWithoutReason = "override-without-reason"
   case overrideWithoutEffect = "override-without-effect"

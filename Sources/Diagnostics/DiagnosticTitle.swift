@@ -95,6 +95,7 @@ extension DiagnosticCode {
     case .overrideWithoutEffect: Bilingual(zh: "决定没有改变什么", en: "Override without an effect")
     case .starBelowBase: Bilingual(zh: "公益之星的门槛低于基础", en: "Star minimum below the base")
     case .correctionTooLarge: Bilingual(zh: "更正多于原记录", en: "A correction larger than its record")
+    case .correctionPlace: Bilingual(zh: "更正所指的记录不在那里", en: "A correction's record isn't where it says")
     case .correctionAtOtherLevel: Bilingual(zh: "更正的级别、角色或事项不同", en: "A correction at another level, role or affair")
     case .capOrder: Bilingual(zh: "上限的次序", en: "Order of caps")
     case .duplicateForm: Bilingual(zh: "两个同样计算的项目", en: "Two items computed alike")

@@ -163,6 +163,8 @@ struct YearDraft: Sendable {
   var recordIDs = Names<Record>()
   /// The record behind each id.
   var recordsByID: [RecordAddress] = []
+  /// Of the table of corrections, until the records are settled.
+  var corrections: [WrittenCorrection] = []
   var surveys: [SurveyResult] = []
   var welfare: [WelfareEntry] = []
   var projects: [Project] = []

@@ -64,6 +64,8 @@ struct FileKind {
         "content/years/*/records/*.csv", table: .records, defines: [.record], prepare: readRecords,
         settle: settleRecords, decodeRecords),
       FileKind(
+        "content/years/*/corrections.csv", table: .corrections, settle: settleCorrections, decodeCorrections),
+      FileKind(
         "content/years/*/welfare/*.csv", table: .welfare, prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
       FileKind("content/years/*/surveys/*.csv", table: .surveys, decodeSurveys),
       FileKind("content/years/*/projects/*.yaml", decodeProject),

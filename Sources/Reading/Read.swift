@@ -40,7 +40,8 @@ func readDraft(
   parseYAML(&routed, pool: pool)
   let kinds = routed.map(\.kind)
   for (kind, texts, sheets) in routed {
-    let files = texts + draft.form(sheets, as: kind, kinds)
+    // In the order of the tree, whichever of them are sheets.
+    let files = (texts + draft.form(sheets, as: kind, kinds)).sorted { $0.index < $1.index }
     let refused = tree.refused.filter(kind.concerns)
     for path in refused {
       let year =

@@ -3,7 +3,8 @@ import Parsing
 
 /// A table of the ledger that may stand as CSV or in a workbook.
 enum TableKind: CaseIterable, Sendable {
-  case branches, members, memberships, offices, activities, claims, records, welfare, surveys, ratings, items
+  case branches, members, memberships, offices, activities, claims, records, corrections, welfare, surveys, ratings
+  case items
 
   /// What people call it, and rules of reading.
   var name: Bilingual {
@@ -15,6 +16,7 @@ enum TableKind: CaseIterable, Sendable {
     case .activities: Bilingual(zh: "活动", en: "activities")
     case .claims: Bilingual(zh: "认领", en: "claims")
     case .records: Bilingual(zh: "积分", en: "records")
+    case .corrections: Bilingual(zh: "更正", en: "corrections")
     case .welfare: Bilingual(zh: "公益", en: "welfare")
     case .surveys: Bilingual(zh: "测评", en: "surveys")
     case .ratings: Bilingual(zh: "考评", en: "ratings")
@@ -31,6 +33,7 @@ enum TableKind: CaseIterable, Sendable {
     case .activities: ActivityColumns().layout
     case .claims: ClaimColumns().layout
     case .records: recordColumns.layout
+    case .corrections: CorrectionColumns().layout
     case .welfare: WelfareColumns().layout
     case .surveys: SurveyColumns().layout
     case .ratings: RatingColumns().layout

@@ -6,7 +6,7 @@ enum ColumnSense {
 
   init(of column: Column) {
     switch column.name {
-    case "date", "joined", "confirmed", "left", "from", "to", "on", "held", "entered": self = .day
+    case "date", "day", "joined", "confirmed", "left", "from", "to", "on", "held", "entered": self = .day
     case "month": self = .month
     case "minutes": self = .minutes
     case "quantity", "score", "ballots", "share", "budget", "value": self = .number

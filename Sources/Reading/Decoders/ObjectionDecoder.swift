@@ -91,11 +91,7 @@ private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft
     draft.findings.report(.objectionRecord(name, at: value.place))
     return nil
   }
-  let path = cited.path
-  let folder = "content/years/\(year.year)/"
-  let whole = CitedPlace(
-    path: path.begins(with: folder) ? path : path.begins(with: "years/") ? "content/\(path)" : folder + path,
-    spot: cited.spot)
+  let whole = cited.within(year: year.year)
   if let file = draft.tree.index(of: whole), let place = year.place(of: subject, file: file, line: cited.row) {
     return place
   }
@@ -118,22 +114,12 @@ extension YearDraft {
     }
   }
 
-  /// The place of what stands on a line and is somebody's: a row of several people has as many records. Rows were read in
-  /// the order of their places.
+  /// The place of what stands on a line and is somebody's: a row of several people has as many records. Tables and sheets
+  /// take turns, so rows aren't in the order of their places.
   private func first<Row>(
     of rows: [Row], _ file: Int32, _ line: Int32, _ place: (Row) -> Place, where isSubjects: (Row) -> Bool
   ) -> Place? {
-    let wanted = Place(file: file, line: line)
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if place(rows[middle]) < wanted { low = middle + 1 } else { high = middle }
-    }
-    while low < rows.count, place(rows[low]).file == file, place(rows[low]).line == line {
-      if isSubjects(rows[low]) { return place(rows[low]) }
-      low += 1
-    }
-    return nil
+    rows.first { place($0).line == line && place($0).file == file && isSubjects($0) }.map(place)
   }
 }
 

@@ -38,6 +38,7 @@ struct RecordBook {
     addresses = year.recordsByID
   }
 
+  /// Finds the records that others name by their ids as what they correct.
   func settle(_ rows: inout RecordRows) {
     for correction in rows.corrections {
       let (index, name) = (correction.record, correction.corrects)
@@ -61,6 +62,10 @@ struct RecordBook {
       }
       rows.records[Int(index)] = record.correcting(target)
     }
+  }
+
+  /// Judges all corrections once those of every table are known.
+  func close(_ rows: inout RecordRows) {
     completeCorrections(&rows)
     reportOvercorrected(rows)
     reportAbsurdSum(rows, year: year)

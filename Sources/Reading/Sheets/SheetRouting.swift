@@ -32,6 +32,7 @@ struct SheetRouter {
     let place = kinds.home(of: parts)
     let matching = rules.rules(of: file.path, sheet: sheet.name)
     if matching.isEmpty {
+      if let corrections = corrections(in: sheet, file, at: index, parts, place) { return [corrections] }
       if let place {
         return [(place.kind, SheetInput(index: index, path: file.path, captures: place.captures, rule: nil))]
       }
@@ -54,6 +55,18 @@ struct SheetRouter {
       }
       return (kind, SheetInput(index: index, path: file.path, captures: captures, rule: rule))
     }
+  }
+
+  /// A plain sheet called 更正 is the corrections of its year, whatever else its workbook holds.
+  private func corrections(
+    in sheet: WorkbookSheet, _ file: SourceFile, at index: Int32, _ parts: [Substring],
+    _ place: (kind: Int, captures: [String])?
+  ) -> (kind: Int, input: SheetInput)? {
+    guard TableKind.corrections.name.isSaid(by: sheet.name.trimmed),
+      let kind = kinds.firstIndex(where: { $0.table == .corrections }),
+      let captures = captures(of: kind, parts, place)
+    else { return nil }
+    return (kind, SheetInput(index: index, path: file.path, captures: captures, rule: nil))
   }
 
   /// What the stars of a kind's pattern stand for in a workbook that a rule says holds it: the year of its folder, and its

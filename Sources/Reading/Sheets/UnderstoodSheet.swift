@@ -58,6 +58,7 @@ extension Draft {
     let year = sheet.year.map { "content/years/\($0)/" } ?? "content/"
     return switch sheet.kind {
     case .members, .memberships, .records, .welfare, .surveys: "\(year)\(sheet.kind.name.en)/\(name).csv"
+    case .corrections: "\(year)\(TableKind.records.name.en)/\(name).csv"
     case .branches, .offices, .activities, .claims, .ratings, .items: "\(year)\(sheet.kind.name.en).csv"
     }
   }

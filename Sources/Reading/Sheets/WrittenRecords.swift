@@ -32,6 +32,16 @@ extension SheetWriter {
         ids[RecordNumber(isBranch: row.isBranch, index: index)] = name + member
       }
     }
+    // What was corrected by its place gets one, so that plain CSV can say the same.
+    var made = 0
+    for (records, isBranch) in [(year.records.records, false), (year.branchRecords.records, true)] {
+      for target in Set(records.compactMap(\.corrects)).sorted() {
+        let number = RecordNumber(isBranch: isBranch, index: target)
+        guard ids[number] == nil else { continue }
+        repeat { made += 1 } while !year.recordIDs.isFree("corrected-\(made)")
+        ids[number] = "corrected-\(made)"
+      }
+    }
     return ids
   }
 
@@ -61,4 +71,9 @@ extension Item {
   fileprivate func levelName(_ level: Int32) -> String? {
     if case .levels(let levels) = form { levels[Int(level)].name } else { nil }
   }
+}
+
+extension Names<Record> {
+  /// Whether no record bears an id.
+  fileprivate func isFree(_ id: String) -> Bool { if case .unknown = naming(id) { true } else { false } }
 }

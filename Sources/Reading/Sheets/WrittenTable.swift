@@ -56,7 +56,8 @@ struct SheetWriter {
   let file: Int32
 
   func written(_ kind: TableKind) -> RowWriter {
-    var rows = RowWriter(kind.layout)
+    // A correction is written as the record it became.
+    var rows = RowWriter(kind == .corrections ? recordColumns.layout : kind.layout)
     switch kind {
     case .branches: writeBranches(&rows)
     case .members: writeMembers(&rows)
@@ -64,7 +65,7 @@ struct SheetWriter {
     case .offices: writeOffices(&rows)
     case .activities: writeActivities(&rows)
     case .claims: writeClaims(&rows)
-    case .records: writeRecords(&rows)
+    case .records, .corrections: writeRecords(&rows)
     case .welfare: writeWelfare(&rows)
     case .surveys: writeSurveys(&rows)
     case .ratings: writeRatings(&rows)
