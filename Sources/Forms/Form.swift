@@ -1,7 +1,7 @@
 import Diagnostics
 import Parsing
-import Texts
 import Sheets
+import Texts
 
 /// A sheet, and perhaps the rule it is read by → rows of a known table, each cell with the cell of the sheet it comes from.
 /// - Parameters:
@@ -20,6 +20,7 @@ package func form(
   var reading = FormReading(
     grid: FormGrid(sheet), file: file, rule: rule, context: context, findings: findings,
     result: FormedTable(kind: kind, shape: rule?.shape ?? .flow))
+  reading.result.reconciling = rule?.reconciling ?? .warning
   reading.read()
   reading.faults.report(findings)
   return reading.result

@@ -11,6 +11,8 @@ package struct FormedTable: Sendable {
   package var table: SheetTable?
   package var account = SheetAccount()
   package var sums: [StatedSum] = []
+  /// What it means where a figure that the sheet states isn't what the rules give.
+  package var reconciling = Reconciling.warning
   /// How the sheet was understood; `nil` where no header was found.
   package var header: FoundHeader?
   package var shape: FormShape = .flow

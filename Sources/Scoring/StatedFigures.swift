@@ -9,6 +9,19 @@ package struct StatedFigure: Sendable {
     case records([Int32])
     case branchRecords([Int32])
     case minutes([Int32])
+    /// Nothing that can be said for certain, so that it is compared with nothing.
+    case unclear(Unclear)
+  }
+
+  /// Why a figure can't be compared.
+  package enum Unclear: Sendable {
+    /// A sum of quantities: an empty one may be 1 or nothing.
+    case quantity
+    /// How many rows there are: one may hold several people, or none.
+    case rows
+    /// Nobody has this name, or several do.
+    case person(String)
+    case item(String)
   }
 
   /// As the table calls it.
@@ -54,13 +67,16 @@ extension YearBook {
       if case .branchRecord(let index) = award.reason { index } else { nil }
     }
     return year.statedFigures.compactMap { figure in
-      let (sum, entries) =
-        switch figure.sum {
-        case .records(let indexes): (members.sum(indexes), indexes.count)
-        case .branchRecords(let indexes): (branches.sum(indexes), indexes.count)
-        case .minutes(let indexes):
-          (EntrySums(minutes: indexes.reduce(0) { $0 + Int64(year.welfare[Int($1)].minutes) }), indexes.count)
-        }
+      let sum: EntrySums
+      let entries: Int
+      switch figure.sum {
+      case .records(let indexes): (sum, entries) = (members.sum(indexes), indexes.count)
+      case .branchRecords(let indexes): (sum, entries) = (branches.sum(indexes), indexes.count)
+      case .minutes(let indexes):
+        let minutes = indexes.reduce(0) { $0 + Int64(year.welfare[Int($1)].minutes) }
+        (sum, entries) = (EntrySums(minutes: minutes), indexes.count)
+      case .unclear: return nil
+      }
       let all = figure.isEachs ? figure.value * Int64(entries) : figure.value
       guard ![figure.value, all].contains(where: { $0 == sum.given || $0 == sum.counted }) else { return nil }
       return StatedDifference(figure: figure, given: sum.given, counted: sum.counted, entries: entries)

@@ -37,6 +37,14 @@ package enum FormShape: String, CaseIterable, Sendable {
   case summary
 }
 
+/// What it means where a figure that a table states isn't what the rules give.
+package enum Reconciling: String, CaseIterable, Sendable {
+  /// A warning: points follow from the rules, and the table is put right in time.
+  case warning
+  /// An error: nothing is published before both agree.
+  case binding
+}
+
 /// How one or several sheets are read.
 package struct TableRule: Sendable {
   package let place: Place
@@ -69,6 +77,7 @@ package struct TableRule: Sendable {
   package var fill: [Located<String>] = []
   /// Their columns that say what a row comes to.
   package var rowSums: [Located<String>] = []
+  package var reconciling = Reconciling.warning
   /// Items whose days and words a column of remarks gives, in this order.
   package var remarks: (column: Located<String>, items: [Located<String>])?
 

@@ -43,6 +43,7 @@ extension TableRule {
     marks = rule.value(ifAny: "marks")?.wordPairs() ?? []
     fill = rule.texts(ifAny: "fill")
     rowSums = rule.texts(ifAny: "row_sums")
+    reconciling = rule.choice(ifAny: "reconcile", Reconciling.choices) ?? .warning
     if let table = rule.table(ifAny: "remarks") {
       let column = table.value("column").map { Located($0.text(), $0.place) }
       let items = table.texts(ifAny: "items")

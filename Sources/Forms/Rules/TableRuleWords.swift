@@ -7,7 +7,7 @@ package let tableRuleWords = YAMLWords([
   "sheets": ["工作表"], "kind": ["内容"], "skip": ["跳过"], "shape": ["形式"], "header": ["表头"], "columns": ["列"],
   "across": ["横列"], "defaults": ["默认"], "units": ["单位"], "values": ["对照"], "month": ["月份"],
   "leave_columns": ["不取列"], "leave_rows": ["不取行"], "keep_rows": ["照取行"], "fill": ["续上行"],
-  "row_sums": ["行合计"], "marks": ["记号"], "remarks": ["备注"],
+  "row_sums": ["行合计"], "reconcile": ["核对"], "marks": ["记号"], "remarks": ["备注"],
   // Where a column is taken from.
   "from": ["取自"], "pattern": ["形如"], "plus": ["加"], "minus": ["减"], "field": ["表内"],
   "only": ["仅当"],
@@ -26,6 +26,12 @@ extension FormShape {
   static let choices = [
     Choice("流水", "flow", FormShape.flow), Choice("矩阵", "matrix", .matrix), Choice("点名", "roll", .roll),
     Choice("单人表", "blocks", .blocks), Choice("汇总", "summary", .summary),
+  ]
+}
+
+extension Reconciling {
+  static let choices = [
+    Choice("提醒", "warning", Reconciling.warning), Choice("必须相符", "binding", .binding),
   ]
 }
 

@@ -5,12 +5,14 @@ import Texts
 
 /// Reports records of one member, day and item with another reason: mostly one thing entered by two people,
 /// or a file that was copied and worked over. One warning for each pair of files. What is paid by quantity is entered in
-/// parts by right; another level, role, affair or activity is another thing; ids say that both are meant.
+/// parts by right; another level, role, affair or activity is another thing; ids say that both are meant; of two days that no
+/// sheet states nobody knows that they are one.
 func reportNearDoubles(_ draft: Draft) {
   let books = draft.years.values.sorted { $0.year < $1.year }.flatMap { year in
     [(year.records, year.memberItems), (year.branchRecords, year.branchRules)]
   }
-  let found = draft.pool.map(books.count) { nearDoubles(books[$0].0, books[$0].1) }
+  let completed = Set(draft.readSheets.flatMap(\.completedDays))
+  let found = draft.pool.map(books.count) { nearDoubles(books[$0].0, books[$0].1, completed) }
   for (index, doubles) in found.enumerated() {
     let holder = index.isMultiple(of: 2) ? Bilingual(zh: "党员", en: "member") : Bilingual(zh: "支部", en: "branch")
     for (pair, places) in doubles.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
@@ -50,7 +52,8 @@ private struct Entered {
   var ofActivity: [Ref<Activity>: Int] = [:]
 }
 
-private func nearDoubles(_ rows: RecordRows, _ items: [Item]) -> [FilePair: Doubles] {
+/// - Parameter completed: the places of records whose sheet doesn't say their day.
+private func nearDoubles(_ rows: RecordRows, _ items: [Item], _ completed: Set<Place>) -> [FilePair: Doubles] {
   let isByQuantity = items.map { item in
     switch item.form {
     case .perUnit, .reach: true
@@ -63,9 +66,9 @@ private func nearDoubles(_ rows: RecordRows, _ items: [Item]) -> [FilePair: Doub
   entered.reserveCapacity(rows.records.count)
   var found: [FilePair: Doubles] = [:]
   for (index, record) in rows.records.enumerated() {
-    guard !isByQuantity[Int(record.item.index)], !corrections.contains(Int32(index)), record.quantity > .zero else {
-      continue
-    }
+    guard !isByQuantity[Int(record.item.index)], !corrections.contains(Int32(index)), record.quantity > .zero,
+      !completed.contains(record.place)
+    else { continue }
     let key = Sameness(
       day: record.day, member: record.member, item: record.item, level: record.level,
       role: Int32(record.role ?? -1), affair: record.affair ?? -1)

@@ -11,6 +11,11 @@ struct ReadSheet: Sendable {
   let year: Int?
   let kind: TableKind
   let formed: FormedTable
+
+  /// Where the rows are cited whose day the sheet doesn't say.
+  var completedDays: [Place] {
+    formed.completedDays.map { Place(file: index, line: $0.row, column: $0.column) }
+  }
 }
 
 extension Draft {

@@ -8,15 +8,25 @@ extension Draft {
   /// entries it is the sum of.
   mutating func settleStatedSums() {
     let sheets = Dictionary(grouping: readSheets.filter { !$0.formed.sums.isEmpty }, by: \.year)
+    let binding = Set(readSheets.filter { $0.formed.reconciling == .binding }.map(\.index))
     for number in years.keys.sorted() {
       guard var year = years.removeValue(forKey: number) else { continue }
       year.statedFigures =
-        year.records.stated.map { $0.figure { .records($0) } }
-        + year.branchRecords.stated.map { $0.figure { .branchRecords($0) } }
+        year.records.stated.map { $0.figure(binding) { .records($0) } }
+        + year.branchRecords.stated.map { $0.figure(binding) { .branchRecords($0) } }
       if let sheets = sheets[number] {
-        let entries = StatedEntries(year, members: members.names)
+        let entries = StatedSums(
+          members: members.names, items: year.items,
+          records: StatedEntries(
+            year.records.records.map { .init(day: $0.day, member: $0.member, item: $0.item, place: $0.place) },
+            sum: { .records($0) }),
+          welfare: StatedEntries(
+            year.welfare.map { .init(day: $0.day, member: $0.member, item: nil, place: $0.place) },
+            sum: { .minutes($0) }))
         for sheet in sheets.sorted(by: { $0.index < $1.index }) {
-          year.statedFigures += sheet.formed.sums.compactMap { entries.figure(of: $0, file: sheet.index) }
+          year.statedFigures += sheet.formed.sums.map {
+            entries.figure(of: $0, file: sheet.index, isBinding: binding.contains(sheet.index))
+          }
         }
       }
       years[number] = year
@@ -25,71 +35,71 @@ extension Draft {
 }
 
 extension RecordRows.StatedRow {
-  fileprivate func figure(_ sum: ([Int32]) -> StatedFigure.Sum) -> StatedFigure {
+  /// - Parameter binding: the sheets in which a difference is an error.
+  fileprivate func figure(_ binding: Set<Int32>, _ sum: ([Int32]) -> StatedFigure.Sum) -> StatedFigure {
     // Of several people's row the figure may be one person's or all of theirs.
     StatedFigure(
       label: "得分", sum: sum(Array(records)), isEachs: records.count > 1, value: points.millionths, place: place,
-      isBinding: false)
+      isBinding: binding.contains(place.file))
   }
 }
 
 /// Finds what a stated sum is the sum of.
-private struct StatedEntries {
-  private let year: YearDraft
-  private let members: Names<Member>
-  /// Records and welfare entries of each file, in the order of the year.
-  private let records: [Int32: [Int32]]
-  private let welfare: [Int32: [Int32]]
+private struct StatedSums {
+  let members: Names<Member>
+  let items: Names<Item>
+  let records: StatedEntries
+  let welfare: StatedEntries
 
-  init(_ year: YearDraft, members: Names<Member>) {
-    self.year = year
-    self.members = members
-    records = Dictionary(grouping: year.records.records.indices.map { Int32($0) }) {
-      year.records.records[Int($0)].place.file
-    }
-    welfare = Dictionary(grouping: year.welfare.indices.map { Int32($0) }) { year.welfare[Int($0)].place.file }
+  func figure(of sum: StatedSum, file: Int32, isBinding: Bool) -> StatedFigure {
+    let covered: StatedFigure.Sum =
+      switch sum.unit {
+      case .points: covered(by: sum.scope, file, of: records)
+      case .minutes: covered(by: sum.scope, file, of: welfare)
+      case .quantity: .unclear(.quantity)
+      case .rows: .unclear(.rows)
+      }
+    return StatedFigure(label: sum.label, sum: covered, value: sum.value, place: sum.place, isBinding: isBinding)
   }
 
-  func figure(of sum: StatedSum, file: Int32) -> StatedFigure? {
-    covered(by: sum, file: file).map {
-      StatedFigure(label: sum.label, sum: $0, value: sum.value, place: sum.place, isBinding: false)
-    }
-  }
-
-  private func covered(by sum: StatedSum, file: Int32) -> StatedFigure.Sum? {
-    switch sum.unit {
-    case .points: recordsOf(sum.scope, file).map { .records($0) }
-    case .minutes: minutesOf(sum.scope, file).map { .minutes($0) }
-    case .quantity, .rows: nil
-    }
-  }
-
-  private func recordsOf(_ scope: StatedSum.Scope, _ file: Int32) -> [Int32]? {
-    let all = year.records.records
+  private func covered(by scope: StatedSum.Scope, _ file: Int32, of entries: StatedEntries) -> StatedFigure.Sum {
     switch scope {
-    case .rows(let rows):
-      return records[file, default: []].filter { rows.contains(all[Int($0)].place.line) }
+    case .rows(let rows): return entries.sum(of: file) { rows.contains($0.place.line) }
     case .item(let name, let rows):
-      guard case .found(let item) = year.items.naming(name) else { return nil }
-      return records[file, default: []].filter { rows.contains(all[Int($0)].place.line) && all[Int($0)].item == item }
+      guard case .found(let item) = items.naming(name) else { return .unclear(.item(name)) }
+      return entries.sum(of: file) { rows.contains($0.place.line) && $0.item == item }
     case .person(let name, let month):
-      guard case .found(let member) = members.naming(name) else { return nil }
-      return all.indices.filter { all[$0].member == member && (month == nil || all[$0].day.month == month) }.map {
-        Int32($0)
-      }
+      guard case .found(let member) = members.naming(name) else { return .unclear(.person(name)) }
+      return entries.sum { $0.member == member && (month == nil || $0.day.month == month) }
     }
   }
+}
 
-  private func minutesOf(_ scope: StatedSum.Scope, _ file: Int32) -> [Int32]? {
-    let all = year.welfare
-    switch scope {
-    case .rows(let rows): return welfare[file, default: []].filter { rows.contains(all[Int($0)].place.line) }
-    case .item: return nil
-    case .person(let name, let month):
-      guard case .found(let member) = members.naming(name) else { return nil }
-      return all.indices.filter { all[$0].member == member && (month == nil || all[$0].day.month == month) }.map {
-        Int32($0)
-      }
-    }
+/// The records of a year, or its welfare, as sums ask for them.
+private struct StatedEntries {
+  struct Entry {
+    let day: Day
+    let member: Ref<Member>
+    let item: Ref<Item>?
+    let place: Place
+  }
+
+  private let entries: [Entry]
+  /// Those of each file, in the order of the year.
+  private let byFile: [Int32: [Int32]]
+  private let sum: ([Int32]) -> StatedFigure.Sum
+
+  init(_ entries: [Entry], sum: @escaping ([Int32]) -> StatedFigure.Sum) {
+    self.entries = entries
+    byFile = Dictionary(grouping: entries.indices.map { Int32($0) }) { entries[Int($0)].place.file }
+    self.sum = sum
+  }
+
+  func sum(of file: Int32, where isMeant: (Entry) -> Bool) -> StatedFigure.Sum {
+    sum(byFile[file, default: []].filter { isMeant(entries[Int($0)]) })
+  }
+
+  func sum(where isMeant: (Entry) -> Bool) -> StatedFigure.Sum {
+    sum(entries.indices.filter { isMeant(entries[$0]) }.map { Int32($0) })
   }
 }

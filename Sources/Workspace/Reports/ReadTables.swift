@@ -4,6 +4,7 @@ import Foundation
 import Loading
 import Reading
 import Reports
+import Scoring
 import Tables
 import Texts
 
@@ -50,12 +51,17 @@ package func writeTables(to folder: String, project: String) throws -> ([String]
   return (files.map(\.path), tree, diagnostics)
 }
 
-/// Every figure that tables state and the rules don't come to; `nil` with an error among the diagnostics.
+/// Every figure that tables state and the rules don't come to, binding or not; `nil` with another error among the
+/// diagnostics, which leave out what the report says.
+/// - Throws: `EnvironmentFailure`.
 package func reconcileTables(project: String) throws -> (TableReport?, SourceTree, [Diagnostic]) {
-  let (scored, tree, diagnostics) = try scoreProject(project, asOf: nil)
-  // The table says them all.
-  let others = diagnostics.filter { $0.code != .statedFigure || $0.severity == .error }
-  return (scored.map(reconciledReport), tree, others)
+  let (tree, loading) = try loadSource(project: project, pool: Threads())
+  let (content, reading) = read(tree, pool: Threads())
+  guard let content else { return (nil, tree, (loading + reading).inReadingOrder().capped()) }
+  let (scorebook, found) = score(content.ledger, pool: Threads())
+  let others = (loading + reading + found.filter { $0.code != .statedFigure }).inReadingOrder().capped()
+  let scored = ScoredProject(tree: tree, ledger: content.ledger, scorebook: scorebook)
+  return (others.hasErrors ? nil : reconciledReport(scored), tree, others)
 }
 
 /// Rules of reading for a workbook of `content/`, as text to be looked through and kept beside it.
