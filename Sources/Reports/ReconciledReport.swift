@@ -21,8 +21,10 @@ package func reconciledReport(_ project: ScoredProject) -> TableReport {
   let heading = Bilingual(
     zh: "表上的数 \(stated) 个，\(stated - rows.count) 个与标准相符，\(rows.count) 个不符",
     en: "\(stated) figures are stated: \(stated - rows.count) agree with the rules, \(rows.count) don't")
+  let stands = project.ledger.years.refs.filter { !project.ledger.years[$0].statedFigures.isEmpty }.map(project.stand)
   return TableReport(
-    heading: [heading], facts: [("stated", .number("\(stated)"))], [.init("differences", table)],
+    heading: rows.isEmpty ? [] : [heading] + stands, facts: [("stated", .number("\(stated)"))],
+    [.init("differences", table, title: Bilingual(zh: "对账", en: "Differences"))],
     instead: rows.isEmpty ? heading : nil)
 }
 

@@ -1,6 +1,8 @@
 /// How cells look, under their numbers in the part of styles; one warm paper and one red, as the site has them.
 enum CellStyle: Equatable {
   case title, line, head
+  /// Above numbers, and flush with them.
+  case numberHead
   /// A line of a sheet that has no table.
   case paragraph
   case text
@@ -27,7 +29,8 @@ enum CellStyle: Equatable {
     case .numberEntry: 8
     case .dayEntry: 9
     case .paragraph: 10
-    case .number(let decimals): 11 + min(decimals, Self.mostDecimals)
+    case .numberHead: 11
+    case .number(let decimals): 12 + min(decimals, Self.mostDecimals)
     }
   }
 
@@ -68,9 +71,15 @@ private struct Look {
       Look(border: .hairline, alignment: wrapped, isQuoted: true),
       Look(format: day, border: .hairline, alignment: left),
       Look(format: words, alignment: wrapped), Look(), Look(format: day, alignment: left), Look(alignment: wrapped),
-    ] + (0...CellStyle.mostDecimals).map { Look(format: decimals($0), border: .hairline) }
+      Look(
+        format: words, font: .bold, isFilled: true, border: .red,
+        alignment: "horizontal=\"right\" vertical=\"center\" wrapText=\"1\" indent=\"1\""),
+    ]
+    + (0...CellStyle.mostDecimals).map { Look(format: decimals($0), border: .hairline, alignment: right) }
 
   private static let wrapped = "vertical=\"top\" wrapText=\"1\""
+  /// A little apart from a text in the next column.
+  private static let right = "horizontal=\"right\" vertical=\"top\" indent=\"1\""
   private static let left = "horizontal=\"left\" vertical=\"top\""
 
   var xml: String {

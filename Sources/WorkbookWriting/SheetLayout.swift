@@ -14,6 +14,8 @@ struct SheetLayout {
   private static let widest = 52
   /// So many half-width characters fit A4 upright at the size of the text.
   static let portraitWidth = 92
+  /// The column of a sheet of lines, with room for a font that is wider than the one named.
+  static let paragraphWidth = 76
 
   init(_ sheet: WrittenSheet, name: String) {
     self.sheet = sheet

@@ -40,7 +40,7 @@ struct SheetPart {
 
   private mutating func addColumns() {
     guard !sheet.columns.isEmpty else {
-      bytes.append("<cols><col min=\"1\" max=\"1\" width=\"\(SheetLayout.portraitWidth)\" customWidth=\"1\"/></cols>")
+      bytes.append("<cols><col min=\"1\" max=\"1\" width=\"\(SheetLayout.paragraphWidth)\" customWidth=\"1\"/></cols>")
       return
     }
     bytes.append("<cols>")
@@ -63,7 +63,9 @@ struct SheetPart {
     }
     if layout.headRow > 0 {
       beginRow(layout.headRow, height: 24)
-      for (column, head) in sheet.columns.enumerated() { add(head.title, .head, at: column) }
+      for (column, head) in sheet.columns.enumerated() {
+        add(head.title, head.kind == .number && !sheet.isForm ? .numberHead : .head, at: column)
+      }
       bytes.append("</row>")
     }
     for (index, cells) in sheet.rows.enumerated() {
