@@ -47,9 +47,10 @@ let package = Package(
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Workbooks", ["Addressing", "CExpat", "CZip", "Sheets", "Texts"]),
+    room("WorkbookWriting", ["CZip", "Texts"]),
     room("Picturing", ["Diagnostics", "Texts", "XMLReading"]),
     room("Wording", ["Diagnostics", "Texts", "Charting", "Scoring"]),
-    room("Tables", ["Diagnostics", "Texts", "Scoring", "Wording"]),
+    room("Tables", ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"]),
     room(
       "Composing",
       ["Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing"],
@@ -87,13 +88,15 @@ let package = Package(
       "Loading",
       ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks"]),
     room("Engines", ["Texts", "CProgram", "Disk", "Scoring", "Sealing"]),
-    room("Reports", ["Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording"]),
+    room(
+      "Reports",
+      ["Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording", "WorkbookWriting"]),
     room(
       "Workspace",
       [
         "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
         "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
-        "Reports",
+        "Reports", "WorkbookWriting",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",
@@ -111,6 +114,7 @@ let package = Package(
     tests("QRCodingTests", ["QRCoding"]),
     .target(name: "TinyWorkbooks", path: "Tests/TinyWorkbooks", swiftSettings: house),
     tests("WorkbooksTests", ["Workbooks", "Sheets", "Texts", "TinyWorkbooks"], exclude: ["Fixtures"]),
+    tests("WorkbookWritingTests", ["WorkbookWriting", "Workbooks", "Sheets"]),
     tests("ScoringTests", ["Scoring", "Diagnostics", "Texts"]),
     tests("MarkupTests", ["Markup", "Diagnostics", "Texts", "CCmark"]),
     tests("ParsingTests", ["Parsing", "Scoring", "Diagnostics", "Texts"]),
@@ -125,7 +129,7 @@ let package = Package(
     tests(
       "ComposingTests",
       ["Composing", "Charting", "Markup", "Reading", "Scoring", "Templating", "Diagnostics", "Texts", "Wording"]),
-    tests("TablesTests", ["Tables", "Diagnostics", "Texts"]),
+    tests("TablesTests", ["Tables", "Diagnostics", "Scoring", "Sheets", "Texts", "WorkbookWriting", "Workbooks"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("PagesTests", ["Pages", "Composing", "Wording", "Texts"]),
     tests("PaperTests", ["Paper", "Composing", "Scoring", "Templating", "Wording"]),
@@ -136,6 +140,7 @@ let package = Package(
       [
         "Workspace", "Addressing", "Composing", "Pages", "Paper", "Tables", "Rendering", "Scoring", "Templating",
         "Diagnostics", "Texts", "QRCoding", "Picturing", "Disk", "Engines", "Loading", "Reports", "TinyWorkbooks",
+        "WorkbookWriting",
       ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing"]),

@@ -26,6 +26,11 @@ package struct FilePlan: Sendable {
     self.make = { withoutSteering(make()) }
   }
 
+  /// A file of the program's own making that is no text: what was put into it was a text without what steers.
+  package static func packed(_ path: String, make: @escaping @Sendable () -> [UInt8]) -> FilePlan {
+    FilePlan(path: path, source: "dualpoints", make: make)
+  }
+
   /// A file of the project.
   package init(path: String, source: String, make: @escaping @Sendable () -> [UInt8]) {
     self.path = path

@@ -45,8 +45,8 @@ extension FormReading {
   private var passedOver: SheetAccount.PassedOver? {
     if let reason = rule?.skip { return .rule(reason) }
     if grid.sheet.rowCount == 0 { return .empty }
-    if sheet.state != .visible { return .hidden }
     if rule == nil, isNoLedger(sheet.name) { return .noLedger }
+    if sheet.state != .visible { return .hidden }
     return nil
   }
 }

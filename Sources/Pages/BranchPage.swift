@@ -32,7 +32,7 @@ extension SiteContext {
     let book = self[year].ledger
     return BranchPage(
       chrome: chrome(path, title: branch.name, year: year, section: .branches), account: branchAccount(ref, year: year),
-      years: yearLinks(current: year) { Address.branch(branch, $0) }, downloads: DownloadsView(of: path),
+      years: yearLinks(current: year) { Address.branch(branch, $0) }, downloads: DownloadsView(withWorkbookOf: path),
       standingsHref: Address.standings(book.year, branch.id))
   }
 }

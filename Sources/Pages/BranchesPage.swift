@@ -40,7 +40,7 @@ struct BranchesPage: Page {
           activityTotal: activity.text(decimals: decimals), rewardTotal: reward.text(decimals: decimals),
           total: (activity + reward).text(decimals: decimals),
           monthsChart: context.branchMultiples(standings.map(\.branch), year: year),
-          years: context.yearLinks(current: year, Address.branches), downloads: DownloadsView(of: path))
+          years: context.yearLinks(current: year, Address.branches), downloads: DownloadsView(withWorkbookOf: path))
       }
     }
   }

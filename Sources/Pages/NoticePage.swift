@@ -59,12 +59,13 @@ struct NoticePage: Page {
   var seals: [SealView]
   var hasSeals: Bool { !seals.isEmpty }
   var years: [LinkView]
+  var downloads: DownloadsView
 
   static let template = "notice"
   static let specimen = NoticePage(
     chrome: .specimen, firstDay: "2025-12-08", lastDay: "2025-12-19", isOver: true, objections: [.specimen],
     openCount: 1,
-    blockers: [.specimen], seals: [.specimen], years: [.specimen])
+    blockers: [.specimen], seals: [.specimen], years: [.specimen], downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
@@ -84,7 +85,7 @@ extension SiteContext {
       objections: book.objections.map { objection($0, year) },
       openCount: book.objections.count { $0.isOpen(on: ledger.asOf) },
       blockers: self[year].book.blockers.map { blocker($0, year) }, seals: seals(year),
-      years: yearLinks(current: year, Address.notice))
+      years: yearLinks(current: year, Address.notice), downloads: DownloadsView(withWorkbookOf: path))
   }
 
   private func objection(_ objection: Objection, _ year: Ref<YearLedger>) -> NoticePage.ObjectionView {

@@ -51,7 +51,7 @@ extension SiteContext {
             isCurrent: plan.scope.pathway == Ref($0))
         },
       periods: periodLinks(year, current: plan.key),
-      years: yearLinks(current: year) { Address.standings($0) }, downloads: DownloadsView(of: path))
+      years: yearLinks(current: year) { Address.standings($0) }, downloads: DownloadsView(withWorkbookOf: path))
   }
 
   private func periodLinks(_ year: Ref<YearLedger>, current: String) -> [LinkView] {

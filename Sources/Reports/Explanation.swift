@@ -115,19 +115,17 @@ private struct Explanation {
   /// The day that decides about the branch; what is settled after it, up to the report's day, counts as well.
   private var lastDay: Day { min(ledger.asOf, yearLedger.period.last) }
 
-  private var period: Bilingual {
-    Bilingual(zh: "\(yearLedger.year) 年度，截至 \(ledger.asOf)", en: "year \(yearLedger.year), as of \(ledger.asOf)")
-  }
+  private var period: Bilingual { scored.stand(of: year) }
 
   private var times: [(key: String, value: DataTable.Cell)] {
-    [("year", .number("\(yearLedger.year)")), ("as_of", .text("\(ledger.asOf)"))]
+    [("year", .number("\(yearLedger.year)")), ("as_of", .day(ledger.asOf))]
   }
 
   private func section(
     _ key: String, _ awards: [Award], byKind: Bool, _ decimals: Int, _ lead: Bilingual? = nil
   ) -> TableReport.Section {
     .init(
-      key, table(awards, byKind: byKind, decimals), lead: lead,
+      key, table(awards, byKind: byKind, decimals), title: lead ?? Words.accountSheet, lead: lead,
       more: awards.isEmpty ? Bilingual(zh: "（没有得分）", en: "(no awards)") : nil)
   }
 

@@ -27,8 +27,10 @@ package func reconciledReport(_ project: ScoredProject) -> TableReport {
       + (unclear == 0 ? "" : "；另有 \(unclear) 个没有核对"),
     en: "\(stated) figures are stated: \(stated - differing) agree with the rules, \(differing) don't"
       + (unclear == 0 ? "" : "; \(unclear) more aren't compared"))
+  let stands = project.ledger.years.refs.filter { !project.ledger.years[$0].statedFigures.isEmpty }.map(project.stand)
   return TableReport(
-    heading: [heading], facts: [("stated", .number("\(stated)"))], [.init("differences", table)],
+    heading: rows.isEmpty ? [] : [heading] + stands, facts: [("stated", .number("\(stated)"))],
+    [.init("differences", table, title: Bilingual(zh: "对账", en: "Differences"))],
     instead: rows.isEmpty ? heading : nil)
 }
 

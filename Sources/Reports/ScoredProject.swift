@@ -1,5 +1,7 @@
+import Diagnostics
 import Scoring
 import Texts
+import Wording
 
 /// What reading and scoring make of a project.
 package struct ScoredProject: Sendable {
@@ -11,6 +13,11 @@ package struct ScoredProject: Sendable {
     self.tree = tree
     self.ledger = ledger
     self.scorebook = scorebook
+  }
+
+  /// Which figures these are: the year, the day they stand for, and how settled they are.
+  package func stand(of year: Ref<YearLedger>) -> Bilingual {
+    Words.stand(of: ledger.years[year], asOf: ledger.asOf)
   }
 }
 

@@ -3,7 +3,16 @@ import Scoring
 import Tables
 import Wording
 
-package enum StandingsSubject: String, CaseIterable, Sendable { case members, branches }
+package enum StandingsSubject: String, CaseIterable, Sendable {
+  case members, branches
+
+  fileprivate var title: Bilingual {
+    switch self {
+    case .members: Words.memberSheet
+    case .branches: Words.branchSheet
+    }
+  }
+}
 
 /// The standings of a year, of members (of one branch, if named) or of branches.
 /// - Throws: `UsageFailure`.
@@ -23,13 +32,11 @@ package func standings(
         scored.ledger.roster)
     }
   let ledger = scored.ledger.years[index]
-  let day = scored.ledger.asOf
   let state = Words.state(ledger.state)
   return TableReport(
-    heading: [
-      Bilingual(zh: "\(ledger.year) 年度，截至 \(day)，\(state.zh)", en: "year \(ledger.year), as of \(day), \(state.en)")
-    ],
+    heading: [scored.stand(of: index)],
     facts: [
-      ("year", .number("\(ledger.year)")), ("as_of", .text("\(day)")), ("state", .term(ledger.state.key, state)),
-    ], [.init(subject.rawValue, table)])
+      ("year", .number("\(ledger.year)")), ("as_of", .day(scored.ledger.asOf)),
+      ("state", .term(ledger.state.key, state)),
+    ], [.init(subject.rawValue, table, title: subject.title)])
 }

@@ -1,6 +1,7 @@
 import Diagnostics
+import Scoring
 
-/// Figures in rows and columns: the one value behind the terminal's tables, the downloads and their JSON.
+/// Figures in rows and columns: the one value behind the terminal's tables, the downloads, their JSON and their workbooks.
 package struct DataTable: Sendable {
   package struct Column: Sendable {
     /// Name in JSON and in the terminal's CSV, the same in both languages.
@@ -27,6 +28,7 @@ package struct DataTable: Sendable {
     case text(String)
     /// A number as it is to be printed.
     case number(String)
+    case day(Day)
     /// One of a few: a key for programs, words for people.
     case term(String, Bilingual)
     case none
@@ -35,6 +37,7 @@ package struct DataTable: Sendable {
     package var text: String {
       switch self {
       case .text(let text), .number(let text), .term(let text, _): text
+      case .day(let day): day.description
       case .none: ""
       }
     }

@@ -1,3 +1,5 @@
+import Scoring
+
 extension DataTable {
   /// An array of objects, keys in column order; numbers exactly as printed.
   func json(indent: String) -> String {
@@ -37,6 +39,7 @@ extension String {
     switch cell {
     case .text(let value), .term(let value, _): appendJSON(value)
     case .number(let value): self += value
+    case .day(let day): appendJSON(day.description)
     case .none: self += "null"
     }
   }

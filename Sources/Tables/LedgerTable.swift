@@ -25,7 +25,7 @@ extension DataTable {
     let rows = ordered.map { award -> [Cell] in
       running += award.points
       let shown = Cell.number(award.points.text(decimals: decimals))
-      var row: [Cell] = [.text("\(award.day)")]
+      var row: [Cell] = [.day(award.day)]
       row.reserveCapacity(12)
       if byKind, award.kind != .base { row.append(.none) }
       row.append(shown)

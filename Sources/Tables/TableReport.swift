@@ -2,23 +2,27 @@ import Diagnostics
 import Texts
 
 /// What a command or a file of the site says in tables, before anybody asked in which format.
-/// People read all of it, JSON has the facts and each table under its key, CSV is one table.
+/// People read all of it, JSON has the facts and each table under its key, CSV is one table, a workbook has a sheet for each.
 package struct TableReport: Sendable {
   package struct Section: Sendable {
     /// Name in JSON.
     let key: String
+    /// What the sheet of a workbook is called; what stands above it, where nothing says.
+    let title: Bilingual?
     /// What people read above it.
     let lead: Bilingual?
-    let table: DataTable
+    package let table: DataTable
     /// What people see of the table, where that isn't all.
     let shown: DataTable?
     /// What people read below it.
     let more: Bilingual?
 
     package init(
-      _ key: String, _ table: DataTable, lead: Bilingual? = nil, shown: DataTable? = nil, more: Bilingual? = nil
+      _ key: String, _ table: DataTable, title: Bilingual? = nil, lead: Bilingual? = nil, shown: DataTable? = nil,
+      more: Bilingual? = nil
     ) {
       self.key = key
+      self.title = title
       self.lead = lead
       self.table = table
       self.shown = shown
@@ -54,7 +58,7 @@ package struct TableReport: Sendable {
 }
 
 extension TableReport {
-  package func render(as format: TableFormat, in language: Language) -> String {
+  package func render(as format: TextFormat, in language: Language) -> String {
     switch format {
     case .table, .markdown: blocks(as: format, in: language).joined(separator: "\n")
     case .csv, .spreadsheet: rows.render(as: format, in: language)
@@ -62,13 +66,8 @@ extension TableReport {
     }
   }
 
-  /// Its bytes as a file: a table for a spreadsheet begins with the mark that a pipe has no use for.
-  package func file(as format: TableFormat, in language: Language) -> [UInt8] {
-    Array(((format.isCSV ? byteOrderMark : "") + render(as: format, in: language)).utf8)
-  }
-
   /// Parted by empty lines, without which Markdown would take a table for text.
-  private func blocks(as format: TableFormat, in language: Language) -> [String] {
+  private func blocks(as format: TextFormat, in language: Language) -> [String] {
     var blocks = [lines(heading, format, language)]
     for section in instead == nil ? sections : [] {
       blocks.append(lines(section.lead.map { [$0] } ?? [], format, language))
@@ -84,7 +83,7 @@ extension TableReport {
     return blocks.filter { !$0.isEmpty }
   }
 
-  private func lines(_ texts: [Bilingual], _ format: TableFormat, _ language: Language) -> String {
+  private func lines(_ texts: [Bilingual], _ format: TextFormat, _ language: Language) -> String {
     texts.map { (format == .markdown ? markdownText($0.text(in: language)) : $0.text(in: language).printable) + "\n" }
       .joined()
   }

@@ -12,6 +12,15 @@ extension Words {
   }
 }
 
+extension Words {
+  /// Which figures of a year these are: `2025 年度，截至 2025-12-11，草稿`.
+  package static func stand(of year: YearLedger, asOf day: Day) -> Bilingual {
+    let state = state(year.state)
+    return Bilingual(
+      zh: "\(year.year) 年度，截至 \(day)，\(state.zh)", en: "year \(year.year), as of \(day), \(state.en)")
+  }
+}
+
 extension YearState {
   /// As data files name it.
   package var key: String {

@@ -30,8 +30,16 @@ func printOutput(_ line: String, terminator: String = "\n") {
 
 /// A piece of a table that another program reads: on a pipe its bytes are the table's own.
 func printData(_ bytes: [UInt8]) {
-  let shown = isatty(STDOUT_FILENO) == 1 ? Array(String(decoding: bytes, as: UTF8.self).onScreen.utf8) : bytes
+  let shown = isTerminal ? Array(String(decoding: bytes, as: UTF8.self).onScreen.utf8) : bytes
   try? FileHandle.standardOutput.write(contentsOf: Data(shown))
+}
+
+/// Whether the output is read by eye.
+var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+/// A file that is no text, for a pipe.
+func printPacked(_ bytes: [UInt8]) {
+  try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
 }
 
 /// What this file makes itself: colours, and lines written over. What is from elsewhere in it is `printable`.

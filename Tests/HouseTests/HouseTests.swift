@@ -25,9 +25,10 @@ private let mayImport: [String: Set<String>] = [
   "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"],
   "XMLReading": ["CExpat"],
   "Workbooks": ["Addressing", "CExpat", "CZip", "Sheets", "Texts"],
+  "WorkbookWriting": ["CZip", "Texts"],
   "Picturing": ["Diagnostics", "Texts", "XMLReading"],
   "Wording": ["Diagnostics", "Texts", "Charting", "Scoring"],
-  "Tables": ["Diagnostics", "Texts", "Scoring", "Wording"],
+  "Tables": ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"],
   "Composing": [
     "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing",
   ],
@@ -48,11 +49,13 @@ private let mayImport: [String: Set<String>] = [
     "Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks",
   ],
   "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Scoring", "Sealing"],
-  "Reports": ["Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording"],
+  "Reports": [
+    "Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording", "WorkbookWriting",
+  ],
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
     "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",
-    "Disk", "Engines", "Loading", "Reports",
+    "Disk", "Engines", "Loading", "Reports", "WorkbookWriting",
   ],
   "dualpoints": [
     "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Engines",

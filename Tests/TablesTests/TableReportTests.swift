@@ -47,9 +47,20 @@ struct TableReportTests {
   @Test(
     "a file for a spreadsheet begins with the mark it needs, what goes through a pipe doesn't, nor does another file")
   func mark() {
-    for format in TableFormat.allCases {
-      #expect(report().file(as: format, in: .chinese).starts(with: [0xEF, 0xBB, 0xBF]) == format.isCSV)
+    for format in TextFormat.allCases {
+      #expect(report().file(as: .text(format), in: .chinese).starts(with: [0xEF, 0xBB, 0xBF]) == format.isCSV)
       #expect(!Array(report().render(as: format, in: .chinese).utf8).starts(with: [0xEF, 0xBB, 0xBF]))
     }
+  }
+
+  @Test("of all formats a terminal refuses the workbook alone, and is told the way to a file in both languages")
+  func terminal() {
+    #expect(TableFormat.allCases.filter { $0.refusalOnTerminal != nil } == [.workbook])
+    let refusal = TableFormat.workbook.refusalOnTerminal
+    #expect(refusal?.zh.contains("-o 积分.xlsx") == true)
+    #expect(refusal?.en.contains("-o points.xlsx") == true)
+    #expect(TableFormat(rawValue: "xlsx") == .workbook)
+    #expect(TableFormat(rawValue: "markdown") == .text(.markdown))
+    #expect(TableFormat(rawValue: "ods") == nil)
   }
 }

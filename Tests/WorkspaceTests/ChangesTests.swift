@@ -50,7 +50,7 @@ struct ChangesTests {
   }
 
   private func compare(
-    _ folder: TemporaryFolder, with old: String = "intranet", format: TableFormat = .json
+    _ folder: TemporaryFolder, with old: String = "intranet", format: TextFormat = .json
   ) throws -> String {
     let (report, tree, diagnostics) = try changes(since: "\(folder.path)/\(old)", project: folder.path)
     return try #require(

@@ -224,4 +224,50 @@ struct NewEndToEndTests {
     let years = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a/content/years")
     #expect(years == ["2026"])
   }
+
+  @Test("the forms of a year stand where its tables do and check clean; what is there stays as it is")
+  func tables() throws {
+    let folder = try project()
+    let made = try run(["new", "tables", "2026"], in: folder)
+    #expect(made.status == 0, "\(made.errors)")
+    try expectNoMistakes(in: folder)
+    let form = "a/content/years/2026/records/积分登记.xlsx"
+    #expect(folder.exists(form))
+    #expect(folder.exists("a/content/years/2026/welfare/公益登记.xlsx"))
+    try FileManager.default.removeItem(atPath: "\(folder.path)/a/content/years/2026/welfare/公益登记.xlsx")
+    let files = try folder.contents(of: "a")
+    for (locale, words) in [("en_US.UTF-8", "积分登记.xlsx is there already"), ("zh_CN.UTF-8", "积分登记.xlsx，不会改动它")] {
+      let again = try Program.run(["new", "tables", "2026", "--project", "\(folder.path)/a"], locale: locale)
+      #expect(again.status == 64)
+      #expect(again.errors.contains(words))
+    }
+    #expect(try folder.contents(of: "a") == files)
+  }
+
+  @Test(
+    "a year that isn't there has no forms", arguments: [("en_US.UTF-8", "no year 2031"), ("zh_CN.UTF-8", "没有 2031 年")])
+  func tablesOfNoYear(locale: String, words: String) throws {
+    let folder = try project()
+    let files = try folder.contents(of: "a")
+    let refused = try Program.run(["new", "tables", "2031", "--project", "\(folder.path)/a"], locale: locale)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains(words), "\(refused.errors)")
+    #expect(try folder.contents(of: "a") == files)
+  }
+
+  @Test("through a pipe a workbook is its bytes, the same as in a file")
+  func pipedWorkbook() throws {
+    let folder = try project()
+    let command = ["standings", "--year", "2026", "--format", "xlsx"]
+    let written = try run(command + ["-o", "\(folder.path)/a.xlsx"], in: folder)
+    #expect(written.status == 0, "\(written.errors)")
+    let piped = try Program.run(
+      "/bin/sh",
+      ["-c", "\"$0\" \"$@\" > '\(folder.path)/b.xlsx'", Program.path] + command + ["--project", "\(folder.path)/a"],
+      locale: "en_US.UTF-8")
+    #expect(piped.status == 0, "\(piped.errors)")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/a.xlsx"))
+    #expect(bytes.starts(with: Array("PK".utf8)))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/b.xlsx")) == bytes)
+  }
 }

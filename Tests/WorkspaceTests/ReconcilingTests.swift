@@ -43,7 +43,7 @@ struct ReconcilingTests {
       let folder = try project(rule: rule)
       let (report, _, diagnostics) = try reconcileTables(project: folder.path)
       #expect(!diagnostics.contains { $0.code == .statedFigure } && !diagnostics.hasErrors)
-      let text = try #require(report).render(as: .csv, in: .chinese)
+      let text = try #require(report).render(as: .csv, in: .chinese).replacing("\r\n", with: "\n")
       let note = rule == nil ? "" : "binding"
       #expect(text.contains("b02.xlsx[3月]F3,得分,points,2.00,3.00,3.00,1,\(note)\n"), "\(text)")
       #expect(text.contains("b02.xlsx[3月]F4,合计,points,3.00,4.00,4.00,2,\(note)\n"), "\(text)")

@@ -9,7 +9,7 @@ import Texts
 struct SimulationTests {
   private let rules = SmallProject.files["years/2025/rulebook.yaml"] ?? ""
 
-  private func simulated(_ rulebook: String, format: TableFormat = .csv, all: Bool = false) throws -> (
+  private func simulated(_ rulebook: String, format: TextFormat = .csv, all: Bool = false) throws -> (
     String?, [String]
   ) {
     let folder = try SmallProject.folder()

@@ -5,17 +5,17 @@ import Scoring
 import Tables
 import Wording
 
-/// An archive's data: few large tables instead of a file for each person, whole and in two formats.
+/// An archive's data: few large tables instead of a file for each person, whole and in three formats.
 extension SiteContext {
   func yearTables(_ year: Ref<YearLedger>) -> [FilePlan] {
     let book = self[year].book
-    return pair("members", year) { [self] in DataTable.members(book.members.rows, roster) }
-      + pair("branches", year) { [self] in DataTable.branches(book.branches, roster) }
-      + pair("ledger", year) { [self] in wholeLedger(year) }
+    return files("members", Words.memberSheet, year) { [self] in DataTable.members(book.members.rows, roster) }
+      + files("branches", Words.branchSheet, year) { [self] in DataTable.branches(book.branches, roster) }
+      + files("ledger", Words.accountSheet, year) { [self] in wholeLedger(year) }
   }
 
   func storyTables(_ stories: [Int], _ year: Ref<YearLedger>) -> [FilePlan] {
-    pair("stories", year) { [self] in storyTable(stories.map { content.stories[$0] }) }
+    files("stories", Words.storySheet, year) { [self] in storyTable(stories.map { content.stories[$0] }) }
   }
 
   /// Every award of the year, by branch and by member in the roster's order.
@@ -51,7 +51,7 @@ extension SiteContext {
       ],
       rows: stories.map { story in
         [
-          .text(story.slug), .text(story.title), .text("\(story.day)"), .text(content.campaigns[story.campaign].title),
+          .text(story.slug), .text(story.title), .day(story.day), .text(content.campaigns[story.campaign].title),
           story.branch.map { .text(roster.branches[$0].name) } ?? .none,
           story.author.map { .text(roster.members[$0].name) } ?? .none,
           list(story.people.map { roster.members[$0].name }), .text(story.location),
@@ -61,19 +61,22 @@ extension SiteContext {
       })
   }
 
-  private func pair(_ name: String, _ year: Ref<YearLedger>, _ table: @escaping @Sendable () -> DataTable) -> [FilePlan]
-  {
+  private func files(
+    _ name: String, _ title: Bilingual, _ year: Ref<YearLedger>, _ table: @escaping @Sendable () -> DataTable
+  ) -> [FilePlan] {
     let book = self[year].ledger
     let report: @Sendable () -> TableReport = { [self] in
       TableReport(
+        heading: [title, Words.stand(of: book, asOf: ledger.asOf)],
         facts: [
-          ("notice", .text(content.site.notice)), ("year", .number("\(book.year)")), ("as_of", .text("\(ledger.asOf)")),
+          ("notice", .text(content.site.notice)), ("year", .number("\(book.year)")), ("as_of", .day(ledger.asOf)),
           ("state", .term(book.state.key, Words.state(book.state))),
-        ], [.init("rows", table())])
+        ], [.init("rows", table(), title: title)])
     }
     return [
-      FilePlan(path: "\(name).csv") { report().file(as: .spreadsheet, in: .chinese) },
-      FilePlan(path: "\(name).json") { report().file(as: .json, in: .chinese) },
+      FilePlan(path: "\(name).csv") { report().file(as: .text(.spreadsheet), in: .chinese) },
+      FilePlan(path: "\(name).json") { report().file(as: .text(.json), in: .chinese) },
+      .packed("\(name).xlsx") { report().file(as: .workbook, in: .chinese) },
     ]
   }
 }

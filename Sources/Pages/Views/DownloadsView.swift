@@ -6,17 +6,25 @@ struct DownloadsView: Fillable {
   /// Addresses from the site's root.
   @WebAddress var csv: String
   @WebAddress var json: String
+  /// A workbook; none for pages that there are hundreds of.
+  @WebAddress var xlsx: [String]
 
-  static let specimen = DownloadsView(csv: "2025/standings/index.csv", json: "2025/standings/index.json")
+  static let specimen = DownloadsView(withWorkbookOf: "2025/standings/index.html")
 
   /// - Parameter page: the page's path, which ends in `.html`.
   init(of page: String) {
     let stem = page.dropping(suffix: ".html") ?? page[...]
-    self.init(csv: "\(stem).csv", json: "\(stem).json")
+    self.init(csv: "\(stem).csv", json: "\(stem).json", xlsx: [])
   }
 
-  private init(csv: String, json: String) {
+  init(withWorkbookOf page: String) {
+    self.init(of: page)
+    xlsx = ["\(page.dropping(suffix: ".html") ?? page[...]).xlsx"]
+  }
+
+  private init(csv: String, json: String, xlsx: [String]) {
     self.csv = csv
     self.json = json
+    self.xlsx = xlsx
   }
 }

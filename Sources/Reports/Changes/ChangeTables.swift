@@ -42,7 +42,7 @@ extension SiteChanges {
       rows: entries.map { year, subject, name, change in
         let entry = change.now ?? change.then
         return cells(year, subject, name) + [
-          term(change.kind), .text(entry?.day ?? ""),
+          term(change.kind), day(entry?.day),
           change.then.map { .number($0.points.exact) } ?? .none, change.now.map { .number($0.points.exact) } ?? .none,
           change.then.map { .number($0.capped.exact) } ?? .none, change.now.map { .number($0.capped.exact) } ?? .none,
           .text(entry?.reason ?? ""), .text(entry?.rule ?? ""), .text(entry?.record ?? ""),
@@ -65,7 +65,7 @@ extension SiteChanges {
       ],
       rows: days.map { year, then, now in
         [.number("\(year)")]
-          + [then?.asOf, now?.asOf].map { $0.map { .text($0) } ?? .none }
+          + [then?.asOf, now?.asOf].map { day($0) }
           + [then?.state, now?.state].map { $0.map(term) ?? .none }
       })
   }
@@ -81,19 +81,20 @@ extension SiteChanges {
     let shown = DataTable(columns: files.columns, rows: Array(files.rows.prefix(Self.shownFiles)))
     let left = files.rows.count - shown.rows.count
     let sections: [TableReport.Section] = [
-      .init("years", states),
+      .init("years", states, title: Bilingual(zh: "年度", en: "Years")),
       .init(
-        "movers", movers,
+        "movers", movers, title: Bilingual(zh: "积分或名次变化", en: "Movers"),
         lead: Bilingual(
           zh: "积分或名次变化：党员 \(people) 名，支部 \(units) 个", en: "moved in total or rank: \(people) members, \(units) branches"
         ),
         shown: movers.dropping("because")),
       .init(
-        "entries", causes,
+        "entries", causes, title: Bilingual(zh: "因为这些记录", en: "Entries"),
         lead: Bilingual(zh: "因为这些记录：\(entries.count) 条", en: "because of these entries: \(entries.count)"),
         shown: causes.dropping("capped_then", "capped")),
       .init(
-        "files", files, lead: Bilingual(zh: "不同的文件：\(pages.count) 个", en: "files that differ: \(pages.count)"),
+        "files", files, title: Bilingual(zh: "不同的文件", en: "Files"),
+        lead: Bilingual(zh: "不同的文件：\(pages.count) 个", en: "files that differ: \(pages.count)"),
         shown: shown,
         more: left > 0
           ? Bilingual(zh: "…… 另有 \(left) 个（--format json 列出全部）", en: "… and \(left) more (--format json lists all)")
@@ -115,5 +116,11 @@ private let words: [String: Bilingual] = [
   "notice": Bilingual(zh: "公示", en: "notice"),
   "final": Bilingual(zh: "定稿", en: "final"),
 ]
+
+/// A day as an older site wrote it.
+private func day(_ text: String?) -> DataTable.Cell {
+  guard let text else { return .none }
+  return (try? reportDay(text)).map { .day($0) } ?? .text(text)
+}
 
 private func term(_ key: String) -> DataTable.Cell { words[key].map { .term(key, $0) } ?? .text(key) }

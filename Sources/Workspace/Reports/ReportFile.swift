@@ -1,10 +1,9 @@
 import Diagnostics
 import Disk
 import Tables
-import Texts
 
 /// Writes what a report would print into a file, whole or not at all.
 /// - Throws: `EnvironmentFailure`.
 package func writeReport(_ report: TableReport, _ format: TableFormat, in language: Language, to path: String) throws {
-  try replaceFile(path, with: withoutSteering(report.file(as: format, in: language)))
+  try replaceFile(path, with: report.file(as: format, in: language))
 }

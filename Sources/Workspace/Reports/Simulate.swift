@@ -37,5 +37,9 @@ package func simulate(
     en:
       "year \(number) under \(rulebook): \(found.members) members and \(found.branches) branches\(showsAll ? "" : " would move")"
   )
-  return (TableReport(heading: [heading], [.init("moves", found.table)]), tree, [])
+  return (
+    TableReport(
+      heading: [heading, today.stand(of: index)],
+      [.init("moves", found.table, title: Bilingual(zh: "试算", en: "Simulation"))]), tree, []
+  )
 }

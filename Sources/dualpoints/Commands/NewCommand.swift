@@ -14,6 +14,7 @@ struct NewCommand: ParsableCommand {
           dualpoints new project jifen --name 示例公司
           dualpoints new members --from 花名册.xlsx
           dualpoints new year 2027
+          dualpoints new tables 2027
           dualpoints new story spring/trees --title "一百二十棵树"
           dualpoints new template home
         """,
@@ -22,11 +23,12 @@ struct NewCommand: ParsableCommand {
           dualpoints new project points --name "Example Company"
           dualpoints new members --from roster.xlsx
           dualpoints new year 2027
+          dualpoints new tables 2027
           dualpoints new story spring/trees --title "A hundred and twenty trees"
           dualpoints new template home
         """),
     subcommands: [
-      NewProjectCommand.self, NewMembersCommand.self, NewItemsCommand.self, NewYearCommand.self,
+      NewProjectCommand.self, NewMembersCommand.self, NewItemsCommand.self, NewYearCommand.self, NewTablesCommand.self,
       NewStoryCommand.self, NewTemplateCommand.self,
     ])
 }

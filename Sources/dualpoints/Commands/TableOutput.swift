@@ -10,9 +10,9 @@ struct TableOutput: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        zh: "输出格式：table、csv、spreadsheet（csv 加中文栏名）、json 或 markdown",
-        en: "Output: table, csv, spreadsheet (csv with titles for people), json or markdown.")))
-  var format = TableFormat.table
+        zh: "输出格式：table、csv、spreadsheet（csv 加中文栏名）、json、markdown 或 xlsx（工作簿）",
+        en: "Output: table, csv, spreadsheet (csv with titles for people), json, markdown or xlsx (a workbook).")))
+  var format = TableFormat.text(.table)
 
   @Option(
     name: .shortAndLong,
@@ -22,9 +22,19 @@ struct TableOutput: ParsableArguments {
         en: "Write this file, CSV with the mark Excel needs for Chinese, instead of printing."), valueName: "file"))
   var output: String?
 
+  func validate() throws {
+    guard output == nil, isTerminal, let refusal = format.refusalOnTerminal else { return }
+    throw ValidationError(say(zh: refusal.zh, en: refusal.en))
+  }
+
   func deliver(_ report: TableReport, language: Language) throws {
-    guard let output else { return printOutput(report.render(as: format, in: language), terminator: "") }
-    try writeReport(report, format, in: language, to: output)
-    printOutput(Bilingual(zh: "已写入 \(output)", en: "wrote \(output)").text(in: language))
+    if let output {
+      try writeReport(report, format, in: language, to: output)
+      return printOutput(Bilingual(zh: "已写入 \(output)", en: "wrote \(output)").text(in: language))
+    }
+    switch format {
+    case .text(let format): printOutput(report.render(as: format, in: language), terminator: "")
+    case .workbook: printPacked(report.file(as: .workbook, in: language))
+    }
   }
 }
