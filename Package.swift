@@ -140,7 +140,7 @@ let package = Package(
       [
         "Workspace", "Addressing", "Composing", "Pages", "Paper", "Tables", "Rendering", "Scoring", "Templating",
         "Diagnostics", "Texts", "QRCoding", "Picturing", "Disk", "Engines", "Loading", "Reports", "TinyWorkbooks",
-        "WorkbookWriting",
+        "WorkbookWriting", "Workbooks",
       ],
       exclude: ["Goldens"]),
     tests("SealingTests", ["Sealing"]),

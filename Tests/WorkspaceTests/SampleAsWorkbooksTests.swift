@@ -34,7 +34,8 @@ struct SampleAsWorkbooksTests {
   private func site(of folder: TemporaryFolder) throws -> [String: Data] {
     let report = try buildSite(project: "\(folder.path)/a", output: "\(folder.path)/site", profile: .intranet)
     #expect(report.publication != nil, "\(report.diagnostics.prefix(5))")
-    return try folder.contents(of: "site")
+    return Dictionary(
+      uniqueKeysWithValues: try folder.contents(of: "site").map { ($0, try words(of: $1, at: $0)) })
   }
 
   /// Puts a workbook in the place of every table of the ledger, and cells in that of the lines that are cited.
