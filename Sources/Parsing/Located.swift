@@ -27,6 +27,13 @@ package struct Choice<Value: Sendable>: Sendable {
 
   func accepts(_ text: String) -> Bool { words.isSaid(by: text) }
 }
+
+extension Array {
+  /// The Chinese word of a value.
+  package func word<Value: Equatable>(for value: Value) -> String? where Element == Choice<Value> {
+    first { $0.value == value }?.words.zh
+  }
+}
 extension Bilingual {
   /// Whether a text is either of the words; of the English one capitals don't matter.
   package func isSaid(by text: String) -> Bool { text == zh || text.lowercased() == en }

@@ -65,13 +65,18 @@ extension String {
   /// The text, cut with a mark where it is longer.
   fileprivate func fitting(_ length: Int) -> String {
     guard utf8.count > length, utf16.count > length else { return self }
-    var (kept, count) = (String.UnicodeScalarView(), 1)
+    return cut(toUTF16: length - 1) + "…"
+  }
+
+  /// Its beginning in so many UTF-16 units, as workbooks count; no scalar is parted.
+  func cut(toUTF16 units: Int) -> String {
+    var (kept, count) = (String.UnicodeScalarView(), 0)
     for scalar in unicodeScalars {
       count += UTF16.width(scalar)
-      if count > length { break }
+      if count > units { break }
       kept.append(scalar)
     }
-    return String(kept) + "…"
+    return String(kept)
   }
 
   fileprivate var hasSpaceAtEnd: Bool { utf8.first == 0x20 || utf8.last == 0x20 }

@@ -6,11 +6,11 @@ func sheetNames(_ wanted: [String]) -> [String] {
   return wanted.enumerated().map { index, text in
     let plain = allowed(text)
     let first = plain.isEmpty ? "\(index + 1)" : plain
-    var (name, count) = (first.fitting(mostUnits), 1)
+    var (name, count) = (first.cut(toUTF16: mostUnits).trimmed, 1)
     while !taken.insert(name.lowercased()).inserted {
       count += 1
       let mark = " \(count)"
-      name = first.fitting(mostUnits - mark.utf8.count) + mark
+      name = first.cut(toUTF16: mostUnits - mark.utf8.count).trimmed + mark
     }
     return name
   }
@@ -21,16 +21,4 @@ private let mostUnits = 31
 private func allowed(_ text: String) -> String {
   let kept = text.unicodeScalars.filter { !"[]:*?/\\'".unicodeScalars.contains($0) && !$0.steers && $0.value >= 0x20 }
   return String(String.UnicodeScalarView(kept)).trimmed
-}
-
-extension String {
-  fileprivate func fitting(_ units: Int) -> String {
-    var (kept, count) = (String.UnicodeScalarView(), 0)
-    for scalar in unicodeScalars {
-      count += UTF16.width(scalar)
-      if count > units { break }
-      kept.append(scalar)
-    }
-    return String(kept).trimmed
-  }
 }

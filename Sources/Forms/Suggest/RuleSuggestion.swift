@@ -59,7 +59,7 @@ struct RuleWriter {
     let names = guesses.map { quoted($0.grid.sheet.name.trimmed) }
     tables.append("  - 工作表: " + (names.count == 1 ? names[0] : "[" + names.joined(separator: ", ") + "]"))
     if guess.kind.name.en != context.kind.name.en { tables.append("    内容: \(guess.kind.name.zh)") }
-    if guess.shape != .flow { tables.append("    形式: \(shapeWord(guess.shape))") }
+    if guess.shape != .flow { tables.append("    形式: \(guess.shape.words.zh)") }
     tables.append(
       "    # 表头在第 \(guess.rows.lowerBound)" + (guess.rows.count > 1 ? "–\(guess.rows.upperBound)" : "") + " 行")
     var taken = Set<Int32>()
@@ -70,10 +70,6 @@ struct RuleWriter {
     writeValues(guess, scan)
     writeLeftOut(guess, scan, taken)
     for item in scan.items { note(item) }
-  }
-
-  private func shapeWord(_ shape: FormShape) -> String {
-    FormShape.choices.first { $0.value == shape }?.words.zh ?? shape.rawValue
   }
 
   private mutating func writeColumns(_ guess: SheetGuess, _ scan: SheetScan, _ taken: inout Set<Int32>) {

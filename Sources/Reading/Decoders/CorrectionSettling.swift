@@ -24,9 +24,7 @@ private func enter(_ corrections: [WrittenCorrection], in year: inout YearDraft,
   for correction in corrections.sorted(by: { ($0.on, $0.place) < ($1.on, $1.place) }) {
     guard let target = search.target(of: correction) else { continue }
     let isBranch = search.isBranch(correction)
-    var rows = isBranch ? year.branchRecords : year.records
-    let root = rows.records.rootOfCorrection(Int(target)) ?? target
-    let corrected = rows.records[Int(root)]
+    let (root, corrected) = year.corrected(by: target, isBranch: isBranch)
     if correction.on < corrected.day {
       draft.findings.report(.correctedBefore(correction.on, corrected.day, at: correction.place))
     }
@@ -36,15 +34,33 @@ private func enter(_ corrections: [WrittenCorrection], in year: inout YearDraft,
       draft.findings.report(.nothingToCorrect(left, at: correction.place))
       continue
     }
-    let index = Int32(rows.records.count)
-    rows.records.append(
-      Record(
-        day: correction.on, member: corrected.member, item: corrected.item, quantity: quantity, level: 0,
-        activity: nil, work: nil, note: correction.note, corrects: root, entered: correction.entered,
-        place: correction.place))
-    rows.corrections.append(.init(record: index, corrects: Located("", correction.place)))
+    let record = Record(
+      day: correction.on, member: corrected.member, item: corrected.item, quantity: quantity, level: 0,
+      activity: nil, work: nil, note: correction.note, corrects: root, entered: correction.entered,
+      place: correction.place)
+    if isBranch {
+      year.branchRecords.append(correction: record)
+    } else {
+      year.records.append(correction: record)
+    }
     standing[isBranch]?.add(quantity, to: root, on: correction.on)
-    if isBranch { year.branchRecords = rows } else { year.records = rows }
+  }
+}
+
+extension YearDraft {
+  /// The record at the root of a correction's target.
+  fileprivate func corrected(by target: Int32, isBranch: Bool) -> (root: Int32, Record) {
+    let records = (isBranch ? branchRecords : records).records
+    let root = records.rootOfCorrection(Int(target)) ?? target
+    return (root, records[Int(root)])
+  }
+}
+
+extension RecordRows {
+  /// In place: a year has a million records, and a correction copies none of them.
+  fileprivate mutating func append(correction: Record) {
+    corrections.append(.init(record: Int32(records.count), corrects: Located("", correction.place)))
+    records.append(correction)
   }
 }
 

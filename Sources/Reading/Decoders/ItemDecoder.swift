@@ -81,14 +81,9 @@ private func decodeAudience(_ table: YAMLTable, _ scope: RuleScope) -> Terms.Aud
   var named = entry.has("branch")
   audience.branches = entry.references(ifAny: "branch", .branch, scope.branches)
   if scope.standard == .members {
-    let standings = [Choice("正式", "full", Membership.Standing.full), Choice("预备", "probationary", .probationary)]
-    let duties = [
-      Choice("书记", "secretary", Office.Duty.secretary), Choice("副书记", "deputy", .deputy),
-      Choice("委员", "committee", .committee),
-    ]
     named = named || entry.has("standing") || entry.has("office")
-    audience.standings = entry.values(ifAny: "standing").compactMap { $0.choice(standings) }
-    audience.duties = entry.values(ifAny: "office").compactMap { $0.choice(duties) }
+    audience.standings = entry.values(ifAny: "standing").compactMap { $0.choice(memberStandingChoices) }
+    audience.duties = entry.values(ifAny: "office").compactMap { $0.choice(officeDuties) }
   }
   if !named, entry.pairs.isEmpty { table.reportEmpty("for") }
   return audience

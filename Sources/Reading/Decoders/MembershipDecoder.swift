@@ -17,10 +17,13 @@ struct MembershipColumns: TableColumns {
   }
 }
 
+let memberStandingChoices = [
+  Choice("正式", "full", Membership.Standing.full), Choice("预备", "probationary", .probationary),
+]
+
 /// content/memberships/*.csv: dated stays of members in branches.
 func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let columns = MembershipColumns()
-  let standings = [Choice("正式", "full", Membership.Standing.full), Choice("预备", "probationary", .probationary)]
   let wasSound = draft.hasAllMemberships
   draft.hasAllMemberships = false
   guard var rows = file.rows(columns.layout, draft.findings) else { return false }
@@ -30,7 +33,7 @@ func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let branch = rows.requiredReference(columns.branch, .branch, draft.branches.names)
     let from = rows.requiredDay(columns.from)
     let to = rows.day(columns.to)
-    let standing = rows.choice(columns.standing, standings)
+    let standing = rows.choice(columns.standing, memberStandingChoices)
     let exemption = rows.isEmpty(columns.exempt) ? nil : rows.text(columns.exempt)
     guard let member, let branch, let from, let standing else {
       isSound = false

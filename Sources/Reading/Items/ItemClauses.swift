@@ -1,3 +1,4 @@
+import Parsing
 import Scoring
 import Texts
 
@@ -50,17 +51,9 @@ extension Terms.Audience {
     (standingWords + dutyWords + self.branches.map { branches[$0].id }).map { RuleClause(.audience, $0) }
   }
 
-  var standingWords: [String] { standings.map { $0 == .full ? "正式" : "预备" } }
+  var standingWords: [String] { standings.compactMap { memberStandingChoices.word(for: $0) } }
 
-  var dutyWords: [String] {
-    duties.map { duty in
-      switch duty {
-      case .secretary: "书记"
-      case .deputy: "副书记"
-      case .committee: "委员"
-      }
-    }
-  }
+  var dutyWords: [String] { duties.compactMap { officeDuties.word(for: $0) } }
 }
 
 extension Points {

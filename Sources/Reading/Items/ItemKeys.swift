@@ -25,14 +25,21 @@ struct ItemKeys: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// Where among them each standard's names are, as names are compared.
+  private var byName: [Standard: [String: Int]] = [:]
 
-  mutating func add(_ entry: Entry) { entries.append(entry) }
+  /// Adds an entry, unless the standard has one of that name, which is then given back.
+  mutating func add(_ entry: Entry) -> Entry? {
+    let name = entry.name.foldedName
+    if let known = byName[entry.standard]?[name] { return entries[known] }
+    byName[entry.standard, default: [:]][name] = entries.count
+    entries.append(entry)
+    return nil
+  }
 
   /// The id under the first of some names that has one.
   func key(of names: [String], _ standard: Standard) -> String? {
-    names.lazy.compactMap { name in
-      entries.first { $0.standard == standard && $0.name.foldedName == name.foldedName }?.key
-    }.first
+    names.lazy.compactMap { byName[standard]?[$0.foldedName] }.first.map { entries[$0].key }
   }
 }
 
@@ -48,12 +55,9 @@ func decodeItemKeys(_ draft: inout Draft, _ file: InputFile) -> Bool {
       continue
     }
     let entry = ItemKeys.Entry(standard: standard, name: name, key: key, place: rows.place)
-    let twin = draft.itemKeys.entries.first { $0.standard == standard && $0.name.foldedName == name.foldedName }
-    if let twin {
+    if let twin = draft.itemKeys.add(entry) {
       draft.findings.report(
         .duplicateID(name, first: draft.findings.citation(twin.place), at: rows.place(of: columns.name)))
-    } else {
-      draft.itemKeys.add(entry)
     }
   }
   return rows.isSound
@@ -67,6 +71,9 @@ package struct NewItem: Sendable {
   package let name: String
   package let key: String
   package let place: Place
+
+  /// Whose standard it is of, as tables say it.
+  package var whose: String? { itemStandards.word(for: standard) }
 }
 
 extension YearDraft {

@@ -150,9 +150,9 @@ private struct LineFields {
   }
 
   private mutating func addAudience(_ value: YAMLNode, _ word: String, _ standard: Standard) {
-    let kind =
-      standard == .branches
-      ? "branch" : ["正式", "预备"].contains(word) ? "standing" : ["书记", "副书记", "委员"].contains(word) ? "office" : "branch"
+    let isStanding = memberStandingChoices.contains { $0.words.zh == word }
+    let isDuty = officeDuties.contains { $0.words.zh == word }
+    let kind = standard == .branches ? "branch" : isStanding ? "standing" : isDuty ? "office" : "branch"
     note("for")
     var parts = tables["for"] ?? []
     if let index = parts.firstIndex(where: { $0.key.isText(kind) }) {

@@ -38,7 +38,7 @@ struct ItemRowWriter {
     (self.period, self.works, self.branches) = (period, works, branches)
   }
 
-  private var whose: String { standard == .members ? "党员" : "支部" }
+  private var whose: String? { itemStandards.word(for: standard) }
 
   func add(_ item: BranchItem, to rows: inout RowWriter) {
     let (rule, terms) = (item.rule, item.rule.terms)

@@ -41,14 +41,6 @@ extension Day {
   fileprivate var text: String { description }
 }
 
-extension [Choice<Office.Duty>] {
-  fileprivate func word(for duty: Office.Duty) -> String? { first { $0.value == duty }?.words.zh }
-}
-
-extension [Choice<Office.Level>] {
-  fileprivate func word(for level: Office.Level) -> String? { first { $0.value == level }?.words.zh }
-}
-
 /// Writes what was read from one sheet as a table of the sheet's kind.
 struct SheetWriter {
   let draft: Draft
@@ -104,7 +96,7 @@ struct SheetWriter {
     for stay in draft.memberships where isHere(stay.place) {
       rows.add([
         columns.member: key(stay.member), columns.branch: id(stay.branch), columns.from: stay.from.text,
-        columns.to: stay.to?.text, columns.standing: stay.standing == .full ? "正式" : "预备",
+        columns.to: stay.to?.text, columns.standing: memberStandingChoices.word(for: stay.standing),
         columns.exempt: stay.exemption,
       ])
     }

@@ -27,7 +27,7 @@ package func newItems(_ year: Int, write: Bool, project: String) throws -> (NewI
   guard let found else { return (nil, tree, mistakes.inReadingOrder()) }
   let report = itemReport(found, year: year, in: tree)
   guard write, !found.items.isEmpty else { return (NewItems(report: report, written: nil), tree, mistakes) }
-  let lines = found.items.map { [$0.whose, $0.name, $0.key].map(csvField).joined(separator: ",") }
+  let lines = found.items.map { [$0.whose ?? "", $0.name, $0.key].map(csvField).joined(separator: ",") }
   var text = tree.index(of: keyTable).map { tree.files[Int($0)].bytes } ?? Array((keyHeading + "\n").utf8)
   guard text.prefix(while: { $0 != 0x0A && $0 != 0x0D }).elementsEqual(keyHeading.utf8) else {
     throw EnvironmentFailure(.otherHeading(file: keyTable, heading: keyHeading, line: lines[0]))
@@ -46,7 +46,7 @@ private func itemReport(_ found: ItemEnrolment, year: Int, in tree: SourceTree) 
   let table = { (items: [NewItem]) in
     DataTable(
       columns: columns,
-      rows: items.map { [.text($0.whose), .text($0.name), .text($0.key), .text(tree.citation(of: $0.place))] })
+      rows: items.map { [.text($0.whose ?? ""), .text($0.name), .text($0.key), .text(tree.citation(of: $0.place))] })
   }
   return TableReport(
     heading: [
@@ -63,8 +63,4 @@ private func itemReport(_ found: ItemEnrolment, year: Int, in tree: SourceTree) 
           zh: "没有项目用的编号；项目改了名的，在它的“又名”里写上这个名字，编号就不变",
           en: "Ids that no item has; where one was renamed, write this name into its 又名 (also), and it keeps its id")),
     ].filter { !$0.isEmpty })
-}
-
-extension NewItem {
-  fileprivate var whose: String { standard == .members ? "党员" : "支部" }
 }
