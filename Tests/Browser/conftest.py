@@ -9,8 +9,27 @@ import kinds
 # Chromium from Debian; its sandbox can't start as root, where CI runs.
 CHROMIUM = {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-gpu"]}
 BELOW = "/a/b/"  # a site may live anywhere under an address
-SLOWLY = "/in/pieces/"  # the same site, each page as over a bad line: forty pieces in a second
+SLOWLY = "/in/pieces/"  # the same site, each page as over a bad line: forty pieces, the next when the last is drawn
 PATIENCE = 20  # seconds
+
+
+class Drawing:
+    """What the page that is open tells of its drawing, for whoever sends it."""
+
+    def __init__(self):
+        self.since, self.began = threading.Event(), False
+
+    def told(self, *_):
+        self.began = True
+        self.since.set()
+
+    def awaited(self):
+        """Waits for a frame. A browser draws nothing of a page's head, and a busy machine draws late."""
+        self.since.wait(PATIENCE if self.began else 0.1)
+        self.since.clear()
+
+
+drawing = Drawing()
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -27,7 +46,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         size = max(1, len(page) // 40)
         for start in range(0, len(page), size):
             outputfile.write(page[start:start + size])
-            time.sleep(0.025)
+            drawing.awaited()
 
     def do_GET(self):
         if self.path == "/favicon.ico":  # what browsers ask every host for is no business of the site
@@ -85,13 +104,16 @@ def page(browser):
 def open_page(browser, server):
     """open_page(address, over="file" | "http" | "pieces", width=…, scheme="light" | "dark", scripts=True): a loaded page
     whose `.faults` lists console errors, uncaught exceptions, failed requests and answers of 400 and above; `.settle()`
-    waits until its scripts are done."""
+    waits until its scripts are done. In pieces, the page says by `drew()` that it has been drawn."""
     places = {"file": kinds.SITE.as_uri() + "/", "http": server, "pieces": server.replace(BELOW, SLOWLY)}
     with contextlib.ExitStack() as stack:
 
         def opened(address, over="file", width=1280, height=900, scheme="light", scripts=True, before=None):
             context = stack.enter_context(browser.new_context(
                 viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts))
+            if over == "pieces":
+                drawing.__init__()
+                context.expose_binding("drew", drawing.told)
             if before:
                 context.add_init_script(before)
             page = context.new_page()
