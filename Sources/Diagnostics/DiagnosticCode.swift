@@ -152,6 +152,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyChart = "empty-chart"
   case crowdedChart = "crowded-chart"
   case unusedFile = "unused-file"
+  case heldBack = "held-back"
   // Publishing and templates
   case pathConflict = "path-conflict"
   case unusedTemplate = "unused-template"

@@ -51,6 +51,17 @@ struct Draft {
   var campaigns: [Campaign] = []
   var campaignFolders: [String: Int] = [:]
   var stories: [Story] = []
+  /// Free pages as they are read, and as they lie below one another once all are.
+  var writtenPages: [OwnPage] = []
+  var ownPages = OwnPages()
+  /// What `site.yaml` says of the navigation; `nil` where it says nothing.
+  var navigationDraft: [NavDraft]?
+  var navigation: [NavEntry] = []
+  /// Texts that aren't published yet, and whether they are read as if they were.
+  var held: [HeldText] = []
+  var showsHeld = false
+  /// The stories among them, where they are left out.
+  var heldStories: [Story] = []
   /// The sheets that were read as tables, and how.
   var readSheets: [ReadSheet] = []
   var notes = ByteTable()
@@ -60,7 +71,7 @@ struct Draft {
   /// CSV files beside the stories, by path, and the charts of each page.
   var chartFiles: [String: InputFile] = [:]
   var charts: [String: [ChartRequest]] = [:]
-  /// Files beside the stories that nothing refers to.
+  /// Files beside the texts that no published one refers to.
   var unusedAssets: Set<String> = []
   /// Markdown files parsed and not yet decoded, by their number in the tree.
   private var parsed: [Int32: ParsedMarkdown] = [:]

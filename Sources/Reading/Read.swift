@@ -9,15 +9,18 @@ import Texts
 /// - Parameters:
 ///   - pool: who parses Markdown and YAML files and reads the large tables, which is most of the work.
 ///   - isTrial: whether the rules are others than the year's own: grades written down were given under those.
+///   - showsHeld: whether texts that aren't published yet are read as if they were, for a preview.
 package func read(
-  _ tree: SourceTree, pool: some WorkPool = OneByOne(), isTrial: Bool = false
+  _ tree: SourceTree, pool: some WorkPool = OneByOne(), isTrial: Bool = false, showsHeld: Bool = false
 ) -> (Content?, [Diagnostic]) {
-  read(tree, pool: pool, stretch: 2 << 20, isTrial: isTrial)
+  read(tree, pool: pool, stretch: 2 << 20, isTrial: isTrial, showsHeld: showsHeld)
 }
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
-func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool = false) -> (Content?, [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: stretch, isTrial: isTrial)
+func read(
+  _ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool = false, showsHeld: Bool = false
+) -> (Content?, [Diagnostic]) {
+  let draft = readDraft(tree, pool: pool, stretch: stretch, isTrial: isTrial, showsHeld: showsHeld)
   if let newer = draft.newerFormat { return (nil, [newer]) }
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
@@ -29,11 +32,13 @@ func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool =
 /// Everything read, as far as it could be: up to the first file of a newer format.
 /// - Parameter isEnrolling: whether people without an id are what is looked for, and no mistake.
 func readDraft(
-  _ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool, isEnrolling: Bool = false
+  _ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool, isEnrolling: Bool = false,
+  showsHeld: Bool = false
 ) -> Draft {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
   draft.isTrial = isTrial
   draft.isEnrolling = isEnrolling
+  draft.showsHeld = showsHeld
   var routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files))
@@ -62,6 +67,8 @@ func readDraft(
     if kind.isOfRoster { draft.gatherRoster() }
   }
   draft.settleStatedSums()
+  draft.held.sort { $0.path < $1.path }
+  if let held = Diagnostic.held(draft.held) { draft.findings.report(held) }
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)
   draft.unusedAssets = checkLinks(draft)
@@ -104,7 +111,8 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   let stamp = tree.stampPicture?.path
   for asset in tree.assets where asset.path.begins(with: "content/") && asset.path != stamp {
     let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
-    if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
+    let isBesideText = parts[1] == "pages" ? parts.count > 2 : parts[1] == "campaigns" && parts.count == 4
+    if !isBesideText { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
   return kinds.indices.map { (kind: kinds[$0], files: files[$0], sheets: sheets[$0]) }
 }
@@ -149,7 +157,8 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, groups: groups, archives: archives, aboutTitle: aboutTitle, about: about,
+      campaigns: campaigns, stories: stories, ownPages: ownPages, navigation: navigation, held: held, groups: groups,
+      archives: archives, aboutTitle: aboutTitle, about: about,
       messages: messages, charts: charts, unusedAssets: unusedAssets)
   }
 }

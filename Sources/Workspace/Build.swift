@@ -46,9 +46,12 @@ package func checkSite(project: String) throws -> BuildReport {
   return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
 }
 
-func prepareSite(project: String, audience: Audience = .intranet) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
+/// - Parameter showsHeld: whether texts that aren't published yet are among the pages, for a preview.
+func prepareSite(
+  project: String, audience: Audience = .intranet, showsHeld: Bool = false
+) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (plan, laying) = layOut(tree, audience: audience)
+  let (plan, laying) = layOut(tree, audience: audience, showsHeld: showsHeld)
   return (tree, plan, (loading + laying).inReadingOrder().capped())
 }
 

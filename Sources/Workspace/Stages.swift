@@ -26,9 +26,12 @@ func scoreTree(_ tree: SourceTree, isTrial: Bool = false) -> (ScoredProject?, [D
 func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
-func layOut(_ tree: SourceTree, audience: Audience = .intranet) -> (OutputPlan?, [Diagnostic]) {
+/// - Parameter showsHeld: whether texts that aren't published yet are among it, for a preview.
+func layOut(
+  _ tree: SourceTree, audience: Audience = .intranet, showsHeld: Bool = false
+) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree) })
+    { Renderer.prepare(tree) }, { account(tree, showsHeld: showsHeld) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
@@ -64,8 +67,10 @@ func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, 
 /// What is compared with figures that other rules would give.
 private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEffect, .notEligible, .finalRefused]
 
-private func account(_ tree: SourceTree, isTrial: Bool = false) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree, pool: Threads(), isTrial: isTrial)
+private func account(
+  _ tree: SourceTree, isTrial: Bool = false, showsHeld: Bool = false
+) -> (Content?, Scorebook?, [Diagnostic]) {
+  let (content, readingMistakes) = read(tree, pool: Threads(), isTrial: isTrial, showsHeld: showsHeld)
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, found) = score(content.ledger, pool: Threads())
   let scoringMistakes = isTrial ? found.filter { !vouched.contains($0.code) } : found

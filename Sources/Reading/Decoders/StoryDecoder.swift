@@ -65,6 +65,13 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let read = draft.readStories.removeValue(forKey: file.index) else { preconditionFailure("read before") }
   if let prose = read.prose { draft.pages.append((file.path, prose)) }
   guard let story = read.story else { return false }
+  if let reason = story.held {
+    draft.held.append(HeldText(path: story.path, title: story.title, reason: reason, place: story.place))
+    if !draft.showsHeld {
+      draft.heldStories.append(story)
+      return true
+    }
+  }
   draft.stories.append(story)
   return true
 }
@@ -100,7 +107,8 @@ private struct StoryReader: Sendable {
     let details = page.details
     let title = details.text("title")
     let day = details.day("date")
-    if let day, let asOf, day > asOf {
+    let isDraft = details.flag(ifAny: "draft")
+    if !isDraft, let day, let asOf, day > asOf {
       findings.report(.dateAfterReportDay(day, asOf, at: details.place(of: "date")))
     }
     let branch = details.reference(ifAny: "branch", .branch, branches)
@@ -130,7 +138,8 @@ private struct StoryReader: Sendable {
       story: Story(
         slug: file.captures[1], title: title, day: day, campaign: campaignFolders[file.captures[0]] ?? 0,
         branch: branch, author: author, people: people, location: location, works: works, activity: activity,
-        picture: picture, summary: summary, figures: figures, text: page.prose, path: file.path, place: file.start))
+        picture: picture, summary: summary, figures: figures, held: isDraft ? .draft : nil, text: page.prose,
+        path: file.path, place: file.start))
   }
 
   private func picture(_ details: YAMLTable, _ file: InputFile, _ findings: MistakeCollector) -> Story.Picture? {

@@ -17,7 +17,7 @@ struct PreviewBuild {
 
   /// - Throws: `EnvironmentFailure`.
   init(project: String, profile: SiteProfile) throws {
-    (tree, plan, diagnostics) = try prepareSite(project: project, audience: profile.audience)
+    (tree, plan, diagnostics) = try prepareSite(project: project, audience: profile.audience, showsHeld: true)
   }
 
   var pages: Int { plan?.paths.count { $0.ends(with: ".html") } ?? 0 }
