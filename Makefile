@@ -19,6 +19,7 @@ check: setup lint
 	scripts/build-twice $(RELEASE)
 	$(RELEASE) build --output .build/site
 	scripts/archive-tests $(RELEASE)
+	scripts/workbook-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site
