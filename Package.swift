@@ -96,7 +96,7 @@ let package = Package(
       [
         "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
         "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
-        "Reports", "WorkbookWriting",
+        "Reports", "Sheets", "WorkbookWriting", "Workbooks",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",

@@ -11,8 +11,8 @@ struct Draft {
   let pool: any WorkPool
   let tables: TableReader
 
-  /// Whether the rules are others than the year's own.
-  var isTrial = false
+  /// What stands in the place of the year's own rules.
+  var tried: TriedRules?
   /// Whether people without an id are what is looked for, and no mistake.
   var isEnrolling = false
 

@@ -3,21 +3,31 @@ import Parsing
 import Scoring
 import Texts
 
+/// What `simulate` puts in the place of a year's own rules; it stands for all that it says.
+package enum TriedRules: Sendable {
+  /// Another rulebook.yaml.
+  case rulebook
+  /// Another table of items, beside the year's rulebook.yaml.
+  case items
+}
+
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
 /// loading; what follows from a refusal isn't reported again. Diagnostics come in reading order.
 /// - Parameters:
 ///   - pool: who parses Markdown and YAML files and reads the large tables, which is most of the work.
-///   - isTrial: whether the rules are others than the year's own: grades written down were given under those.
+///   - tried: rules that stand in the place of the year's own: grades written down were given under those.
 package func read(
-  _ tree: SourceTree, pool: some WorkPool = OneByOne(), isTrial: Bool = false
+  _ tree: SourceTree, pool: some WorkPool = OneByOne(), trying tried: TriedRules? = nil
 ) -> (Content?, [Diagnostic]) {
-  read(tree, pool: pool, stretch: 2 << 20, isTrial: isTrial)
+  read(tree, pool: pool, stretch: 2 << 20, trying: tried)
 }
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
-func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool = false) -> (Content?, [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: stretch, isTrial: isTrial)
+func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil) -> (
+  Content?, [Diagnostic]
+) {
+  let draft = readDraft(tree, pool: pool, stretch: stretch, trying: tried)
   if let newer = draft.newerFormat { return (nil, [newer]) }
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
@@ -29,10 +39,10 @@ func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool =
 /// Everything read, as far as it could be: up to the first file of a newer format.
 /// - Parameter isEnrolling: whether people without an id are what is looked for, and no mistake.
 func readDraft(
-  _ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool, isEnrolling: Bool = false
+  _ tree: SourceTree, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil, isEnrolling: Bool = false
 ) -> Draft {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
-  draft.isTrial = isTrial
+  draft.tried = tried
   draft.isEnrolling = isEnrolling
   var routed = route(tree, findings: draft.findings)
   checkYearFiles(&draft, routed)

@@ -13,10 +13,10 @@ import Texts
 /// The pure stages as the shell calls them: the one file that names them all.
 
 /// tree → content → scores; `nil` with an error among the diagnostics.
-/// - Parameter isTrial: whether the rules are others than those of the year: then what was sealed isn't as it was, and
+/// - Parameter tried: rules that stand in the place of the year's own: then what was sealed isn't as it was, and
 ///   what was vouched for, decided and signed under its own rules says nothing against them.
-func scoreTree(_ tree: SourceTree, isTrial: Bool = false) -> (ScoredProject?, [Diagnostic]) {
-  let (content, scorebook, diagnostics) = account(tree, isTrial: isTrial)
+func scoreTree(_ tree: SourceTree, trying tried: TriedRules? = nil) -> (ScoredProject?, [Diagnostic]) {
+  let (content, scorebook, diagnostics) = account(tree, trying: tried)
   guard let content, let scorebook else { return (nil, diagnostics) }
   return (ScoredProject(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
 }
@@ -64,12 +64,12 @@ func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, 
 /// What is compared with figures that other rules would give.
 private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEffect, .notEligible, .finalRefused]
 
-private func account(_ tree: SourceTree, isTrial: Bool = false) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree, pool: Threads(), isTrial: isTrial)
+private func account(_ tree: SourceTree, trying tried: TriedRules? = nil) -> (Content?, Scorebook?, [Diagnostic]) {
+  let (content, readingMistakes) = read(tree, pool: Threads(), trying: tried)
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, found) = score(content.ledger, pool: Threads())
-  let scoringMistakes = isTrial ? found.filter { !vouched.contains($0.code) } : found
-  let seals = isTrial ? [] : checkSeals(content.ledger, scorebook, tree)
+  let scoringMistakes = tried != nil ? found.filter { !vouched.contains($0.code) } : found
+  let seals = tried != nil ? [] : checkSeals(content.ledger, scorebook, tree)
   let diagnostics = readingMistakes + scoringMistakes + seals
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }

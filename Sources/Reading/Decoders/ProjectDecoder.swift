@@ -35,7 +35,7 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let head = evaluation?.table(ifAny: "head").flatMap { decodeEvaluation($0, draft, year) }
     if let evaluation {
       checkReviewed(stages, [own, head].compactMap { $0 }, year, draft)
-      checkGrade(evaluation, own, head, year, isTrial: draft.isTrial)
+      checkGrade(evaluation, own, head, year, isTrial: draft.tried != nil)
       evaluation.close()
     }
     if tasks.isEmpty, let from = stages.first(where: { $0.stage != .goal })?.place ?? evaluation?.place {

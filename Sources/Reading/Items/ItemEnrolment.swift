@@ -15,7 +15,7 @@ package struct ItemEnrolment: Sendable {
 package func itemEnrolment(
   _ tree: SourceTree, year: Int, pool: some WorkPool = OneByOne()
 ) -> (ItemEnrolment?, [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false, isEnrolling: true)
+  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isEnrolling: true)
   let diagnostics = draft.findings.all().filter { found in
     guard let path = found.place.map(tree.path(of:)) ?? found.path else { return false }
     return path.begins(with: "content/item-keys") || path.begins(with: "content/years/\(year)/items")

@@ -68,7 +68,7 @@ package struct Enrolment: Sendable {
 package func enrolment(
   _ tree: SourceTree, roster: String? = nil, since: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> (Enrolment?, [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false, isEnrolling: true)
+  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isEnrolling: true)
   let diagnostics = draft.findings.all().filter { found in
     guard let place = found.place else { return false }
     let path = tree.path(of: place)

@@ -16,12 +16,25 @@ package struct UnderstoodSheet: Sendable {
   package let isOfItems: Bool
 }
 
-/// Reads a project for the sake of its workbooks: every sheet as it was understood, in the order of the tree, and all
-/// mistakes of the project.
-package func readSheets(_ tree: SourceTree, pool: some WorkPool = OneByOne()) -> ([UnderstoodSheet], [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+/// What a project's tables were understood as.
+package struct UnderstoodTables: Sendable {
+  /// In the order of the tree.
+  package let sheets: [UnderstoodSheet]
+  /// The rulebooks of the years whose items stand in tables, as rulebook.yaml would have them, in the order of the years.
+  package let rulebooks: [(path: String, text: String)]
+  /// All mistakes of the project.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Reads a project for the sake of its tables, mistakes or not.
+package func understandTables(_ tree: SourceTree, pool: some WorkPool = OneByOne()) -> UnderstoodTables {
+  let draft = readDraft(tree, pool: pool, stretch: 2 << 20)
   let sheets = draft.readSheets.sorted { ($0.index, $0.kind.order) < ($1.index, $1.kind.order) }
-  return (sheets.map(draft.understood), draft.newerFormat.map { [$0] } ?? draft.findings.all())
+  let ofRecords = Set(sheets.filter { [.records, .corrections].contains($0.kind) }.compactMap(\.year))
+  let records = draft.years.filter { ofRecords.contains($0.key) }.mapValues { WritableRecords($0, draft) }
+  return UnderstoodTables(
+    sheets: sheets.map { draft.understood($0, records) }, rulebooks: draft.writtenRulebooks,
+    diagnostics: draft.newerFormat.map { [$0] } ?? draft.findings.all())
 }
 
 /// Rules of reading for a workbook of a project, from what is recognised of its sheets: to be looked through.
@@ -29,7 +42,7 @@ package func readSheets(_ tree: SourceTree, pool: some WorkPool = OneByOne()) ->
 package func suggestRules(
   for workbook: String, in tree: SourceTree, pool: some WorkPool = OneByOne()
 ) -> String {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+  let draft = readDraft(tree, pool: pool, stretch: 2 << 20)
   let sheets = tree.files.filter { $0.path.isSame(as: workbook) }.compactMap(\.sheet)
   let parts = workbook.parts(at: "/").map { Substring($0) }
   let isOfYear = parts.count > 3 && parts[1] == "years"
@@ -43,8 +56,11 @@ package func suggestRules(
 }
 
 extension Draft {
-  fileprivate func understood(_ sheet: ReadSheet) -> UnderstoodSheet {
-    let rows = SheetWriter(draft: self, year: sheet.year.flatMap { years[$0] }, file: sheet.index).written(sheet.kind)
+  fileprivate func understood(_ sheet: ReadSheet, _ records: [Int: WritableRecords]) -> UnderstoodSheet {
+    let writer = SheetWriter(
+      draft: self, year: sheet.year.flatMap { years[$0] }, records: sheet.year.flatMap { records[$0] },
+      file: sheet.index)
+    let rows = writer.written(sheet.kind)
     return UnderstoodSheet(
       file: sheet.index, formed: sheet.formed, written: rows.rows.isEmpty ? nil : rows.table(path(of: sheet)),
       isOfItems: sheet.kind == .items)

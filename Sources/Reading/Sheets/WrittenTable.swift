@@ -10,6 +10,10 @@ package struct WrittenTable: Sendable {
   /// Chinese names of the columns that any row fills, and of the obligatory ones.
   package let heading: [String]
   package let rows: [[String]]
+
+  package init(path: String, heading: [String], rows: [[String]]) {
+    (self.path, self.heading, self.rows) = (path, heading, rows)
+  }
 }
 
 /// Collects rows under the columns of a layout.
@@ -45,6 +49,8 @@ extension Day {
 struct SheetWriter {
   let draft: Draft
   let year: YearDraft?
+  /// Of the year, where the sheet may hold some.
+  let records: WritableRecords?
   let file: Int32
 
   func written(_ kind: TableKind) -> RowWriter {

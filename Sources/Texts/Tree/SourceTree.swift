@@ -107,19 +107,19 @@ package struct SourceTree: Sendable {
       passedOver: passedOver.sorted { $0.path < $1.path })
   }
 
-  /// The same tree with another text at one path, which people are shown under another name: a place in it stays
-  /// a place in it.
-  package func replacing(_ path: String, with bytes: [UInt8], shownAs name: String) -> (
+  /// The same tree with other files in the place of some, which people are shown under another name: a place in them stays
+  /// a place in them.
+  package func replacing(_ isReplaced: (String) -> Bool, with new: [SourceFile], shownAs name: String) -> (
     tree: SourceTree, shown: SourceTree
   ) {
-    guard let index = index(of: path).map(Int.init) else { return (self, self) }
-    var (read, shown) = (files, files)
-    read[index] = SourceFile(path: path, bytes: bytes)
-    shown[index] = SourceFile(path: name, bytes: bytes)
-    return (
-      SourceTree(sorted: read, assets: assets, refused: refused, passedOver: passedOver),
-      SourceTree(sorted: shown, assets: assets, refused: refused, passedOver: passedOver)
-    )
+    let read = SourceTree(
+      files: files.filter { !isReplaced($0.path) } + new, assets: assets, refused: refused, passedOver: passedOver)
+    let isNew = Set(new.map(\.path))
+    let shown = read.files.map { file in
+      guard isNew.contains(file.path) else { return file }
+      return file.sheet.map { SourceFile(path: name, sheet: $0) } ?? SourceFile(path: name, bytes: file.bytes)
+    }
+    return (read, SourceTree(sorted: shown, assets: assets, refused: refused, passedOver: passedOver))
   }
 
   private init(sorted files: [SourceFile], assets: [Asset], refused: [String], passedOver: [PassedOver]) {

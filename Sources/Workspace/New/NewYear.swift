@@ -81,8 +81,17 @@ private func rulebook(_ year: Int, after last: YearLedger, in tree: SourceTree) 
 /// A line of a rulebook whose `from` and `to` days lie as many years later.
 private func shifted(_ line: String, by years: Int) -> String {
   line.replacing(#/(?<key>(?:from|to|起|止)\s*[:：]\s*["']?)(?<year>[0-9]{4})(?<rest>-[0-9]{1,2}-[0-9]{1,2})/#) { found in
-    "\(found.key)\((Int(found.year) ?? 0) + years)\(found.rest)"
+    found.key + day("\(found.year)\(found.rest)", later: years)
   }
+}
+
+/// A day as tables have it, as many years later; what is no day stays, for reading to judge. The end of February stays it.
+func day(_ text: String, later years: Int) -> String {
+  let parts = text.parts(at: "-").compactMap { Int($0) }
+  guard parts.count == 3, let month = YearMonth(year: parts[0] + years, month: parts[1]) else { return text }
+  let isLeapDay = parts[1] == 2 && parts[2] == 29
+  let moved = Day(year: parts[0] + years, month: parts[1], day: parts[2]) ?? (isLeapDay ? month.lastDay : nil)
+  return moved?.description ?? text
 }
 
 extension Period {

@@ -14,11 +14,11 @@ import Texts
 package func describeTables(
   _ files: [String], project: String
 ) throws -> (TableReport, SourceTree, [Diagnostic]) {
-  let (sheets, tree, diagnostics) = try understoodSheets(project)
+  let (found, tree, diagnostics) = try understoodTables(project)
   for file in files where !tree.files.contains(where: { $0.sheet != nil && $0.isCalled(file) }) {
     throw UsageFailure(zh: "content/ 里没有工作簿 \(file)", en: "content/ has no workbook \(file)")
   }
-  let wanted = sheets.filter { sheet in
+  let wanted = found.sheets.filter { sheet in
     files.isEmpty || files.contains { tree.files[Int(sheet.file)].isCalled($0) }
   }
   return (sheetsReport(wanted, in: tree), tree, diagnostics)
@@ -29,11 +29,10 @@ package func describeTables(
 /// - Returns: the files written; none with an error among the diagnostics.
 /// - Throws: `UsageFailure` for a folder that holds something; `EnvironmentFailure`.
 package func writeTables(to folder: String, project: String) throws -> ([String], SourceTree, [Diagnostic]) {
-  let (sheets, tree, diagnostics) = try understoodSheets(project)
+  let (found, tree, diagnostics) = try understoodTables(project)
   guard !diagnostics.hasErrors else { return ([], tree, diagnostics) }
-  let tables = sheets.filter { !$0.isOfItems }.compactMap(\.written).joinedByPath
-  let files =
-    tables.map { (path: $0.path, text: $0.csv) } + writtenRulebooks(tree, pool: Threads())
+  let tables = found.sheets.filter { !$0.isOfItems }.compactMap(\.written).joinedByPath
+  let files = tables.map { (path: $0.path, text: $0.csv) } + found.rulebooks
   if mkdir(folder, 0o777) != 0 {
     let code = errno
     guard code == EEXIST else { throw EnvironmentFailure.system(code, .create, folder) }
@@ -79,10 +78,10 @@ package func suggestTableRules(for name: String, project: String) throws -> (Str
   return (suggestRules(for: path, in: tree, pool: Threads()), tree)
 }
 
-private func understoodSheets(_ project: String) throws -> ([UnderstoodSheet], SourceTree, [Diagnostic]) {
+private func understoodTables(_ project: String) throws -> (UnderstoodTables, SourceTree, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (sheets, found) = readSheets(tree, pool: Threads())
-  return (sheets, tree, (loading + found).inReadingOrder().capped())
+  let found = understandTables(tree, pool: Threads())
+  return (found, tree, (loading + found.diagnostics).inReadingOrder().capped())
 }
 
 extension SourceFile {
