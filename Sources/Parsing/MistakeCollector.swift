@@ -34,6 +34,8 @@ package final class MistakeCollector {
     fileprivate var errors: [Int32: Int] = [:]
     fileprivate var warnings: [Int32: Int] = [:]
     fileprivate var names: [Int32: Int] = [:]
+    /// Kinds of which a name was unknown that isn't reported, since not all of them are known.
+    fileprivate var passedOver: Set<ReferenceKind> = []
   }
 
   package private(set) var background: Background
@@ -92,9 +94,15 @@ package final class MistakeCollector {
   package func unknown(
     _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, suggestion: @autoclosure () -> Bilingual?
   ) {
-    guard !isSpoiled(kind, year: year) else { return }
+    guard !isSpoiled(kind, year: year) else {
+      haul.passedOver.insert(kind)
+      return
+    }
     note(kind, name, year, isAmbiguous: false, at: place, suggestion)
   }
+
+  /// Whether a name of this kind was looked for in vain and not reported.
+  package func hasPassedOver(_ kind: ReferenceKind) -> Bool { haul.passedOver.contains(kind) }
 
   /// A name that several bear, none of whom fits better than the others.
   package func ambiguous(
@@ -131,6 +139,7 @@ package final class MistakeCollector {
       diagnostic.place = diagnostic.place?.moved(down: linesBefore)
       report(diagnostic)
     }
+    haul.passedOver.formUnion(part.passedOver)
     for (key, use) in part.unknowns.sorted(by: { $0.value.place < $1.value.place }) {
       note(key, count: use.count, in: use.place.file) {
         Use(place: use.place.moved(down: linesBefore), count: use.count, meant: use.meant)

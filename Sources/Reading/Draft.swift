@@ -37,6 +37,8 @@ struct Draft {
   /// What the rosters say, in the order of reading.
   var rosterRows: [RosterRow] = []
   var memberDrafts: [MemberDraft] = []
+  /// Whether no roster names anybody, though all of them could be read.
+  var hasEmptyRoster = false
   var members = Catalogue<Member>()
   var memberships: [Membership] = []
   var offices: [Office] = []

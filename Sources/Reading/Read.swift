@@ -71,6 +71,9 @@ func readDraft(
     kind.settle?(&draft)
     if kind.isOfRoster { draft.gatherRoster() }
   }
+  if draft.hasEmptyRoster {
+    draft.findings.report(.emptyRoster(names: draft.findings.hasPassedOver(.member)))
+  }
   draft.settleStatedSums()
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)

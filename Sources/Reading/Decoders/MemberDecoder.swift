@@ -142,7 +142,7 @@ func settleMembers(_ draft: inout Draft) {
   }
   draft.members.names.reportShared(others, .member, draft.findings)
   if draft.memberDrafts.isEmpty, !draft.isEnrolling, !draft.findings.isSpoiled(.member) {
-    draft.findings.report(.emptyRoster())
+    draft.hasEmptyRoster = true
     draft.findings.spoil(.member)
   }
 }

@@ -34,7 +34,7 @@ package func newItems(_ year: Int, write: Bool, project: String) throws -> (NewI
   }
   if text.last != 0x0A, text.last != 0x0D { text.append(0x0A) }
   for line in lines { text += Array((line + "\n").utf8) }
-  try replaceFile("\(project)/\(keyTable)", with: text)
+  try replaceFile("\(project)/\(keyTable)", with: markedForExcel(text, at: keyTable))
   return (NewItems(report: report, written: keyTable), tree, mistakes)
 }
 

@@ -53,7 +53,7 @@ package func newMembers(
   let after = tree.laying(changed.map { SourceFile(path: $0.key, bytes: $0.value) })
   let (entered, faults) = enrolment(after, roster: path.map(SourceFile.plain), since: day, pool: Threads())
   guard entered != nil else { return (nil, after, faults.inReadingOrder()) }
-  for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: bytes) }
+  for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: markedForExcel(bytes, at: path)) }
   return (NewMembers(report: report, written: changed.map(\.key)), tree, mistakes)
 }
 

@@ -42,8 +42,8 @@ package func newStory(
   return (NewFiles(place: path, count: 1), tree, [])
 }
 
-/// What the content allows as an id, and not the name of the campaign's own page.
-private func isSlug(_ text: String) -> Bool {
+/// What the content allows as an id and an address, and not the name of a campaign's own page.
+func isSlug(_ text: String) -> Bool {
   let isMade = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   return isMade && !text.isEmpty && !text.begins(with: "-") && text.utf8.count <= 64 && text != "index"
 }
@@ -73,27 +73,11 @@ extension UsageFailure {
     return UsageFailure(
       zh: """
         没有专题“\(id)”\(hint.zh)
-        要新建专题，先写 content/campaigns/\(id)/index.md：
-        ---
-        title: 标题
-        from: 起日
-        to: 止日
-        summary: 一句话
-        ---
-
-        正文
+        要新建专题，先运行：dualpoints new campaign \(id) --title 标题
         """,
       en: """
         there is no campaign '\(id)'\(hint.en)
-        to begin one, write content/campaigns/\(id)/index.md:
-        ---
-        title: its title
-        from: first day
-        to: last day
-        summary: a sentence
-        ---
-
-        prose
+        to begin one: dualpoints new campaign \(id) --title TITLE
         """)
   }
 
