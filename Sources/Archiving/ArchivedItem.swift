@@ -68,14 +68,30 @@ package struct ArchivedItem: Sendable {
   var metadataPath: String { "data/metadata/\(id).xml" }
 }
 
+/// A workbook that isn't kept, since it has numbers of persons where nothing is read, and the tables that are kept of it; paths from
+/// the project's folder.
+package struct TablesInstead: Sendable {
+  package let workbook: String
+  package let tables: [String]
+
+  package init(workbook: String, tables: [String]) {
+    self.workbook = workbook
+    self.tables = tables
+  }
+}
+
 /// The bag of an archive: its files, a metadata file for each item, and what introduces it to a reader.
-/// - Parameter others: what is kept as it was, beside the items.
-package func archiveBag(_ head: ArchiveHead, items: [ArchivedItem], others: [BagFile]) -> Bag {
+/// - Parameters:
+///   - others: what is kept as it was, beside the items.
+///   - withheld: what isn't kept as it was.
+package func archiveBag(
+  _ head: ArchiveHead, items: [ArchivedItem], others: [BagFile], withheld: [TablesInstead] = []
+) -> Bag {
   let metadata = items.map { BagFile(path: $0.metadataPath, text: metadataText($0, head)) }
   let payload = items.flatMap(\.files) + others + metadata
   let tags = [
-    BagFile(path: "说明文件.TXT", text: readmeText(head, items: items.count)),
-    BagFile(path: "文件目录.XML", text: catalogueText(head, items: items, others: others)),
+    BagFile(path: "说明文件.TXT", text: readmeText(head, items: items.count, withheld)),
+    BagFile(path: "文件目录.XML", text: catalogueText(head, items: items, others: others, withheld)),
   ]
   return Bag(
     payload: payload, tags: tags,

@@ -36,6 +36,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableMark = "unreadable-mark"
   case unreadableSum = "unreadable-sum"
   case unusedTableRule = "unused-table-rule"
+  case strayOrigin = "stray-origin"
   // YAML and front matter
   case yamlSyntax = "yaml-syntax"
   case swallowedText = "swallowed-text"

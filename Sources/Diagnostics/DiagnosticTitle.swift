@@ -34,6 +34,7 @@ extension DiagnosticCode {
     case .unreadableMark: Bilingual(zh: "读不懂的记号", en: "Unreadable mark")
     case .unreadableSum: Bilingual(zh: "读不成数的合计", en: "Unreadable sum")
     case .unusedTableRule: Bilingual(zh: "没有用上的读表规则", en: "Unused rule of reading")
+    case .strayOrigin: Bilingual(zh: "出处没有着落", en: "An origin of no row")
     case .yamlSyntax: Bilingual(zh: "YAML 写法有误", en: "YAML syntax")
     case .swallowedText: Bilingual(zh: "文字成了注释", en: "Text taken for a comment")
     case .missingKey: Bilingual(zh: "缺少键", en: "Missing key")

@@ -6,7 +6,7 @@ import Texts
 
 /// The content while it is being read: what the decoders of later kinds of file need of the earlier ones.
 struct Draft {
-  let tree: SourceTree
+  private(set) var tree: SourceTree
   let findings: MistakeCollector
   let pool: any WorkPool
   let tables: TableReader
@@ -79,6 +79,9 @@ struct Draft {
     findings = MistakeCollector(tree: tree)
     tables = TableReader(pool: pool, findings: findings, stretch: stretch)
   }
+
+  /// Takes what the table of origins says before anything else is read: it decides what is cited.
+  mutating func takeOrigins() { tree = tree.citing(readOrigins(tree, findings)) }
 
   mutating func parseMarkdown(_ files: [InputFile]) {
     let files = files.filter { $0.path.ends(with: ".md") }
@@ -158,6 +161,8 @@ struct YearDraft: Sendable {
   var branchItems = Names<BranchItem>()
   var series = Names<WelfareSeries>()
   var activities = Catalogue<Activity>()
+  /// Other names of the activities that have any, by id.
+  var activityNames: [String: [String]] = [:]
   var claims: [Int32: [Claim]] = [:]
   var records = RecordRows()
   var branchRecords = RecordRows()

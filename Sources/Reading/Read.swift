@@ -44,7 +44,8 @@ func readDraft(
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
   draft.tried = tried
   draft.isEnrolling = isEnrolling
-  var routed = route(tree, findings: draft.findings)
+  draft.takeOrigins()
+  var routed = route(draft.tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files))
   parseYAML(&routed, pool: pool)

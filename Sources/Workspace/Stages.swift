@@ -18,7 +18,7 @@ import Texts
 func scoreTree(_ tree: SourceTree, trying tried: TriedRules? = nil) -> (ScoredProject?, [Diagnostic]) {
   let (content, scorebook, diagnostics) = account(tree, trying: tried)
   guard let content, let scorebook else { return (nil, diagnostics) }
-  return (ScoredProject(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
+  return (ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
 }
 
 /// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and

@@ -69,7 +69,9 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let (number, names) = (year.activities.entities.count, rows.otherNames(columns.also))
       year.activities.add(
         activity, id, called: [title] + names.map(\.value), at: rows.place(of: columns.id), draft.findings)
-      if year.activities.entities.count > number { others += names.map { (Ref(number), $0) } }
+      guard year.activities.entities.count > number else { continue }
+      others += names.map { (Ref(number), $0) }
+      if !names.isEmpty { year.activityNames[id] = names.map(\.value) }
     }
     year.activities.names.reportShared(others, .activity, draft.findings)
     return rows.isSound

@@ -70,7 +70,11 @@ extension Draft {
   private func path(of sheet: ReadSheet) -> String {
     let file = tree.files[Int(sheet.index)]
     let workbook = file.storedPath.parts(at: "/").last.map { String($0).stem } ?? ""
-    let name = workbook + "-" + (file.sheet?.name.asFileName ?? "")
+    return path(of: sheet, called: workbook + "-" + (file.sheet?.name.asFileName ?? ""))
+  }
+
+  /// - Parameter name: where several tables of its kind may stand.
+  func path(of sheet: ReadSheet, called name: String) -> String {
     let year = sheet.year.map { "content/years/\($0)/" } ?? "content/"
     return switch sheet.kind {
     case .members, .memberships, .records, .welfare, .surveys: "\(year)\(sheet.kind.name.en)/\(name).csv"
@@ -81,7 +85,7 @@ extension Draft {
 }
 
 extension TableKind {
-  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension String {

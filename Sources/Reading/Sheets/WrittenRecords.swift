@@ -68,20 +68,22 @@ extension SheetWriter {
   ) {
     let columns = recordColumns
     let isBranch = number.isBranch
-    rows.add([
-      columns.date: "\(record.day)",
-      columns.member: isBranch ? nil : draft.members.entities[record.member].key,
-      columns.branch: isBranch ? draft.branches.entities[Int(record.member.index)].id : nil,
-      columns.item: item.key,
-      columns.quantity: record.quantity == .one && !item.isPaidByQuantity ? nil : "\(record.quantity)",
-      columns.level: item.levelName(record.level), columns.role: record.role.map { item.terms.roles[$0].name },
-      columns.affair: record.affair.map { draft.notes.string($0) },
-      columns.activity: record.activity.flatMap { year?.activities.entities[$0].id },
-      columns.work: record.work.map { draft.works.entities[$0].id }, columns.note: draft.notes.string(record.note),
-      columns.id: ids[number],
-      columns.corrects: record.corrects.flatMap { ids[WritableRecords.Number(isBranch: isBranch, index: $0)] },
-      columns.entered: record.entered.map { "\($0)" },
-    ])
+    rows.add(
+      from: record.place,
+      [
+        columns.date: "\(record.day)",
+        columns.member: isBranch ? nil : draft.members.entities[record.member].key,
+        columns.branch: isBranch ? draft.branches.entities[Int(record.member.index)].id : nil,
+        columns.item: item.key,
+        columns.quantity: record.quantity == .one && !item.isPaidByQuantity ? nil : "\(record.quantity)",
+        columns.level: item.levelName(record.level), columns.role: record.role.map { item.terms.roles[$0].name },
+        columns.affair: record.affair.map { draft.notes.string($0) },
+        columns.activity: record.activity.flatMap { year?.activities.entities[$0].id },
+        columns.work: record.work.map { draft.works.entities[$0].id }, columns.note: draft.notes.string(record.note),
+        columns.id: ids[number],
+        columns.corrects: record.corrects.flatMap { ids[WritableRecords.Number(isBranch: isBranch, index: $0)] },
+        columns.entered: record.entered.map { "\($0)" },
+      ])
   }
 }
 

@@ -96,6 +96,8 @@ package struct SourceTree: Sendable {
   package let refused: [String]
   /// What stands there and is nobody's content, in order of path: counted, so that nothing is passed over in silence.
   package let passedOver: [PassedOver]
+  /// Rows that are cited as cells of a workbook that isn't here.
+  package private(set) var origins = RowOrigins()
   private let refusedPaths: Set<String>
 
   package init(
@@ -130,6 +132,13 @@ package struct SourceTree: Sendable {
     refusedPaths = Set(refused)
   }
 
+  /// The same tree, some of whose rows are cited as the cells they came from.
+  package func citing(_ origins: RowOrigins) -> SourceTree {
+    var tree = self
+    tree.origins = origins
+    return tree
+  }
+
   /// Whether a path, or a folder above it, was refused.
   package func isRefused(_ path: String) -> Bool {
     guard !refusedPaths.isEmpty else { return false }
@@ -142,28 +151,37 @@ package struct SourceTree: Sendable {
   package func path(of place: Place) -> String { files[Int(place.file)].storedPath }
 
   /// As pages and reports cite a record or a rule.
-  package func cited(_ place: Place) -> CitedPlace {
-    CitedPlace(path: path(of: place), spot: spot(of: place))
-  }
+  package func cited(_ place: Place) -> CitedPlace { origins[place] ?? standing(place) }
 
   /// Where in its file a place is.
-  package func spot(of place: Place) -> CitedPlace.Spot {
-    guard let sheet = files[Int(place.file)].sheet else { return .line(place.line) }
-    return .cell(sheet: sheet.name, row: place.line, column: place.column)
-  }
+  package func spot(of place: Place) -> CitedPlace.Spot { cited(place).spot }
 
   /// `path:line`, or `path[sheet]D7`.
   package func citation(of place: Place) -> String { cited(place).description }
 
-  /// As a mistake names it: `path:line:column`, so that an editor can jump there, or `path[sheet]D7`.
+  /// As a mistake names it: `path:line:column`, so that an editor can jump there, or `path[sheet]D7`. Always in the file
+  /// that is here to be mended.
   package func location(of place: Place) -> String {
-    let cited = cited(place)
-    if case .line = cited.spot { return "\(cited):\(place.column)" }
-    return cited.description
+    let standing = standing(place)
+    if case .line = standing.spot { return "\(standing):\(place.column)" }
+    return standing.description
+  }
+
+  private func standing(_ place: Place) -> CitedPlace {
+    guard let sheet = files[Int(place.file)].sheet else {
+      return CitedPlace(path: path(of: place), spot: .line(place.line))
+    }
+    return CitedPlace(
+      path: path(of: place), spot: .cell(sheet: sheet.name, row: place.line, column: place.column))
+  }
+
+  /// The lines of tables, or the row of a sheet, that somebody cites; none where there is none.
+  package func rows(of cited: CitedPlace) -> [Place] {
+    index(of: cited).map { [Place(file: $0, line: cited.row)] } ?? origins.rows(from: cited)
   }
 
   /// The file, or the sheet of a workbook, that somebody cites; `nil` where there is none.
-  package func index(of cited: CitedPlace) -> Int32? {
+  private func index(of cited: CitedPlace) -> Int32? {
     guard var index = index(of: cited.path) else { return nil }
     guard case .cell(let name, _, _) = cited.spot else { return files[Int(index)].sheet == nil ? index : nil }
     while Int(index) < files.count, files[Int(index)].path == cited.path {

@@ -56,6 +56,8 @@ package struct Archived: Sendable {
   package let pdf: String?
   /// Lines that name where, and the characters which no font of this machine has: then the PDF is no PDF/A.
   package let boxes: [String]
+  /// Workbooks with columns of numbers of persons, of which the tables are kept as they were read.
+  package let withheld: [String]
   /// Its line for `content/archives.csv`.
   package let record: ArchiveRecord
   package let isRecorded: Bool

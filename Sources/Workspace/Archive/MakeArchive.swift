@@ -1,5 +1,4 @@
 import Archiving
-import BuiltIn
 import Composing
 import Diagnostics
 import Disk
@@ -27,10 +26,12 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
   let pages = try printing.pages(plan, order.project)
   let (engine, boxes) = order.leavesOutPDF ? (nil, []) : try archivalEngine(for: pages)
   let head = printing.head(plan, engine)
+  let kept = try KeptProject(tree, project: order.project)
   let bag = archiveBag(
     head, items: try printing.items(plan, pages, engine, head, counter),
-    others: try printing.originals(order.project)
-      + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) })
+    others: try kept.originals(order.project)
+      + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) },
+    withheld: kept.instead)
   let form = try printing.handover(plan, bag, order.project, engine, head.day)
   try place.write(bag, form: form, day: head.day)
   let record = ArchiveRecord(
@@ -40,7 +41,7 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
   let archived = Archived(
     folder: place.bag, zip: place.zip, items: plan.items.count, files: bag.files.count, size: bag.payloadSize,
     fingerprint: bag.fingerprint, form: place.form(form), pdf: engine.map { $0.standard ?? "PDF" },
-    boxes: boxes, record: record, isRecorded: order.records)
+    boxes: boxes, withheld: kept.instead.map(\.workbook), record: record, isRecorded: order.records)
   return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: archived)
 }
 
@@ -130,19 +131,6 @@ extension PrintContext {
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
       return try pictures[path].map { try readPublished($0, in: project) }
     }
-  }
-
-  /// Every file of the project and the templates the program laid under them: byte for byte as on the disk, but for
-  /// pictures, which leave the project without what a camera or a drawing program notes in them.
-  ///
-  /// What has been archived isn't part of an archive: entering this one would change the next.
-  fileprivate func originals(_ project: String) throws -> [BagFile] {
-    let tree = context.content.tree
-    let own = tree.files.filter { $0.origin != .builtIn && $0.path != archiveRecords }.map(\.storedPath)
-    let files = try (own + tree.assets.map(\.path)).map {
-      BagFile(path: "data/project/" + $0, bytes: try readPublished($0, in: project))
-    }
-    return files + builtInFiles.map { BagFile(path: "data/program/" + $0.path, text: $0.text) }
   }
 }
 

@@ -83,9 +83,7 @@ extension WrittenTable {
   /// The same with its days as many years later.
   fileprivate func later(by years: Int) -> WrittenTable {
     let isDay = heading.map { Self.dayColumns.contains($0) }
-    return WrittenTable(
-      path: path, heading: heading,
-      rows: rows.map { row in zip(row, isDay).map { $1 ? day($0, later: years) : $0 } })
+    return with(rows.map { row in zip(row, isDay).map { $1 ? day($0, later: years) : $0 } })
   }
 
   private static var dayColumns: [String] { ["起", "止"] }

@@ -90,9 +90,3 @@ extension SourceFile {
     storedPath.isSame(as: name) || storedPath.ends(with: "/" + name) || name.ends(with: "/" + storedPath)
   }
 }
-
-extension WrittenTable {
-  fileprivate var csv: String {
-    ([heading] + rows).map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
-  }
-}
