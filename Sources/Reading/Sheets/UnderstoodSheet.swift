@@ -30,8 +30,7 @@ package struct UnderstoodTables: Sendable {
 package func understandTables(_ tree: SourceTree, pool: some WorkPool = OneByOne()) -> UnderstoodTables {
   let draft = readDraft(tree, pool: pool, stretch: 2 << 20)
   let sheets = draft.readSheets.sorted { ($0.index, $0.kind.order) < ($1.index, $1.kind.order) }
-  let ofRecords = Set(sheets.filter { [.records, .corrections].contains($0.kind) }.compactMap(\.year))
-  let records = draft.years.filter { ofRecords.contains($0.key) }.mapValues { WritableRecords($0, draft) }
+  let records = draft.writableRecords(of: sheets)
   return UnderstoodTables(
     sheets: sheets.map { draft.understood($0, records) }, rulebooks: draft.writtenRulebooks,
     diagnostics: draft.newerFormat.map { [$0] } ?? draft.findings.all())
@@ -56,11 +55,21 @@ package func suggestRules(
 }
 
 extension Draft {
+  /// What is written of records, by year: of those that sheets hold some of.
+  func writableRecords(of sheets: [ReadSheet]) -> [Int: WritableRecords] {
+    let wanted = Set(sheets.filter { [.records, .corrections].contains($0.kind) }.compactMap(\.year))
+    return years.filter { wanted.contains($0.key) }.mapValues { WritableRecords($0, self) }
+  }
+
+  /// What came of a sheet, as rows of a plain table.
+  func rows(of sheet: ReadSheet, _ records: [Int: WritableRecords]) -> RowWriter {
+    let year = sheet.year.flatMap { years[$0] }
+    let writer = SheetWriter(draft: self, year: year, records: sheet.year.flatMap { records[$0] }, file: sheet.index)
+    return writer.written(sheet.kind)
+  }
+
   fileprivate func understood(_ sheet: ReadSheet, _ records: [Int: WritableRecords]) -> UnderstoodSheet {
-    let writer = SheetWriter(
-      draft: self, year: sheet.year.flatMap { years[$0] }, records: sheet.year.flatMap { records[$0] },
-      file: sheet.index)
-    let rows = writer.written(sheet.kind)
+    let rows = rows(of: sheet, records)
     return UnderstoodSheet(
       file: sheet.index, formed: sheet.formed, written: rows.rows.isEmpty ? nil : rows.table(path(of: sheet)),
       isOfItems: sheet.kind == .items)

@@ -22,19 +22,20 @@ package func withheldWorkbooks(
   _ tree: SourceTree, also others: Set<String> = [], pool: some WorkPool = OneByOne()
 ) -> [WithheldWorkbook] {
   guard tree.files.contains(where: { $0.sheet != nil }) else { return [] }
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+  let draft = readDraft(tree, pool: pool, stretch: 2 << 20)
   let readings = Dictionary(grouping: draft.readSheets, by: \.index)
   let withheld = tree.files.indices.filter { index in
     guard let sheet = tree.files[index].sheet else { return false }
     return others.contains(tree.files[index].storedPath)
       || sheet.holdsNumbersLeftOut(readings[Int32(index), default: []])
   }
+  let records = draft.writableRecords(of: draft.readSheets)
   var taken = Set(tree.files.map(\.path))
   return Set(withheld.map { tree.files[$0].storedPath }).sorted().map { path in
     let sheets = draft.readSheets.filter { tree.files[Int($0.index)].storedPath.isSame(as: path) }
     // As they were read: corrections come after all records.
     let inOrder = sheets.sorted { ($0.kind.order, $0.index) < ($1.kind.order, $1.index) }
-    let tables = inOrder.compactMap { draft.plainTable(of: $0, in: path) }.joinedByPath
+    let tables = inOrder.compactMap { draft.plainTable(of: $0, in: path, records) }.joinedByPath
     return WithheldWorkbook(path: path, tables: tables.map { $0.moved(to: free($0.path, among: &taken)) })
   }
 }
@@ -52,9 +53,10 @@ private func free(_ path: String, among taken: inout Set<String>) -> String {
 
 extension Draft {
   /// What came of a sheet; the sheets of a workbook that hold one kind of table make one, in the order of the workbook.
-  fileprivate func plainTable(of sheet: ReadSheet, in workbook: String) -> WrittenTable? {
-    let writer = SheetWriter(draft: self, year: sheet.year.flatMap { years[$0] }, file: sheet.index)
-    let rows = writer.written(sheet.kind)
+  fileprivate func plainTable(
+    of sheet: ReadSheet, in workbook: String, _ records: [Int: WritableRecords]
+  ) -> WrittenTable? {
+    let rows = rows(of: sheet, records)
     let name = workbook.parts(at: "/").last.map { String($0).stem } ?? ""
     return rows.rows.isEmpty ? nil : rows.table(path(of: sheet, called: name))
   }
