@@ -14,6 +14,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case damagedPicture = "damaged-picture"
   case unusablePattern = "unusable-pattern"
   case workbookRefused = "workbook-refused"
+  case workbookUnsettled = "workbook-unsettled"
+  case wrongEncoding = "wrong-encoding"
+  case eitherEncoding = "either-encoding"
   // CSV
   case raggedRow = "ragged-row"
   case unclosedQuote = "unclosed-quote"

@@ -38,8 +38,15 @@ package final class MistakeCollector {
     fileprivate var passedOver: Set<ReferenceKind> = []
   }
 
+  private struct WorkbookColumn: Hashable {
+    let path: String
+    let name: String
+  }
+
   package private(set) var background: Background
   package private(set) var haul = Haul()
+  /// Where in `haul` a column is reported, and which further sheets have it.
+  private var sameColumns: [WorkbookColumn: (index: Int, others: [String])] = [:]
 
   package init(tree: SourceTree) { background = Background(tree: tree, damaged: damagedLines(of: tree)) }
 
@@ -61,6 +68,21 @@ package final class MistakeCollector {
       if isFull { return }
     }
     haul.diagnostics.append(diagnostic)
+  }
+
+  /// A column of a sheet that nobody knows: of the sheets of a workbook that have it the first is told, with the others.
+  package func report(column name: String, _ diagnostic: Diagnostic) {
+    guard let cited = diagnostic.place.map(background.tree.cited), case .cell(let sheet, _, _) = cited.spot else {
+      return report(diagnostic)
+    }
+    let key = WorkbookColumn(path: cited.path, name: name)
+    if sameColumns[key] != nil {
+      sameColumns[key]?.others.append(sheet)
+    } else {
+      let count = haul.diagnostics.count
+      report(diagnostic)
+      if haul.diagnostics.count > count { sameColumns[key] = (count, []) }
+    }
   }
 
   /// An error that takes work to put into words, which is only done while its file hasn't had its share.
@@ -171,7 +193,11 @@ package final class MistakeCollector {
         : Diagnostic.unknownReference(
           key.scope.kind, key.name, year: key.scope.year, at: use.place, more: use.count - 1, suggestion: use.meant)
     }
-    var all = (haul.diagnostics + names).inReadingOrder()
+    var found = haul.diagnostics
+    for (index, others) in sameColumns.values where !others.isEmpty {
+      found[index] = found[index].also(in: others)
+    }
+    var all = (found + names).inReadingOrder()
     count(haul.errors, .error, in: &all)
     count(haul.names, .error, in: &all)
     count(haul.warnings, .warning, in: &all)
@@ -196,4 +222,16 @@ private func damagedLines(of tree: SourceTree) -> [Int32: Set<Int32>] {
     damaged[file] = lines
   }
   return damaged
+}
+
+extension Diagnostic {
+  /// With the further sheets for which the same holds.
+  fileprivate func also(in sheets: [String]) -> Diagnostic {
+    let (zh, en) = (sheets.listed(with: "、"), sheets.listed(with: ", "))
+    return Diagnostic(
+      code, severity, at: place, path: path,
+      message: Bilingual(
+        zh: message.zh + "（另有 \(sheets.count) 张表也是：\(zh)）", en: message.en + " (and so in \(sheets.count) more: \(en))"),
+      remedy: remedy)
+  }
 }

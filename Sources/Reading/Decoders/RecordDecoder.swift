@@ -56,6 +56,7 @@ private final class RecordReader: Sendable {
       } else {
         let holders = RecordHolders(
           people.people(rows, recordColumns.member, of: recordColumns.branch, on: day, in: table))
+        guard part.shared.take(holders, &rows, recordColumns.member) else { break }
         let item = rows.requiredReference(recordColumns.item, .item, itemNames, year: year) {
           takes($0, ofMembers, holders, day)
         }
@@ -176,7 +177,12 @@ func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
 func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = draft.recordTables.removeValue(forKey: file.index) else { return false }
   return draft.inYear(of: file) { draft, year in
+    var (shared, isBounded) = (SharedRows(), true)
     for (part, linesBefore) in table.parts {
+      if shared.add(part.shared) {
+        draft.findings.report(.tooManyEntries(at: Place(file: file.index, line: linesBefore + 1)))
+        isBounded = false
+      }
       let bases = (Int32(year.records.records.count), Int32(year.branchRecords.records.count))
       for id in part.ids {
         var record = id.record
@@ -199,6 +205,6 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
       year.records.append(part.members, notes: notes, linesBefore: linesBefore)
       year.branchRecords.append(part.branches, notes: notes, linesBefore: linesBefore)
     }
-    return table.isSound
+    return table.isSound && isBounded
   }
 }

@@ -124,6 +124,7 @@ struct RecordPart: Sendable {
   var members = RecordRows()
   var branches = RecordRows()
   var notes = ByteTable()
+  var shared = SharedRows()
   var ids: [ID] = []
 
   mutating func append(_ record: Record, isBranch: Bool) {

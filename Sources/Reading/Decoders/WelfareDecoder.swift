@@ -25,6 +25,7 @@ private let columns = WelfareColumns()
 struct WelfarePart: Sendable {
   fileprivate var entries: [WelfareEntry] = []
   fileprivate var notes = ByteTable()
+  fileprivate var shared = SharedRows()
 }
 
 /// What has been read of a year before its welfare, apart from the draft: several threads read with it.
@@ -51,6 +52,7 @@ private final class WelfareReader: Sendable {
     while rows.next() {
       let day = rows.requiredDay(columns.date)
       let members = RecordHolders(people.people(rows, columns.member, of: columns.branch, on: day, in: table))
+      guard part.shared.take(members, &rows, columns.member) else { break }
       let minutes = rows.requiredWhole(columns.minutes, in: 1...minutesOfDay)
       let series = rows.reference(columns.series, .series, series, year: year)
       let activity = rows.reference(columns.activity, .activity, activities, year: year)
@@ -82,11 +84,16 @@ func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
 func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = draft.welfareTables.removeValue(forKey: file.index) else { return false }
   return draft.inYear(of: file) { draft, year in
+    var (shared, isBounded) = (SharedRows(), true)
     for (part, linesBefore) in table.parts {
+      if shared.add(part.shared) {
+        draft.findings.report(.tooManyEntries(at: Place(file: file.index, line: linesBefore + 1)))
+        isBounded = false
+      }
       let notes = part.notes.numbers(in: &draft.notes)
       for entry in part.entries { year.welfare.append(entry.noting(notes[Int(entry.note)], linesBefore: linesBefore)) }
     }
-    return table.isSound
+    return table.isSound && isBounded
   }
 }
 

@@ -13,6 +13,8 @@ package struct NewMembers: Sendable {
   package let report: TableReport
   /// The files written, by their paths in the project.
   package let written: [String]
+  /// Stays that end in a table which only a person can write to, and what is to be filled in.
+  package let byHand: Bilingual?
 }
 
 /// Looks for people without an id in the rosters of `content/members/`, or in one that stands elsewhere.
@@ -44,7 +46,7 @@ package func newMembers(
   let (found, mistakes) = enrolment(tree, roster: path.map(SourceFile.plain), since: day, pool: Threads())
   guard let found else { return (nil, tree, mistakes.inReadingOrder()) }
   let report = enrolmentReport(found, in: tree)
-  guard write else { return (NewMembers(report: report, written: []), tree, mistakes) }
+  guard write else { return (NewMembers(report: report, written: [], byHand: nil), tree, mistakes) }
   let files = EnrolmentFiles(found, in: tree)
   if let other = files.foreign.first {
     throw EnvironmentFailure(.otherHeading(file: other.path, heading: other.heading, line: other.line))
@@ -54,7 +56,7 @@ package func newMembers(
   let (entered, faults) = enrolment(after, roster: path.map(SourceFile.plain), since: day, pool: Threads())
   guard entered != nil else { return (nil, after, faults.inReadingOrder()) }
   for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: markedForExcel(bytes, at: path)) }
-  return (NewMembers(report: report, written: changed.map(\.key)), tree, mistakes)
+  return (NewMembers(report: report, written: changed.map(\.key), byHand: files.byHand(in: tree)), tree, mistakes)
 }
 
 /// Whether a roster is one that the content has already.
