@@ -108,6 +108,10 @@ struct NewProjectEndToEndTests {
       ])
     let check = try run(["check"], in: books)
     #expect(check.output == "no mistakes found\n", "\(check.errors)")
+    // By name, as they are chosen: the item that shares its name with one of branches too.
+    let form = try Program.run(["tables", "--cells", "\(books.path)/a/\(year)/records/积分登记.xlsx"]).output
+    for name in ["陈立群", "三会一课", "员工心愿墙"] { #expect(form.contains(name), "\(name)") }
+    for id in ["chen-liqun", "meeting", "a02"] { #expect(!form.contains(id), "\(id)") }
     for command in [["standings"], ["standings", "--of", "branches"]] {
       let asked = command + ["--format", "csv"]
       let expected = try run(asked, in: plain).output

@@ -32,7 +32,10 @@ package struct PlainTable: Sendable {
 package func filed(
   _ tables: [PlainTable], of scored: ScoredProject, year: Ref<YearLedger>
 ) -> [(path: String, workbook: WrittenWorkbook)] {
-  let names = NamesOfIds(scored.ledger, year)
+  let rules = scored.ledger.years[year].rulebook
+  // An item of members and one of branches may share a name: dated records go to the one, year-end ratings to the other.
+  let ofMembers = NamesOfIds(scored.ledger, year, items: rules.items)
+  let ofBranches = NamesOfIds(scored.ledger, year, items: rules.branchItems.map(\.rule))
   let folder = "content/years/\(scored.ledger.years[year].year)/"
   var rest = tables
   var workbooks: [(path: String, workbook: WrittenWorkbook)] = []
@@ -40,26 +43,26 @@ package func filed(
     let place = folder + (form.path.parts(at: "/").first ?? "") + "/"
     let own = rest.filter { $0.path.begins(with: place) }
     rest.removeAll { $0.path.begins(with: place) }
-    if !own.isEmpty { workbooks.append((folder + form.path, form.workbook.filled(with: own, names))) }
+    if !own.isEmpty { workbooks.append((folder + form.path, form.workbook.filled(with: own, ofMembers))) }
   }
-  return workbooks + rest.map { (path: $0.path.replacingBytes(".csv", with: ".xlsx"), workbook: $0.workbook(names)) }
+  return workbooks
+    + rest.map { (path: $0.path.replacingBytes(".csv", with: ".xlsx"), workbook: $0.workbook(ofBranches)) }
 }
 
 /// By which names the ids in a column go.
 private struct NamesOfIds {
   private let names: [String: [String: String]]
 
-  init(_ ledger: Ledger, _ year: Ref<YearLedger>) {
+  init(_ ledger: Ledger, _ year: Ref<YearLedger>, items: [Item]) {
     let book = ledger.years[year]
     let roster = ledger.roster
     let pairs = { (entities: [(id: String, names: [String])]) in
       Dictionary(zip(entities.map(\.id), writtenNames(entities))) { first, _ in first }
     }
-    let items = book.rulebook.items.map { ($0.key, [$0.name]) }
     names = [
       "党员": pairs(roster.members.map { ($0.key, [$0.name] + $0.also) }),
       "支部": pairs(roster.branches.map { ($0.id, [$0.name, $0.short] + $0.also) }),
-      "项目": pairs(items + book.rulebook.branchItems.map { ($0.rule.key, [$0.rule.name]) }),
+      "项目": pairs(items.map { ($0.key, [$0.name]) }),
       "活动": pairs(book.activities.map { ($0.id, [$0.title]) }),
       "工作": pairs(ledger.works.map { ($0.id, [$0.title]) }),
     ]
