@@ -27,7 +27,7 @@ package struct PassOver {
   }
 }
 
-private func siteText(_ project: borrowing Descriptor) throws -> [UInt8] {
+func siteText(_ project: borrowing Descriptor) throws -> [UInt8] {
   let folder = try Descriptor(folder: "content", in: project.number, path: "content")
   let name = try names(in: folder).compactMap { $0 }.first { SourceFile.plain($0) == "site.yaml" } ?? "site.yaml"
   let file = try Descriptor(

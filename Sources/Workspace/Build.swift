@@ -26,11 +26,13 @@ package struct BuildReport: Sendable {
 }
 
 /// disk → … → the published folder. With any error nothing is written and the previous site stands.
+/// - Parameter day: the day to stand for where the content leaves it open.
 /// - Throws: `EnvironmentFailure`.
 package func buildSite(
-  project: String, output: String, profile: SiteProfile = .intranet, counter: WorkCounter = WorkCounter()
+  project: String, on day: Day? = nil, output: String, profile: SiteProfile = .intranet,
+  counter: WorkCounter = WorkCounter()
 ) throws -> BuildReport {
-  let (tree, plan, diagnostics) = try prepareSite(project: project, audience: profile.audience)
+  let (tree, plan, diagnostics) = try prepareSite(project: project, on: day, audience: profile.audience)
   guard let plan, !diagnostics.hasErrors else {
     return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
   }
@@ -41,31 +43,36 @@ package func buildSite(
 
 /// Everything a build does except writing.
 /// - Throws: `EnvironmentFailure`.
-package func checkSite(project: String) throws -> BuildReport {
-  let (tree, _, diagnostics) = try prepareSite(project: project)
+package func checkSite(project: String, on day: Day? = nil) throws -> BuildReport {
+  let (tree, _, diagnostics) = try prepareSite(project: project, on: day)
   return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
 }
 
-func prepareSite(project: String, audience: Audience = .intranet) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
+func prepareSite(
+  project: String, on day: Day? = nil, audience: Audience = .intranet
+) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (plan, laying) = layOut(tree, audience: audience)
+  let (plan, laying) = layOut(tree, on: day, audience: audience)
   return (tree, plan, (loading + laying).inReadingOrder().capped())
 }
 
 /// Reads and scores a project for a report in the terminal.
-/// - Parameter asOf: the day it shall stand for instead of the content's own; never a later one, whose records the
-///   content doesn't hold.
+/// - Parameters:
+///   - day: the day to stand for where the content leaves it open.
+///   - asOf: the day it shall stand for instead of the content's own; never a later one, whose records the content
+///     doesn't hold.
 /// - Returns: `nil` with an error among the diagnostics.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
-package func scoreProject(_ project: String, asOf: String?) throws -> (ScoredProject?, SourceTree, [Diagnostic]) {
-  let day = try asOf.map { try reportDay($0) }
+package func scoreProject(
+  _ project: String, on day: Day? = nil, asOf: Day?
+) throws -> (ScoredProject?, SourceTree, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (scored, found) = scoreTree(tree)
+  let (scored, found) = scoreTree(tree, on: day)
   let diagnostics = (loading + found).inReadingOrder().capped()
   guard let scored, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
-  guard let day else { return (scored, tree, diagnostics) }
-  guard day <= scored.ledger.asOf else { throw UsageFailure.dayAfterReport(day, scored.ledger.asOf) }
-  let ledger = scored.ledger.standing(for: day)
+  guard let asOf else { return (scored, tree, diagnostics) }
+  guard asOf <= scored.ledger.asOf else { throw UsageFailure.dayAfterReport(asOf, scored.ledger.asOf) }
+  let ledger = scored.ledger.standing(for: asOf)
   let book = rescore(ledger)
   return (ScoredProject(tree: tree, ledger: ledger, scorebook: book), tree, diagnostics)
 }

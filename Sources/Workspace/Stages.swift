@@ -13,10 +13,12 @@ import Texts
 /// The pure stages as the shell calls them: the one file that names them all.
 
 /// tree → content → scores; `nil` with an error among the diagnostics.
-/// - Parameter isTrial: whether the rules are others than those of the year: then what was sealed isn't as it was, and
-///   what was vouched for, decided and signed under its own rules says nothing against them.
-func scoreTree(_ tree: SourceTree, isTrial: Bool = false) -> (ScoredProject?, [Diagnostic]) {
-  let (content, scorebook, diagnostics) = account(tree, isTrial: isTrial)
+/// - Parameters:
+///   - day: the day to stand for where the content leaves it open, here and below.
+///   - isTrial: whether the rules are others than those of the year: then what was sealed isn't as it was, and what was
+///     vouched for, decided and signed under its own rules says nothing against them.
+func scoreTree(_ tree: SourceTree, on day: Day?, isTrial: Bool = false) -> (ScoredProject?, [Diagnostic]) {
+  let (content, scorebook, diagnostics) = account(tree, on: day, isTrial: isTrial)
   guard let content, let scorebook else { return (nil, diagnostics) }
   return (ScoredProject(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
 }
@@ -26,9 +28,9 @@ func scoreTree(_ tree: SourceTree, isTrial: Bool = false) -> (ScoredProject?, [D
 func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
-func layOut(_ tree: SourceTree, audience: Audience = .intranet) -> (OutputPlan?, [Diagnostic]) {
+func layOut(_ tree: SourceTree, on day: Day? = nil, audience: Audience = .intranet) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree) })
+    { Renderer.prepare(tree) }, { account(tree, on: day) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
@@ -53,9 +55,9 @@ package struct PrintContext: Sendable {
 }
 
 /// tree → what prints are made with; `nil` with an error among the diagnostics.
-func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, [Diagnostic]) {
+func preparePrinting(_ tree: SourceTree, on day: Day?, audience: Audience) -> (PrintContext?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree) })
+    { Renderer.prepare(tree) }, { account(tree, on: day) })
   guard let content, let scorebook, let renderer else { return (nil, templateMistakes + contentMistakes) }
   let context = SiteContext(content: content, scorebook: scorebook, audience: audience)
   return (PrintContext(context: context, renderer: renderer), templateMistakes + contentMistakes)
@@ -64,8 +66,10 @@ func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, 
 /// What is compared with figures that other rules would give.
 private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEffect, .notEligible, .finalRefused]
 
-private func account(_ tree: SourceTree, isTrial: Bool = false) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree, pool: Threads(), isTrial: isTrial)
+private func account(
+  _ tree: SourceTree, on day: Day?, isTrial: Bool = false
+) -> (Content?, Scorebook?, [Diagnostic]) {
+  let (content, readingMistakes) = read(tree, on: day, pool: Threads(), isTrial: isTrial)
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, found) = score(content.ledger, pool: Threads())
   let scoringMistakes = isTrial ? found.filter { !vouched.contains($0.code) } : found

@@ -18,8 +18,10 @@ package struct UnderstoodSheet: Sendable {
 
 /// Reads a project for the sake of its workbooks: every sheet as it was understood, in the order of the tree, and all
 /// mistakes of the project.
-package func readSheets(_ tree: SourceTree, pool: some WorkPool = OneByOne()) -> ([UnderstoodSheet], [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+package func readSheets(
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne()
+) -> ([UnderstoodSheet], [Diagnostic]) {
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20, isTrial: false)
   let sheets = draft.readSheets.sorted { ($0.index, $0.kind.order) < ($1.index, $1.kind.order) }
   return (sheets.map(draft.understood), draft.newerFormat.map { [$0] } ?? draft.findings.all())
 }
@@ -27,9 +29,9 @@ package func readSheets(_ tree: SourceTree, pool: some WorkPool = OneByOne()) ->
 /// Rules of reading for a workbook of a project, from what is recognised of its sheets: to be looked through.
 /// - Parameter workbook: its path in the tree.
 package func suggestRules(
-  for workbook: String, in tree: SourceTree, pool: some WorkPool = OneByOne()
+  for workbook: String, in tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> String {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20, isTrial: false)
   let sheets = tree.files.filter { $0.path.isSame(as: workbook) }.compactMap(\.sheet)
   let parts = workbook.parts(at: "/").map { Substring($0) }
   let isOfYear = parts.count > 3 && parts[1] == "years"

@@ -1,6 +1,7 @@
 import BuiltIn
 import Disk
 import Foundation
+import Loading
 import Rendering
 import Reports
 import Scoring
@@ -42,10 +43,4 @@ private func projectFiles(_ start: ProjectStart) -> [RenderedFile] {
 }
 
 /// The machine's day.
-func today() -> Day {
-  let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-  guard let year = parts.year, let month = parts.month, let day = parts.day,
-    let today = Day(year: year, month: month, day: day)
-  else { preconditionFailure("the machine's clock shows no day") }
-  return today
-}
+func today() -> Day { SiteClock(site: []).day(at: Date()) }

@@ -12,13 +12,14 @@ import Texts
 /// - Parameters:
 ///   - rulebook: a file in the rulebook's form.
 ///   - year: the year whose rulebook it replaces; by default the latest.
+///   - day: the day to stand for where the content leaves it open.
 ///   - showsAll: also those whom the change doesn't touch.
 /// - Returns: `nil` with an error among the diagnostics; those of the other rulebook name its own file.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`.
 package func simulate(
-  rulebook: String, year: Int?, project: String, showsAll: Bool
+  rulebook: String, year: Int?, project: String, on day: Day? = nil, showsAll: Bool
 ) throws -> (TableReport?, SourceTree, [Diagnostic]) {
-  let (scored, tree, diagnostics) = try scoreProject(project, asOf: nil)
+  let (scored, tree, diagnostics) = try scoreProject(project, on: day, asOf: nil)
   guard let today = scored else { return (nil, tree, diagnostics) }
   let index = try today.ledger.yearReference(year)
   let number = today.ledger.years[index].year
@@ -29,7 +30,7 @@ package func simulate(
   }
   let (other, shown) = tree.replacing(
     "content/years/\(number)/rulebook.yaml", with: text.bytes, shownAs: rulebook)
-  let (then, mistakes) = scoreTree(other, isTrial: true)
+  let (then, mistakes) = scoreTree(other, on: day, isTrial: true)
   guard let then, !mistakes.hasErrors else { return (nil, shown, mistakes.inReadingOrder().capped()) }
   let found = Comparison(today, then, year: index, showsAll: showsAll)
   let heading = Bilingual(
