@@ -45,6 +45,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case wrongType = "wrong-type"
   case missingFrontMatter = "missing-front-matter"
   case newerFormat = "newer-format"
+  // Acknowledged warnings
+  case expiredAcknowledgement = "expired-acknowledgement"
+  case idleAcknowledgement = "idle-acknowledgement"
   // Values
   case malformedDate = "malformed-date"
   case dateOutsideYear = "date-outside-year"

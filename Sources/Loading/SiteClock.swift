@@ -17,9 +17,9 @@ package struct SiteClock: Sendable {
 
   /// - Parameter site: the bytes of `site.yaml`.
   package init(site bytes: [UInt8]) {
-    let settings = daySettings(site: bytes)
-    let zone = settings?.zone.flatMap { TimeZone(identifier: $0) }
-    rule = settings?.rule
+    let head = siteHead(site: bytes)
+    let zone = head?.zone.flatMap { TimeZone(identifier: $0) }
+    rule = head?.rule
     self.zone = zone ?? .current
     isNamed = zone != nil
     site = SourceTree(files: [SourceFile(path: "content/site.yaml", bytes: bytes)])
@@ -45,11 +45,8 @@ package struct SiteClock: Sendable {
 
 /// A zone that the machine doesn't know.
 func zoneMistakes(of tree: SourceTree) -> [Diagnostic] {
-  guard let index = tree.index(of: "content/site.yaml"),
-    let settings = daySettings(site: tree.files[Int(index)].bytes, file: index), let zone = settings.zone,
-    TimeZone(identifier: zone) == nil
-  else { return [] }
-  return [.unknownTimeZone(zone, at: settings.zonePlace)]
+  guard let head = siteHead(of: tree), let zone = head.zone, TimeZone(identifier: zone) == nil else { return [] }
+  return [.unknownTimeZone(zone, at: head.zonePlace)]
 }
 
 extension Diagnostic {

@@ -38,8 +38,9 @@ package enum DayRule: Sendable, Equatable {
   case daily
 }
 
-/// What a project's `site.yaml` says of its day, and by which clock that is told.
-package struct DaySettings: Sendable, Equatable {
+/// What a project's `site.yaml` says of the site, its day, and by which clock that is told.
+package struct SiteHead: Sendable, Equatable {
+  package let title: String
   /// `nil` where it can't be read, which is reported when it is read with all the others.
   package let rule: DayRule?
   /// The name of a time zone, as `Asia/Shanghai`, with its place; `nil` for the machine's own.
@@ -49,12 +50,13 @@ package struct DaySettings: Sendable, Equatable {
 
 /// Read ahead of everything: the shell asks the clock before a stage needs the day.
 /// - Parameter file: the number of site.yaml in its tree.
-package func daySettings(site bytes: [UInt8], file: Int32 = 0) -> DaySettings? {
+package func siteHead(site bytes: [UInt8], file: Int32 = 0) -> SiteHead? {
   let path = "content/site.yaml"
   let findings = MistakeCollector(tree: SourceTree(files: [SourceFile(path: path, bytes: bytes)]))
   guard let table = InputFile(index: 0, path: path, bytes: bytes, captures: []).yaml(findings) else { return nil }
   let (zone, place) = (table.value(ifAny: "time_zone"), table.place(of: "time_zone"))
-  return DaySettings(
+  return SiteHead(
+    title: table.value(ifAny: "title").map { $0.isScalar ? $0.text() : "" } ?? "",
     rule: table.value(ifAny: "as_of").flatMap(dayRule), zone: zone?.text(),
     zonePlace: Place(file: file, line: place.line, column: place.column))
 }
@@ -63,6 +65,10 @@ package func daySettings(site bytes: [UInt8], file: Int32 = 0) -> DaySettings? {
 func dayRule(_ value: YAMLValue) -> DayRule? {
   value.isScalar && ["逐日", "daily"].contains(value.text().lowercased())
     ? .daily : value.day().map { .fixed($0) }
+}
+
+package func siteHead(of tree: SourceTree) -> SiteHead? {
+  tree.index(of: "content/site.yaml").flatMap { siteHead(site: tree.files[Int($0)].bytes, file: $0) }
 }
 
 extension Draft {

@@ -23,6 +23,14 @@ func scoreTree(_ tree: SourceTree, on day: Day?, isTrial: Bool = false) -> (Scor
   return (ScoredProject(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
 }
 
+/// What was found, as a person reads it: without the warnings that somebody lets stand.
+/// - Parameter isWhole: whether all stages have run.
+func settle(_ found: [Diagnostic], in tree: SourceTree, on day: Day?, isWhole: Bool = false) -> SettledFindings {
+  var settled = acknowledging(found.inReadingOrder(), in: tree, on: day, isWhole: isWhole)
+  settled.open = settled.open.inReadingOrder().capped()
+  return settled
+}
+
 /// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and
 /// were reported already.
 func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }

@@ -18,7 +18,7 @@ import Texts
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
   let (tree, loading) = try loadSource(project: order.project, pool: Threads())
   let (printing, found) = preparePrinting(tree, on: order.day, audience: .office)
-  let diagnostics = (loading + found).inReadingOrder().capped()
+  let diagnostics = settle(loading + found, in: tree, on: order.day).open
   guard let printing, !diagnostics.hasErrors else {
     return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: nil)
   }

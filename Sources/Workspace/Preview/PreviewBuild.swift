@@ -18,7 +18,8 @@ struct PreviewBuild {
 
   /// - Throws: `EnvironmentFailure`.
   init(project: String, on day: Day?, profile: SiteProfile) throws {
-    (tree, plan, diagnostics) = try prepareSite(project: project, on: day, audience: profile.audience)
+    let site = try prepareSite(project: project, on: day, audience: profile.audience)
+    (tree, plan, diagnostics) = (site.tree, site.plan, site.diagnostics)
   }
 
   var pages: Int { plan?.paths.count { $0.ends(with: ".html") } ?? 0 }

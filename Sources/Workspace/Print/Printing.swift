@@ -83,7 +83,7 @@ func typeset(
   let engine = order.isHTML ? nil : try PDFEngine.find()
   let (tree, loading) = try loadSource(project: order.project, pool: Threads())
   let (printing, found) = preparePrinting(tree, on: order.day, audience: order.profile.audience)
-  let diagnostics = (loading + found).inReadingOrder().capped()
+  let diagnostics = settle(loading + found, in: tree, on: order.day).open
   guard let printing, !diagnostics.hasErrors else {
     return PrintReport(tree: tree, diagnostics: diagnostics, printed: nil)
   }

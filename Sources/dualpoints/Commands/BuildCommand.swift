@@ -48,7 +48,7 @@ struct BuildCommand: ParsableCommand {
       let language = language(for: report.tree)
       printPassedOver(in: report.tree)
       do {
-        try dualpoints.report(report.diagnostics, in: report.tree)
+        try dualpoints.report(report.diagnostics, in: report.tree, acknowledged: report.acknowledged.count)
       } catch {
         printError(
           Bilingual(zh: "没有写任何文件，原有网站不变\n", en: "nothing was written; the site stays as it was\n").text(in: language))

@@ -29,20 +29,20 @@ package func changes(
     audience = try wish?.audience ?? then.audience()
   case .project(let folder, let archived):
     audience = wish?.audience ?? .intranet
-    let (tree, plan, mistakes) = try prepareSite(
+    let site = try prepareSite(
       project: folder, on: archived ?? standingDay(for: .shows, project: folder).day, audience: audience)
-    guard let plan, !mistakes.hasErrors else { return (nil, tree, mistakes) }
+    guard let plan = site.plan else { return (nil, site.tree, site.diagnostics) }
     then = SiteFiles(plan, name: folder)
     note = Bilingual(
       zh: "旧的一方由现在的程序重新生成：程序和自带模板更新造成的不同不在其中",
       en: "the older side was made anew by this program: what a newer program or its templates changed isn't shown")
   }
-  let (tree, plan, diagnostics) = try prepareSite(project: project, on: day, audience: audience)
-  guard let plan, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
+  let site = try prepareSite(project: project, on: day, audience: audience)
+  guard let plan = site.plan else { return (nil, site.tree, site.diagnostics) }
   let now = SiteFiles(plan, name: project)
   let changes = SiteChanges(
     then: try SiteFigures(then), now: try SiteFigures(now), pages: try changedPages(from: then, to: now))
-  return (changes.report(note: note), tree, diagnostics)
+  return (changes.report(note: note), site.tree, site.diagnostics)
 }
 
 /// Every file that isn't the same in both, in order of path.
