@@ -20,10 +20,12 @@ package struct ArchiveHead: Sendable {
   package let software: String
   /// What its PDF files are, `PDF/A-2a` or, where a character is missing in them, `PDF`; `nil` where there are none.
   package let pdf: String?
+  /// Whether its content stands for every day: whoever makes the site again has to name this one.
+  package let isOfDay: Bool
 
   package init(
     name: String, title: String, creator: String, company: String, year: Int, day: Day, state: String, notice: String,
-    software: String, pdf: String?
+    software: String, pdf: String?, isOfDay: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -35,6 +37,7 @@ package struct ArchiveHead: Sendable {
     self.notice = notice
     self.software = software
     self.pdf = pdf
+    self.isOfDay = isOfDay
   }
 }
 

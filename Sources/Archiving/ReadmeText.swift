@@ -37,7 +37,7 @@ func readmeText(_ head: ArchiveHead, items: Int, _ withheld: [TablesInstead]) ->
 
     三、怎样还原网站
       用同一版本的程序：
-        dualpoints build --project data/project --output 网站文件夹
+        dualpoints build --project data/project --output 网站文件夹\(head.isOfDay ? " --as-of \(head.day)" : "")
       得到的网站与归档时逐字节相同。归档包自己的目录页（archives.html）除外，它记的是归档以后的事。
 
     """

@@ -49,10 +49,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case wrongType = "wrong-type"
   case missingFrontMatter = "missing-front-matter"
   case newerFormat = "newer-format"
+  // Acknowledged warnings
+  case expiredAcknowledgement = "expired-acknowledgement"
+  case idleAcknowledgement = "idle-acknowledgement"
   // Values
   case malformedDate = "malformed-date"
   case dateOutsideYear = "date-outside-year"
   case dateAfterReportDay = "date-after-report-day"
+  case dayNotNamed = "day-not-named"
+  case heldBack = "held-back"
+  case unknownTimeZone = "unknown-time-zone"
   case datesOutOfOrder = "dates-out-of-order"
   case malformedNumber = "malformed-number"
   case negativeNumber = "negative-number"

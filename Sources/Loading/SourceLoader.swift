@@ -140,7 +140,7 @@ private struct SourceLoader {
     let placed = faults.compactMap { path, fault in
       tree.index(of: path).map { Diagnostic.fault(fault, in: tree.files[Int($0)], file: $0) }
     }
-    return (tree, (diagnostics + placed + clashes(of: tree)).inReadingOrder())
+    return (tree, (diagnostics + placed + clashes(of: tree) + zoneMistakes(of: tree)).inReadingOrder())
   }
 
   /// Names that differ only in case are one file on Windows and macOS, and on a USB stick; so are, on macOS, two spellings of

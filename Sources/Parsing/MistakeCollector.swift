@@ -36,11 +36,18 @@ package final class MistakeCollector {
     fileprivate var names: [Int32: Int] = [:]
     /// Kinds of which a name was unknown that isn't reported, since not all of them are known.
     fileprivate var passedOver: Set<ReferenceKind> = []
+    fileprivate var waiting: [Int32: Waiting] = [:]
   }
 
   private struct WorkbookColumn: Hashable {
     let path: String
     let name: String
+  }
+
+  /// What a file holds that waits for its day.
+  package struct Waiting: Sendable {
+    package fileprivate(set) var count: Int
+    package fileprivate(set) var first: Place
   }
 
   package private(set) var background: Background
@@ -101,6 +108,17 @@ package final class MistakeCollector {
   private func isFull(_ counts: inout [Int32: Int], _ file: Int32) -> Bool {
     counts[file, default: 0] += 1
     return counts[file, default: 0] > Diagnostic.mostPerFile
+  }
+
+  /// Something that is dated later than the day, and no mistake.
+  package func wait(at place: Place) { wait(Waiting(count: 1, first: place)) }
+
+  /// What waits, by file.
+  package var waiting: [Int32: Waiting] { haul.waiting }
+
+  private func wait(_ more: Waiting) {
+    let sum = haul.waiting[more.first.file, default: Waiting(count: 0, first: more.first)]
+    haul.waiting[more.first.file] = Waiting(count: sum.count + more.count, first: min(sum.first, more.first))
   }
 
   /// The names of this kind are not all known, since what defines them has a mistake of its own.
@@ -166,6 +184,9 @@ package final class MistakeCollector {
       note(key, count: use.count, in: use.place.file) {
         Use(place: use.place.moved(down: linesBefore), count: use.count, meant: use.meant)
       }
+    }
+    for waiting in part.waiting.values {
+      wait(Waiting(count: waiting.count, first: waiting.first.moved(down: linesBefore)))
     }
     // What the part counted beyond the share it kept.
     let further = { (counts: [Int32: Int]) in

@@ -16,7 +16,10 @@ struct Draft {
   /// Whether people without an id are what is looked for, and no mistake.
   var isEnrolling = false
 
-  var asOf: Day?
+  /// The day to stand for where the content leaves it open, as the shell was told.
+  var wantedDay: Day?
+  var reportDay: ReportDay?
+  var asOf: Day? { reportDay?.day }
   /// Where the content is written in a way that this program doesn't know: nothing else of it can be judged.
   var newerFormat: Diagnostic?
   var site: SiteSettings?
@@ -53,6 +56,9 @@ struct Draft {
   var campaigns: [Campaign] = []
   var campaignFolders: [String: Int] = [:]
   var stories: [Story] = []
+  /// Those whose day is to come, and texts without a page of their own that wait too.
+  var waitingStories: [Story] = []
+  var waitingTexts: Set<String> = []
   /// The sheets that were read as tables, and how.
   var readSheets: [ReadSheet] = []
   var notes = ByteTable()
@@ -111,12 +117,10 @@ struct Draft {
     roster = Roster(branches: branches.entities, members: members.entities, memberships: stays, offices: offices)
   }
 
-  /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
+  /// How a day stands to the report's; one that is later is reported, or noted as waiting.
   @discardableResult
-  func isReached(_ day: Day?, at place: @autoclosure () -> Place) -> Bool {
-    guard let day, let asOf, day > asOf else { return true }
-    findings.report(.dateAfterReportDay(day, asOf, at: place()))
-    return false
+  func reach(_ day: Day?, at place: @autoclosure () -> Place) -> Reach {
+    reportDay?.reach(day, findings, at: place()) ?? .reached
   }
 }
 

@@ -53,6 +53,7 @@ struct FileKind {
       FileKind("content/archives.csv", decodeArchives),
       // Read before all kinds.
       FileKind(originsPath) { _, _ in true },
+      FileKind("content/warnings.yaml", decodeWarnings),
       FileKind("content/years/*/year.yaml", settle: checkYears, decodeYear),
       // What is sealed is judged more mildly: it can't be mended any more.
       FileKind("content/years/*/seals/*.yaml", decodeSealHead),

@@ -15,19 +15,20 @@ package enum TriedRules: Sendable {
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
 /// loading; what follows from a refusal isn't reported again. Diagnostics come in reading order.
 /// - Parameters:
+///   - day: the day to stand for where the content leaves it open (`as_of: 逐日`); without one that is a mistake.
 ///   - pool: who parses Markdown and YAML files and reads the large tables, which is most of the work.
 ///   - tried: rules that stand in the place of the year's own: grades written down were given under those.
 package func read(
-  _ tree: SourceTree, pool: some WorkPool = OneByOne(), trying tried: TriedRules? = nil
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne(), trying tried: TriedRules? = nil
 ) -> (Content?, [Diagnostic]) {
-  read(tree, pool: pool, stretch: 2 << 20, trying: tried)
+  read(tree, on: day, pool: pool, stretch: 2 << 20, trying: tried)
 }
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
-func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil) -> (
-  Content?, [Diagnostic]
-) {
-  let draft = readDraft(tree, pool: pool, stretch: stretch, trying: tried)
+func read(
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil
+) -> (Content?, [Diagnostic]) {
+  let draft = readDraft(tree, on: day, pool: pool, stretch: stretch, trying: tried)
   if let newer = draft.newerFormat { return (nil, [newer]) }
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
@@ -39,9 +40,11 @@ func read(_ tree: SourceTree, pool: some WorkPool, stretch: Int, trying tried: T
 /// Everything read, as far as it could be: up to the first file of a newer format.
 /// - Parameter isEnrolling: whether people without an id are what is looked for, and no mistake.
 func readDraft(
-  _ tree: SourceTree, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil, isEnrolling: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil,
+  isEnrolling: Bool = false
 ) -> Draft {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
+  draft.wantedDay = day
   draft.tried = tried
   draft.isEnrolling = isEnrolling
   draft.takeOrigins()
@@ -79,6 +82,7 @@ func readDraft(
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)
   draft.unusedAssets = checkLinks(draft)
+  draft.reportWaiting(routed)
   return draft
 }
 

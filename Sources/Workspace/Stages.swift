@@ -13,12 +13,22 @@ import Texts
 /// The pure stages as the shell calls them: the one file that names them all.
 
 /// tree → content → scores; `nil` with an error among the diagnostics.
-/// - Parameter tried: rules that stand in the place of the year's own: then what was sealed isn't as it was, and
-///   what was vouched for, decided and signed under its own rules says nothing against them.
-func scoreTree(_ tree: SourceTree, trying tried: TriedRules? = nil) -> (ScoredProject?, [Diagnostic]) {
-  let (content, scorebook, diagnostics) = account(tree, trying: tried)
+/// - Parameters:
+///   - day: the day to stand for where the content leaves it open, here and below.
+///   - tried: rules that stand in the place of the year's own: then what was sealed isn't as it was, and what was vouched
+///     for, decided and signed under its own rules says nothing against them.
+func scoreTree(_ tree: SourceTree, on day: Day?, trying tried: TriedRules? = nil) -> (ScoredProject?, [Diagnostic]) {
+  let (content, scorebook, diagnostics) = account(tree, on: day, trying: tried)
   guard let content, let scorebook else { return (nil, diagnostics) }
   return (ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
+}
+
+/// What was found, as a person reads it: without the warnings that somebody lets stand.
+/// - Parameter isWhole: whether all stages have run.
+func settle(_ found: [Diagnostic], in tree: SourceTree, on day: Day?, isWhole: Bool = false) -> SettledFindings {
+  var settled = acknowledging(found.inReadingOrder(), in: tree, on: day, isWhole: isWhole)
+  settled.open = settled.open.inReadingOrder().capped()
+  return settled
 }
 
 /// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and
@@ -26,9 +36,9 @@ func scoreTree(_ tree: SourceTree, trying tried: TriedRules? = nil) -> (ScoredPr
 func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
-func layOut(_ tree: SourceTree, audience: Audience = .intranet) -> (OutputPlan?, [Diagnostic]) {
+func layOut(_ tree: SourceTree, on day: Day? = nil, audience: Audience = .intranet) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree) })
+    { Renderer.prepare(tree) }, { account(tree, on: day) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
@@ -53,9 +63,9 @@ package struct PrintContext: Sendable {
 }
 
 /// tree → what prints are made with; `nil` with an error among the diagnostics.
-func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, [Diagnostic]) {
+func preparePrinting(_ tree: SourceTree, on day: Day?, audience: Audience) -> (PrintContext?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree) })
+    { Renderer.prepare(tree) }, { account(tree, on: day) })
   guard let content, let scorebook, let renderer else { return (nil, templateMistakes + contentMistakes) }
   let context = SiteContext(content: content, scorebook: scorebook, audience: audience)
   return (PrintContext(context: context, renderer: renderer), templateMistakes + contentMistakes)
@@ -64,8 +74,10 @@ func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, 
 /// What is compared with figures that other rules would give.
 private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEffect, .notEligible, .finalRefused]
 
-private func account(_ tree: SourceTree, trying tried: TriedRules? = nil) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree, pool: Threads(), trying: tried)
+private func account(
+  _ tree: SourceTree, on day: Day?, trying tried: TriedRules? = nil
+) -> (Content?, Scorebook?, [Diagnostic]) {
+  let (content, readingMistakes) = read(tree, on: day, pool: Threads(), trying: tried)
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, found) = score(content.ledger, pool: Threads())
   let scoringMistakes = tried != nil ? found.filter { !vouched.contains($0.code) } : found

@@ -109,11 +109,11 @@ struct PeopleTests {
     // 林知远 of b03 is there too: 401 a row, so that row 499 has the 200 099th.
     let rows = String(repeating: "2025-03-01,全体党员,theme-day,甲\n", count: 600)
     project.files["content/years/2025/records/b03.csv"] = "日期,党员,项目,事由\n" + rows
-    let draft = readDraft(project.tree().tree, pool: OneByOne(), stretch: 2 << 20, isTrial: false)
+    let draft = readDraft(project.tree().tree, pool: OneByOne(), stretch: 2 << 20)
     let found = draft.findings.all().filter { $0.code == .wholeBranch }
     #expect(found.map { $0.place?.line } == [500])
     // Read in stretches of a hundred rows or so the table has no more entries.
-    let stretches = readDraft(project.tree().tree, pool: OneByOne(), stretch: 4_000, isTrial: false)
+    let stretches = readDraft(project.tree().tree, pool: OneByOne(), stretch: 4_000)
     #expect(stretches.findings.all().count { $0.code == .wholeBranch } == 1)
     #expect(draft.years[2025]?.records.records.count == 498 * 401)
   }
@@ -131,7 +131,7 @@ struct PeopleTests {
     var project = try Project.base()
     project.files[records] =
       "日期,党员,项目,事由\n" + (1...28).map { "2025-02-\($0 < 10 ? "0" : "")\($0),周静怡、高远,theme-day,甲\n" }.joined()
-    let draft = readDraft(project.tree().tree, pool: OneByOne(), stretch: 2 << 20, isTrial: false)
+    let draft = readDraft(project.tree().tree, pool: OneByOne(), stretch: 2 << 20)
     let year = try #require(draft.years[2025])
     let file = try #require(draft.tree.index(of: records))
     var standing = StandingEntries(year)

@@ -8,7 +8,7 @@ import Texts
 func checkLinks(_ draft: Draft) -> Set<String> {
   var check = LinkCheck(draft)
   for page in draft.pages { check.check(page.path, page.text) }
-  for story in draft.stories { story.picture.map { check.use($0.path) } }
+  for story in draft.stories + draft.waitingStories { story.picture.map { check.use($0.path, by: story.path) } }
   return check.unused(after: draft)
 }
 
@@ -19,15 +19,21 @@ private struct LinkCheck {
   /// The ids of a page's headings, once a link has asked for one.
   private var headings: [String: Set<String>] = [:]
   private var used = Set<String>()
+  /// What only texts refer to that wait for their day, and so does it.
+  private var awaited = Set<String>()
+  private let waiting: Set<String>
   private var suggestions = Suggestions()
 
   init(_ draft: Draft) {
     findings = draft.findings
     targets = LinkTargets(draft.tree)
+    waiting = draft.waitingTexts
     pages = Dictionary(draft.pages.map { ($0.path, $0.text) }) { first, _ in first }
   }
 
-  mutating func use(_ path: String) { used.insert(path) }
+  mutating func use(_ path: String, by text: String) {
+    if waiting.contains(text) { awaited.insert(path) } else { used.insert(path) }
+  }
 
   mutating func check(_ path: String, _ text: MarkupDocument) {
     let file = SitePath(path)
@@ -40,8 +46,11 @@ private struct LinkCheck {
     guard reference.lead != .outside else { return }
     guard let target = resolve(reference, link.destination, in: file, at: link.place) else { return }
     if let asset = targets.asset(at: target) {
-      use(asset)
+      use(asset, by: file.text)
     } else if let page = targets.page(at: target) {
+      if waiting.contains(page), !waiting.contains(file.text) {
+        findings.report(.linkToWaiting(link.destination, at: link.place))
+      }
       check(fragmentOf: reference, in: page, at: link.place)
     } else if !targets.isExcused(target) {
       findings.report(
@@ -56,7 +65,7 @@ private struct LinkCheck {
     let reference = Reference(image.destination)
     guard let target = resolve(reference, image.destination, in: file, at: image.place) else { return }
     if let asset = targets.asset(at: target) {
-      use(asset)
+      use(asset, by: file.text)
       if LinkTargets.isDocument(asset) {
         findings.report(.documentAsPicture(image.destination, image.alt, at: image.place))
       }
@@ -92,20 +101,21 @@ private struct LinkCheck {
     _ text: String, _ target: String, in file: SitePath, among names: [String]
   ) -> LinkRemedy? {
     if let literal = try? file.resolving(name: text, floor: 1).text, targets.isFile(literal) {
-      use(literal)
+      use(literal, by: file.text)
       return .spelling(percentEncoded(text.utf8))
     }
     guard let near = suggestions.file(like: target, among: names) else { return nil }
     // One mistake, reported once: a file that is called wrongly isn't reported as useless too.
-    use(near)
+    use(near, by: file.text)
     return .file(near)
   }
 
   /// With a page or a title picture that couldn't be read nobody can say what it would have shown.
   func unused(after draft: Draft) -> Set<String> {
-    guard draft.pages.count == targets.textCount, draft.stories.count == targets.storyCount else { return [] }
+    guard draft.pages.count == targets.textCount, draft.stories.count + draft.waitingStories.count == targets.storyCount
+    else { return [] }
     let unused = targets.assets.filter { !used.contains($0) }
-    for path in unused { findings.report(.unusedAsset(path)) }
+    for path in unused where !awaited.contains(path) { findings.report(.unusedAsset(path)) }
     return Set(unused)
   }
 }

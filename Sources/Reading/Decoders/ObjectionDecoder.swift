@@ -32,12 +32,12 @@ private func decodeObjection(
   let subject = subject(entry, draft)
   let raisedBy = entry.text("raised_by")
   let raisedOn = entry.day("raised_on")
-  year.checkSettled(raisedOn, draft, at: entry.place(of: "raised_on"))
+  let reach = year.checkSettled(raisedOn, draft, at: entry.place(of: "raised_on"))
   let text = entry.text("text")
   let named = kind == .wrong ? entry.value("record") : entry.value(ifAny: "record")
   let record = named.flatMap { disputed($0, subject, draft, year, &standing) }
   let finding = entry.table(ifAny: "finding").flatMap { decodeFinding($0, after: raisedOn, draft) }
-  guard let kind, let subject, let raisedOn else { return nil }
+  guard let kind, let subject, let raisedOn, reach != .waiting else { return nil }
   return Objection(
     id: id, kind: kind, subject: subject, raisedBy: raisedBy, raisedOn: raisedOn, text: text, record: record,
     finding: finding, place: entry.place)
@@ -66,11 +66,12 @@ private func decodeFinding(_ table: YAMLTable, after raised: Day?, _ draft: Draf
   let by = table.text("by")
   let on = table.day("on")
   let text = table.text("text")
-  if draft.isReached(on, at: table.place(of: "on")), let on, let raised, on < raised {
+  let reach = draft.reach(on, at: table.place(of: "on"))
+  if reach == .reached, let on, let raised, on < raised {
     table.findings.report(.periodReversed(raised, on, at: table.place(of: "on")))
   }
   table.close()
-  guard let outcome, let on else { return nil }
+  guard let outcome, let on, reach != .waiting else { return nil }
   return Objection.Finding(outcome: outcome, by: by, on: on, text: text)
 }
 

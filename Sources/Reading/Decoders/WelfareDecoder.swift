@@ -40,7 +40,7 @@ private final class WelfareReader: Sendable {
   init(_ year: YearDraft, _ draft: Draft, _ people: PeopleFinder) {
     self.people = people
     self.year = year.year
-    days = YearDays(period: year.period, asOf: draft.asOf)
+    days = YearDays(year, draft)
     series = year.series
     activities = year.activities.names
     works = draft.works.names
@@ -58,8 +58,8 @@ private final class WelfareReader: Sendable {
       let activity = rows.reference(columns.activity, .activity, activities, year: year)
       let work = rows.reference(columns.work, .work, works)
       let note = rows.note(columns.note, in: &part.notes)
-      days.check(day, rows.findings, at: rows.place(of: columns.date))
-      guard let day, let minutes else { continue }
+      let reach = days.check(day, rows.findings, at: rows.place(of: columns.date))
+      guard let day, let minutes, reach != .waiting else { continue }
       for member in members {
         part.entries.append(
           WelfareEntry(

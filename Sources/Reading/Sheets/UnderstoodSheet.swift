@@ -27,8 +27,10 @@ package struct UnderstoodTables: Sendable {
 }
 
 /// Reads a project for the sake of its tables, mistakes or not.
-package func understandTables(_ tree: SourceTree, pool: some WorkPool = OneByOne()) -> UnderstoodTables {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20)
+package func understandTables(
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne()
+) -> UnderstoodTables {
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20)
   let sheets = draft.readSheets.sorted { ($0.index, $0.kind.order) < ($1.index, $1.kind.order) }
   let records = draft.writableRecords(of: sheets)
   return UnderstoodTables(
@@ -39,9 +41,9 @@ package func understandTables(_ tree: SourceTree, pool: some WorkPool = OneByOne
 /// Rules of reading for a workbook of a project, from what is recognised of its sheets: to be looked through.
 /// - Parameter workbook: its path in the tree.
 package func suggestRules(
-  for workbook: String, in tree: SourceTree, pool: some WorkPool = OneByOne()
+  for workbook: String, in tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> String {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20)
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20)
   let sheets = tree.files.filter { $0.path.isSame(as: workbook) }.compactMap(\.sheet)
   let parts = workbook.parts(at: "/").map { Substring($0) }
   let isOfYear = parts.count > 3 && parts[1] == "years"

@@ -17,12 +17,13 @@ package struct WithheldWorkbook: Sendable {
 /// The workbooks of a project that may be read and not kept, in order of path.
 /// - Parameters:
 ///   - tree: of a project without mistakes.
+///   - day: the day to stand for where the content leaves it open.
 ///   - others: paths of workbooks that have such numbers where nobody reads them.
 package func withheldWorkbooks(
-  _ tree: SourceTree, also others: Set<String> = [], pool: some WorkPool = OneByOne()
+  _ tree: SourceTree, on day: Day? = nil, also others: Set<String> = [], pool: some WorkPool = OneByOne()
 ) -> [WithheldWorkbook] {
   guard tree.files.contains(where: { $0.sheet != nil }) else { return [] }
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20)
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20)
   let readings = Dictionary(grouping: draft.readSheets, by: \.index)
   let withheld = tree.files.indices.filter { index in
     guard let sheet = tree.files[index].sheet else { return false }

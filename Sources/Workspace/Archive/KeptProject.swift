@@ -6,6 +6,7 @@ import Loading
 import Reading
 import Rendering
 import Reports
+import Scoring
 import Texts
 
 /// What an archive keeps of a project: its files byte for byte, and plain tables in the place of workbooks that have numbers
@@ -17,11 +18,11 @@ struct KeptProject {
   let instead: [TablesInstead]
 
   /// - Throws: `EnvironmentFailure`; `UsageFailure` where the tables alone can't be read as the workbooks were.
-  init(_ tree: SourceTree, project: String) throws {
+  init(_ tree: SourceTree, project: String, on day: Day?) throws {
     self.tree = tree
     let workbooks = Set(tree.files.lazy.filter { $0.sheet != nil }.map(\.storedPath))
     let hiding = try workbooks.filter { try hasNumbersBesideCells($0, in: project) }
-    let withheld = withheldWorkbooks(tree, also: hiding, pool: Threads())
+    let withheld = withheldWorkbooks(tree, on: day, also: hiding, pool: Threads())
     instead = withheld.map { TablesInstead(workbook: $0.path, tables: $0.tables.map(\.path)) }
     guard !withheld.isEmpty else {
       written = [:]
@@ -34,7 +35,7 @@ struct KeptProject {
     let kept = SourceTree(
       files: stays + written.map { SourceFile(path: $0.key, bytes: $0.value) }, assets: tree.assets,
       refused: tree.refused, passedOver: tree.passedOver)
-    let (_, found) = read(kept, pool: Threads())
+    let (_, found) = read(kept, on: day, pool: Threads())
     guard let mistake = found.first(where: { $0.severity == .error }) else { return }
     let place = mistake.place.map(kept.location(of:)) ?? mistake.path ?? ""
     let names = instead.map(\.workbook).joined(separator: ", ")

@@ -16,8 +16,8 @@ import Texts
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
   let (tree, loading) = try loadSource(project: order.project, pool: Threads())
-  let (printing, found) = preparePrinting(tree, audience: .office)
-  let diagnostics = (loading + found).inReadingOrder().capped()
+  let (printing, found) = preparePrinting(tree, on: order.day, audience: .office)
+  let diagnostics = settle(loading + found, in: tree, on: order.day).open
   guard let printing, !diagnostics.hasErrors else {
     return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: nil)
   }
@@ -25,8 +25,8 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
   let place = try ArchivePlace(folder: order.output, name: plan.name, project: order.project)
   let pages = try printing.pages(plan, order.project)
   let (engine, boxes) = order.leavesOutPDF ? (nil, []) : try archivalEngine(for: pages)
-  let head = printing.head(plan, engine)
-  let kept = try KeptProject(tree, project: order.project)
+  let head = printing.head(plan, engine, isOfDay: order.day != nil)
+  let kept = try KeptProject(tree, project: order.project, on: order.day)
   let bag = archiveBag(
     head, items: try printing.items(plan, pages, engine, head, counter),
     others: try kept.originals(order.project)
@@ -63,14 +63,14 @@ private func archivalEngine(for pages: [[UInt8]]) throws -> (PDFEngine?, boxes: 
 }
 
 extension PrintContext {
-  fileprivate func head(_ plan: ArchivePlan, _ engine: PDFEngine?) -> ArchiveHead {
+  fileprivate func head(_ plan: ArchivePlan, _ engine: PDFEngine?, isOfDay: Bool) -> ArchiveHead {
     let content = context.content
     return ArchiveHead(
       name: plan.name, title: plan.title, creator: content.organisation.committee,
       company: content.organisation.company, year: content.ledger.years[plan.year].year, day: content.ledger.asOf,
       state: plan.state, notice: content.site.notice,
       software: "dualpoints \(programVersion)" + (engine.map { ", \($0.version)" } ?? ""),
-      pdf: engine.map { $0.standard ?? "PDF" })
+      pdf: engine.map { $0.standard ?? "PDF" }, isOfDay: isOfDay)
   }
 
   /// The items as single files of HTML.

@@ -24,7 +24,8 @@ package func newCampaign(
   guard try kind(of: "\(project)/\(folder)", in: AT_FDCWD, path: folder) == nil else {
     throw UsageFailure(zh: "已经有 \(folder)，不会改动它", en: "\(folder) is there already and stays as it is")
   }
-  let (found, tree, mistakes) = try scoreProject(project, asOf: nil)
+  let standing = try standingDay(for: .shows, project: project).day
+  let (found, tree, mistakes) = try scoreProject(project, on: standing, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
   let begin = first ?? min(today(), found.ledger.asOf)
   let year = found.ledger.years.first { $0.period.first <= begin && begin <= $0.period.last }
@@ -36,7 +37,7 @@ package func newCampaign(
   let (bytes, archetypeMistakes) = Archetypes(tree).fill(CampaignStart.file, with: start)
   guard let bytes else { return (nil, tree, archetypeMistakes) }
   let files = [RenderedFile(path: "index.md", bytes: bytes)]
-  let (_, after) = layOut(tree.with(files, in: folder))
+  let (_, after) = layOut(tree.with(files, in: folder), on: standing)
   guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
   try place(files, at: "\(project)/\(folder)")
   return (NewFiles(place: "\(project)/\(folder)/index.md", count: 1), tree, [])

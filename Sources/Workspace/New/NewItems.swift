@@ -23,7 +23,8 @@ private let keyHeading = "对象,项目,编号"
 package func newItems(_ year: Int, write: Bool, project: String) throws -> (NewItems?, SourceTree, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
   guard !loading.hasErrors else { return (nil, tree, loading) }
-  let (found, mistakes) = itemEnrolment(tree, year: year, pool: Threads())
+  let (found, mistakes) = itemEnrolment(
+    tree, year: year, on: try standingDay(for: .shows, project: project).day, pool: Threads())
   guard let found else { return (nil, tree, mistakes.inReadingOrder()) }
   let report = itemReport(found, year: year, in: tree)
   guard write, !found.items.isEmpty else { return (NewItems(report: report, written: nil), tree, mistakes) }

@@ -30,6 +30,7 @@ package func newMembers(
 ) throws -> (NewMembers?, SourceTree, [Diagnostic]) {
   let day = try since.map { try reportDay($0, option: "--since") }
   var (tree, diagnostics) = try loadSource(project: project, pool: Threads())
+  let today = try standingDay(for: .shows, project: project).day
   var path: String?
   if let roster, !isOfContent(roster, project) {
     let name = URL(fileURLWithPath: roster).lastPathComponent
@@ -43,7 +44,7 @@ package func newMembers(
       en: "--rule is for a roster of --from; in content/ the rule stands beside it")
   }
   guard !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
-  let (found, mistakes) = enrolment(tree, roster: path.map(SourceFile.plain), since: day, pool: Threads())
+  let (found, mistakes) = enrolment(tree, roster: path.map(SourceFile.plain), since: day, on: today, pool: Threads())
   guard let found else { return (nil, tree, mistakes.inReadingOrder()) }
   let report = enrolmentReport(found, in: tree)
   guard write else { return (NewMembers(report: report, written: [], byHand: nil), tree, mistakes) }
@@ -53,7 +54,7 @@ package func newMembers(
   }
   let changed = files.changed.sorted { $0.key < $1.key }
   let after = tree.laying(changed.map { SourceFile(path: $0.key, bytes: $0.value) })
-  let (entered, faults) = enrolment(after, roster: path.map(SourceFile.plain), since: day, pool: Threads())
+  let (entered, faults) = enrolment(after, roster: path.map(SourceFile.plain), since: day, on: today, pool: Threads())
   guard entered != nil else { return (nil, after, faults.inReadingOrder()) }
   for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: markedForExcel(bytes, at: path)) }
   return (NewMembers(report: report, written: changed.map(\.key), byHand: files.byHand(in: tree)), tree, mistakes)

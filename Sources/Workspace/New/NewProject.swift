@@ -1,6 +1,7 @@
 import BuiltIn
 import Disk
 import Foundation
+import Loading
 import Rendering
 import Reports
 import Scoring
@@ -66,7 +67,7 @@ private func filedAsWorkbooks(_ files: [RenderedFile]) -> [RenderedFile] {
   let ledger = files.filter { !$0.path.begins(with: "content/campaigns/") }.map {
     SourceFile(path: $0.path, bytes: $0.bytes)
   }
-  let (scored, mistakes) = scoreTree(SourceTree(files: ledger))
+  let (scored, mistakes) = scoreTree(SourceTree(files: ledger), on: nil)
   guard let scored else { preconditionFailure("a project as it begins: \(mistakes)") }
   let isTable = { (file: RenderedFile) in file.path.ends(with: ".csv") }
   let tables = files.filter(isTable).map { PlainTable(path: $0.path, bytes: $0.bytes) }
@@ -85,10 +86,4 @@ extension Day {
 }
 
 /// The machine's day.
-func today() -> Day {
-  let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-  guard let year = parts.year, let month = parts.month, let day = parts.day,
-    let today = Day(year: year, month: month, day: day)
-  else { preconditionFailure("the machine's clock shows no day") }
-  return today
-}
+func today() -> Day { SiteClock(site: []).day(at: Date()) }

@@ -18,7 +18,8 @@ package func newStory(
   let title = try quoted(title, option: "--title")
   let parts = address.parts(at: "/", keepingEmpty: true).map(String.init)
   guard parts.count == 2, isSlug(parts[1]) else { throw UsageFailure.storyAddress(address) }
-  let (found, tree, mistakes) = try scoreProject(project, asOf: nil)
+  let today = try standingDay(for: .shows, project: project).day
+  let (found, tree, mistakes) = try scoreProject(project, on: today, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
   let campaigns = tree.campaigns
   guard campaigns.contains(parts[0]) else {
@@ -29,13 +30,13 @@ package func newStory(
   }
   if let other { throw UsageFailure.takenStory(parts[1], other.path) }
   let start = StoryStart(
-    title: title, date: (day ?? min(today(), found.ledger.asOf)).description,
+    title: title, date: (day ?? min(Workspace.today(), found.ledger.asOf)).description,
     branches: found.ledger.roster.branches.map { BranchStart(id: $0.id, name: $0.name, year: found.ledger.asOf.year) })
   let (bytes, archetypeMistakes) = Archetypes(tree).fill(StoryStart.file, with: start)
   guard let bytes else { return (nil, tree, archetypeMistakes) }
   let folder = "content/campaigns/\(parts[0])"
   let files = [RenderedFile(path: "\(parts[1]).md", bytes: bytes)]
-  let (_, after) = layOut(tree.with(files, in: folder))
+  let (_, after) = layOut(tree.with(files, in: folder), on: today)
   guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
   let path = "\(project)/\(folder)/\(parts[1]).md"
   try place(bytes, at: path)

@@ -11,7 +11,8 @@ import Texts
 /// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written either.
 package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
-  let (found, tree, mistakes) = try scoreProject(project, asOf: nil)
+  let today = try standingDay(for: .shows, project: project).day
+  let (found, tree, mistakes) = try scoreProject(project, on: today, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
   let folder = "content/years/\(year)"
   guard !found.ledger.years.contains(where: { $0.year == year }),
@@ -22,9 +23,9 @@ package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceT
   }
   let (files, archetypeMistakes) = yearFiles(year, after: last, in: found)
   guard let files else { return (nil, tree, archetypeMistakes) }
-  let items = try YearItems(of: year, after: last, in: tree, project: project)
+  let items = try YearItems(of: year, after: last, in: tree, on: today, project: project)
   let begun = tree.with(files, in: folder).with(items.sources)
-  let (_, after) = layOut(begun)
+  let (_, after) = layOut(begun, on: today)
   guard !after.hasErrors else { return (nil, begun, after.inReadingOrder()) }
   let all = files + items.files
   try place(all, folders: ["projects"], at: "\(project)/\(folder)")

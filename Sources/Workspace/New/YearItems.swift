@@ -18,10 +18,10 @@ struct YearItems {
   private(set) var sources: [SourceFile] = []
 
   /// - Throws: `EnvironmentFailure`.
-  init(of year: Int, after last: YearLedger, in tree: SourceTree, project: String) throws {
+  init(of year: Int, after last: YearLedger, in tree: SourceTree, on day: Day?, project: String) throws {
     let folder = "content/years/\(last.year)/"
     let tables = tree.files.indices.filter { tree.files[$0].path.begins(with: folder + "items.") }
-    let dated = datedWorkbooks(tree, Set(tables))
+    let dated = datedWorkbooks(tree, on: day, Set(tables))
     for index in tables {
       let file = tree.files[index]
       let name = String(file.path.dropping(prefix: folder) ?? "")
@@ -65,9 +65,9 @@ private typealias DatedSheet = (sheet: String, table: WrittenTable)
 
 /// The workbooks of items in which days of their year stand, by path: such a one can't be taken as it is, since nobody
 /// writes into a workbook of other people's making. What was understood of its sheets can.
-private func datedWorkbooks(_ tree: SourceTree, _ tables: Set<Int>) -> [String: [DatedSheet]] {
+private func datedWorkbooks(_ tree: SourceTree, on day: Day?, _ tables: Set<Int>) -> [String: [DatedSheet]] {
   guard tables.contains(where: { tree.files[$0].sheet != nil }) else { return [:] }
-  let sheets = understandTables(tree).sheets.filter { $0.isOfItems && tables.contains(Int($0.file)) }
+  let sheets = understandTables(tree, on: day).sheets.filter { $0.isOfItems && tables.contains(Int($0.file)) }
   let written = sheets.compactMap { sheet in
     sheet.written.map { table in
       (path: tree.files[Int(sheet.file)].path, sheet: tree.files[Int(sheet.file)].sheet?.name ?? "", table: table)

@@ -14,13 +14,14 @@ import Texts
 ///   - rulebook: a file in the form of rulebook.yaml; or a table of items, `.csv` or a workbook, which stands for the
 ///     items it has.
 ///   - year: the year whose rulebook it replaces; by default the latest.
+///   - day: the day to stand for where the content leaves it open.
 ///   - showsAll: also those whom the change doesn't touch.
 /// - Returns: `nil` with an error among the diagnostics; those of the other rulebook name its own file.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`.
 package func simulate(
-  rulebook: String, year: Int?, project: String, showsAll: Bool
+  rulebook: String, year: Int?, project: String, on day: Day? = nil, showsAll: Bool
 ) throws -> (TableReport?, SourceTree, [Diagnostic]) {
-  let (scored, tree, diagnostics) = try scoreProject(project, asOf: nil)
+  let (scored, tree, diagnostics) = try scoreProject(project, on: day, asOf: nil)
   guard let today = scored else { return (nil, tree, diagnostics) }
   let index = try today.ledger.yearReference(year)
   let number = today.ledger.years[index].year
@@ -40,7 +41,7 @@ package func simulate(
     let path = folder + "rulebook.yaml"
     (other, shown) = tree.replacing({ $0 == path }, with: [try text(rulebook, as: path)], shownAs: rulebook)
   }
-  let (then, mistakes) = scoreTree(other, trying: tried)
+  let (then, mistakes) = scoreTree(other, on: day, trying: tried)
   guard let then, !mistakes.hasErrors else { return (nil, shown, mistakes.inReadingOrder().capped()) }
   let found = Comparison(today, then, year: index, showsAll: showsAll)
   let heading = Bilingual(

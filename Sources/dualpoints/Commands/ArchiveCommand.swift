@@ -53,13 +53,15 @@ struct ArchiveOptions: ParsableArguments {
         en: "Enter it into content/archives.csv, which the site's catalogue of archives is made from.")))
   var record = false
 
+  @OptionGroup var day: DayOption
   @OptionGroup var project: ProjectOption
 
   func run(_ subject: ArchiveOrder.Subject) throws {
     try withExitCodes(project: project) {
       let counter = WorkCounter()
       let order = ArchiveOrder(
-        project: project.project, subject: subject, output: output, leavesOutPDF: noPdf, records: record)
+        project: project.project, on: try project.day(asked: day.asOf, for: .writes).day, subject: subject,
+        output: output, leavesOutPDF: noPdf, records: record)
       let report = try withProgress(counter) { try makeArchive(order, counter: counter) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let archived = report.archived else { return }

@@ -32,7 +32,7 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       let (report, tree, diagnostics) = try simulate(
-        rulebook: rulebook, year: year, project: project.project, showsAll: all)
+        rulebook: rulebook, year: year, project: project.project, on: project.day(for: .shows).day, showsAll: all)
       try dualpoints.report(diagnostics, in: tree)
       if let report { try table.deliver(report, language: language(for: tree)) }
     }
