@@ -61,7 +61,7 @@ private func changedPages(from then: SiteFiles, to now: SiteFiles) throws -> [Pa
 /// The day that an archive's data stands for.
 private func day(ofBag bag: String) throws -> Day? {
   let path = "\(bag)/bag-info.txt"
-  guard
+  guard try Disk.kind(of: path, in: AT_FDCWD, path: path) == .file,
     let bytes = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read).contents(atMost: 1 << 20)
   else { return nil }
   let lines = String(decoding: bytes, as: UTF8.self).writtenLines
