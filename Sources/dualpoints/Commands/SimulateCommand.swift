@@ -16,7 +16,8 @@ struct SimulateCommand: ParsableCommand {
     help: ArgumentHelp(
       say(
         zh: "另一份标准，写法同 rulebook.yaml；或者一份项目表（.csv、.xlsx），只换项目",
-        en: "The other rulebook, in the form of rulebook.yaml; or a table of items (.csv, .xlsx) in place of its items."), valueName: "file"))
+        en: "The other rulebook, in the form of rulebook.yaml; or a table of items (.csv, .xlsx) in place of its items."
+      ), valueName: "file"))
   var rulebook: String
 
   @Option(help: ArgumentHelp(say(zh: "年度，默认最近一年", en: "The year; by default the latest.")))
