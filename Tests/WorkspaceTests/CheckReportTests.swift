@@ -55,6 +55,16 @@ struct CheckReportTests {
     #expect(try folder.text("r.html").contains("<mark>2025-03-32</mark>"))
   }
 
+  @Test("the header of a table that begins with comments and Excel's mark is the line below them")
+  func commented() throws {
+    let base = try #require(MistakeExample.base()[records])
+    let folder = try project([records: "\u{FEFF}# 每做一件事写一行。\n" + base + "2025-03-32,zhou-jingyi,theme-day,,,,,三月,,,\n"])
+    let text = try page(folder, status: 1)
+    #expect(text.contains("第7行") && text.contains("日期,党员,项目"))
+    #expect(!text.contains("每做一件事"))
+    #expect(try folder.text("r.html").contains("<i>2</i>"))
+  }
+
   @Test(
     "a mistake in a workbook is shown as the clerk sees it: letters, row numbers, head, neighbours, the cell framed")
   func cell() throws {

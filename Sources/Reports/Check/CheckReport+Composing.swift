@@ -115,14 +115,23 @@ private struct MistakeComposer {
 
   private func text(at place: Place) -> LineExcerpt? {
     guard tree.files[Int(place.file)].sheet == nil else { return nil }
-    let isTable = tree.path(of: place).lowercased().ends(with: ".csv") && place.line > 1
-    let head = formatter.excerpt(at: Place(file: place.file, line: 1))
     let excerpt = formatter.excerpt(at: place)
     let end = excerpt.after.unicodeScalars.firstIndex { ",，;、|：: \t\"".unicodeScalars.contains($0) }
     let wrong = excerpt.after[..<(end ?? excerpt.after.endIndex)]
     return LineExcerpt(
-      head: isTable ? [head.before + head.after] : [], number: Int(place.line), before: excerpt.before,
+      head: head(above: place), number: Int(place.line), before: excerpt.before,
       wrong: String(wrong), after: String(excerpt.after[wrong.endIndex...]))
+  }
+
+  /// The header of a table, below the comments it may begin with.
+  private func head(above place: Place) -> [LineExcerpt.Head] {
+    guard tree.path(of: place).lowercased().ends(with: ".csv") else { return [] }
+    for line in 1..<max(place.line, 1) {
+      let excerpt = formatter.excerpt(at: Place(file: place.file, line: line))
+      let text = (excerpt.before + excerpt.after).trimmed
+      if !text.begins(with: "#"), !text.isEmpty { return [LineExcerpt.Head(number: Int(line), text: text)] }
+    }
+    return []
   }
 }
 

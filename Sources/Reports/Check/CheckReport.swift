@@ -107,14 +107,22 @@ package struct SheetExcerpt: Fillable {
 
 /// A line of a text, parted where the mistake stands; of a table its header too.
 package struct LineExcerpt: Fillable {
-  package var head: [String]
+  package struct Head: Fillable {
+    package var number: Int
+    package var text: String
+
+    package static let specimen = Head(number: 1, text: "日期,党员,项目")
+  }
+
+  /// None or one.
+  package var head: [Head]
   package var number: Int
   package var before: String
   package var wrong: String
   package var after: String
 
   package static let specimen = LineExcerpt(
-    head: ["日期,党员,项目"], number: 7, before: "2025-03-08,", wrong: "zhou", after: ",theme-day")
+    head: [.specimen], number: 7, before: "2025-03-08,", wrong: "zhou", after: ",theme-day")
 }
 
 /// What became different since a site was published.
