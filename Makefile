@@ -1,5 +1,5 @@
 # site: publish the repository's own project · check: all that CI runs · the rest: see CONTRIBUTING.md
-.PHONY: site test check format lint goldens bench fuzz screenshots setup
+.PHONY: site test check deb format lint goldens bench fuzz screenshots setup
 
 RELEASE := .build/release/dualpoints
 # Swift's library within, so that the binary runs where there is no Swift.
@@ -19,11 +19,18 @@ check: setup lint
 	scripts/build-twice $(RELEASE)
 	$(RELEASE) build --output .build/site
 	scripts/archive-tests $(RELEASE)
+	scripts/workbook-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site
 	scripts/print-tests $(RELEASE)
+	scripts/deb-tests $$(scripts/deb $(RELEASE) .build/deb-check none)
 	DUALPOINTS_BINARY=$(CURDIR)/$(RELEASE) swift test
+
+# A package for Debian 12 in .build/deb, tried in a bare one where root may.
+deb: setup
+	$(BUILD)
+	scripts/deb-tests $$([ $$(id -u) != 0 ] || echo --root) $$(scripts/deb $(RELEASE))
 
 lint:
 	swift format lint --strict -r --configuration .swift-format $(FOLDERS)

@@ -67,7 +67,8 @@ let package = Package(
       plugins: ["FillViews"]),
     room("Templating", ["Diagnostics", "Texts"]),
     room(
-      "Rendering", ["Composing", "Pages", "Paper", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating"],
+      "Rendering",
+      ["Composing", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating"],
       plugins: ["FillViews"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Texts", "Scoring"]),
     room("Archiving", ["Diagnostics", "Texts", "Scoring", "Sealing", "Templating"]),
@@ -90,13 +91,16 @@ let package = Package(
     room("Engines", ["Texts", "CProgram", "Disk", "Scoring", "Sealing"]),
     room(
       "Reports",
-      ["Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording", "WorkbookWriting"]),
+      [
+        "Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Templating", "Wording",
+        "WorkbookWriting",
+      ], plugins: ["FillViews"]),
     room(
       "Workspace",
       [
         "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
         "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
-        "Reports", "WorkbookWriting",
+        "Reports", "Sheets", "WorkbookWriting", "Workbooks",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",

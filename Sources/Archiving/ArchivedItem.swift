@@ -20,10 +20,12 @@ package struct ArchiveHead: Sendable {
   package let software: String
   /// What its PDF files are, `PDF/A-2a` or, where a character is missing in them, `PDF`; `nil` where there are none.
   package let pdf: String?
+  /// Whether its content stands for every day: whoever makes the site again has to name this one.
+  package let isOfDay: Bool
 
   package init(
     name: String, title: String, creator: String, company: String, year: Int, day: Day, state: String, notice: String,
-    software: String, pdf: String?
+    software: String, pdf: String?, isOfDay: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -35,6 +37,7 @@ package struct ArchiveHead: Sendable {
     self.notice = notice
     self.software = software
     self.pdf = pdf
+    self.isOfDay = isOfDay
   }
 }
 
@@ -68,14 +71,30 @@ package struct ArchivedItem: Sendable {
   var metadataPath: String { "data/metadata/\(id).xml" }
 }
 
+/// A workbook that isn't kept, since it has numbers of persons where nothing is read, and the tables that are kept of it; paths from
+/// the project's folder.
+package struct TablesInstead: Sendable {
+  package let workbook: String
+  package let tables: [String]
+
+  package init(workbook: String, tables: [String]) {
+    self.workbook = workbook
+    self.tables = tables
+  }
+}
+
 /// The bag of an archive: its files, a metadata file for each item, and what introduces it to a reader.
-/// - Parameter others: what is kept as it was, beside the items.
-package func archiveBag(_ head: ArchiveHead, items: [ArchivedItem], others: [BagFile]) -> Bag {
+/// - Parameters:
+///   - others: what is kept as it was, beside the items.
+///   - withheld: what isn't kept as it was.
+package func archiveBag(
+  _ head: ArchiveHead, items: [ArchivedItem], others: [BagFile], withheld: [TablesInstead] = []
+) -> Bag {
   let metadata = items.map { BagFile(path: $0.metadataPath, text: metadataText($0, head)) }
   let payload = items.flatMap(\.files) + others + metadata
   let tags = [
-    BagFile(path: "说明文件.TXT", text: readmeText(head, items: items.count)),
-    BagFile(path: "文件目录.XML", text: catalogueText(head, items: items, others: others)),
+    BagFile(path: "说明文件.TXT", text: readmeText(head, items: items.count, withheld)),
+    BagFile(path: "文件目录.XML", text: catalogueText(head, items: items, others: others, withheld)),
   ]
   return Bag(
     payload: payload, tags: tags,

@@ -3,8 +3,10 @@ import Sealing
 import Templating
 import Texts
 
-/// 文件目录.XML: every item and every file of the payload, with sizes and digests.
-func catalogueText(_ head: ArchiveHead, items: [ArchivedItem], others: [BagFile]) -> String {
+/// 文件目录.XML: every item and every file of the payload, with sizes and digests, and which workbook isn't among them.
+func catalogueText(
+  _ head: ArchiveHead, items: [ArchivedItem], others: [BagFile], _ withheld: [TablesInstead]
+) -> String {
   var xml = XMLWriter()
   xml.open("文件目录", [("编号", head.name), ("题名", head.title), ("日期", "\(head.day)"), ("件数", "\(items.count)")])
   for (number, item) in items.enumerated() {
@@ -20,6 +22,15 @@ func catalogueText(_ head: ArchiveHead, items: [ArchivedItem], others: [BagFile]
   xml.open("原始文件与数据", [])
   for file in others { xml.file(file) }
   xml.close("原始文件与数据")
+  if !withheld.isEmpty {
+    xml.open("以表格代替的工作簿", [("原因", "不取的列、批注等处有身份证号、电话")])
+    for one in withheld {
+      xml.open("工作簿", [("路径", one.workbook)])
+      for table in one.tables { xml.leaf("表格", "data/project/" + table) }
+      xml.close("工作簿")
+    }
+    xml.close("以表格代替的工作簿")
+  }
   xml.close("文件目录")
   return xml.text
 }

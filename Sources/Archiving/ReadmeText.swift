@@ -2,7 +2,7 @@ import Texts
 
 /// 说明文件.TXT: what this is and how to read and check it with nothing but a text editor and `sha256sum`. With the mark and
 /// the line ends that Notepad reads in every version.
-func readmeText(_ head: ArchiveHead, items: Int) -> String {
+func readmeText(_ head: ArchiveHead, items: Int, _ withheld: [TablesInstead]) -> String {
   let text = """
     \(head.title)
     归档包 \(head.name)
@@ -20,7 +20,7 @@ func readmeText(_ head: ArchiveHead, items: Int) -> String {
       data/tables/     年度数据，同样内容的 CSV 和 JSON
       data/metadata/   每件一个元数据文件（DA/T 46—2009 的子集；档号、保管期限、密级由档案部门填写）
       data/project/    原始文件：正文（Markdown）、记录（CSV）、积分标准（YAML）一字未动；
-                       图片去掉了拍摄地点、设备、作者等附记，画面未动
+                       图片去掉了拍摄地点、设备、作者等附记，画面未动\(withheldWords(withheld))
       data/program/    制作时程序自带的网页模板
       文件目录.XML     全部文件的目录，有大小和校验值
       bag-info.txt     归档包的概要
@@ -37,9 +37,21 @@ func readmeText(_ head: ArchiveHead, items: Int) -> String {
 
     三、怎样还原网站
       用同一版本的程序：
-        dualpoints build --project data/project --output 网站文件夹
+        dualpoints build --project data/project --output 网站文件夹\(head.isOfDay ? " --as-of \(head.day)" : "")
       得到的网站与归档时逐字节相同。归档包自己的目录页（archives.html）除外，它记的是归档以后的事。
 
     """
   return "\u{FEFF}" + text.parts(at: "\n", keepingEmpty: true).map { String($0).printable }.joined(separator: "\r\n")
+}
+
+/// Which workbooks aren't in the bag, and what stands in their place.
+private func withheldWords(_ withheld: [TablesInstead]) -> String {
+  guard !withheld.isEmpty else { return "" }
+  let indent = "\n" + String(repeating: " ", count: 23)
+  let lines = withheld.map { one in
+    let tables = one.tables.isEmpty ? "没有可读的表" : one.tables.joined(separator: "、")
+    return "\(indent)  \(one.workbook)：\(tables)"
+  }
+  return "；\(indent)下列工作簿在不取的列、批注等处有身份证号、电话，不归档，放的是从中读出的表格，"
+    + "\(indent)每一行的出处（工作表和格）在 content/origins.csv：" + lines.joined()
 }

@@ -14,6 +14,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case damagedPicture = "damaged-picture"
   case unusablePattern = "unusable-pattern"
   case workbookRefused = "workbook-refused"
+  case workbookUnsettled = "workbook-unsettled"
+  case wrongEncoding = "wrong-encoding"
+  case eitherEncoding = "either-encoding"
   // CSV
   case raggedRow = "ragged-row"
   case unclosedQuote = "unclosed-quote"
@@ -36,6 +39,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableMark = "unreadable-mark"
   case unreadableSum = "unreadable-sum"
   case unusedTableRule = "unused-table-rule"
+  case strayOrigin = "stray-origin"
   // YAML and front matter
   case yamlSyntax = "yaml-syntax"
   case swallowedText = "swallowed-text"
@@ -45,10 +49,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case wrongType = "wrong-type"
   case missingFrontMatter = "missing-front-matter"
   case newerFormat = "newer-format"
+  // Acknowledged warnings
+  case expiredAcknowledgement = "expired-acknowledgement"
+  case idleAcknowledgement = "idle-acknowledgement"
   // Values
   case malformedDate = "malformed-date"
   case dateOutsideYear = "date-outside-year"
   case dateAfterReportDay = "date-after-report-day"
+  case dayNotNamed = "day-not-named"
+  case heldBack = "held-back"
+  case unknownTimeZone = "unknown-time-zone"
   case datesOutOfOrder = "dates-out-of-order"
   case malformedNumber = "malformed-number"
   case negativeNumber = "negative-number"
@@ -152,7 +162,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyChart = "empty-chart"
   case crowdedChart = "crowded-chart"
   case unusedFile = "unused-file"
-  case heldBack = "held-back"
+  case draftHeld = "draft-held"
   // Publishing and templates
   case pathConflict = "path-conflict"
   case unusedTemplate = "unused-template"

@@ -19,9 +19,17 @@ package struct DiagnosticFormatter: Sendable {
   }
 
   /// All diagnostics as given, a blank line after each, and the summary.
-  package func report(_ diagnostics: [Diagnostic]) -> String {
+  /// - Parameter acknowledged: how many warnings aren't among them since somebody lets them stand.
+  package func report(_ diagnostics: [Diagnostic], acknowledged: Int = 0) -> String {
     let formatter = prepared(for: diagnostics)
-    return diagnostics.map { formatter.text(of: $0) + "\n" }.joined() + summary(of: diagnostics) + "\n"
+    let more = acknowledged == 0 ? "" : acknowledgedWords(acknowledged).text(in: language) + "\n"
+    return diagnostics.map { formatter.text(of: $0) + "\n" }.joined()
+      + (diagnostics.isEmpty && acknowledged > 0 ? "" : summary(of: diagnostics) + "\n") + more
+  }
+
+  private func acknowledgedWords(_ count: Int) -> Bilingual {
+    Bilingual(
+      zh: "另有 \(count) 条警告已确认", en: "\(count) more warning\(count == 1 ? "" : "s"), acknowledged in warnings.yaml")
   }
 
   /// The same, knowing already where the lines of these begin.

@@ -40,6 +40,17 @@ package func decode(_ raw: [UInt8], allowsGB18030: Bool) -> DecodedText {
   return text
 }
 
+extension DecodedText {
+  /// What tells that a table's words are those of another encoding.
+  /// - Parameter raw: what it was decoded from.
+  func wrongEncoding(from raw: [UInt8]) -> WrongEncoding? {
+    let hasMark = raw.starts(with: [0xEF, 0xBB, 0xBF])
+    // What had to be converted was no UTF-8, and what is damaged is told by its byte.
+    let isAsStored = faults.isEmpty && (hasMark ? raw.count == bytes.count + 3 : raw.count == bytes.count)
+    return isAsStored ? Loading.wrongEncoding(of: bytes, isMarked: hasMark) : nil
+  }
+}
+
 /// By the C library, which compares many bytes at once.
 private func firstNul(_ bytes: [UInt8]) -> Int? {
   bytes.withUnsafeBytes { buffer in

@@ -4,6 +4,9 @@ import Foundation
 import Reading
 import Texts
 
+/// The page that `check --report` and whoever watches a project may leave among its content, for the clerk to find there.
+package let checkReportName = "检查结果.html"
+
 /// What in a project's folders is nobody's content: hidden files, what systems, shared drives, editors and office programs
 /// leave by themselves (often hidden from who works there), and what the project itself names.
 ///
@@ -23,11 +26,12 @@ package struct PassOver {
     if name.utf8.first == UInt8(ascii: ".") { return .hidden }
     let plain = name.lowercased()
     if isFolder ? isSystemFolder(plain) : isDropping(plain) { return .dropping }
+    if !isFolder, name.isSame(as: checkReportName) { return .dropping }
     return own.contains { $0.matches(name) } ? .ignored : nil
   }
 }
 
-private func siteText(_ project: borrowing Descriptor) throws -> [UInt8] {
+func siteText(_ project: borrowing Descriptor) throws -> [UInt8] {
   let folder = try Descriptor(folder: "content", in: project.number, path: "content")
   let name = try names(in: folder).compactMap { $0 }.first { SourceFile.plain($0) == "site.yaml" } ?? "site.yaml"
   let file = try Descriptor(

@@ -140,7 +140,7 @@ private struct SourceLoader {
     let placed = faults.compactMap { path, fault in
       tree.index(of: path).map { Diagnostic.fault(fault, in: tree.files[Int($0)], file: $0) }
     }
-    return (tree, (diagnostics + placed + clashes(of: tree)).inReadingOrder())
+    return (tree, (diagnostics + placed + clashes(of: tree) + zoneMistakes(of: tree)).inReadingOrder())
   }
 
   /// Names that differ only in case are one file on Windows and macOS, and on a USB stick; so are, on macOS, two spellings of
@@ -174,7 +174,7 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
   let status = try open.status()
   guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
-  if workbookKinds.contains(file.kind) { return try readSheets(file, open) }
+  if workbookKinds.contains(file.kind) { return try readSheets(file, in: root) }
   let size = Int(status.st_size)
   let isPhotograph = pictureKind(of: file.path) != nil && file.kind != "svg"
   let limit = file.kind == "csv" || isPhotograph ? 64 << 20 : 4 << 20
@@ -186,7 +186,7 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
     return isAsset ? .asset(asset(nil), [mistake]) : .refused(mistake)
   }
   let bytes = try open.read(upTo: size)
-  guard isAsset else { return .text(decode(bytes, allowsGB18030: file.kind == "csv")) }
+  guard isAsset else { return readText(bytes, file) }
   if file.kind == "svg" {
     let drawing = readDrawing(bytes)
     let numbers = personalNumbers(ofDrawing: drawing, file.path)
@@ -200,10 +200,36 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   return .asset(asset(pixels), damage)
 }
 
+private func readText(_ bytes: [UInt8], _ file: WaitingFile) -> ReadFile {
+  let text = decode(bytes, allowsGB18030: file.kind == "csv")
+  if file.kind == "csv", let wrong = text.wrongEncoding(from: bytes) {
+    return .refused(.wrongEncoding(wrong, in: file.path))
+  }
+  return .text(text)
+}
+
 /// The sheets of a workbook, whatever its name says it is.
-private func readSheets(_ file: WaitingFile, _ open: borrowing Descriptor) throws -> ReadFile {
-  switch try readWorkbook(of: open) {
+private func readSheets(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
+  let look = {
+    let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
+    let before = FileMoment(try open.status())
+    let result = try readWorkbook(of: open)
+    return WorkbookLook(result: result, before: before, after: FileMoment(try open.status()))
+  }
+  let isOpen = try isLocked(file.path, in: root)
+  return switch try settledWorkbook(isOpen: isOpen, look: look, wait: { _ = usleep(150_000) }) {
   case .success(let workbook): .sheets(workbook.sheets)
-  case .failure(let refusal): .refused(.refused(refusal, in: file.path))
+  case .failure(let trouble): .refused(.trouble(trouble, with: file.path))
+  }
+}
+
+/// Whether the mark that Excel and WPS leave beside an open workbook stands there; of a long name its first two letters are
+/// written over.
+private func isLocked(_ path: String, in root: Int32) throws -> Bool {
+  let name = path.parts(at: "/").last.map { String($0) } ?? path
+  let folder = String(path.utf8.dropLast(name.utf8.count)) ?? ""
+  let shortened = String(String.UnicodeScalarView(name.unicodeScalars.dropFirst(2)))
+  return try [name, shortened].contains { mark in
+    try kind(of: "\(folder)~$\(mark)", in: root, path: path) == .file
   }
 }

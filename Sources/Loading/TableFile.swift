@@ -8,7 +8,10 @@ import Texts
 /// - Throws: `EnvironmentFailure` where there is no such file, or it may not be read.
 package func loadTable(_ file: String, as path: String) throws -> ([SourceFile], [Diagnostic]) {
   if file.lowercased().ends(with: ".csv") {
-    return ([SourceFile(path: path, bytes: decode(try bytes(of: file), allowsGB18030: true).bytes)], [])
+    let raw = try bytes(of: file)
+    let text = decode(raw, allowsGB18030: true)
+    if let wrong = text.wrongEncoding(from: raw) { return ([], [.wrongEncoding(wrong, in: file)]) }
+    return ([SourceFile(path: path, bytes: text.bytes)], [])
   }
   switch try loadWorkbook(file) {
   case .success(let workbook): return (workbook.sheets.map { SourceFile(path: path, sheet: $0) }, [])

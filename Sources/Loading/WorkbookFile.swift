@@ -2,6 +2,7 @@ import Diagnostics
 import Disk
 import Foundation
 import Sheets
+import Texts
 import Workbooks
 
 /// A file of the disk → its sheets, or the mistake that tells why it has none.
@@ -24,4 +25,15 @@ func readWorkbook(of file: borrowing Descriptor) throws -> Result<Workbook, Work
     return .failure(WorkbookRefusal(.tooLarge(.file)))
   }
   return readWorkbook(bytes, limits: limits)
+}
+
+/// Whether a workbook has numbers of persons where no sheet is read: in a comment, say; one that can't be looked into may.
+/// - Throws: `EnvironmentFailure`.
+package func hasNumbersBesideCells(_ path: String, in project: String) throws -> Bool {
+  let folder = try Descriptor(folder: project, path: project)
+  let file = try Descriptor(path, in: folder.number, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read)
+  guard let bytes = try file.contents(atMost: WorkbookLimits().fileBytes), let texts = textsBesideCells(bytes) else {
+    return true
+  }
+  return texts.contains { !personalNumbers(in: $0, as: .table, limit: 1).found.isEmpty }
 }

@@ -34,10 +34,26 @@ package final class MistakeCollector {
     fileprivate var errors: [Int32: Int] = [:]
     fileprivate var warnings: [Int32: Int] = [:]
     fileprivate var names: [Int32: Int] = [:]
+    /// Kinds of which a name was unknown that isn't reported, since not all of them are known.
+    fileprivate var passedOver: Set<ReferenceKind> = []
+    fileprivate var waiting: [Int32: Waiting] = [:]
+  }
+
+  private struct WorkbookColumn: Hashable {
+    let path: String
+    let name: String
+  }
+
+  /// What a file holds that waits for its day.
+  package struct Waiting: Sendable {
+    package fileprivate(set) var count: Int
+    package fileprivate(set) var first: Place
   }
 
   package private(set) var background: Background
   package private(set) var haul = Haul()
+  /// Where in `haul` a column is reported, and which further sheets have it.
+  private var sameColumns: [WorkbookColumn: (index: Int, others: [String])] = [:]
 
   package init(tree: SourceTree) { background = Background(tree: tree, damaged: damagedLines(of: tree)) }
 
@@ -61,6 +77,21 @@ package final class MistakeCollector {
     haul.diagnostics.append(diagnostic)
   }
 
+  /// A column of a sheet that nobody knows: of the sheets of a workbook that have it the first is told, with the others.
+  package func report(column name: String, _ diagnostic: Diagnostic) {
+    guard let cited = diagnostic.place.map(background.tree.cited), case .cell(let sheet, _, _) = cited.spot else {
+      return report(diagnostic)
+    }
+    let key = WorkbookColumn(path: cited.path, name: name)
+    if sameColumns[key] != nil {
+      sameColumns[key]?.others.append(sheet)
+    } else {
+      let count = haul.diagnostics.count
+      report(diagnostic)
+      if haul.diagnostics.count > count { sameColumns[key] = (count, []) }
+    }
+  }
+
   /// An error that takes work to put into words, which is only done while its file hasn't had its share.
   package func report(errorAt place: Place, _ diagnostic: @autoclosure () -> Diagnostic) {
     guard haul.errors[place.file, default: 0] < Diagnostic.mostPerFile else {
@@ -79,6 +110,17 @@ package final class MistakeCollector {
     return counts[file, default: 0] > Diagnostic.mostPerFile
   }
 
+  /// Something that is dated later than the day, and no mistake.
+  package func wait(at place: Place) { wait(Waiting(count: 1, first: place)) }
+
+  /// What waits, by file.
+  package var waiting: [Int32: Waiting] { haul.waiting }
+
+  private func wait(_ more: Waiting) {
+    let sum = haul.waiting[more.first.file, default: Waiting(count: 0, first: more.first)]
+    haul.waiting[more.first.file] = Waiting(count: sum.count + more.count, first: min(sum.first, more.first))
+  }
+
   /// The names of this kind are not all known, since what defines them has a mistake of its own.
   package func spoil(_ kind: ReferenceKind, year: Int? = nil) {
     background.spoiled.insert(NameScope(kind: kind, year: year))
@@ -92,9 +134,15 @@ package final class MistakeCollector {
   package func unknown(
     _ kind: ReferenceKind, _ name: String, year: Int? = nil, at place: Place, suggestion: @autoclosure () -> Bilingual?
   ) {
-    guard !isSpoiled(kind, year: year) else { return }
+    guard !isSpoiled(kind, year: year) else {
+      haul.passedOver.insert(kind)
+      return
+    }
     note(kind, name, year, isAmbiguous: false, at: place, suggestion)
   }
+
+  /// Whether a name of this kind was looked for in vain and not reported.
+  package func hasPassedOver(_ kind: ReferenceKind) -> Bool { haul.passedOver.contains(kind) }
 
   /// A name that several bear, none of whom fits better than the others.
   package func ambiguous(
@@ -131,10 +179,14 @@ package final class MistakeCollector {
       diagnostic.place = diagnostic.place?.moved(down: linesBefore)
       report(diagnostic)
     }
+    haul.passedOver.formUnion(part.passedOver)
     for (key, use) in part.unknowns.sorted(by: { $0.value.place < $1.value.place }) {
       note(key, count: use.count, in: use.place.file) {
         Use(place: use.place.moved(down: linesBefore), count: use.count, meant: use.meant)
       }
+    }
+    for waiting in part.waiting.values {
+      wait(Waiting(count: waiting.count, first: waiting.first.moved(down: linesBefore)))
     }
     // What the part counted beyond the share it kept.
     let further = { (counts: [Int32: Int]) in
@@ -162,7 +214,11 @@ package final class MistakeCollector {
         : Diagnostic.unknownReference(
           key.scope.kind, key.name, year: key.scope.year, at: use.place, more: use.count - 1, suggestion: use.meant)
     }
-    var all = (haul.diagnostics + names).inReadingOrder()
+    var found = haul.diagnostics
+    for (index, others) in sameColumns.values where !others.isEmpty {
+      found[index] = found[index].also(in: others)
+    }
+    var all = (found + names).inReadingOrder()
     count(haul.errors, .error, in: &all)
     count(haul.names, .error, in: &all)
     count(haul.warnings, .warning, in: &all)
@@ -187,4 +243,16 @@ private func damagedLines(of tree: SourceTree) -> [Int32: Set<Int32>] {
     damaged[file] = lines
   }
   return damaged
+}
+
+extension Diagnostic {
+  /// With the further sheets for which the same holds.
+  fileprivate func also(in sheets: [String]) -> Diagnostic {
+    let (zh, en) = (sheets.listed(with: "、"), sheets.listed(with: ", "))
+    return Diagnostic(
+      code, severity, at: place, path: path,
+      message: Bilingual(
+        zh: message.zh + "（另有 \(sheets.count) 张表也是：\(zh)）", en: message.en + " (and so in \(sheets.count) more: \(en))"),
+      remedy: remedy)
+  }
 }

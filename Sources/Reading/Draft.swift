@@ -6,17 +6,20 @@ import Texts
 
 /// The content while it is being read: what the decoders of later kinds of file need of the earlier ones.
 struct Draft {
-  let tree: SourceTree
+  private(set) var tree: SourceTree
   let findings: MistakeCollector
   let pool: any WorkPool
   let tables: TableReader
 
-  /// Whether the rules are others than the year's own.
-  var isTrial = false
+  /// What stands in the place of the year's own rules.
+  var tried: TriedRules?
   /// Whether people without an id are what is looked for, and no mistake.
   var isEnrolling = false
 
-  var asOf: Day?
+  /// The day to stand for where the content leaves it open, as the shell was told.
+  var wantedDay: Day?
+  var reportDay: ReportDay?
+  var asOf: Day? { reportDay?.day }
   /// Where the content is written in a way that this program doesn't know: nothing else of it can be judged.
   var newerFormat: Diagnostic?
   var site: SiteSettings?
@@ -37,6 +40,8 @@ struct Draft {
   /// What the rosters say, in the order of reading.
   var rosterRows: [RosterRow] = []
   var memberDrafts: [MemberDraft] = []
+  /// Whether no roster names anybody, though all of them could be read.
+  var hasEmptyRoster = false
   var members = Catalogue<Member>()
   var memberships: [Membership] = []
   var offices: [Office] = []
@@ -62,6 +67,8 @@ struct Draft {
   var showsHeld = false
   /// The stories among them, where they are left out.
   var heldStories: [Story] = []
+  /// Texts without a page of their own that wait for their day.
+  var waitingTexts: Set<String> = []
   /// The sheets that were read as tables, and how.
   var readSheets: [ReadSheet] = []
   var notes = ByteTable()
@@ -88,6 +95,9 @@ struct Draft {
     findings = MistakeCollector(tree: tree)
     tables = TableReader(pool: pool, findings: findings, stretch: stretch)
   }
+
+  /// Takes what the table of origins says before anything else is read: it decides what is cited.
+  mutating func takeOrigins() { tree = tree.citing(readOrigins(tree, findings)) }
 
   mutating func parseMarkdown(_ files: [InputFile]) {
     let files = files.filter { $0.path.ends(with: ".md") }
@@ -117,12 +127,10 @@ struct Draft {
     roster = Roster(branches: branches.entities, members: members.entities, memberships: stays, offices: offices)
   }
 
-  /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
+  /// How a day stands to the report's; one that is later is reported, or noted as waiting.
   @discardableResult
-  func isReached(_ day: Day?, at place: @autoclosure () -> Place) -> Bool {
-    guard let day, let asOf, day > asOf else { return true }
-    findings.report(.dateAfterReportDay(day, asOf, at: place()))
-    return false
+  func reach(_ day: Day?, at place: @autoclosure () -> Place) -> Reach {
+    reportDay?.reach(day, findings, at: place()) ?? .reached
   }
 }
 
@@ -167,6 +175,8 @@ struct YearDraft: Sendable {
   var branchItems = Names<BranchItem>()
   var series = Names<WelfareSeries>()
   var activities = Catalogue<Activity>()
+  /// Other names of the activities that have any, by id.
+  var activityNames: [String: [String]] = [:]
   var claims: [Int32: [Claim]] = [:]
   var records = RecordRows()
   var branchRecords = RecordRows()

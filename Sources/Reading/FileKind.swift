@@ -55,6 +55,9 @@ struct FileKind {
       FileKind("content/offices.csv", table: .offices, settle: checkSecretaries, decodeOffices),
       FileKind("content/groups/*.yaml", decodeGroup),
       FileKind("content/archives.csv", decodeArchives),
+      // Read before all kinds.
+      FileKind(originsPath) { _, _ in true },
+      FileKind("content/warnings.yaml", decodeWarnings),
       FileKind("content/years/*/year.yaml", settle: checkYears, decodeYear),
       // What is sealed is judged more mildly: it can't be mended any more.
       FileKind("content/years/*/seals/*.yaml", decodeSealHead),

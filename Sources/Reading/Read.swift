@@ -3,24 +3,35 @@ import Parsing
 import Scoring
 import Texts
 
+/// What `simulate` puts in the place of a year's own rules; it stands for all that it says.
+package enum TriedRules: Sendable {
+  /// Another rulebook.yaml.
+  case rulebook
+  /// Another table of items, beside the year's rulebook.yaml.
+  case items
+}
+
 /// Reads the content folder: every file decoded, every reference resolved, every mistake collected.
 /// `Content` is `nil` exactly when there is an error among the diagnostics or a part of the content was refused when
 /// loading; what follows from a refusal isn't reported again. Diagnostics come in reading order.
 /// - Parameters:
+///   - day: the day to stand for where the content leaves it open (`as_of: 逐日`); without one that is a mistake.
 ///   - pool: who parses Markdown and YAML files and reads the large tables, which is most of the work.
-///   - isTrial: whether the rules are others than the year's own: grades written down were given under those.
+///   - tried: rules that stand in the place of the year's own: grades written down were given under those.
 ///   - showsHeld: whether texts that aren't published yet are read as if they were, for a preview.
 package func read(
-  _ tree: SourceTree, pool: some WorkPool = OneByOne(), isTrial: Bool = false, showsHeld: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne(), trying tried: TriedRules? = nil,
+  showsHeld: Bool = false
 ) -> (Content?, [Diagnostic]) {
-  read(tree, pool: pool, stretch: 2 << 20, isTrial: isTrial, showsHeld: showsHeld)
+  read(tree, on: day, pool: pool, stretch: 2 << 20, trying: tried, showsHeld: showsHeld)
 }
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
 func read(
-  _ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool = false, showsHeld: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil,
+  showsHeld: Bool = false
 ) -> (Content?, [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: stretch, isTrial: isTrial, showsHeld: showsHeld)
+  let draft = readDraft(tree, on: day, pool: pool, stretch: stretch, trying: tried, showsHeld: showsHeld)
   if let newer = draft.newerFormat { return (nil, [newer]) }
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
@@ -32,14 +43,16 @@ func read(
 /// Everything read, as far as it could be: up to the first file of a newer format.
 /// - Parameter isEnrolling: whether people without an id are what is looked for, and no mistake.
 func readDraft(
-  _ tree: SourceTree, pool: some WorkPool, stretch: Int, isTrial: Bool, isEnrolling: Bool = false,
-  showsHeld: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil,
+  isEnrolling: Bool = false, showsHeld: Bool = false
 ) -> Draft {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
-  draft.isTrial = isTrial
+  draft.wantedDay = day
+  draft.tried = tried
   draft.isEnrolling = isEnrolling
   draft.showsHeld = showsHeld
-  var routed = route(tree, findings: draft.findings)
+  draft.takeOrigins()
+  var routed = route(draft.tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
   draft.parseMarkdown(routed.flatMap(\.files))
   parseYAML(&routed, pool: pool)
@@ -66,12 +79,16 @@ func readDraft(
     kind.settle?(&draft)
     if kind.isOfRoster { draft.gatherRoster() }
   }
+  if draft.hasEmptyRoster {
+    draft.findings.report(.emptyRoster(names: draft.findings.hasPassedOver(.member)))
+  }
   draft.settleStatedSums()
   draft.held.sort { $0.path < $1.path }
-  if let held = Diagnostic.held(draft.held) { draft.findings.report(held) }
+  if let drafts = Diagnostic.drafts(draft.held) { draft.findings.report(drafts) }
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)
   draft.unusedAssets = checkLinks(draft)
+  draft.reportWaiting(routed)
   return draft
 }
 

@@ -5,22 +5,31 @@ import Texts
 /// What a new project, year or story begins as: files of `templates/archetypes/`, in the language of the templates and
 /// as strict, filled with one of these. Text goes into YAML, CSV and Markdown, so it is printed as it is: `{{{title}}}`.
 
-/// For `archetypes/project/`.
+/// For `archetypes/project/` and `archetypes/empty/`.
 package struct ProjectStart: Fillable {
   package static let folder = "archetypes/project/"
+  /// Of a project with what is obligatory, and nothing to delete.
+  package static let emptyFolder = "archetypes/empty/"
   /// Of the company, without characters that a YAML string in quotation marks would read otherwise.
   @HTML package var name: String
   package let year: Int
+  /// The day of the report.
+  package let asOf: String
+  /// Whether tables are workbooks, or else CSV.
+  package let hasWorkbooks: Bool
+  var ending: String { hasWorkbooks ? "xlsx" : "csv" }
   var previousYear: Int { year - 1 }
   var nextYear: Int { year + 1 }
   var shortYear: String { String(String(year).suffix(2)) }
 
-  package init(name: String, year: Int) {
+  package init(name: String, year: Int, asOf: String, hasWorkbooks: Bool) {
     self.name = name
     self.year = year
+    self.asOf = asOf
+    self.hasWorkbooks = hasWorkbooks
   }
 
-  static let specimen = ProjectStart(name: "示例公司", year: 2026)
+  static let specimen = ProjectStart(name: "示例公司", year: 2026, asOf: "2026-06-30", hasWorkbooks: false)
 }
 
 /// For `archetypes/year/`.
@@ -73,6 +82,24 @@ package struct StoryStart: Fillable {
   static let specimen = StoryStart(title: "两个周六，采完三条河", date: "2026-05-16", branches: [.specimen])
 }
 
+/// For `archetypes/campaign.md`.
+package struct CampaignStart: Fillable {
+  package static let file = "archetypes/campaign.md"
+  package let id: String
+  @HTML package var title: String
+  package let from: String
+  package let to: String
+
+  package init(id: String, title: String, from: String, to: String) {
+    self.id = id
+    self.title = title
+    self.from = from
+    self.to = to
+  }
+
+  static let specimen = CampaignStart(id: "spring", title: "春天的几件事", from: "2026-03-01", to: "2026-05-31")
+}
+
 /// The archetypes of a project, or the program's own, ready to be filled.
 package struct Archetypes: Sendable {
   private let templates: TemplateSet
@@ -103,12 +130,17 @@ package struct Archetypes: Sendable {
 
   private func specimen(of name: String) -> (any Fillable)? {
     if name == StoryStart.file { return StoryStart.specimen }
-    if name.begins(with: ProjectStart.folder) { return ProjectStart.specimen }
+    if name == CampaignStart.file { return CampaignStart.specimen }
+    if [ProjectStart.folder, ProjectStart.emptyFolder].contains(where: { name.begins(with: $0) }) {
+      return ProjectStart.specimen
+    }
     guard name.begins(with: YearStart.folder) else { return nil }
     let isForEachBranch = name.parts(at: "/").last?.begins(with: BranchStart.stem) == true
     return isForEachBranch ? BranchStart.specimen : YearStart.specimen
   }
 
   /// Whether a command fills it. A project is never begun inside another one, so its own files there would be idle.
-  static func isFilled(_ name: String) -> Bool { name == StoryStart.file || name.begins(with: YearStart.folder) }
+  static func isFilled(_ name: String) -> Bool {
+    [StoryStart.file, CampaignStart.file].contains(name) || name.begins(with: YearStart.folder)
+  }
 }

@@ -2,6 +2,7 @@ import Composing
 import Diagnostics
 import Pages
 import Paper
+import Reports
 import Templating
 import Texts
 
@@ -46,6 +47,9 @@ package struct Renderer: Sendable {
       templates[kind.template] = template
       diagnostics += mistakes
     }
+    let (report, reportMistakes) = sources.compile(CheckReport.template, for: Schema(specimen: CheckReport.specimen))
+    templates[CheckReport.template] = report
+    diagnostics += reportMistakes
     diagnostics += Archetypes(sources).mistakes()
     diagnostics = diagnostics.oncePerPlace() + unusedFiles(tree, sources)
     return (diagnostics.hasErrors ? nil : Renderer(templates: templates), diagnostics)
@@ -75,6 +79,21 @@ package struct Renderer: Sendable {
     // Here, where every page passes: what steers may come in a text, in markup or in a template.
     return withoutSteering(bytes)
   }
+}
+
+/// The page for the clerk. It is there when nothing else is: where the project's own template of it can't be used, the
+/// program's stands in.
+/// - Parameter builtIn: the program's templates.
+package func rendered(_ report: CheckReport, _ tree: SourceTree, builtIn: SourceTree) -> [UInt8] {
+  let schema = Schema(specimen: CheckReport.specimen)
+  let own = TemplateSet(tree: tree).compile(CheckReport.template, for: schema)
+  let usable = own.1.hasErrors ? nil : own.0
+  guard let template = usable ?? TemplateSet(tree: builtIn).compile(CheckReport.template, for: schema).0 else {
+    preconditionFailure("the program's own template of the report")
+  }
+  var bytes: [UInt8] = []
+  template.render(report, into: &bytes)
+  return withoutSteering(bytes)
 }
 
 private struct Finding: Hashable {

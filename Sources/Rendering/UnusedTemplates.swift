@@ -2,13 +2,15 @@ import Composing
 import Diagnostics
 import Pages
 import Paper
+import Reports
 import Templating
 import Texts
 
 /// Files of the project in `templates/` that change nothing: at no built-in file's path, in no template's tags, on no
 /// page. Most often the name of an override is misspelt.
 func unusedFiles(_ tree: SourceTree, _ templates: TemplateSet) -> [Diagnostic] {
-  let reached = templates.reached(from: catalog.map { $0.template } + printCatalog.map { $0.template })
+  let reached = templates.reached(
+    from: catalog.map { $0.template } + printCatalog.map { $0.template } + [CheckReport.template])
   let files = tree.files.filter { $0.path.begins(with: TemplateSet.folder) }
   let carried = files.filter { $0.origin != .project }.map(\.path)
   let names = carried.map(TemplateSet.name)

@@ -2,7 +2,7 @@ import Sheets
 import Texts
 
 /// What a workbook holds, as CSV of `sheet,cell,kind,value`, handed on by pieces: first what is said of a sheet (no cell
-/// beside it), then its cells in order. By bytes, since a workbook may have millions of them.
+/// beside it), then its cells in order. By bytes, since a workbook may have millions of them. Numbers of persons are masked.
 package func writeCells(of workbook: Workbook, to take: ([UInt8]) throws -> Void) rethrows {
   var table = CellTable()
   for sheet in workbook.sheets {
@@ -13,7 +13,7 @@ package func writeCells(of workbook: Workbook, to take: ([UInt8]) throws -> Void
       if table.isFull { try take(table.flush()) }
     }
   }
-  for name in workbook.otherSheets { table.add(csvField(name), "other", "") }
+  for name in workbook.otherSheets { table.add(csvField(name.withoutPersonalNumbers), "other", "") }
   try take(table.flush())
 }
 
@@ -33,7 +33,7 @@ private struct CellTable {
   }
 
   mutating func begin(_ sheet: WorkbookSheet) {
-    let name = csvField(sheet.name)
+    let name = csvField(sheet.name.withoutPersonalNumbers)
     self.sheet = Array((name + ",").utf8)
     add(name, "state", sheet.state.rawValue)
     for range in sheet.merges { add(name, "merges", range.cited) }
@@ -68,7 +68,14 @@ private struct CellTable {
     }
   }
 
+  /// Of a number of a person only its first three digits: what is printed is kept in logs and pasted into letters.
   private mutating func addField(_ value: ArraySlice<UInt8>) {
+    if value.count >= PersonalNumber.fewestBytes,
+      !personalNumbers(in: Array(value), as: .table, limit: 1).found.isEmpty
+    {
+      bytes += csvField(String(decoding: value, as: UTF8.self).withoutPersonalNumbers).utf8
+      return
+    }
     let quote = UInt8(ascii: "\"")
     guard value.contains(where: { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0D || $0 == 0x0A }) else {
       bytes += value

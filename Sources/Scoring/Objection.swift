@@ -4,7 +4,7 @@ import Texts
 package struct Objection: Sendable {
   package enum Kind: Sendable { case missing, wrong }
 
-  package enum Subject: Sendable, Equatable {
+  package enum Subject: Sendable, Hashable {
     case member(Ref<Member>)
     case branch(Ref<Branch>)
   }

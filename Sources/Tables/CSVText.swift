@@ -4,6 +4,13 @@ import Texts
 /// By which Excel knows that the Chinese of a file is UTF-8.
 let byteOrderMark = "\u{FEFF}"
 
+/// The bytes of a file of the content as they are written: of a table with the mark, without which Excel on a Chinese
+/// Windows takes UTF-8 for GB18030. Line ends stay as they are, since Excel reads all of them.
+package func markedForExcel(_ bytes: [UInt8], at path: String) -> [UInt8] {
+  let mark = Array(byteOrderMark.utf8)
+  return path.ends(with: ".csv") && !bytes.starts(with: mark) ? mark + bytes : bytes
+}
+
 extension DataTable {
   var csv: String { csvLines(titles: columns.map(\.key)) { $0.text } }
 

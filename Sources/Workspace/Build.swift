@@ -2,6 +2,7 @@ import Composing
 import Diagnostics
 import Disk
 import Loading
+import Reading
 import Reports
 import Scoring
 import Texts
@@ -18,6 +19,8 @@ package struct BuildReport: Sendable {
   package let tree: SourceTree
   /// Sorted as a person reads.
   package let diagnostics: [Diagnostic]
+  /// Warnings that somebody lets stand (`content/warnings.yaml`).
+  package let acknowledged: [Diagnostic]
   /// `nil` after a check, and where an error stopped the build.
   package let publication: Publication?
   /// What was published, with all it was made from: who ends the process soon holds it until then, since the kernel
@@ -26,49 +29,70 @@ package struct BuildReport: Sendable {
 }
 
 /// disk → … → the published folder. With any error nothing is written and the previous site stands.
+/// - Parameter day: the day to stand for where the content leaves it open.
 /// - Throws: `EnvironmentFailure`.
 package func buildSite(
-  project: String, output: String, profile: SiteProfile = .intranet, counter: WorkCounter = WorkCounter()
+  project: String, on day: Day? = nil, output: String, profile: SiteProfile = .intranet,
+  counter: WorkCounter = WorkCounter()
 ) throws -> BuildReport {
-  let (tree, plan, diagnostics) = try prepareSite(project: project, audience: profile.audience)
-  guard let plan, !diagnostics.hasErrors else {
-    return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
-  }
+  let site = try prepareSite(project: project, on: day, audience: profile.audience)
+  guard let plan = site.plan else { return BuildReport(site) }
   let (publication, mistakes) = try publish(plan, project: project, output: output, counter: counter)
-  return BuildReport(
-    tree: tree, diagnostics: (diagnostics + mistakes).inReadingOrder(), publication: publication, plan: plan)
+  return BuildReport(site, mistakes: mistakes, publication: publication)
 }
 
 /// Everything a build does except writing.
 /// - Throws: `EnvironmentFailure`.
-package func checkSite(project: String) throws -> BuildReport {
-  let (tree, _, diagnostics) = try prepareSite(project: project)
-  return BuildReport(tree: tree, diagnostics: diagnostics, publication: nil, plan: nil)
+package func checkSite(project: String, on day: Day? = nil) throws -> BuildReport {
+  BuildReport(try prepareSite(project: project, on: day))
+}
+
+/// A project with everything done but the writing.
+struct PreparedSite {
+  let tree: SourceTree
+  /// `nil` with an error among the diagnostics.
+  let plan: OutputPlan?
+  /// Sorted as a person reads.
+  let diagnostics: [Diagnostic]
+  let acknowledged: [Diagnostic]
 }
 
 /// - Parameter showsHeld: whether texts that aren't published yet are among the pages, for a preview.
 func prepareSite(
-  project: String, audience: Audience = .intranet, showsHeld: Bool = false
-) throws -> (SourceTree, OutputPlan?, [Diagnostic]) {
+  project: String, on day: Day? = nil, audience: Audience = .intranet, showsHeld: Bool = false
+) throws -> PreparedSite {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (plan, laying) = layOut(tree, audience: audience, showsHeld: showsHeld)
-  return (tree, plan, (loading + laying).inReadingOrder().capped())
+  let (plan, laying) = layOut(tree, on: day, audience: audience, showsHeld: showsHeld)
+  let found = settle(loading + laying, in: tree, on: day, isWhole: true)
+  return PreparedSite(
+    tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged)
+}
+
+extension BuildReport {
+  init(_ site: PreparedSite, mistakes: [Diagnostic] = [], publication: Publication? = nil) {
+    self.init(
+      tree: site.tree, diagnostics: (site.diagnostics + mistakes).inReadingOrder(), acknowledged: site.acknowledged,
+      publication: publication, plan: publication == nil ? nil : site.plan)
+  }
 }
 
 /// Reads and scores a project for a report in the terminal.
-/// - Parameter asOf: the day it shall stand for instead of the content's own; never a later one, whose records the
-///   content doesn't hold.
+/// - Parameters:
+///   - day: the day to stand for where the content leaves it open.
+///   - asOf: the day it shall stand for instead of the content's own; never a later one, whose records the content
+///     doesn't hold.
 /// - Returns: `nil` with an error among the diagnostics.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
-package func scoreProject(_ project: String, asOf: String?) throws -> (ScoredProject?, SourceTree, [Diagnostic]) {
-  let day = try asOf.map { try reportDay($0) }
+package func scoreProject(
+  _ project: String, on day: Day? = nil, asOf: Day?
+) throws -> (ScoredProject?, SourceTree, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (scored, found) = scoreTree(tree)
-  let diagnostics = (loading + found).inReadingOrder().capped()
+  let (scored, found) = scoreTree(tree, on: day)
+  let diagnostics = settle(loading + found, in: tree, on: day).open
   guard let scored, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
-  guard let day else { return (scored, tree, diagnostics) }
-  guard day <= scored.ledger.asOf else { throw UsageFailure.dayAfterReport(day, scored.ledger.asOf) }
-  let ledger = scored.ledger.standing(for: day)
+  guard let asOf else { return (scored, tree, diagnostics) }
+  guard asOf <= scored.ledger.asOf else { throw UsageFailure.dayAfterReport(asOf, scored.ledger.asOf) }
+  let ledger = scored.ledger.standing(for: asOf)
   let book = rescore(ledger)
   return (ScoredProject(tree: tree, ledger: ledger, scorebook: book), tree, diagnostics)
 }

@@ -16,11 +16,15 @@ package struct SealReport: Sendable {
 
 /// Seals a period of a project that has no error: writes its entries and digests into the content.
 ///
-/// - Parameter name: `2025`, `2025-q1` or `2025-03`.
+/// - Parameters:
+///   - name: `2025`, `2025-q1` or `2025-03`.
+///   - day: the day to stand for where the content leaves it open.
 /// - Returns: `nil` with an error among the diagnostics.
 /// - Throws: `UsageFailure` for a period that isn't there, isn't over or is sealed; `EnvironmentFailure`.
-package func sealPeriod(_ name: String, project: String) throws -> (SealReport?, SourceTree, [Diagnostic]) {
-  let (found, tree, diagnostics) = try scoreProject(project, asOf: nil)
+package func sealPeriod(
+  _ name: String, project: String, on day: Day? = nil
+) throws -> (SealReport?, SourceTree, [Diagnostic]) {
+  let (found, tree, diagnostics) = try scoreProject(project, on: day, asOf: nil)
   guard let scored = found else { return (nil, tree, diagnostics) }
   let ledger = scored.ledger
   let match = ledger.years.refs.lazy.compactMap { index in

@@ -13,12 +13,22 @@ import Texts
 /// The pure stages as the shell calls them: the one file that names them all.
 
 /// tree → content → scores; `nil` with an error among the diagnostics.
-/// - Parameter isTrial: whether the rules are others than those of the year: then what was sealed isn't as it was, and
-///   what was vouched for, decided and signed under its own rules says nothing against them.
-func scoreTree(_ tree: SourceTree, isTrial: Bool = false) -> (ScoredProject?, [Diagnostic]) {
-  let (content, scorebook, diagnostics) = account(tree, isTrial: isTrial)
+/// - Parameters:
+///   - day: the day to stand for where the content leaves it open, here and below.
+///   - tried: rules that stand in the place of the year's own: then what was sealed isn't as it was, and what was vouched
+///     for, decided and signed under its own rules says nothing against them.
+func scoreTree(_ tree: SourceTree, on day: Day?, trying tried: TriedRules? = nil) -> (ScoredProject?, [Diagnostic]) {
+  let (content, scorebook, diagnostics) = account(tree, on: day, trying: tried)
   guard let content, let scorebook else { return (nil, diagnostics) }
-  return (ScoredProject(tree: tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
+  return (ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
+}
+
+/// What was found, as a person reads it: without the warnings that somebody lets stand.
+/// - Parameter isWhole: whether all stages have run.
+func settle(_ found: [Diagnostic], in tree: SourceTree, on day: Day?, isWhole: Bool = false) -> SettledFindings {
+  var settled = acknowledging(found.inReadingOrder(), in: tree, on: day, isWhole: isWhole)
+  settled.open = settled.open.inReadingOrder().capped()
+  return settled
 }
 
 /// The ledger folded again as if the report stood for an earlier day; its findings speak of the content's own day and
@@ -28,10 +38,10 @@ func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 /// - Parameter showsHeld: whether texts that aren't published yet are among it, for a preview.
 func layOut(
-  _ tree: SourceTree, audience: Audience = .intranet, showsHeld: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, audience: Audience = .intranet, showsHeld: Bool = false
 ) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree, showsHeld: showsHeld) })
+    { Renderer.prepare(tree) }, { account(tree, on: day, showsHeld: showsHeld) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
@@ -56,9 +66,9 @@ package struct PrintContext: Sendable {
 }
 
 /// tree → what prints are made with; `nil` with an error among the diagnostics.
-func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, [Diagnostic]) {
+func preparePrinting(_ tree: SourceTree, on day: Day?, audience: Audience) -> (PrintContext?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree) })
+    { Renderer.prepare(tree) }, { account(tree, on: day) })
   guard let content, let scorebook, let renderer else { return (nil, templateMistakes + contentMistakes) }
   let context = SiteContext(content: content, scorebook: scorebook, audience: audience)
   return (PrintContext(context: context, renderer: renderer), templateMistakes + contentMistakes)
@@ -68,13 +78,13 @@ func preparePrinting(_ tree: SourceTree, audience: Audience) -> (PrintContext?, 
 private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEffect, .notEligible, .finalRefused]
 
 private func account(
-  _ tree: SourceTree, isTrial: Bool = false, showsHeld: Bool = false
+  _ tree: SourceTree, on day: Day?, trying tried: TriedRules? = nil, showsHeld: Bool = false
 ) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree, pool: Threads(), isTrial: isTrial, showsHeld: showsHeld)
+  let (content, readingMistakes) = read(tree, on: day, pool: Threads(), trying: tried, showsHeld: showsHeld)
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, found) = score(content.ledger, pool: Threads())
-  let scoringMistakes = isTrial ? found.filter { !vouched.contains($0.code) } : found
-  let seals = isTrial ? [] : checkSeals(content.ledger, scorebook, tree)
+  let scoringMistakes = tried != nil ? found.filter { !vouched.contains($0.code) } : found
+  let seals = tried != nil ? [] : checkSeals(content.ledger, scorebook, tree)
   let diagnostics = readingMistakes + scoringMistakes + seals
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }

@@ -53,11 +53,12 @@ func endTerminalLine() {
 }
 
 /// Prints what was found.
-func printReport(_ diagnostics: [Diagnostic], in tree: SourceTree) {
+/// - Parameter acknowledged: how many warnings besides, which somebody lets stand.
+func printReport(_ diagnostics: [Diagnostic], in tree: SourceTree, acknowledged: Int = 0) {
   let isColoured = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
   let formatter = DiagnosticFormatter(tree: tree, language: language(for: tree), coloured: isColoured)
-  if diagnostics.isEmpty { return }
-  let words = formatter.report(diagnostics)
+  if diagnostics.isEmpty, acknowledged == 0 { return }
+  let words = formatter.report(diagnostics, acknowledged: acknowledged)
   if isColoured { steer(words) } else { printError(words) }
 }
 
@@ -67,8 +68,8 @@ func printPassedOver(in tree: SourceTree) {
 }
 
 /// Prints what was found and ends the program with 1 if there was an error among it.
-func report(_ diagnostics: [Diagnostic], in tree: SourceTree) throws {
-  printReport(diagnostics, in: tree)
+func report(_ diagnostics: [Diagnostic], in tree: SourceTree, acknowledged: Int = 0) throws {
+  printReport(diagnostics, in: tree, acknowledged: acknowledged)
   if diagnostics.hasErrors { throw ExitCode(1) }
 }
 

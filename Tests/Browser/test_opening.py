@@ -29,7 +29,8 @@ PICTURES = """async () => {
 
 SHIFT = """let arriving = true;
 window.drawn = 0;  // times the browser drew the page before it had all of it
-requestAnimationFrame(function draw() { if (arriving) { drawn++; window.drew?.(); requestAnimationFrame(draw); } });
+if (location.href !== "about:blank")  // the page before the page
+  requestAnimationFrame(function draw() { if (arriving) { drawn++; window.drew?.(); requestAnimationFrame(draw); } });
 addEventListener("DOMContentLoaded", () => {
   arriving = false;
   window.shifted = 0;

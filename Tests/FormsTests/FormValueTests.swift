@@ -46,6 +46,17 @@ import Testing
     #expect((try? readMinutes(.text, text, unit: .hours).get()) == minutes)
   }
 
+  /// 26:30 is 1.104166… days: under `[h]:mm` a duration, under `h:mm` half past two of the first day that is counted; 61 days
+  /// and a half are noon on 1 March, since spreadsheets count a 29 February 1900.
+  @Test(arguments: [
+    (CellKind.duration, "26:30:00", 1_590 as Int64?), (.dayTime, "1900-01-01T02:30:00", 1_590),
+    (.dayTime, "1904-01-02T02:30:00", 1_590), (.dayTime, "1900-03-01T12:00:00", 61 * 1_440 + 720),
+    (.dayTime, "2025-03-08T14:30:00", nil), (.text, "1900-01-01T02:30:00", nil),
+  ])
+  func sumsOfHours(kind: CellKind, text: String, minutes: Int64?) {
+    #expect((try? readMinutes(kind, text, unit: .hours).get()) == minutes)
+  }
+
   /// 1.34 hours round to no whole minutes.
   @Test(arguments: ["半天", "1.34", "", "1:75", "-1", "约2小时"])
   func noTimes(text: String) { #expect((try? readMinutes(.text, text, unit: .hours).get()) == nil) }

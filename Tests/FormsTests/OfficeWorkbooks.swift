@@ -58,7 +58,10 @@ enum Office {
 }
 
 extension MistakeCollector {
-  convenience init() { self.init(tree: SourceTree(files: [])) }
+  /// For a sheet that is read by itself: what is cited stands in the first file.
+  convenience init() {
+    self.init(tree: SourceTree(files: [SourceFile(path: "表.xlsx", sheet: WorkbookSheet(name: "表", rows: [:]))]))
+  }
 
   var lines: [String] {
     all().map {

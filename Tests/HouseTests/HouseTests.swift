@@ -38,7 +38,9 @@ private let mayImport: [String: Set<String>] = [
     "SearchIndex", "Tables", "Wording", "Addressing",
   ],
   "Paper": ["QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting", "Texts"],
-  "Rendering": ["Composing", "Pages", "Paper", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating"],
+  "Rendering": [
+    "Composing", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating",
+  ],
   "Sealing": ["CCrypto", "Diagnostics", "Texts", "Scoring"],
   "Archiving": ["Diagnostics", "Texts", "Scoring", "Sealing", "Templating"],
   "Sampling": ["Scoring"],
@@ -50,12 +52,13 @@ private let mayImport: [String: Set<String>] = [
   ],
   "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Scoring", "Sealing"],
   "Reports": [
-    "Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Wording", "WorkbookWriting",
+    "Diagnostics", "Forms", "Reading", "Texts", "Scoring", "Sheets", "Tables", "Templating", "Wording",
+    "WorkbookWriting",
   ],
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
     "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",
-    "Disk", "Engines", "Loading", "Reports", "WorkbookWriting",
+    "Disk", "Engines", "Loading", "Reports", "Sheets", "WorkbookWriting", "Workbooks",
   ],
   "dualpoints": [
     "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Engines",

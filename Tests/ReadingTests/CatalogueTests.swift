@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Parsing
 @testable import Reading
 import Scoring
 import Testing
@@ -12,6 +13,7 @@ struct Example: CustomTestStringConvertible {
   let severity: Diagnostic.Severity
   let isRaisedHere: Bool
   let assets: [String]
+  let day: Day?
   let files: [String: String]
 
   var testDescription: String { code.rawValue }
@@ -25,6 +27,7 @@ struct Example: CustomTestStringConvertible {
     severity = words.first == "warning" ? .warning : .error
     isRaisedHere = words.count < 2
     assets = preface.filter { $0.hasPrefix("asset: ") }.map { String($0.dropFirst(7)) }
+    day = preface.first { $0.hasPrefix("day: ") }.flatMap { parseDay(Array($0.dropFirst(5).utf8).span) }
     self.files = files
   }
 
@@ -37,7 +40,7 @@ struct Example: CustomTestStringConvertible {
 
   /// What a check of the example prints: reading's diagnostics and, where there are no errors, scoring's.
   func check() throws -> (content: Content?, diagnostics: [Diagnostic], tree: SourceTree, marked: Place?) {
-    var (content, diagnostics, tree, marked) = try project().read()
+    var (content, diagnostics, tree, marked) = try project().read(on: day)
     if let content { diagnostics = (diagnostics + score(content.ledger).1).inReadingOrder() }
     if diagnostics.hasErrors { content = nil }
     return (content, diagnostics, tree, marked)

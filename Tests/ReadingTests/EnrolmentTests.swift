@@ -175,7 +175,7 @@ struct EnrolmentTests {
   /// The id of each row, as reading finds it.
   private func readIDs(_ rows: [String], _ keys: [String]) throws -> [String] {
     let tree = try project("姓名,支部,入党日期\n\(rows.joined(separator: "\n"))\n", keys: keys).tree().tree
-    let draft = readDraft(tree, pool: OneByOne(), stretch: 1 << 20, isTrial: false)
+    let draft = readDraft(tree, pool: OneByOne(), stretch: 1 << 20)
     let found = Dictionary(uniqueKeysWithValues: draft.memberDrafts.map { ($0.member.place, $0.member.key) })
     return draft.rosterRows.map { found[$0.place] ?? "" }
   }

@@ -91,7 +91,7 @@ struct ItemTableTests {
   @Test("the rulebook is given back as YAML that says the same, and settings with it")
   func givenBack() throws {
     let project = try tabled()
-    let written = try #require(writtenRulebooks(project.tree().tree).first)
+    let written = try #require(understandTables(project.tree().tree).rulebooks.first)
     #expect(written.path == Self.yaml)
     var back = project
     back.files[Self.csv] = nil
@@ -119,7 +119,7 @@ struct ItemTableTests {
   @Test("what is shown of a sheet is a table that says the same")
   func shown() throws {
     let project = try tabled("content/years/2026/items.xlsx[积分项目]")
-    let sheet = try #require(readSheets(project.tree().tree).0.first?.written)
+    let sheet = try #require(understandTables(project.tree().tree).sheets.first?.written)
     #expect(sheet.path == Self.csv)
     var other = try tabled()
     other.files[Self.csv] = ([sheet.heading] + sheet.rows).map { $0.map(csvField).joined(separator: ",") + "\n" }

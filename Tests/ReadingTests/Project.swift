@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Scoring
 import Texts
 import TinyWorkbooks
 import Workbooks
@@ -74,9 +75,9 @@ struct Project {
     return (tree, place)
   }
 
-  func read() -> (content: Content?, diagnostics: [Diagnostic], tree: SourceTree, marked: Place?) {
+  func read(on day: Day? = nil) -> (content: Content?, diagnostics: [Diagnostic], tree: SourceTree, marked: Place?) {
     let (tree, marked) = tree()
-    let (content, diagnostics) = Reading.read(tree)
+    let (content, diagnostics) = Reading.read(tree, on: day)
     return (content, diagnostics, tree, marked)
   }
 }

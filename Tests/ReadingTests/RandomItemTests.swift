@@ -68,7 +68,7 @@ struct RandomItemTests {
     let wanted = said(items, framework.groups)
     #expect(try read(project) == wanted)
 
-    let text = try #require(writtenRulebooks(project.tree().tree).first?.text)
+    let text = try #require(understandTables(project.tree().tree).rulebooks.first?.text)
     project.files["content/years/2025/items.csv"] = nil
     project.files[path] = text
     #expect(try read(project) == wanted)

@@ -58,9 +58,28 @@ struct CitedPlaceTests {
     let place = Place(file: 2, line: 7, column: 4)
     let cited = try #require(CitedPlace("content/years/2025/records/积分登记.xlsx[1月]D7"))
     #expect(workbook.cited(place) == cited)
-    #expect(workbook.index(of: cited) == 2)
-    #expect(workbook.index(of: CitedPlace(path: cited.path, spot: .line(7))) == nil)
-    #expect(workbook.index(of: CitedPlace(path: cited.path, spot: .cell(sheet: "4月", row: 7, column: 4))) == nil)
+    #expect(workbook.rows(of: cited) == [Place(file: 2, line: 7)])
+    #expect(workbook.rows(of: CitedPlace(path: cited.path, spot: .line(7))).isEmpty)
+    #expect(workbook.rows(of: CitedPlace(path: cited.path, spot: .cell(sheet: "4月", row: 7, column: 4))).isEmpty)
+  }
+
+  @Test(
+    "rows that came from a workbook which isn't here are cited as its cells, and found by them; a mistake names the file"
+  )
+  func origins() throws {
+    let cell = try #require(CitedPlace("a.xlsx[1月]D7"))
+    var origins = RowOrigins()
+    // A row of two people became two rows.
+    let line = CitedPlace(path: "a.csv", spot: .line(3))
+    // A row has one origin, which is a cell.
+    let taken = [(cell, 2), (cell, 3), (cell, 3), (line, 4)].map { origins.add($0, of: Place(file: 0, line: $1)) }
+    #expect(taken == [true, true, false, false])
+    let tree = SourceTree(files: [SourceFile(path: "a.csv", text: "姓名\n甲\n乙\n丙\n")]).citing(origins)
+    #expect(tree.citation(of: Place(file: 0, line: 3, column: 2)) == "a.xlsx[1月]D7")
+    #expect(tree.location(of: Place(file: 0, line: 3, column: 2)) == "a.csv:3:2")
+    #expect(tree.citation(of: Place(file: 0, line: 4)) == "a.csv:4")
+    let found = try #require(CitedPlace("a.xlsx[1月]A7"))
+    #expect(tree.rows(of: found) == [Place(file: 0, line: 2), Place(file: 0, line: 3)])
   }
 
   @Test("a mistake in a cell shows its row, with the mark under the cell")

@@ -133,7 +133,7 @@ struct NewEndToEndTests {
     let unknown = try run(["new", "story", "sprnig/x", "--title", "x"], in: folder)
     #expect(unknown.status == 64)
     #expect(unknown.errors.contains("did you mean 'spring'?"))
-    #expect(unknown.errors.contains("content/campaigns/sprnig/index.md"))
+    #expect(unknown.errors.contains("dualpoints new campaign sprnig --title"))
     for address in ["x", "spring/../x", "spring/X", "spring/index", "/etc/x", "spring/trees/x", ""] {
       #expect(try run(["new", "story", address, "--title", "x"], in: folder).status == 64, "\(address)")
     }

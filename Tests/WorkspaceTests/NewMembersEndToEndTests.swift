@@ -1,6 +1,7 @@
 import Foundation
 import Scoring
 import Testing
+import TinyWorkbooks
 
 @testable import Workspace
 
@@ -58,6 +59,22 @@ struct NewMembersEndToEndTests {
     text.split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
+  }
+
+  @Test("a stay that ends in a workbook is left to a person, with its cell and the day to fill in")
+  func byHand() throws {
+    let folder = try project()
+    try folder.write("a/content/members/花名册.csv", "姓名,支部,入党日期,转出日期\n王伟,b01,2010-07-01,2025-02-28\n")
+    try folder.write("a/content/keys.csv", "姓名,支部,入党日期,编号,拼音,笔画\n王伟,b01,2010-07-01,wang-wei,wang wei,4 6\n")
+    let stays = TinyWorkbook(sheets: [("册", "党员,支部,自,至,身份\nwang-wei,b01,2020-01-01,,正式\n")])
+    try folder.write("a/content/memberships/册.xlsx", bytes: stays.bytes)
+    let entered = try run(["--write"], in: folder)
+    #expect(entered.status == 0, "\(entered.errors)")
+    #expect(
+      entered.errors.contains("没有写入")
+        && entered.errors.contains("content/memberships/册.xlsx[册]A2  王伟 (wang-wei)  2025-02-27"),
+      "\(entered.errors)")
+    #expect(try !run([], in: folder).errors.contains("没有写入"), "nothing is said where nothing was to be written")
   }
 
   @Test("the office's workbook gives everybody the id, pinyin and branch that a careful reader gives them")

@@ -69,7 +69,7 @@ enum SmallProject {
   static func scored(asOf: String? = nil) throws -> ScoredProject {
     let folder = try folder()
     let (scored, tree, diagnostics) = try withExtendedLifetime(folder) {
-      try scoreProject(folder.path, asOf: asOf)
+      try scoreProject(folder.path, asOf: asOf.map { try reportDay($0) })
     }
     return try #require(scored, "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
   }

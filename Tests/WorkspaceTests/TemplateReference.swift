@@ -5,6 +5,7 @@ import Texts
 @testable import Composing
 @testable import Pages
 @testable import Paper
+import Reports
 
 /// The generated part of docs/templates.md: what every kind of page offers to its template.
 struct TemplateReference {
@@ -24,6 +25,7 @@ struct TemplateReference {
     pages =
       catalog.map { Self.section($0.template, $0.specimen, without: shared) }
       + printCatalog.map { Self.section($0.template, $0.specimen, without: shared) }
+      + [Self.section(CheckReport.template, CheckReport.specimen, without: [])]
     var counts: [String: Int] = [:]
     var first: [String: SchemaField] = [:]
     func visit(_ fields: [SchemaField]) {

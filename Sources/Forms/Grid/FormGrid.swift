@@ -11,7 +11,8 @@ struct FormCell {
   let text: String
   let colour: Int
 
-  var isEmpty: Bool { kind != .formulaWithoutValue && text.isEmpty }
+  /// A formula that shows an empty cell gives 0, which is no day: nobody wrote one.
+  var isEmpty: Bool { kind == .noSuchDay ? text == "0" : kind != .formulaWithoutValue && text.isEmpty }
   var origin: SheetTable.Origin { SheetTable.Origin(row: row, column: column) }
 }
 

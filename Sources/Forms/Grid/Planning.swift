@@ -154,6 +154,7 @@ extension FormReading {
       } else {
         let near = nearest(to: field.name, in: layout.columns.flatMap { [$0.name, $0.chinese] })
         findings.report(
+          column: field.name,
           .unknownColumn(
             field.name, suggestion: near, columns: layout.columns, at: place(header.rows.upperBound, field.column)))
       }

@@ -1,5 +1,6 @@
-import Texts
+import Scoring
 import Sheets
+import Texts
 
 /// In which unit a column gives a time, where its cells don't say.
 enum TimeUnit {
@@ -25,7 +26,7 @@ enum TimeFault { case malformed, noUnit, noWholeMinutes }
 /// duration. Two decimals of an hour are the minutes that round to them: 1.33 is 80, since 80 minutes are 1.33 hours.
 func readMinutes(_ kind: CellKind, _ text: String, unit: TimeUnit?) -> Result<Int64, FormFault<TimeFault>> {
   let text = text.spaceless.lowercased()
-  if let minutes = clockMinutes(text) { return .success(minutes) }
+  if let minutes = clockMinutes(text) ?? minutesOfDays(kind, text) { return .success(minutes) }
   if let parts = hoursAndMinutes(text) { return .success(parts) }
   guard let number = FormNumber(text), number.millionths > 0 else { return .failure(FormFault(.malformed)) }
   let stated = number.unit.isEmpty ? unit : TimeUnit(number.unit) ?? (number.unit == "分" ? .minutes : nil)
@@ -59,6 +60,20 @@ private func clockMinutes(_ text: String) -> Int64? {
   }
   guard numbers.count == parts.count, numbers[1] < 60, numbers.count == 2 || numbers[2] == 0 else { return nil }
   return numbers[0] * 60 + numbers[1]
+}
+
+/// A sum of more than a day under `h:mm`, which shows the hours beyond whole days: 26:30 is stored as a moment of the first
+/// days that a spreadsheet counts, 1900-01-01 or 1904-01-02 at 2:30.
+private func minutesOfDays(_ kind: CellKind, _ text: String) -> Int64? {
+  let parts = text.parts(at: "t").map { String($0) }
+  guard kind == .dayTime, parts.count == 2, let clock = clockMinutes(parts[1]) else { return nil }
+  let numbers = parts[0].parts(at: "-").compactMap { Int(String($0)) }
+  guard numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]),
+    let first = Day(year: numbers[0] == 1904 ? 1904 : 1900, month: 1, day: 1), day.ordinal - first.ordinal < 366
+  else { return nil }
+  // One system counts its first day as 1 and a 29 February 1900, the other its first day as 0.
+  let skipped = numbers[0] == 1904 ? 0 : numbers[1] > 2 ? 2 : 1
+  return Int64(day.ordinal - first.ordinal + skipped) * 1_440 + clock
 }
 
 /// `1小时30分`, `1小时30分钟`, `1h30min`.

@@ -65,6 +65,15 @@ extension Diagnostic {
       remedy: Bilingual(zh: "在第一行补上列名", en: "Add the column names to the first row"))
   }
 
+  static func headerBelow(_ line: Int32, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingColumn, at: place,
+      message: Bilingual(zh: "第一行不是列名，列名在第 \(line) 行", en: "the first row has no names of columns; line \(line) has"),
+      remedy: Bilingual(
+        zh: "删去第 \(line) 行上面的标题，或把每行前面加 #；存成 .xlsx 就不用删",
+        en: "Remove the title above line \(line), or begin each of its lines with #; in an .xlsx it may stay"))
+  }
+
   static func missingHeader(at place: Place) -> Diagnostic {
     Diagnostic(
       .missingColumn, at: place,

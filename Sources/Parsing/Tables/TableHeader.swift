@@ -6,7 +6,13 @@ import Texts
 extension TableRows {
   mutating func readHeader() -> Bool {
     guard let isThere = findHeader() else { return false }
-    if isThere { return match(found) }
+    if isThere {
+      if let lower = headerBelow() {
+        reject(.headerBelow(lower, at: place))
+        return false
+      }
+      return match(found)
+    }
     reject(.missingColumns(columns.filter(\.isRequired), at: Place(file: file, line: 1)))
     return false
   }
@@ -63,12 +69,35 @@ extension TableRows {
     return true
   }
 
-  private mutating func match(_ names: [Cell]) -> Bool {
+  /// Where the header stands lower than the first row, which has none of its names: below a title, as office programs
+  /// print a table. Nothing else is told of such a file.
+  private func headerBelow() -> Int32? {
+    let known = knownNames
+    let names = { (row: Self) in
+      row.found.count { (known[row.string($0)] ?? known[row.string($0).lowercased()]) != nil }
+    }
+    guard sheet == nil, names(self) == 0 else { return nil }
+    var ahead = self
+    for _ in 0..<Self.mostAboveHeader {
+      guard ahead.startRow(), ahead.scanRow() else { return nil }
+      if names(ahead) >= min(2, columns.count(where: \.isRequired)), names(ahead) > 0 { return ahead.line }
+    }
+    return nil
+  }
+
+  private static var mostAboveHeader: Int { 20 }
+
+  private var knownNames: [String: Int] {
     var known: [String: Int] = [:]
     for (index, column) in columns.enumerated() {
       known[column.name] = index
       known[column.chinese] = index
     }
+    return known
+  }
+
+  private mutating func match(_ names: [Cell]) -> Bool {
+    let known = knownNames
     var first: [Int: Place] = [:]
     for cell in names {
       guard cell.end > cell.start else {

@@ -27,7 +27,7 @@ private struct LinkCheck {
     findings = draft.findings
     targets = LinkTargets(draft.tree)
     pages = Dictionary(draft.pages.map { ($0.path, $0.text) }) { first, _ in first }
-    held = draft.showsHeld ? [] : Set(draft.held.map(\.path))
+    held = draft.unpublishedTexts
   }
 
   mutating func use(_ path: String, in text: String) {

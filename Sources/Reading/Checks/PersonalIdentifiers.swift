@@ -60,15 +60,17 @@ private func numbers(
 
 extension ReadSheet {
   /// Columns of the sheet that its rule leaves out.
-  fileprivate var leftOutColumns: [Int32] {
+  var leftOutColumns: [Int32] { leftOutFields.map(\.column) }
+
+  var leftOutFields: [FoundHeader.Field] {
     let names = formed.account.leftOutColumns
-    return formed.header?.fields.filter { $0.ours == nil && names[$0.name] != nil }.map(\.column) ?? []
+    return formed.header?.fields.filter { $0.ours == nil && names[$0.name] != nil } ?? []
   }
 }
 
 extension SheetAccount {
   /// Whether a rule leaves the whole sheet out.
-  fileprivate var isLeftOut: Bool { if case .rule = passedOver { true } else { false } }
+  var isLeftOut: Bool { if case .rule = passedOver { true } else { false } }
 }
 
 extension SourceFile {

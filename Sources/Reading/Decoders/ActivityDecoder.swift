@@ -39,7 +39,7 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let title = rows.required(columns.title)
       let origin = rows.choice(columns.origin, origins)
       let month = rows.month(columns.month)
-      let held = rows.day(columns.held)
+      let written = rows.day(columns.held)
       let complexity = rows.requiredWhole(columns.complexity, in: 1...3)
       let coverage = rows.requiredWhole(columns.coverage, in: 1...3)
       let value = rows.points(columns.value)
@@ -48,7 +48,8 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
         (part.reference(.work, draft.works.names, findings: draft.findings), part.place)
       }.once(draft.works.names, draft.findings)
       let series = rows.reference(columns.series, .series, year.series, year: year.year)
-      year.check(held, draft, at: rows.place(of: columns.held))
+      // What is to come is planned, and not held.
+      let held = year.check(written, draft, at: rows.place(of: columns.held)) == .waiting ? nil : written
       if let month, let period = year.period, month.lastDay < period.first || month.firstDay > period.last {
         draft.findings.report(.dateOutsideYear("\(month)", period, at: rows.place(of: columns.month)))
       }
@@ -61,7 +62,8 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
         continue
       }
       let activity = Activity(
-        id: id, title: title, origin: origin ?? .committee, month: month ?? held?.yearMonth ?? .placeholder, held: held,
+        id: id, title: title, origin: origin ?? .committee, month: month ?? written?.yearMonth ?? .placeholder,
+        held: held,
         complexity: complexity ?? 1, coverage: coverage ?? 1,
         override: value.map { Activity.Override(value: $0, reason: reason) }, budget: rows.whole(columns.budget) ?? 0,
         funder: rows.text(columns.funder), works: works, series: series, note: rows.text(columns.note), claims: [],
@@ -69,7 +71,9 @@ func decodeActivities(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let (number, names) = (year.activities.entities.count, rows.otherNames(columns.also))
       year.activities.add(
         activity, id, called: [title] + names.map(\.value), at: rows.place(of: columns.id), draft.findings)
-      if year.activities.entities.count > number { others += names.map { (Ref(number), $0) } }
+      guard year.activities.entities.count > number else { continue }
+      others += names.map { (Ref(number), $0) }
+      if !names.isEmpty { year.activityNames[id] = names.map(\.value) }
     }
     year.activities.names.reportShared(others, .activity, draft.findings)
     return rows.isSound
@@ -103,8 +107,8 @@ func decodeClaims(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let branch = rows.requiredReference(columns.branch, .branch, draft.branches.names)
       let on = rows.requiredDay(columns.on)
       let share = rows.whole(columns.share, in: 1...1000) ?? 1
-      year.check(on, draft, at: rows.place(of: columns.on))
-      guard let activity, let branch, let on else { continue }
+      let reach = year.check(on, draft, at: rows.place(of: columns.on))
+      guard let activity, let branch, let on, reach != .waiting else { continue }
       if let held = year.activities.entities[activity].held, on > held,
         year.period?.contains(on) ?? true, draft.asOf.map({ on <= $0 }) ?? true
       {

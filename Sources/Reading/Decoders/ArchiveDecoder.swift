@@ -24,7 +24,7 @@ func decodeArchives(_ draft: inout Draft, _ file: InputFile) -> Bool {
   var first: [String: Place] = [:]
   while rows.next() {
     let (id, title, on) = (rows.id(columns.id), rows.required(columns.title), rows.requiredDay(columns.on))
-    draft.isReached(on, at: rows.place(of: columns.on))
+    let reach = draft.reach(on, at: rows.place(of: columns.on))
     let fingerprint = rows.required(columns.fingerprint)
     if !rows.isEmpty(columns.fingerprint), !isFingerprint(fingerprint) {
       draft.findings.report(.malformedFingerprint(fingerprint, at: rows.place(of: columns.fingerprint)))
@@ -34,7 +34,7 @@ func decodeArchives(_ draft: inout Draft, _ file: InputFile) -> Bool {
     if let id, let earlier = first.updateValue(rows.place(of: columns.id), forKey: id) {
       draft.findings.report(.duplicateID(id, first: draft.findings.citation(earlier), at: rows.place(of: columns.id)))
     }
-    guard let id, let on, let files else { continue }
+    guard let id, let on, let files, reach != .waiting else { continue }
     draft.archives.append(
       ArchiveEntry(
         id: id, title: title, on: on, fingerprint: fingerprint, files: files, keeper: rows.text(columns.keeper),

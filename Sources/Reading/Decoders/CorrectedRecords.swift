@@ -45,18 +45,20 @@ struct CorrectedRecords {
     guard let subject = correction.subject else { return nil }
     let whole = cited.within(year: year.year)
     let candidates = records(of: subject, isBranch: correction.isBranch)
-    guard let file = tree.index(of: whole) else {
+    let rows = tree.rows(of: whole)
+    if rows.isEmpty {
       if !tree.isRefused(whole.path) { report(candidates, of: correction, subject) }
       return nil
     }
     let records = all(correction.isBranch)
-    let inRow = candidates.filter {
-      records[Int($0)].place.file == file && records[Int($0)].place.line == cited.row
+    let inRow = candidates.filter { index in
+      let place = records[Int(index)].place
+      return rows.contains { $0.file == place.file && $0.line == place.line }
     }
     if inRow.count == 1 { return inRow[0] }
     // In a row of several the very cell is meant.
-    if case .cell(_, _, let column) = cited.spot,
-      let one = inRow.first(where: { records[Int($0)].place.column == column })
+    if case .cell = cited.spot,
+      let one = inRow.first(where: { tree.spot(of: records[Int($0)].place) == cited.spot })
     {
       return one
     }

@@ -64,12 +64,9 @@ private func correction(
   _ rows: TableRows, _ search: inout CorrectedRecords, _ people: PeopleFinder, _ draft: inout Draft, _ year: YearDraft
 ) -> WrittenCorrection? {
   let on = rows.requiredDay(columns.date)
-  let days = YearDays(period: year.period, asOf: draft.asOf)
-  days.check(on, rows.findings, at: rows.place(of: columns.date))
   let entered = rows.day(columns.entered)
-  if let entered, days.checkReached(entered, rows.findings, at: rows.place(of: columns.entered)), let on, entered < on {
-    rows.findings.report(.enteredBefore(entered, on, at: rows.place(of: columns.entered)))
-  }
+  let reach = YearDays(year, draft).check(
+    on, rows.findings, at: rows.place(of: columns.date), entered: entered, at: rows.place(of: columns.entered))
   let stands = stands(rows)
   let named =
     rows.isEmpty(columns.corrects) ? nil : Located(rows.text(columns.corrects), rows.place(of: columns.corrects))
@@ -79,7 +76,7 @@ private func correction(
   let day = isByID ? rows.day(columns.day) : rows.requiredDay(columns.day)
   let holder = holder(rows, people, on: day, isBranch: isBranch, isByID: isByID, draft)
   let item = item(rows, &search, isBranch: isBranch, isByID: isByID, holder, day, year)
-  guard let on, let stands else { return nil }
+  guard let on, let stands, reach != .waiting else { return nil }
   let subject = holder.flatMap { holder in
     item.flatMap { item in day.map { WrittenCorrection.Subject(holder: holder, item: item, day: $0) } }
   }

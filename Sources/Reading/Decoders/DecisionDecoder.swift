@@ -58,9 +58,9 @@ private struct Signed {
     let signedBy = entry.text("signed_by")
     let on = entry.day("on")
     let note = entry.text(ifAny: "note")
-    year.checkSettled(on, draft, at: entry.place(of: "on"))
+    let reach = year.checkSettled(on, draft, at: entry.place(of: "on"))
     entry.close()
-    guard let matter, let on else { return }
+    guard let matter, let on, reach != .waiting else { return }
     checkPreceded(matter.matter, on, at: entry.place(of: "on"), draft, rated)
     let key = [Int32(matter.kind), matter.holder]
     if let place = first[key] {
@@ -117,7 +117,8 @@ private func decodeAttestations(_ entry: YAMLTable, _ draft: Draft) -> ([Attesta
     let criteria = given.value("criteria")?.list() ?? []
     let by = given.text("by")
     let on = given.day("on")
-    draft.isReached(on, at: given.place(of: "on"))
+    // A decision is signed after what was attested, so it waits with it.
+    draft.reach(on, at: given.place(of: "on"))
     for value in criteria {
       guard let criterion = value.choice(criterionChoices), let on else {
         isRead = false
@@ -223,21 +224,21 @@ private func decodeClaim(_ entry: YAMLTable, _ draft: Draft) -> Assertion.Claim?
   if entry.has("members") {
     let count = entry.whole("members")
     let on = entry.day("on")
-    draft.isReached(on, at: entry.place(of: "on"))
+    guard draft.reach(on, at: entry.place(of: "on")) != .waiting else { return nil }
     return count.flatMap { count in on.map { .members(count, on: $0) } }
   }
   if entry.has("member") {
     let member = entry.reference("member", .member, draft.members.names)
     let (on, total) = (entry.day("on"), entry.points("total", negative: true))
-    draft.isReached(on, at: entry.place(of: "on"))
-    guard let member, let on, let total else { return nil }
+    let reach = draft.reach(on, at: entry.place(of: "on"))
+    guard let member, let on, let total, reach != .waiting else { return nil }
     return .memberTotal(member, on: on, total)
   }
   if entry.has("branch") {
     let branch = entry.reference("branch", .branch, draft.branches.names)
     let (on, total) = (entry.day("on"), entry.points("total", negative: true))
-    draft.isReached(on, at: entry.place(of: "on"))
-    guard let branch, let on, let total else { return nil }
+    let reach = draft.reach(on, at: entry.place(of: "on"))
+    guard let branch, let on, let total, reach != .waiting else { return nil }
     return .branchTotal(branch, on: on, total)
   }
   for key in ["branches", "works", "members", "member", "branch"] { _ = entry.value(ifAny: key) }

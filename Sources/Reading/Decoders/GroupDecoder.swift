@@ -10,9 +10,9 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let name = table.name("name")
   let branch = table.reference("branch", .branch, draft.branches.names)
   let plaque = table.table(ifAny: "plaque")
-  let plaqueOn = plaque?.day("on")
+  var plaqueOn = plaque?.day("on")
   let plaqueAt = plaque?.text("at") ?? ""
-  if let plaque { draft.isReached(plaqueOn, at: plaque.place(of: "on")) }
+  if let plaque, draft.reach(plaqueOn, at: plaque.place(of: "on")) == .waiting { plaqueOn = nil }
   plaque?.close()
   let roster = draft.roster
   let isOfBranch = { (member: Ref<Member>) in roster.isOf(branch, on: nil, member) }
@@ -25,12 +25,12 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let member = entry.reference("member", .member, draft.members.names, among: isOfBranch)
     let on = entry.day("on")
     let text = entry.text("text")
-    draft.isReached(on, at: entry.place(of: "on"))
+    let reach = draft.reach(on, at: entry.place(of: "on"))
     entry.close()
     if let member, isWhole, !known.contains(member) {
       draft.findings.report(.pledgeOutsideGroup(draft.members.entities[member], at: entry.place(of: "member")))
     }
-    if let member, let on { pledges.append(PartyGroup.Pledge(member: member, on: on, text: text)) }
+    if let member, let on, reach != .waiting { pledges.append(PartyGroup.Pledge(member: member, on: on, text: text)) }
   }
   var metric: PartyGroup.Metric?
   if let entry = table.table(ifAny: "metric") {

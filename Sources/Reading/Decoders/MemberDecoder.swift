@@ -128,6 +128,20 @@ func strokesKey(_ name: String, _ pinyin: String, _ strokes: [Int]) -> String {
   return (counts.prefix(1) + [surname] + counts.dropFirst() + [pinyin]).joined(separator: " ")
 }
 
+extension Draft {
+  /// Strokes as the roster or the table of keys has them, by the member's key.
+  var writtenStrokes: [String: String] {
+    let rows = Dictionary(rosterRows.map { ($0.place, $0.strokes) }) { first, _ in first }
+    let known = Dictionary(keys.people.map { ($0.key, $0.strokes) }) { first, _ in first }
+    return Dictionary(
+      memberDrafts.map { draft in
+        let (row, key) = (rows[draft.member.place, default: ""], draft.member.key)
+        return (key, row.isEmpty ? known[key, default: ""] : row)
+      }
+    ) { first, _ in first }
+  }
+}
+
 func settleMembers(_ draft: inout Draft) {
   draft.memberDrafts += draft.formerMembers().map { MemberDraft(member: $0, otherNames: []) }
   for rows in draft.isEnrolling ? [] : draft.unkeyed.sorted(by: { $0.key < $1.key }).map(\.value) {
@@ -142,7 +156,7 @@ func settleMembers(_ draft: inout Draft) {
   }
   draft.members.names.reportShared(others, .member, draft.findings)
   if draft.memberDrafts.isEmpty, !draft.isEnrolling, !draft.findings.isSpoiled(.member) {
-    draft.findings.report(.emptyRoster())
+    draft.hasEmptyRoster = true
     draft.findings.spoil(.member)
   }
 }

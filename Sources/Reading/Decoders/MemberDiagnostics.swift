@@ -51,9 +51,10 @@ extension Diagnostic {
         zh: "在“笔画”一列给每个汉字写一个数，用空格隔开：8 14 8", en: "Write its `strokes`, one number a Han character: 8 14 8"))
   }
 
-  static func emptyRoster() -> Diagnostic {
+  /// An error where somebody is named; a project that was just begun may be looked at.
+  static func emptyRoster(names: Bool) -> Diagnostic {
     Diagnostic(
-      .emptyRoster, at: nil, path: "content/members",
+      .emptyRoster, names ? .error : .warning, at: nil, path: "content/members",
       message: Bilingual(zh: "名册里一个党员也没有", en: "the roster names no member at all"),
       remedy: Bilingual(zh: "在 content/members/ 里写上名册（CSV）", en: "Write the roster into content/members/ as CSV"))
   }

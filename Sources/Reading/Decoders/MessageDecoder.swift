@@ -7,10 +7,11 @@ func decodeMessage(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let title = page.details.text("title")
   let signedBy = page.details.text("signed_by")
   let on = page.details.day("on")
-  draft.isReached(on, at: page.details.place(of: "on"))
+  let reach = draft.reach(on, at: page.details.place(of: "on"))
   page.details.close()
   draft.pages.append((file.path, page.prose))
-  if let on {
+  if reach == .waiting { draft.waitingTexts.insert(file.path) }
+  if let on, reach != .waiting {
     draft.messages.append(
       YearMessage(year: year, title: title, signedBy: signedBy, on: on, text: page.prose, path: file.path))
   }

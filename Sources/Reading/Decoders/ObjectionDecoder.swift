@@ -9,6 +9,7 @@ func decodeObjections(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let source = YAMLSource(file: file.index, firstLine: 1, findings: draft.findings)
     guard let entries = source.list(file.bytes[...]) else { return false }
     var first: [String: Place] = [:]
+    var standing = StandingEntries(year)
     for value in entries {
       guard let entry = value.table() else { continue }
       let id = entry.id("id")
@@ -16,7 +17,7 @@ func decodeObjections(_ draft: inout Draft, _ file: InputFile) -> Bool {
         draft.findings.report(
           .duplicateID(id, first: draft.findings.citation(place), at: entry.place(of: "id")))
       }
-      let objection = decodeObjection(entry, id ?? "", draft, year)
+      let objection = decodeObjection(entry, id ?? "", draft, year, &standing)
       entry.close()
       if let objection { year.objections.append(objection) }
     }
@@ -24,19 +25,19 @@ func decodeObjections(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
 }
 
-private func decodeObjection(_ entry: YAMLTable, _ id: String, _ draft: Draft, _ year: YearDraft) -> Objection? {
+private func decodeObjection(
+  _ entry: YAMLTable, _ id: String, _ draft: Draft, _ year: YearDraft, _ standing: inout StandingEntries
+) -> Objection? {
   let kind = entry.choice("kind", [Choice("漏记", "missing", Objection.Kind.missing), Choice("错记", "wrong", .wrong)])
   let subject = subject(entry, draft)
   let raisedBy = entry.text("raised_by")
   let raisedOn = entry.day("raised_on")
-  year.checkSettled(raisedOn, draft, at: entry.place(of: "raised_on"))
+  let reach = year.checkSettled(raisedOn, draft, at: entry.place(of: "raised_on"))
   let text = entry.text("text")
-  let record =
-    kind == .wrong
-    ? entry.value("record").flatMap { disputed($0, subject, draft, year) }
-    : entry.value(ifAny: "record").flatMap { disputed($0, subject, draft, year) }
+  let named = kind == .wrong ? entry.value("record") : entry.value(ifAny: "record")
+  let record = named.flatMap { disputed($0, subject, draft, year, &standing) }
   let finding = entry.table(ifAny: "finding").flatMap { decodeFinding($0, after: raisedOn, draft) }
-  guard let kind, let subject, let raisedOn else { return nil }
+  guard let kind, let subject, let raisedOn, reach != .waiting else { return nil }
   return Objection(
     id: id, kind: kind, subject: subject, raisedBy: raisedBy, raisedOn: raisedOn, text: text, record: record,
     finding: finding, place: entry.place)
@@ -65,16 +66,20 @@ private func decodeFinding(_ table: YAMLTable, after raised: Day?, _ draft: Draf
   let by = table.text("by")
   let on = table.day("on")
   let text = table.text("text")
-  if draft.isReached(on, at: table.place(of: "on")), let on, let raised, on < raised {
+  let reach = draft.reach(on, at: table.place(of: "on"))
+  if reach == .reached, let on, let raised, on < raised {
     table.findings.report(.periodReversed(raised, on, at: table.place(of: "on")))
   }
   table.close()
-  guard let outcome, let on else { return nil }
+  guard let outcome, let on, reach != .waiting else { return nil }
   return Objection.Finding(outcome: outcome, by: by, on: on, text: text)
 }
 
 /// The record an objection disputes: by its id, or as pages cite it, `records/b07-q1.csv:38`.
-private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft: Draft, _ year: YearDraft) -> Place? {
+private func disputed(
+  _ value: YAMLValue, _ subject: Objection.Subject?, _ draft: Draft, _ year: YearDraft,
+  _ standing: inout StandingEntries
+) -> Place? {
   let name = value.text()
   guard !name.isEmpty else { return nil }
   guard let cited = CitedPlace(name) else {
@@ -92,35 +97,13 @@ private func disputed(_ value: YAMLValue, _ subject: Objection.Subject?, _ draft
     return nil
   }
   let whole = cited.within(year: year.year)
-  if let file = draft.tree.index(of: whole), let place = year.place(of: subject, file: file, line: cited.row) {
-    return place
+  if let subject {
+    for row in draft.tree.rows(of: whole) {
+      if let place = standing.place(of: subject, in: row) { return place }
+    }
   }
   if !draft.tree.isRefused(whole.path) { draft.findings.report(.objectionRecord(name, at: value.place)) }
   return nil
-}
-
-extension YearDraft {
-  /// The place of a record, welfare entry, survey's row or rating of the subject's on a line, or in a row of a sheet.
-  fileprivate func place(of subject: Objection.Subject?, file: Int32, line: Int32) -> Place? {
-    switch subject {
-    case .member(let member):
-      first(of: records.records, file, line, { $0.place }) { $0.member == member }
-        ?? first(of: welfare, file, line, { $0.place }) { $0.member == member }
-        ?? first(of: surveys, file, line, { $0.place }) { $0.member == member }
-    case .branch(let branch):
-      first(of: branchRecords.records, file, line, { $0.place }) { $0.member.index == branch.index }
-        ?? first(of: ratings, file, line, { $0.place }) { $0.branch == branch }
-    case nil: nil
-    }
-  }
-
-  /// The place of what stands on a line and is somebody's: a row of several people has as many records. Tables and sheets
-  /// take turns, so rows aren't in the order of their places.
-  private func first<Row>(
-    of rows: [Row], _ file: Int32, _ line: Int32, _ place: (Row) -> Place, where isSubjects: (Row) -> Bool
-  ) -> Place? {
-    rows.first { place($0).line == line && place($0).file == file && isSubjects($0) }.map(place)
-  }
 }
 
 extension Diagnostic {

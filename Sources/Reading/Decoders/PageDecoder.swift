@@ -19,7 +19,7 @@ func decodePage(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
   details.close()
   draft.pages.append((file.path, page.prose))
-  let reason = draft.reasonToHold(isDraft: isDraft, day)
+  let reason = draft.reasonToHold(isDraft: isDraft, day, at: details.place(of: "date"))
   if let reason {
     draft.held.append(HeldText(path: file.path, title: title, reason: reason, place: file.start))
     if !draft.showsHeld { return true }
@@ -44,11 +44,16 @@ func settlePages(_ draft: inout Draft) {
 }
 
 extension Draft {
-  func reasonToHold(isDraft: Bool, _ day: Day?) -> HeldText.Reason? {
+  /// A page to come isn't wrong under any day: it waits for its own.
+  func reasonToHold(isDraft: Bool, _ day: Day?, at place: Place) -> HeldText.Reason? {
     if isDraft { return .draft }
     guard let day, let asOf, day > asOf else { return nil }
+    findings.wait(at: place)
     return .later(day)
   }
+
+  /// Texts that links don't find yet, nor what they alone refer to.
+  var unpublishedTexts: Set<String> { waitingTexts.union(showsHeld ? [] : held.map(\.path)) }
 }
 
 extension Diagnostic {

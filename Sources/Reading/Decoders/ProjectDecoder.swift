@@ -17,25 +17,25 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let isPriority = table.flag(ifAny: "priority")
     let value = table.points("value")
     let works = table.references(ifAny: "works", .work, draft.works.names)
-    let stages = decodeStages(table, draft, year)
+    let (stages, isBegun) = decodeStages(table, draft, year)
     let tasks = decodeTasks(table, draft, of: branch, from: stages.first?.on)
     let followUps = table.tables(ifAny: "follow_ups").compactMap { entry -> Project.FollowUp? in
       let on = entry.day("on")
       let by = entry.text("by")
       let text = entry.text("text")
-      let isReached = draft.isReached(on, at: entry.place(of: "on"))
-      if isReached, let on, let start = stages.first?.on, on < start {
+      let reach = draft.reach(on, at: entry.place(of: "on"))
+      if reach == .reached, let on, let start = stages.first?.on, on < start {
         draft.findings.report(.followUpBeforeStart(on, start: start, at: entry.place(of: "on")))
       }
       entry.close()
-      return on.map { Project.FollowUp(on: $0, by: by, text: text, place: entry.place) }
+      return reach == .waiting ? nil : on.map { Project.FollowUp(on: $0, by: by, text: text, place: entry.place) }
     }
     let evaluation = table.table(ifAny: "evaluation")
     let own = evaluation?.table(ifAny: "self").flatMap { decodeEvaluation($0, draft, year) }
     let head = evaluation?.table(ifAny: "head").flatMap { decodeEvaluation($0, draft, year) }
     if let evaluation {
       checkReviewed(stages, [own, head].compactMap { $0 }, year, draft)
-      checkGrade(evaluation, own, head, year, isTrial: draft.isTrial)
+      checkGrade(evaluation, own, head, year, isTrial: draft.tried != nil)
       evaluation.close()
     }
     if tasks.isEmpty, let from = stages.first(where: { $0.stage != .goal })?.place ?? evaluation?.place {
@@ -43,6 +43,7 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
     }
     table.close()
     guard isNamed else { return false }
+    guard isBegun else { return true }
     let project = Project(
       id: file.captures[1], title: title, branch: branch ?? Ref(0), painPoint: painPoint, isPriority: isPriority,
       value: value ?? .zero, works: works, stages: stages, tasks: tasks, followUps: followUps, selfEvaluation: own,
@@ -52,16 +53,24 @@ func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
 }
 
-/// The stages in their order, none skipped and none before the one it follows (S13).
-private func decodeStages(_ table: YAMLTable, _ draft: Draft, _ year: YearDraft) -> [Project.StageRecord] {
+/// The stages in their order, none skipped and none before the one it follows (S13); and whether the project has begun,
+/// which it hasn't while all that stand there are to come.
+private func decodeStages(_ table: YAMLTable, _ draft: Draft, _ year: YearDraft) -> (
+  [Project.StageRecord], isBegun: Bool
+) {
   var stages: [Project.StageRecord] = []
+  var isWaiting = false
   var isOrdered = true
   for entry in table.tables(ifAny: "stages") {
     let stage = entry.choice("stage", stageChoices)
     let on = entry.day("on")
     let evidence = entry.text("evidence")
-    year.checkSettled(on, draft, at: entry.place(of: "on"))
+    let reach = year.checkSettled(on, draft, at: entry.place(of: "on"))
     entry.close()
+    if reach == .waiting {
+      isWaiting = true
+      continue
+    }
     guard let stage, let on else {
       isOrdered = false
       continue
@@ -79,7 +88,7 @@ private func decodeStages(_ table: YAMLTable, _ draft: Draft, _ year: YearDraft)
     }
     stages.append(Project.StageRecord(stage: stage, on: on, evidence: evidence, place: entry.place))
   }
-  return stages
+  return (stages, isBegun: !isWaiting || !stages.isEmpty)
 }
 
 /// The tasks with the members' shares, which sum to 100 over the project (S15).
@@ -121,9 +130,9 @@ private func decodeEvaluation(_ table: YAMLTable, _ draft: Draft, _ year: YearDr
   let score = table.value("score")?.score()
   let by = table.text("by")
   let on = table.day("on")
-  year.checkSettled(on, draft, at: table.place(of: "on"))
+  let reach = year.checkSettled(on, draft, at: table.place(of: "on"))
   table.close()
-  guard let score, let on else { return nil }
+  guard let score, let on, reach != .waiting else { return nil }
   return Project.Evaluation(score: score, by: by, on: on, place: table.place)
 }
 

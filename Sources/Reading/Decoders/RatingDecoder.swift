@@ -32,8 +32,10 @@ func decodeRatings(_ draft: inout Draft, _ file: InputFile) -> Bool {
       if rows.isEmpty(columns.points) { rows.missing(columns.points) }
       let points = rows.signedPoints(columns.points)
       let on = rows.requiredDay(columns.on)
-      year.checkSettled(on, draft, at: rows.place(of: columns.on))
-      guard let branch, let item, let points, let on, let rulebook = year.rulebook else { continue }
+      let reach = year.checkSettled(on, draft, at: rows.place(of: columns.on))
+      guard let branch, let item, let points, let on, let rulebook = year.rulebook, reach != .waiting else {
+        continue
+      }
       let rule = rulebook.branchItems[item]
       guard case .rating(let least, let most) = rule.rule.form else {
         draft.findings.report(.ratedByRecords(rule, at: rows.place(of: columns.item)))

@@ -21,7 +21,7 @@ private final class RecordReader: Sendable {
   init(_ year: YearDraft, _ draft: Draft, _ reach: RuleReach, _ people: PeopleFinder) {
     self.people = people
     self.year = year.year
-    days = YearDays(period: year.period, asOf: draft.asOf)
+    days = YearDays(year, draft)
     ofMembers = RecordStandard(year.memberItems, year.rulebook?.memberFramework, reach)
     ofBranches = RecordStandard(year.branchRules, year.rulebook?.branchFramework, reach)
     itemNames = year.items
@@ -56,6 +56,7 @@ private final class RecordReader: Sendable {
       } else {
         let holders = RecordHolders(
           people.people(rows, recordColumns.member, of: recordColumns.branch, on: day, in: table))
+        guard part.shared.take(holders, &rows, recordColumns.member) else { break }
         let item = rows.requiredReference(recordColumns.item, .item, itemNames, year: year) {
           takes($0, ofMembers, holders, day)
         }
@@ -80,12 +81,9 @@ private final class RecordReader: Sendable {
     let note = rows.note(recordColumns.note, in: &part.notes)
     let affair = rows.isEmpty(recordColumns.affair) ? nil : rows.note(recordColumns.affair, in: &part.notes)
     let entered = rows.day(recordColumns.entered)
-    days.check(day, rows.findings, at: rows.place(of: recordColumns.date))
-    if let entered, days.checkReached(entered, rows.findings, at: rows.place(of: recordColumns.entered)), let day,
-      entered < day
-    {
-      rows.findings.report(.enteredBefore(entered, day, at: rows.place(of: recordColumns.entered)))
-    }
+    let reach = days.check(
+      day, rows.findings, at: rows.place(of: recordColumns.date), entered: entered,
+      at: rows.place(of: recordColumns.entered))
     let points = rows.signedPoints(recordColumns.points)
     var stated: RecordFigures?
     if let item {
@@ -106,8 +104,10 @@ private final class RecordReader: Sendable {
     let isReadable =
       day != nil && !holders.isEmpty && stated != nil && (activity != nil || rows.isEmpty(recordColumns.activity))
     var address = RecordAddress(isBranch: holders.isBranch)
-    if isReadable { address.indexes = part.next(holders) }
-    guard self.note(&rows, of: address, in: &part), isReadable, let day, let item, let stated else { return }
+    if reach == .waiting { address.waitsFor = [day, entered].compactMap(\.self).max() }
+    if isReadable, reach != .waiting { address.indexes = part.next(holders) }
+    guard self.note(&rows, of: address, in: &part), isReadable, reach != .waiting, let day, let item, let stated
+    else { return }
     if let points {
       part.note(points, at: rows.place(of: recordColumns.points), of: address)
     }
@@ -176,7 +176,12 @@ func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
 func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = draft.recordTables.removeValue(forKey: file.index) else { return false }
   return draft.inYear(of: file) { draft, year in
+    var (shared, isBounded) = (SharedRows(), true)
     for (part, linesBefore) in table.parts {
+      if shared.add(part.shared) {
+        draft.findings.report(.tooManyEntries(at: Place(file: file.index, line: linesBefore + 1)))
+        isBounded = false
+      }
       let bases = (Int32(year.records.records.count), Int32(year.branchRecords.records.count))
       for id in part.ids {
         var record = id.record
@@ -199,6 +204,6 @@ func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
       year.records.append(part.members, notes: notes, linesBefore: linesBefore)
       year.branchRecords.append(part.branches, notes: notes, linesBefore: linesBefore)
     }
-    return table.isSound
+    return table.isSound && isBounded
   }
 }

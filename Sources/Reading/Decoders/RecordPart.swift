@@ -58,8 +58,9 @@ struct RecordRows: Sendable {
 /// Where the records of a row stand among the members' or the branches': mostly one, and one for each of several people.
 struct RecordAddress: Sendable, Hashable {
   let isBranch: Bool
-  /// Empty for a row that can't be read.
+  /// Empty for a row that can't be read or waits for its day.
   var indexes: Range<Int32> = 0..<0
+  var waitsFor: Day?
 
   init(isBranch: Bool) { self.isBranch = isBranch }
 
@@ -124,6 +125,7 @@ struct RecordPart: Sendable {
   var members = RecordRows()
   var branches = RecordRows()
   var notes = ByteTable()
+  var shared = SharedRows()
   var ids: [ID] = []
 
   mutating func append(_ record: Record, isBranch: Bool) {

@@ -44,6 +44,10 @@ struct RecordBook {
       let (index, name) = (correction.record, correction.corrects)
       guard let id = name.reference(.record, ids, year: year, findings: findings) else { continue }
       let named = addresses[Int(id.index)]
+      if let day = named.waitsFor {
+        let record = rows.records[Int(index)]
+        findings.report(.correctedBefore(record.day, day, at: record.place))
+      }
       guard !named.indexes.isEmpty else { continue }
       guard named.isBranch == isBranch else {
         findings.report(.strayCorrection(name.value, of: findings.citation(ids.places[Int(id.index)]), at: name.place))

@@ -49,15 +49,15 @@ struct RuleScope {
   let period: Period?
   /// Whether the rulebook is sealed or final: what came later bars nobody's way there.
   let isClosed: Bool
-  /// Whether the rulebook is tried in place of the year's own, and stands for all that it says.
-  let isTrial: Bool
+  /// What is tried in place of the year's own.
+  let tried: TriedRules?
 
   init(_ standard: Standard, _ draft: Draft, _ year: YearDraft) {
     self.standard = standard
     works = draft.works.names
     branches = draft.branches.names
     period = year.period
-    isTrial = draft.isTrial
+    tried = draft.tried
     isClosed = ClosedDays(year).holdsRules
   }
 }

@@ -22,7 +22,7 @@ func decodeSealHead(_ draft: inout Draft, _ file: InputFile) -> Bool {
     guard let table = file.yaml(draft.findings) else { return false }
     let covered = period(table, "period")
     let asOf = table.day("sealed_as_of")
-    draft.isReached(asOf, at: table.place(of: "sealed_as_of"))
+    let reach = draft.reach(asOf, at: table.place(of: "sealed_as_of"))
     let entries = table.whole("entries")
     let (points, capped) = (table.value("points")?.sum(), table.value("capped")?.sum())
     let program = table.text(ifAny: "written_by")
@@ -30,7 +30,7 @@ func decodeSealHead(_ draft: inout Draft, _ file: InputFile) -> Bool {
       table.has("rules_sha256") ? .saying(table.text("rules_sha256")) : .written(table.text("rulebook_sha256"))
     let digest = table.text("entries_sha256")
     table.close()
-    if let covered, let asOf, let entries, let points, let capped {
+    if let covered, let asOf, let entries, let points, let capped, reach != .waiting {
       year.sealHeads[file.captures[1]] = SealHead(
         period: covered, asOf: asOf, totals: Seal.Totals(entries: entries, points: points, capped: capped),
         program: program.isEmpty ? nil : program,

@@ -11,7 +11,9 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
     draft.newerFormat = .newerFormat(format, at: value.place)
     return false
   }
-  draft.asOf = table.day("as_of")
+  draft.reportDay = draft.reportDay(table)
+  // Whether there is such a zone the shell knows, which has the clock.
+  _ = table.text(ifAny: "time_zone")
   // Only checked: the shell takes it from the bytes, since it speaks before anything is read.
   _ = table.choice(ifAny: "language", [Choice("zh", "zh", Language.chinese), Choice("en", "en", .english)])
   draft.site = SiteSettings(
@@ -62,21 +64,23 @@ private func baseAddress(_ table: YAMLTable) -> String? {
 /// content/organisation.yaml: the company, its committee and the timeline (S1).
 func decodeOrganisation(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = file.yaml(draft.findings) else { return false }
-  let asOf = draft.asOf
+  let day = draft.reportDay
   let company = table.table("company")
   let committee = table.table("committee")
-  let timeline = table.tables(ifAny: "timeline").map { event in
+  let timeline = table.tables(ifAny: "timeline").compactMap { event -> Organisation.Event? in
     defer { event.close() }
-    return Organisation.Event(
-      on: past(event.value("on"), asOf) ?? "", title: event.text("title"), text: event.text(ifAny: "text"),
-      place: event.place)
+    let (title, text) = (event.text("title"), event.text(ifAny: "text"))
+    guard let value = event.value("on"), case (let on, let reach) = date(value, day), reach != .waiting else {
+      return nil
+    }
+    return Organisation.Event(on: on, title: title, text: text, place: event.place)
   }
   if let company, let committee {
     draft.organisation = Organisation(
       company: company.name("name"), committee: committee.name("name"), city: company.text("city"),
-      founded: past(company.value("founded"), asOf) ?? "", listed: past(company.value("listed"), asOf) ?? "",
-      branchFounded: past(committee.value(ifAny: "branch_founded"), asOf),
-      committeeFounded: past(committee.value(ifAny: "committee_founded"), asOf), timeline: timeline)
+      founded: past(company.value("founded"), day) ?? "", listed: past(company.value("listed"), day) ?? "",
+      branchFounded: past(committee.value(ifAny: "branch_founded"), day),
+      committeeFounded: past(committee.value(ifAny: "committee_founded"), day), timeline: timeline)
   }
   company?.close()
   committee?.close()
@@ -85,18 +89,25 @@ func decodeOrganisation(_ draft: inout Draft, _ file: InputFile) -> Bool {
 }
 
 /// `2006`, `2002-01` or a whole day, as precise as its source (S1) and not after the day of the report.
-private func past(_ value: YAMLValue?, _ asOf: Day?) -> String? {
-  guard let value else { return nil }
+private func past(_ value: YAMLValue?, _ day: ReportDay?) -> String? {
+  value.map { date($0, day.map { ReportDay(day: $0.day, isDaily: false) }).date }
+}
+
+/// The same of what may wait for its day.
+private func date(_ value: YAMLValue, _ day: ReportDay?) -> (date: String, Reach) {
   let text = value.text()
   guard let date = date(text) else {
     if !text.isEmpty { value.findings.report(.malformedMonth(text, at: value.place)) }
-    return text
+    return (text, .mistaken)
   }
   // A month to come is one later than the report's, letter by letter.
-  if let asOf, date > "\(asOf)".prefix(date.utf8.count) {
-    value.findings.report(.eventAfterReportDay(date, asOf, at: value.place))
+  guard let day, date > "\(day.day)".prefix(date.utf8.count) else { return (date, .reached) }
+  guard day.isDaily else {
+    value.findings.report(.eventAfterReportDay(date, day.day, at: value.place))
+    return (date, .mistaken)
   }
-  return date
+  value.findings.wait(at: value.place)
+  return (date, .waiting)
 }
 
 private func date(_ text: String) -> String? {

@@ -80,7 +80,7 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
 private struct StoryReader: Sendable {
   private let tree: SourceTree
   private let targets: LinkTargets
-  private let asOf: Day?
+  private let reportDay: ReportDay?
   private let branches: Names<Branch>
   private let members: Names<Member>
   private let works: Names<Work>
@@ -92,7 +92,7 @@ private struct StoryReader: Sendable {
   init(_ draft: Draft) {
     tree = draft.tree
     targets = LinkTargets(draft.tree)
-    asOf = draft.asOf
+    reportDay = draft.reportDay
     branches = draft.branches.names
     members = draft.members.names
     works = draft.works.names
@@ -108,9 +108,7 @@ private struct StoryReader: Sendable {
     let title = details.text("title")
     let day = details.day("date")
     let isDraft = details.flag(ifAny: "draft")
-    if !isDraft, let day, let asOf, day > asOf {
-      findings.report(.dateAfterReportDay(day, asOf, at: details.place(of: "date")))
-    }
+    let reach = isDraft ? nil : reportDay?.reach(day, findings, at: details.place(of: "date"))
     let branch = details.reference(ifAny: "branch", .branch, branches)
     let isOfBranch = { (member: Ref<Member>) in roster.isOf(branch, on: day, member) }
     let author = details.reference(ifAny: "author", .member, members, among: isOfBranch)
@@ -138,7 +136,7 @@ private struct StoryReader: Sendable {
       story: Story(
         slug: file.captures[1], title: title, day: day, campaign: campaignFolders[file.captures[0]] ?? 0,
         branch: branch, author: author, people: people, location: location, works: works, activity: activity,
-        picture: picture, summary: summary, figures: figures, held: isDraft ? .draft : nil, text: page.prose,
+        picture: picture, summary: summary, figures: figures, held: isDraft ? .draft : reach == .waiting ? .later(day) : nil, text: page.prose,
         path: file.path, place: file.start))
   }
 
@@ -190,15 +188,14 @@ private struct StoryReader: Sendable {
 /// Newest first; a slug is the page's name and stands once over all campaigns.
 func settleStories(_ draft: inout Draft) {
   let stories = draft.stories
-  var first: [String: Int] = [:]
+  var first: [String: String] = [:]
   first.reserveCapacity(stories.count)
-  // Files come sorted by path, and so do their stories.
-  for index in stories.indices {
-    let slug = stories[index].slug
-    if let other = first[slug] {
-      draft.findings.report(.slugTaken(slug, first: stories[other].path, at: stories[index].place))
+  // Files come sorted by path, and so do their stories; those that wait give way, before their day comes.
+  for story in stories + draft.heldStories {
+    if let other = first[story.slug] {
+      draft.findings.report(.slugTaken(story.slug, first: other, at: story.place))
     } else {
-      first[slug] = index
+      first[story.slug] = story.path
     }
   }
   // Only keys are moved about, since a story is large.

@@ -36,13 +36,13 @@ func decodeSurveys(_ draft: inout Draft, _ file: InputFile) -> Bool {
       let item = rows.requiredReference(columns.item, .item, year.items, year: year.year)
       let score = rows.score(columns.score)
       let ballots = rows.requiredWhole(columns.ballots, in: 1...1_000_000)
-      year.checkSettled(day, draft, at: rows.place(of: columns.date))
+      let dated = year.checkSettled(day, draft, at: rows.place(of: columns.date))
       guard let item else { continue }
       guard case .survey = items[item].form else {
         draft.findings.report(.noSurvey(items[item], at: rows.place(of: columns.item)))
         continue
       }
-      guard let day, let member, let score, let ballots else { continue }
+      guard let day, let member, let score, let ballots, dated != .waiting else { continue }
       reach.check(
         items[item], of: items, .member(member), on: day, draft.findings,
         at: (rows.place(of: columns.date), rows.place(of: columns.member)))

@@ -25,6 +25,7 @@ private let columns = WelfareColumns()
 struct WelfarePart: Sendable {
   fileprivate var entries: [WelfareEntry] = []
   fileprivate var notes = ByteTable()
+  fileprivate var shared = SharedRows()
 }
 
 /// What has been read of a year before its welfare, apart from the draft: several threads read with it.
@@ -39,7 +40,7 @@ private final class WelfareReader: Sendable {
   init(_ year: YearDraft, _ draft: Draft, _ people: PeopleFinder) {
     self.people = people
     self.year = year.year
-    days = YearDays(period: year.period, asOf: draft.asOf)
+    days = YearDays(year, draft)
     series = year.series
     activities = year.activities.names
     works = draft.works.names
@@ -51,13 +52,14 @@ private final class WelfareReader: Sendable {
     while rows.next() {
       let day = rows.requiredDay(columns.date)
       let members = RecordHolders(people.people(rows, columns.member, of: columns.branch, on: day, in: table))
+      guard part.shared.take(members, &rows, columns.member) else { break }
       let minutes = rows.requiredWhole(columns.minutes, in: 1...minutesOfDay)
       let series = rows.reference(columns.series, .series, series, year: year)
       let activity = rows.reference(columns.activity, .activity, activities, year: year)
       let work = rows.reference(columns.work, .work, works)
       let note = rows.note(columns.note, in: &part.notes)
-      days.check(day, rows.findings, at: rows.place(of: columns.date))
-      guard let day, let minutes else { continue }
+      let reach = days.check(day, rows.findings, at: rows.place(of: columns.date))
+      guard let day, let minutes, reach != .waiting else { continue }
       for member in members {
         part.entries.append(
           WelfareEntry(
@@ -82,11 +84,16 @@ func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
 func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let table = draft.welfareTables.removeValue(forKey: file.index) else { return false }
   return draft.inYear(of: file) { draft, year in
+    var (shared, isBounded) = (SharedRows(), true)
     for (part, linesBefore) in table.parts {
+      if shared.add(part.shared) {
+        draft.findings.report(.tooManyEntries(at: Place(file: file.index, line: linesBefore + 1)))
+        isBounded = false
+      }
       let notes = part.notes.numbers(in: &draft.notes)
       for entry in part.entries { year.welfare.append(entry.noting(notes[Int(entry.note)], linesBefore: linesBefore)) }
     }
-    return table.isSound
+    return table.isSound && isBounded
   }
 }
 

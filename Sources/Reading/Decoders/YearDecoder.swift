@@ -39,41 +39,49 @@ extension Draft {
 /// The days that may stand in a year's files.
 struct YearDays: Sendable {
   let period: Period?
-  let asOf: Day?
+  let reportDay: ReportDay?
+
+  init(_ year: YearDraft, _ draft: Draft) { (period, reportDay) = (year.period, draft.reportDay) }
 
   /// Reports a day outside the year's period, or later than the report's; at most one of the two.
-  func check(_ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place) {
-    guard let day else { return }
-    if let period, !period.contains(day) {
-      findings.report(.dateOutsideYear("\(day)", period, at: place()))
-    } else {
-      checkReached(day, findings, at: place())
-    }
+  func check(_ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place) -> Reach {
+    guard let day else { return .reached }
+    guard let period, !period.contains(day) else { return reach(day, findings, at: place()) }
+    findings.report(.dateOutsideYear("\(day)", period, at: place()))
+    return .mistaken
   }
 
-  /// Reports a day later than the report's; `true` where it is fine or nothing can be said.
-  @discardableResult
-  func checkReached(_ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place) -> Bool {
-    guard let day, let asOf, day > asOf else { return true }
-    findings.report(.dateAfterReportDay(day, asOf, at: place()))
-    return false
+  /// The same of two days that stand in one row, which waits once: of the day it is of, and the day it was entered.
+  func check(
+    _ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place, entered: Day?,
+    at placeOfEntry: @autoclosure () -> Place
+  ) -> Reach {
+    let first = check(day, findings, at: place())
+    guard first != .waiting, let entered else { return first }
+    let second = reach(entered, findings, at: placeOfEntry())
+    if second != .mistaken, let day, entered < day {
+      findings.report(.enteredBefore(entered, day, at: placeOfEntry()))
+    }
+    return second == .reached ? first : second
+  }
+
+  func reach(_ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place) -> Reach {
+    reportDay?.reach(day, findings, at: place()) ?? .reached
   }
 }
 
 extension YearDraft {
-  func check(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) {
-    YearDays(period: period, asOf: draft.asOf).check(day, draft.findings, at: place())
+  func check(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) -> Reach {
+    YearDays(self, draft).check(day, draft.findings, at: place())
   }
 
   /// The same for what may be settled after the period (a rating, an evaluation) but not before it: such points would
   /// belong to no part of the year.
-  func checkSettled(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) {
-    guard let day else { return }
-    if let period, day < period.first {
-      draft.findings.report(.dateOutsideYear("\(day)", period, at: place()))
-    } else {
-      draft.isReached(day, at: place())
-    }
+  func checkSettled(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) -> Reach {
+    guard let day else { return .reached }
+    guard let period, day < period.first else { return draft.reach(day, at: place()) }
+    draft.findings.report(.dateOutsideYear("\(day)", period, at: place()))
+    return .mistaken
   }
 }
 
@@ -94,14 +102,16 @@ func decodeYear(_ draft: inout Draft, _ file: InputFile) -> Bool {
     let final = state == 2 ? table.table("final") : table.table(ifAny: "final")
     let signedBy = final?.text("signed_by")
     let on = final?.day("on")
+    var reach = Reach.reached
     if let final {
-      let isReached = draft.isReached(on, at: final.place(of: "on"))
-      if isReached, let on, let period = year.period, on < period.last {
+      reach = draft.reach(on, at: final.place(of: "on"))
+      if reach == .reached, let on, let period = year.period, on < period.last {
         draft.findings.report(.finalBeforeEnd(on, period, at: final.place(of: "on")))
       }
       final.close()
     }
-    switch state {
+    // A year that becomes final later is on notice until then, or a draft.
+    switch reach == .waiting && state == 2 ? (notice == nil ? 0 : 1) : state {
     case 0: year.state = .draft
     case 1: year.state = notice.map { .notice(from: $0.first, to: $0.last) }
     case 2: if let signedBy, let on { year.state = .final(signedBy: signedBy, on: on) }

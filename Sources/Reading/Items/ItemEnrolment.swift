@@ -13,9 +13,9 @@ package struct ItemEnrolment: Sendable {
 /// Works out which ids the items of a year's tables lack.
 /// - Returns: `nil` with an error in a file that says which items there are; errors elsewhere aren't told.
 package func itemEnrolment(
-  _ tree: SourceTree, year: Int, pool: some WorkPool = OneByOne()
+  _ tree: SourceTree, year: Int, on day: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> (ItemEnrolment?, [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false, isEnrolling: true)
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20, isEnrolling: true)
   let diagnostics = draft.findings.all().filter { found in
     guard let path = found.place.map(tree.path(of:)) ?? found.path else { return false }
     return path.begins(with: "content/item-keys") || path.begins(with: "content/years/\(year)/items")

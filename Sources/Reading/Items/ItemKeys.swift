@@ -103,7 +103,7 @@ extension YearDraft {
         newItems.append(NewItem(standard: line.standard, name: line.name.value, key: key, place: line.name.place))
       }
     }
-    guard let first = newItems.first, !draft.isTrial, !draft.isEnrolling else { return }
+    guard let first = newItems.first, draft.tried == nil, !draft.isEnrolling else { return }
     draft.findings.report(.itemWithoutID(first.name, newItems.count, year: year, at: first.place))
     // What records name may be the id that somebody has in mind.
     hasAllItemLines = false

@@ -44,11 +44,14 @@ struct ItemLines {
     }
     guard table.has("items") else { return rows.map { $0.table(table.findings) } }
     let written = table.tables(ifAny: "items")
-    // A rulebook that is tried stands for all that it says.
-    if scope.isTrial { return written }
-    table.findings.report(
-      .itemsTwice(scope.standard, table.findings.citation(first.place), at: table.place(of: "items")))
-    return written
+    switch scope.tried {
+    case .rulebook: return written
+    case .items: return rows.map { $0.table(table.findings) }
+    case nil:
+      table.findings.report(
+        .itemsTwice(scope.standard, table.findings.citation(first.place), at: table.place(of: "items")))
+      return written
+    }
   }
 
   /// The groups of both places, each with the rows that say they are of it.

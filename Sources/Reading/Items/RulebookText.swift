@@ -173,14 +173,13 @@ extension String {
   }
 }
 
-/// The rulebooks of the years whose items stand in tables, as rulebook.yaml would have them, in the order of the years.
-package func writtenRulebooks(
-  _ tree: SourceTree, pool: some WorkPool = OneByOne()
-) -> [(path: String, text: String)] {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
-  return draft.years.sorted { $0.key < $1.key }.compactMap { number, year in
-    guard !year.itemLines.isEmpty, let rulebook = year.rulebook else { return nil }
-    let text = RulebookText(rulebook, year, works: draft.works.entities, branches: draft.branches.entities).text
-    return ("content/years/\(number)/rulebook.yaml", text)
+extension Draft {
+  /// The rulebooks of the years whose items stand in tables, as rulebook.yaml would have them, in the order of the years.
+  var writtenRulebooks: [(path: String, text: String)] {
+    years.sorted { $0.key < $1.key }.compactMap { number, year in
+      guard !year.itemLines.isEmpty, let rulebook = year.rulebook else { return nil }
+      let text = RulebookText(rulebook, year, works: works.entities, branches: branches.entities).text
+      return ("content/years/\(number)/rulebook.yaml", text)
+    }
   }
 }

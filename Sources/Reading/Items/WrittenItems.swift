@@ -45,29 +45,33 @@ struct ItemRowWriter {
     let isLevels = if case .levels = rule.form { true } else { false }
     let isSurvey = if case .survey = rule.form { true } else { false }
     let least: Points? = if case .rating(let least, _) = rule.form, least != .zero { least } else { nil }
-    rows.add([
-      columns.standard: whose, columns.kind: item.kind == .base ? "规定" : "自选", columns.name: item.name,
-      columns.key: item.key, columns.form: rule.formWords?.zh,
-      columns.rule: isLevels || isSurvey ? nil : NotationWriter.write(rule.ways, in: .rule),
-      columns.levels: isLevels ? NotationWriter.write(rule.ways, in: .levels) : nil,
-      columns.cap: NotationWriter.write(rule.caps.clauses, in: .caps),
-      columns.roles: NotationWriter.write(terms.roleClauses, in: .roles), columns.once: terms.isOnce ? "取最高" : nil,
-      columns.again: NotationWriter.write(terms.againClauses, in: .again), columns.start: terms.start?.short,
-      columns.weight: isSurvey ? NotationWriter.write(rule.ways, in: .number(.weight)) : nil,
-      columns.maximum: item.maximum?.short, columns.least: least?.short,
-      columns.from: terms.validity.flatMap { $0.first == period?.first ? nil : "\($0.first)" },
-      columns.to: terms.validity.flatMap { $0.last == period?.last ? nil : "\($0.last)" },
-      columns.audience: terms.audience.map { NotationWriter.write($0.clauses(branches), in: .audience) },
-      columns.group: terms.group.map { framework.groups[Int($0)].name },
-      columns.works: item.works.map { works[$0].id }.joined(separator: "|"), columns.proof: item.proof,
-      columns.also: otherNames[item.key]?.joined(separator: "|"),
-    ])
+    rows.add(
+      from: item.place,
+      [
+        columns.standard: whose, columns.kind: item.kind == .base ? "规定" : "自选", columns.name: item.name,
+        columns.key: item.key, columns.form: rule.formWords?.zh,
+        columns.rule: isLevels || isSurvey ? nil : NotationWriter.write(rule.ways, in: .rule),
+        columns.levels: isLevels ? NotationWriter.write(rule.ways, in: .levels) : nil,
+        columns.cap: NotationWriter.write(rule.caps.clauses, in: .caps),
+        columns.roles: NotationWriter.write(terms.roleClauses, in: .roles), columns.once: terms.isOnce ? "取最高" : nil,
+        columns.again: NotationWriter.write(terms.againClauses, in: .again), columns.start: terms.start?.short,
+        columns.weight: isSurvey ? NotationWriter.write(rule.ways, in: .number(.weight)) : nil,
+        columns.maximum: item.maximum?.short, columns.least: least?.short,
+        columns.from: terms.validity.flatMap { $0.first == period?.first ? nil : "\($0.first)" },
+        columns.to: terms.validity.flatMap { $0.last == period?.last ? nil : "\($0.last)" },
+        columns.audience: terms.audience.map { NotationWriter.write($0.clauses(branches), in: .audience) },
+        columns.group: terms.group.map { framework.groups[Int($0)].name },
+        columns.works: item.works.map { works[$0].id }.joined(separator: "|"), columns.proof: item.proof,
+        columns.also: otherNames[item.key]?.joined(separator: "|"),
+      ])
   }
 
   func add(_ group: ItemGroup, to rows: inout RowWriter) {
-    rows.add([
-      columns.standard: whose, columns.kind: "组", columns.name: group.name, columns.key: group.key,
-      columns.cap: NotationWriter.write(group.caps.clauses, in: .caps), columns.once: group.isOnce ? "取最高" : nil,
-    ])
+    rows.add(
+      from: group.place,
+      [
+        columns.standard: whose, columns.kind: "组", columns.name: group.name, columns.key: group.key,
+        columns.cap: NotationWriter.write(group.caps.clauses, in: .caps), columns.once: group.isOnce ? "取最高" : nil,
+      ])
   }
 }

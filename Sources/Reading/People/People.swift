@@ -51,7 +51,12 @@ struct PeopleFinder: Sendable {
     }
     if case .unknown = naming {
       let cell = PeopleText(rows.text(column))
-      if !cell.isOneName { return people(cell, rows, column, on: day, in: branch) }
+      let isOne = cell.isOneName
+      if !isOne || branched(rows.text(column)) != nil {
+        let found = people(cell, rows, column, on: day, in: branch)
+        if isOne, case .several(let members) = found, members.count == 1 { return .one(members[0]) }
+        return found
+      }
     }
     return rows.reference(column, .member, members) { day != nil && roster.isOf(branch, on: day, $0) }.map { .one($0) }
       ?? .unclear
@@ -94,10 +99,7 @@ struct PeopleFinder: Sendable {
       switch part {
       case .name(let piece):
         let name = located(piece)
-        let member = name.reference(.member, members, findings: rows.findings) {
-          day != nil && roster.isOf(branch, on: day, $0)
-        }
-        guard let member else {
+        guard let member = one(name, on: day, in: branch, rows.findings) else {
           isClear = false
           continue
         }
@@ -129,6 +131,29 @@ struct PeopleFinder: Sendable {
       rows.findings.report(.otherCount(found.count, stated: stated.count, at: located(stated.piece).place))
     }
     return found.isEmpty ? .unclear : .several(found)
+  }
+
+  /// The member of a name, or of a name and a branch: `李娜（软件支部）` is the one of that branch.
+  private func one(
+    _ name: Located<String>, on day: Day?, in table: Ref<Branch>?, _ findings: MistakeCollector
+  ) -> Ref<Member>? {
+    guard let (head, branch) = branched(name.value) else {
+      return name.reference(.member, members, findings: findings) { day != nil && roster.isOf(table, on: day, $0) }
+    }
+    let member = Located(head, name.place).reference(.member, members, findings: findings) {
+      day != nil && roster.isOf(branch, on: day, $0)
+    }
+    guard let member, let day, !roster.isOf(branch, on: day, member) else { return member }
+    findings.report(.otherBranch(roster.members[member], roster.branches[branch], on: day, at: name.place))
+    return nil
+  }
+
+  /// Name and branch of a text that is nobody's name as a whole, as `李明（大）` may be.
+  private func branched(_ text: String) -> (name: String, branch: Ref<Branch>)? {
+    guard case .unknown = members.naming(text), let (head, inner) = PeopleScanner(text).bracketed,
+      !head.text.isEmpty, case .found(let branch) = branches.naming(inner.text)
+    else { return nil }
+    return (head.text, branch)
   }
 
   /// Members of a branch on a day, in the order of the roster.

@@ -41,6 +41,19 @@ extension Diagnostic {
         en: "Write everybody:b01, or keep a file for each branch, named by the branch's id"))
   }
 
+  static func tooManyEntries(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wholeBranch, at: place,
+      message: Bilingual(
+        zh: "这张表里几个人一行的，到这里已经超过 \(SharedRows.most) 人次，后面的没有读",
+        en: "rows of several people come to more than \(SharedRows.most) entries here; what follows isn't read"),
+      remedy: Bilingual(
+        zh: "核对“全体党员”：是不是整列填满了；真有这么多，就分成几个文件",
+        en:
+          "See whether “everybody” fills the column by mistake; if there are as many, part the table into several files"
+      ))
+  }
+
   static func nobodyThere(_ branch: Branch, on day: Day, at place: Place) -> Diagnostic {
     Diagnostic(
       .wholeBranch, at: place,

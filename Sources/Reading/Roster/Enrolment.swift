@@ -63,12 +63,13 @@ package struct Enrolment: Sendable {
 /// Reads what the rosters say, with mistakes in them or not, and works out what the content lacks.
 /// - Parameters:
 ///   - roster: the path of the roster in the tree; `nil` means every table of members.
+///   - day: the day to stand for where the content leaves it open.
 ///   - since: the first day on which new people count; by default the first of the year of the report's day.
 /// - Returns: `nil` with an error in a file that says who belongs where; errors elsewhere aren't told.
 package func enrolment(
-  _ tree: SourceTree, roster: String? = nil, since: Day? = nil, pool: some WorkPool = OneByOne()
+  _ tree: SourceTree, roster: String? = nil, since: Day? = nil, on day: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> (Enrolment?, [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false, isEnrolling: true)
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20, isEnrolling: true)
   let diagnostics = draft.findings.all().filter { found in
     guard let place = found.place else { return false }
     let path = tree.path(of: place)

@@ -29,8 +29,9 @@ struct TableRules {
   private(set) var files: Set<Int32> = []
 
   init(_ tree: SourceTree, _ findings: MistakeCollector) {
-    let workbooks = Set(
-      (tree.files.lazy.filter { $0.sheet != nil }.map(\.path) + tree.refused.lazy.filter(\.isWorkbook)).map(\.stem))
+    let here = tree.files.lazy.filter { $0.sheet != nil }.map(\.path) + tree.refused.lazy.filter(\.isWorkbook)
+    // Rules stay where the tables of a workbook stand in its place: they say how those were read.
+    let workbooks = Set((Array(here) + tree.origins.workbooks).map(\.stem))
     for (index, file) in tree.files.enumerated()
     where file.path.begins(with: "content/") && file.path.ends(with: ".yaml") {
       let isShared = file.path.ends(with: "/tables.yaml")
@@ -63,8 +64,9 @@ struct TableRules {
     let workbooks = Dictionary(grouping: tree.files.filter { $0.sheet != nil }, by: \.path)
     for source in sources {
       let meant = workbooks.filter { path, _ in source.isFor(path) }
-      // While one of them can't be read nobody knows its sheets.
+      // While one of them can't be read, or isn't here, nobody knows its sheets.
       if meant.isEmpty, tree.refused.contains(where: { source.isFor($0) }) { continue }
+      if tree.origins.workbooks.contains(where: { source.isFor($0) }) { continue }
       source.rules.reportUnused(sheets: meant.values.flatMap { $0.compactMap { $0.sheet?.name } }.sorted(), findings)
     }
   }

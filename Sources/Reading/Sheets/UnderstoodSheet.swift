@@ -16,20 +16,34 @@ package struct UnderstoodSheet: Sendable {
   package let isOfItems: Bool
 }
 
-/// Reads a project for the sake of its workbooks: every sheet as it was understood, in the order of the tree, and all
-/// mistakes of the project.
-package func readSheets(_ tree: SourceTree, pool: some WorkPool = OneByOne()) -> ([UnderstoodSheet], [Diagnostic]) {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+/// What a project's tables were understood as.
+package struct UnderstoodTables: Sendable {
+  /// In the order of the tree.
+  package let sheets: [UnderstoodSheet]
+  /// The rulebooks of the years whose items stand in tables, as rulebook.yaml would have them, in the order of the years.
+  package let rulebooks: [(path: String, text: String)]
+  /// All mistakes of the project.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Reads a project for the sake of its tables, mistakes or not.
+package func understandTables(
+  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne()
+) -> UnderstoodTables {
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20)
   let sheets = draft.readSheets.sorted { ($0.index, $0.kind.order) < ($1.index, $1.kind.order) }
-  return (sheets.map(draft.understood), draft.newerFormat.map { [$0] } ?? draft.findings.all())
+  let records = draft.writableRecords(of: sheets)
+  return UnderstoodTables(
+    sheets: sheets.map { draft.understood($0, records) }, rulebooks: draft.writtenRulebooks,
+    diagnostics: draft.newerFormat.map { [$0] } ?? draft.findings.all())
 }
 
 /// Rules of reading for a workbook of a project, from what is recognised of its sheets: to be looked through.
 /// - Parameter workbook: its path in the tree.
 package func suggestRules(
-  for workbook: String, in tree: SourceTree, pool: some WorkPool = OneByOne()
+  for workbook: String, in tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> String {
-  let draft = readDraft(tree, pool: pool, stretch: 2 << 20, isTrial: false)
+  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20)
   let sheets = tree.files.filter { $0.path.isSame(as: workbook) }.compactMap(\.sheet)
   let parts = workbook.parts(at: "/").map { Substring($0) }
   let isOfYear = parts.count > 3 && parts[1] == "years"
@@ -43,8 +57,21 @@ package func suggestRules(
 }
 
 extension Draft {
-  fileprivate func understood(_ sheet: ReadSheet) -> UnderstoodSheet {
-    let rows = SheetWriter(draft: self, year: sheet.year.flatMap { years[$0] }, file: sheet.index).written(sheet.kind)
+  /// What is written of records, by year: of those that sheets hold some of.
+  func writableRecords(of sheets: [ReadSheet]) -> [Int: WritableRecords] {
+    let wanted = Set(sheets.filter { [.records, .corrections].contains($0.kind) }.compactMap(\.year))
+    return years.filter { wanted.contains($0.key) }.mapValues { WritableRecords($0, self) }
+  }
+
+  /// What came of a sheet, as rows of a plain table.
+  func rows(of sheet: ReadSheet, _ records: [Int: WritableRecords]) -> RowWriter {
+    let year = sheet.year.flatMap { years[$0] }
+    let writer = SheetWriter(draft: self, year: year, records: sheet.year.flatMap { records[$0] }, file: sheet.index)
+    return writer.written(sheet.kind)
+  }
+
+  fileprivate func understood(_ sheet: ReadSheet, _ records: [Int: WritableRecords]) -> UnderstoodSheet {
+    let rows = rows(of: sheet, records)
     return UnderstoodSheet(
       file: sheet.index, formed: sheet.formed, written: rows.rows.isEmpty ? nil : rows.table(path(of: sheet)),
       isOfItems: sheet.kind == .items)
@@ -54,7 +81,11 @@ extension Draft {
   private func path(of sheet: ReadSheet) -> String {
     let file = tree.files[Int(sheet.index)]
     let workbook = file.storedPath.parts(at: "/").last.map { String($0).stem } ?? ""
-    let name = workbook + "-" + (file.sheet?.name.asFileName ?? "")
+    return path(of: sheet, called: workbook + "-" + (file.sheet?.name.asFileName ?? ""))
+  }
+
+  /// - Parameter name: where several tables of its kind may stand.
+  func path(of sheet: ReadSheet, called name: String) -> String {
     let year = sheet.year.map { "content/years/\($0)/" } ?? "content/"
     return switch sheet.kind {
     case .members, .memberships, .records, .welfare, .surveys: "\(year)\(sheet.kind.name.en)/\(name).csv"
@@ -65,7 +96,7 @@ extension Draft {
 }
 
 extension TableKind {
-  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension String {

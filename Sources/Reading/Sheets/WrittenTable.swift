@@ -10,17 +10,45 @@ package struct WrittenTable: Sendable {
   /// Chinese names of the columns that any row fills, and of the obligatory ones.
   package let heading: [String]
   package let rows: [[String]]
+  /// What each row was read from.
+  package let places: [Place]
+
+  package var csv: String {
+    ([heading] + rows).map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// The line of `csv` that each row begins in, from 1: a cell in quotation marks may hold line ends.
+  var lines: [Int] {
+    var next = 2
+    return rows.map { row in
+      defer { next += 1 + row.reduce(0) { $0 + $1.lineEnds } }
+      return next
+    }
+  }
+
+  /// The same rows with other texts in them.
+  package func with(_ rows: [[String]]) -> WrittenTable {
+    WrittenTable(path: path, heading: heading, rows: rows, places: places)
+  }
+
+  /// Under another name.
+  func moved(to path: String) -> WrittenTable {
+    WrittenTable(path: path, heading: heading, rows: rows, places: places)
+  }
 }
 
 /// Collects rows under the columns of a layout.
 struct RowWriter {
   private let layout: TableLayout
   private(set) var rows: [[String]] = []
+  private var places: [Place] = []
 
   init(_ layout: TableLayout) { self.layout = layout }
 
   /// Adds a row of what is filled; the other cells are empty.
-  mutating func add(_ cells: KeyValuePairs<ColumnNumber, String?>) {
+  /// - Parameter place: what it was read from.
+  mutating func add(from place: Place, _ cells: KeyValuePairs<ColumnNumber, String?>) {
+    places.append(place)
     var row = [String](repeating: "", count: layout.columns.count)
     for (column, text) in cells { row[column.number] = text ?? "" }
     rows.append(row)
@@ -32,7 +60,8 @@ struct RowWriter {
       layout.columns[column].isRequired || rows.contains { !$0[column].isEmpty }
     }
     return WrittenTable(
-      path: path, heading: kept.map { layout.columns[$0].chinese }, rows: rows.map { row in kept.map { row[$0] } })
+      path: path, heading: kept.map { layout.columns[$0].chinese }, rows: rows.map { row in kept.map { row[$0] } },
+      places: places)
   }
 }
 
@@ -45,6 +74,8 @@ extension Day {
 struct SheetWriter {
   let draft: Draft
   let year: YearDraft?
+  /// Of the year, where the sheet may hold some.
+  let records: WritableRecords?
   let file: Int32
 
   func written(_ kind: TableKind) -> RowWriter {
@@ -75,57 +106,72 @@ struct SheetWriter {
   private func writeBranches(_ rows: inout RowWriter) {
     let columns = BranchColumns()
     for branch in draft.branches.entities where isHere(branch.place) {
-      rows.add([
-        columns.id: branch.id, columns.name: branch.name, columns.short: branch.short, columns.unit: branch.unit,
-      ])
+      rows.add(
+        from: branch.place,
+        [
+          columns.id: branch.id, columns.name: branch.name, columns.short: branch.short, columns.unit: branch.unit,
+          columns.also: branch.also.joined(separator: "|"),
+        ])
     }
   }
 
   private func writeMembers(_ rows: inout RowWriter) {
     let columns = MemberColumns()
+    let strokes = draft.writtenStrokes
     for member in draft.members.entities where isHere(member.place) {
-      rows.add([
-        columns.key: member.key, columns.name: member.name, columns.pinyin: member.pinyin,
-        columns.joined: member.joined?.text,
-      ])
+      rows.add(
+        from: member.place,
+        [
+          columns.key: member.key, columns.name: member.name, columns.pinyin: member.pinyin,
+          columns.joined: member.joined?.text, columns.strokes: strokes[member.key],
+          columns.also: member.also.joined(separator: "|"),
+        ])
     }
   }
 
   private func writeMemberships(_ rows: inout RowWriter) {
     let columns = MembershipColumns()
     for stay in draft.memberships where isHere(stay.place) {
-      rows.add([
-        columns.member: key(stay.member), columns.branch: id(stay.branch), columns.from: stay.from.text,
-        columns.to: stay.to?.text, columns.standing: memberStandingChoices.word(for: stay.standing),
-        columns.exempt: stay.exemption,
-      ])
+      rows.add(
+        from: stay.place,
+        [
+          columns.member: key(stay.member), columns.branch: id(stay.branch), columns.from: stay.from.text,
+          columns.to: stay.to?.text, columns.standing: memberStandingChoices.word(for: stay.standing),
+          columns.exempt: stay.exemption,
+        ])
     }
   }
 
   private func writeOffices(_ rows: inout RowWriter) {
     let columns = OfficeColumns()
     for office in draft.offices where isHere(office.place) {
-      rows.add([
-        columns.branch: id(office.branch), columns.member: key(office.member),
-        columns.duty: officeDuties.word(for: office.duty),
-        columns.level: officeLevels.word(for: office.level), columns.post: office.post, columns.from: office.from.text,
-        columns.to: office.to?.text,
-      ])
+      rows.add(
+        from: office.place,
+        [
+          columns.branch: id(office.branch), columns.member: key(office.member),
+          columns.duty: officeDuties.word(for: office.duty),
+          columns.level: officeLevels.word(for: office.level), columns.post: office.post,
+          columns.from: office.from.text,
+          columns.to: office.to?.text,
+        ])
     }
   }
 
   private func writeActivities(_ rows: inout RowWriter) {
     let columns = ActivityColumns()
     for activity in year?.activities.entities ?? [] where isHere(activity.place) {
-      rows.add([
-        columns.id: activity.id, columns.title: activity.title,
-        columns.origin: activity.origin == .committee ? "党委" : "支部", columns.month: "\(activity.month)",
-        columns.held: activity.held?.text, columns.complexity: "\(activity.complexity)",
-        columns.coverage: "\(activity.coverage)", columns.value: activity.override.map { "\($0.value)" },
-        columns.reason: activity.override?.reason, columns.budget: activity.budget == 0 ? nil : "\(activity.budget)",
-        columns.funder: activity.funder, columns.works: activity.works.compactMap { name($0) }.joined(separator: "|"),
-        columns.series: series(activity.series), columns.note: activity.note,
-      ])
+      rows.add(
+        from: activity.place,
+        [
+          columns.id: activity.id, columns.title: activity.title,
+          columns.origin: activity.origin == .committee ? "党委" : "支部", columns.month: "\(activity.month)",
+          columns.held: activity.held?.text, columns.complexity: "\(activity.complexity)",
+          columns.coverage: "\(activity.coverage)", columns.value: activity.override.map { "\($0.value)" },
+          columns.reason: activity.override?.reason, columns.budget: activity.budget == 0 ? nil : "\(activity.budget)",
+          columns.funder: activity.funder, columns.works: activity.works.compactMap { name($0) }.joined(separator: "|"),
+          columns.series: series(activity.series), columns.note: activity.note,
+          columns.also: year?.activityNames[activity.id]?.joined(separator: "|"),
+        ])
     }
   }
 
@@ -134,10 +180,12 @@ struct SheetWriter {
     guard let year else { return }
     for (activity, claims) in year.claims.sorted(by: { $0.key < $1.key }) {
       for claim in claims where isHere(claim.place) {
-        rows.add([
-          columns.activity: year.activities.entities[Int(activity)].id, columns.branch: id(claim.branch),
-          columns.on: claim.on.text, columns.share: claim.share == 1 ? nil : "\(claim.share)",
-        ])
+        rows.add(
+          from: claim.place,
+          [
+            columns.activity: year.activities.entities[Int(activity)].id, columns.branch: id(claim.branch),
+            columns.on: claim.on.text, columns.share: claim.share == 1 ? nil : "\(claim.share)",
+          ])
       }
     }
   }
@@ -145,11 +193,13 @@ struct SheetWriter {
   private func writeWelfare(_ rows: inout RowWriter) {
     let columns = WelfareColumns()
     for entry in year?.welfare ?? [] where isHere(entry.place) {
-      rows.add([
-        columns.date: entry.day.text, columns.member: key(entry.member), columns.minutes: "\(entry.minutes)",
-        columns.series: series(entry.series), columns.activity: activity(entry.activity),
-        columns.work: name(entry.work), columns.note: draft.notes.string(entry.note),
-      ])
+      rows.add(
+        from: entry.place,
+        [
+          columns.date: entry.day.text, columns.member: key(entry.member), columns.minutes: "\(entry.minutes)",
+          columns.series: series(entry.series), columns.activity: activity(entry.activity),
+          columns.work: name(entry.work), columns.note: draft.notes.string(entry.note),
+        ])
     }
   }
 
@@ -157,10 +207,12 @@ struct SheetWriter {
     let columns = SurveyColumns()
     guard let year else { return }
     for row in year.surveys where isHere(row.place) {
-      rows.add([
-        columns.date: row.day.text, columns.member: key(row.member), columns.item: year.memberItems[row.item].key,
-        columns.score: "\(row.score)", columns.ballots: "\(row.ballots)", columns.note: row.note,
-      ])
+      rows.add(
+        from: row.place,
+        [
+          columns.date: row.day.text, columns.member: key(row.member), columns.item: year.memberItems[row.item].key,
+          columns.score: "\(row.score)", columns.ballots: "\(row.ballots)", columns.note: row.note,
+        ])
     }
   }
 
@@ -168,10 +220,12 @@ struct SheetWriter {
     let columns = RatingColumns()
     guard let year, let rulebook = year.rulebook else { return }
     for rating in year.ratings where isHere(rating.place) {
-      rows.add([
-        columns.branch: id(rating.branch), columns.item: rulebook.branchItems[rating.item].key,
-        columns.points: "\(rating.points)", columns.on: rating.on.text, columns.note: rating.note,
-      ])
+      rows.add(
+        from: rating.place,
+        [
+          columns.branch: id(rating.branch), columns.item: rulebook.branchItems[rating.item].key,
+          columns.points: "\(rating.points)", columns.on: rating.on.text, columns.note: rating.note,
+        ])
     }
   }
 
@@ -196,7 +250,19 @@ extension [WrittenTable] {
           heading.map { name in part.heading.firstIndex(of: name).map { row[$0] } ?? "" }
         }
       }
-      return WrittenTable(path: path, heading: heading, rows: rows)
+      return WrittenTable(path: path, heading: heading, rows: rows, places: parts.flatMap(\.places))
     }
+  }
+}
+
+extension String {
+  /// As a reader of CSV counts them: LF, CR, and both together as one.
+  fileprivate var lineEnds: Int {
+    var (count, before): (Int, UInt8) = (0, 0)
+    for byte in utf8 {
+      if byte == 0x0D || byte == 0x0A && before != 0x0D { count += 1 }
+      before = byte
+    }
+    return count
   }
 }

@@ -96,6 +96,8 @@ package struct SourceTree: Sendable {
   package let refused: [String]
   /// What stands there and is nobody's content, in order of path: counted, so that nothing is passed over in silence.
   package let passedOver: [PassedOver]
+  /// Rows that are cited as cells of a workbook that isn't here.
+  package private(set) var origins = RowOrigins()
   private let refusedPaths: Set<String>
 
   package init(
@@ -107,19 +109,19 @@ package struct SourceTree: Sendable {
       passedOver: passedOver.sorted { $0.path < $1.path })
   }
 
-  /// The same tree with another text at one path, which people are shown under another name: a place in it stays
-  /// a place in it.
-  package func replacing(_ path: String, with bytes: [UInt8], shownAs name: String) -> (
+  /// The same tree with other files in the place of some, which people are shown under another name: a place in them stays
+  /// a place in them.
+  package func replacing(_ isReplaced: (String) -> Bool, with new: [SourceFile], shownAs name: String) -> (
     tree: SourceTree, shown: SourceTree
   ) {
-    guard let index = index(of: path).map(Int.init) else { return (self, self) }
-    var (read, shown) = (files, files)
-    read[index] = SourceFile(path: path, bytes: bytes)
-    shown[index] = SourceFile(path: name, bytes: bytes)
-    return (
-      SourceTree(sorted: read, assets: assets, refused: refused, passedOver: passedOver),
-      SourceTree(sorted: shown, assets: assets, refused: refused, passedOver: passedOver)
-    )
+    let read = SourceTree(
+      files: files.filter { !isReplaced($0.path) } + new, assets: assets, refused: refused, passedOver: passedOver)
+    let isNew = Set(new.map(\.path))
+    let shown = read.files.map { file in
+      guard isNew.contains(file.path) else { return file }
+      return file.sheet.map { SourceFile(path: name, sheet: $0) } ?? SourceFile(path: name, bytes: file.bytes)
+    }
+    return (read, SourceTree(sorted: shown, assets: assets, refused: refused, passedOver: passedOver))
   }
 
   private init(sorted files: [SourceFile], assets: [Asset], refused: [String], passedOver: [PassedOver]) {
@@ -128,6 +130,13 @@ package struct SourceTree: Sendable {
     self.refused = refused
     self.passedOver = passedOver
     refusedPaths = Set(refused)
+  }
+
+  /// The same tree, some of whose rows are cited as the cells they came from.
+  package func citing(_ origins: RowOrigins) -> SourceTree {
+    var tree = self
+    tree.origins = origins
+    return tree
   }
 
   /// Whether a path, or a folder above it, was refused.
@@ -142,28 +151,37 @@ package struct SourceTree: Sendable {
   package func path(of place: Place) -> String { files[Int(place.file)].storedPath }
 
   /// As pages and reports cite a record or a rule.
-  package func cited(_ place: Place) -> CitedPlace {
-    CitedPlace(path: path(of: place), spot: spot(of: place))
-  }
+  package func cited(_ place: Place) -> CitedPlace { origins[place] ?? standing(place) }
 
   /// Where in its file a place is.
-  package func spot(of place: Place) -> CitedPlace.Spot {
-    guard let sheet = files[Int(place.file)].sheet else { return .line(place.line) }
-    return .cell(sheet: sheet.name, row: place.line, column: place.column)
-  }
+  package func spot(of place: Place) -> CitedPlace.Spot { cited(place).spot }
 
   /// `path:line`, or `path[sheet]D7`.
   package func citation(of place: Place) -> String { cited(place).description }
 
-  /// As a mistake names it: `path:line:column`, so that an editor can jump there, or `path[sheet]D7`.
+  /// As a mistake names it: `path:line:column`, so that an editor can jump there, or `path[sheet]D7`. Always in the file
+  /// that is here to be mended.
   package func location(of place: Place) -> String {
-    let cited = cited(place)
-    if case .line = cited.spot { return "\(cited):\(place.column)" }
-    return cited.description
+    let standing = standing(place)
+    if case .line = standing.spot { return "\(standing):\(place.column)" }
+    return standing.description
+  }
+
+  private func standing(_ place: Place) -> CitedPlace {
+    guard let sheet = files[Int(place.file)].sheet else {
+      return CitedPlace(path: path(of: place), spot: .line(place.line))
+    }
+    return CitedPlace(
+      path: path(of: place), spot: .cell(sheet: sheet.name, row: place.line, column: place.column))
+  }
+
+  /// The lines of tables, or the row of a sheet, that somebody cites; none where there is none.
+  package func rows(of cited: CitedPlace) -> [Place] {
+    index(of: cited).map { [Place(file: $0, line: cited.row)] } ?? origins.rows(from: cited)
   }
 
   /// The file, or the sheet of a workbook, that somebody cites; `nil` where there is none.
-  package func index(of cited: CitedPlace) -> Int32? {
+  private func index(of cited: CitedPlace) -> Int32? {
     guard var index = index(of: cited.path) else { return nil }
     guard case .cell(let name, _, _) = cited.spot else { return files[Int(index)].sheet == nil ? index : nil }
     while Int(index) < files.count, files[Int(index)].path == cited.path {

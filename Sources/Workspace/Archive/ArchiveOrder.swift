@@ -15,6 +15,8 @@ package struct ArchiveOrder: Sendable {
     case campaign(String)
   }
   package var project: String
+  /// The day to stand for where the content leaves it open.
+  package var day: Day?
   package var subject: Subject
   /// The folder that archives stand in, each in a folder of its own.
   package var output: String
@@ -23,8 +25,12 @@ package struct ArchiveOrder: Sendable {
   /// Whether to enter the archive into `content/archives.csv`.
   package var records: Bool
 
-  package init(project: String, subject: Subject, output: String, leavesOutPDF: Bool = false, records: Bool = false) {
+  package init(
+    project: String, on day: Day? = nil, subject: Subject, output: String, leavesOutPDF: Bool = false,
+    records: Bool = false
+  ) {
     self.project = project
+    self.day = day
     self.subject = subject
     self.output = output
     self.leavesOutPDF = leavesOutPDF
@@ -56,6 +62,8 @@ package struct Archived: Sendable {
   package let pdf: String?
   /// Lines that name where, and the characters which no font of this machine has: then the PDF is no PDF/A.
   package let boxes: [String]
+  /// Workbooks with columns of numbers of persons, of which the tables are kept as they were read.
+  package let withheld: [String]
   /// Its line for `content/archives.csv`.
   package let record: ArchiveRecord
   package let isRecorded: Bool

@@ -1,5 +1,6 @@
 import Disk
 import Scoring
+import Tables
 import Texts
 
 /// A line of `content/archives.csv`, which the site's catalogue of archives is made from.
@@ -29,7 +30,7 @@ func enter(_ record: ArchiveRecord, into tree: SourceTree, project: String) thro
     throw EnvironmentFailure(
       .otherHeading(file: archiveRecords, heading: ArchiveRecord.heading, line: record.line))
   }
-  try replaceFile("\(project)/\(archiveRecords)", with: entered)
+  try replaceFile("\(project)/\(archiveRecords)", with: markedForExcel(entered, at: archiveRecords))
 }
 
 /// The table with the record; `nil` where its header is another one. A cell in quotation marks may hold line ends.

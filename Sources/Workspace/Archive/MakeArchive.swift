@@ -1,5 +1,4 @@
 import Archiving
-import BuiltIn
 import Composing
 import Diagnostics
 import Disk
@@ -17,8 +16,8 @@ import Texts
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
   let (tree, loading) = try loadSource(project: order.project, pool: Threads())
-  let (printing, found) = preparePrinting(tree, audience: .office)
-  let diagnostics = (loading + found).inReadingOrder().capped()
+  let (printing, found) = preparePrinting(tree, on: order.day, audience: .office)
+  let diagnostics = settle(loading + found, in: tree, on: order.day).open
   guard let printing, !diagnostics.hasErrors else {
     return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: nil)
   }
@@ -26,11 +25,13 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
   let place = try ArchivePlace(folder: order.output, name: plan.name, project: order.project)
   let pages = try printing.pages(plan, order.project)
   let (engine, boxes) = order.leavesOutPDF ? (nil, []) : try archivalEngine(for: pages)
-  let head = printing.head(plan, engine)
+  let head = printing.head(plan, engine, isOfDay: order.day != nil)
+  let kept = try KeptProject(tree, project: order.project, on: order.day)
   let bag = archiveBag(
     head, items: try printing.items(plan, pages, engine, head, counter),
-    others: try printing.originals(order.project)
-      + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) })
+    others: try kept.originals(order.project)
+      + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) },
+    withheld: kept.instead)
   let form = try printing.handover(plan, bag, order.project, engine, head.day)
   try place.write(bag, form: form, day: head.day)
   let record = ArchiveRecord(
@@ -40,7 +41,7 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
   let archived = Archived(
     folder: place.bag, zip: place.zip, items: plan.items.count, files: bag.files.count, size: bag.payloadSize,
     fingerprint: bag.fingerprint, form: place.form(form), pdf: engine.map { $0.standard ?? "PDF" },
-    boxes: boxes, record: record, isRecorded: order.records)
+    boxes: boxes, withheld: kept.instead.map(\.workbook), record: record, isRecorded: order.records)
   return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: archived)
 }
 
@@ -62,14 +63,14 @@ private func archivalEngine(for pages: [[UInt8]]) throws -> (PDFEngine?, boxes: 
 }
 
 extension PrintContext {
-  fileprivate func head(_ plan: ArchivePlan, _ engine: PDFEngine?) -> ArchiveHead {
+  fileprivate func head(_ plan: ArchivePlan, _ engine: PDFEngine?, isOfDay: Bool) -> ArchiveHead {
     let content = context.content
     return ArchiveHead(
       name: plan.name, title: plan.title, creator: content.organisation.committee,
       company: content.organisation.company, year: content.ledger.years[plan.year].year, day: content.ledger.asOf,
       state: plan.state, notice: content.site.notice,
       software: "dualpoints \(programVersion)" + (engine.map { ", \($0.version)" } ?? ""),
-      pdf: engine.map { $0.standard ?? "PDF" })
+      pdf: engine.map { $0.standard ?? "PDF" }, isOfDay: isOfDay)
   }
 
   /// The items as single files of HTML.
@@ -130,19 +131,6 @@ extension PrintContext {
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
       return try pictures[path].map { try readPublished($0, in: project) }
     }
-  }
-
-  /// Every file of the project and the templates the program laid under them: byte for byte as on the disk, but for
-  /// pictures, which leave the project without what a camera or a drawing program notes in them.
-  ///
-  /// What has been archived isn't part of an archive: entering this one would change the next.
-  fileprivate func originals(_ project: String) throws -> [BagFile] {
-    let tree = context.content.tree
-    let own = tree.files.filter { $0.origin != .builtIn && $0.path != archiveRecords }.map(\.storedPath)
-    let files = try (own + tree.assets.map(\.path)).map {
-      BagFile(path: "data/project/" + $0, bytes: try readPublished($0, in: project))
-    }
-    return files + builtInFiles.map { BagFile(path: "data/program/" + $0.path, text: $0.text) }
   }
 }
 

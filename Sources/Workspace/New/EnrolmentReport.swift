@@ -59,6 +59,20 @@ func enrolmentReport(_ enrolment: Enrolment, in tree: SourceTree) -> TableReport
     ].filter { !$0.isEmpty })
 }
 
+extension EnrolmentFiles {
+  /// What nobody but a person can enter: the last day of stays in workbooks, and in tables of other columns. Until then the
+  /// stays that follow aren't entered either, since they would overlap.
+  func byHand(in tree: SourceTree) -> Bilingual? {
+    guard !unwritten.isEmpty else { return nil }
+    let lines = unwritten.map { "\n  \(tree.citation(of: $0.place))  \($0.name) (\($0.key))  \($0.last)" }.joined()
+    return Bilingual(
+      zh: "这几段在工作簿里，或表里没有“至”这一列，没有写入。请在原处的“至”填上日期，再运行一次，后面的一段才会写入：\(lines)",
+      en:
+        "not written, since they stand in a workbook or in a table without a column `to`: fill in the last day there and run this again, which then enters the stays that follow:\(lines)"
+    )
+  }
+}
+
 extension Enrolment.Reason {
   fileprivate var cell: DataTable.Cell {
     switch self {

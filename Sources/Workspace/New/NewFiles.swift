@@ -2,6 +2,7 @@ import Disk
 import Foundation
 import Rendering
 import Reports
+import Tables
 import Texts
 
 /// What a command of `new` made.
@@ -26,7 +27,8 @@ func place(_ files: [RenderedFile], folders empty: [String] = [], at folder: Str
     for file in files {
       try folders.make(for: file.path)
       let path = "\(staging)/\(file.path)"
-      try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, path: path, action: .write).write(file.bytes)
+      try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, path: path, action: .write).write(
+        markedForExcel(file.bytes, at: path))
     }
     for name in empty { try folders.make(for: name + "/") }
     let moves =

@@ -23,7 +23,8 @@ private let keyHeading = "对象,项目,编号"
 package func newItems(_ year: Int, write: Bool, project: String) throws -> (NewItems?, SourceTree, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
   guard !loading.hasErrors else { return (nil, tree, loading) }
-  let (found, mistakes) = itemEnrolment(tree, year: year, pool: Threads())
+  let (found, mistakes) = itemEnrolment(
+    tree, year: year, on: try standingDay(for: .shows, project: project).day, pool: Threads())
   guard let found else { return (nil, tree, mistakes.inReadingOrder()) }
   let report = itemReport(found, year: year, in: tree)
   guard write, !found.items.isEmpty else { return (NewItems(report: report, written: nil), tree, mistakes) }
@@ -34,7 +35,7 @@ package func newItems(_ year: Int, write: Bool, project: String) throws -> (NewI
   }
   if text.last != 0x0A, text.last != 0x0D { text.append(0x0A) }
   for line in lines { text += Array((line + "\n").utf8) }
-  try replaceFile("\(project)/\(keyTable)", with: text)
+  try replaceFile("\(project)/\(keyTable)", with: markedForExcel(text, at: keyTable))
   return (NewItems(report: report, written: keyTable), tree, mistakes)
 }
 

@@ -13,6 +13,8 @@ package struct NewMembers: Sendable {
   package let report: TableReport
   /// The files written, by their paths in the project.
   package let written: [String]
+  /// Stays that end in a table which only a person can write to, and what is to be filled in.
+  package let byHand: Bilingual?
 }
 
 /// Looks for people without an id in the rosters of `content/members/`, or in one that stands elsewhere.
@@ -28,6 +30,7 @@ package func newMembers(
 ) throws -> (NewMembers?, SourceTree, [Diagnostic]) {
   let day = try since.map { try reportDay($0, option: "--since") }
   var (tree, diagnostics) = try loadSource(project: project, pool: Threads())
+  let today = try standingDay(for: .shows, project: project).day
   var path: String?
   if let roster, !isOfContent(roster, project) {
     let name = URL(fileURLWithPath: roster).lastPathComponent
@@ -41,20 +44,20 @@ package func newMembers(
       en: "--rule is for a roster of --from; in content/ the rule stands beside it")
   }
   guard !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
-  let (found, mistakes) = enrolment(tree, roster: path.map(SourceFile.plain), since: day, pool: Threads())
+  let (found, mistakes) = enrolment(tree, roster: path.map(SourceFile.plain), since: day, on: today, pool: Threads())
   guard let found else { return (nil, tree, mistakes.inReadingOrder()) }
   let report = enrolmentReport(found, in: tree)
-  guard write else { return (NewMembers(report: report, written: []), tree, mistakes) }
+  guard write else { return (NewMembers(report: report, written: [], byHand: nil), tree, mistakes) }
   let files = EnrolmentFiles(found, in: tree)
   if let other = files.foreign.first {
     throw EnvironmentFailure(.otherHeading(file: other.path, heading: other.heading, line: other.line))
   }
   let changed = files.changed.sorted { $0.key < $1.key }
   let after = tree.laying(changed.map { SourceFile(path: $0.key, bytes: $0.value) })
-  let (entered, faults) = enrolment(after, roster: path.map(SourceFile.plain), since: day, pool: Threads())
+  let (entered, faults) = enrolment(after, roster: path.map(SourceFile.plain), since: day, on: today, pool: Threads())
   guard entered != nil else { return (nil, after, faults.inReadingOrder()) }
-  for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: bytes) }
-  return (NewMembers(report: report, written: changed.map(\.key)), tree, mistakes)
+  for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: markedForExcel(bytes, at: path)) }
+  return (NewMembers(report: report, written: changed.map(\.key), byHand: files.byHand(in: tree)), tree, mistakes)
 }
 
 /// Whether a roster is one that the content has already.

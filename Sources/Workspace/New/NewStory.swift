@@ -18,7 +18,8 @@ package func newStory(
   let title = try quoted(title, option: "--title")
   let parts = address.parts(at: "/", keepingEmpty: true).map(String.init)
   guard parts.count == 2, isSlug(parts[1]) else { throw UsageFailure.storyAddress(address) }
-  let (found, tree, mistakes) = try scoreProject(project, asOf: nil)
+  let today = try standingDay(for: .shows, project: project).day
+  let (found, tree, mistakes) = try scoreProject(project, on: today, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
   let campaigns = tree.campaigns
   guard campaigns.contains(parts[0]) else {
@@ -29,21 +30,21 @@ package func newStory(
   }
   if let other { throw UsageFailure.takenStory(parts[1], other.path) }
   let start = StoryStart(
-    title: title, date: (day ?? min(today(), found.ledger.asOf)).description,
+    title: title, date: (day ?? min(Workspace.today(), found.ledger.asOf)).description,
     branches: found.ledger.roster.branches.map { BranchStart(id: $0.id, name: $0.name, year: found.ledger.asOf.year) })
   let (bytes, archetypeMistakes) = Archetypes(tree).fill(StoryStart.file, with: start)
   guard let bytes else { return (nil, tree, archetypeMistakes) }
   let folder = "content/campaigns/\(parts[0])"
   let files = [RenderedFile(path: "\(parts[1]).md", bytes: bytes)]
-  let (_, after) = layOut(tree.with(files, in: folder))
+  let (_, after) = layOut(tree.with(files, in: folder), on: today)
   guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
   let path = "\(project)/\(folder)/\(parts[1]).md"
   try place(bytes, at: path)
   return (NewFiles(place: path, count: 1), tree, [])
 }
 
-/// What the content allows as an id, and not the name of the campaign's own page.
-private func isSlug(_ text: String) -> Bool {
+/// What the content allows as an id and an address, and not the name of a campaign's own page.
+func isSlug(_ text: String) -> Bool {
   let isMade = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   return isMade && !text.isEmpty && !text.begins(with: "-") && text.utf8.count <= 64 && text != "index"
 }
@@ -73,27 +74,11 @@ extension UsageFailure {
     return UsageFailure(
       zh: """
         没有专题“\(id)”\(hint.zh)
-        要新建专题，先写 content/campaigns/\(id)/index.md：
-        ---
-        title: 标题
-        from: 起日
-        to: 止日
-        summary: 一句话
-        ---
-
-        正文
+        要新建专题，先运行：dualpoints new campaign \(id) --title 标题
         """,
       en: """
         there is no campaign '\(id)'\(hint.en)
-        to begin one, write content/campaigns/\(id)/index.md:
-        ---
-        title: its title
-        from: first day
-        to: last day
-        summary: a sentence
-        ---
-
-        prose
+        to begin one: dualpoints new campaign \(id) --title TITLE
         """)
   }
 

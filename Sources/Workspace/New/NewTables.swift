@@ -10,7 +10,8 @@ import WorkbookWriting
 /// - Throws: `UsageFailure` for a year that isn't there and for a file that is; `EnvironmentFailure`. Then nothing was
 ///   written.
 package func newTables(_ year: Int, output: String?, project: String) throws -> ([String]?, SourceTree, [Diagnostic]) {
-  let (found, tree, mistakes) = try scoreProject(project, asOf: nil)
+  let today = try standingDay(for: .shows, project: project).day
+  let (found, tree, mistakes) = try scoreProject(project, on: today, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
   let forms = blankForms(found, year: try found.ledger.yearReference(year))
   let files = forms.map { form in

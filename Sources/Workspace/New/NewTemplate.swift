@@ -1,6 +1,7 @@
 import BuiltIn
 import Disk
 import Foundation
+import Rendering
 import Reports
 import Texts
 
@@ -9,7 +10,9 @@ import Texts
 /// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written.
 package func newTemplate(_ name: String, project: String) throws -> NewFiles {
   // A project is begun from its archetype once and has no use for it.
-  let files = builtInFiles.filter { !$0.path.begins(with: "templates/archetypes/project/") }
+  let files = builtInFiles.filter { file in
+    ![ProjectStart.folder, ProjectStart.emptyFolder].contains { file.path.begins(with: "templates/" + $0) }
+  }
   guard let file = files.first(where: { [name, "templates/\(name)", "templates/\(name).mustache"].contains($0.path) })
   else {
     let names = files.map { $0.path.replacingBytes("templates/", with: "").replacingBytes(".mustache", with: "") }

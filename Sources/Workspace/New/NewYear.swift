@@ -11,7 +11,8 @@ import Texts
 /// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written either.
 package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
-  let (found, tree, mistakes) = try scoreProject(project, asOf: nil)
+  let today = try standingDay(for: .shows, project: project).day
+  let (found, tree, mistakes) = try scoreProject(project, on: today, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
   let folder = "content/years/\(year)"
   guard !found.ledger.years.contains(where: { $0.year == year }),
@@ -22,9 +23,9 @@ package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceT
   }
   let (files, archetypeMistakes) = yearFiles(year, after: last, in: found)
   guard let files else { return (nil, tree, archetypeMistakes) }
-  let items = try YearItems(of: year, after: last, in: tree, project: project)
+  let items = try YearItems(of: year, after: last, in: tree, on: today, project: project)
   let begun = tree.with(files, in: folder).with(items.sources)
-  let (_, after) = layOut(begun)
+  let (_, after) = layOut(begun, on: today)
   guard !after.hasErrors else { return (nil, begun, after.inReadingOrder()) }
   let all = files + items.files
   try place(all, folders: ["projects"], at: "\(project)/\(folder)")
@@ -81,8 +82,17 @@ private func rulebook(_ year: Int, after last: YearLedger, in tree: SourceTree) 
 /// A line of a rulebook whose `from` and `to` days lie as many years later.
 private func shifted(_ line: String, by years: Int) -> String {
   line.replacing(#/(?<key>(?:from|to|起|止)\s*[:：]\s*["']?)(?<year>[0-9]{4})(?<rest>-[0-9]{1,2}-[0-9]{1,2})/#) { found in
-    "\(found.key)\((Int(found.year) ?? 0) + years)\(found.rest)"
+    found.key + day("\(found.year)\(found.rest)", later: years)
   }
+}
+
+/// A day as tables have it, as many years later; what is no day stays, for reading to judge. The end of February stays it.
+func day(_ text: String, later years: Int) -> String {
+  let parts = text.parts(at: "-").compactMap { Int($0) }
+  guard parts.count == 3, let month = YearMonth(year: parts[0] + years, month: parts[1]) else { return text }
+  let isLeapDay = parts[1] == 2 && parts[2] == 29
+  let moved = Day(year: parts[0] + years, month: parts[1], day: parts[2]) ?? (isLeapDay ? month.lastDay : nil)
+  return moved?.description ?? text
 }
 
 extension Period {

@@ -2,6 +2,7 @@ import Diagnostics
 import Disk
 import Foundation
 import Previewing
+import Scoring
 import Texts
 
 /// What the terminal shows while a preview runs.
@@ -10,6 +11,8 @@ package enum PreviewNews {
   /// With an error among the diagnostics a page of mistakes is shown instead.
   case rebuilt(pages: Int, after: Duration, [Diagnostic], SourceTree)
   case failed(EnvironmentFailure)
+  /// Another day than before, where the content leaves it open.
+  case standing(StandingDay)
 }
 
 /// Shows the site on this machine alone and anew after every change of the project, until Ctrl-C. Writes nothing.
@@ -30,13 +33,17 @@ package func preview(
   defer { server.stop() }
 
   var language = Language.chinese
+  var day: Day?
   var isStarted = false
   var change = begin
   var count = 0
   while true {
     count += 1
     do {
-      let build = try readAgainIfItFails { try PreviewBuild(project: project, profile: profile) }
+      let standing = try standingDay(for: .shows, project: project)
+      if standing.day != day { tell(.standing(standing)) }
+      day = standing.day
+      let build = try readAgainIfItFails { try PreviewBuild(project: project, on: day, profile: profile) }
       language = build.language
       server.show(build.site(named: "\(run)-\(count)", project: project))
       tell(.rebuilt(pages: build.pages, after: change.duration(to: .now), build.diagnostics, build.tree))

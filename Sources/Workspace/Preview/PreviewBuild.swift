@@ -3,6 +3,7 @@ import Disk
 import Foundation
 import Picturing
 import Previewing
+import Scoring
 import Texts
 
 /// One rebuild: the whole project read, scored and composed in memory, and every mistake in it found.
@@ -16,8 +17,9 @@ struct PreviewBuild {
   let plan: OutputPlan?
 
   /// - Throws: `EnvironmentFailure`.
-  init(project: String, profile: SiteProfile) throws {
-    (tree, plan, diagnostics) = try prepareSite(project: project, audience: profile.audience, showsHeld: true)
+  init(project: String, on day: Day?, profile: SiteProfile) throws {
+    let site = try prepareSite(project: project, on: day, audience: profile.audience, showsHeld: true)
+    (tree, plan, diagnostics) = (site.tree, site.plan, site.diagnostics)
   }
 
   var pages: Int { plan?.paths.count { $0.ends(with: ".html") } ?? 0 }

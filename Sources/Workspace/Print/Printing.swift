@@ -13,6 +13,8 @@ import Texts
 /// What every print command is asked for.
 package struct PrintOrder: Sendable {
   package var project: String
+  /// The day to stand for where the content leaves it open.
+  package var day: Day?
   /// `nil`: the last year that has begun.
   package var year: Int?
   package var profile: SiteProfile
@@ -22,8 +24,11 @@ package struct PrintOrder: Sendable {
   package var isHTML: Bool
   package let progress = WorkCounter()
 
-  package init(project: String, year: Int?, profile: SiteProfile, output: String?, isHTML: Bool) {
+  package init(
+    project: String, on day: Day? = nil, year: Int?, profile: SiteProfile, output: String?, isHTML: Bool
+  ) {
     self.project = project
+    self.day = day
     self.year = year
     self.profile = profile
     self.output = output
@@ -77,8 +82,8 @@ func typeset(
   if let output = order.output { try Whereabouts(project: order.project).refuseFile(output) }
   let engine = order.isHTML ? nil : try PDFEngine.find()
   let (tree, loading) = try loadSource(project: order.project, pool: Threads())
-  let (printing, found) = preparePrinting(tree, audience: order.profile.audience)
-  let diagnostics = (loading + found).inReadingOrder().capped()
+  let (printing, found) = preparePrinting(tree, on: order.day, audience: order.profile.audience)
+  let diagnostics = settle(loading + found, in: tree, on: order.day).open
   guard let printing, !diagnostics.hasErrors else {
     return PrintReport(tree: tree, diagnostics: diagnostics, printed: nil)
   }

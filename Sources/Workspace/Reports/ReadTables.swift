@@ -12,13 +12,13 @@ import Texts
 /// - Parameter files: names of workbooks, or the ends of their paths; empty means all.
 /// - Throws: `UsageFailure` for a name that none has, `EnvironmentFailure`.
 package func describeTables(
-  _ files: [String], project: String
+  _ files: [String], project: String, on day: Day? = nil
 ) throws -> (TableReport, SourceTree, [Diagnostic]) {
-  let (sheets, tree, diagnostics) = try understoodSheets(project)
+  let (found, tree, diagnostics) = try understoodTables(project, on: day)
   for file in files where !tree.files.contains(where: { $0.sheet != nil && $0.isCalled(file) }) {
     throw UsageFailure(zh: "content/ 里没有工作簿 \(file)", en: "content/ has no workbook \(file)")
   }
-  let wanted = sheets.filter { sheet in
+  let wanted = found.sheets.filter { sheet in
     files.isEmpty || files.contains { tree.files[Int(sheet.file)].isCalled($0) }
   }
   return (sheetsReport(wanted, in: tree), tree, diagnostics)
@@ -28,12 +28,13 @@ package func describeTables(
 /// tables, workbooks or not, as rulebook.yaml with all of it.
 /// - Returns: the files written; none with an error among the diagnostics.
 /// - Throws: `UsageFailure` for a folder that holds something; `EnvironmentFailure`.
-package func writeTables(to folder: String, project: String) throws -> ([String], SourceTree, [Diagnostic]) {
-  let (sheets, tree, diagnostics) = try understoodSheets(project)
+package func writeTables(
+  to folder: String, project: String, on day: Day? = nil
+) throws -> ([String], SourceTree, [Diagnostic]) {
+  let (found, tree, diagnostics) = try understoodTables(project, on: day)
   guard !diagnostics.hasErrors else { return ([], tree, diagnostics) }
-  let tables = sheets.filter { !$0.isOfItems }.compactMap(\.written).joinedByPath
-  let files =
-    tables.map { (path: $0.path, text: $0.csv) } + writtenRulebooks(tree, pool: Threads())
+  let tables = found.sheets.filter { !$0.isOfItems }.compactMap(\.written).joinedByPath
+  let files = tables.map { (path: $0.path, text: $0.csv) } + found.rulebooks
   if mkdir(folder, 0o777) != 0 {
     let code = errno
     guard code == EEXIST else { throw EnvironmentFailure.system(code, .create, folder) }
@@ -54,9 +55,9 @@ package func writeTables(to folder: String, project: String) throws -> ([String]
 /// Every figure that tables state and the rules don't come to, binding or not; `nil` with another error among the
 /// diagnostics, which leave out what the report says.
 /// - Throws: `EnvironmentFailure`.
-package func reconcileTables(project: String) throws -> (TableReport?, SourceTree, [Diagnostic]) {
+package func reconcileTables(project: String, on day: Day? = nil) throws -> (TableReport?, SourceTree, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (content, reading) = read(tree, pool: Threads())
+  let (content, reading) = read(tree, on: day, pool: Threads())
   guard let content else { return (nil, tree, (loading + reading).inReadingOrder().capped()) }
   let (scorebook, found) = score(content.ledger, pool: Threads())
   let others = (loading + reading + found.filter { $0.code != .statedFigure }).inReadingOrder().capped()
@@ -66,7 +67,7 @@ package func reconcileTables(project: String) throws -> (TableReport?, SourceTre
 
 /// Rules of reading for a workbook of `content/`, as text to be looked through and kept beside it.
 /// - Throws: `UsageFailure` for a name that none has, or several; `EnvironmentFailure`.
-package func suggestTableRules(for name: String, project: String) throws -> (String, SourceTree) {
+package func suggestTableRules(for name: String, project: String, on day: Day? = nil) throws -> (String, SourceTree) {
   let (tree, _) = try loadSource(project: project, pool: Threads())
   let paths = Set(tree.files.filter { $0.sheet != nil && $0.isCalled(name) }.map(\.path))
   guard let path = paths.first, paths.count == 1 else {
@@ -76,24 +77,18 @@ package func suggestTableRules(for name: String, project: String) throws -> (Str
         zh: "有几个工作簿叫 \(name)：\(paths.sorted().joined(separator: "、"))",
         en: "several workbooks are called \(name): \(paths.sorted().joined(separator: ", "))")
   }
-  return (suggestRules(for: path, in: tree, pool: Threads()), tree)
+  return (suggestRules(for: path, in: tree, on: day, pool: Threads()), tree)
 }
 
-private func understoodSheets(_ project: String) throws -> ([UnderstoodSheet], SourceTree, [Diagnostic]) {
+private func understoodTables(_ project: String, on day: Day?) throws -> (UnderstoodTables, SourceTree, [Diagnostic]) {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (sheets, found) = readSheets(tree, pool: Threads())
-  return (sheets, tree, (loading + found).inReadingOrder().capped())
+  let found = understandTables(tree, on: day, pool: Threads())
+  return (found, tree, (loading + found.diagnostics).inReadingOrder().capped())
 }
 
 extension SourceFile {
   /// Whether a person who says `name` means it.
   fileprivate func isCalled(_ name: String) -> Bool {
     storedPath.isSame(as: name) || storedPath.ends(with: "/" + name) || name.ends(with: "/" + storedPath)
-  }
-}
-
-extension WrittenTable {
-  fileprivate var csv: String {
-    ([heading] + rows).map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
   }
 }

@@ -53,13 +53,15 @@ struct ArchiveOptions: ParsableArguments {
         en: "Enter it into content/archives.csv, which the site's catalogue of archives is made from.")))
   var record = false
 
+  @OptionGroup var day: DayOption
   @OptionGroup var project: ProjectOption
 
   func run(_ subject: ArchiveOrder.Subject) throws {
     try withExitCodes(project: project) {
       let counter = WorkCounter()
       let order = ArchiveOrder(
-        project: project.project, subject: subject, output: output, leavesOutPDF: noPdf, records: record)
+        project: project.project, on: try project.day(asked: day.asOf, for: .writes).day, subject: subject,
+        output: output, leavesOutPDF: noPdf, records: record)
       let report = try withProgress(counter) { try makeArchive(order, counter: counter) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let archived = report.archived else { return }
@@ -110,9 +112,16 @@ extension Archived {
       : Bilingual(
         zh: "登记到网站：在 content/archives.csv 加一行（或加 --record）\n\(record.line)",
         en: "for the site's catalogue add this line to content/archives.csv (or give --record)\n\(record.line)")
+    let names = withheld.joined(separator: "、")
+    let tables =
+      withheld.isEmpty
+      ? Bilingual(zh: "", en: "")
+      : Bilingual(
+        zh: "\n有个人号码的列，归档的是从中读出的表格，不是工作簿：\(names)",
+        en: "\ncolumns of personal numbers: the tables read from it are archived, not the workbook: \(names)")
     return Bilingual(
       zh: """
-        已归档 \(items) 件，\(files) 个文件，\(size) 字节，\(pdf.zh)
+        已归档 \(items) 件，\(files) 个文件，\(size) 字节，\(pdf.zh)\(tables.zh)
           \(folder)
           \(zip)
           \(form)
@@ -121,7 +130,7 @@ extension Archived {
         \(entered.zh)
         """,
       en: """
-        archived \(items) items in \(files) files, \(size) bytes, \(pdf.en)
+        archived \(items) items in \(files) files, \(size) bytes, \(pdf.en)\(tables.en)
           \(folder)
           \(zip)
           \(form)

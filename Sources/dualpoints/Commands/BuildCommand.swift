@@ -16,6 +16,8 @@ struct BuildCommand: ParsableCommand {
         "Examples:\n  dualpoints build\n  dualpoints build --project /srv/points --output /srv/www/points\n  dualpoints build --profile office"
     ))
 
+  @OptionGroup var day: DayOption
+
   @OptionGroup var project: ProjectOption
 
   @Option(
@@ -35,16 +37,18 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes(project: project) {
+      let standing = try project.day(asked: day.asOf, for: .writes)
       let counter = WorkCounter()
       let folder = profile == .intranet ? "public" : profile.rawValue
       let output = output ?? (project.project == "." ? folder : project.project + "/" + folder)
       let report = try withProgress(counter) {
-        try buildSite(project: project.project, output: output, profile: profile, counter: counter)
+        try buildSite(
+          project: project.project, on: standing.day, output: output, profile: profile, counter: counter)
       }
       let language = language(for: report.tree)
       printPassedOver(in: report.tree)
       do {
-        try dualpoints.report(report.diagnostics, in: report.tree)
+        try dualpoints.report(report.diagnostics, in: report.tree, acknowledged: report.acknowledged.count)
       } catch {
         printError(
           Bilingual(zh: "没有写任何文件，原有网站不变\n", en: "nothing was written; the site stays as it was\n").text(in: language))

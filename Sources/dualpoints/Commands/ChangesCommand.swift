@@ -45,7 +45,8 @@ struct ChangesCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes(project: project) {
-      let (report, tree, diagnostics) = try changes(since: old, project: project.project, profile: profile)
+      let (report, tree, diagnostics) = try changes(
+        since: old, project: project.project, on: project.day(for: .shows).day, profile: profile)
       try dualpoints.report(diagnostics, in: tree)
       if let report { try table.deliver(report, language: language(for: tree)) }
     }

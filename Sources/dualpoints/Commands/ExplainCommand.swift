@@ -34,8 +34,9 @@ struct ExplainCommand: ParsableCommand {
 func withScoredProject(_ project: ProjectOption, asOf: String?, _ tell: (ScoredProject, Language) throws -> Void) throws
 {
   try withExitCodes(project: project) {
+    let day = try project.day(asked: asOf, for: .asks)
     let (scored, tree, diagnostics) = try withProgress(WorkCounter()) {
-      try scoreProject(project.project, asOf: asOf)
+      try scoreProject(project.project, on: day.day, asOf: day.earlier)
     }
     if diagnostics.hasErrors { try report(diagnostics, in: tree) }
     guard let scored else { throw ExitCode(1) }

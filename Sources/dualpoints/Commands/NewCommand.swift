@@ -7,7 +7,8 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: say(
-      zh: "新建项目、年度或纪实，或取出一个内置模板来改", en: "Begin a project, a year or a story, or take out a template to change it."),
+      zh: "新建项目、年度、专题或纪实，或取出一个内置模板来改",
+      en: "Begin a project, a year, a campaign or a story, or take out a template to change it."),
     discussion: say(
       zh: """
         示例：
@@ -15,6 +16,7 @@ struct NewCommand: ParsableCommand {
           dualpoints new members --from 花名册.xlsx
           dualpoints new year 2027
           dualpoints new tables 2027
+          dualpoints new campaign spring --title "春天的几件事"
           dualpoints new story spring/trees --title "一百二十棵树"
           dualpoints new template home
         """,
@@ -24,12 +26,13 @@ struct NewCommand: ParsableCommand {
           dualpoints new members --from roster.xlsx
           dualpoints new year 2027
           dualpoints new tables 2027
+          dualpoints new campaign spring --title "What spring brought"
           dualpoints new story spring/trees --title "A hundred and twenty trees"
           dualpoints new template home
         """),
     subcommands: [
       NewProjectCommand.self, NewMembersCommand.self, NewItemsCommand.self, NewYearCommand.self, NewTablesCommand.self,
-      NewStoryCommand.self, NewTemplateCommand.self,
+      NewCampaignCommand.self, NewStoryCommand.self, NewTemplateCommand.self,
     ])
 }
 
@@ -37,10 +40,21 @@ struct NewProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
     abstract: say(
-      zh: "建一个可用的小项目：三个支部、十二名虚构党员", en: "A small working project: three branches, twelve invented members."),
+      zh: "建一个可用的小项目：三个支部、十二名虚构党员；或一个空的",
+      en: "A small working project: three branches, twelve invented members; or an empty one."),
     discussion: say(
-      zh: "示例：\n  dualpoints new project jifen --name 示例公司\n  dualpoints build --project jifen",
-      en: "Examples:\n  dualpoints new project points --name \"Example Company\"\n  dualpoints build --project points"))
+      zh: """
+        示例：
+          dualpoints new project jifen --name 示例公司
+          dualpoints new project jifen --name 示例公司 --empty --tables xlsx
+          dualpoints build --project jifen
+        """,
+      en: """
+        Examples:
+          dualpoints new project points --name "Example Company"
+          dualpoints new project points --name "Example Company" --empty --tables xlsx
+          dualpoints build --project points
+        """))
 
   @Argument(help: ArgumentHelp(say(zh: "新的或空的文件夹", en: "A new or empty folder."), valueName: "dir"))
   var folder: String
@@ -51,9 +65,16 @@ struct NewProjectCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say(zh: "年度，默认今年", en: "The year; by default this year.")))
   var year: Int?
 
+  @Flag(help: ArgumentHelp(say(zh: "只写必须有的文件，没有样例", en: "Only what is obligatory, no sample.")))
+  var empty = false
+
+  @Option(help: ArgumentHelp(say(zh: "表格写成 CSV 还是工作簿", en: "Tables as CSV or as workbooks.")))
+  var tables: TableFiling = .csv
+
   func run() throws {
     try withExitCodes(project: nil) {
-      let made = try newProject(folder, name: name, year: year)
+      let made = try newProject(
+        folder, name: name, year: year, beginning: empty ? .empty : .sample, tables: tables)
       printOutput(
         Bilingual(
           zh: """
@@ -68,6 +89,8 @@ struct NewProjectCommand: ParsableCommand {
     }
   }
 }
+
+extension TableFiling: ExpressibleByArgument {}
 
 struct NewYearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -163,7 +186,7 @@ struct NewTemplateCommand: ParsableCommand {
 }
 
 /// Reports the mistakes that stood in the way, or says what was made.
-private func tell(
+func tell(
   _ project: ProjectOption, _ outcome: @autoclosure () throws -> (NewFiles?, SourceTree, [Diagnostic]),
   _ words: (NewFiles) -> Bilingual
 ) throws {

@@ -55,6 +55,7 @@ struct NewMembersCommand: ParsableCommand {
       try dualpoints.report(diagnostics, in: tree)
       guard let made else { throw ExitCode(1) }
       try table.deliver(made.report, language: language(for: tree))
+      if let byHand = made.byHand { printError(byHand.text(in: language(for: tree)) + "\n") }
       guard !made.written.isEmpty else { return }
       let paths = made.written.joined(separator: ", ")
       printOutput(Bilingual(zh: "已写入 \(paths)", en: "wrote \(paths)").text(in: language(for: tree)))

@@ -56,16 +56,19 @@ struct PrintOptions: ParsableArguments {
         en: "For whom: intranet (default) names those who are published; office is the Party office's own.")))
   var profile = SiteProfile.intranet
 
+  @OptionGroup var day: DayOption
   @OptionGroup var project: ProjectOption
 
-  var order: PrintOrder {
-    PrintOrder(project: project.project, year: year, profile: profile, output: output, isHTML: html)
+  func order() throws -> PrintOrder {
+    PrintOrder(
+      project: project.project, on: try project.day(asked: day.asOf, for: .writes).day, year: year, profile: profile,
+      output: output, isHTML: html)
   }
 
   /// Prints, and says what stands where.
   func run(_ print: (PrintOrder) throws -> PrintReport) throws {
     try withExitCodes(project: project) {
-      let order = order
+      let order = try order()
       let report = try withProgress(order.progress, words: pagesLaidOut) { try print(order) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let printed = report.printed else { return }

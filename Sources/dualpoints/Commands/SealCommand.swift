@@ -29,11 +29,13 @@ struct SealCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say(zh: "年度、季度或月份", en: "A year, quarter or month."), valueName: "period"))
   var period: String
 
+  @OptionGroup var day: DayOption
   @OptionGroup var project: ProjectOption
 
   func run() throws {
     try withExitCodes(project: project) {
-      let (seal, tree, diagnostics) = try sealPeriod(period, project: project.project)
+      let (seal, tree, diagnostics) = try sealPeriod(
+        period, project: project.project, on: project.day(asked: day.asOf, for: .writes).day)
       try dualpoints.report(diagnostics, in: tree)
       guard let seal else { return }
       let text = Bilingual(

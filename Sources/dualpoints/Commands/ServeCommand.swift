@@ -54,6 +54,7 @@ struct ServeCommand: ParsableCommand {
           if diagnostics != reported { printReport(diagnostics, in: tree) }
           reported = diagnostics
           printOutput(rebuilt(pages, time, isGood: !diagnostics.hasErrors).text(in: language))
+        case .standing(let day): printStanding(day)
         case .failed(let failure):
           printError(environmentWord.text(in: language) + failure.message.text(in: language) + "\n")
         }

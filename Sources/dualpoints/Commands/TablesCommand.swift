@@ -83,22 +83,23 @@ struct TablesCommand: ParsableCommand {
   func run() throws {
     if let cells { return try printCells(of: cells) }
     try withExitCodes(project: project) {
+      let day = try project.day(for: .shows).day
       if let write {
-        let (paths, tree, diagnostics) = try writeTables(to: write, project: project.project)
+        let (paths, tree, diagnostics) = try writeTables(to: write, project: project.project, on: day)
         try dualpoints.report(diagnostics, in: tree)
         let words = Bilingual(zh: "已写入 \(paths.count) 个文件：\(write)", en: "wrote \(paths.count) files to \(write)")
         return printOutput(words.text(in: language(for: tree)))
       }
       if let suggest {
-        return printOutput(try suggestTableRules(for: suggest, project: project.project).0, terminator: "")
+        return printOutput(try suggestTableRules(for: suggest, project: project.project, on: day).0, terminator: "")
       }
       if reconcile {
-        let (report, tree, diagnostics) = try reconcileTables(project: project.project)
+        let (report, tree, diagnostics) = try reconcileTables(project: project.project, on: day)
         try dualpoints.report(diagnostics, in: tree)
         if let report { try table.deliver(report, language: language(for: tree)) }
         return
       }
-      let (report, tree, diagnostics) = try describeTables(files, project: project.project)
+      let (report, tree, diagnostics) = try describeTables(files, project: project.project, on: day)
       try table.deliver(report, language: language(for: tree))
       try dualpoints.report(diagnostics, in: tree)
     }

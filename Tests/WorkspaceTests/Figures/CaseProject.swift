@@ -76,7 +76,7 @@ struct CaseProject {
   }
 
   func scored(asOf: String? = nil) throws -> ScoredProject {
-    let (scored, tree, diagnostics) = try scoreProject(folder.path, asOf: asOf)
+    let (scored, tree, diagnostics) = try scoreProject(folder.path, asOf: asOf.map { try reportDay($0) })
     return try #require(scored, "\(DiagnosticFormatter(tree: tree, language: .english).report(diagnostics))")
   }
 

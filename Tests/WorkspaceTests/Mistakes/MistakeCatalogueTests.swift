@@ -17,7 +17,7 @@ struct MistakeCatalogueTests {
   func example(code: DiagnosticCode) throws {
     let example = try MistakeExample(code)
     let (folder, mark) = try example.write()
-    let report = try withExtendedLifetime(folder) { try checkSite(project: folder.path) }
+    let report = try withExtendedLifetime(folder) { try checkSite(project: folder.path, on: example.day) }
     let text = DiagnosticFormatter(tree: report.tree, language: .english).report(report.diagnostics)
     #expect(report.diagnostics.map(\.code) == [code], "\(text)")
     let found = try #require(report.diagnostics.first)
@@ -53,7 +53,7 @@ struct MistakeCatalogueTests {
   private func section(_ code: DiagnosticCode) throws -> String {
     let example = try MistakeExample(code)
     let (folder, _) = try example.write()
-    let report = try withExtendedLifetime(folder) { try checkSite(project: folder.path) }
+    let report = try withExtendedLifetime(folder) { try checkSite(project: folder.path, on: example.day) }
     let texts = [Language.chinese, .english].map { language in
       let formatter = DiagnosticFormatter(tree: report.tree, language: language)
       return report.diagnostics.map { formatter.text(of: $0) }.joined()

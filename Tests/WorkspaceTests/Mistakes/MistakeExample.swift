@@ -1,5 +1,7 @@
 import Diagnostics
 import Foundation
+import Reports
+import Scoring
 import Testing
 import TinyWorkbooks
 
@@ -8,7 +10,7 @@ import TinyWorkbooks
 /// docs/diagnostics/<code>.txt, laid on disk over the smallest project.
 ///
 /// The first line gives the severity and, where that isn't reading or scoring a text as it stands, the stage. Lines before
-/// the sections: `asset: path` adds a picture, `bytes: path` says that `\xff` in a section is a byte. In every section
+/// the sections: `asset: path` adds a picture, `bytes: path` says that `\xff` in a section is a byte, `day: 2025-12-11` for which day it is read. In every section
 /// `repeat: 3 "> "` stands for `> > > `.
 struct MistakeExample: CustomTestStringConvertible {
   let code: DiagnosticCode
@@ -16,6 +18,8 @@ struct MistakeExample: CustomTestStringConvertible {
   let sections: [(path: String, text: String)]
   let assets: [String]
   let raw: Set<String>
+  /// The day it is read for.
+  let day: Day?
 
   static let folder = "\(Program.packageRoot)/docs/diagnostics"
   static let mark = "1️⃣"
@@ -28,6 +32,7 @@ struct MistakeExample: CustomTestStringConvertible {
     severity = preface.first?.hasPrefix("warning") == true ? .warning : .error
     self.sections = sections
     assets = preface.filter { $0.hasPrefix("asset: ") }.map { String($0.dropFirst(7)) }
+    day = try preface.first { $0.hasPrefix("day: ") }.map { try reportDay(String($0.dropFirst(5))) }
     raw = Set(preface.filter { $0.hasPrefix("bytes: ") }.map { String($0.dropFirst(7)) })
   }
 

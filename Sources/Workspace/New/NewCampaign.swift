@@ -1,0 +1,54 @@
+import Diagnostics
+import Disk
+import Foundation
+import Rendering
+import Reports
+import Scoring
+import Texts
+
+/// Makes the folder of a campaign with its page, every key of its details explained.
+/// - Parameters:
+///   - id: its folder, and its address.
+///   - from: by default today, or the day of the report where that is earlier.
+///   - to: by default the end of the reporting year that `from` lies in, or else of its calendar year.
+/// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.
+/// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written either.
+package func newCampaign(
+  _ id: String, title: String, from: String?, to: String?, project: String
+) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
+  let first = try from.map { try reportDay($0, option: "--from") }
+  let last = try to.map { try reportDay($0, option: "--to") }
+  let title = try quoted(title, option: "--title")
+  guard isSlug(id) else { throw UsageFailure.campaignName(id) }
+  let folder = "content/campaigns/\(id)"
+  guard try kind(of: "\(project)/\(folder)", in: AT_FDCWD, path: folder) == nil else {
+    throw UsageFailure(zh: "已经有 \(folder)，不会改动它", en: "\(folder) is there already and stays as it is")
+  }
+  let standing = try standingDay(for: .shows, project: project).day
+  let (found, tree, mistakes) = try scoreProject(project, on: standing, asOf: nil)
+  guard let found else { return (nil, tree, mistakes) }
+  let begin = first ?? min(today(), found.ledger.asOf)
+  let year = found.ledger.years.first { $0.period.first <= begin && begin <= $0.period.last }
+  let end = last ?? year?.period.last ?? Day(year: begin.year, month: 12, day: 31) ?? begin
+  guard begin <= end else {
+    throw UsageFailure(zh: "--to \(end) 在 --from \(begin) 之前", en: "--to \(end) lies before --from \(begin)")
+  }
+  let start = CampaignStart(id: id, title: title, from: "\(begin)", to: "\(end)")
+  let (bytes, archetypeMistakes) = Archetypes(tree).fill(CampaignStart.file, with: start)
+  guard let bytes else { return (nil, tree, archetypeMistakes) }
+  let files = [RenderedFile(path: "index.md", bytes: bytes)]
+  let (_, after) = layOut(tree.with(files, in: folder), on: standing)
+  guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
+  try place(files, at: "\(project)/\(folder)")
+  return (NewFiles(place: "\(project)/\(folder)/index.md", count: 1), tree, [])
+}
+
+extension UsageFailure {
+  fileprivate static func campaignName(_ text: String) -> UsageFailure {
+    UsageFailure(
+      zh: "“\(text)”不能作专题的名字：用小写字母、数字和连字符，例如 spring；它是文件夹，也是网址",
+      en:
+        "'\(text)' won't do as a campaign's name: small letters, digits and hyphens, such as spring; it is folder and address"
+    )
+  }
+}
