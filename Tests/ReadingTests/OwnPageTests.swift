@@ -88,12 +88,13 @@ struct OwnPageTests {
       "甲.md": page("甲", "draft: true", "[乙](乙.md)"), "乙.md": page("乙", "date: 2025-12-12"),
       "丙.md": page("丙", "date: 2025-12-11"),
     ])
-    #expect(diagnostics.map(\.code) == [.heldBack])
-    #expect(diagnostics.first?.message.zh == "1 篇是草稿，1 篇日期还没有到，没有发布：“乙”“甲”")
+    #expect(Set(diagnostics.map(\.code)) == [.draftHeld, .heldBack])
+    #expect(diagnostics.first { $0.code == .draftHeld }?.message.zh == "1 篇是草稿，没有发布：“甲”")
+    #expect(diagnostics.first { $0.code == .heldBack }?.message.zh.contains("页面 1 处") == true)
     #expect(content?.ownPages.pages.map(\.title) == ["丙"])
     #expect(content?.held.map(\.reason) == [.later(try day(2025, 12, 12)), .draft])
     let told = try read(["甲.md": page("甲", "draft: true"), "乙.md": page("乙", "", "[甲](甲.md)")]).diagnostics
-    #expect(Set(told.map(\.code)) == [.heldBack, .deadLink])
+    #expect(Set(told.map(\.code)) == [.draftHeld, .deadLink])
   }
 
   @Test(
@@ -107,11 +108,11 @@ struct OwnPageTests {
     ])
     project.assets = ["新.png", "河.png"].map { Asset(path: folder + $0, size: 1) }
     let (content, diagnostics, tree, _) = project.read()
-    #expect(diagnostics.map(\.code) == [.heldBack])
+    #expect(diagnostics.map(\.code) == [.draftHeld])
     #expect(content?.stories.map(\.slug) == ["three-rivers"])
     #expect(content?.unusedAssets == [folder + "新.png", folder + "河.png"])
     let (shown, told) = Reading.read(tree, showsHeld: true)
-    #expect(told.map(\.code) == [.heldBack])
+    #expect(told.map(\.code) == [.draftHeld])
     #expect(shown?.stories.map(\.held) == [.draft, nil])
     #expect(shown?.unusedAssets == [])
   }
@@ -158,7 +159,7 @@ struct OwnPageTests {
   @Test("a draft is left out of the navigation; without `nav` it is the usual one")
   func usual() throws {
     let drafted = try read(["甲.md": page("甲", "draft: true")], nav: "[首页, 甲]")
-    #expect(drafted.diagnostics.map(\.code) == [.heldBack])
+    #expect(drafted.diagnostics.map(\.code) == [.draftHeld])
     #expect(drafted.content?.navigation.map(\.target) == [.builtIn(.home)])
     let plain = try #require(try read([:]).content).navigation.map(\.target)
     #expect(
