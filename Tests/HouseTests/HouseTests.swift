@@ -194,4 +194,14 @@ struct HouseTests {
       }
     }
   }
+
+  /// With `pipefail` a writer that is cut off fails the pipe, now and then: `grep -q` leaves as soon as it has found.
+  @Test("no script leaves a pipe before its writer is done")
+  func wholePipes() throws {
+    let folder = root.appendingPathComponent("scripts")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !name.hasPrefix("__") {
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      #expect(text.firstMatch(of: #/\| *(grep -[A-Za-z]*q|head)\b/#) == nil, "\(name)")
+    }
+  }
 }

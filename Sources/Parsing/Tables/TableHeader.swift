@@ -7,11 +7,12 @@ extension TableRows {
   mutating func readHeader() -> Bool {
     guard let isThere = findHeader() else { return false }
     if isThere {
-      if let lower = headerBelow() {
+      let known = knownNames
+      if let lower = headerBelow(known) {
         reject(.headerBelow(lower, at: place))
         return false
       }
-      return match(found)
+      return match(found, known)
     }
     reject(.missingColumns(columns.filter(\.isRequired), at: Place(file: file, line: 1)))
     return false
@@ -71,8 +72,7 @@ extension TableRows {
 
   /// Where the header stands lower than the first row, which has none of its names: below a title, as office programs
   /// print a table. Nothing else is told of such a file.
-  private func headerBelow() -> Int32? {
-    let known = knownNames
+  private func headerBelow(_ known: [String: Int]) -> Int32? {
     let names = { (row: Self) in
       row.found.count { (known[row.string($0)] ?? known[row.string($0).lowercased()]) != nil }
     }
@@ -96,8 +96,7 @@ extension TableRows {
     return known
   }
 
-  private mutating func match(_ names: [Cell]) -> Bool {
-    let known = knownNames
+  private mutating func match(_ names: [Cell], _ known: [String: Int]) -> Bool {
     var first: [Int: Place] = [:]
     for cell in names {
       guard cell.end > cell.start else {

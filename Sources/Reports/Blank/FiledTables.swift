@@ -69,37 +69,17 @@ private struct NamesOfIds {
   }
 
   func cell(_ text: String, in title: String) -> WrittenCell {
-    if text.isEmpty { return .empty }
-    if let name = names[title]?[text] { return .text(name) }
-    switch WrittenColumn.Kind(title) {
-    case .day: return (try? reportDay(text)).map { .day($0.ordinal) } ?? .text(text)
-    case .number: return .number(text)
-    case .text: return .text(text)
-    }
-  }
-}
-
-extension WrittenColumn.Kind {
-  /// What stands below a title.
-  fileprivate init(_ title: String) {
-    self =
-      switch title {
-      case "日期", "自", "至", "入党日期", "认领日期", "举办日期", "补录日期": .day
-      case "数量", "分钟", "复杂度", "覆盖面", "预算", "份额", "分数": .number
-      default: .text
-      }
+    names[title]?[text].map { .text($0) } ?? WrittenCell(text, below: title)
   }
 }
 
 extension PlainTable {
   fileprivate func workbook(_ names: NamesOfIds) -> WrittenWorkbook {
     let name = String(path.parts(at: "/").last ?? "").replacingBytes(".csv", with: "")
-    let footer = pageFooter(in: .chinese)
-    var sheet = WrittenSheet(name: name, printing: Printing(footer: footer))
-    sheet.columns = titles.map { WrittenColumn($0, WrittenColumn.Kind($0)) }
-    sheet.rows = rows.map { zip($0, titles).map { names.cell($0, in: $1) } }
+    var sheet = plainSheet(name, titles: titles, rows: rows, cell: names.cell)
     sheet.isForm = true
-    var explanation = WrittenSheet(name: "填表说明", printing: Printing(orientation: .portrait, footer: footer))
+    let printing = Printing(orientation: .portrait, footer: pageFooter(in: .chinese))
+    var explanation = WrittenSheet(name: "填表说明", printing: printing)
     explanation.lines = notes
     return WrittenWorkbook(title: name, sheets: [sheet] + (notes.isEmpty ? [] : [explanation]))
   }
