@@ -11,10 +11,11 @@ struct Draft {
   let pool: any WorkPool
   let tables: TableReader
 
+  var purpose = ReadingPurpose.publication
   /// What stands in the place of the year's own rules.
-  var tried: TriedRules?
-  /// Whether people without an id are what is looked for, and no mistake.
-  var isEnrolling = false
+  var tried: TriedRules? { if case .trial(let rules) = purpose { rules } else { nil } }
+  var isEnrolling: Bool { if case .enrolment = purpose { true } else { false } }
+  var showsHeld: Bool { if case .preview = purpose { true } else { false } }
 
   /// The day to stand for where the content leaves it open, as the shell was told.
   var wantedDay: Day?
@@ -62,9 +63,8 @@ struct Draft {
   /// What `site.yaml` says of the navigation; `nil` where it says nothing.
   var navigationDraft: [NavDraft]?
   var navigation: [NavEntry] = []
-  /// Texts that aren't published yet, and whether they are read as if they were.
+  /// Texts that aren't published yet.
   var held: [HeldText] = []
-  var showsHeld = false
   /// The stories among them, where they are left out.
   var heldStories: [Story] = []
   /// Texts without a page of their own that wait for their day.

@@ -3,6 +3,19 @@ import Parsing
 import Scoring
 import Texts
 
+/// What the content is read for.
+package enum ReadingPurpose: Sendable {
+  case publication
+  /// Texts that aren't published yet are read as if they were.
+  case preview
+  /// Other rules stand in the place of a year's own: grades written down were given under those.
+  case trial(TriedRules)
+  /// People and items without an id are what is looked for, and no mistake.
+  case enrolment
+
+  package var isTrial: Bool { if case .trial = self { true } else { false } }
+}
+
 /// What `simulate` puts in the place of a year's own rules; it stands for all that it says.
 package enum TriedRules: Sendable {
   /// Another rulebook.yaml.
@@ -17,21 +30,17 @@ package enum TriedRules: Sendable {
 /// - Parameters:
 ///   - day: the day to stand for where the content leaves it open (`as_of: 逐日`); without one that is a mistake.
 ///   - pool: who parses Markdown and YAML files and reads the large tables, which is most of the work.
-///   - tried: rules that stand in the place of the year's own: grades written down were given under those.
-///   - showsHeld: whether texts that aren't published yet are read as if they were, for a preview.
 package func read(
-  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne(), trying tried: TriedRules? = nil,
-  showsHeld: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, pool: some WorkPool = OneByOne()
 ) -> (Content?, [Diagnostic]) {
-  read(tree, on: day, pool: pool, stretch: 2 << 20, trying: tried, showsHeld: showsHeld)
+  read(tree, on: day, for: purpose, pool: pool, stretch: 2 << 20)
 }
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
 func read(
-  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil,
-  showsHeld: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, pool: some WorkPool, stretch: Int
 ) -> (Content?, [Diagnostic]) {
-  let draft = readDraft(tree, on: day, pool: pool, stretch: stretch, trying: tried, showsHeld: showsHeld)
+  let draft = readDraft(tree, on: day, for: purpose, pool: pool, stretch: stretch)
   if let newer = draft.newerFormat { return (nil, [newer]) }
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
@@ -41,16 +50,12 @@ func read(
 }
 
 /// Everything read, as far as it could be: up to the first file of a newer format.
-/// - Parameter isEnrolling: whether people without an id are what is looked for, and no mistake.
 func readDraft(
-  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil,
-  isEnrolling: Bool = false, showsHeld: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, pool: some WorkPool, stretch: Int
 ) -> Draft {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
   draft.wantedDay = day
-  draft.tried = tried
-  draft.isEnrolling = isEnrolling
-  draft.showsHeld = showsHeld
+  draft.purpose = purpose
   draft.takeOrigins()
   var routed = route(draft.tree, findings: draft.findings)
   checkYearFiles(&draft, routed)

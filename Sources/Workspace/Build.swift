@@ -57,12 +57,11 @@ struct PreparedSite {
   let acknowledged: [Diagnostic]
 }
 
-/// - Parameter showsHeld: whether texts that aren't published yet are among the pages, for a preview.
 func prepareSite(
-  project: String, on day: Day? = nil, audience: Audience = .intranet, showsHeld: Bool = false
+  project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet
 ) throws -> PreparedSite {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (plan, laying) = layOut(tree, on: day, audience: audience, showsHeld: showsHeld)
+  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience)
   let found = settle(loading + laying, in: tree, on: day, isWhole: true)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged)

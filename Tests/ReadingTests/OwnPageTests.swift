@@ -111,7 +111,7 @@ struct OwnPageTests {
     #expect(diagnostics.map(\.code) == [.draftHeld])
     #expect(content?.stories.map(\.slug) == ["three-rivers"])
     #expect(content?.unusedAssets == [folder + "新.png", folder + "河.png"])
-    let (shown, told) = Reading.read(tree, showsHeld: true)
+    let (shown, told) = Reading.read(tree, for: .preview)
     #expect(told.map(\.code) == [.draftHeld])
     #expect(shown?.stories.map(\.held) == [.draft, nil])
     #expect(shown?.unusedAssets == [])

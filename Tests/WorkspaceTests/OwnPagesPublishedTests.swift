@@ -97,7 +97,7 @@ struct OwnPagesPublishedTests {
     let files = try PublishedProject.build(folder)
     #expect(files["甲.html"] == nil)
     #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).contains("只有草稿里有的话") })
-    let preview = try PreviewBuild(project: folder.path, profile: .intranet)
+    let preview = try PreviewBuild(project: folder.path, on: nil, profile: .intranet)
     let plan = try #require(preview.plan)
     let index = try #require(plan.paths.firstIndex(of: "甲.html"))
     let shown = String(decoding: plan.make(index).bytes, as: UTF8.self)
