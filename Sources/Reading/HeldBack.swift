@@ -37,7 +37,8 @@ extension FileKind {
     case "decisions.yaml": return Bilingual(zh: "决定", en: "decisions")
     case "assertions.yaml": return Bilingual(zh: "核对数", en: "assertions")
     case "objections.yaml": return Bilingual(zh: "异议", en: "objections")
-    case "**" where parts.contains("pages"), "*.md" where parts.contains("pages"): return Bilingual(zh: "页面", en: "pages")
+    case "**" where parts.contains("pages"), "*.md" where parts.contains("pages"):
+      return Bilingual(zh: "页面", en: "pages")
     case "message.md": return Bilingual(zh: "寄语", en: "messages")
     default: break
     }

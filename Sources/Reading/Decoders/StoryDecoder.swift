@@ -136,7 +136,8 @@ private struct StoryReader: Sendable {
       story: Story(
         slug: file.captures[1], title: title, day: day, campaign: campaignFolders[file.captures[0]] ?? 0,
         branch: branch, author: author, people: people, location: location, works: works, activity: activity,
-        picture: picture, summary: summary, figures: figures, held: isDraft ? .draft : reach == .waiting ? .later(day) : nil, text: page.prose,
+        picture: picture, summary: summary, figures: figures,
+        held: isDraft ? .draft : reach == .waiting ? .later(day) : nil, text: page.prose,
         path: file.path, place: file.start))
   }
 
