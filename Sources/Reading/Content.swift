@@ -121,6 +121,7 @@ package final class Story: Sendable {
   package let picture: Picture?
   package let summary: String
   package let figures: [Figure]
+  package let formerly: [FormerAddress]
   /// Why it isn't published, where only a preview shows it.
   package let held: HeldText.Reason?
   package let text: MarkupDocument
@@ -131,7 +132,8 @@ package final class Story: Sendable {
   init(
     slug: String, title: String, day: Day, campaign: Int, branch: Ref<Branch>?, author: Ref<Member>?,
     people: [Ref<Member>], location: String, works: [Ref<Work>], activity: ActivityRef?, picture: Picture?,
-    summary: String, figures: [Figure], held: HeldText.Reason?, text: MarkupDocument, path: String, place: Place
+    summary: String, figures: [Figure], formerly: [FormerAddress], held: HeldText.Reason?, text: MarkupDocument,
+    path: String, place: Place
   ) {
     self.slug = slug
     self.title = title
@@ -146,6 +148,7 @@ package final class Story: Sendable {
     self.picture = picture
     self.summary = summary
     self.figures = figures
+    self.formerly = formerly
     self.held = held
     self.text = text
     self.path = path
