@@ -81,7 +81,7 @@ func readDraft(
   draft.settleStatedSums()
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)
-  draft.unusedAssets = checkLinks(draft)
+  draft.unusedAssets = checkLinks(draft).union(draft.unusedThemePictures())
   draft.reportWaiting(routed)
   return draft
 }
@@ -122,6 +122,7 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   let stamp = tree.stampPicture?.path
   for asset in tree.assets where asset.path.begins(with: "content/") && asset.path != stamp {
     let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
+    if parts.count == 3, asset.path.begins(with: themeFolder) { continue }
     if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
   return kinds.indices.map { (kind: kinds[$0], files: files[$0], sheets: sheets[$0]) }
