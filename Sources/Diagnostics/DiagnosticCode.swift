@@ -162,6 +162,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyChart = "empty-chart"
   case crowdedChart = "crowded-chart"
   case unusedFile = "unused-file"
+  case draftHeld = "draft-held"
   // Theme
   case malformedColour = "malformed-colour"
   case lowContrast = "low-contrast"
