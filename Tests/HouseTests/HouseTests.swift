@@ -26,7 +26,8 @@ private let mayImport: [String: Set<String>] = [
   "XMLReading": ["CExpat"],
   "Workbooks": ["Addressing", "CExpat", "CZip", "Sheets", "Texts"],
   "WorkbookWriting": ["CZip", "Texts"],
-  "Picturing": ["Diagnostics", "Texts", "XMLReading"],
+  "Picturing": ["Diagnostics", "Pixels", "Texts", "XMLReading"],
+  "Pixels": ["CPNG", "CTurboJPEG", "CWebP"],
   "Wording": ["Diagnostics", "Texts", "Charting", "Scoring"],
   "Tables": ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"],
   "Composing": [
