@@ -8,6 +8,8 @@ package struct PagePlan: Sendable {
   package let path: String
   /// Template name, one of `catalog`.
   package let template: String
+  /// The text that asks for this very path; `nil` where the program chose it.
+  package let origin: Place?
   package let make: @Sendable () -> any Fillable
 }
 
@@ -55,7 +57,9 @@ package protocol Page: Fillable {
 }
 
 extension Page {
-  package static func plan(_ path: String, _ make: @escaping @Sendable () -> Self) -> PagePlan {
-    PagePlan(path: path, template: template, make: make)
+  package static func plan(
+    _ path: String, askedAt origin: Place? = nil, _ make: @escaping @Sendable () -> Self
+  ) -> PagePlan {
+    PagePlan(path: path, template: template, origin: origin, make: make)
   }
 }

@@ -162,6 +162,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyChart = "empty-chart"
   case crowdedChart = "crowded-chart"
   case unusedFile = "unused-file"
+  case draftHeld = "draft-held"
   // Publishing and templates
   case pathConflict = "path-conflict"
   case unusedTemplate = "unused-template"

@@ -150,6 +150,7 @@ extension DiagnosticCode {
     case .markdownSlip: Bilingual(zh: "Markdown 会读成别的意思", en: "Markdown that means something else")
     case .emptyChart: Bilingual(zh: "图表没有数据", en: "Chart without figures")
     case .crowdedChart: Bilingual(zh: "图表太挤", en: "Crowded chart")
+    case .draftHeld: Bilingual(zh: "没有发布的草稿", en: "Drafts not published")
     case .unusedFile: Bilingual(zh: "没有用到的文件", en: "Unused file")
     case .pathConflict: Bilingual(zh: "两处写到同一页", en: "Two inputs on one path")
     case .unusedTemplate: Bilingual(zh: "没有用到的模板文件", en: "Unused template file")

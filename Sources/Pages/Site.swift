@@ -4,6 +4,7 @@ import Reading
 import Scoring
 import SearchIndex
 import Templating
+import Texts
 
 /// Everything that will stand in `public/`: the noun between composing and rendering.
 package struct Site: Sendable {
@@ -23,7 +24,7 @@ package let catalog: [any Page.Type] = [
   NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self,
+  StoryPage.self, CampaignPage.self, OwnTextPage.self, AboutPage.self, YearsPage.self,
   ArchivesPage.self, SearchPage.self,
 ]
 
@@ -35,22 +36,36 @@ package func compose(
   let pages = catalog.flatMap { $0.plans(context) }
   let files = companions.flatMap { $0(context) }
   let assets = context.assets()
-  var owners: [String: String] = [:]
+  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, content))
+}
+
+/// Who would be published at one address: two texts, or a text and a page that every site has. Windows and USB sticks know
+/// no capitals.
+private func conflicts(
+  _ pages: [PagePlan], _ files: [FilePlan], _ assets: [AssetPlan], _ content: Content
+) -> [Diagnostic] {
+  typealias Owner = (name: String, origin: Place?)
+  let owned: [(path: String, owner: Owner)] =
+    pages.map { page in
+      let name = page.origin.map(content.tree.path) ?? page.template
+      return (page.path, (name, page.origin))
+    } + files.map { ($0.path, ($0.source, nil)) } + assets.map { ($0.path, ($0.source, nil)) }
+  var owners: [String: Owner] = [:]
   var diagnostics: [Diagnostic] = []
-  let owned =
-    pages.map { ($0.path, $0.template) } + files.map { ($0.path, $0.source) } + assets.map { ($0.path, $0.source) }
   for (path, owner) in owned {
     if let first = owners.updateValue(owner, forKey: path.lowercased()) {
-      diagnostics.append(.pathConflict(path, first, owner))
+      diagnostics.append(.pathConflict(path, first.name, owner.name, at: owner.origin ?? first.origin))
     }
   }
-  return (Site(pages: pages, files: files, assets: assets), diagnostics)
+  return diagnostics
 }
 
 extension Diagnostic {
-  package static func pathConflict(_ path: String, _ first: String, _ second: String) -> Diagnostic {
+  package static func pathConflict(
+    _ path: String, _ first: String, _ second: String, at place: Place? = nil
+  ) -> Diagnostic {
     Diagnostic(
-      .pathConflict, at: nil, path: path,
+      .pathConflict, at: place, path: place == nil ? path : nil,
       message: Bilingual(
         zh: "两个来源要发布到同一个地址 \(path)：\(first) 与 \(second)",
         en: "two inputs would be published as \(path): \(first) and \(second)"),

@@ -15,6 +15,10 @@ package struct Content: Sendable {
   package let campaigns: [Campaign]
   /// Newest first.
   package let stories: [Story]
+  package let ownPages: OwnPages
+  package let navigation: [NavEntry]
+  /// What was left unpublished, in the order of its files.
+  package let held: [HeldText]
   package let groups: [PartyGroup]
   /// Newest first.
   package let archives: [ArchiveEntry]
@@ -24,7 +28,7 @@ package struct Content: Sendable {
   package let messages: [YearMessage]
   /// The charts each Markdown file asks for, by its path from the project folder; parallel to its text's `embeds`.
   package let charts: [String: [ChartRequest]]
-  /// Files beside the stories that no text refers to, by their path: not published.
+  /// Files beside the texts that no published one refers to, by their path: not published either.
   package let unusedAssets: Set<String>
 }
 
@@ -117,6 +121,8 @@ package final class Story: Sendable {
   package let picture: Picture?
   package let summary: String
   package let figures: [Figure]
+  /// Why it isn't published, where only a preview shows it.
+  package let held: HeldText.Reason?
   package let text: MarkupDocument
   /// Path of the Markdown file, from the project folder: links and pictures are relative to its folder.
   package let path: String
@@ -125,7 +131,7 @@ package final class Story: Sendable {
   init(
     slug: String, title: String, day: Day, campaign: Int, branch: Ref<Branch>?, author: Ref<Member>?,
     people: [Ref<Member>], location: String, works: [Ref<Work>], activity: ActivityRef?, picture: Picture?,
-    summary: String, figures: [Figure], text: MarkupDocument, path: String, place: Place
+    summary: String, figures: [Figure], held: HeldText.Reason?, text: MarkupDocument, path: String, place: Place
   ) {
     self.slug = slug
     self.title = title
@@ -140,6 +146,7 @@ package final class Story: Sendable {
     self.picture = picture
     self.summary = summary
     self.figures = figures
+    self.held = held
     self.text = text
     self.path = path
     self.place = place

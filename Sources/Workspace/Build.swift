@@ -57,9 +57,11 @@ struct PreparedSite {
   let acknowledged: [Diagnostic]
 }
 
-func prepareSite(project: String, on day: Day? = nil, audience: Audience = .intranet) throws -> PreparedSite {
+func prepareSite(
+  project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet
+) throws -> PreparedSite {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (plan, laying) = layOut(tree, on: day, audience: audience)
+  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience)
   let found = settle(loading + laying, in: tree, on: day, isWhole: true)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged)

@@ -21,6 +21,7 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
     nameOrder: table.choice(
       ifAny: "name_order", [Choice("拼音", "pinyin", NameOrder.pinyin), Choice("笔画", "strokes", .strokes)]) ?? .pinyin,
     baseAddress: baseAddress(table))
+  draft.navigationDraft = navDrafts(table)
   checkIgnored(table)
   table.close()
   return true
