@@ -148,7 +148,8 @@ let package = Package(
       "WorkspaceTests",
       [
         "Workspace", "Addressing", "Composing", "Pages", "Paper", "Tables", "Rendering", "Scoring", "Templating",
-        "Diagnostics", "Texts", "QRCoding", "Picturing", "Disk", "Engines", "Loading", "Reports", "TinyWorkbooks",
+        "Diagnostics", "Texts", "QRCoding", "Picturing", "Pixels", "Disk", "Engines", "Loading", "Reports",
+        "TinyWorkbooks",
         "WorkbookWriting", "Workbooks",
       ],
       exclude: ["Goldens"]),

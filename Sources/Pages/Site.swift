@@ -49,7 +49,8 @@ private func conflicts(
     pages.map { page in
       let name = page.origin.map(content.tree.path) ?? page.template
       return (page.path, (name, page.origin))
-    } + files.map { ($0.path, ($0.source, nil)) } + assets.map { ($0.path, ($0.source, nil)) }
+    } + files.map { ($0.path, ($0.source, nil)) }
+    + assets.flatMap { asset in asset.files.map { ($0.path, (asset.source, nil)) } }
   var owners: [String: Owner] = [:]
   var diagnostics: [Diagnostic] = []
   for (path, owner) in owned {

@@ -48,7 +48,8 @@ package func smallerPicture(_ full: [UInt8], width: Int) -> PublishedPicture {
 private let quality = 82
 
 private func redrawn(_ cut: [UInt8], _ head: RasterHead, to size: PixelSize, isJPEG: Bool) -> PublishedPicture {
-  guard !head.isTooLarge, let raster = try? raster(cut, head.kind, size), let bytes = bytes(raster, cut, head.kind, isJPEG)
+  guard !head.isTooLarge, let raster = try? raster(cut, head.kind, size),
+    let bytes = bytes(raster, cut, head.kind, isJPEG)
   else { return PublishedPicture(bytes: cut, isDamaged: true) }
   return PublishedPicture(bytes: bytes, isDamaged: false)
 }
@@ -75,6 +76,20 @@ private func bytes(_ raster: Raster, _ origin: [UInt8], _ kind: RasterHead.Kind,
   case .png: pngBytes(raster).map { PNGCut.withColours($0, of: origin) }
   case .webp: webpBytes(raster, quality: quality).flatMap { withProfile($0, ofWebP: origin, raster) }
   }
+}
+
+/// What this program and the libraries it draws with make of a pattern: another version that draws otherwise makes another.
+package func drawingProbe() -> [UInt8] {
+  let patterns = [3, 4].map { channels in
+    Raster(
+      width: 96, height: 64, channels: channels,
+      bytes: (0..<96 * 64 * channels).map { UInt8(truncatingIfNeeded: $0 * $0 / 7 + $0 / 5) })
+  }
+  let files = [
+    jpegBytes(patterns[0], quality: quality), pngBytes(patterns[0]), pngBytes(patterns[1]),
+    webpBytes(patterns[0], quality: quality), webpBytes(patterns[1], quality: quality),
+  ]
+  return files.compactMap { $0 }.flatMap { smallerPicture($0, width: 37).bytes }
 }
 
 extension RasterHead.Kind {

@@ -17,7 +17,8 @@ package func jpegRaster(_ bytes: [UInt8], atLeast least: Int) throws(RasterFault
   defer { tjDestroy(handle) }
   var (width, height, sampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
   guard
-    tjDecompressHeader3(handle, bytes, UInt(bytes.count), &width, &height, &sampling, &space) == 0, width > 0, height > 0
+    tjDecompressHeader3(handle, bytes, UInt(bytes.count), &width, &height, &sampling, &space) == 0, width > 0,
+    height > 0
   else { throw .damaged }
   let isGrey = space == Int32(TJCS_GRAY.rawValue)
   guard isGrey || space == Int32(TJCS_RGB.rawValue) || space == Int32(TJCS_YCbCr.rawValue) else { throw .damaged }

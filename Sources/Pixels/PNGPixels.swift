@@ -31,7 +31,8 @@ package func pngBytes(_ raster: Raster) -> [UInt8]? {
   image.version = UInt32(PNG_IMAGE_VERSION)
   defer { png_image_free(&image) }
   (image.width, image.height) = (UInt32(raster.width), UInt32(raster.height))
-  image.format = UInt32((raster.hasAlpha ? PNG_FORMAT_FLAG_ALPHA : 0) | (raster.channels > 2 ? PNG_FORMAT_FLAG_COLOR : 0))
+  image.format = UInt32(
+    (raster.hasAlpha ? PNG_FORMAT_FLAG_ALPHA : 0) | (raster.channels > 2 ? PNG_FORMAT_FLAG_COLOR : 0))
   let stride = Int32(raster.width * raster.channels)
   var size = 0
   // Asked twice: for the room, which it reckons by drawing once, and for the bytes.

@@ -27,7 +27,8 @@ package func webpBytes(_ raster: Raster, quality: Int) -> [UInt8]? {
   var made: UnsafeMutablePointer<UInt8>?
   let encode = raster.hasAlpha ? WebPEncodeRGBA : WebPEncodeRGB
   let size = encode(
-    raster.bytes, Int32(raster.width), Int32(raster.height), Int32(raster.width * raster.channels), Float(quality), &made)
+    raster.bytes, Int32(raster.width), Int32(raster.height), Int32(raster.width * raster.channels), Float(quality),
+    &made)
   defer { WebPFree(made) }
   guard size > 0, let made else { return nil }
   return Array(UnsafeBufferPointer(start: made, count: size))

@@ -43,10 +43,11 @@ import Testing
   }
 
   /// Values of the file and of the picture upright, as the table of EXIF 2.32 draws the letter F.
-  @Test(arguments: [
-    (1, [1, 2, 3, 4, 5, 6]), (2, [2, 1, 4, 3, 6, 5]), (3, [6, 5, 4, 3, 2, 1]), (4, [5, 6, 3, 4, 1, 2]),
-    (5, [1, 3, 5, 2, 4, 6]), (6, [5, 3, 1, 6, 4, 2]), (7, [6, 4, 2, 5, 3, 1]), (8, [2, 4, 6, 1, 3, 5]),
-  ] as [(Int, [UInt8])])
+  @Test(
+    arguments: [
+      (1, [1, 2, 3, 4, 5, 6]), (2, [2, 1, 4, 3, 6, 5]), (3, [6, 5, 4, 3, 2, 1]), (4, [5, 6, 3, 4, 1, 2]),
+      (5, [1, 3, 5, 2, 4, 6]), (6, [5, 3, 1, 6, 4, 2]), (7, [6, 4, 2, 5, 3, 1]), (8, [2, 4, 6, 1, 3, 5]),
+    ] as [(Int, [UInt8])])
   func aPictureIsTurnedUpright(orientation: Int, upright: [UInt8]) {
     let picture = Raster(width: 2, height: 3, channels: 1, bytes: [1, 2, 3, 4, 5, 6])
     let turned = picture.upright(orientation)

@@ -119,12 +119,13 @@ extension PrintContext {
   /// - Throws: `EnvironmentFailure` for a picture that can't be read.
   func html(_ plan: PrintPlan, project: String) throws -> RenderedDocument {
     let tree = context.content.tree
-    var pictures: [String: String] = [:]
-    for asset in context.assets() { pictures[asset.path] = asset.source }
-    if let stamp = tree.stampPicture?.path { pictures[stamp] = stamp }
+    var pictures = publishedPictures(context)
+    if let stamp = tree.stampPicture?.path { pictures[stamp] = (stamp, .full) }
     return try renderer.render(plan) { [pictures] path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
-      if let source = pictures[path] { return try readPublished(source, in: project) }
+      if let picture = pictures[path] {
+        return try readPublished(picture.source, as: picture.form, in: project)
+      }
       throw EnvironmentFailure(.noPrintFile(path))
     }
   }
