@@ -65,6 +65,8 @@ struct MarkupRenderer {
     let node = nodes.steps[index]
     switch node.kind {
     case .document: break
+    // Among pictures alone there are blanks only.
+    case .text where pictures != nil, .softBreak where pictures != nil, .lineBreak where pictures != nil: break
     case .text:
       appendText(nodes.bytes[node.text], to: &html)
       plain += nodes.bytes[node.text]
@@ -73,7 +75,6 @@ struct MarkupRenderer {
       appendText(nodes.bytes[node.text], to: &html)
       write("</code>")
       plain += nodes.bytes[node.text]
-    case .softBreak where pictures != nil, .lineBreak where pictures != nil: break
     case .softBreak:
       let joins = joinsWithoutSpace(BreakSide(endOf: plain), side(after: index))
       if dialect == .libcmark || !joins { write("\n") }
