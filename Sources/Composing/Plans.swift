@@ -45,11 +45,12 @@ package struct FilePlan: Sendable {
   }
 }
 
-/// A file published as it is.
+/// A file of the project that is published: as it is, or a picture in its sizes.
 package struct AssetPlan: Sendable {
   /// Path in the project folder.
   package let source: String
-  package let path: String
+  /// The files it becomes; the width of a narrower form of a picture, `nil` for the file itself.
+  package let files: [(path: String, width: Int?)]
 }
 
 /// A kind of page: its template, its specimen (schema, golden and documentation in one), and its pages.

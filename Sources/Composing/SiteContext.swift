@@ -59,15 +59,16 @@ package final class SiteContext: Sendable {
   /// The year a story is evidence of: its activity's, else the one its day lies in or follows.
   package func year(of story: Story) -> Ref<YearLedger> { ledger.year(of: story) }
 
-  /// Files of the project that are published as they are: those that a text refers to; the office's stamp never is.
+  /// Files of the project that are published, pictures in their sizes: those that a text refers to; the office's stamp never is.
   package func assets() -> [AssetPlan] {
     let stamp = content.tree.stampPicture
     return content.tree.assets.compactMap { asset in
       guard asset != stamp, !content.unusedAssets.contains(asset.path) else { return nil }
-      let path =
-        asset.path.begins(with: "content/")
-        ? Address.file(ofAsset: asset.path) : publishedPath(ofTemplateFile: asset.path)
-      return path.map { AssetPlan(source: asset.path, path: $0) }
+      guard asset.path.begins(with: "content/") else {
+        return publishedPath(ofTemplateFile: asset.path).map { AssetPlan(source: asset.path, files: [($0, nil)]) }
+      }
+      let smaller = asset.smaller.map { (Address.file(ofAsset: asset.path, narrowed: $0), Optional($0.pixels.width)) }
+      return AssetPlan(source: asset.path, files: [(Address.file(ofAsset: asset.path), nil)] + smaller)
     }
   }
 }

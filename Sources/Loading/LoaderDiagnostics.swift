@@ -72,12 +72,17 @@ extension Diagnostic {
   }
 
   static func unknownKind(_ path: String) -> Diagnostic {
-    Diagnostic(
+    let isOfPhone = [".heic", ".heif", ".avif"].contains { path.lowercased().ends(with: $0) }
+    return Diagnostic(
       .unknownFile, at: nil, path: path,
       message: Bilingual(zh: "不认识 \(path) 这种文件", en: "\(path) is no kind of file that is read"),
-      remedy: Bilingual(
-        zh: "表格用 .xlsx 或 .csv，图片用 .svg、.png、.jpg、.webp、.gif；用不着的文件请移走",
-        en: "save tables as .xlsx or .csv, pictures as .svg, .png, .jpg, .webp or .gif; move other files away"))
+      remedy: isOfPhone
+        ? Bilingual(
+          zh: "另存为 JPG；苹果手机在“设置 › 相机 › 格式”里选“兼容性最佳”，以后拍的就是 JPG",
+          en: "save it as JPEG; an iPhone takes JPEG with Settings › Camera › Formats › Most Compatible")
+        : Bilingual(
+          zh: "表格用 .xlsx 或 .csv，图片用 .svg、.png、.jpg、.webp、.gif；用不着的文件请移走",
+          en: "save tables as .xlsx or .csv, pictures as .svg, .png, .jpg, .webp or .gif; move other files away"))
   }
 
   package static func tooLarge(_ path: String, size: Int, limit: Int, isPicture: Bool = false) -> Diagnostic {
@@ -100,7 +105,17 @@ extension Diagnostic {
       remedy: Bilingual(zh: "改其中一个的名字", en: "rename one of them"))
   }
 
-  static func damagedPicture(_ path: String) -> Diagnostic {
+  static func tooManyPixels(_ path: String, _ pixels: PixelSize) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: nil, path: path,
+      message: Bilingual(
+        zh: "图片 \(path) 有 \(pixels.width)×\(pixels.height) 个像素，太多了",
+        en: "picture \(path) has \(pixels.width) × \(pixels.height) pixels, which is too many"),
+      remedy: Bilingual(
+        zh: "缩小到四千万像素以内再放进来，例如 6000×4000", en: "make it smaller than 40 million pixels, such as 6000 × 4000"))
+  }
+
+  package static func damagedPicture(_ path: String) -> Diagnostic {
     Diagnostic(
       .damagedPicture, .warning, at: nil, path: path,
       message: Bilingual(

@@ -192,12 +192,23 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
     let numbers = personalNumbers(ofDrawing: drawing, file.path)
     return .asset(asset(drawingSize(bytes)), drawing.faults.map { .unsafeDrawing(file.path, $0) } + numbers)
   }
-  // Read whole: whatever isn't understood of a photograph isn't published, and that is reported here, not when it is missed.
-  let damage = publishedPicture(bytes).isDamaged ? [Diagnostic.damagedPicture(file.path)] : []
+  return readPhotograph(bytes, file)
+}
+
+/// Read whole: whatever isn't understood of a photograph isn't published, and that is reported here, not when it is missed.
+/// Which sizes it is published in its head says; nothing is decoded.
+private func readPhotograph(_ bytes: [UInt8], _ file: WaitingFile) -> ReadFile {
+  let published = publishedPicture(bytes)
   guard case .size(let pixels) = pictureHead(bytes, kind: file.kind, isWhole: true) else {
-    return .asset(asset(nil), [.damagedPicture(file.path)])
+    return .asset(Asset(path: file.path, size: bytes.count), [.damagedPicture(file.path)])
   }
-  return .asset(asset(pixels), damage)
+  let forms = pictureForms(published.bytes)
+  let mistakes =
+    forms?.isTooLarge == true
+    ? [Diagnostic.tooManyPixels(file.path, pixels)]
+    : published.isDamaged ? [.damagedPicture(file.path)] : []
+  return .asset(
+    Asset(path: file.path, size: bytes.count, pixels: forms?.full ?? pixels, smaller: forms?.smaller ?? []), mistakes)
 }
 
 private func readText(_ bytes: [UInt8], _ file: WaitingFile) -> ReadFile {

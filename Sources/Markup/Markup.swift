@@ -39,14 +39,29 @@ package enum MarkupURLKind: Sendable { case link, image }
 
 /// Where a link or picture of a published page leads; width and height of a picture in pixels, if known.
 package struct MarkupTarget: Sendable, Hashable {
+  /// A picture in one of its sizes.
+  package struct Source: Sendable, Hashable {
+    package let url: String
+    /// In pixels.
+    package let width: Int
+
+    package init(url: String, width: Int) {
+      self.url = url
+      self.width = width
+    }
+  }
+
   package let url: String
   package let width: Int?
   package let height: Int?
+  /// The sizes a browser may choose from; none of a picture that has one.
+  package let sources: [Source]
 
-  package init(url: String, width: Int? = nil, height: Int? = nil) {
+  package init(url: String, width: Int? = nil, height: Int? = nil, sources: [Source] = []) {
     self.url = url
     self.width = width
     self.height = height
+    self.sources = sources
   }
 }
 

@@ -32,8 +32,14 @@ package final class MarkupDocument: Sendable {
 
   enum Filling: Sendable {
     case url(String, MarkupURLKind)
+    /// A picture that shares the width of the text with others.
+    case thumbnail(String)
     /// The next of `embeds`.
     case embed
+  }
+
+  package var hasGallery: Bool {
+    gaps.contains { if case .thumbnail = $0.filling { true } else { false } }
   }
 
   init(
@@ -63,20 +69,41 @@ package final class MarkupDocument: Sendable {
     for gap in gaps {
       piece += html[copied..<gap.offset]
       copied = gap.offset
-      guard case .url(let destination, let kind) = gap.filling else {
+      switch gap.filling {
+      case .embed:
         pieces.append(piece)
         piece = []
-        continue
-      }
-      let target = rewriting(destination, kind)
-      if URLSafety(of: target.url, kind: kind) == .safe { appendURL(Array(target.url.utf8), to: &piece) }
-      piece.append(UInt8(ascii: "\""))
-      if kind == .image {
-        if let width = target.width { piece += Array(" width=\"\(width)\"".utf8) }
-        if let height = target.height { piece += Array(" height=\"\(height)\"".utf8) }
+      case .url(let destination, .link): append(rewriting(destination, .link).url, .link, to: &piece)
+      case .url(let destination, .image):
+        append(rewriting(destination, .image), sizes: "(min-width: 46rem) 40rem, 100vw", to: &piece)
+      case .thumbnail(let destination):
+        append(rewriting(destination, .image), sizes: "(min-width: 46rem) 20rem, 50vw", to: &piece)
       }
     }
     return pieces + [piece + html[copied...]]
+  }
+
+  /// With the quote that closes the attribute.
+  private func append(_ url: String, _ kind: MarkupURLKind, to piece: inout [UInt8]) {
+    if URLSafety(of: url, kind: kind) == .safe { appendURL(Array(url.utf8), to: &piece) }
+    piece.append(UInt8(ascii: "\""))
+  }
+
+  /// - Parameter sizes: how wide it is shown: a column of text is 40 rem wide, and on a telephone as wide as its screen.
+  private func append(_ picture: MarkupTarget, sizes: String, to piece: inout [UInt8]) {
+    append(picture.url, .image, to: &piece)
+    if let width = picture.width { piece += Array(" width=\"\(width)\"".utf8) }
+    if let height = picture.height { piece += Array(" height=\"\(height)\"".utf8) }
+    let sources = picture.sources
+    let safe = sources.filter { URLSafety(of: $0.url, kind: .image) == .safe }
+    guard !safe.isEmpty else { return }
+    piece += Array(" srcset=\"".utf8)
+    for (index, source) in safe.enumerated() {
+      if index > 0 { piece += Array(", ".utf8) }
+      appendURL(Array(source.url.utf8), to: &piece)
+      piece += Array(" \(source.width)w".utf8)
+    }
+    piece += Array("\" sizes=\"\(sizes)\"".utf8)
   }
 
   /// The whole text, without what its embeds ask for.

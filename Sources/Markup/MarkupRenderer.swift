@@ -27,7 +27,8 @@ struct MarkupRenderer {
   /// Images open inside one another; only the outermost is printed, the others lend it their text.
   var imageDepth = 0
   var alternative: [UInt8] = []
-  var figure = false
+  /// What the paragraph is that holds nothing but pictures.
+  var pictures: PictureGroup?
   /// Raw HTML reported whose closing tag is still to come.
   var openTags = 0
   var paragraphStart = 0
@@ -64,6 +65,8 @@ struct MarkupRenderer {
     let node = nodes.steps[index]
     switch node.kind {
     case .document: break
+    // Among pictures alone there are blanks only.
+    case .text where pictures != nil, .softBreak where pictures != nil, .lineBreak where pictures != nil: break
     case .text:
       appendText(nodes.bytes[node.text], to: &html)
       plain += nodes.bytes[node.text]
@@ -139,31 +142,17 @@ struct MarkupRenderer {
     let isTight = containers.last?.kind == .item && containers.dropLast().last?.isMarked == true
     if nodes.steps[index].isEntry {
       paragraphStart = plain.count
-      figure = dialect == .published && isFigure(index)
-      if figure || !isTight { newLine() }
-      if figure { write("<figure tabindex=\"0\">") } else if !isTight { write("<p>") }
+      pictures = pictureGroup(index)
+      if pictures != nil || !isTight { newLine() }
+      if let pictures { open(pictures) } else if !isTight { write("<p>") }
     } else {
-      if figure { write("</figure>\n") } else if !isTight { write("</p>\n") }
-      if containers.isEmpty, !figure, plain.count > paragraphStart {
+      if let pictures { close(pictures) } else if !isTight { write("</p>\n") }
+      if containers.isEmpty, pictures == nil, plain.count > paragraphStart {
         paragraphs.append(paragraphStart..<plain.count)
       }
-      figure = false
+      pictures = nil
       endLine()
     }
-  }
-
-  /// Whether a paragraph is one image and nothing else.
-  private func isFigure(_ index: Int) -> Bool {
-    let steps = nodes.steps
-    guard index + 1 < steps.count, steps[index + 1].kind == .image else { return false }
-    var depth = 0
-    var at = index + 1
-    while at < steps.count {
-      if steps[at].kind == .image { depth += steps[at].isEntry ? 1 : -1 }
-      at += 1
-      if depth == 0 { break }
-    }
-    return at < steps.count && steps[at].kind == .paragraph
   }
 
   private mutating func renderHeading(_ index: Int) {

@@ -47,6 +47,7 @@ extension MarkupRenderer {
     openImage = node
     imageDepth = 1
     alternative = []
+    enterGalleryPicture(node)
     write("<img src=\"")
     writeGap(node, kind: .image)
     write(" alt=\"")
@@ -74,15 +75,11 @@ extension MarkupRenderer {
     guard let node = openImage else { return }
     appendText(alternative[...], to: &html)
     write("\"")
-    if !figure { writeTitle(node) }
+    if pictures == nil { writeTitle(node) }
     if dialect == .published { write(" loading=\"lazy\" decoding=\"async\"") }
     write(" />")
-    if figure, !node.second.isEmpty {
-      write("<figcaption>")
-      appendText(nodes.bytes[node.second], to: &html)
-      write("</figcaption>")
-      plain += nodes.bytes[node.second]
-    }
+    if pictures == .figure { writeCaption(node) }
+    leaveGalleryPicture(node)
     let destination = nodes.string(node.text)
     let alt = String(decoding: alternative, as: UTF8.self)
     if isSafe(node, .image) {
@@ -102,7 +99,9 @@ extension MarkupRenderer {
   private mutating func writeGap(_ node: Node, kind: MarkupURLKind) {
     let destination = nodes.string(node.text)
     if isSafe(node, kind) {
-      gaps.append(MarkupDocument.Gap(offset: html.count, filling: .url(destination, kind)))
+      let isThumbnail = kind == .image && pictures.map { $0 != .figure } ?? false
+      let filling: MarkupDocument.Filling = isThumbnail ? .thumbnail(destination) : .url(destination, kind)
+      gaps.append(MarkupDocument.Gap(offset: html.count, filling: filling))
     } else {
       write("\"")
       diagnostics.append(.unsafeLink(destination, at: place(node.line, node.column)))

@@ -47,7 +47,7 @@ private func conflicts(
   let claims =
     pages.map { Claim(path: $0.path, by: $0.origin.map(content.tree.path) ?? $0.template, origin: $0.origin) }
     + files.map { Claim(path: $0.path, by: $0.source, origin: $0.origin, isFormer: $0.origin != nil) }
-    + assets.map { Claim(path: $0.path, by: $0.source, origin: nil) }
+    + assets.flatMap { asset in asset.files.map { Claim(path: $0.path, by: asset.source, origin: nil) } }
   var owners: [String: Claim] = [:]
   var diagnostics: [Diagnostic] = []
   for claim in claims {

@@ -5,6 +5,11 @@ package struct PublishedPicture: Sendable {
   package let bytes: [UInt8]
   /// Cut off, or no picture: what was not understood isn't in `bytes`.
   package let isDamaged: Bool
+
+  package init(bytes: [UInt8], isDamaged: Bool) {
+    self.bytes = bytes
+    self.isDamaged = isDamaged
+  }
 }
 
 /// bytes → bytes without EXIF, XMP, IPTC, GPS, comments, previews and whatever stands behind the picture's end. Parts of the

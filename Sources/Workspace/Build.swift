@@ -38,7 +38,18 @@ package func buildSite(
   let site = try prepareSite(project: project, on: day, audience: profile.audience)
   guard let plan = site.plan else { return BuildReport(site) }
   let (publication, mistakes) = try publish(plan, project: project, output: output, counter: counter)
-  return BuildReport(site, mistakes: mistakes, publication: publication)
+  return BuildReport(
+    site, mistakes: mistakes + undrawn(publication, plan, site, on: day), publication: publication)
+}
+
+/// Pictures that turned out to be damaged when they were drawn; those whose file shows it were told before.
+private func undrawn(_ publication: Publication?, _ plan: OutputPlan, _ site: PreparedSite, on day: Day?)
+  -> [Diagnostic]
+{
+  guard let damaged = publication?.damaged, !damaged.isEmpty else { return [] }
+  let told = Set((site.diagnostics + site.acknowledged).lazy.filter { $0.code == .damagedPicture }.compactMap(\.path))
+  let sources = plan.copies.filter { copy in copy.forms.contains { damaged.contains($0.path) } }.map(\.source)
+  return settle(sources.filter { !told.contains($0) }.map { .damagedPicture($0) }, in: site.tree, on: day).open
 }
 
 /// Everything a build does except writing.

@@ -48,7 +48,9 @@ func layOut(
   let diagnostics = templateMistakes + contentMistakes + siteMistakes
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
   let (pages, files) = (site.pages, site.files)
-  let copies = site.assets.map { OutputCopy(source: $0.source, path: $0.path) }
+  let copies = site.assets.map { asset in
+    OutputCopy(source: asset.source, forms: asset.files.map { .init(path: $0.path, picture: .init(width: $0.width)) })
+  }
   let plan = OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies) { index in
     guard index < pages.count else {
       let file = files[index - pages.count]
@@ -88,6 +90,11 @@ private func account(
   let seals = purpose.isTrial ? [] : checkSeals(content.ledger, scorebook, tree)
   let diagnostics = readingMistakes + scoringMistakes + seals
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
+}
+
+extension PictureForm {
+  /// - Parameter width: of a narrower form; `nil` for the full one.
+  init(width: Int?) { self = width.map { .narrower($0) } ?? .full }
 }
 
 /// A generated project, file by file.

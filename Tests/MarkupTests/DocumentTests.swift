@@ -41,6 +41,34 @@ import Texts
         """)
   }
 
+  @Test func severalPicturesAloneAreAGalleryThatLeadsToEach() throws {
+    let (document, mistakes) = parseMarkup(
+      Array("![甲](a.jpg \"上午\")\n![乙](b.jpg) ![丙](javascript:x)\n\n![甲](a.jpg) 与 ![乙](b.jpg)\n".utf8)[...], file: 0,
+      firstLine: 1)
+    #expect(mistakes.map(\.code) == [.unsafeLink])
+    let page = try #require(document).html { url, kind in
+      MarkupTarget(
+        url: (kind == .image ? "s/" : "l/") + url, width: 4, height: 3,
+        sources: [.init(url: "s/" + url, width: 480), .init(url: "l/" + url, width: 900)])
+    }
+    let picture = { (name: String, alt: String, sizes: String) in
+      "<img src=\"s/\(name)\" width=\"4\" height=\"3\" srcset=\"s/\(name) 480w, l/\(name) 900w\" sizes=\"\(sizes)\""
+        + " alt=\"\(alt)\" loading=\"lazy\" decoding=\"async\" />"
+    }
+    let (half, whole) = ("(min-width: 46rem) 20rem, 50vw", "(min-width: 46rem) 40rem, 100vw")
+    #expect(
+      page == """
+        <div class="gallery of-3"><figure><a href="l/a.jpg">\(picture("a.jpg", "甲", half))</a><figcaption>上午</figcaption>\
+        </figure><figure><a href="l/b.jpg">\(picture("b.jpg", "乙", half))</a></figure><figure><a href=""><img src="" alt="丙" \
+        loading="lazy" decoding="async" /></a></figure></div>
+        <p>\(picture("a.jpg", "甲", whole)) 与 \(picture("b.jpg", "乙", whole))</p>
+
+        """)
+    #expect(document?.hasGallery == true)
+    #expect(document?.images.map(\.destination) == ["a.jpg", "b.jpg", "a.jpg", "b.jpg"])
+    #expect(document?.plainText.contains("上午") == true)
+  }
+
   @Test func aFencedBlockOfAnAskedForLanguageLeavesItsPlaceToItsAnswer() throws {
     let text = "前\n\n- 项\n\n  ```chart x\n  数据: 甲\n  ```\n\n```swift\nlet a\n```\n\n~~~chart\n<b>\n~~~\n"
     let (document, mistakes) = parseMarkup(Array(text.utf8)[...], file: 0, firstLine: 10, embeds: ["chart"])

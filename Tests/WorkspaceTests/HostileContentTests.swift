@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Foundation
 import Testing
 import Texts

@@ -10,12 +10,12 @@ package struct StoryLinks: Sendable {
   private let addresses: [String: String]
 
   /// Pictures by their source path.
-  private let sizes: [String: PixelSize]
+  private let pictures: [String: Asset]
 
   /// - Parameter published: source path → path from the site's root.
-  init(published: [String: String], sizes: [String: PixelSize] = [:]) {
+  init(published: [String: String], pictures: [String: Asset] = [:]) {
     addresses = published.mapValues { SitePath($0).address }
-    self.sizes = sizes
+    self.pictures = pictures
   }
 
   /// - Parameters:
@@ -52,8 +52,14 @@ package struct StoryLinks: Sendable {
   /// UTF-8, cut where the document's embeds stand: one piece more than there are.
   package func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
     document.htmlPieces { url, kind in
-      let size = kind == .image ? source(Reference(url), in: file).flatMap { sizes[$0] } : nil
-      return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
+      guard kind == .image, let asset = source(Reference(url), in: file).flatMap({ pictures[$0] }) else {
+        return MarkupTarget(url: target(url, in: file, root: root))
+      }
+      let sources = PictureSources(asset)
+      return MarkupTarget(
+        url: sources.all.isEmpty ? target(url, in: file, root: root) : root + sources.usual,
+        width: asset.pixels?.width, height: asset.pixels?.height,
+        sources: sources.all.map { .init(url: root + $0.address, width: $0.width) })
     }
   }
 }
@@ -65,13 +71,12 @@ extension StoryLinks {
     for asset in content.tree.assets where asset.path.begins(with: "content/") {
       addresses[asset.path] = Address.file(ofAsset: asset.path)
     }
-    let sizes = Dictionary(
-      content.tree.assets.compactMap { asset in asset.pixels.map { (asset.path, $0) } }, uniquingKeysWith: { $1 })
+    let pictures = Dictionary(content.tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     for story in content.stories { addresses[story.path] = Address.story(story) }
     for page in content.ownPages.pages { addresses[page.path] = Address.page(page) }
     for campaign in content.campaigns { addresses[campaign.path] = Address.campaign(campaign) }
     for work in content.ledger.works { addresses[work.path] = Address.work(work) }
-    self.init(published: addresses, sizes: sizes)
+    self.init(published: addresses, pictures: pictures)
   }
 }
 

@@ -12,15 +12,30 @@ package struct OutputFile: Sendable {
   }
 }
 
-/// A file of the project that is published as it is.
+/// A file of the project that is published: as it is, or a picture in its sizes.
 package struct OutputCopy: Sendable {
+  package struct Form: Sendable {
+    package let path: String
+    package let picture: PictureForm
+
+    package init(path: String, picture: PictureForm) {
+      self.path = path
+      self.picture = picture
+    }
+  }
+
   /// Path in the project folder.
   package let source: String
-  package let path: String
+  /// The files it becomes; more than one of a picture only.
+  package let forms: [Form]
 
   package init(source: String, path: String) {
+    self.init(source: source, forms: [Form(path: path, picture: .full)])
+  }
+
+  package init(source: String, forms: [Form]) {
     self.source = source
-    self.path = path
+    self.forms = forms
   }
 }
 

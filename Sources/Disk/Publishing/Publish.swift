@@ -6,6 +6,8 @@ package struct Publication: Sendable {
   package let files: Int
   /// Bytes.
   package let size: Int
+  /// Published files of pictures that couldn't be decoded, and so have one size in all places.
+  package let damaged: Set<String>
 }
 
 /// Writes a plan to `output`, all or nothing: into a folder beside it, then one exchange. Whoever looks sees the old site
@@ -27,7 +29,8 @@ private func publishAlone(
   let stale = try place.staleFolders()
   do {
     let staging = try StagingFolder(place.staging, project: project, earlier: place.output)
-    let written = try staging.fill(plan, counter: counter)
+    let darkroom = Darkroom(project: project)
+    let written = try staging.fill(plan, from: darkroom, counter: counter)
     let entries = written.map(\.entry)
     var mistakes = doubles(in: entries)
     let earlier = try Manifest(of: place.output)
@@ -44,7 +47,11 @@ private func publishAlone(
     try putInPlace(place.staging, at: place.output)
     // After the exchange the site is published; leftovers are the next build's to remove if this one can't.
     for leftover in [place.staging] + stale { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
-    return (Publication(files: entries.count, size: entries.reduce(0) { $0 + $1.size }), [])
+    darkroom.forgetOthers()
+    let damaged = Set(written.lazy.filter(\.isDamaged).map(\.entry.path))
+    return (
+      Publication(files: entries.count, size: entries.reduce(0) { $0 + $1.size }, damaged: damaged), []
+    )
   } catch {
     // The failure that matters is the first; what can't be removed now the next build removes.
     try? removeTree(place.staging, in: AT_FDCWD, path: place.staging)

@@ -8,6 +8,8 @@ struct WrittenFile: Sendable {
   let entry: Manifest.Entry
   /// Whether the earlier build's was taken over, which has the same bytes.
   let isReused: Bool
+  /// Whether it is a picture that couldn't be decoded.
+  var isDamaged = false
 }
 
 /// The new site beside the old one, until both are exchanged: from its first moment with the old one's rights, so that
@@ -32,9 +34,10 @@ struct StagingFolder: Sendable {
   }
 
   /// Writes every file of the plan, on several threads, and answers what was written.
-  func fill(_ plan: OutputPlan, counter: WorkCounter) throws -> [WrittenFile] {
-    // A chunk is small enough to share the tail of the work, and large enough that taking one costs nothing.
-    let chunk = 32
+  func fill(_ plan: OutputPlan, from darkroom: Darkroom, counter: WorkCounter) throws -> [WrittenFile] {
+    // A chunk is small enough to share the tail of the work, and large enough that taking one costs nothing; a picture to be
+    // drawn is as much work as all the pages of one.
+    let chunk: @Sendable (Int) -> Int = { start in start < plan.count ? min(32, plan.count - start) : 1 }
     let total = plan.count + plan.copies.count
     counter.expect(total)
     let next = Mutex(0)
@@ -45,16 +48,17 @@ struct StagingFolder: Sendable {
       var folders = KnownFolders(root: path, model: earlier, shared: made)
       while true {
         let start = next.withLock { start in
-          defer { start += chunk }
+          defer { start += start < total ? chunk(start) : 0 }
           return start
         }
         guard start < total else { return }
         do {
-          let written = try (start..<min(start + chunk, total)).map { index in
-            index < plan.count
-              ? try write(plan.make(index), &folders) : try copy(plan.copies[index - plan.count], &folders)
-          }
-          counter.add(written.count)
+          let indices = start..<start + chunk(start)
+          let written =
+            start < plan.count
+            ? try indices.map { try write(plan.make($0), &folders) }
+            : try copy(plan.copies[start - plan.count], from: darkroom, &folders)
+          counter.add(indices.count)
           outcome.withLock { outcome in
             // Taken out while it grows, lest every chunk copy all before it.
             guard case .success(var all) = outcome else { return }
@@ -102,24 +106,40 @@ struct StagingFolder: Sendable {
     return (isSame, Rights(status))
   }
 
-  private func copy(_ copy: OutputCopy, _ folders: inout KnownFolders) throws -> WrittenFile {
+  private func copy(
+    _ copy: OutputCopy, from darkroom: Darkroom, _ folders: inout KnownFolders
+  ) throws -> [WrittenFile] {
     let source = try Descriptor(
       "\(project)/\(copy.source)", flags: O_RDONLY | O_NONBLOCK, path: copy.source, action: .read)
     // A photograph is published without what its camera wrote of place and person, which takes all of it.
-    if let bytes = try source.contents(atMost: pictureKind(of: copy.source) == nil ? 4 << 20 : 64 << 20) {
-      return try write(OutputFile(path: copy.path, bytes: published(bytes, named: copy.source)), &folders)
+    guard isPhotograph(copy.source), let bytes = try source.contents(atMost: 64 << 20) else {
+      return try copy.forms.map { try self.copy(source, named: copy.source, to: $0.path, &folders) }
+    }
+    let pictures = darkroom.develop(bytes, as: copy.forms.map(\.picture))
+    return try zip(copy.forms, pictures).map { form, picture in
+      var written = try write(OutputFile(path: form.path, bytes: picture.bytes), &folders)
+      written.isDamaged = picture.isDamaged
+      return written
+    }
+  }
+
+  private func copy(
+    _ source: borrowing Descriptor, named name: String, to path: String, _ folders: inout KnownFolders
+  ) throws -> WrittenFile {
+    if let bytes = try source.contents(atMost: 4 << 20) {
+      return try write(OutputFile(path: path, bytes: published(bytes, named: name)), &folders)
     }
     var digester = Digester(.sha256)
     var size = 0
-    let rights = earlier.flatMap { Rights(of: "\($0)/\(copy.path)") }
-    try create(copy.path, rights, &folders) { target in
+    let rights = earlier.flatMap { Rights(of: "\($0)/\(path)") }
+    try create(path, rights, &folders) { target in
       try source.readPieces { piece in
         digester.update(piece)
         size += piece.count
         try target.write(piece)
       }
     }
-    return WrittenFile(entry: .init(path: copy.path, size: size, digest: digester.finish()), isReused: false)
+    return WrittenFile(entry: .init(path: path, size: size, digest: digester.finish()), isReused: false)
   }
 
   /// Writes nothing if the file is there already: two inputs have one path, which the publisher reports with both in hand.

@@ -30,7 +30,18 @@ struct StoryCard: Fillable {
 }
 
 struct PictureView: Fillable {
+  /// A picture in one of its sizes.
+  struct Source: Fillable {
+    @WebAddress var href: String
+    /// In pixels.
+    var width: Int
+  }
+
+  /// In the size for who takes one only.
   @WebAddress var src: String
+  var hasSources: Bool { !sources.isEmpty }
+  /// The sizes to choose from, for `srcset`; none of a picture that has one.
+  var sources: [Source]
   /// What the page keeps free until the picture is there; `nil` when the file doesn't say.
   var size: Size?
   var alternative: String
@@ -43,7 +54,8 @@ struct PictureView: Fillable {
   }
 
   static let specimen = PictureView(
-    src: "media/campaigns/rivers/rivers.svg", size: Size(width: 1200, height: 420),
+    src: "sizes/1440/campaigns/rivers/rivers.jpg",
+    sources: [Source(href: "sizes/480/campaigns/rivers/rivers.jpg", width: 480)], size: Size(width: 1200, height: 420),
     alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面")
 }
 
@@ -59,9 +71,11 @@ extension Words {
 
 extension SiteContext {
   func pictureView(_ picture: Story.Picture) -> PictureView {
-    PictureView(
-      src: Address.asset(picture.path),
-      size: content.tree.asset(at: picture.path)?.pixels.map { .init(width: $0.width, height: $0.height) },
+    let asset = content.tree.asset(at: picture.path) ?? Asset(path: picture.path, size: 0)
+    let sources = PictureSources(asset)
+    return PictureView(
+      src: sources.usual, sources: sources.all.map { .init(href: $0.address, width: $0.width) },
+      size: asset.pixels.map { .init(width: $0.width, height: $0.height) },
       alternative: picture.alternative, caption: picture.caption)
   }
 }

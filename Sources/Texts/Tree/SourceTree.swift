@@ -64,13 +64,28 @@ package struct Asset: Sendable, Hashable {
   package let path: String
   /// Size in bytes.
   package let size: Int
-  /// Width and height of a picture whose file says them.
+  /// Width and height of a picture whose file says them, as it is published.
   package let pixels: PixelSize?
+  /// The narrower forms it is published in as well, the narrowest first.
+  package let smaller: [SmallerPicture]
 
-  package init(path: String, size: Int, pixels: PixelSize? = nil) {
+  package init(path: String, size: Int, pixels: PixelSize? = nil, smaller: [SmallerPicture] = []) {
     self.path = path
     self.size = size
     self.pixels = pixels
+    self.smaller = smaller
+  }
+}
+
+/// A picture with fewer pixels beside the one it is made from.
+package struct SmallerPicture: Sendable, Hashable {
+  package let pixels: PixelSize
+  /// What is added to the name where it becomes another kind of file, such as `.jpg`; else empty.
+  package let ending: String
+
+  package init(pixels: PixelSize, ending: String) {
+    self.pixels = pixels
+    self.ending = ending
   }
 }
 

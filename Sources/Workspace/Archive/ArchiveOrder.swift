@@ -22,18 +22,21 @@ package struct ArchiveOrder: Sendable {
   package var output: String
   /// Whether to leave out PDF although an engine is at hand.
   package var leavesOutPDF: Bool
+  /// Whether photographs keep all their pixels, instead of those the site shows.
+  package var keepsOriginals: Bool
   /// Whether to enter the archive into `content/archives.csv`.
   package var records: Bool
 
   package init(
     project: String, on day: Day? = nil, subject: Subject, output: String, leavesOutPDF: Bool = false,
-    records: Bool = false
+    keepsOriginals: Bool = false, records: Bool = false
   ) {
     self.project = project
     self.day = day
     self.subject = subject
     self.output = output
     self.leavesOutPDF = leavesOutPDF
+    self.keepsOriginals = keepsOriginals
     self.records = records
   }
 }

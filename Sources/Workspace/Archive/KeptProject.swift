@@ -48,18 +48,24 @@ struct KeptProject {
 
   /// Every file of the project and the templates the program laid under them: byte for byte as on the disk, but for
   /// pictures, which leave the project without what a camera or a drawing program notes in them, and withheld workbooks.
+  /// The site is the same whichever form of its pictures it is made from.
   ///
   /// What has been archived isn't part of an archive: entering this one would change the next.
-  func originals(_ project: String) throws -> [BagFile] {
+  /// - Parameter pictures: the form they are kept in.
+  func files(_ project: String, pictures: PictureForm) throws -> [BagFile] {
     var seen: Set<String> = []
     // The sheets of a workbook are one file of the disk.
     let own = tree.files.filter {
       $0.origin != .builtIn && $0.path != archiveRecords && !$0.isWithheld(instead) && written[$0.path] == nil
         && seen.insert($0.storedPath).inserted
     }.map(\.storedPath)
-    let files = try (own + tree.assets.map(\.path)).map {
-      BagFile(path: "data/project/" + $0, bytes: try readPublished($0, in: project))
+    let results = Threads().map(own.count + tree.assets.count) { index in
+      Result {
+        let path = index < own.count ? own[index] : tree.assets[index - own.count].path
+        return BagFile(path: "data/project/" + path, bytes: try readPublished(path, as: pictures, in: project))
+      }
     }
+    let files = try results.map { try $0.get() }
     let made = written.sorted { $0.key < $1.key }.map { BagFile(path: "data/project/" + $0.key, bytes: $0.value) }
     return files + made
       + builtInFiles.map { BagFile(path: "data/program/" + $0.path, text: $0.text) }

@@ -29,7 +29,7 @@ package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCount
   let kept = try KeptProject(tree, project: order.project, on: order.day)
   let bag = archiveBag(
     head, items: try printing.items(plan, pages, engine, head, counter),
-    others: try kept.originals(order.project)
+    others: try kept.files(order.project, pictures: order.keepsOriginals ? .original : .full)
       + plan.tables.map { BagFile(path: "data/tables/\($0.path)", bytes: $0.make()) },
     withheld: kept.instead)
   let form = try printing.handover(plan, bag, order.project, engine, head.day)
@@ -126,12 +126,20 @@ extension PrintContext {
   /// Stylesheets and pictures by their published path; `nil` for what the site doesn't have, whose reference goes.
   private func siteFiles(_ project: String) -> @Sendable (String) throws -> [UInt8]? {
     let tree = context.content.tree
-    let pictures = Dictionary(context.assets().map { ($0.path, $0.source) }) { first, _ in first }
+    let pictures = publishedPictures(context)
     return { path in
       if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
-      return try pictures[path].map { try readPublished($0, in: project) }
+      return try pictures[path].map { try readPublished($0.source, as: $0.form, in: project) }
     }
   }
+}
+
+/// By their published path, with the form each is.
+func publishedPictures(_ context: SiteContext) -> [String: (source: String, form: PictureForm)] {
+  let files = context.assets().flatMap { asset in
+    asset.files.map { ($0.path, (source: asset.source, form: PictureForm(width: $0.width))) }
+  }
+  return Dictionary(files) { first, _ in first }
 }
 
 /// A page for WeasyPrint, which begins a new sheet before a grid whose picture doesn't fit: what stood side by side

@@ -1,7 +1,5 @@
 import Diagnostics
 import Disk
-import Foundation
-import Picturing
 import Previewing
 import Reading
 import Scoring
@@ -32,11 +30,11 @@ struct PreviewBuild {
     let language = language
     var made: [String: Int] = [:]
     for (index, path) in plan.paths.enumerated() { made[path] = index }
-    var copied: [String: String] = [:]
-    for copy in plan.copies { copied[copy.path] = copy.source }
+    var copied: [String: (source: String, picture: PictureForm)] = [:]
+    for copy in plan.copies { for form in copy.forms { copied[form.path] = (copy.source, form.picture) } }
     return PreviewSite(build: name) { [made, copied] path in
       if let index = made[path] { return PreviewAnswer(path: path, bytes: plan.make(index).bytes) }
-      if let source = copied[path], let bytes = try? readPublished(source, in: project) {
+      if let copy = copied[path], let bytes = try? readPublished(copy.source, as: copy.picture, in: project) {
         return PreviewAnswer(path: path, bytes: bytes)
       }
       return noticeFile(path)
@@ -66,19 +64,4 @@ func noticeSite(named name: String, page: [UInt8], stylesheet: [UInt8]?) -> Prev
 
 private func noticeFile(_ path: String) -> PreviewAnswer? {
   path == PreviewNotice.stylesheet ? PreviewAnswer(path: path, bytes: Array(PreviewNotice.styles.utf8)) : nil
-}
-
-/// A file the plan names as it leaves the project, read when it is asked for: pictures may be larger than memory. The
-/// request's own words never become a path, and a link at any step is refused, as when loading.
-func readPublished(_ source: String, in project: String) throws -> [UInt8] {
-  let number = open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-  guard number >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
-  var folder = Descriptor(adopting: number, path: project)
-  var steps = source.parts(at: "/").map(String.init)
-  let name = steps.removeLast()
-  for step in steps { folder = try Descriptor(folder: step, in: folder.number, path: source) }
-  let file = try Descriptor(name, in: folder.number, flags: O_RDONLY | O_NONBLOCK, path: source, action: .read)
-  let status = try file.status()
-  guard EntryKind(status.st_mode) == .file else { throw EnvironmentFailure.system(EINVAL, .read, source) }
-  return published(try file.read(upTo: Int(status.st_size)), named: source)
 }

@@ -120,12 +120,13 @@ extension PrintContext {
   func html(_ plan: PrintPlan, project: String) throws -> RenderedDocument {
     let content = context.content
     let tree = content.tree
-    var pictures: [String: String] = [:]
-    for asset in context.assets() { pictures[asset.path] = asset.source }
-    if let stamp = tree.stampPicture?.path { pictures[stamp] = stamp }
+    var pictures = publishedPictures(context)
+    if let stamp = tree.stampPicture?.path { pictures[stamp] = (stamp, .full) }
     return try renderer.render(plan) { [pictures, content] path in
       if let index = tree.index(of: "templates/" + path) { return content.withTheme(tree.files[Int(index)]) }
-      if let source = pictures[path] { return try readPublished(source, in: project) }
+      if let picture = pictures[path] {
+        return try readPublished(picture.source, as: picture.form, in: project)
+      }
       throw EnvironmentFailure(.noPrintFile(path))
     }
   }

@@ -49,6 +49,13 @@ struct ArchiveOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       say(
+        zh: "照片保留全部像素；默认与网站上的一样大。都不含拍摄地点",
+        en: "Keep all pixels of photographs; by default those the site shows. Neither tells where they were taken.")))
+  var originals = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
         zh: "登记到 content/archives.csv，网站的归档目录由它生成",
         en: "Enter it into content/archives.csv, which the site's catalogue of archives is made from.")))
   var record = false
@@ -61,7 +68,7 @@ struct ArchiveOptions: ParsableArguments {
       let counter = WorkCounter()
       let order = ArchiveOrder(
         project: project.project, on: try project.day(asked: day.asOf, for: .writes).day, subject: subject,
-        output: output, leavesOutPDF: noPdf, records: record)
+        output: output, leavesOutPDF: noPdf, keepsOriginals: originals, records: record)
       let report = try withProgress(counter) { try makeArchive(order, counter: counter) }
       if report.diagnostics.hasErrors { try dualpoints.report(report.diagnostics, in: report.tree) }
       guard let archived = report.archived else { return }

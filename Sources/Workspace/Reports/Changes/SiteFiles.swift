@@ -34,8 +34,10 @@ struct SiteFiles: Sendable {
 
   init(_ plan: OutputPlan, name: String) {
     let made = Dictionary(plan.paths.enumerated().map { ($1, $0) }) { first, _ in first }
-    let copied = Dictionary(plan.copies.map { ($0.path, $0.source) }) { first, _ in first }
-    self.init(paths: plan.paths + plan.copies.map(\.path), name: name) { path in
+    let copied = Dictionary(
+      plan.copies.flatMap { copy in copy.forms.map { ($0.path, copy.source) } }
+    ) { first, _ in first }
+    self.init(paths: plan.paths + plan.copies.flatMap { $0.forms.map(\.path) }, name: name) { path in
       if let index = made[path] { return plan.make(index).bytes }
       let source = "\(name)/\(copied[path] ?? path)"
       let file = try Descriptor(source, flags: O_RDONLY, path: source, action: .read)
