@@ -19,12 +19,15 @@ package struct FilePlan: Sendable {
   package let path: String
   /// The project's file it comes from, or the program.
   package let source: String
+  /// What in a text asks for this very path; `nil` where the program chose it.
+  package let origin: Place?
   package let make: @Sendable () -> [UInt8]
 
   /// A file of the program's own making: no text in it steers who reads it.
   package init(path: String, make: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     source = "dualpoints"
+    origin = nil
     self.make = { withoutSteering(make()) }
   }
 
@@ -34,9 +37,10 @@ package struct FilePlan: Sendable {
   }
 
   /// A file of the project.
-  package init(path: String, source: String, make: @escaping @Sendable () -> [UInt8]) {
+  package init(path: String, source: String, origin: Place? = nil, make: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.source = source
+    self.origin = origin
     self.make = make
   }
 }

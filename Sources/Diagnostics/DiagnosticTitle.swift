@@ -152,6 +152,8 @@ extension DiagnosticCode {
     case .crowdedChart: Bilingual(zh: "图表太挤", en: "Crowded chart")
     case .draftHeld: Bilingual(zh: "没有发布的草稿", en: "Drafts not published")
     case .unusedFile: Bilingual(zh: "没有用到的文件", en: "Unused file")
+    case .malformedColour: Bilingual(zh: "颜色写错", en: "Malformed colour")
+    case .lowContrast: Bilingual(zh: "对比度不够", en: "Too little contrast")
     case .pathConflict: Bilingual(zh: "两处写到同一页", en: "Two inputs on one path")
     case .unusedTemplate: Bilingual(zh: "没有用到的模板文件", en: "Unused template file")
     case .templateSyntax: Bilingual(zh: "模板写法有误", en: "Template syntax")

@@ -15,7 +15,7 @@ package struct Site: Sendable {
 
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
 let companions: [@Sendable (SiteContext) -> [FilePlan]] = [
-  downloads, feed, sitemap, templateStatics, SearchFiles.plans,
+  downloads, feed, sitemap, formerAddresses, templateStatics, SearchFiles.plans,
 ]
 
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
@@ -40,28 +40,56 @@ package func compose(
 }
 
 /// Who would be published at one address: two texts, or a text and a page that every site has. Windows and USB sticks know
-/// no capitals.
+/// no capitals, and no disk a folder with the name of a file.
 private func conflicts(
   _ pages: [PagePlan], _ files: [FilePlan], _ assets: [AssetPlan], _ content: Content
 ) -> [Diagnostic] {
-  typealias Owner = (name: String, origin: Place?)
-  let owned: [(path: String, owner: Owner)] =
-    pages.map { page in
-      let name = page.origin.map(content.tree.path) ?? page.template
-      return (page.path, (name, page.origin))
-    } + files.map { ($0.path, ($0.source, nil)) }
-    + assets.flatMap { asset in asset.files.map { ($0.path, (asset.source, nil)) } }
-  var owners: [String: Owner] = [:]
+  let claims =
+    pages.map { Claim(path: $0.path, by: $0.origin.map(content.tree.path) ?? $0.template, origin: $0.origin) }
+    + files.map { Claim(path: $0.path, by: $0.source, origin: $0.origin, isFormer: $0.origin != nil) }
+    + assets.flatMap { asset in asset.files.map { Claim(path: $0.path, by: asset.source, origin: nil) } }
+  var owners: [String: Claim] = [:]
   var diagnostics: [Diagnostic] = []
-  for (path, owner) in owned {
-    if let first = owners.updateValue(owner, forKey: path.lowercased()) {
-      diagnostics.append(.pathConflict(path, first.name, owner.name, at: owner.origin ?? first.origin))
+  for claim in claims {
+    if let first = owners.updateValue(claim, forKey: claim.path.lowercased()) {
+      diagnostics.append(claim.conflict(with: first))
+    }
+  }
+  for claim in claims {
+    let folders = claim.path.lowercased().parts(at: "/").dropLast()
+    // Few folders are called like a file.
+    for depth in folders.indices where folders[depth].utf8.contains(UInt8(ascii: ".")) {
+      if let file = owners[folders[...depth].joined(separator: "/")] { diagnostics.append(claim.conflict(with: file)) }
     }
   }
   return diagnostics
 }
 
+/// Who asks to be published where.
+private struct Claim {
+  let path: String
+  /// A file of the project, a template, or the program.
+  let by: String
+  /// What in a text asks for it.
+  let origin: Place?
+  /// Whether it only leads on from an address that was somebody's once.
+  var isFormer = false
+
+  func conflict(with first: Claim) -> Diagnostic {
+    guard isFormer, let origin else { return .pathConflict(path, first.by, by, at: origin ?? first.origin) }
+    return .formerAddressTaken(path, by: first.by, at: origin)
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func formerAddressTaken(_ path: String, by owner: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .pathConflict, at: place,
+      message: Bilingual(
+        zh: "旧网址 \(path) 现在是 \(owner) 的", en: "the former address \(path) belongs to \(owner)"),
+      remedy: Bilingual(zh: "从 formerly 里删去它", en: "Take it out of formerly"))
+  }
+
   package static func pathConflict(
     _ path: String, _ first: String, _ second: String, at place: Place? = nil
   ) -> Diagnostic {

@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Scoring
 import Texts
+import Theming
 
 /// The checked content: everything the pages are made from, every reference resolved, every entity with its place.
 package struct Content: Sendable {
@@ -42,6 +43,8 @@ package struct SiteSettings: Sendable {
   package let nameOrder: NameOrder
   /// Where the site will stand, for feeds and site maps; ends in `/`; nil on an intranet without a fixed address.
   package let baseAddress: String?
+  /// `nil` where the pages look as the program has them.
+  package let theme: Theme?
 }
 
 /// Days of its history are as precise as the source: `2002-01-15`, `2002-01` or `2006` (S1).
@@ -121,6 +124,7 @@ package final class Story: Sendable {
   package let picture: Picture?
   package let summary: String
   package let figures: [Figure]
+  package let formerly: [FormerAddress]
   /// Why it isn't published, where only a preview shows it.
   package let held: HeldText.Reason?
   package let text: MarkupDocument
@@ -131,7 +135,8 @@ package final class Story: Sendable {
   init(
     slug: String, title: String, day: Day, campaign: Int, branch: Ref<Branch>?, author: Ref<Member>?,
     people: [Ref<Member>], location: String, works: [Ref<Work>], activity: ActivityRef?, picture: Picture?,
-    summary: String, figures: [Figure], held: HeldText.Reason?, text: MarkupDocument, path: String, place: Place
+    summary: String, figures: [Figure], formerly: [FormerAddress], held: HeldText.Reason?, text: MarkupDocument,
+    path: String, place: Place
   ) {
     self.slug = slug
     self.title = title
@@ -146,6 +151,7 @@ package final class Story: Sendable {
     self.picture = picture
     self.summary = summary
     self.figures = figures
+    self.formerly = formerly
     self.held = held
     self.text = text
     self.path = path

@@ -14,6 +14,7 @@ package final class OwnPage: Sendable {
   /// Whether the site's search and site map name it.
   package let isFound: Bool
   package let isInFeed: Bool
+  package let formerly: [FormerAddress]
   /// Why it isn't published, where only a preview shows it.
   package let held: HeldText.Reason?
   package let text: MarkupDocument
@@ -22,9 +23,8 @@ package final class OwnPage: Sendable {
   package let place: Place
 
   init(
-    title: String, summary: String, day: Day?, order: Int?, isFound: Bool, isInFeed: Bool, held: HeldText.Reason?,
-    text: MarkupDocument,
-    path: String, place: Place
+    title: String, summary: String, day: Day?, order: Int?, isFound: Bool, isInFeed: Bool, formerly: [FormerAddress],
+    held: HeldText.Reason?, text: MarkupDocument, path: String, place: Place
   ) {
     self.title = title
     self.summary = summary
@@ -32,6 +32,7 @@ package final class OwnPage: Sendable {
     self.order = order
     self.isFound = isFound
     self.isInFeed = isInFeed
+    self.formerly = formerly
     self.held = held
     self.text = text
     self.path = path

@@ -14,7 +14,9 @@ struct TerminalGateTests {
     for path in paths {
       let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
       // Most files hold none of these words: their lines needn't be looked at.
-      guard ["print(\"", "standard", "fputs", "dump(", "debugPrint("].contains(where: { text.contains($0) }) else { continue }
+      guard ["print(\"", "standard", "fputs", "dump(", "debugPrint("].contains(where: { text.contains($0) }) else {
+        continue
+      }
       let lines = text.split(separator: "\n")
       for line in lines where !line.trimmingPrefix(while: { $0 == " " }).hasPrefix("//") {
         let isPrint =

@@ -106,6 +106,53 @@ struct OwnPagesPublishedTests {
     #expect(!String(decoding: plan.make(other).bytes, as: UTF8.self).contains("class=\"held\""))
   }
 
+  @Test("an old address leads on to the new one, by a relative address, and stands in no site map")
+  func former() throws {
+    let folder = try folder(
+      ["指南/转接.md": page("转接<一>", "formerly: [旧/转接.html, '\(SitePath("旧 址/").address)']\n")],
+      site: "base_address: https://a.example/p\n")
+    let files = try PublishedProject.build(folder)
+    let address = SitePath("指南/转接.html").address
+    for path in ["旧/转接.html", "旧 址/index.html"] {
+      let page = text(files, path)
+      #expect(page.contains("http-equiv=\"refresh\" content=\"0; url=../\(address)\""), "\(path)")
+      #expect(page.contains("<a href=\"../\(address)\">转接&lt;一&gt;</a>"), "\(path)")
+    }
+    #expect(!text(files, "sitemap.xml").contains(SitePath("旧/").address))
+  }
+
+  @Test(
+    "an old address that is somebody's is a mistake at its place, and so is one that is none",
+    arguments: [
+      ("about.html", DiagnosticCode.pathConflict), ("乙.html", .pathConflict), ("甲.html", .pathConflict),
+      ("https://a.example/a.html", .unsafePath), ("../a.html", .unsafePath), ("a.pdf", .unsafePath),
+      ("/a.html", .unsafePath), ("a.html?b", .unsafePath), (".dualpoints/a.html", .unsafePath),
+      (String(repeating: "长", count: 90) + ".html", .unsafePath), ("甲%0A.html", .unsafePath),
+      ("about.html/a.html", .pathConflict), ("[旧.html, 旧.html]", .pathConflict),
+    ])
+  func formerMistakes(address: String, code: DiagnosticCode) throws {
+    let folder = try folder(["甲.md": page("甲", "formerly: \(address)\n"), "乙.md": page("乙")])
+    let report = try checkSite(project: folder.path)
+    let mistakes = report.diagnostics.filter { $0.severity == .error }
+    #expect(mistakes.map(\.code) == [code])
+    let place = try #require(mistakes.first?.place)
+    #expect(report.tree.path(of: place) == "content/pages/甲.md" && place.line == 3)
+  }
+
+  @Test("a story that moved is led on to from its old address, with the stylesheet of the site")
+  func formerStory() throws {
+    let folder = try PublishedProject.folder()
+    try folder.write(
+      "content/campaigns/moved/index.md",
+      "---\ntitle: 搬家\nfrom: 2025-01-01\nto: 2025-02-01\nsummary: 一次。\n---\n\n正文。\n")
+    try folder.write(
+      "content/campaigns/moved/new-name.md",
+      page("新名字", "date: 2025-01-10\nsummary: 换了名字。\nformerly: stories/old-name.html\n"))
+    let page = text(try PublishedProject.build(folder), "stories/old-name.html")
+    #expect(page.contains("content=\"0; url=../stories/new-name.html\""))
+    #expect(page.contains("<link rel=\"stylesheet\" href=\"../style.css\">"))
+  }
+
   @Test("the order in which files were written says nothing: the same bytes")
   func sameBytes() throws {
     let pages = [

@@ -17,6 +17,7 @@ func decodePage(_ draft: inout Draft, _ file: InputFile) -> Bool {
   if isInFeed, day == nil, !details.has("date") {
     draft.findings.report(.feedWithoutDay(at: details.place(of: "feed")))
   }
+  let formerly = FormerAddress.all(details)
   details.close()
   draft.pages.append((file.path, page.prose))
   let reason = draft.reasonToHold(isDraft: isDraft, day, at: details.place(of: "date"))
@@ -27,7 +28,7 @@ func decodePage(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.writtenPages.append(
     OwnPage(
       title: title, summary: summary, day: day, order: order, isFound: isFound, isInFeed: isInFeed && day != nil,
-      held: reason, text: page.prose, path: file.path, place: file.start))
+      formerly: formerly, held: reason, text: page.prose, path: file.path, place: file.start))
   return true
 }
 

@@ -129,6 +129,7 @@ private struct StoryReader: Sendable {
       figure.close()
       return result
     }
+    let formerly = FormerAddress.all(details)
     details.close()
     guard isNamed, let day else { return ReadStory(prose: page.prose, story: nil) }
     return ReadStory(
@@ -136,9 +137,9 @@ private struct StoryReader: Sendable {
       story: Story(
         slug: file.captures[1], title: title, day: day, campaign: campaignFolders[file.captures[0]] ?? 0,
         branch: branch, author: author, people: people, location: location, works: works, activity: activity,
-        picture: picture, summary: summary, figures: figures,
-        held: isDraft ? .draft : reach == .waiting ? .later(day) : nil, text: page.prose,
-        path: file.path, place: file.start))
+        picture: picture, summary: summary, figures: figures, formerly: formerly,
+        held: isDraft ? .draft : reach == .waiting ? .later(day) : nil, text: page.prose, path: file.path,
+        place: file.start))
   }
 
   private func picture(_ details: YAMLTable, _ file: InputFile, _ findings: MistakeCollector) -> Story.Picture? {
