@@ -159,6 +159,14 @@ import Texts
     #expect(tree.files.allSatisfy { !$0.path.contains(".dualpoints") } && tree.passedOver.isEmpty)
   }
 
+  @Test("a project that is only read has its store where the service keeps such things")
+  func place() {
+    let cache = "/var/cache/dualpoints/jifen"
+    #expect(PictureStore.place(beside: "/srv/p", isWritable: true, cache: cache) == "/srv/p/.dualpoints")
+    #expect(PictureStore.place(beside: "/srv/p", isWritable: false, cache: cache) == cache)
+    #expect(PictureStore.place(beside: "/srv/p", isWritable: false, cache: nil) == "/srv/p/.dualpoints")
+  }
+
   @Test("a picture's sizes stand in its page, and a page that names one finds it")
   func sources() throws {
     let folder = try Self.project(["a.jpg": try Self.jpeg(2000, 40)])

@@ -7,11 +7,20 @@ import Texts
 ///
 /// Nothing here fails: where the store can't be read or written there is no store.
 struct PictureStore: Sendable {
-  private let project: String
+  private let place: String
 
-  init(project: String) { self.project = project }
+  init(project: String) {
+    place = Self.place(
+      beside: project, isWritable: access(project, W_OK) == 0,
+      cache: ProcessInfo.processInfo.environment["CACHE_DIRECTORY"])
+  }
 
-  private static let folder = ".dualpoints"
+  /// In the project; where that is only to be read, as a service reads it, in the folder that systemd gives the service.
+  static func place(beside project: String, isWritable: Bool, cache: String?) -> String {
+    guard !isWritable, let cache, cache.begins(with: "/") else { return "\(project)/.dualpoints" }
+    return cache
+  }
+
   private static let pictures = "pictures"
   /// In hexadecimal digits.
   private static let digest = 64
@@ -63,22 +72,18 @@ struct PictureStore: Sendable {
   }
 
   private func open() throws -> Descriptor {
-    let root = Glibc.open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard root >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
-    let top = Descriptor(adopting: root, path: project)
-    let own = try Descriptor(folder: Self.folder, in: top.number, path: Self.folder)
+    let own = try Descriptor(folder: place, path: place)
     return try Descriptor(folder: Self.pictures, in: own.number, path: Self.pictures)
   }
 
   /// The folder, which says by itself that it belongs into nobody's history.
   private func made() throws -> Descriptor {
     if let folder = try? open() { return folder }
-    let own = "\(project)/\(Self.folder)"
-    mkdir(own, 0o777)
-    mkdir("\(own)/\(Self.pictures)", 0o777)
+    mkdir(place, 0o777)
+    mkdir("\(place)/\(Self.pictures)", 0o777)
     let folder = try open()
     if let file = try? Descriptor(
-      "\(own)/.gitignore", flags: O_WRONLY | O_CREAT | O_EXCL, path: own, action: .write)
+      "\(place)/.gitignore", flags: O_WRONLY | O_CREAT | O_EXCL, path: place, action: .write)
     {
       try? file.write(Array("*\n".utf8))
     }

@@ -35,6 +35,8 @@ struct PictureView: Fillable {
     @WebAddress var href: String
     /// In pixels.
     var width: Int
+    /// Behind which no comma stands.
+    var isLast: Bool
   }
 
   /// In the size for who takes one only.
@@ -55,7 +57,8 @@ struct PictureView: Fillable {
 
   static let specimen = PictureView(
     src: "sizes/1440/campaigns/rivers/rivers.jpg",
-    sources: [Source(href: "sizes/480/campaigns/rivers/rivers.jpg", width: 480)], size: Size(width: 1200, height: 420),
+    sources: [Source(href: "sizes/480/campaigns/rivers/rivers.jpg", width: 480, isLast: true)],
+    size: Size(width: 1200, height: 420),
     alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面")
 }
 
@@ -74,7 +77,10 @@ extension SiteContext {
     let asset = content.tree.asset(at: picture.path) ?? Asset(path: picture.path, size: 0)
     let sources = PictureSources(asset)
     return PictureView(
-      src: sources.usual, sources: sources.all.map { .init(href: $0.address, width: $0.width) },
+      src: sources.usual,
+      sources: sources.all.enumerated().map { index, source in
+        .init(href: source.address, width: source.width, isLast: index == sources.all.count - 1)
+      },
       size: asset.pixels.map { .init(width: $0.width, height: $0.height) },
       alternative: picture.alternative, caption: picture.caption)
   }
