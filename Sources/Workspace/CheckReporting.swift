@@ -67,5 +67,7 @@ package func writeCheckReport(_ findings: CheckFindings, to path: String, projec
 /// The page for the clerk.
 func checkReport(_ findings: CheckFindings) -> [UInt8] {
   let builtIn = SourceTree(files: builtInFiles.map { SourceFile(path: $0.path, text: $0.text, origin: .builtIn) })
-  return rendered(CheckReport(findings), findings.tree, builtIn: builtIn)
+  // Of a project that couldn't be read there are none.
+  let hasTemplates = findings.tree.index(of: "templates/\(CheckReport.template).mustache") != nil
+  return rendered(CheckReport(findings), hasTemplates ? findings.tree : builtIn, builtIn: builtIn)
 }
