@@ -27,6 +27,10 @@ package enum Address {
   package static let feed = "stories/feed.xml"
   package static func work(_ work: Work) -> String { "works/\(work.id).html" }
   package static func story(_ story: Story) -> String { "stories/\(story.slug).html" }
+  /// `content/pages/办事指南/转接.md` → `办事指南/转接.html`: a file's path, whose address `SitePath` writes.
+  package static func page(_ page: OwnPage) -> String { page.name + ".html" }
+  /// The same as an address: names of files may hold what means something in one.
+  package static func link(to page: OwnPage) -> String { SitePath(self.page(page)).address }
   package static func campaign(_ campaign: Campaign) -> String { "campaigns/\(campaign.id).html" }
 
   /// Where a file beside the stories is published: `content/campaigns/river/rivers.svg` →

@@ -8,6 +8,8 @@ package struct PagePlan: Sendable {
   package let path: String
   /// Template name, one of `catalog`.
   package let template: String
+  /// The text that asks for this very path; `nil` where the program chose it.
+  package let origin: Place?
   package let make: @Sendable () -> any Fillable
 }
 
@@ -17,12 +19,15 @@ package struct FilePlan: Sendable {
   package let path: String
   /// The project's file it comes from, or the program.
   package let source: String
+  /// What in a text asks for this very path; `nil` where the program chose it.
+  package let origin: Place?
   package let make: @Sendable () -> [UInt8]
 
   /// A file of the program's own making: no text in it steers who reads it.
   package init(path: String, make: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     source = "dualpoints"
+    origin = nil
     self.make = { withoutSteering(make()) }
   }
 
@@ -32,9 +37,10 @@ package struct FilePlan: Sendable {
   }
 
   /// A file of the project.
-  package init(path: String, source: String, make: @escaping @Sendable () -> [UInt8]) {
+  package init(path: String, source: String, origin: Place? = nil, make: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.source = source
+    self.origin = origin
     self.make = make
   }
 }
@@ -55,7 +61,9 @@ package protocol Page: Fillable {
 }
 
 extension Page {
-  package static func plan(_ path: String, _ make: @escaping @Sendable () -> Self) -> PagePlan {
-    PagePlan(path: path, template: template, make: make)
+  package static func plan(
+    _ path: String, askedAt origin: Place? = nil, _ make: @escaping @Sendable () -> Self
+  ) -> PagePlan {
+    PagePlan(path: path, template: template, origin: origin, make: make)
   }
 }

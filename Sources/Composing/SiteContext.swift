@@ -14,6 +14,8 @@ package final class SiteContext: Sendable {
   /// In the ledger's order.
   package let years: [SiteYear]
   package let storyLinks: StoryLinks
+  /// What the main navigation leaves out.
+  let furtherPages: [NavTarget]
 
   package init(content: Content, scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne())
   {
@@ -22,6 +24,7 @@ package final class SiteContext: Sendable {
     self.audience = audience
     self.pool = pool
     storyLinks = StoryLinks(content)
+    furtherPages = Self.furtherPages(content)
     years = SiteYear.all(content, scorebook)
   }
 

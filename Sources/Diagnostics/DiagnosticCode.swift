@@ -164,6 +164,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyChart = "empty-chart"
   case crowdedChart = "crowded-chart"
   case unusedFile = "unused-file"
+  case draftHeld = "draft-held"
+  // Theme
+  case malformedColour = "malformed-colour"
+  case lowContrast = "low-contrast"
   // Publishing and templates
   case pathConflict = "path-conflict"
   case unusedTemplate = "unused-template"

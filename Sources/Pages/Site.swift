@@ -4,6 +4,7 @@ import Reading
 import Scoring
 import SearchIndex
 import Templating
+import Texts
 
 /// Everything that will stand in `public/`: the noun between composing and rendering.
 package struct Site: Sendable {
@@ -14,7 +15,7 @@ package struct Site: Sendable {
 
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
 let companions: [@Sendable (SiteContext) -> [FilePlan]] = [
-  downloads, feed, sitemap, templateStatics, SearchFiles.plans,
+  downloads, feed, sitemap, formerAddresses, templateStatics, SearchFiles.plans,
 ]
 
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
@@ -23,7 +24,7 @@ package let catalog: [any Page.Type] = [
   NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, AboutPage.self, YearsPage.self,
+  StoryPage.self, CampaignPage.self, OwnTextPage.self, AboutPage.self, YearsPage.self,
   ArchivesPage.self, SearchPage.self,
 ]
 
@@ -35,22 +36,65 @@ package func compose(
   let pages = catalog.flatMap { $0.plans(context) }
   let files = companions.flatMap { $0(context) }
   let assets = context.assets()
-  var owners: [String: String] = [:]
+  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, content))
+}
+
+/// Who would be published at one address: two texts, or a text and a page that every site has. Windows and USB sticks know
+/// no capitals, and no disk a folder with the name of a file.
+private func conflicts(
+  _ pages: [PagePlan], _ files: [FilePlan], _ assets: [AssetPlan], _ content: Content
+) -> [Diagnostic] {
+  let claims =
+    pages.map { Claim(path: $0.path, by: $0.origin.map(content.tree.path) ?? $0.template, origin: $0.origin) }
+    + files.map { Claim(path: $0.path, by: $0.source, origin: $0.origin, isFormer: $0.origin != nil) }
+    + assets.map { Claim(path: $0.path, by: $0.source, origin: nil) }
+  var owners: [String: Claim] = [:]
   var diagnostics: [Diagnostic] = []
-  let owned =
-    pages.map { ($0.path, $0.template) } + files.map { ($0.path, $0.source) } + assets.map { ($0.path, $0.source) }
-  for (path, owner) in owned {
-    if let first = owners.updateValue(owner, forKey: path.lowercased()) {
-      diagnostics.append(.pathConflict(path, first, owner))
+  for claim in claims {
+    if let first = owners.updateValue(claim, forKey: claim.path.lowercased()) {
+      diagnostics.append(claim.conflict(with: first))
     }
   }
-  return (Site(pages: pages, files: files, assets: assets), diagnostics)
+  for claim in claims {
+    let folders = claim.path.lowercased().parts(at: "/").dropLast()
+    // Few folders are called like a file.
+    for depth in folders.indices where folders[depth].utf8.contains(UInt8(ascii: ".")) {
+      if let file = owners[folders[...depth].joined(separator: "/")] { diagnostics.append(claim.conflict(with: file)) }
+    }
+  }
+  return diagnostics
+}
+
+/// Who asks to be published where.
+private struct Claim {
+  let path: String
+  /// A file of the project, a template, or the program.
+  let by: String
+  /// What in a text asks for it.
+  let origin: Place?
+  /// Whether it only leads on from an address that was somebody's once.
+  var isFormer = false
+
+  func conflict(with first: Claim) -> Diagnostic {
+    guard isFormer, let origin else { return .pathConflict(path, first.by, by, at: origin ?? first.origin) }
+    return .formerAddressTaken(path, by: first.by, at: origin)
+  }
 }
 
 extension Diagnostic {
-  package static func pathConflict(_ path: String, _ first: String, _ second: String) -> Diagnostic {
+  fileprivate static func formerAddressTaken(_ path: String, by owner: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .pathConflict, at: nil, path: path,
+      .pathConflict, at: place,
+      message: Bilingual(
+        zh: "旧网址 \(path) 现在是 \(owner) 的", en: "the former address \(path) belongs to \(owner)"),
+      remedy: Bilingual(zh: "从 formerly 里删去它", en: "Take it out of formerly"))
+  }
+
+  package static func pathConflict(
+    _ path: String, _ first: String, _ second: String, at place: Place? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .pathConflict, at: place, path: place == nil ? path : nil,
       message: Bilingual(
         zh: "两个来源要发布到同一个地址 \(path)：\(first) 与 \(second)",
         en: "two inputs would be published as \(path): \(first) and \(second)"),

@@ -30,6 +30,8 @@ struct StoryPage: Page {
   /// The title's clauses, for breaking a headline between them.
   var clauses: [String]
   var summary: String
+  /// Why it isn't published, in a preview; none or one.
+  var held: [String]
   var date: String
   var length: String
   var minutes: Int
@@ -57,7 +59,7 @@ struct StoryPage: Page {
   static let template = "story"
   static let specimen = StoryPage(
     chrome: .specimen, title: "两个周六，采完三条河的48个断面", clauses: ["两个周六，", "采完三条河的48个断面"],
-    summary: "把义务监测做成一份能交给街道的数据。", date: "2025-12-02", length: "510", minutes: 2, location: "柳渚河",
+    summary: "把义务监测做成一份能交给街道的数据。", held: [Words.draft], date: "2025-12-02", length: "510", minutes: 2, location: "柳渚河",
     author: .specimen, campaign: .specimen, picture: .specimen,
     card: ["https://example.org/points/media/campaigns/river/bridge.jpg"], prose: [.specimen],
     figures: [FigureView(label: "参加党员", value: "26", unit: "人")],
@@ -106,7 +108,8 @@ extension SiteContext {
     }
     return StoryPage(
       chrome: chrome(path, title: story.title, year: year, section: .stories), title: story.title,
-      clauses: StoryPage.clauses(story.title), summary: story.summary, date: story.day.description,
+      clauses: StoryPage.clauses(story.title), summary: story.summary, held: Words.held(story.held),
+      date: story.day.description,
       length: grouped(story.text.hanCount), minutes: StoryCard.minutes(hanCount: story.text.hanCount),
       location: story.location, author: story.author.map { person($0, year) },
       campaign: LinkView(href: Address.campaign(campaign), text: campaign.title),

@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Scoring
 import Texts
+import Theming
 
 /// The checked content: everything the pages are made from, every reference resolved, every entity with its place.
 package struct Content: Sendable {
@@ -15,6 +16,10 @@ package struct Content: Sendable {
   package let campaigns: [Campaign]
   /// Newest first.
   package let stories: [Story]
+  package let ownPages: OwnPages
+  package let navigation: [NavEntry]
+  /// What was left unpublished, in the order of its files.
+  package let held: [HeldText]
   package let groups: [PartyGroup]
   /// Newest first.
   package let archives: [ArchiveEntry]
@@ -24,7 +29,7 @@ package struct Content: Sendable {
   package let messages: [YearMessage]
   /// The charts each Markdown file asks for, by its path from the project folder; parallel to its text's `embeds`.
   package let charts: [String: [ChartRequest]]
-  /// Files beside the stories that no text refers to, by their path: not published.
+  /// Files beside the texts that no published one refers to, by their path: not published either.
   package let unusedAssets: Set<String>
 }
 
@@ -38,6 +43,8 @@ package struct SiteSettings: Sendable {
   package let nameOrder: NameOrder
   /// Where the site will stand, for feeds and site maps; ends in `/`; nil on an intranet without a fixed address.
   package let baseAddress: String?
+  /// `nil` where the pages look as the program has them.
+  package let theme: Theme?
 }
 
 /// Days of its history are as precise as the source: `2002-01-15`, `2002-01` or `2006` (S1).
@@ -117,6 +124,9 @@ package final class Story: Sendable {
   package let picture: Picture?
   package let summary: String
   package let figures: [Figure]
+  package let formerly: [FormerAddress]
+  /// Why it isn't published, where only a preview shows it.
+  package let held: HeldText.Reason?
   package let text: MarkupDocument
   /// Path of the Markdown file, from the project folder: links and pictures are relative to its folder.
   package let path: String
@@ -125,7 +135,8 @@ package final class Story: Sendable {
   init(
     slug: String, title: String, day: Day, campaign: Int, branch: Ref<Branch>?, author: Ref<Member>?,
     people: [Ref<Member>], location: String, works: [Ref<Work>], activity: ActivityRef?, picture: Picture?,
-    summary: String, figures: [Figure], text: MarkupDocument, path: String, place: Place
+    summary: String, figures: [Figure], formerly: [FormerAddress], held: HeldText.Reason?, text: MarkupDocument,
+    path: String, place: Place
   ) {
     self.slug = slug
     self.title = title
@@ -140,6 +151,8 @@ package final class Story: Sendable {
     self.picture = picture
     self.summary = summary
     self.figures = figures
+    self.formerly = formerly
+    self.held = held
     self.text = text
     self.path = path
     self.place = place

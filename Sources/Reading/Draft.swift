@@ -11,10 +11,11 @@ struct Draft {
   let pool: any WorkPool
   let tables: TableReader
 
+  var purpose = ReadingPurpose.publication
   /// What stands in the place of the year's own rules.
-  var tried: TriedRules?
-  /// Whether people without an id are what is looked for, and no mistake.
-  var isEnrolling = false
+  var tried: TriedRules? { if case .trial(let rules) = purpose { rules } else { nil } }
+  var isEnrolling: Bool { if case .enrolment = purpose { true } else { false } }
+  var showsHeld: Bool { if case .preview = purpose { true } else { false } }
 
   /// The day to stand for where the content leaves it open, as the shell was told.
   var wantedDay: Day?
@@ -56,8 +57,17 @@ struct Draft {
   var campaigns: [Campaign] = []
   var campaignFolders: [String: Int] = [:]
   var stories: [Story] = []
-  /// Those whose day is to come, and texts without a page of their own that wait too.
-  var waitingStories: [Story] = []
+  /// Free pages as they are read, and as they lie below one another once all are.
+  var writtenPages: [OwnPage] = []
+  var ownPages = OwnPages()
+  /// What `site.yaml` says of the navigation; `nil` where it says nothing.
+  var navigationDraft: [NavDraft]?
+  var navigation: [NavEntry] = []
+  /// Texts that aren't published yet.
+  var held: [HeldText] = []
+  /// The stories among them, where they are left out.
+  var heldStories: [Story] = []
+  /// Texts without a page of their own that wait for their day.
   var waitingTexts: Set<String> = []
   /// The sheets that were read as tables, and how.
   var readSheets: [ReadSheet] = []
@@ -68,7 +78,7 @@ struct Draft {
   /// CSV files beside the stories, by path, and the charts of each page.
   var chartFiles: [String: InputFile] = [:]
   var charts: [String: [ChartRequest]] = [:]
-  /// Files beside the stories that nothing refers to.
+  /// Files beside the texts that no published one refers to.
   var unusedAssets: Set<String> = []
   /// Markdown files parsed and not yet decoded, by their number in the tree.
   private var parsed: [Int32: ParsedMarkdown] = [:]

@@ -2,11 +2,14 @@ import Diagnostics
 import Parsing
 import Texts
 
-/// A kind of file under content/: where it stands and who reads it. `*` stands for one file or folder name.
+/// A kind of file under content/: where it stands and who reads it. `*` stands for one file or folder name, `**` for
+/// folders below one another.
 struct FileKind {
   let pattern: String
   /// The pattern between its slashes.
   let parts: [Substring]
+  /// The part that stands for any number of folders, none included.
+  private let deep: Int?
   let isRequired: Bool
   /// What it is called and which columns it has, of a table that may stand as CSV or in a workbook.
   let table: TableKind?
@@ -28,6 +31,7 @@ struct FileKind {
   ) {
     self.pattern = pattern
     parts = pattern.parts(at: "/")
+    deep = parts.firstIndex { $0 == "**" }
     isRequired = required
     self.table = table
     self.defines = defines
@@ -54,6 +58,7 @@ struct FileKind {
       // Read before all kinds.
       FileKind(originsPath) { _, _ in true },
       FileKind("content/warnings.yaml", decodeWarnings),
+      FileKind(themeSheet, decodeThemeSheet),
       FileKind("content/years/*/year.yaml", settle: checkYears, decodeYear),
       // What is sealed is judged more mildly: it can't be mended any more.
       FileKind("content/years/*/seals/*.yaml", decodeSealHead),
@@ -80,6 +85,8 @@ struct FileKind {
       FileKind("content/campaigns/*/index.md", decodeCampaign),
       FileKind("content/campaigns/*/*.csv", decodeChartFile),
       FileKind("content/campaigns/*/*.md", prepare: readStories, settle: settleStories, decodeStory),
+      FileKind("content/pages/**/*.csv", decodeChartFile),
+      FileKind("content/pages/**/*.md", settle: settlePages, decodePage),
     ]
   }
 
@@ -87,6 +94,7 @@ struct FileKind {
   /// (`.xlsx`) does too.
   func concerns(_ refused: String) -> Bool {
     let path = refused.utf8.split(separator: 0x2F).map(Substring.init)
+    if let deep { return zip(parts[..<deep], path).allSatisfy { $0 == $1 } }
     return path.count <= parts.count
       && zip(parts, path).allSatisfy { part, name in
         part.contains("*") || part == name || table != nil && String(part).stem == String(name).stem
@@ -95,6 +103,15 @@ struct FileKind {
 
   /// What the stars matched, or `nil` where the path has another shape.
   func captures(of path: [Substring]) -> [String]? {
+    if let deep {
+      let (head, tail) = (parts[..<deep], parts[(deep + 1)...])
+      guard path.count >= head.count + tail.count, zip(head, path).allSatisfy({ $0 == $1 }) else { return nil }
+      return Self.captures(tail, path.suffix(tail.count))
+    }
+    return Self.captures(parts[...], path[...])
+  }
+
+  private static func captures(_ parts: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> [String]? {
     guard parts.count == path.count else { return nil }
     // What has no star decides most often, and is compared fastest.
     for (part, name) in zip(parts, path) where part.utf8.first != 0x2A {

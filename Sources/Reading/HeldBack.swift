@@ -37,6 +37,8 @@ extension FileKind {
     case "decisions.yaml": return Bilingual(zh: "决定", en: "decisions")
     case "assertions.yaml": return Bilingual(zh: "核对数", en: "assertions")
     case "objections.yaml": return Bilingual(zh: "异议", en: "objections")
+    case "**" where parts.contains("pages"), "*.md" where parts.contains("pages"):
+      return Bilingual(zh: "页面", en: "pages")
     case "message.md": return Bilingual(zh: "寄语", en: "messages")
     default: break
     }
@@ -72,13 +74,5 @@ extension Diagnostic {
       remedy: Bilingual(
         zh: "加 --as-of today（今天）或 --as-of 2025-06-30；要固定，在这里写日期",
         en: "Give --as-of today, or a day such as --as-of 2025-06-30; or write a day here"))
-  }
-
-  static func linkToWaiting(_ destination: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .deadLink, at: place,
-      message: Bilingual(
-        zh: "“\(destination)”还没有到日子，现在没有这一页", en: "“\(destination)” waits for its day: there is no such page yet"),
-      remedy: Bilingual(zh: "到那天再加这个链接，或改正它的日期", en: "Link to it from that day on, or correct its date"))
   }
 }

@@ -3,6 +3,19 @@ import Parsing
 import Scoring
 import Texts
 
+/// What the content is read for.
+package enum ReadingPurpose: Sendable {
+  case publication
+  /// Texts that aren't published yet are read as if they were.
+  case preview
+  /// Other rules stand in the place of a year's own: grades written down were given under those.
+  case trial(TriedRules)
+  /// People and items without an id are what is looked for, and no mistake.
+  case enrolment
+
+  package var isTrial: Bool { if case .trial = self { true } else { false } }
+}
+
 /// What `simulate` puts in the place of a year's own rules; it stands for all that it says.
 package enum TriedRules: Sendable {
   /// Another rulebook.yaml.
@@ -17,18 +30,17 @@ package enum TriedRules: Sendable {
 /// - Parameters:
 ///   - day: the day to stand for where the content leaves it open (`as_of: 逐日`); without one that is a mistake.
 ///   - pool: who parses Markdown and YAML files and reads the large tables, which is most of the work.
-///   - tried: rules that stand in the place of the year's own: grades written down were given under those.
 package func read(
-  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool = OneByOne(), trying tried: TriedRules? = nil
+  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, pool: some WorkPool = OneByOne()
 ) -> (Content?, [Diagnostic]) {
-  read(tree, on: day, pool: pool, stretch: 2 << 20, trying: tried)
+  read(tree, on: day, for: purpose, pool: pool, stretch: 2 << 20)
 }
 
 /// - Parameter stretch: bytes of a table that are read at one go; decides how fast, never what.
 func read(
-  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil
+  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, pool: some WorkPool, stretch: Int
 ) -> (Content?, [Diagnostic]) {
-  let draft = readDraft(tree, on: day, pool: pool, stretch: stretch, trying: tried)
+  let draft = readDraft(tree, on: day, for: purpose, pool: pool, stretch: stretch)
   if let newer = draft.newerFormat { return (nil, [newer]) }
   let diagnostics = draft.findings.all()
   guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
@@ -38,15 +50,12 @@ func read(
 }
 
 /// Everything read, as far as it could be: up to the first file of a newer format.
-/// - Parameter isEnrolling: whether people without an id are what is looked for, and no mistake.
 func readDraft(
-  _ tree: SourceTree, on day: Day? = nil, pool: some WorkPool, stretch: Int, trying tried: TriedRules? = nil,
-  isEnrolling: Bool = false
+  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, pool: some WorkPool, stretch: Int
 ) -> Draft {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
   draft.wantedDay = day
-  draft.tried = tried
-  draft.isEnrolling = isEnrolling
+  draft.purpose = purpose
   draft.takeOrigins()
   var routed = route(draft.tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
@@ -79,9 +88,11 @@ func readDraft(
     draft.findings.report(.emptyRoster(names: draft.findings.hasPassedOver(.member)))
   }
   draft.settleStatedSums()
+  draft.held.sort { $0.path < $1.path }
+  if let drafts = Diagnostic.drafts(draft.held) { draft.findings.report(drafts) }
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)
-  draft.unusedAssets = checkLinks(draft)
+  draft.unusedAssets = checkLinks(draft).union(draft.unusedThemePictures())
   draft.reportWaiting(routed)
   return draft
 }
@@ -122,7 +133,9 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   let stamp = tree.stampPicture?.path
   for asset in tree.assets where asset.path.begins(with: "content/") && asset.path != stamp {
     let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
-    if parts.count != 4 || parts[1] != "campaigns" { findings.report(.unknownFile(asset.path, suggestion: nil)) }
+    let isBesideText = parts[1] == "pages" ? parts.count > 2 : parts[1] == "campaigns" && parts.count == 4
+    let isOfTheme = parts.count == 3 && asset.path.begins(with: themeFolder)
+    if !isBesideText, !isOfTheme { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
   return kinds.indices.map { (kind: kinds[$0], files: files[$0], sheets: sheets[$0]) }
 }
@@ -167,7 +180,8 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, groups: groups, archives: archives, aboutTitle: aboutTitle, about: about,
+      campaigns: campaigns, stories: stories, ownPages: ownPages, navigation: navigation, held: held, groups: groups,
+      archives: archives, aboutTitle: aboutTitle, about: about,
       messages: messages, charts: charts, unusedAssets: unusedAssets)
   }
 }

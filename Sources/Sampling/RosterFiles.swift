@@ -43,6 +43,9 @@ let storySecretaries: [String: String] = [
   "b07": "shen-liqun", "b13": "xing-beichen",
 ]
 
+/// The free pages stand beside the stories, and are written by hand as they are.
+private let navigation = "nav: [首页, 积分榜, 支部, 品牌, 纪实, 活动, 光荣榜, 积分标准, 办事指南]\n"
+
 extension Company {
   /// What doesn't change with the year: site, branches, members, memberships, offices.
   func files(_ plan: SamplePlan) -> [SampleFile] {
@@ -54,7 +57,7 @@ extension Company {
           title: 红色传感
           language: zh
           notice: 样例：人员、支部与积分均为虚构。
-
+          \(plan.followsStories ? navigation : "")
           """),
       SampleFile(
         path: "content/branches.csv",

@@ -5,7 +5,7 @@ import Texts
 struct SearchDocument {
   /// In the order in which search.html lists them; templates/parts/search.mustache names each.
   enum Kind: String, CaseIterable {
-    case member, branch, work, activity, project, rule, group, campaign, story
+    case member, branch, work, activity, project, rule, group, campaign, story, page
   }
 
   var title: String

@@ -18,6 +18,7 @@ enum SearchItem {
   case group(Int)
   case campaign(Int)
   case story(Int)
+  case page(Int)
 
   var kind: SearchDocument.Kind {
     switch self {
@@ -30,6 +31,7 @@ enum SearchItem {
     case .group: .group
     case .campaign: .campaign
     case .story: .story
+    case .page: .page
     }
   }
 }
@@ -54,6 +56,7 @@ extension SiteContext {
     items += content.groups.indices.map { .group($0) }
     items += content.campaigns.indices.map { .campaign($0) }
     items += content.stories.indices.map { .story($0) }
+    items += content.ownPages.pages.indices.filter { content.ownPages.pages[$0].isFound }.map { .page($0) }
     return items
   }
 
@@ -97,6 +100,7 @@ extension SiteContext {
         title: content.campaigns[index].title, href: Address.campaign(content.campaigns[index]),
         lines: [content.campaigns[index].summary, content.campaigns[index].text.plainText])
     case .story(let index): document(of: content.stories[index])
+    case .page(let index): document(ofPage: index)
     }
   }
 
@@ -151,6 +155,15 @@ extension SiteContext {
     return SearchDocument(
       title: item.name, href: Address.rulebook(book.year) + "#" + prefix + item.key,
       notes: [book.rulebook.title] + group, lines: [item.proof])
+  }
+
+  private func document(ofPage number: Int) -> SearchDocument {
+    let (pages, trails) = (content.ownPages.pages, content.ownPages.trails)
+    let page = pages[number]
+    return SearchDocument(
+      title: page.title, href: Address.link(to: page),
+      notes: [page.day?.description ?? ""] + trails[number].map { pages[$0].title },
+      lines: [page.summary, page.text.plainText])
   }
 
   private func document(of story: Story) -> SearchDocument {

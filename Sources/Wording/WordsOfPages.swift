@@ -7,6 +7,7 @@ extension Words {
   package static let about = "关于"
   package static let years = "历年"
   package static let stories = "纪实"
+  package static let moved = "这一页换了网址："
   package static func activities(_ year: Int) -> String { "\(year)年活动计划" }
   package static func projects(_ year: Int) -> String { "\(year)年项目" }
   package static func welfare(_ year: Int) -> String { "\(year)年公益" }

@@ -60,11 +60,12 @@ struct PreparedSite {
 
 /// - Parameter published: the folder whose site it will follow; `nil` where it is compared with none.
 func prepareSite(
-  project: String, on day: Day? = nil, audience: Audience = .intranet, published: String? = nil
+  project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
+  published: String? = nil
 ) throws -> PreparedSite {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
   let last = published.flatMap { Holdings(published: $0) }
-  let (plan, laying) = layOut(tree, on: day, audience: audience, since: last)
+  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience, since: last)
   let found = settle(loading + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged)

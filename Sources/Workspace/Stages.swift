@@ -15,10 +15,12 @@ import Texts
 /// tree → content → scores; `nil` with an error among the diagnostics.
 /// - Parameters:
 ///   - day: the day to stand for where the content leaves it open, here and below.
-///   - tried: rules that stand in the place of the year's own: then what was sealed isn't as it was, and what was vouched
-///     for, decided and signed under its own rules says nothing against them.
-func scoreTree(_ tree: SourceTree, on day: Day?, trying tried: TriedRules? = nil) -> (ScoredProject?, [Diagnostic]) {
-  let (content, scorebook, diagnostics) = account(tree, on: day, trying: tried)
+///   - purpose: for a trial of other rules what was sealed isn't as it was, and what was vouched for, decided and signed
+///     under the year's own says nothing against them.
+func scoreTree(
+  _ tree: SourceTree, on day: Day?, for purpose: ReadingPurpose = .publication
+) -> (ScoredProject?, [Diagnostic]) {
+  let (content, scorebook, diagnostics) = account(tree, on: day, for: purpose)
   guard let content, let scorebook else { return (nil, diagnostics) }
   return (ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook), diagnostics)
 }
@@ -40,10 +42,11 @@ func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 /// - Parameter last: what was published last; `nil` where nobody knows.
 func layOut(
-  _ tree: SourceTree, on day: Day? = nil, audience: Audience = .intranet, since last: Holdings? = nil
+  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
+  since last: Holdings? = nil
 ) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree, on: day) })
+    { Renderer.prepare(tree) }, { account(tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
   let holdings = Holdings(content)
@@ -83,13 +86,13 @@ func preparePrinting(_ tree: SourceTree, on day: Day?, audience: Audience) -> (P
 private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEffect, .notEligible, .finalRefused]
 
 private func account(
-  _ tree: SourceTree, on day: Day?, trying tried: TriedRules? = nil
+  _ tree: SourceTree, on day: Day?, for purpose: ReadingPurpose = .publication
 ) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree, on: day, pool: Threads(), trying: tried)
+  let (content, readingMistakes) = read(tree, on: day, for: purpose, pool: Threads())
   guard let content else { return (nil, nil, readingMistakes) }
   let (scorebook, found) = score(content.ledger, pool: Threads())
-  let scoringMistakes = tried != nil ? found.filter { !vouched.contains($0.code) } : found
-  let seals = tried != nil ? [] : checkSeals(content.ledger, scorebook, tree)
+  let scoringMistakes = purpose.isTrial ? found.filter { !vouched.contains($0.code) } : found
+  let seals = purpose.isTrial ? [] : checkSeals(content.ledger, scorebook, tree)
   let diagnostics = readingMistakes + scoringMistakes + seals
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }

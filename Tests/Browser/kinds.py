@@ -18,6 +18,7 @@ KINDS = {
     "honors": "*/honors.html",
     "member": "*/members/*.html",
     "notice": "*/notice.html",
+    "page": "办事指南/*.html",
     "projects": "*/projects.html",
     "rulebook": "*/rulebook.html",
     "search": "search.html",

@@ -141,12 +141,13 @@ struct SmallYear {
     return SiteContext(
       content: Content(
         tree: tree,
-        site: SiteSettings(title: "", notice: "", nameOrder: .pinyin, baseAddress: nil),
+        site: SiteSettings(title: "", notice: "", nameOrder: .pinyin, baseAddress: nil, theme: nil),
         organisation: Organisation(
           company: "", committee: "", city: "", founded: "", listed: "", branchFounded: nil, committeeFounded: nil,
           timeline: []),
         brand: Brand(name: "", since: 2005, why: "", place: Place(file: Self.rulebook, line: 1)), ledger: ledger,
-        workTexts: [], campaigns: [], stories: [], groups: [], archives: [], aboutTitle: "", about: nothing,
+        workTexts: [], campaigns: [], stories: [], ownPages: OwnPages(), navigation: [], held: [],
+        groups: [], archives: [], aboutTitle: "", about: nothing,
         messages: [], charts: [:],
         unusedAssets: []), scorebook: score(ledger).0)
   }

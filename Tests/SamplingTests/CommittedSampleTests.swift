@@ -9,7 +9,7 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Parts of `content/` that a person writes.
-  static let written = ["works/", "campaigns/", "brand.yaml", "organisation.yaml", "about.md"]
+  static let written = ["works/", "campaigns/", "pages/", "brand.yaml", "organisation.yaml", "about.md"]
 
   @Test func contentIsWhatTheGeneratorGives() throws {
     let files = sampleProject(.showcase)

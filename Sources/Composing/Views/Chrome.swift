@@ -1,11 +1,15 @@
+import Addressing
 import Reading
 import Scoring
 import Templating
+import Theming
 import Wording
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
 package enum Section: String, CaseIterable, Fillable {
   case home, standings, branches, brand, stories, activities, honors, rulebook, about, search
+  /// A page of the office's own.
+  case own
 
   /// Each with the name of its flag, put together once and not for every page.
   private static let flags = allCases.map { (name: "in_\($0.rawValue)", section: $0) }
@@ -31,6 +35,10 @@ package struct Chrome: Fillable {
   package var periodFirst: String
   package var periodLast: String
   @Inlined package var section: Section
+  /// The main navigation.
+  package var nav: [LinkView]
+  /// What it leaves out, for the foot of the page.
+  package var further: [LinkView]
   package var state: StateView
   /// The same in a line for paper: `公示稿，12-08至12-19，截至2025-12-11，非定稿`.
   package var stateWords: String
@@ -39,13 +47,21 @@ package struct Chrome: Fillable {
   package var isOffice: Bool
   /// The page's whole address, where the site has a base address; none or one.
   @WebAddress package var canonical: [String]
+  /// In place of the built-in mark; none or one.
+  package var logo: LogoView?
+  /// The site's icon from its root; none or one.
+  @WebAddress package var favicon: [String]
 
   package static let specimen = Chrome(
     root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构",
     asOf: "2025-12-11", year: 2025,
-    periodFirst: "2024-12-01", periodLast: "2025-11-30", section: .home, state: .specimen,
+    periodFirst: "2024-12-01", periodLast: "2025-11-30", section: .home,
+    nav: [LinkView(href: "2025/standings/index.html", text: "积分榜", isCurrent: true)],
+    further: [LinkView(href: "about.html", text: "关于")],
+    state: .specimen,
     stateWords: "办公室内部版　草稿，尚未公示，截至2025-12-11", rulebookTitle: "2025年度积分标准", isOffice: true,
-    canonical: ["https://example.org/points/2025/standings/index.html"])
+    canonical: ["https://example.org/points/2025/standings/index.html"], logo: .specimen,
+    favicon: ["media/theme/icon.svg"])
 }
 
 /// 草稿, 公示 or 定稿, with its dates.
@@ -71,17 +87,23 @@ package struct StateView: Fillable {
 }
 
 extension SiteContext {
-  package func chrome(_ path: String, title: String, year: Ref<YearLedger>, section: Section) -> Chrome {
+  /// - Parameter own: of a page of the office's own: the pages above it and itself, by number.
+  package func chrome(
+    _ path: String, title: String, year: Ref<YearLedger>, section: Section, own: [Int] = []
+  ) -> Chrome {
     let book = self[year].ledger
+    let (nav, further) = navigation(at: path, year: book.year, section, own)
     return Chrome(
       root: Address.root(of: path), siteTitle: content.site.title, brandName: content.brand.name,
       pageTitle: title, notice: content.site.notice,
       asOf: ledger.asOf.description,
       year: book.year, periodFirst: book.period.first.description, periodLast: book.period.last.description,
-      section: section, state: state(book),
+      section: section, nav: nav, further: further, state: state(book),
       stateWords: Words.standing(of: book.state, asOf: ledger.asOf, isOffice: audience == .office),
       rulebookTitle: book.rulebook.title, isOffice: audience == .office,
-      canonical: content.site.baseAddress.map { [$0 + path] } ?? [])
+      canonical: content.site.baseAddress.map { [$0 + SitePath(path).address] } ?? [],
+      logo: LogoView(content.site.theme),
+      favicon: content.site.theme?.favicon.map { [Address.asset($0)] } ?? [])
   }
 
   private func state(_ book: YearLedger) -> StateView {

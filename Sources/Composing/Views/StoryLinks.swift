@@ -68,6 +68,7 @@ extension StoryLinks {
     let sizes = Dictionary(
       content.tree.assets.compactMap { asset in asset.pixels.map { (asset.path, $0) } }, uniquingKeysWith: { $1 })
     for story in content.stories { addresses[story.path] = Address.story(story) }
+    for page in content.ownPages.pages { addresses[page.path] = Address.page(page) }
     for campaign in content.campaigns { addresses[campaign.path] = Address.campaign(campaign) }
     for work in content.ledger.works { addresses[work.path] = Address.work(work) }
     self.init(published: addresses, sizes: sizes)

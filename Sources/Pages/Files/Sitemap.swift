@@ -12,7 +12,8 @@ func sitemap(_ context: SiteContext) -> [FilePlan] {
   return [
     FilePlan(path: "robots.txt") { Array("User-agent: *\nAllow: /\nSitemap: \(home)sitemap.xml\n".utf8) },
     FilePlan(path: "sitemap.xml") {
-      let addresses = catalog.flatMap { $0.plans(context) }.map(\.path).sorted()
+      let hidden = Set(context.content.ownPages.pages.filter { !$0.isFound }.map(Address.page))
+      let addresses = catalog.flatMap { $0.plans(context) }.map(\.path).filter { !hidden.contains($0) }.sorted()
       let entries = addresses.map { "  <url><loc>\(xmlText(home + SitePath($0).address))</loc></url>\n" }
       let text = """
         <?xml version="1.0" encoding="utf-8"?>

@@ -11,6 +11,8 @@ import Wording
 struct StoryCard: Fillable {
   @WebAddress var href: String
   var title: String
+  /// Why it isn't published, in a preview; none or one.
+  var held: [String]
   var date: String
   var picture: PictureView?
   var branch: LinkView?
@@ -20,7 +22,8 @@ struct StoryCard: Fillable {
   var length: String
 
   static let specimen = StoryCard(
-    href: "stories/three-rivers.html", title: "两个周六，采完三条河的48个断面", date: "2025-12-02", picture: .specimen,
+    href: "stories/three-rivers.html", title: "两个周六，采完三条河的48个断面", held: [Words.draft], date: "2025-12-02",
+    picture: .specimen,
     branch: .specimen, summary: "环境监测支部把义务监测做成一份数据。", minutes: 2, length: "510")
 
   static func minutes(hanCount: Int) -> Int { max(1, (hanCount + 399) / 400) }
@@ -44,6 +47,16 @@ struct PictureView: Fillable {
     alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面")
 }
 
+extension Words {
+  static func held(_ reason: HeldText.Reason?) -> [String] {
+    switch reason {
+    case nil: []
+    case .draft: [draft]
+    case .later(let day): [later(day)]
+    }
+  }
+}
+
 extension SiteContext {
   func pictureView(_ picture: Story.Picture) -> PictureView {
     PictureView(
@@ -56,7 +69,7 @@ extension SiteContext {
 extension SiteContext {
   func card(_ story: Story) -> StoryCard {
     StoryCard(
-      href: Address.story(story), title: story.title, date: story.day.description,
+      href: Address.story(story), title: story.title, held: Words.held(story.held), date: story.day.description,
       picture: story.picture.map(pictureView),
       branch: story.branch.map { branchLink($0, year(of: story)) }, summary: story.summary,
       minutes: StoryCard.minutes(hanCount: story.text.hanCount), length: grouped(story.text.hanCount))

@@ -63,6 +63,15 @@ extension Diagnostic {
       remedy: Bilingual(zh: "去掉这个链接，留下文字", en: "Leave the words and take the link away"))
   }
 
+  static func linkToHeld(_ destination: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .deadLink, at: place,
+      message: Bilingual(
+        zh: "“\(destination)”还是草稿或日期没有到，网站上没有这一页",
+        en: "“\(destination)” is a draft or dated later: the site has no such page yet"),
+      remedy: Bilingual(zh: "先发布那一篇，或留下文字、去掉链接", en: "Publish it first, or leave the words and take the link away"))
+  }
+
   static func deadFragment(_ id: String, in path: String, suggestion: String?, at place: Place) -> Diagnostic {
     Diagnostic(
       .deadLink, at: place,

@@ -1,7 +1,7 @@
 import Addressing
 import Texts
 
-/// What prose can lead to: the pages that are made of texts, and the files that stand beside the stories.
+/// What prose can lead to: the pages that are made of texts, and the files that stand beside the stories and free pages.
 struct LinkTargets {
   private let tree: SourceTree
   private let refused: Set<String>
@@ -18,7 +18,7 @@ struct LinkTargets {
     self.tree = tree
     refused = Set(tree.refused)
     stamp = tree.stampPicture?.path
-    assets = tree.assets.map(\.path).filter { $0.begins(with: "content/campaigns/") }
+    assets = tree.assets.map(\.path).filter { $0.begins(with: "content/campaigns/") || $0.begins(with: OwnPage.root) }
     let texts = tree.files.map(\.path).filter(Self.isText)
     textCount = texts.count
     storyCount = texts.count { $0.begins(with: "content/campaigns/") && !$0.ends(with: "/index.md") }

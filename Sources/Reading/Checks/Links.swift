@@ -4,11 +4,11 @@ import Parsing
 import Texts
 
 /// Every relative link leads to a published page or to a file beside the stories, and every picture is one.
-/// - Returns: the files beside the stories that nothing refers to, which then aren't published.
+/// - Returns: the files beside the texts that no published text refers to, which then aren't published either.
 func checkLinks(_ draft: Draft) -> Set<String> {
   var check = LinkCheck(draft)
   for page in draft.pages { check.check(page.path, page.text) }
-  for story in draft.stories + draft.waitingStories { story.picture.map { check.use($0.path, by: story.path) } }
+  for story in draft.stories + draft.heldStories { story.picture.map { check.use($0.path, in: story.path) } }
   return check.unused(after: draft)
 }
 
@@ -16,23 +16,22 @@ private struct LinkCheck {
   private let findings: MistakeCollector
   private let targets: LinkTargets
   private let pages: [String: MarkupDocument]
+  private let held: Set<String>
   /// The ids of a page's headings, once a link has asked for one.
   private var headings: [String: Set<String>] = [:]
-  private var used = Set<String>()
-  /// What only texts refer to that wait for their day, and so does it.
-  private var awaited = Set<String>()
-  private let waiting: Set<String>
+  /// Files that published texts refer to, and those that only others do.
+  private var (used, kept): (Set<String>, Set<String>) = ([], [])
   private var suggestions = Suggestions()
 
   init(_ draft: Draft) {
     findings = draft.findings
     targets = LinkTargets(draft.tree)
-    waiting = draft.waitingTexts
     pages = Dictionary(draft.pages.map { ($0.path, $0.text) }) { first, _ in first }
+    held = draft.unpublishedTexts
   }
 
-  mutating func use(_ path: String, by text: String) {
-    if waiting.contains(text) { awaited.insert(path) } else { used.insert(path) }
+  mutating func use(_ path: String, in text: String) {
+    if held.contains(text) { kept.insert(path) } else { used.insert(path) }
   }
 
   mutating func check(_ path: String, _ text: MarkupDocument) {
@@ -46,10 +45,10 @@ private struct LinkCheck {
     guard reference.lead != .outside else { return }
     guard let target = resolve(reference, link.destination, in: file, at: link.place) else { return }
     if let asset = targets.asset(at: target) {
-      use(asset, by: file.text)
+      use(asset, in: file.text)
     } else if let page = targets.page(at: target) {
-      if waiting.contains(page), !waiting.contains(file.text) {
-        findings.report(.linkToWaiting(link.destination, at: link.place))
+      if held.contains(page), !held.contains(file.text) {
+        findings.report(.linkToHeld(link.destination, at: link.place))
       }
       check(fragmentOf: reference, in: page, at: link.place)
     } else if !targets.isExcused(target) {
@@ -65,7 +64,7 @@ private struct LinkCheck {
     let reference = Reference(image.destination)
     guard let target = resolve(reference, image.destination, in: file, at: image.place) else { return }
     if let asset = targets.asset(at: target) {
-      use(asset, by: file.text)
+      use(asset, in: file.text)
       if LinkTargets.isDocument(asset) {
         findings.report(.documentAsPicture(image.destination, image.alt, at: image.place))
       }
@@ -101,22 +100,23 @@ private struct LinkCheck {
     _ text: String, _ target: String, in file: SitePath, among names: [String]
   ) -> LinkRemedy? {
     if let literal = try? file.resolving(name: text, floor: 1).text, targets.isFile(literal) {
-      use(literal, by: file.text)
+      use(literal, in: file.text)
       return .spelling(percentEncoded(text.utf8))
     }
     guard let near = suggestions.file(like: target, among: names) else { return nil }
     // One mistake, reported once: a file that is called wrongly isn't reported as useless too.
-    use(near, by: file.text)
+    use(near, in: file.text)
     return .file(near)
   }
 
   /// With a page or a title picture that couldn't be read nobody can say what it would have shown.
   func unused(after draft: Draft) -> Set<String> {
-    guard draft.pages.count == targets.textCount, draft.stories.count + draft.waitingStories.count == targets.storyCount
+    guard draft.pages.count == targets.textCount,
+      draft.stories.count + draft.heldStories.count == targets.storyCount
     else { return [] }
-    let unused = targets.assets.filter { !used.contains($0) }
-    for path in unused where !awaited.contains(path) { findings.report(.unusedAsset(path)) }
-    return Set(unused)
+    let unpublished = targets.assets.filter { !used.contains($0) }
+    for path in unpublished where !kept.contains(path) { findings.report(.unusedAsset(path)) }
+    return Set(unpublished)
   }
 }
 

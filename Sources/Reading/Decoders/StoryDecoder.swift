@@ -33,7 +33,6 @@ struct ReadStory: Sendable {
   /// `nil` where its file can't be read.
   let prose: MarkupDocument?
   let story: Story?
-  var reach = Reach.reached
 }
 
 /// Reads the stories side by side: there are thousands, and none needs another.
@@ -66,10 +65,12 @@ func decodeStory(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let read = draft.readStories.removeValue(forKey: file.index) else { preconditionFailure("read before") }
   if let prose = read.prose { draft.pages.append((file.path, prose)) }
   guard let story = read.story else { return false }
-  guard read.reach != .waiting else {
-    draft.waitingStories.append(story)
-    draft.waitingTexts.insert(file.path)
-    return true
+  if let reason = story.held {
+    draft.held.append(HeldText(path: story.path, title: story.title, reason: reason, place: story.place))
+    if !draft.showsHeld {
+      draft.heldStories.append(story)
+      return true
+    }
   }
   draft.stories.append(story)
   return true
@@ -106,7 +107,8 @@ private struct StoryReader: Sendable {
     let details = page.details
     let title = details.text("title")
     let day = details.day("date")
-    let reach = reportDay?.reach(day, findings, at: details.place(of: "date")) ?? .reached
+    let isDraft = details.flag(ifAny: "draft")
+    let reach = isDraft ? nil : reportDay?.reach(day, findings, at: details.place(of: "date"))
     let branch = details.reference(ifAny: "branch", .branch, branches)
     let isOfBranch = { (member: Ref<Member>) in roster.isOf(branch, on: day, member) }
     let author = details.reference(ifAny: "author", .member, members, among: isOfBranch)
@@ -127,6 +129,7 @@ private struct StoryReader: Sendable {
       figure.close()
       return result
     }
+    let formerly = FormerAddress.all(details)
     details.close()
     guard isNamed, let day else { return ReadStory(prose: page.prose, story: nil) }
     return ReadStory(
@@ -134,8 +137,9 @@ private struct StoryReader: Sendable {
       story: Story(
         slug: file.captures[1], title: title, day: day, campaign: campaignFolders[file.captures[0]] ?? 0,
         branch: branch, author: author, people: people, location: location, works: works, activity: activity,
-        picture: picture, summary: summary, figures: figures, text: page.prose, path: file.path, place: file.start),
-      reach: reach)
+        picture: picture, summary: summary, figures: figures, formerly: formerly,
+        held: isDraft ? .draft : reach == .waiting ? .later(day) : nil, text: page.prose, path: file.path,
+        place: file.start))
   }
 
   private func picture(_ details: YAMLTable, _ file: InputFile, _ findings: MistakeCollector) -> Story.Picture? {
@@ -189,7 +193,7 @@ func settleStories(_ draft: inout Draft) {
   var first: [String: String] = [:]
   first.reserveCapacity(stories.count)
   // Files come sorted by path, and so do their stories; those that wait give way, before their day comes.
-  for story in stories + draft.waitingStories {
+  for story in stories + draft.heldStories {
     if let other = first[story.slug] {
       draft.findings.report(.slugTaken(story.slug, first: other, at: story.place))
     } else {

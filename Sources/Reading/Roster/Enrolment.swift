@@ -69,7 +69,7 @@ package struct Enrolment: Sendable {
 package func enrolment(
   _ tree: SourceTree, roster: String? = nil, since: Day? = nil, on day: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> (Enrolment?, [Diagnostic]) {
-  let draft = readDraft(tree, on: day, pool: pool, stretch: 2 << 20, isEnrolling: true)
+  let draft = readDraft(tree, on: day, for: .enrolment, pool: pool, stretch: 2 << 20)
   let diagnostics = draft.findings.all().filter { found in
     guard let place = found.place else { return false }
     let path = tree.path(of: place)

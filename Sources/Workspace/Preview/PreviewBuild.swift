@@ -3,6 +3,7 @@ import Disk
 import Foundation
 import Picturing
 import Previewing
+import Reading
 import Scoring
 import Texts
 
@@ -20,7 +21,7 @@ struct PreviewBuild {
 
   /// - Throws: `EnvironmentFailure`.
   init(project: String, on day: Day?, profile: SiteProfile) throws {
-    let site = try prepareSite(project: project, on: day, audience: profile.audience)
+    let site = try prepareSite(project: project, on: day, for: .preview, audience: profile.audience)
     (tree, plan, diagnostics) = (site.tree, site.plan, site.diagnostics)
     acknowledged = site.acknowledged.count
   }

@@ -41,7 +41,7 @@ package func simulate(
     let path = folder + "rulebook.yaml"
     (other, shown) = tree.replacing({ $0 == path }, with: [try text(rulebook, as: path)], shownAs: rulebook)
   }
-  let (then, mistakes) = scoreTree(other, on: day, trying: tried)
+  let (then, mistakes) = scoreTree(other, on: day, for: .trial(tried))
   guard let then, !mistakes.hasErrors else { return (nil, shown, mistakes.inReadingOrder().capped()) }
   let found = Comparison(today, then, year: index, showsAll: showsAll)
   let heading = Bilingual(

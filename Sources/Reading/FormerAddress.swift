@@ -1,0 +1,54 @@
+import Addressing
+import Diagnostics
+import Parsing
+import Texts
+
+/// An address at which a text was published once: who kept it is led on.
+package struct FormerAddress: Sendable {
+  /// From the site's root: `通知/旧.html`.
+  package let path: String
+  package let place: Place
+
+  /// `formerly` of a text: one address or a list of them, as they stood behind the site's own.
+  static func all(_ details: YAMLTable) -> [FormerAddress] {
+    guard let value = details.value(ifAny: "formerly") else { return [] }
+    return (value.isScalar ? [value] : value.list()).compactMap { address in
+      let text = address.text()
+      guard !text.isEmpty else { return nil }
+      guard let path = path(text) else {
+        address.findings.report(.noFormerAddress(text, at: address.place))
+        return nil
+      }
+      return FormerAddress(path: path, place: address.place)
+    }
+  }
+
+  /// An address that ends in a slash is its folder's.
+  private static func path(_ text: String) -> String? {
+    let reference = Reference(text)
+    guard reference.lead == .relative, reference.query.isEmpty, reference.fragment == nil, !reference.path.isEmpty,
+      let found = try? SitePath("index.html").resolving(reference).text
+    else { return nil }
+    let path = text.ends(with: "/") ? found + "/index.html" : found
+    return path.ends(with: ".html") && canBeWritten(path) ? path : nil
+  }
+
+  /// Whether a disk has room for names as long as these. What begins with a dot is the program's own or hidden.
+  private static func canBeWritten(_ path: String) -> Bool {
+    path.utf8.count < 900
+      && path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy {
+        $0.count < 250 && $0.first != UInt8(ascii: ".")
+      }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noFormerAddress(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unsafePath, at: place,
+      message: Bilingual(zh: "“\(text)”不是本站的旧网址", en: "“\(text)” is no former address of this site"),
+      remedy: Bilingual(
+        zh: "写网站首页之后的那一段，以 .html 或 / 结尾，如 通知/放假.html",
+        en: "Write what followed the site's own address, ending in .html or /, such as 通知/放假.html"))
+  }
+}
