@@ -113,7 +113,7 @@ struct WatchEndToEndTests {
     #expect(try watch.folder.contents(of: "site") == site)
     // Whoever builds by hand is warned, and looks on; `check` says the same.
     let check = try Program.run(
-      ["check", "--project", "\(watch.folder.path)/a", "--output", "\(watch.folder.path)/site"])
+      ["check", "--project", "\(watch.folder.path)/a", "--output", "\(watch.folder.path)/site"], locale: "en_US.UTF-8")
     #expect(check.status == 0)
     #expect(check.errors.contains("warning[records-fell]"))
     try watch.folder.write(
