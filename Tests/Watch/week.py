@@ -290,12 +290,12 @@ def main():
                 print(f"{day.__name__}: {time.monotonic() - begun:.1f} s", file=sys.stderr)
             if week.end(signal.SIGINT) != 0:
                 week.fail("it didn't end well")
+            print(f"a clerk's week: {len(days)} days, {week.number} saves, {len(week.journal())} builds, "
+                  f"{time.monotonic() - started:.0f} s")
         finally:
             week.watch.kill()
             if may_mount:
                 subprocess.run(["umount", "-l", week.disk], check=True)
-    print(f"a clerk's week: {len(days)} days, {week.number} saves, {len(week.journal())} builds, "
-          f"{time.monotonic() - started:.0f} s")
 
 
 main()
