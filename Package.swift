@@ -95,6 +95,7 @@ let package = Package(
         "Addressing", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
+    room("Watching"),
     room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
     room(
       "Loading",
@@ -111,7 +112,7 @@ let package = Package(
       [
         "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
         "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
-        "Reports", "Sheets", "WorkbookWriting", "Workbooks",
+        "Reports", "Sheets", "Watching", "WorkbookWriting", "Workbooks",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",
@@ -123,6 +124,7 @@ let package = Package(
     tests("TextsTests", ["Sheets", "Texts", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "Texts"]),
     tests("AddressingTests", ["Addressing"]),
+    tests("WatchingTests", ["Watching"]),
     tests("ThemingTests", ["Theming"]),
     tests("RomanisingTests", ["Romanising"]),
     tests("ChartingTests", ["Charting"]),

@@ -55,6 +55,13 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// The same as an error, for who publishes without anybody looking on.
+  package var insisted: Diagnostic {
+    Diagnostic(code, .error, at: place, path: path, message: message, remedy: remedy)
+  }
+}
+
 /// The mistakes of one file and severity; those of whole files and folders, which have no place, are one heap.
 private struct Heap: Hashable {
   let file: Int32?
@@ -97,4 +104,7 @@ extension [Diagnostic] {
   }
 
   package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// Whether what stops a build may pass by itself: a workbook that somebody is saving.
+  package var mayHeal: Bool { contains { $0.severity == .error && $0.code == .workbookUnsettled } }
 }

@@ -52,6 +52,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Acknowledged warnings
   case expiredAcknowledgement = "expired-acknowledgement"
   case idleAcknowledgement = "idle-acknowledgement"
+  // Compared with the last publication
+  case recordsFell = "records-fell"
   // Values
   case malformedDate = "malformed-date"
   case dateOutsideYear = "date-outside-year"

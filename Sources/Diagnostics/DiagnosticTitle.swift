@@ -48,6 +48,7 @@ extension DiagnosticCode {
     case .newerFormat: Bilingual(zh: "写法比程序新", en: "Content newer than the program")
     case .expiredAcknowledgement: Bilingual(zh: "确认已过期", en: "An acknowledgement that has expired")
     case .idleAcknowledgement: Bilingual(zh: "确认已无用", en: "An acknowledgement of nothing")
+    case .recordsFell: Bilingual(zh: "记录比上次发布少了很多", en: "Many fewer records than were published")
     case .malformedDate: Bilingual(zh: "日期写错", en: "Malformed date")
     case .dateOutsideYear: Bilingual(zh: "日期不在年度内", en: "Date outside its year")
     case .dateAfterReportDay: Bilingual(zh: "日期晚于统计日", en: "Date after the day of the report")

@@ -7,9 +7,14 @@ import Texts
 /// over it. What a killed run leaves is no mistake in the content and goes with the next run, which knows by a lock that
 /// nobody writes there any more. A file that takes another's place keeps its rights.
 package func replaceFile(_ path: String, with bytes: [UInt8]) throws {
+  try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+  try replaceStandingFile(path, with: bytes)
+}
+
+/// The same in a folder that stands: one that is away isn't made, and so isn't in the way when it comes back.
+package func replaceStandingFile(_ path: String, with bytes: [UInt8]) throws {
   let url = URL(fileURLWithPath: path)
   let (folder, name) = (url.deletingLastPathComponent().path, url.lastPathComponent)
-  try makeFolder(folder)
   removeLeftovers(of: name, in: folder)
   let earlier = Rights(of: path)
   let file = try lockedFile("\(folder)/.\(name).tmp-", isPrivate: earlier != nil)

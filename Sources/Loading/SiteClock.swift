@@ -33,13 +33,24 @@ package struct SiteClock: Sendable {
 
   /// The day at a moment, where the clock hangs.
   package func day(at moment: Date) -> Day {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let parts = calendar.dateComponents([.year, .month, .day], from: moment)
+    let parts = hands(at: moment)
     guard let year = parts.year, let month = parts.month, let day = parts.day,
       let today = Day(year: year, month: month, day: day)
     else { preconditionFailure("the machine's clock shows no day") }
     return today
+  }
+
+  /// `2025-04-03 09:05`
+  package func minute(at moment: Date) -> String {
+    let parts = hands(at: moment)
+    let clock = [parts.hour, parts.minute].map { ($0 ?? 0) < 10 ? "0\($0 ?? 0)" : "\($0 ?? 0)" }
+    return "\(day(at: moment)) \(clock.joined(separator: ":"))"
+  }
+
+  private func hands(at moment: Date) -> DateComponents {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    return calendar.dateComponents([.year, .month, .day, .hour, .minute], from: moment)
   }
 }
 

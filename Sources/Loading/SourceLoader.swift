@@ -60,7 +60,6 @@ private struct SourceLoader {
 
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
-  static let deepest = 32
   static let builtIn = Set(builtInFiles.map(\.path))
 
   init(passOver: PassOver) { self.passOver = passOver }
@@ -75,7 +74,7 @@ private struct SourceLoader {
     _ name: String, _ kind: EntryKind, in parent: borrowing Descriptor, path: String, depth: Int
   ) throws {
     switch kind {
-    case .folder where depth > Self.deepest: refuse(path, .tooDeep(path))
+    case .folder where depth > deepestFolder: refuse(path, .tooDeep(path))
     case .folder:
       let folder = try Descriptor(folder: name, in: parent.number, path: path)
       for child in try entries(in: folder) {

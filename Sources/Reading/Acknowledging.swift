@@ -8,13 +8,27 @@ package struct SettledFindings: Sendable {
   package var acknowledged: [Diagnostic]
 }
 
+/// How much mistakes were looked for.
+package enum SearchExtent: Int, Comparable, Sendable {
+  case stages, allStages
+  /// And compared with what was published last.
+  case publication
+
+  package static func < (a: SearchExtent, b: SearchExtent) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension DiagnosticCode {
+  /// What has to have been looked at before it can be said that a warning occurs no more.
+  fileprivate var extent: SearchExtent { self == .recordsFell ? .publication : .allStages }
+}
+
 /// Takes away the warnings that `content/warnings.yaml` lets stand; no error, whatever stands there.
 /// - Parameters:
 ///   - diagnostics: in reading order.
 ///   - day: the day to stand for where the content leaves it open.
-///   - isWhole: whether all stages have run: only then can it be told that a warning occurs no more.
+///   - extent: how much was looked for: only of that can it be told that a warning occurs no more.
 package func acknowledging(
-  _ diagnostics: [Diagnostic], in tree: SourceTree, on day: Day?, isWhole: Bool
+  _ diagnostics: [Diagnostic], in tree: SourceTree, on day: Day?, extent: SearchExtent
 ) -> SettledFindings {
   let entries = acknowledgements(tree)
   var settled = SettledFindings(open: [], acknowledged: [])
@@ -41,7 +55,7 @@ package func acknowledging(
   for (index, entry) in entries.enumerated() {
     if isExpired[index] {
       settled.open.append(.expiredAcknowledgement(entry))
-    } else if isVain[index] || isWhole && !diagnostics.hasErrors && !isUsed[index] {
+    } else if isVain[index] || extent >= entry.code.extent && !diagnostics.hasErrors && !isUsed[index] {
       settled.open.append(.idleAcknowledgement(entry, isOfError: isVain[index]))
     }
   }

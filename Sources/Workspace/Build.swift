@@ -35,7 +35,7 @@ package func buildSite(
   project: String, on day: Day? = nil, output: String, profile: SiteProfile = .intranet,
   counter: WorkCounter = WorkCounter()
 ) throws -> BuildReport {
-  let site = try prepareSite(project: project, on: day, audience: profile.audience)
+  let site = try prepareSite(project: project, on: day, audience: profile.audience, published: output)
   guard let plan = site.plan else { return BuildReport(site) }
   let (publication, mistakes) = try publish(plan, project: project, output: output, counter: counter)
   return BuildReport(
@@ -53,9 +53,10 @@ private func undrawn(_ publication: Publication?, _ plan: OutputPlan, _ site: Pr
 }
 
 /// Everything a build does except writing.
+/// - Parameter output: the published folder that a build would compare with; by default `public` in the project.
 /// - Throws: `EnvironmentFailure`.
-package func checkSite(project: String, on day: Day? = nil) throws -> BuildReport {
-  BuildReport(try prepareSite(project: project, on: day))
+package func checkSite(project: String, on day: Day? = nil, output: String? = nil) throws -> BuildReport {
+  BuildReport(try prepareSite(project: project, on: day, published: output ?? "\(project)/public"))
 }
 
 /// A project with everything done but the writing.
@@ -68,12 +69,15 @@ struct PreparedSite {
   let acknowledged: [Diagnostic]
 }
 
+/// - Parameter published: the folder whose site it will follow; `nil` where it is compared with none.
 func prepareSite(
-  project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet
+  project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
+  published: String? = nil
 ) throws -> PreparedSite {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
-  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience)
-  let found = settle(loading + laying, in: tree, on: day, isWhole: true)
+  let last = published.flatMap { Holdings(published: $0) }
+  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience, since: last)
+  let found = settle(loading + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged)
 }

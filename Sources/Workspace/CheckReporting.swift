@@ -20,23 +20,54 @@ package struct FullCheck {
 ///   - output: the published folder, if there is one.
 /// - Throws: `EnvironmentFailure`.
 package func checkSite(project: String, on standing: StandingDay, comparedWith output: String) throws -> FullCheck {
-  // A published folder that is damaged, or nobody's, says nothing; the next publication mends it.
-  let earlier = try? SiteFiles(published: output)
-  let audience = try? earlier?.audience()
-  let site = try prepareSite(project: project, on: standing.day, audience: audience ?? .office)
-  let now = try site.plan.map { try SiteFigures(SiteFiles($0, name: project)) }
+  let published = PublishedSite(output)
+  let site = try prepareSite(
+    project: project, on: standing.day, audience: published.audience ?? .office, published: output)
   return FullCheck(
     report: BuildReport(site),
     findings: CheckFindings(
       tree: site.tree, diagnostics: site.diagnostics, acknowledged: site.acknowledged.count, today: standing.day,
-      then: earlier.flatMap { try? SiteFigures($0) }, now: now))
+      then: published.figures, now: try site.figures(of: project)))
 }
 
-/// Writes the page for the clerk, whole or not at all: anywhere but among what the project is made of, or there under the
+/// What can be told of a published folder; nothing where there is none, or one that is damaged or nobody's: the next
+/// publication mends it.
+struct PublishedSite {
+  let figures: SiteFigures?
+  let audience: Audience?
+
+  init(_ output: String) {
+    let files = try? SiteFiles(published: output)
+    figures = files.flatMap { try? SiteFigures($0) }
+    audience = try? files?.audience()
+  }
+}
+
+extension PreparedSite {
+  /// What it would say of points; `nil` with an error.
+  func figures(of project: String) throws -> SiteFigures? {
+    try plan.map { try SiteFigures(SiteFiles($0, name: project)) }
+  }
+}
+
+/// Refuses a place where the page can't be: it may be anywhere but among what the project is made of, or there under the
 /// one name that is never read.
 /// - Throws: `EnvironmentFailure`.
-package func writeCheckReport(_ findings: CheckFindings, to path: String, project: String) throws {
+func refuseReport(at path: String, project: String) throws {
   if Disk.parent(of: path).name != checkReportName { try Whereabouts(project: project).refuseFile(path) }
+}
+
+/// Writes the page for the clerk, whole or not at all.
+/// - Throws: `EnvironmentFailure`.
+package func writeCheckReport(_ findings: CheckFindings, to path: String, project: String) throws {
+  try refuseReport(at: path, project: project)
+  try replaceFile(path, with: checkReport(findings))
+}
+
+/// The page for the clerk.
+func checkReport(_ findings: CheckFindings) -> [UInt8] {
   let builtIn = SourceTree(files: builtInFiles.map { SourceFile(path: $0.path, text: $0.text, origin: .builtIn) })
-  try replaceFile(path, with: rendered(CheckReport(findings), findings.tree, builtIn: builtIn))
+  // Of a project that couldn't be read there are none.
+  let hasTemplates = findings.tree.index(of: "templates/\(CheckReport.template).mustache") != nil
+  return rendered(CheckReport(findings), hasTemplates ? findings.tree : builtIn, builtIn: builtIn)
 }

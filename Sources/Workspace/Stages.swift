@@ -26,9 +26,11 @@ func scoreTree(
 }
 
 /// What was found, as a person reads it: without the warnings that somebody lets stand.
-/// - Parameter isWhole: whether all stages have run.
-func settle(_ found: [Diagnostic], in tree: SourceTree, on day: Day?, isWhole: Bool = false) -> SettledFindings {
-  var settled = acknowledging(found.inReadingOrder(), in: tree, on: day, isWhole: isWhole)
+/// - Parameter extent: how much was looked for.
+func settle(
+  _ found: [Diagnostic], in tree: SourceTree, on day: Day?, extent: SearchExtent = .stages
+) -> SettledFindings {
+  var settled = acknowledging(found.inReadingOrder(), in: tree, on: day, extent: extent)
   settled.open = settled.open.inReadingOrder().capped()
   return settled
 }
@@ -38,16 +40,21 @@ func settle(_ found: [Diagnostic], in tree: SourceTree, on day: Day?, isWhole: B
 func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
+/// - Parameter last: what was published last; `nil` where nobody knows.
 func layOut(
-  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet
+  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
+  since last: Holdings? = nil
 ) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
-  let diagnostics = templateMistakes + contentMistakes + siteMistakes
+  let holdings = Holdings(content)
+  let falls = last.map(holdings.falls) ?? []
+  let diagnostics = templateMistakes + contentMistakes + siteMistakes + falls
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
-  let (pages, files) = (site.pages, site.files)
+  let memory = FilePlan(path: Holdings.path) { Array(holdings.text.utf8) }
+  let (pages, files) = (site.pages, site.files + [memory])
   let copies = site.assets.map { asset in
     OutputCopy(source: asset.source, forms: asset.files.map { .init(path: $0.path, picture: .init(width: $0.width)) })
   }

@@ -24,8 +24,13 @@ package struct StandingDay: Sendable {
   package let earlier: Day?
   /// What to say of a day that came from the clock.
   package let words: Bilingual?
+  let clock: SiteClock
+
   /// `site.yaml` alone: whose language to say it in.
-  package let site: SourceTree
+  package var site: SourceTree { clock.site }
+
+  /// Whether the clock has come to another day than the one it gave.
+  func isOver(at now: Date) -> Bool { words != nil && clock.day(at: now) != day }
 }
 
 /// - Parameters:
@@ -41,13 +46,13 @@ package func standingDay(
   switch clock.rule {
   case .daily:
     let day = isToday ? clock.day(at: now) : named
-    return StandingDay(day: day, earlier: nil, words: isToday ? clock.words(now) : nil, site: clock.site)
+    return StandingDay(day: day, earlier: nil, words: isToday ? clock.words(now) : nil, clock: clock)
   case .fixed(let own) where use == .writes:
     guard asked == nil || named == own else { throw UsageFailure.dayIsFixed(own) }
-    return StandingDay(day: nil, earlier: nil, words: nil, site: clock.site)
+    return StandingDay(day: nil, earlier: nil, words: nil, clock: clock)
   case .fixed, nil:
     let earlier = asked == "today" ? clock.day(at: now) : named
-    return StandingDay(day: nil, earlier: earlier, words: nil, site: clock.site)
+    return StandingDay(day: nil, earlier: earlier, words: nil, clock: clock)
   }
 }
 

@@ -33,7 +33,7 @@ struct DualPoints: ParsableCommand {
         """),
     version: programVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, WatchCommand.self, NewCommand.self, ExplainCommand.self,
       StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self, PrintCommand.self,
       ArchiveCommand.self, TablesCommand.self, SampleCommand.self,
     ])

@@ -54,6 +54,7 @@ private let mayImport: [String: Set<String>] = [
   "Sampling": ["Scoring"],
   "BuiltIn": [],
   "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
+  "Watching": [],
   "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
   "Loading": [
     "Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks",
@@ -66,7 +67,7 @@ private let mayImport: [String: Set<String>] = [
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
     "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",
-    "Disk", "Engines", "Loading", "Reports", "Sheets", "WorkbookWriting", "Workbooks",
+    "Disk", "Engines", "Loading", "Reports", "Sheets", "Watching", "WorkbookWriting", "Workbooks",
   ],
   "dualpoints": [
     "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Engines",

@@ -57,6 +57,9 @@ package struct SiteChanges {
     }
   }
 
+  /// Members whose points aren't the same.
+  var movedPeople: [Mover] { moved.filter { $0.subject.kind == .member && $0.difference != .zero } }
+
   var isEmpty: Bool { moved.isEmpty && entries.isEmpty && pages.isEmpty }
 
   /// What the site stood for, by year.

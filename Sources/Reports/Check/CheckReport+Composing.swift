@@ -16,15 +16,30 @@ package struct CheckFindings {
   package let then: SiteFigures?
   /// What the next one would say; `nil` with an error.
   package let now: SiteFigures?
+  /// What is different between them, where both are known.
+  let changes: SiteChanges?
+  /// What became of it, where it was to be published; `nil` for a mere check.
+  private(set) var publishing: PublishingOutcome?
 
   package init(
     tree: SourceTree, diagnostics: [Diagnostic], acknowledged: Int, today: Day?, then: SiteFigures?, now: SiteFigures?
   ) {
     (self.tree, self.diagnostics, self.acknowledged) = (tree, diagnostics, acknowledged)
     (self.today, self.then, self.now) = (today, then, now)
+    changes = then.flatMap { then in now.map { SiteChanges(then: then, now: $0, pages: []) } }
   }
 
-  func count(_ severity: Diagnostic.Severity) -> Int {
+  /// The same, with what became of it.
+  package func after(_ publishing: PublishingOutcome) -> CheckFindings {
+    var found = self
+    found.publishing = publishing
+    return found
+  }
+
+  /// How many people's points are others than those that were published; `nil` where nobody can tell.
+  package var movedPeople: Int? { changes?.movedPeople.count }
+
+  package func count(_ severity: Diagnostic.Severity) -> Int {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 + $1.further : 0) }
   }
 
@@ -52,13 +67,18 @@ extension CheckReport {
     (acknowledgedCount, hasAcknowledged) = (found.acknowledged, found.acknowledged > 0)
     fileCount = Set(tree.files.filter { $0.path.begins(with: "content/") }.map(\.storedPath)).count
     now = found.now?.summary
-    published = found.then?.summary
+    let publishing = found.publishing
+    isWatched = publishing != nil
+    isPublished = publishing?.result == .published
+    isAsking = !errors.isEmpty && errors.allSatisfy { $0.code == .recordsFell }
+    failure = publishing?.failure.map { [shown($0.zh)] } ?? []
+    checkedAt = publishing.map { [$0.checkedAt] } ?? []
+    publishedAt = publishing?.publishedAt.map { [$0] } ?? []
+    published = isPublished ? now : found.then?.summary
     errorFiles = composer.files(errors, from: 1)
     warningFiles = composer.files(warnings, from: errors.count + 1)
     heldBack = waiting.map { composer.mistake($0, number: 0) }
-    changes = found.then.flatMap { then in
-      found.now.map { FoundChanges(SiteChanges(then: then, now: $0, pages: [])) }
-    }
+    changes = found.changes.map { FoundChanges($0) }
   }
 }
 

@@ -10,6 +10,18 @@ package struct CheckReport: Fillable {
   package var asOf: [String]
   /// Whether the clock said so, since the content stands for every day.
   package var isToday: Bool
+  /// Whether it was checked to be published; then it is checked again by itself.
+  package var isWatched: Bool
+  /// Whether what is online now is this.
+  package var isPublished: Bool
+  /// Whether all there is to do is to answer a question: are so many records gone on purpose?
+  package var isAsking: Bool
+  /// Why nothing could be read or written; none or one.
+  package var failure: [String]
+  /// When it was checked, by the project's clock; none of a mere check.
+  package var checkedAt: [String]
+  /// Since when what is online stands; none where nobody can tell.
+  package var publishedAt: [String]
   package var hasErrors: Bool
   package var errorCount: Int
   package var hasWarnings: Bool
@@ -32,8 +44,10 @@ package struct CheckReport: Fillable {
   package var changes: FoundChanges?
 
   package static let specimen = CheckReport(
-    siteTitle: "红色传感双积分", asOf: ["2025-12-11"], isToday: true, hasErrors: true, errorCount: 2, hasWarnings: true,
-    warningCount: 1, hasAcknowledged: true, acknowledgedCount: 3, fileCount: 40, now: .specimen, published: .specimen,
+    siteTitle: "红色传感双积分", asOf: ["2025-12-11"], isToday: true, isWatched: true, isPublished: true, isAsking: true,
+    failure: ["磁盘满了"], checkedAt: ["2025-12-11 09:05"], publishedAt: ["2025-12-10 17:40"], hasErrors: true,
+    errorCount: 2, hasWarnings: true, warningCount: 1, hasAcknowledged: true, acknowledgedCount: 3, fileCount: 40,
+    now: .specimen, published: .specimen,
     errorFiles: [.specimen], warningFiles: [.specimen], heldBack: .specimen, changes: .specimen)
 }
 

@@ -21,7 +21,7 @@ extension FoundChanges {
   private static let mostCauses = 6
 
   init(_ changes: SiteChanges) {
-    let people = changes.moved.filter { $0.subject.kind == .member && $0.difference != .zero }
+    let people = changes.movedPeople
     let entries = changes.entries.filter { $0.subject.kind == .member }
     let own = Dictionary(grouping: entries) { Account(year: $0.year, subject: $0.subject) }
     (hasMovers, hasEntries) = (!people.isEmpty, !entries.isEmpty)

@@ -4,18 +4,20 @@ import Foundation
 import Previewing
 import Scoring
 import Texts
+import Watching
 
 /// What the terminal shows while a preview runs.
 package enum PreviewNews {
   /// A rebuild is shown: how many pages it has, and the time since the change was noticed (or since the start).
   /// With an error among the diagnostics a page of mistakes is shown instead.
-  case rebuilt(pages: Int, after: Duration, [Diagnostic], SourceTree)
+  case rebuilt(pages: Int, after: Duration, [Diagnostic], acknowledged: Int, SourceTree)
   case failed(EnvironmentFailure)
   /// Another day than before, where the content leaves it open.
   case standing(StandingDay)
 }
 
-/// Shows the site on this machine alone and anew after every change of the project, until Ctrl-C. Writes nothing.
+/// Shows the site on this machine alone and anew after every change of the project and, where the content leaves its day
+/// open, at midnight, until Ctrl-C. Writes nothing.
 /// - Parameters:
 ///   - port: 0 lets the system choose.
 ///   - started: called once, with the site's address, after the first rebuild.
@@ -24,9 +26,8 @@ package func preview(
   project: String, profile: SiteProfile = .intranet, port: Int, tell: (PreviewNews) -> Void,
   started: (_ address: String) -> Void
 ) throws {
-  let begin = ContinuousClock.now
   let interruption = try Interruption()
-  let watch = try FolderWatch(project: project)
+  let watch = try ProjectWatch(project: project, patience: .preview) { Date() }
   // A run's names differ from those of any other run, since a page may have stayed open meanwhile.
   let run = String(UInt64.random(in: 0 ... .max), radix: 36)
   let server = try startServer(port: port, name: "\(run)-0")
@@ -35,33 +36,42 @@ package func preview(
   var language = Language.chinese
   var day: Day?
   var isStarted = false
-  var change = begin
+  var failed: EnvironmentFailure?
   var count = 0
-  while true {
+  while let change = try watch.nextBuild(orStop: interruption.descriptor) {
     count += 1
+    let standing = try standingDay(for: .shows, project: project)
+    if standing.day != day { tell(.standing(standing)) }
+    day = standing.day
+    var mayHeal = false
     do {
-      let standing = try standingDay(for: .shows, project: project)
-      if standing.day != day { tell(.standing(standing)) }
-      day = standing.day
       let build = try readAgainIfItFails { try PreviewBuild(project: project, on: day, profile: profile) }
       language = build.language
       server.show(build.site(named: "\(run)-\(count)", project: project))
-      tell(.rebuilt(pages: build.pages, after: change.duration(to: .now), build.diagnostics, build.tree))
+      (mayHeal, failed) = (build.diagnostics.mayHeal, nil)
+      tell(
+        .rebuilt(
+          pages: build.pages, after: change.duration(to: .now), build.diagnostics, acknowledged: build.acknowledged,
+          build.tree))
     } catch let failure as EnvironmentFailure {
       guard isStarted else { throw failure }
-      let page = failurePage(failure, language)
-      server.show(noticeSite(named: "\(run)-\(count)", page: page.bytes, stylesheet: nil))
-      tell(.failed(failure))
+      mayHeal = true
+      // It is tried again and again, and told once.
+      if failure != failed {
+        let page = failurePage(failure, language)
+        server.show(noticeSite(named: "\(run)-\(count)", page: page.bytes, stylesheet: nil))
+        tell(.failed(failure))
+      }
+      failed = failure
     }
     if !isStarted { started("http://127.0.0.1:\(server.port)/") }
     isStarted = true
-    guard let next = try watch.nextChange(orStop: interruption.descriptor) else { return }
-    change = next
+    watch.built(for: standing, mayHeal: mayHeal)
   }
 }
 
 /// A file may go between being listed and being opened, as when an editor saves; the second time it isn't listed.
-private func readAgainIfItFails<Result>(_ read: () throws -> Result) throws -> Result {
+func readAgainIfItFails<Result>(_ read: () throws -> Result) throws -> Result {
   do { return try read() } catch is EnvironmentFailure { return try read() }
 }
 

@@ -12,6 +12,8 @@ import Texts
 struct PreviewBuild {
   let tree: SourceTree
   let diagnostics: [Diagnostic]
+  /// How many warnings there are besides, which somebody lets stand.
+  let acknowledged: Int
   /// `nil` with an error among the diagnostics.
   let plan: OutputPlan?
 
@@ -19,6 +21,7 @@ struct PreviewBuild {
   init(project: String, on day: Day?, profile: SiteProfile) throws {
     let site = try prepareSite(project: project, on: day, for: .preview, audience: profile.audience)
     (tree, plan, diagnostics) = (site.tree, site.plan, site.diagnostics)
+    acknowledged = site.acknowledged.count
   }
 
   var pages: Int { plan?.paths.count { $0.ends(with: ".html") } ?? 0 }

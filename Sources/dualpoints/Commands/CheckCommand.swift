@@ -70,7 +70,7 @@ struct CheckCommand: ParsableCommand {
   private func check(on standing: StandingDay) throws -> (BuildReport, CheckFindings?) {
     try withProgress(WorkCounter()) {
       guard report != nil || format == .json else {
-        return (try checkSite(project: project.project, on: standing.day), nil)
+        return (try checkSite(project: project.project, on: standing.day, output: output), nil)
       }
       let full = try checkSite(
         project: project.project, on: standing, comparedWith: output ?? project.project + "/public")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Disk
+import Reports
 import Workspace
 
 struct ServeCommand: ParsableCommand {
@@ -45,14 +46,14 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     try withExitCodes(project: project) {
       var language = startLanguage
-      var reported: [Diagnostic] = []
+      var reported: ([Diagnostic], acknowledged: Int) = ([], 0)
       try preview(project: project.project, profile: profile, port: port) { news in
         switch news {
-        case .rebuilt(let pages, let time, let diagnostics, let tree):
+        case .rebuilt(let pages, let time, let diagnostics, let acknowledged, let tree):
           language = dualpoints.language(for: tree)
           // A warning that stays needn't be repeated at every save.
-          if diagnostics != reported { printReport(diagnostics, in: tree) }
-          reported = diagnostics
+          if (diagnostics, acknowledged) != reported { printReport(diagnostics, in: tree, acknowledged: acknowledged) }
+          reported = (diagnostics, acknowledged)
           printOutput(rebuilt(pages, time, isGood: !diagnostics.hasErrors).text(in: language))
         case .standing(let day): printStanding(day)
         case .failed(let failure):
@@ -67,8 +68,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   private func rebuilt(_ pages: Int, _ time: Duration, isGood: Bool) -> Bilingual {
-    let hundredths = Int(time / .milliseconds(10))
-    let seconds = "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+    let seconds = time.inSeconds
     return isGood
       ? Bilingual(zh: "已重建 \(pages) 页，\(seconds) 秒", en: "rebuilt \(pages) pages in \(seconds) s")
       : Bilingual(zh: "有错误，没有重建，\(seconds) 秒", en: "mistakes, not rebuilt, \(seconds) s")

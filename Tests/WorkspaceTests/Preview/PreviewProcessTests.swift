@@ -39,7 +39,7 @@ struct PreviewProcessTests {
   func noProject() throws {
     let outcome = try Program.run(["serve", "--project", "/nowhere/at/all", "--port", "0"], locale: "zh_CN.UTF-8")
     #expect(outcome.status == 2)
-    #expect(outcome.errors == "环境出错：无法监视 /nowhere/at/all：文件或文件夹不存在\n")
+    #expect(outcome.errors == "环境出错：无法读取 /nowhere/at/all：文件或文件夹不存在\n")
   }
 
   @Test("a hundred rebuilds leave no memory behind")

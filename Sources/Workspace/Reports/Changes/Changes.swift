@@ -47,7 +47,8 @@ package func changes(
 
 /// Every file that isn't the same in both, in order of path.
 private func changedPages(from then: SiteFiles, to now: SiteFiles) throws -> [PageChange] {
-  let paths = Set(then.paths).union(now.paths).sorted()
+  // What the program keeps for itself is nothing of the site.
+  let paths = Set(then.paths).union(now.paths).filter { !$0.begins(with: ".dualpoints/") }.sorted()
   let kinds = Threads().map(paths.count) { index -> Result<PageChange.Kind?, any Error> in
     Result {
       guard then.holds(paths[index]) else { return .added }

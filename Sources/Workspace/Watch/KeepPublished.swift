@@ -1,0 +1,88 @@
+import Diagnostics
+import Disk
+import Foundation
+import Reports
+import Texts
+import Watching
+
+/// What is to be kept published, where, for whom, and where the clerk finds the page about it.
+package struct WatchOrder: Sendable {
+  package let project: String
+  package let output: String
+  package let report: String?
+  package let profile: SiteProfile
+
+  package init(project: String, output: String, report: String?, profile: SiteProfile) {
+    (self.project, self.output, self.report, self.profile) = (project, output, report, profile)
+  }
+
+  /// Refuses places where nothing can ever be written: to try again wouldn't help.
+  fileprivate func refuseImpossible() throws {
+    try Whereabouts(project: project).refuseFolder(realPath(output))
+    if let report { try refuseReport(at: report, project: project) }
+  }
+}
+
+/// What is told of a project that is kept published.
+package enum WatchNews {
+  case built(BuildNote, CheckFindings)
+  /// The page for the clerk couldn't be written; what was published stands.
+  case noReport(EnvironmentFailure)
+}
+
+/// Publishes a project whenever it changes and whenever its day does, until Ctrl-C or `kill`.
+/// - Throws: `EnvironmentFailure` for places where nothing can be written, and where the system has no watches left.
+///   Whatever may pass by itself, a share that is away or a full disk, is told and tried again.
+package func keepPublished(_ order: WatchOrder, tell: (WatchNews) -> Void) throws {
+  let interruption = try Interruption()
+  try keepPublished(order, until: interruption.descriptor, tell: tell)
+}
+
+/// - Parameters:
+///   - stop: a descriptor that becomes readable to end it; a build that has begun is ended first.
+///   - clock: what the clock on the wall says.
+func keepPublished(
+  _ order: WatchOrder, until stop: Int32, patience: Patience = .publishing, clock: @escaping () -> Date = { Date() },
+  tell: (WatchNews) -> Void
+) throws {
+  try order.refuseImpossible()
+  let watch = try ProjectWatch(project: order.project, patience: patience, clock: clock)
+  var told = Told()
+  while try watch.nextBuild(orStop: stop) != nil {
+    let build = try WatchBuild(order, clock: clock)
+    // The page first: who reads the line finds it written.
+    let failure = leaveReport(of: build, order)
+    if told.isNews(build) { tell(.built(build.note, build.findings)) }
+    if told.isNews(failure), let failure { tell(.noReport(failure)) }
+    watch.built(for: build.standing, mayHeal: build.mayHeal || failure != nil)
+  }
+}
+
+/// What was told last, so that what is tried again and again is told once.
+private struct Told {
+  private var result: PublishingOutcome.Result?
+  private var failure: EnvironmentFailure?
+
+  mutating func isNews(_ build: WatchBuild) -> Bool {
+    defer { result = build.note.result }
+    return !build.mayHeal || result != build.note.result
+  }
+
+  mutating func isNews(_ failure: EnvironmentFailure?) -> Bool {
+    defer { self.failure = failure }
+    return self.failure != failure
+  }
+}
+
+/// - Returns: why the page couldn't be written.
+private func leaveReport(of build: WatchBuild, _ order: WatchOrder) -> EnvironmentFailure? {
+  guard let report = order.report else { return nil }
+  do {
+    // Its folder may be the project's own, which may be away.
+    try refuseReport(at: report, project: order.project)
+    try replaceStandingFile(report, with: checkReport(build.findings))
+    return nil
+  } catch {
+    return build.note.hasFailed ? nil : error as? EnvironmentFailure
+  }
+}
