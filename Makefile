@@ -20,6 +20,7 @@ check: setup lint
 	$(RELEASE) build --output .build/site
 	scripts/archive-tests $(RELEASE)
 	scripts/workbook-tests $(RELEASE)
+	scripts/word-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site

@@ -37,6 +37,7 @@ let package = Package(
     room("Addressing"),
     room("Romanising"),
     room("Theming"),
+    room("Manuscripts", ["Texts"]),
     room("Charting", ["Texts"]),
     room("Scoring", ["Diagnostics", "Texts"]),
     room("Markup", ["CCmark", "Diagnostics", "Texts"]),
@@ -107,7 +108,7 @@ let package = Package(
       [
         "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
         "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
-        "Reports", "Sheets", "WorkbookWriting", "Workbooks",
+        "Reports", "Sheets", "WorkbookWriting", "Workbooks", "Manuscripts",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",
@@ -120,6 +121,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "Texts"]),
     tests("AddressingTests", ["Addressing"]),
     tests("ThemingTests", ["Theming"]),
+    tests("ManuscriptsTests", ["Manuscripts"]),
     tests("RomanisingTests", ["Romanising"]),
     tests("ChartingTests", ["Charting"]),
     tests("PicturingTests", ["Picturing", "Texts"]),

@@ -16,6 +16,7 @@ private let mayImport: [String: Set<String>] = [
   "Addressing": [],
   "Romanising": [],
   "Theming": [],
+  "Manuscripts": ["Texts"],
   "Charting": ["Texts"],
   "Scoring": ["Diagnostics", "Texts"],
   "Markup": ["CCmark", "Diagnostics", "Texts"],
@@ -62,7 +63,7 @@ private let mayImport: [String: Set<String>] = [
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
     "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",
-    "Disk", "Engines", "Loading", "Reports", "Sheets", "WorkbookWriting", "Workbooks",
+    "Disk", "Engines", "Loading", "Reports", "Sheets", "WorkbookWriting", "Workbooks", "Manuscripts",
   ],
   "dualpoints": [
     "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Engines",
