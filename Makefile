@@ -21,6 +21,7 @@ check: setup lint
 	scripts/archive-tests $(RELEASE)
 	scripts/workbook-tests $(RELEASE)
 	scripts/watch-tests $(RELEASE)
+	scripts/word-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site

@@ -40,6 +40,7 @@ let package = Package(
     room("Addressing"),
     room("Romanising"),
     room("Theming"),
+    room("Manuscripts", ["Texts"]),
     room("Charting", ["Texts"]),
     room("Scoring", ["Diagnostics", "Texts"]),
     room("Markup", ["CCmark", "Diagnostics", "Texts"]),
@@ -112,7 +113,7 @@ let package = Package(
       [
         "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
         "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
-        "Reports", "Sheets", "Watching", "WorkbookWriting", "Workbooks",
+        "Reports", "Sheets", "Manuscripts", "Watching", "WorkbookWriting", "Workbooks",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",
@@ -126,6 +127,7 @@ let package = Package(
     tests("AddressingTests", ["Addressing"]),
     tests("WatchingTests", ["Watching"]),
     tests("ThemingTests", ["Theming"]),
+    tests("ManuscriptsTests", ["Manuscripts"]),
     tests("RomanisingTests", ["Romanising"]),
     tests("ChartingTests", ["Charting"]),
     tests("PixelsTests", ["Pixels"]),

@@ -55,6 +55,11 @@ package struct EnvironmentFailure: Error, Equatable {
     case boxes([String])
     case noPrintFile(String)
 
+    // Texts of Word's.
+    case noPandoc
+    /// - Parameter said: empty where it was stopped.
+    case unreadDocument(String, said: String)
+
     // The preview.
     case portTaken(Int, free: Int)
     case tooManyFolders

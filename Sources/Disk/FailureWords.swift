@@ -23,7 +23,32 @@ extension EnvironmentFailure.Reason {
     case .bagTooLarge, .earlierLayout, .foreignInArchive, .otherHeading: wordsOfArchives
     case .noEngine, .engineFailed, .engineTooSlow, .engineTooLarge, .noFontList, .noFonts, .boxes, .noPrintFile:
       wordsOfPrints
+    case .noPandoc, .unreadDocument: wordsOfDocuments
     default: wordsOfPlaces
+    }
+  }
+
+  private var wordsOfDocuments: Bilingual {
+    switch self {
+    case .noPandoc:
+      Bilingual(
+        zh: """
+          没有 pandoc，读不了 Word 文件。安装：
+            sudo apt install pandoc
+          或者不加 --from，用 new story 新写一篇，把文字贴进去
+          """,
+        en: """
+          pandoc, which reads Word's files, is missing; install it:
+            sudo apt install pandoc
+          or begin the story without --from and paste the text
+          """)
+    case .unreadDocument(let path, let said):
+      Bilingual(
+        zh: "\(path) 读不了这个文件，没有写入\(said.isEmpty ? "：时间太长" : "\n\(said)")；请在 Word 里另存为 .docx 再试，或分成几篇",
+        en:
+          "\(path) can't read the file, and nothing was written\(said.isEmpty ? ": it takes too long" : "\n\(said)"); save it as .docx in Word once more, or part it"
+      )
+    default: preconditionFailure("a reason without words")
     }
   }
 

@@ -11,10 +11,10 @@ struct Blocks {
   /// The first node that nests too deep; the rest then means nothing.
   private(set) var tooDeep: (line: Int, column: Int)?
 
-  init?(_ source: [UInt8], place: @escaping (_ line: Int, _ column: Int) -> Place) {
+  init?(_ source: [UInt8], isExtended: Bool, place: @escaping (_ line: Int, _ column: Int) -> Place) {
     lines = Lines(source)
     let markers = Markers(absentFrom: source)
-    let marked = markers?.marking(source) ?? source
+    let marked = markers?.marking(source, isExtended: isExtended) ?? source
     let isMarked = marked.count != source.count
     guard let tree = Tree(marked) else { return nil }
     nodes.reserve(for: source.count)
@@ -30,8 +30,15 @@ struct Blocks {
     var slips = SlipFinder(lines: lines, nodes: nodes, place: place)
     slips.find(tables: tables, refusedRules: finder.refusedRules)
     diagnostics = finder.diagnostics + slips.diagnostics
-    guard let markers, !tables.isEmpty else { return }
-    let (woven, node) = TableWeaver.weave(tables, into: nodes, of: source, markers: markers)
-    if let node { tooDeep = (node.line, node.column) } else { nodes = woven }
+    guard let markers else { return }
+    if !tables.isEmpty {
+      let (woven, node) = TableWeaver.weave(tables, into: nodes, of: source, markers: markers, isExtended: isExtended)
+      if let node {
+        tooDeep = (node.line, node.column)
+        return
+      }
+      nodes = woven
+    }
+    if isExtended { nodes = ExtensionWeaver.weave(nodes, sign: markers.sign, lines: lines) }
   }
 }

@@ -10,6 +10,7 @@ struct Containers {
 
   private var open: [Container] = []
   private(set) var quotes = 0
+  var isEmpty: Bool { open.isEmpty }
 
   /// Follows the walk over the tree; `next` is the step after this one.
   mutating func follow(_ node: Node, next: Node?, in lines: Lines) {

@@ -11,6 +11,8 @@ struct Markers {
   let letter: [UInt8]
   /// Punctuation to libcmark, set between the letter and a `_`, which keeps CommonMark's rule and so must still see some.
   let point: [UInt8]
+  /// Another letter, which stands in the marks of the house's additions and stays in texts until they are read.
+  let sign: [UInt8]
 
   /// `nil` if the text holds all candidates: it then keeps plain CommonMark.
   init?(absentFrom text: [UInt8]) {
@@ -27,28 +29,32 @@ struct Markers {
     }
     let letters: ClosedRange<UInt8> = 0x80...0xBF  // U+10FF80…10FFBF
     let points: ClosedRange<UInt8> = 0x90...0x98  // U+10A50…10A58
-    guard let letter = letters.first(where: { lettersSeen >> UInt64($0 & 0x3F) & 1 == 0 }),
+    let free = letters.lazy.filter { lettersSeen >> UInt64($0 & 0x3F) & 1 == 0 }
+    guard let letter = free.first, let sign = free.dropFirst().first,
       let point = points.first(where: { pointsSeen >> UInt64($0 & 0x3F) & 1 == 0 })
     else { return nil }
     self.letter = [0xF4, 0x8F, 0xBE, letter]
     self.point = [0xF0, 0x90, 0xA9, point]
+    self.sign = [0xF4, 0x8F, 0xBE, sign]
   }
 
   /// Length of the marker at `at`, or 0.
   func length(in text: [UInt8], at: Int) -> Int {
-    if text[at] < 0xF0 { return 0 }
-    let marker = text[at] == letter[0] ? letter : point
-    guard at + marker.count <= text.count, text[at..<at + marker.count].elementsEqual(marker) else { return 0 }
-    return marker.count
+    guard text[at] >= 0xF0, at + 4 <= text.count else { return 0 }
+    let last = text[at + 3]
+    let isLetter = (text[at], text[at + 1], text[at + 2]) == (letter[0], letter[1], letter[2])
+    if isLetter, last == letter[3] || last == sign[3] { return 4 }
+    return (text[at], text[at + 1], text[at + 2], last) == (point[0], point[1], point[2], point[3]) ? 4 : 0
   }
 
-  /// Takes the markers out of the text from `start` on.
-  func remove(from text: inout [UInt8], startingAt start: Int) {
+  /// Takes the markers out of the text from `start` on, the signs of marks only if they aren't to be read.
+  func remove(from text: inout [UInt8], startingAt start: Int, keepingSigns: Bool = false) {
     let first = text.withUnsafeBufferPointer { $0.nextRare(from: start) }
     guard first < text.count else { return }
     var (at, kept) = (first, first)
     while at < text.count {
-      let skip = length(in: text, at: at)
+      let isKept = keepingSigns && text[at...].starts(with: sign)
+      let skip = isKept ? 0 : length(in: text, at: at)
       if skip == 0 {
         text[kept] = text[at]
         kept += 1
@@ -60,23 +66,35 @@ struct Markers {
 
   /// The text with markers beside the runs that Chinese punctuation would disarm, and before what other programs take
   /// for a footnote: CommonMark would take it for a link definition, and its mark for a link to its first word.
-  func marking(_ text: [UInt8]) -> [UInt8] {
-    let notes = footnoteDefinitions(in: text).map { (offset: $0, isBefore: true) }
-    let runs =
-      notes.isEmpty ? disarmedRuns(in: text) : (disarmedRuns(in: text) + notes).sorted { $0.offset < $1.offset }
-    guard !runs.isEmpty else { return text }
+  func marking(_ text: [UInt8], isExtended: Bool = false) -> [UInt8] {
+    let runs = disarmedRuns(in: text).map { Due(offset: $0.offset, marker: $0.isBefore ? .before : .behind) }
+    let notes = footnoteDefinitions(in: text).map { Due(offset: $0, marker: .before) }
+    let signs = isExtended ? ExtensionMark.offsets(in: text).map { Due(offset: $0, marker: .sign) } : []
+    let due = notes.isEmpty && signs.isEmpty ? runs : (runs + notes + signs).sorted { $0.offset < $1.offset }
+    guard !due.isEmpty else { return text }
     var marked: [UInt8] = []
-    marked.reserveCapacity(text.count + 4 * runs.count)
+    marked.reserveCapacity(text.count + 4 * due.count)
     var copied = 0
-    for (offset, isBefore) in runs {
+    for (offset, marker) in due.map({ ($0.offset, $0.marker) }) {
       marked += text[copied..<offset]
       copied = offset
-      let neighbour = isBefore ? (offset > 0 ? text[offset - 1] : 0) : text[offset]
+      if marker == .sign {
+        marked += sign
+        continue
+      }
+      let neighbour = marker == .before ? (offset > 0 ? text[offset - 1] : 0) : text[offset]
       let shield = neighbour == UInt8(ascii: "_") ? point : []
-      marked += isBefore ? shield + letter : letter + shield
+      marked += marker == .before ? shield + letter : letter + shield
     }
     marked += text[copied...]
     return marked
+  }
+
+  /// Where something is set in: a letter before or behind a run, or a sign.
+  private struct Due {
+    enum Marker { case before, behind, sign }
+    let offset: Int
+    let marker: Marker
   }
 }
 

@@ -1,13 +1,14 @@
 import Texts
 
 /// Looks through the text of one block for links and marks that CommonMark doesn't read as such: past code and escapes,
-/// once from left to right.
+/// once from left to right; and for the marks of footnotes.
 struct InlineScan {
   private let text: [UInt8]
   private let range: Range<Int>
   private var found: [Slip] = []
   private var brackets: [Int] = []
-  private var strike: Int?
+  /// Labels of footnotes' marks.
+  private(set) var notes: [Range<Int>] = []
   /// Where the last run of so many backticks begins.
   private var lastTicks: [Int: Int] = [:]
 
@@ -28,13 +29,13 @@ struct InlineScan {
       case UInt8(ascii: "`"): at = endOfCode(at) - 1
       case UInt8(ascii: "["):
         if let end = footnoteEnd(in: text, at: at), !isFollowedByAddress(end) {
-          found.append(Slip(kind: .footnote, offset: at))
+          notes.append(at + 2..<end - 1)
           at = end - 1
         } else {
           brackets.append(at)
         }
       case UInt8(ascii: "]"): if let start = brackets.popLast() { readAddress(after: at, from: start) }
-      case UInt8(ascii: "~"): at = readStrike(at) - 1
+      case UInt8(ascii: "^"): readWideNote(at)
       default: break
       }
       at = next(from: at + 1)
@@ -80,20 +81,16 @@ struct InlineScan {
 
   // MARK: Marks
 
-  /// `~~so~~` is struck out elsewhere; a wave at the end of a greeting isn't.
-  private mutating func readStrike(_ start: Int) -> Int {
-    let length = run(of: UInt8(ascii: "~"), from: start)
-    let end = start + length
-    guard length == 2 else { return end }
-    if let opening = strike {
-      if text[start - 1] > 0x20 {
-        found.append(Slip(kind: .strikethrough, offset: opening))
-        strike = nil
-      }
-    } else if end < range.upperBound, text[end] > 0x20 {
-      strike = start
-    }
-    return end
+  /// `［^1］`, `【^1】`, `〔^1〕`.
+  private mutating func readWideNote(_ at: Int) {
+    let pairs = [("［", "］"), ("【", "】"), ("〔", "〕")]
+    guard at >= range.lowerBound + 3,
+      let closing = pairs.first(where: { text[(at - 3)..<at].elementsEqual($0.0.utf8) })?.1
+    else { return }
+    let rest = text[(at + 1)..<min(range.upperBound, at + 100)]
+    guard let end = rest.firstRange(of: closing.utf8)?.lowerBound, end > at + 1 else { return }
+    let label = String(decoding: text[(at + 1)..<end], as: UTF8.self)
+    found.append(Slip(kind: .wideNote(label), offset: at - 3))
   }
 
   private func isFollowedByAddress(_ end: Int) -> Bool { end < range.upperBound && text[end] == UInt8(ascii: "(") }

@@ -65,7 +65,8 @@ package struct MarkupTarget: Sendable, Hashable {
   }
 }
 
-/// Reads a Markdown text: CommonMark 0.30, GFM tables and the Chinese rules.
+/// Reads a Markdown text: CommonMark 0.30, GFM tables, footnotes, words struck out, boxes to tick, and
+/// the Chinese rules.
 ///
 /// - Parameters:
 ///   - bytes: the text after the front matter, UTF-8.
@@ -102,7 +103,9 @@ func parseMarkup(
     let place = { (line: Int, column: Int) in
       Place(file: file, line: firstLine + Int32(origin.origin(of: line)) - 1, column: Int32(column))
     }
-    guard let blocks = Blocks(text.bytes, place: place) else { return (nil, [.nestingTooDeep(at: place(1, 1))]) }
+    guard let blocks = Blocks(text.bytes, isExtended: dialect == .published, place: place) else {
+      return (nil, [.nestingTooDeep(at: place(1, 1))])
+    }
     if let tooDeep = blocks.tooDeep { return (nil, [.nestingTooDeep(at: place(tooDeep.line, tooDeep.column))]) }
     if !blocks.seams.isEmpty {
       if reading < SeamedText.mostReadings {

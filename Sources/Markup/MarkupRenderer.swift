@@ -87,6 +87,9 @@ struct MarkupRenderer {
     case .html:
       if dialect == .libcmark { write("<!-- raw HTML omitted -->") }
       report(html: node)
+    case .strike: write(node.isEntry ? "<del>" : "</del>")
+    case .noteMark: renderNoteMark(node)
+    case .notes, .note: renderNotes(node)
     case .link: renderLink(node)
     case .image: enterImage(node)
     case .paragraph: renderParagraph(index)
@@ -109,7 +112,9 @@ struct MarkupRenderer {
         write("<")
         write(name)
         if node.kind == .orderedList, node.number != 1 { write(" start=\"\(node.number)\"") }
+        if node.kind == .item, node.number > 0 { write(" class=\"task\"") }
         write(node.kind == .item ? ">" : ">\n")
+        if node.kind == .item { renderBox(node) }
       }
     case .codeBlock:
       newLine()
@@ -234,7 +239,7 @@ struct MarkupRenderer {
           guard side.take(scalar) else { return side }
           at += UTF8.width(scalar)
         }
-      case .emphasis, .strong, .link, .html: continue
+      case .emphasis, .strong, .strike, .noteMark, .link, .html: continue
       default: return side
       }
     }

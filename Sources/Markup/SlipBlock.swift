@@ -38,10 +38,8 @@ struct SlipBlock {
   /// - Parameters:
   ///   - table: the table this paragraph is, with the lines above it.
   ///   - refusedRules: lines of rules whose table was reported to be none.
-  ///   - canBeTask: whether it begins a list's item.
-  func slips(above table: TableSource?, refusedRules: Set<Int>, canBeTask: Bool) -> [Slip] {
+  func slips(above table: TableSource?, refusedRules: Set<Int>) -> [Slip] {
     var slips = inlineSlips()
-    if canBeTask, isTask(lines.text[content[0]]) { slips.append(Slip(kind: .task, offset: start)) }
     let prose = table.map { max(0, $0.header[0].line - firstLine) } ?? content.count
     slips += headings(in: content[..<prose])
     if let joined = joinedEnumeration(in: content[..<prose]) { slips.append(joined) }
@@ -51,12 +49,6 @@ struct SlipBlock {
       slips += lostTable()
     }
     return slips.sorted { $0.offset < $1.offset }
-  }
-
-  private func isTask(_ text: ArraySlice<UInt8>) -> Bool {
-    ["[ ]", "[x]", "[X]"].contains { box in
-      text.starts(with: box.utf8) && text.dropFirst(3).first.map { $0 == 0x20 || $0 == 0x09 } ?? true
-    }
   }
 
   private func headings(in content: ArraySlice<Range<Int>>) -> [Slip] {
@@ -115,10 +107,28 @@ struct SlipBlock {
     return pipes > 1 && (text.first == pipe || pipes > 2)
   }
 
-  func inlineSlips() -> [Slip] {
-    guard let last = content.last else { return [] }
+  func inlineSlips() -> [Slip] { scanned().found }
+
+  /// The marks of footnotes in it, and the texts that begin at one of its lines.
+  /// - Parameter isOutermost: whether a text may stand here.
+  func notes(isOutermost: Bool) -> [WrittenNote] {
+    let starts = Set(content.map(\.lowerBound))
+    return scanned().notes.map { label in
+      let offset = label.lowerBound - 2
+      let rest = lines.text[(label.upperBound + 1)...]
+      let isStart = starts.contains(offset)
+      let colon: WrittenNote.Colon? =
+        !isStart ? nil : rest.first == UInt8(ascii: ":") ? .narrow : rest.starts(with: "：".utf8) ? .wide : nil
+      return WrittenNote(
+        label: String(decoding: lines.text[label], as: UTF8.self), offset: offset, colon: colon,
+        isOutermost: isOutermost)
+    }
+  }
+
+  private func scanned() -> (found: [Slip], notes: [Range<Int>]) {
+    guard let last = content.last else { return ([], []) }
     var scan = InlineScan(text: lines.text, range: start..<max(start, last.upperBound))
-    return scan.slips()
+    return (scan.slips(), scan.notes)
   }
 }
 

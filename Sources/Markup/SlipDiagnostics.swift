@@ -71,20 +71,38 @@ extension Slip.Kind {
         Bilingual(zh: "分隔行上面没有表头，不成表格", en: "no header stands directly above this row, so this is no table"),
         Bilingual(zh: "表头紧挨着写在它上面，中间不空行", en: "write the header directly above it, without an empty line")
       )
-    case .strikethrough:
+    case .noteWithoutText(let label):
       (
-        Bilingual(zh: "没有删除线这种写法，~~ 会原样印出", en: "there is no strikethrough: ~~ is printed as it is"),
-        Bilingual(zh: "删去这几个字，或用文字说明", en: "leave the words out, or say it in words")
+        Bilingual(zh: "脚注 [^\(label)] 没有文字", en: "the footnote [^\(label)] has no text"),
+        Bilingual(zh: "另起一段写 [^\(label)]: 脚注的文字", en: "write it as a paragraph of its own: [^\(label)]: the text")
       )
-    case .task:
+    case .noteWithoutMark(let label):
       (
-        Bilingual(zh: "没有勾选框这种写法，方括号会原样印出", en: "there are no checkboxes: the brackets are printed as they are"),
-        Bilingual(zh: "写成“- 已完成：……”或用 ☐ ☑", en: "write “- done: …”, or ☐ and ☑")
+        Bilingual(zh: "正文里没有用到脚注 [^\(label)]", en: "no mark leads to the footnote [^\(label)]"),
+        Bilingual(
+          zh: "在正文要注的地方写 [^\(label)]，或删去这一段", en: "write [^\(label)] where it belongs, or take the paragraph out")
       )
-    case .footnote:
+    case .noteTwice(let label):
       (
-        Bilingual(zh: "没有脚注这种写法，[^ ] 会原样印出", en: "there are no footnotes: [^ ] is printed as it is"),
-        Bilingual(zh: "把说明写进正文的括号里", en: "put the remark into the text, in brackets")
+        Bilingual(zh: "脚注 [^\(label)] 写了两次，只用第一次的", en: "the footnote [^\(label)] is written twice; the first counts"),
+        Bilingual(zh: "删去一个，或换一个记号", en: "take one out, or give it another label")
+      )
+    case .noteInside(let label):
+      (
+        Bilingual(
+          zh: "脚注 [^\(label)] 的文字写在引用或列表里，不成脚注",
+          en: "the text of the footnote [^\(label)] stands in a quote or a list and is none"),
+        Bilingual(zh: "移到外层，另起一段", en: "make it a paragraph of its own outside")
+      )
+    case .noteColon(let label):
+      (
+        Bilingual(zh: "脚注后面的冒号是中文的“：”", en: "the colon behind the footnote is full-width"),
+        Bilingual(zh: "写成 [^\(label)]: 文字", en: "write [^\(label)]: and the text")
+      )
+    case .wideNote(let label):
+      (
+        Bilingual(zh: "脚注的方括号是中文的，不成脚注", en: "full-width brackets make no footnote"),
+        Bilingual(zh: "写成 [^\(label)]", en: "write [^\(label)]")
       )
     }
   }

@@ -10,6 +10,7 @@ struct SlipFinder {
   let place: (_ line: Int, _ column: Int) -> Place
   private(set) var diagnostics: [Diagnostic] = []
   private var containers = Containers()
+  private var notes: [WrittenNote] = []
 
   init(lines: Lines, nodes: Nodes, place: @escaping (_ line: Int, _ column: Int) -> Place) {
     self.lines = lines
@@ -28,17 +29,19 @@ struct SlipFinder {
         let isTable = next.first?.index == index
         let block = SlipBlock(lines: lines, paragraph: node, quotes: containers.quotes)
         let table = isTable ? next.removeFirst().table : nil
-        let isTask = index > 0 && steps[index - 1].kind == .item
-        add(block.slips(above: table, refusedRules: refusedRules, canBeTask: isTask))
+        add(block.slips(above: table, refusedRules: refusedRules))
+        notes += block.notes(isOutermost: containers.isEmpty)
       case .heading:
         if next.first?.index == index { next.removeFirst() }
         let block = SlipBlock(lines: lines, heading: node)
         add(block.inlineSlips())
+        notes += block.notes(isOutermost: false)
         if block.isSentence { add([Slip(kind: .underlined, offset: block.start)]) }
       case .codeBlock: add(indented(node))
       default: continue
       }
     }
+    add(notes.slips())
   }
 
   private mutating func add(_ slips: [Slip]) {
@@ -82,9 +85,16 @@ struct Slip {
     case widePipe
     case tableWithoutRule
     case ruleWithoutHeader
-    case strikethrough
-    case task
-    case footnote
+    /// A footnote's mark whose text isn't there.
+    case noteWithoutText(String)
+    /// A footnote's text that no mark leads to.
+    case noteWithoutMark(String)
+    case noteTwice(String)
+    /// Within a quote or a list.
+    case noteInside(String)
+    case noteColon(String)
+    /// Brackets of a Chinese keyboard around a footnote's mark.
+    case wideNote(String)
   }
 
   let kind: Kind

@@ -5,6 +5,7 @@
 /// them.
 struct TableWeaver {
   let markers: Markers
+  let isExtended: Bool
   private var text: [UInt8] = []
   /// By line fed to libcmark: what stands there, and whether it begins its paragraph.
   private var origins: [Int: (cell: TableSource.Cell, isFirst: Bool)] = [:]
@@ -13,13 +14,17 @@ struct TableWeaver {
   private var contents: [Node] = []
   private var supply: ArraySlice<Range<Int>> = []
 
-  init(markers: Markers) { self.markers = markers }
+  init(markers: Markers, isExtended: Bool) {
+    self.markers = markers
+    self.isExtended = isExtended
+  }
 
   /// The document's nodes with its tables; or the first node that nests too deep, its place that of the source.
   static func weave(
-    _ tables: [(index: Int, table: TableSource)], into nodes: Nodes, of source: [UInt8], markers: Markers
+    _ tables: [(index: Int, table: TableSource)], into nodes: Nodes, of source: [UInt8], markers: Markers,
+    isExtended: Bool
   ) -> (nodes: Nodes, tooDeep: Node?) {
-    var weaver = TableWeaver(markers: markers)
+    var weaver = TableWeaver(markers: markers, isExtended: isExtended)
     for (_, table) in tables {
       weaver.feed(table.lead)
       for cell in table.header where !cell.isPlain { weaver.feed([cell]) }
@@ -71,7 +76,7 @@ struct TableWeaver {
         source[$0] == UInt8(ascii: "]") && source[$0 + 1] == UInt8(ascii: ":")
       }
     }
-    let wanted = Lines(markers.marking(hasDefinitions ? text + source : text))
+    let wanted = Lines(markers.marking(hasDefinitions ? text + source : text, isExtended: isExtended))
     guard let tree = Tree(wanted.text) else { return nil }
     let tooDeep = tree.walk(into: &nodes, removing: markers)
     swap(&contents, &nodes.steps)
@@ -145,7 +150,11 @@ struct TableWeaver {
   private func extend(_ label: inout [UInt8], with content: ArraySlice<Node>, of nodes: Nodes) {
     let parts = content.filter { ($0.kind == .text || $0.kind == .code) && !$0.text.isEmpty }
     if !parts.isEmpty, !label.isEmpty { label += "、".utf8 }
-    for part in parts { label += nodes.bytes[part.text] }
+    for part in parts {
+      for case .text(let words) in ExtensionPiece.pieces(of: part.text, in: nodes.bytes, sign: markers.sign) {
+        label += nodes.bytes[words]
+      }
+    }
   }
 }
 

@@ -18,13 +18,15 @@ struct Nodes {
     bytes.reserveCapacity(size)
   }
 
-  fileprivate mutating func keep(_ text: UnsafePointer<CChar>?, without markers: Markers?) -> Range<Int> {
+  fileprivate mutating func keep(
+    _ text: UnsafePointer<CChar>?, without markers: Markers?, keepingSigns: Bool = false
+  ) -> Range<Int> {
     guard let text else { return 0..<0 }
     let start = bytes.count
     var end = text
     while end.pointee != 0 { end += 1 }
     bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: end - text))
-    markers?.remove(from: &bytes, startingAt: start)
+    markers?.remove(from: &bytes, startingAt: start, keepingSigns: keepingSigns)
     return start..<bytes.count
   }
 
@@ -37,6 +39,7 @@ struct Node {
     case document, quote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph, heading, rule
     case text, softBreak, lineBreak, code, html, emphasis, strong, link, image
     case table, row, cell
+    case strike, noteMark, notes, note
   }
 
   var kind: Kind
@@ -49,7 +52,8 @@ struct Node {
   var text = 0..<0
   /// Title of a link or image, content of a code block.
   var second = 0..<0
-  /// Level of a heading, first number of a list, number of rows after a table's first, alignment of a cell.
+  /// Level of a heading, first number of a list, number of rows after a table's first, alignment of a cell, box of an item,
+  /// number of a footnote.
   var number = 0
   /// A list whose paragraphs are bare; a table's first row; a cell of that row.
   var isMarked = false
@@ -105,7 +109,8 @@ struct Tree: ~Copyable {
       entry.lastLine = Int(cmark_node_get_end_line(node))
     }
     switch kind {
-    case .text, .code, .html, .htmlBlock: entry.text = nodes.keep(cmark_node_get_literal(node), without: markers)
+    case .text: entry.text = nodes.keep(cmark_node_get_literal(node), without: markers, keepingSigns: true)
+    case .code, .html, .htmlBlock: entry.text = nodes.keep(cmark_node_get_literal(node), without: markers)
     case .codeBlock:
       entry.text = nodes.keep(cmark_node_get_fence_info(node), without: markers)
       entry.second = nodes.keep(cmark_node_get_literal(node), without: markers)
@@ -149,7 +154,7 @@ struct Tree: ~Copyable {
 extension Node.Kind {
   var isLeaf: Bool {
     switch self {
-    case .codeBlock, .htmlBlock, .rule, .text, .softBreak, .lineBreak, .code, .html: true
+    case .codeBlock, .htmlBlock, .rule, .text, .softBreak, .lineBreak, .code, .html, .noteMark: true
     default: false
     }
   }

@@ -18,9 +18,12 @@ struct AboutPage: Page {
   var company: String
   var committee: String
   var city: String
-  /// `2002年1月`, as precise as the source.
+  var hasCity: Bool { !city.isEmpty }
+  /// `2002年1月`, as precise as the source; empty where it isn't said.
   var founded: String
+  var hasFounded: Bool { !founded.isEmpty }
   var listed: String
+  var hasListed: Bool { !listed.isEmpty }
   var branchFounded: String
   var hasBranchFounded: Bool { !branchFounded.isEmpty }
   var committeeFounded: String
@@ -28,7 +31,9 @@ struct AboutPage: Page {
   var branchCount: Int
   var memberCount: Int
   var brand: String
-  var brandSince: Int
+  /// A year; empty where it isn't said.
+  var brandSince: String
+  var hasBrandSince: Bool { !brandSince.isEmpty }
   var prose: [ProsePart]
   var events: [EventView]
   var groups: [GroupView]
@@ -37,7 +42,7 @@ struct AboutPage: Page {
   static let specimen = AboutPage(
     chrome: .specimen, company: "示例仪器公司", committee: "公司党委", city: "杭州", founded: "2002年1月", listed: "2011年4月",
     branchFounded: "2006年", committeeFounded: "2012年", branchCount: 16, memberCount: 412, brand: "红色传感",
-    brandSince: 2014, prose: [.specimen],
+    brandSince: "2014", prose: [.specimen],
     events: [EventView(on: "2011-04", title: "上市", text: "公司上市。")], groups: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
@@ -52,11 +57,11 @@ extension SiteContext {
     return AboutPage(
       chrome: chrome(path, title: content.aboutTitle, year: currentYear, section: .about),
       company: organisation.company, committee: organisation.committee, city: organisation.city,
-      founded: Words.date(organisation.founded), listed: Words.date(organisation.listed),
+      founded: organisation.founded.map(Words.date) ?? "", listed: organisation.listed.map(Words.date) ?? "",
       branchFounded: organisation.branchFounded.map(Words.date) ?? "",
       committeeFounded: organisation.committeeFounded.map(Words.date) ?? "", branchCount: roster.branches.count,
       memberCount: roster.members.indices.count { roster.membership(of: Ref($0), on: day) != nil },
-      brand: content.brand.name, brandSince: content.brand.since,
+      brand: content.brand.name, brandSince: content.brand.since.map { "\($0)" } ?? "",
       prose: prose(content.about, in: "content/about.md", root: Address.root(of: path)),
       events: organisation.timeline.map { AboutPage.EventView(on: $0.on, title: $0.title, text: $0.text) },
       groups: content.groups.map { groupView($0, currentYear) })

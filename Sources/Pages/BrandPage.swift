@@ -28,7 +28,9 @@ struct BrandPage: Page {
 
   @Inlined var chrome: Chrome
   var brand: String
-  var since: Int
+  /// A year; empty where it isn't said.
+  var since: String
+  var hasSince: Bool { !since.isEmpty }
   var why: String
   var workTotal: Int
   var pathwayTotal: Int
@@ -44,7 +46,7 @@ struct BrandPage: Page {
 
   static let template = "brand"
   static let specimen = BrandPage(
-    chrome: .specimen, brand: "红色传感", since: 2014, why: "公司的核心技术都是传感。", workTotal: 53, pathwayTotal: 5,
+    chrome: .specimen, brand: "红色传感", since: "2014", why: "公司的核心技术都是传感。", workTotal: 53, pathwayTotal: 5,
     evidenceTotal: "1,359", radial: .specimen, profileChart: .specimen,
     pathways: [
       PathwayColumn(
@@ -72,7 +74,8 @@ extension SiteContext {
     }
     return BrandPage(
       chrome: chrome(path, title: "\(content.brand.name) \(self[year].ledger.year)", year: year, section: .brand),
-      brand: content.brand.name, since: content.brand.since, why: content.brand.why, workTotal: ledger.works.count,
+      brand: content.brand.name, since: content.brand.since.map { "\($0)" } ?? "", why: content.brand.why,
+      workTotal: ledger.works.count,
       pathwayTotal: ledger.pathways.count, evidenceTotal: grouped(counts.reduce(0, +)),
       radial: WorkSpectrum(
         columns.map { pathway, works in

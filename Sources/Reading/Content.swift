@@ -57,10 +57,12 @@ package struct Organisation: Sendable {
   }
   package let company: String
   package let committee: String
+  /// Empty where the content doesn't say it, as the brand's reason.
   package let city: String
-  package let founded: String
-  package let listed: String
-  /// When the first branch was set up, where the content says so.
+  /// `nil` where the content doesn't say it, here and below.
+  package let founded: String?
+  package let listed: String?
+  /// When the first branch was set up.
   package let branchFounded: String?
   package let committeeFounded: String?
   package let timeline: [Event]
@@ -79,7 +81,7 @@ package struct YearMessage: Sendable {
 
 package struct Brand: Sendable {
   package let name: String
-  package let since: Int
+  package let since: Int?
   package let why: String
   package let place: Place
 }

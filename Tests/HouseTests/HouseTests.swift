@@ -19,6 +19,7 @@ private let mayImport: [String: Set<String>] = [
   "Addressing": [],
   "Romanising": [],
   "Theming": [],
+  "Manuscripts": ["Texts"],
   "Charting": ["Texts"],
   "Scoring": ["Diagnostics", "Texts"],
   "Markup": ["CCmark", "Diagnostics", "Texts"],
@@ -67,7 +68,7 @@ private let mayImport: [String: Set<String>] = [
   "Workspace": [
     "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
     "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",
-    "Disk", "Engines", "Loading", "Reports", "Sheets", "Watching", "WorkbookWriting", "Workbooks",
+    "Disk", "Engines", "Loading", "Reports", "Sheets", "Manuscripts", "Watching", "WorkbookWriting", "Workbooks",
   ],
   "dualpoints": [
     "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Engines",

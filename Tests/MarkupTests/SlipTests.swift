@@ -76,19 +76,13 @@ struct SlipTests {
       ("##3站房", "warning 1:1"), ("采完了样。\n---", "warning 1:1"), ("｜甲｜乙｜\n｜---｜---｜", "warning 1:1"),
       ("甲｜乙\n---｜---", "warning 1:2"), ("| 甲 | 乙 |\n|---|---|\n| 一 ｜ 二 |", "warning 3:5"),
       ("| 甲 | 乙 |\n| 一 | 二 |", "warning 2:1"), ("如下：\n| 甲 | 乙 |\n| 一 | 二 |", "warning 3:1"),
-      ("| 甲 | 乙 |\n|——|——|\n| 一 | 二 |", "warning 2:1"), ("|---|---|", "warning 1:1"), ("删~~去~~了", "warning 1:2"),
-      ("- [ ] 买花", "warning 1:3"), ("1. [x] 买花", "warning 1:4"), ("* [X] 买花", "warning 1:3"), ("见[^1]。", "warning 1:2"),
-      ("见[^注]。", "warning 1:2"),
+      ("| 甲 | 乙 |\n|——|——|\n| 一 | 二 |", "warning 2:1"), ("|---|---|", "warning 1:1"), ("见[^1]。", "warning 1:2"),
+      ("见[^注]。", "warning 1:2"), ("注了。\n\n[^1]: 没有用到", "warning 3:1"), ("见[^1]。\n\n[^1]：冒号", "warning 3:1"),
+      ("见[^1]。\n\n[^1]: 一\n\n[^1]: 二", "warning 5:1"), ("见[^1]。\n\n> [^1]: 在引用里", "warning 3:3"),
+      ("见［^1］。", "warning 1:2"), ("见【^1】。", "warning 1:2"), ("# 题[^1]", "warning 1:4"),
+      ("| 甲[^1] |\n|---|\n| 一 |", "warning 1:4"),
     ])
   func others(text: String, expected: String) { #expect(slips(text) == [expected]) }
-
-  @Test("a footnote is no link to its first word, and is printed as it stands")
-  func footnotes() {
-    let text = "见附注[^1]。\n\n[^1]: 说明\n"
-    #expect(slips(text) == ["warning 1:4", "warning 3:1"])
-    #expect(read(text).document?.links == [])
-    #expect(html(text) == "<p>见附注[^1]。</p>\n<p>[^1]: 说明</p>\n")
-  }
 
   @Test("a table already told of isn't told twice")
   func once() { #expect(mistakes("| a | b |\n|---|\n| c | d |") == ["malformed-table 2:1"]) }

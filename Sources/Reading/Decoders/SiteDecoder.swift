@@ -77,8 +77,8 @@ func decodeOrganisation(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
   if let company, let committee {
     draft.organisation = Organisation(
-      company: company.name("name"), committee: committee.name("name"), city: company.text("city"),
-      founded: past(company.value("founded"), day) ?? "", listed: past(company.value("listed"), day) ?? "",
+      company: company.name("name"), committee: committee.name("name"), city: company.text(ifAny: "city"),
+      founded: past(company.value(ifAny: "founded"), day), listed: past(company.value(ifAny: "listed"), day),
       branchFounded: past(committee.value(ifAny: "branch_founded"), day),
       committeeFounded: past(committee.value(ifAny: "committee_founded"), day), timeline: timeline)
   }
@@ -124,7 +124,8 @@ func decodeBrand(_ draft: inout Draft, _ file: InputFile) -> Bool {
   var isSound = true
   if let brand = table.table("brand") {
     draft.brand = Brand(
-      name: brand.name("name"), since: brand.whole("since", in: 1900...draft.lastYear) ?? 0, why: brand.text("why"),
+      name: brand.name("name"), since: brand.whole(ifAny: "since", in: 1900...draft.lastYear),
+      why: brand.text(ifAny: "why"),
       place: brand.place)
     brand.close()
   }

@@ -45,6 +45,35 @@ final class PartArchive {
 
   /// Feeds a part to a reader, by pieces, to its end.
   func read(_ part: String, with reader: PartReader) throws(WorkbookRefusal) {
+    let pass = XMLPass(part: part, reader: reader, limits: meter.limits)
+    defer { meter.work.elements += pass.elements }
+    try inflate(part) { (file, measured) throws(WorkbookRefusal) in
+      let count = try pass.fill { zip_fread(file, $0, UInt64($1)) }
+      try measured(count)
+      try pass.parse(count)
+      return count
+    }
+  }
+
+  /// A part as it is, to its end.
+  func contents(of part: String) throws(WorkbookRefusal) -> [UInt8] {
+    var contents: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    try inflate(part) { (file, measured) throws(WorkbookRefusal) in
+      let count = Int(piece.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, UInt64($0.count)) })
+      try measured(count)
+      contents += piece[..<count]
+      return count
+    }
+    return contents
+  }
+
+  /// Opens a part and has pieces of it taken until there is none, within the limits.
+  /// - Parameter take: takes a piece, has its size measured before it is used, and says it; 0 ends the part.
+  private func inflate(
+    _ part: String,
+    _ take: (OpaquePointer, _ measured: (Int) throws(WorkbookRefusal) -> Void) throws(WorkbookRefusal) -> Int
+  ) throws(WorkbookRefusal) {
     guard let index = index(of: part) else { throw WorkbookRefusal(.missingPart(part)) }
     var status = zip_stat_t()
     guard zip_stat_index(archive, index, 0, &status) == 0 else { throw WorkbookRefusal(.damagedPart(part)) }
@@ -57,20 +86,16 @@ final class PartArchive {
     }
     guard let file = zip_fopen_index(archive, index, 0) else { throw WorkbookRefusal(.damagedPart(part)) }
     defer { zip_fclose(file) }
-    let pass = XMLPass(part: part, reader: reader, limits: meter.limits)
-    defer { meter.work.elements += pass.elements }
     var inflated = 0
-    while true {
-      let count = try pass.fill { zip_fread(file, $0, UInt64($1)) }
+    let measured = { [meter] (count: Int) throws(WorkbookRefusal) in
       guard count >= 0 else { throw WorkbookRefusal(.damagedPart(part)) }
       inflated += count
       try meter.inflate(count)
       if inflated > meter.limits.ratioFrom, inflated / meter.limits.ratio > Int(status.comp_size) {
         throw WorkbookRefusal(.tooLarge(.ratio))
       }
-      try pass.parse(count)
-      if count == 0 { return }
     }
+    while try take(file, measured) > 0 {}
   }
 }
 

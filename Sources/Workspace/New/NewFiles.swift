@@ -1,3 +1,4 @@
+import Diagnostics
 import Disk
 import Foundation
 import Rendering
@@ -10,6 +11,8 @@ package struct NewFiles: Sendable {
   /// As the user can open them: a folder, or one file.
   package let place: String
   package let count: Int
+  /// What didn't come along of what they were made from.
+  package var notes: [Bilingual] = []
 }
 
 /// Puts a folder of files where nothing stands, by one rename of a folder made beside it; into an empty folder, which may
@@ -57,7 +60,29 @@ func place(_ bytes: [UInt8], at path: String) throws {
   guard link(staging, url.path) == 0 else { throw EnvironmentFailure.system(errno, .create, path) }
 }
 
+/// Puts files into a folder that is there, where none of their names stands; all of them or none.
+func place(_ files: [RenderedFile], eachIn folder: String) throws {
+  var placed: [String] = []
+  do {
+    for file in files {
+      try place(file.bytes, at: "\(folder)/\(file.path)")
+      placed.append("\(folder)/\(file.path)")
+    }
+  } catch {
+    for path in placed { unlink(path) }
+    throw error
+  }
+}
+
 extension SourceTree {
+  /// The same project with more texts and pictures, to be checked before they are written.
+  func with(_ files: [RenderedFile], assets pictures: [RenderedFile], in folder: String) -> SourceTree {
+    let new = pictures.map { Asset(path: "\(folder)/\($0.path)", size: $0.bytes.count) }
+    return SourceTree(
+      files: self.files + files.map { SourceFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) },
+      assets: assets + new, refused: refused, passedOver: passedOver)
+  }
+
   /// The same project with more files, to be checked before they are written.
   func with(_ files: [RenderedFile], in folder: String) -> SourceTree {
     with(files.map { SourceFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) })

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Manuscripts
 import Rendering
 import Reports
 import Scoring
@@ -8,39 +9,54 @@ import Texts
 /// Makes the file of a story in a campaign's folder, every key of its details explained.
 /// - Parameters:
 ///   - address: campaign and slug, as `spring/trees`.
-///   - date: by default today, or the day of the report where that is earlier.
+///   - title: may be left out where a text of Word's says it.
+///   - date: by default today, or the day of the report where that is earlier; of a text of Word's the day it says.
+///   - document: a text of Word's to begin with; its pictures are written beside the story.
 /// - Returns: `nil` with the mistakes that stand in the way; then nothing was written.
 /// - Throws: `UsageFailure`, `EnvironmentFailure`; then nothing was written either.
 package func newStory(
-  _ address: String, title: String, date: String?, project: String
+  _ address: String, title: String?, date: String?, from document: String? = nil, project: String
 ) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
   let day = try date.map { try reportDay($0, option: "--date") }
-  let title = try quoted(title, option: "--title")
+  let title = try title.map { try quoted($0, option: "--title") }
   let parts = address.parts(at: "/", keepingEmpty: true).map(String.init)
   guard parts.count == 2, isSlug(parts[1]) else { throw UsageFailure.storyAddress(address) }
   let today = try standingDay(for: .shows, project: project).day
   let (found, tree, mistakes) = try scoreProject(project, on: today, asOf: nil)
   guard let found else { return (nil, tree, mistakes) }
-  let campaigns = tree.campaigns
-  guard campaigns.contains(parts[0]) else {
-    throw UsageFailure.unknownCampaign(parts[0], nearest: nearest(to: parts[0], in: campaigns), campaigns)
-  }
-  let other = tree.files.first {
-    $0.path.begins(with: "content/campaigns/") && $0.path.ends(with: "/\(parts[1]).md")
-  }
-  if let other { throw UsageFailure.takenStory(parts[1], other.path) }
-  let start = StoryStart(
-    title: title, date: (day ?? min(Workspace.today(), found.ledger.asOf)).description,
-    branches: found.ledger.roster.branches.map { BranchStart(id: $0.id, name: $0.name, year: found.ledger.asOf.year) })
-  let (bytes, archetypeMistakes) = Archetypes(tree).fill(StoryStart.file, with: start)
+  try tree.refuseStory(parts[1], in: parts[0])
+  let last = min(Workspace.today(), found.ledger.asOf)
+  let word = try document.map { try WordStory($0, slug: parts[1]) }
+  let (bytes, archetypeMistakes) =
+    if let word {
+      Archetypes(tree).fill(
+        ManuscriptStart.file, with: try word.start(title: title, day: day, last: last, roster: found.ledger.roster))
+    } else {
+      Archetypes(tree).fill(
+        StoryStart.file,
+        with: StoryStart(
+          title: title ?? "", date: (day ?? last).description,
+          branches: found.ledger.roster.branches.map {
+            BranchStart(id: $0.id, name: $0.name, year: found.ledger.asOf.year)
+          }))
+    }
   guard let bytes else { return (nil, tree, archetypeMistakes) }
   let folder = "content/campaigns/\(parts[0])"
-  let files = [RenderedFile(path: "\(parts[1]).md", bytes: bytes)]
-  let (_, after) = layOut(tree.with(files, in: folder), on: today)
-  guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
-  let path = "\(project)/\(folder)/\(parts[1]).md"
-  try place(bytes, at: path)
-  return (NewFiles(place: path, count: 1), tree, [])
+  let story = RenderedFile(path: "\(parts[1]).md", bytes: bytes)
+  let pictures = word?.pictures ?? []
+  for picture in pictures where tree.asset(at: "\(folder)/\(picture.path)") != nil {
+    throw UsageFailure.takenPicture("\(folder)/\(picture.path)")
+  }
+  let after = tree.with([story], assets: pictures, in: folder)
+  let (_, findings) = layOut(after, on: today)
+  guard !findings.hasErrors else { return (nil, after, findings.inReadingOrder()) }
+  // The story last: what it shows is there before it.
+  try place(pictures + [story], eachIn: "\(project)/\(folder)")
+  return (
+    NewFiles(
+      place: "\(project)/\(folder)/\(story.path)", count: 1 + pictures.count,
+      notes: word?.manuscript.losses.words ?? []), tree, []
+  )
 }
 
 /// What the content allows as an id and an address, and not the name of a campaign's own page.
@@ -50,6 +66,16 @@ func isSlug(_ text: String) -> Bool {
 }
 
 extension SourceTree {
+  /// Says what stands against a story of this name in this campaign.
+  fileprivate func refuseStory(_ slug: String, in campaign: String) throws {
+    let campaigns = campaigns
+    guard campaigns.contains(campaign) else {
+      throw UsageFailure.unknownCampaign(campaign, nearest: nearest(to: campaign, in: campaigns), campaigns)
+    }
+    let other = files.first { $0.path.begins(with: "content/campaigns/") && $0.path.ends(with: "/\(slug).md") }
+    if let other { throw UsageFailure.takenStory(slug, other.path) }
+  }
+
   fileprivate var campaigns: [String] {
     files.compactMap { file in
       let parts = file.path.parts(at: "/")
@@ -80,6 +106,12 @@ extension UsageFailure {
         there is no campaign '\(id)'\(hint.en)
         to begin one: dualpoints new campaign \(id) --title TITLE
         """)
+  }
+
+  fileprivate static func takenPicture(_ path: String) -> UsageFailure {
+    UsageFailure(
+      zh: "已经有 \(path)，不会改动它；请移走它，或给纪实换一个文件名",
+      en: "\(path) is there already and stays as it is; move it away, or name the story otherwise")
   }
 
   fileprivate static func takenStory(_ slug: String, _ path: String) -> UsageFailure {

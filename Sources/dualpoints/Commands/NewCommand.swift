@@ -32,7 +32,7 @@ struct NewCommand: ParsableCommand {
         """),
     subcommands: [
       NewProjectCommand.self, NewMembersCommand.self, NewItemsCommand.self, NewYearCommand.self, NewTablesCommand.self,
-      NewCampaignCommand.self, NewStoryCommand.self, NewTemplateCommand.self,
+      NewCampaignCommand.self, NewStoryCommand.self, NewPageCommand.self, NewTemplateCommand.self,
     ])
 }
 
@@ -122,37 +122,6 @@ struct NewYearCommand: ParsableCommand {
           next: revise the standard in rulebook.yaml, write the year's plan into activities.csv
           the front page speaks of it once as_of in content/site.yaml lies in it
           """)
-    }
-  }
-}
-
-struct NewStoryCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "story",
-    abstract: say(zh: "新写一篇纪实，每个键都有说明", en: "Begin a story; each of its keys is explained in the file."),
-    discussion: say(
-      zh: "示例：\n  dualpoints new story spring/trees --title \"一百二十棵树\"",
-      en: "Example:\n  dualpoints new story spring/trees --title \"A hundred and twenty trees\""))
-
-  @Argument(
-    help: ArgumentHelp(
-      say(zh: "专题和文件名", en: "The campaign's folder and the file's name."), valueName: "campaign/name"))
-  var address: String
-
-  @Option(help: ArgumentHelp(say(zh: "标题", en: "The title.")))
-  var title: String
-
-  @Option(
-    help: ArgumentHelp(
-      say(zh: "事情发生的日子，默认今天，不晚于统计日", en: "When it happened; by default today, or the report's day if that is earlier."),
-      valueName: "day"))
-  var date: String?
-
-  @OptionGroup var project: ProjectOption
-
-  func run() throws {
-    try tell(project, newStory(address, title: title, date: date, project: project.project)) {
-      Bilingual(zh: "已写入 \($0.place)", en: "wrote \($0.place)")
     }
   }
 }

@@ -1,0 +1,33 @@
+/// A footnote's mark in the source, or the beginning of its text.
+struct WrittenNote {
+  enum Colon { case narrow, wide }
+  let label: String
+  let offset: Int
+  /// What follows a mark that begins a line.
+  let colon: Colon?
+  /// Whether it stands in no quote or list, where a footnote's text counts.
+  let isOutermost: Bool
+}
+
+extension [WrittenNote] {
+  /// What is wrong with the footnotes of a text, in its order.
+  func slips() -> [Slip] {
+    if isEmpty { return [] }
+    let defined = Set(lazy.filter { $0.colon != nil }.map(\.label))
+    let used = Set(lazy.filter { $0.colon == nil }.map(\.label))
+    var seen: Set<String> = []
+    return compactMap { note in
+      guard let colon = note.colon else {
+        return defined.contains(note.label) ? nil : Slip(kind: .noteWithoutText(note.label), offset: note.offset)
+      }
+      let kind: Slip.Kind? =
+        !note.isOutermost
+        ? .noteInside(note.label)
+        : colon == .wide
+          ? .noteColon(note.label)
+          : !seen.insert(note.label).inserted
+            ? .noteTwice(note.label) : used.contains(note.label) ? nil : .noteWithoutMark(note.label)
+      return kind.map { Slip(kind: $0, offset: note.offset) }
+    }
+  }
+}

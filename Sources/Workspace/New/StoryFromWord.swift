@@ -1,0 +1,125 @@
+import Diagnostics
+import Disk
+import Engines
+import Foundation
+import Manuscripts
+import Rendering
+import Reports
+import Scoring
+import Texts
+import Workbooks
+
+/// A text of Word's, made a story: its words, its pictures under their new names, and what the clerk has to know.
+struct WordStory {
+  let manuscript: Manuscript
+  let pictures: [RenderedFile]
+
+  /// - Parameters:
+  ///   - path: a `.docx`.
+  ///   - slug: what the story, and so its pictures, are called.
+  /// - Throws: `UsageFailure` for a file that is none, `EnvironmentFailure` where pandoc is missing or can't read it.
+  init(_ path: String, slug: String) throws {
+    let pandoc = try Pandoc.find()
+    let document = try documentBytes(path)
+    let parts = try documentParts(document, path)
+    guard var read = try? readManuscript(try pandoc.tree(of: document)) else {
+      throw EnvironmentFailure(.unreadDocument(pandoc.path, said: ""))
+    }
+    read.losses.add(.textBox, parts["word/document.xml"].map(textBoxes) ?? 0)
+    read.losses.add(.object, parts["word/document.xml"].map(objects) ?? 0)
+    let (named, names) = read.tidied().naming(after: slug) { parts[partName($0)] != nil }
+    manuscript = named
+    pictures = names.named.compactMap { picture in
+      parts[partName(picture.source)].map { RenderedFile(path: picture.name, bytes: $0) }
+    }
+  }
+}
+
+/// Where a picture stands in the document.
+private func partName(_ source: String) -> String { "word/" + source.lowercased() }
+
+private func documentBytes(_ path: String) throws -> [UInt8] {
+  let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read)
+  guard EntryKind(try file.status().st_mode) == .file else { throw EnvironmentFailure(.notAFile(path)) }
+  guard let bytes = try file.contents(atMost: WorkbookLimits().fileBytes) else { throw UsageFailure.noDocument(path) }
+  return bytes
+}
+
+private func documentParts(_ document: [UInt8], _ path: String) throws -> [String: [UInt8]] {
+  var limits = WorkbookLimits()
+  limits.inflatedBytes = 256 << 20
+  let read = readParts(document, limits: limits) { $0 == "word/document.xml" || $0.begins(with: "word/media/") }
+  guard case .success(let parts) = read, parts["word/document.xml"] != nil else { throw UsageFailure.noDocument(path) }
+  return parts
+}
+
+/// Boxes with text, which pandoc passes over; Word writes each twice, for new readers and for old ones.
+private func textBoxes(_ xml: [UInt8]) -> Int {
+  let new = xml.ranges(of: "<wps:txbx".utf8).count
+  return new > 0 ? new : xml.ranges(of: "<v:textbox".utf8).count
+}
+
+/// Charts, drawings and what other programs put there.
+private func objects(_ xml: [UInt8]) -> Int {
+  ["<o:OLEObject ", "<c:chart ", "<dgm:relIds "].reduce(0) { $0 + xml.ranges(of: $1.utf8).count }
+}
+
+extension WordStory {
+  /// What the archetype is filled with, as far as the text says it.
+  /// - Parameters:
+  ///   - title: in place of the text's own.
+  ///   - day: in place of the text's own.
+  ///   - last: no day lies after it.
+  func start(title: String?, day: Day?, last: Day, roster: Roster) throws -> ManuscriptStart {
+    guard let title = title ?? manuscript.title.map(yamlText), !title.isEmpty else {
+      throw UsageFailure(zh: "文中看不出标题，请加 --title 标题", en: "the text shows no title; add --title TITLE")
+    }
+    let text = (manuscript.title ?? "") + "\n" + manuscript.words
+    let people = mentions(of: roster.members.flatMap { m in ([m.name] + m.also).map { ($0, m.key) } }, in: text)
+    let branches = mentions(
+      of: roster.branches.flatMap { b in ([b.name, b.short] + b.also).map { ($0, b.id) } }, in: text)
+    let branch = roster.branches.first { $0.id == branches.found.first }
+    let names = Dictionary(roster.members.map { ($0.key, $0.name) }) { first, _ in first }
+    let (found, note) = day.map { ($0, "日期是命令里写的。") } ?? writtenDay(upTo: last)
+    return ManuscriptStart(
+      title: title, date: found.description, dayNote: note, summary: yamlText(summary),
+      summaryNote: "取自正文的第一句，请改成一两句话：发生了什么，有什么数字。",
+      branch: branch.map { BranchStart(id: $0.id, name: $0.name, year: last.year) },
+      people: people.found.isEmpty
+        ? nil
+        : .init(
+          names: people.found.compactMap { names[$0] }.joined(separator: "、"), ids: people.found.joined(separator: ", ")
+        ),
+      unclear: people.ambiguous, body: markdown(manuscript.blocks))
+  }
+
+  private var summary: String {
+    let sentence = manuscript.firstSentence
+    return sentence.isEmpty ? "（在这里写一两句摘要）" : sentence
+  }
+
+  /// The text's first day that isn't to come; where it names no year, that of another day of the text or the last that fits.
+  private func writtenDay(upTo last: Day) -> (Day, note: String) {
+    guard let written = manuscript.firstDay else { return (last, "文中没有写日期，先写统计日，请改。") }
+    let years = [written.year].compactMap(\.self) + (written.year == nil ? [last.year, last.year - 1] : [])
+    let day = years.lazy.compactMap { Day(year: $0, month: written.month, day: written.day) }.first { $0 <= last }
+    guard let day else { return (last, "文中的“\(written.text)”晚于统计日，先写统计日，请改。") }
+    let guess = written.year == nil ? "没有写年份，" : ""
+    return (day, "文中写的是“\(written.text)”，\(guess)请核对。")
+  }
+}
+
+/// Between quotation marks in YAML.
+private func yamlText(_ text: String) -> String {
+  text.printable.replacingBytes("\\", with: "\\\\").replacingBytes("\"", with: "\\\"")
+}
+
+extension UsageFailure {
+  fileprivate static func noDocument(_ path: String) -> UsageFailure {
+    UsageFailure(
+      zh: "\(path) 不是能读的 Word 文件（.docx）：可能是旧的 .doc、加了密码、损坏或太大；请在 Word 或 WPS 里另存为 .docx",
+      en:
+        "\(path) is no text of Word's (.docx) that can be read: an old .doc, encrypted, damaged or too large; save it as .docx"
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@Suite("New pages")
+struct NewPageTests {
+  private func project() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(["new", "project", "\(folder.path)/a", "--year", "2026"]).status == 0)
+    return folder
+  }
+
+  private func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Program.Outcome {
+    try Program.run(arguments + ["--project", "\(folder.path)/a"], locale: "en_US.UTF-8")
+  }
+
+  @Test("a page in folders that weren't there passes, is published, and is never written over")
+  func page() throws {
+    let folder = try project()
+    #expect(try run(["new", "page", "办事指南/转接", "--title", "转接“组织关系”"], in: folder).status == 0)
+    #expect(try folder.text("a/content/pages/办事指南/转接.md").contains("title: \"转接“组织关系”\"\n"))
+    #expect(try run(["check"], in: folder).output == "no mistakes found\n")
+    #expect(try run(["build"], in: folder).status == 0)
+    #expect(folder.exists("a/public/办事指南/转接.html"))
+    #expect(try run(["new", "page", "办事指南/转接.md", "--title", "x"], in: folder).status == 64)
+  }
+
+  @Test(
+    "a path that leads elsewhere is refused, and nothing is written",
+    arguments: ["", "../x", "a/../../x", "a//b", "/x", ".x", "a/", "a\\b", "a:b", ".md"])
+  func refused(path: String) throws {
+    let folder = try project()
+    #expect(try run(["new", "page", path, "--title", "x"], in: folder).status == 64)
+    #expect(!folder.exists("a/content/pages"))
+  }
+}
