@@ -113,7 +113,9 @@ package struct Archetypes: Sendable {
 
   /// - Parameter value: of the kind that the archetype of this name is filled with.
   package func fill(_ name: String, with value: some Fillable) -> ([UInt8]?, [Diagnostic]) {
-    let (template, mistakes) = templates.compile(name, for: Schema(specimen: value))
+    // A value may lack what is optional; the schema is of one that has all.
+    let whole: any Fillable = specimen(of: name) ?? value
+    let (template, mistakes) = templates.compile(name, for: Schema(specimen: whole))
     var bytes: [UInt8] = []
     template?.render(value, into: &bytes)
     return (template == nil ? nil : bytes, mistakes)
