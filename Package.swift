@@ -47,6 +47,7 @@ let package = Package(
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Workbooks", ["Addressing", "CExpat", "CZip", "Sheets", "Texts"]),
+    room("Attaching", ["Texts", "Workbooks"]),
     room("WorkbookWriting", ["CZip", "Texts"]),
     room("Picturing", ["Diagnostics", "Texts", "XMLReading"]),
     room("Wording", ["Diagnostics", "Texts", "Charting", "Scoring"]),
@@ -87,7 +88,11 @@ let package = Package(
     room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
     room(
       "Loading",
-      ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks"]),
+      [
+        "Diagnostics", "Texts", "Attaching", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Sheets",
+        "Workbooks",
+      ]
+    ),
     room("Engines", ["Texts", "CProgram", "Disk", "Scoring", "Sealing"]),
     room(
       "Reports",
@@ -118,6 +123,7 @@ let package = Package(
     tests("QRCodingTests", ["QRCoding"]),
     .target(name: "TinyWorkbooks", path: "Tests/TinyWorkbooks", swiftSettings: house),
     tests("WorkbooksTests", ["Workbooks", "Sheets", "Texts", "TinyWorkbooks"], exclude: ["Fixtures"]),
+    tests("AttachingTests", ["Attaching", "Workbooks", "Texts", "TinyWorkbooks"]),
     tests("WorkbookWritingTests", ["WorkbookWriting", "Workbooks", "Sheets"]),
     tests("ScoringTests", ["Scoring", "Diagnostics", "Texts"]),
     tests("MarkupTests", ["Markup", "Diagnostics", "Texts", "CCmark"]),

@@ -162,6 +162,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyChart = "empty-chart"
   case crowdedChart = "crowded-chart"
   case unusedFile = "unused-file"
+  case attachmentDetails = "attachment-details"
+  case attachmentUnread = "attachment-unread"
   case draftHeld = "draft-held"
   // Publishing and templates
   case pathConflict = "path-conflict"

@@ -152,6 +152,8 @@ extension DiagnosticCode {
     case .crowdedChart: Bilingual(zh: "图表太挤", en: "Crowded chart")
     case .draftHeld: Bilingual(zh: "没有发布的草稿", en: "Drafts not published")
     case .unusedFile: Bilingual(zh: "没有用到的文件", en: "Unused file")
+    case .attachmentDetails: Bilingual(zh: "附件说出了谁做的、在哪里", en: "An attachment that tells who made it, or where")
+    case .attachmentUnread: Bilingual(zh: "没有查过的附件", en: "An attachment nobody looked into")
     case .pathConflict: Bilingual(zh: "两处写到同一页", en: "Two inputs on one path")
     case .unusedTemplate: Bilingual(zh: "没有用到的模板文件", en: "Unused template file")
     case .templateSyntax: Bilingual(zh: "模板写法有误", en: "Template syntax")

@@ -37,16 +37,19 @@ package struct Embed: Sendable, Hashable {
 
 package enum MarkupURLKind: Sendable { case link, image }
 
-/// Where a link or picture of a published page leads; width and height of a picture in pixels, if known.
+/// Where a link or picture of a published page leads; width and height of a picture in pixels, if known; what is said of a
+/// link's file behind its words.
 package struct MarkupTarget: Sendable, Hashable {
   package let url: String
   package let width: Int?
   package let height: Int?
+  package let remark: String?
 
-  package init(url: String, width: Int? = nil, height: Int? = nil) {
+  package init(url: String, width: Int? = nil, height: Int? = nil, remark: String? = nil) {
     self.url = url
     self.width = width
     self.height = height
+    self.remark = remark
   }
 }
 

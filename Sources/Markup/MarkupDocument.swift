@@ -60,8 +60,10 @@ package final class MarkupDocument: Sendable {
     var piece: [UInt8] = []
     piece.reserveCapacity(html.count + 64 * gaps.count)
     var copied = 0
+    // Of the open link: no link stands in another.
+    var remark: String?
     for gap in gaps {
-      piece += html[copied..<gap.offset]
+      append(html[copied..<gap.offset], &remark, to: &piece)
       copied = gap.offset
       guard case .url(let destination, let kind) = gap.filling else {
         pieces.append(piece)
@@ -69,6 +71,7 @@ package final class MarkupDocument: Sendable {
         continue
       }
       let target = rewriting(destination, kind)
+      if kind == .link { remark = target.remark }
       if URLSafety(of: target.url, kind: kind) == .safe { appendURL(Array(target.url.utf8), to: &piece) }
       piece.append(UInt8(ascii: "\""))
       if kind == .image {
@@ -76,7 +79,22 @@ package final class MarkupDocument: Sendable {
         if let height = target.height { piece += Array(" height=\"\(height)\"".utf8) }
       }
     }
-    return pieces + [piece + html[copied...]]
+    append(html[copied...], &remark, to: &piece)
+    return pieces + [piece]
+  }
+
+  /// Copies a stretch of the text; where the open link ends in it, what is said of its file comes behind.
+  private func append(_ stretch: ArraySlice<UInt8>, _ remark: inout String?, to piece: inout [UInt8]) {
+    guard let words = remark, let end = stretch.firstRange(of: "</a>".utf8)?.upperBound else {
+      piece += stretch
+      return
+    }
+    piece += stretch[..<end]
+    piece += "<small class=\"of-file\">".utf8
+    appendText(Array(words.utf8)[...], to: &piece)
+    piece += "</small>".utf8
+    piece += stretch[end...]
+    remark = nil
   }
 
   /// The whole text, without what its embeds ask for.

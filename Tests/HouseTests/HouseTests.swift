@@ -25,6 +25,7 @@ private let mayImport: [String: Set<String>] = [
   "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"],
   "XMLReading": ["CExpat"],
   "Workbooks": ["Addressing", "CExpat", "CZip", "Sheets", "Texts"],
+  "Attaching": ["Texts", "Workbooks"],
   "WorkbookWriting": ["CZip", "Texts"],
   "Picturing": ["Diagnostics", "Texts", "XMLReading"],
   "Wording": ["Diagnostics", "Texts", "Charting", "Scoring"],
@@ -48,7 +49,8 @@ private let mayImport: [String: Set<String>] = [
   "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
   "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
   "Loading": [
-    "Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks",
+    "Diagnostics", "Texts", "Attaching", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets",
+    "Workbooks",
   ],
   "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Scoring", "Sealing"],
   "Reports": [

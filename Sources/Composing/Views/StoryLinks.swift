@@ -3,6 +3,7 @@ import Markup
 import Reading
 import Scoring
 import Texts
+import Wording
 
 /// Resolves what a Markdown file links to into where it is published; made once and shared by all pages with prose.
 package struct StoryLinks: Sendable {
@@ -11,11 +12,14 @@ package struct StoryLinks: Sendable {
 
   /// Pictures by their source path.
   private let sizes: [String: PixelSize]
+  /// Files to be taken along, by their source path, in bytes.
+  private let attachments: [String: Int]
 
   /// - Parameter published: source path → path from the site's root.
-  init(published: [String: String], sizes: [String: PixelSize] = [:]) {
+  init(published: [String: String], sizes: [String: PixelSize] = [:], attachments: [String: Int] = [:]) {
     addresses = published.mapValues { SitePath($0).address }
     self.sizes = sizes
+    self.attachments = attachments
   }
 
   /// - Parameters:
@@ -52,9 +56,18 @@ package struct StoryLinks: Sendable {
   /// UTF-8, cut where the document's embeds stand: one piece more than there are.
   package func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
     document.htmlPieces { url, kind in
-      let size = kind == .image ? source(Reference(url), in: file).flatMap { sizes[$0] } : nil
-      return MarkupTarget(url: target(url, in: file, root: root), width: size?.width, height: size?.height)
+      let source = source(Reference(url), in: file)
+      let size = kind == .image ? source.flatMap { sizes[$0] } : nil
+      return MarkupTarget(
+        url: target(url, in: file, root: root), width: size?.width, height: size?.height,
+        remark: kind == .link ? source.flatMap(remark) : nil)
     }
+  }
+
+  /// Of what kind a file is and how large, so that nobody on a telephone opens a film unawares.
+  private func remark(of path: String) -> String? {
+    guard let kind = AttachmentKind(path: path), let size = attachments[path] else { return nil }
+    return Words.attachment(kind, bytes: size)
   }
 }
 
@@ -71,7 +84,9 @@ extension StoryLinks {
     for page in content.ownPages.pages { addresses[page.path] = Address.page(page) }
     for campaign in content.campaigns { addresses[campaign.path] = Address.campaign(campaign) }
     for work in content.ledger.works { addresses[work.path] = Address.work(work) }
-    self.init(published: addresses, sizes: sizes)
+    let attachments = content.tree.assets.filter { AttachmentKind(path: $0.path) != nil }.map { ($0.path, $0.size) }
+    self.init(
+      published: addresses, sizes: sizes, attachments: Dictionary(attachments, uniquingKeysWith: { $1 }))
   }
 }
 
