@@ -164,6 +164,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unusedFile = "unused-file"
   case attachmentDetails = "attachment-details"
   case attachmentUnread = "attachment-unread"
+  case unusableTag = "unusable-tag"
   case draftHeld = "draft-held"
   // Publishing and templates
   case pathConflict = "path-conflict"

@@ -150,6 +150,7 @@ extension DiagnosticCode {
     case .markdownSlip: Bilingual(zh: "Markdown 会读成别的意思", en: "Markdown that means something else")
     case .emptyChart: Bilingual(zh: "图表没有数据", en: "Chart without figures")
     case .crowdedChart: Bilingual(zh: "图表太挤", en: "Crowded chart")
+    case .unusableTag: Bilingual(zh: "标签不能用", en: "Unusable tag")
     case .draftHeld: Bilingual(zh: "没有发布的草稿", en: "Drafts not published")
     case .unusedFile: Bilingual(zh: "没有用到的文件", en: "Unused file")
     case .attachmentDetails: Bilingual(zh: "附件说出了谁做的、在哪里", en: "An attachment that tells who made it, or where")
