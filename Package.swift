@@ -36,13 +36,17 @@ let package = Package(
     room("Diagnostics", ["Sheets", "Texts"]),
     room("Addressing"),
     room("Romanising"),
+    room("Theming"),
     room("Charting", ["Texts"]),
     room("Scoring", ["Diagnostics", "Texts"]),
     room("Markup", ["CCmark", "Diagnostics", "Texts"]),
     room("Parsing", ["CYAML", "Diagnostics", "Texts", "Scoring"]),
     room(
       "Reading",
-      ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing", "Romanising"]),
+      [
+        "Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing", "Romanising",
+        "Theming",
+      ]),
     room("Forms", ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"]),
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
@@ -54,7 +58,10 @@ let package = Package(
     room("Tables", ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"]),
     room(
       "Composing",
-      ["Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing"],
+      [
+        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing",
+        "Theming",
+      ],
       plugins: ["FillViews"]),
     room("SearchIndex", ["Markup", "Reading", "Scoring", "Composing", "Wording", "Texts"]),
     room(
@@ -117,6 +124,7 @@ let package = Package(
     tests("TextsTests", ["Sheets", "Texts", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "Texts"]),
     tests("AddressingTests", ["Addressing"]),
+    tests("ThemingTests", ["Theming"]),
     tests("RomanisingTests", ["Romanising"]),
     tests("ChartingTests", ["Charting"]),
     tests("PicturingTests", ["Picturing", "Texts"]),

@@ -166,6 +166,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case attachmentUnread = "attachment-unread"
   case unusableTag = "unusable-tag"
   case draftHeld = "draft-held"
+  // Theme
+  case malformedColour = "malformed-colour"
+  case lowContrast = "low-contrast"
   // Publishing and templates
   case pathConflict = "path-conflict"
   case unusedTemplate = "unused-template"

@@ -155,6 +155,8 @@ extension DiagnosticCode {
     case .unusedFile: Bilingual(zh: "没有用到的文件", en: "Unused file")
     case .attachmentDetails: Bilingual(zh: "附件说出了谁做的、在哪里", en: "An attachment that tells who made it, or where")
     case .attachmentUnread: Bilingual(zh: "没有查过的附件", en: "An attachment nobody looked into")
+    case .malformedColour: Bilingual(zh: "颜色写错", en: "Malformed colour")
+    case .lowContrast: Bilingual(zh: "对比度不够", en: "Too little contrast")
     case .pathConflict: Bilingual(zh: "两处写到同一页", en: "Two inputs on one path")
     case .unusedTemplate: Bilingual(zh: "没有用到的模板文件", en: "Unused template file")
     case .templateSyntax: Bilingual(zh: "模板写法有误", en: "Template syntax")

@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Scoring
 import Texts
+import Theming
 
 /// The checked content: everything the pages are made from, every reference resolved, every entity with its place.
 package struct Content: Sendable {
@@ -44,6 +45,8 @@ package struct SiteSettings: Sendable {
   package let nameOrder: NameOrder
   /// Where the site will stand, for feeds and site maps; ends in `/`; nil on an intranet without a fixed address.
   package let baseAddress: String?
+  /// `nil` where the pages look as the program has them.
+  package let theme: Theme?
 }
 
 /// Days of its history are as precise as the source: `2002-01-15`, `2002-01` or `2006` (S1).

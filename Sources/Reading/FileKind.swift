@@ -58,6 +58,7 @@ struct FileKind {
       // Read before all kinds.
       FileKind(originsPath) { _, _ in true },
       FileKind("content/warnings.yaml", decodeWarnings),
+      FileKind(themeSheet, decodeThemeSheet),
       FileKind("content/years/*/year.yaml", settle: checkYears, decodeYear),
       // What is sealed is judged more mildly: it can't be mended any more.
       FileKind("content/years/*/seals/*.yaml", decodeSealHead),

@@ -92,7 +92,7 @@ func readDraft(
   if let drafts = Diagnostic.drafts(draft.held) { draft.findings.report(drafts) }
   settleCharts(&draft)
   checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)
-  draft.unusedAssets = checkLinks(draft)
+  draft.unusedAssets = checkLinks(draft).union(draft.unusedThemePictures())
   draft.reportWaiting(routed)
   return draft
 }
@@ -134,7 +134,8 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   for asset in tree.assets where asset.path.begins(with: "content/") && asset.path != stamp {
     let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
     let isBesideText = parts[1] == "pages" ? parts.count > 2 : parts[1] == "campaigns" && parts.count == 4
-    if !isBesideText { findings.report(.unknownFile(asset.path, suggestion: nil)) }
+    let isOfTheme = parts.count == 3 && asset.path.begins(with: themeFolder)
+    if !isBesideText, !isOfTheme { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
   return kinds.indices.map { (kind: kinds[$0], files: files[$0], sheets: sheets[$0]) }
 }

@@ -141,7 +141,7 @@ struct SmallYear {
     return SiteContext(
       content: Content(
         tree: tree,
-        site: SiteSettings(title: "", notice: "", nameOrder: .pinyin, baseAddress: nil),
+        site: SiteSettings(title: "", notice: "", nameOrder: .pinyin, baseAddress: nil, theme: nil),
         organisation: Organisation(
           company: "", committee: "", city: "", founded: "", listed: "", branchFounded: nil, committeeFounded: nil,
           timeline: []),

@@ -15,11 +15,14 @@ private let mayImport: [String: Set<String>] = [
   "Diagnostics": ["Sheets", "Texts"],
   "Addressing": [],
   "Romanising": [],
+  "Theming": [],
   "Charting": ["Texts"],
   "Scoring": ["Diagnostics", "Texts"],
   "Markup": ["CCmark", "Diagnostics", "Texts"],
   "Parsing": ["CYAML", "Diagnostics", "Texts", "Scoring"],
-  "Reading": ["Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing", "Romanising"],
+  "Reading": [
+    "Addressing", "Diagnostics", "Forms", "Texts", "Scoring", "Sheets", "Markup", "Parsing", "Romanising", "Theming",
+  ],
   "Templating": ["Diagnostics", "Texts"],
   "QRCoding": ["CQRencode"],
   "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"],
@@ -32,6 +35,7 @@ private let mayImport: [String: Set<String>] = [
   "Tables": ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"],
   "Composing": [
     "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing",
+    "Theming",
   ],
   "SearchIndex": ["Markup", "Reading", "Scoring", "Composing", "Wording", "Texts"],
   "Pages": [

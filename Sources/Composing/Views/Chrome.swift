@@ -2,6 +2,7 @@ import Addressing
 import Reading
 import Scoring
 import Templating
+import Theming
 import Wording
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
@@ -46,6 +47,10 @@ package struct Chrome: Fillable {
   package var isOffice: Bool
   /// The page's whole address, where the site has a base address; none or one.
   @WebAddress package var canonical: [String]
+  /// In place of the built-in mark; none or one.
+  package var logo: LogoView?
+  /// The site's icon from its root; none or one.
+  @WebAddress package var favicon: [String]
 
   package static let specimen = Chrome(
     root: "../", siteTitle: "红色传感双积分", brandName: "红色传感", pageTitle: "2025年党员积分榜", notice: "人员与积分均为虚构",
@@ -55,7 +60,8 @@ package struct Chrome: Fillable {
     further: [LinkView(href: "about.html", text: "关于")],
     state: .specimen,
     stateWords: "办公室内部版　草稿，尚未公示，截至2025-12-11", rulebookTitle: "2025年度积分标准", isOffice: true,
-    canonical: ["https://example.org/points/2025/standings/index.html"])
+    canonical: ["https://example.org/points/2025/standings/index.html"], logo: .specimen,
+    favicon: ["media/theme/icon.svg"])
 }
 
 /// 草稿, 公示 or 定稿, with its dates.
@@ -95,7 +101,9 @@ extension SiteContext {
       section: section, nav: nav, further: further, state: state(book),
       stateWords: Words.standing(of: book.state, asOf: ledger.asOf, isOffice: audience == .office),
       rulebookTitle: book.rulebook.title, isOffice: audience == .office,
-      canonical: content.site.baseAddress.map { [$0 + SitePath(path).address] } ?? [])
+      canonical: content.site.baseAddress.map { [$0 + SitePath(path).address] } ?? [],
+      logo: LogoView(content.site.theme),
+      favicon: content.site.theme?.favicon.map { [Address.asset($0)] } ?? [])
   }
 
   private func state(_ book: YearLedger) -> StateView {

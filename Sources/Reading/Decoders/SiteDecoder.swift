@@ -20,7 +20,7 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
     title: table.text("title"), notice: table.text(ifAny: "notice"),
     nameOrder: table.choice(
       ifAny: "name_order", [Choice("拼音", "pinyin", NameOrder.pinyin), Choice("笔画", "strokes", .strokes)]) ?? .pinyin,
-    baseAddress: baseAddress(table))
+    baseAddress: baseAddress(table), theme: table.theme(draft.tree))
   draft.navigationDraft = navDrafts(table)
   checkIgnored(table)
   table.close()

@@ -118,12 +118,13 @@ extension PrintContext {
   /// A document as one file of HTML that needs no other.
   /// - Throws: `EnvironmentFailure` for a picture that can't be read.
   func html(_ plan: PrintPlan, project: String) throws -> RenderedDocument {
-    let tree = context.content.tree
+    let content = context.content
+    let tree = content.tree
     var pictures: [String: String] = [:]
     for asset in context.assets() { pictures[asset.path] = asset.source }
     if let stamp = tree.stampPicture?.path { pictures[stamp] = stamp }
-    return try renderer.render(plan) { [pictures] path in
-      if let index = tree.index(of: "templates/" + path) { return tree.files[Int(index)].bytes }
+    return try renderer.render(plan) { [pictures, content] path in
+      if let index = tree.index(of: "templates/" + path) { return content.withTheme(tree.files[Int(index)]) }
       if let source = pictures[path] { return try readPublished(source, in: project) }
       throw EnvironmentFailure(.noPrintFile(path))
     }
