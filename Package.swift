@@ -55,6 +55,7 @@ let package = Package(
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Workbooks", ["Addressing", "CExpat", "CZip", "Sheets", "Texts"]),
+    room("Attaching", ["Texts", "Workbooks"]),
     room("WorkbookWriting", ["CZip", "Texts"]),
     room("Pixels", ["CPNG", "CTurboJPEG", "CWebP"]),
     room("Picturing", ["Diagnostics", "Pixels", "Texts", "XMLReading"]),
@@ -100,7 +101,11 @@ let package = Package(
     room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
     room(
       "Loading",
-      ["Diagnostics", "Texts", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks"]),
+      [
+        "Diagnostics", "Texts", "Attaching", "BuiltIn", "Disk", "Picturing", "Reading", "Scoring", "Sheets",
+        "Workbooks",
+      ]
+    ),
     room("Engines", ["Texts", "CProgram", "Disk", "Scoring", "Sealing"]),
     room(
       "Reports",
@@ -135,6 +140,7 @@ let package = Package(
     tests("QRCodingTests", ["QRCoding"]),
     .target(name: "TinyWorkbooks", path: "Tests/TinyWorkbooks", swiftSettings: house),
     tests("WorkbooksTests", ["Workbooks", "Sheets", "Texts", "TinyWorkbooks"], exclude: ["Fixtures"]),
+    tests("AttachingTests", ["Attaching", "Workbooks", "Texts", "TinyWorkbooks"]),
     tests("WorkbookWritingTests", ["WorkbookWriting", "Workbooks", "Sheets"]),
     tests("ScoringTests", ["Scoring", "Diagnostics", "Texts"]),
     tests("MarkupTests", ["Markup", "Diagnostics", "Texts", "CCmark"]),

@@ -12,6 +12,12 @@ package enum Address {
   package static let archives = "archives.html"
   package static let search = "search.html"
   package static let stories = "stories/index.html"
+  /// The stories of a calendar year.
+  package static func stories(_ year: Int) -> String { "stories/\(year)/index.html" }
+  package static let tags = "tags.html"
+  /// A file's path, whose address `SitePath` writes.
+  package static func tag(_ name: String) -> String { "tags/\(name).html" }
+  package static func link(toTag name: String) -> String { SitePath(tag(name)).address }
 
   package static func standings(_ year: Int, _ scope: String = "index") -> String { "\(year)/standings/\(scope).html" }
   package static func branches(_ year: Int) -> String { "\(year)/branches/index.html" }

@@ -48,9 +48,10 @@ extension SiteContext {
   /// No page is lost by a navigation that leaves it out.
   package static func furtherPages(_ content: Content) -> [NavTarget] {
     let named = Set(content.navigation.map(\.target))
-    let always: [BuiltInPage] = [
-      .home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook, .years, .about,
-    ]
+    let always: [BuiltInPage] =
+      [
+        .home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook, .years, .about,
+      ] + (content.hasTags ? [.tags] : [])
     let pages = content.ownPages.tops.map(NavTarget.own) + always.map(NavTarget.builtIn)
     return pages.filter { !named.contains($0) }
   }
@@ -73,6 +74,7 @@ extension BuiltInPage {
     case .archives: Address.archives
     case .about: Address.about
     case .search: Address.search
+    case .tags: Address.tags
     }
   }
 }

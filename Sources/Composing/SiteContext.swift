@@ -14,6 +14,7 @@ package final class SiteContext: Sendable {
   /// In the ledger's order.
   package let years: [SiteYear]
   package let storyLinks: StoryLinks
+  package let tags: TagIndex
   /// What the main navigation leaves out.
   let furtherPages: [NavTarget]
 
@@ -24,6 +25,7 @@ package final class SiteContext: Sendable {
     self.audience = audience
     self.pool = pool
     storyLinks = StoryLinks(content)
+    tags = TagIndex(content)
     furtherPages = Self.furtherPages(content)
     years = SiteYear.all(content, scorebook)
   }

@@ -164,6 +164,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyChart = "empty-chart"
   case crowdedChart = "crowded-chart"
   case unusedFile = "unused-file"
+  case attachmentDetails = "attachment-details"
+  case attachmentUnread = "attachment-unread"
+  case unusableTag = "unusable-tag"
   case draftHeld = "draft-held"
   // Theme
   case malformedColour = "malformed-colour"

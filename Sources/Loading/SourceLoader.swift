@@ -103,7 +103,9 @@ private struct SourceLoader {
 
   private mutating func take(_ path: String) {
     let kind = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].dropFirst().lowercased() } ?? ""
-    if Self.assetKinds.contains(kind) || Self.textKinds.contains(kind) || workbookKinds.contains(kind) {
+    if AttachmentKind(besideTexts: path) != nil || Self.assetKinds.contains(kind) || Self.textKinds.contains(kind)
+      || workbookKinds.contains(kind)
+    {
       waiting.append(WaitingFile(path: path, kind: kind))
     } else {
       refuse(path, .unknownKind(path))
@@ -173,6 +175,11 @@ private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
   let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
   let status = try open.status()
   guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
+  if let kind = AttachmentKind(besideTexts: file.path) {
+    return .asset(
+      Asset(path: file.path, size: Int(status.st_size)),
+      try attachmentMistakes(open, kind, size: Int(status.st_size), file.path))
+  }
   if workbookKinds.contains(file.kind) { return try readSheets(file, in: root) }
   let size = Int(status.st_size)
   let isPhotograph = pictureKind(of: file.path) != nil && file.kind != "svg"

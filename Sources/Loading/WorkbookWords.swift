@@ -20,7 +20,7 @@ extension Diagnostic {
 }
 
 extension WorkbookRefusal.Reason {
-  fileprivate var words: Bilingual {
+  var words: Bilingual {
     switch self {
     case .empty: Bilingual(zh: "文件是空的，0 字节", en: "the file is empty")
     case .lockFile:

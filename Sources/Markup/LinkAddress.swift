@@ -9,7 +9,8 @@ struct LinkAddress {
   private(set) var inside: String?
   private var path: ArraySlice<UInt8> = []
 
-  private static let kinds = ["md", "pdf", "png", "jpg", "jpeg", "webp", "gif", "svg", "csv", "html"]
+  private static let kinds =
+    ["md", "png", "jpg", "jpeg", "webp", "gif", "svg", "csv", "html"] + AttachmentKind.allCases.map(\.rawValue)
   private static let pictures = ["png", "jpg", "jpeg", "webp", "gif", "svg"]
 
   /// - Parameter rest: the line from behind the closing bracket.

@@ -37,7 +37,8 @@ package struct Embed: Sendable, Hashable {
 
 package enum MarkupURLKind: Sendable { case link, image }
 
-/// Where a link or picture of a published page leads; width and height of a picture in pixels, if known.
+/// Where a link or picture of a published page leads; width and height of a picture in pixels, if known; what is said of a
+/// link's file behind its words.
 package struct MarkupTarget: Sendable, Hashable {
   /// A picture in one of its sizes.
   package struct Source: Sendable, Hashable {
@@ -56,12 +57,16 @@ package struct MarkupTarget: Sendable, Hashable {
   package let height: Int?
   /// The sizes a browser may choose from; none of a picture that has one.
   package let sources: [Source]
+  package let remark: String?
 
-  package init(url: String, width: Int? = nil, height: Int? = nil, sources: [Source] = []) {
+  package init(
+    url: String, width: Int? = nil, height: Int? = nil, sources: [Source] = [], remark: String? = nil
+  ) {
     self.url = url
     self.width = width
     self.height = height
     self.sources = sources
+    self.remark = remark
   }
 }
 

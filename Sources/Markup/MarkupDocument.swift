@@ -66,21 +66,41 @@ package final class MarkupDocument: Sendable {
     var piece: [UInt8] = []
     piece.reserveCapacity(html.count + 64 * gaps.count)
     var copied = 0
+    // Of the open link: no link stands in another.
+    var remark: String?
     for gap in gaps {
-      piece += html[copied..<gap.offset]
+      append(html[copied..<gap.offset], &remark, to: &piece)
       copied = gap.offset
       switch gap.filling {
       case .embed:
         pieces.append(piece)
         piece = []
-      case .url(let destination, .link): append(rewriting(destination, .link).url, .link, to: &piece)
+      case .url(let destination, .link):
+        let target = rewriting(destination, .link)
+        remark = target.remark
+        append(target.url, .link, to: &piece)
       case .url(let destination, .image):
         append(rewriting(destination, .image), sizes: "(min-width: 46rem) 40rem, 100vw", to: &piece)
       case .thumbnail(let destination):
         append(rewriting(destination, .image), sizes: "(min-width: 46rem) 20rem, 50vw", to: &piece)
       }
     }
-    return pieces + [piece + html[copied...]]
+    append(html[copied...], &remark, to: &piece)
+    return pieces + [piece]
+  }
+
+  /// Copies a stretch of the text; where the open link ends in it, what is said of its file comes behind.
+  private func append(_ stretch: ArraySlice<UInt8>, _ remark: inout String?, to piece: inout [UInt8]) {
+    guard let words = remark, let end = stretch.firstRange(of: "</a>".utf8)?.upperBound else {
+      piece += stretch
+      return
+    }
+    piece += stretch[..<end]
+    piece += "<small class=\"of-file\">".utf8
+    appendText(Array(words.utf8)[...], to: &piece)
+    piece += "</small>".utf8
+    piece += stretch[end...]
+    remark = nil
   }
 
   /// With the quote that closes the attribute.

@@ -48,6 +48,8 @@ struct OwnTextPage: Page {
   var trail: [LinkView]
   var prose: [ProsePart]
   var hasText: Bool
+  var hasTags: Bool { !tags.isEmpty }
+  var tags: [LinkView]
   var hasOutline: Bool { outline.count > 1 }
   var outline: [HeadingLine]
   var hasBelow: Bool { !below.isEmpty }
@@ -62,7 +64,8 @@ struct OwnTextPage: Page {
   static let specimen = OwnTextPage(
     chrome: .specimen, title: "办事指南，一步一步", clauses: ["办事指南，", "一步一步"], summary: "党员常办的几件事。", held: [Words.draft],
     date: ["2025-11-20"],
-    trail: [.specimen], prose: [.specimen], hasText: true, outline: [.specimen, .specimen], below: [.specimen],
+    trail: [.specimen], prose: [.specimen], hasText: true, tags: [.specimen], outline: [.specimen, .specimen],
+    below: [.specimen],
     neighbours: [.specimen, .specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
@@ -88,6 +91,7 @@ extension SiteContext {
       trail: trail.map { LinkView(href: Address.link(to: own.pages[$0]), text: own.pages[$0].title) },
       prose: prose(page.text, in: page.path, root: Address.root(of: path)),
       hasText: !page.text.plainText.isEmpty || !page.text.embeds.isEmpty || !page.text.images.isEmpty,
+      tags: tagLinks(page.tags),
       outline: headings.filter { $0.level == top }.map { heading in
         OwnTextPage.HeadingLine(href: "#" + percentEncoded(Heading.anchor(ofID: heading.id).utf8), text: heading.text)
       }, below: own.children[number].map { line($0, isCurrent: false) },

@@ -24,7 +24,7 @@ package let catalog: [any Page.Type] = [
   NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, OwnTextPage.self, AboutPage.self, YearsPage.self,
+  StoryPage.self, CampaignPage.self, OwnTextPage.self, TagsPage.self, TagPage.self, AboutPage.self, YearsPage.self,
   ArchivesPage.self, SearchPage.self,
 ]
 

@@ -51,6 +51,8 @@ struct StoryPage: Page {
   var works: [LinkView]
   var hasPeople: Bool { !people.isEmpty }
   var people: [PersonView]
+  var hasTags: Bool { !tags.isEmpty }
+  var tags: [LinkView]
   var hasRelated: Bool { !related.isEmpty }
   var related: [StoryLine]
   var previous: LinkView?
@@ -65,7 +67,8 @@ struct StoryPage: Page {
     figures: [FigureView(label: "参加党员", value: "26", unit: "人")],
     activity: ActivityView(
       href: "2025/activities.html#a25-s07", title: "河道水质义务监测", complexity: 3, coverage: 3, value: "9.00",
-      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], related: [.specimen],
+      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], tags: [.specimen],
+    related: [.specimen],
     previous: .specimen,
     next: .specimen)
 
@@ -118,6 +121,7 @@ extension SiteContext {
       figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
       activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },
       works: story.works.map(workLink), people: story.people.map { person($0, year) },
+      tags: tagLinks(story.tags),
       related: self[year].stories.related(
         to: index, in: content.stories, except: [previous, next].compactMap { $0 }, most: 3
       ).map(storyLine),

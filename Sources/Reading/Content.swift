@@ -31,6 +31,8 @@ package struct Content: Sendable {
   package let charts: [String: [ChartRequest]]
   /// Files beside the texts that no published one refers to, by their path: not published either.
   package let unusedAssets: Set<String>
+
+  package var hasTags: Bool { hasTag(stories, ownPages.pages) }
 }
 
 /// What lists of names go by.
@@ -126,6 +128,7 @@ package final class Story: Sendable {
   package let picture: Picture?
   package let summary: String
   package let figures: [Figure]
+  package let tags: [Tag]
   package let formerly: [FormerAddress]
   /// Why it isn't published, where only a preview shows it.
   package let held: HeldText.Reason?
@@ -137,7 +140,8 @@ package final class Story: Sendable {
   init(
     slug: String, title: String, day: Day, campaign: Int, branch: Ref<Branch>?, author: Ref<Member>?,
     people: [Ref<Member>], location: String, works: [Ref<Work>], activity: ActivityRef?, picture: Picture?,
-    summary: String, figures: [Figure], formerly: [FormerAddress], held: HeldText.Reason?, text: MarkupDocument,
+    summary: String, figures: [Figure], tags: [Tag], formerly: [FormerAddress], held: HeldText.Reason?,
+    text: MarkupDocument,
     path: String, place: Place
   ) {
     self.slug = slug
@@ -153,6 +157,7 @@ package final class Story: Sendable {
     self.picture = picture
     self.summary = summary
     self.figures = figures
+    self.tags = tags
     self.formerly = formerly
     self.held = held
     self.text = text

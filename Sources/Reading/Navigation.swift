@@ -1,7 +1,7 @@
 /// A page that every site has, as the main navigation may name it.
 package enum BuiltInPage: String, CaseIterable, Sendable {
   case home, standings, branches, brand, stories, activities, honors, rulebook
-  case projects, welfare, years, archives, about, search
+  case projects, welfare, years, archives, about, search, tags
 
   /// In Chinese, as `site.yaml` may write it and the navigation shows it where nobody named it otherwise.
   package var name: String {
@@ -20,6 +20,7 @@ package enum BuiltInPage: String, CaseIterable, Sendable {
     case .archives: "归档目录"
     case .about: "关于"
     case .search: "搜索"
+    case .tags: "标签"
     }
   }
 

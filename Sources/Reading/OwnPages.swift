@@ -14,6 +14,7 @@ package final class OwnPage: Sendable {
   /// Whether the site's search and site map name it.
   package let isFound: Bool
   package let isInFeed: Bool
+  package let tags: [Tag]
   package let formerly: [FormerAddress]
   /// Why it isn't published, where only a preview shows it.
   package let held: HeldText.Reason?
@@ -23,7 +24,8 @@ package final class OwnPage: Sendable {
   package let place: Place
 
   init(
-    title: String, summary: String, day: Day?, order: Int?, isFound: Bool, isInFeed: Bool, formerly: [FormerAddress],
+    title: String, summary: String, day: Day?, order: Int?, isFound: Bool, isInFeed: Bool, tags: [Tag],
+    formerly: [FormerAddress],
     held: HeldText.Reason?, text: MarkupDocument, path: String, place: Place
   ) {
     self.title = title
@@ -32,6 +34,7 @@ package final class OwnPage: Sendable {
     self.order = order
     self.isFound = isFound
     self.isInFeed = isInFeed
+    self.tags = tags
     self.formerly = formerly
     self.held = held
     self.text = text

@@ -7,6 +7,13 @@ extension Words {
   package static let about = "关于"
   package static let years = "历年"
   package static let stories = "纪实"
+  package static func stories(_ year: Int, part: Int) -> String { "\(year)年纪实\(page(part))" }
+  /// A link to a year's stories: `2023年，45篇`.
+  package static func stories(_ year: Int, count: Int) -> String { "\(year)年，\(count)篇" }
+  package static let tags = "标签"
+  package static func tag(_ name: String, part: Int) -> String { "标签：\(name)\(page(part))" }
+  /// Of a long list's pages, from 0; nothing of the first.
+  package static func page(_ part: Int) -> String { part > 0 ? "（第\(part + 1)页）" : "" }
   package static let moved = "这一页换了网址："
   package static func activities(_ year: Int) -> String { "\(year)年活动计划" }
   package static func projects(_ year: Int) -> String { "\(year)年项目" }

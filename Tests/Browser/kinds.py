@@ -25,6 +25,8 @@ KINDS = {
     "standings": "*/standings/*.html",
     "stories": "stories/index.html",
     "story": "stories/[!i]*.html",
+    "tag": "tags/*.html",
+    "tags": "tags.html",
     "welfare": "*/welfare.html",
     "work": "works/*.html",
     "years": "years.html",

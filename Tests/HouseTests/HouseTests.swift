@@ -32,6 +32,7 @@ private let mayImport: [String: Set<String>] = [
   "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"],
   "XMLReading": ["CExpat"],
   "Workbooks": ["Addressing", "CExpat", "CZip", "Sheets", "Texts"],
+  "Attaching": ["Texts", "Workbooks"],
   "WorkbookWriting": ["CZip", "Texts"],
   "Picturing": ["Diagnostics", "Pixels", "Texts", "XMLReading"],
   "Pixels": ["CPNG", "CTurboJPEG", "CWebP"],
@@ -58,7 +59,8 @@ private let mayImport: [String: Set<String>] = [
   "Watching": [],
   "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
   "Loading": [
-    "Diagnostics", "Texts", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets", "Workbooks",
+    "Diagnostics", "Texts", "Attaching", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets",
+    "Workbooks",
   ],
   "Engines": ["Texts", "CProgram", "Disk", "Foundation", "Scoring", "Sealing"],
   "Reports": [

@@ -3,6 +3,7 @@ import Markup
 import Reading
 import Scoring
 import Texts
+import Wording
 
 /// Resolves what a Markdown file links to into where it is published; made once and shared by all pages with prose.
 package struct StoryLinks: Sendable {
@@ -11,11 +12,14 @@ package struct StoryLinks: Sendable {
 
   /// Pictures by their source path.
   private let pictures: [String: Asset]
+  /// Files to be taken along, by their source path, in bytes.
+  private let attachments: [String: Int]
 
   /// - Parameter published: source path → path from the site's root.
-  init(published: [String: String], pictures: [String: Asset] = [:]) {
+  init(published: [String: String], pictures: [String: Asset] = [:], attachments: [String: Int] = [:]) {
     addresses = published.mapValues { SitePath($0).address }
     self.pictures = pictures
+    self.attachments = attachments
   }
 
   /// - Parameters:
@@ -52,8 +56,10 @@ package struct StoryLinks: Sendable {
   /// UTF-8, cut where the document's embeds stand: one piece more than there are.
   package func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
     document.htmlPieces { url, kind in
-      guard kind == .image, let asset = source(Reference(url), in: file).flatMap({ pictures[$0] }) else {
-        return MarkupTarget(url: target(url, in: file, root: root))
+      let source = source(Reference(url), in: file)
+      guard kind == .image, let asset = source.flatMap({ pictures[$0] }) else {
+        return MarkupTarget(
+          url: target(url, in: file, root: root), remark: kind == .link ? source.flatMap(remark) : nil)
       }
       let sources = PictureSources(asset)
       return MarkupTarget(
@@ -61,6 +67,12 @@ package struct StoryLinks: Sendable {
         width: asset.pixels?.width, height: asset.pixels?.height,
         sources: sources.all.map { .init(url: root + $0.address, width: $0.width) })
     }
+  }
+
+  /// Of what kind a file is and how large, so that nobody on a telephone opens a film unawares.
+  private func remark(of path: String) -> String? {
+    guard let kind = AttachmentKind(path: path), let size = attachments[path] else { return nil }
+    return Words.attachment(kind, bytes: size)
   }
 }
 
@@ -76,7 +88,9 @@ extension StoryLinks {
     for page in content.ownPages.pages { addresses[page.path] = Address.page(page) }
     for campaign in content.campaigns { addresses[campaign.path] = Address.campaign(campaign) }
     for work in content.ledger.works { addresses[work.path] = Address.work(work) }
-    self.init(published: addresses, pictures: pictures)
+    let attachments = content.tree.assets.filter { AttachmentKind(path: $0.path) != nil }.map { ($0.path, $0.size) }
+    self.init(
+      published: addresses, pictures: pictures, attachments: Dictionary(attachments, uniquingKeysWith: { $1 }))
   }
 }
 

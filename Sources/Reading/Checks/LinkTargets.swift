@@ -49,8 +49,8 @@ struct LinkTargets {
     return path.utf8.indices.contains { path.utf8[$0] == UInt8(ascii: "/") && refused.contains(String(path[..<$0])) }
   }
 
-  /// What a browser shows in a window of its own and never as a picture.
-  static func isDocument(_ path: String) -> Bool { path.lowercased().utf8.suffix(4).elementsEqual(".pdf".utf8) }
+  /// What a browser shows in a window of its own, or keeps, and never shows as a picture.
+  static func isDocument(_ path: String) -> Bool { AttachmentKind(path: path) != nil }
 
   private static func isText(_ path: String) -> Bool {
     path.begins(with: "content/") && path.utf8.suffix(3).elementsEqual(".md".utf8)

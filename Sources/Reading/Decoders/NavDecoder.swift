@@ -29,7 +29,7 @@ func navigation(_ entries: [NavDraft], _ draft: Draft) -> [NavEntry] {
   var found: [NavEntry] = []
   var first: [NavTarget: Place] = [:]
   for entry in entries {
-    guard let target = target(of: entry.name, draft.ownPages) else {
+    guard let target = target(of: entry.name, draft) else {
       if !draft.isHeldOrUnread(entry.name) { draft.findings.report(.unknownNavPage(entry, draft.ownPages)) }
       continue
     }
@@ -42,8 +42,10 @@ func navigation(_ entries: [NavDraft], _ draft: Draft) -> [NavEntry] {
   return found
 }
 
-private func target(of name: String, _ pages: OwnPages) -> NavTarget? {
-  BuiltInPage(written: name).map(NavTarget.builtIn) ?? pages.index(named: name).map(NavTarget.own)
+/// A site without tags has no page of them.
+private func target(of name: String, _ draft: Draft) -> NavTarget? {
+  let page = BuiltInPage(written: name).flatMap { $0 == .tags && !draft.hasTags ? nil : $0 }
+  return page.map(NavTarget.builtIn) ?? draft.ownPages.index(named: name).map(NavTarget.own)
 }
 
 extension Draft {

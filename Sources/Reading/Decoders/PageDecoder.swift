@@ -17,6 +17,7 @@ func decodePage(_ draft: inout Draft, _ file: InputFile) -> Bool {
   if isInFeed, day == nil, !details.has("date") {
     draft.findings.report(.feedWithoutDay(at: details.place(of: "feed")))
   }
+  let tags = Tag.all(details)
   let formerly = FormerAddress.all(details)
   details.close()
   draft.pages.append((file.path, page.prose))
@@ -28,7 +29,7 @@ func decodePage(_ draft: inout Draft, _ file: InputFile) -> Bool {
   draft.writtenPages.append(
     OwnPage(
       title: title, summary: summary, day: day, order: order, isFound: isFound, isInFeed: isInFeed && day != nil,
-      formerly: formerly, held: reason, text: page.prose, path: file.path, place: file.start))
+      tags: tags, formerly: formerly, held: reason, text: page.prose, path: file.path, place: file.start))
   return true
 }
 
@@ -41,6 +42,7 @@ func settlePages(_ draft: inout Draft) {
     }
   }
   draft.ownPages = OwnPages(draft.writtenPages)
+  settleTags(draft)
   draft.navigation = draft.navigationDraft.map { navigation($0, draft) } ?? NavEntry.usual
 }
 

@@ -129,6 +129,7 @@ private struct StoryReader: Sendable {
       figure.close()
       return result
     }
+    let tags = Tag.all(details)
     let formerly = FormerAddress.all(details)
     details.close()
     guard isNamed, let day else { return ReadStory(prose: page.prose, story: nil) }
@@ -137,7 +138,7 @@ private struct StoryReader: Sendable {
       story: Story(
         slug: file.captures[1], title: title, day: day, campaign: campaignFolders[file.captures[0]] ?? 0,
         branch: branch, author: author, people: people, location: location, works: works, activity: activity,
-        picture: picture, summary: summary, figures: figures, formerly: formerly,
+        picture: picture, summary: summary, figures: figures, tags: tags, formerly: formerly,
         held: isDraft ? .draft : reach == .waiting ? .later(day) : nil, text: page.prose, path: file.path,
         place: file.start))
   }

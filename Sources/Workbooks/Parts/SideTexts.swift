@@ -9,10 +9,8 @@ package func textsBesideCells(
     var texts: [[UInt8]] = []
     for name in archive.names {
       if name.utf8.starts(with: "xl/embeddings/".utf8) { return nil }
-      guard [".xml", ".vml", ".rels"].contains(where: { name.utf8.reversed().starts(with: $0.utf8.reversed()) }) else {
-        continue
-      }
-      let reader = SideTexts()
+      guard SideTexts.reads(name) else { continue }
+      let reader = SideTexts(includesCells: false)
       guard (try? archive.read(name, with: reader)) != nil else { return nil }
       texts.append(reader.text)
     }
@@ -20,27 +18,51 @@ package func textsBesideCells(
   }
 }
 
-/// All texts of a part but for cells, and the values that stand in attributes.
-private final class SideTexts: PartReader {
-  private(set) var text: [UInt8] = []
-  /// Whether each open element is a run of a text, which goes on in the next.
-  private var runs: [Bool] = []
+/// All texts of a part, a line for each paragraph or piece, and the values that stand in attributes.
+final class SideTexts: PartReader {
+  private let includesCells: Bool
+  private var body: [UInt8] = []
+  /// Values of attributes, apart: within a paragraph they would cut it in two.
+  private var values: [UInt8] = []
+  /// Of each open element, whether it is a paragraph: what stands in it goes on in one line, however it is formatted.
+  private var paragraphs: [Bool] = []
+  private var depthOfParagraphs = 0
+
+  var text: [UInt8] { body + [0x0A] + values }
+
+  init(includesCells: Bool) { self.includesCells = includesCells }
+
+  /// Whether a part of that name holds texts.
+  static func reads(_ name: String) -> Bool {
+    [".xml", ".vml", ".rels"].contains { name.utf8.reversed().starts(with: $0.utf8.reversed()) }
+  }
 
   override func enter(_ name: LocalName, _ attributes: XMLAttributes, depth: Int) -> Bool {
-    if name == "sheetData" { return false }
-    for (name, value) in attributes where Self.isTold(name) {
-      text += String(cString: value).utf8
-      text.append(0x0A)
+    if name == "sheetData", !includesCells { return false }
+    pass(over: name)
+    for (name, value) in attributes {
+      pass(over: name)
+      guard Self.isTold(name) else { continue }
+      values += String(cString: value).utf8
+      values.append(0x0A)
     }
-    runs.append(name == "t" || name == "r")
+    let isParagraph = name == "p" || name == "si" || name == "is" || name == "text"
+    paragraphs.append(isParagraph)
+    if isParagraph { depthOfParagraphs += 1 }
+    if name == "br" || name == "cr" || name == "tab" { body.append(0x0A) }
     return true
   }
 
   override func leave(depth: Int) {
-    if runs.popLast() == false { text.append(0x0A) }
+    if paragraphs.popLast() == true { depthOfParagraphs -= 1 } else if depthOfParagraphs > 0 { return }
+    body.append(0x0A)
+    if body.count + values.count > limits.keptBytes { refuse(.tooLarge(.kept)) }
   }
 
-  override func take(_ text: UnsafeBufferPointer<UInt8>) { self.text += text }
+  override func take(_ text: UnsafeBufferPointer<UInt8>) {
+    body += text
+    if body.count > limits.keptBytes { refuse(.tooLarge(.kept)) }
+  }
 
   /// Values of pivot tables, what a list asks for, what a picture is called, where a link leads.
   private static func isTold(_ name: LocalName) -> Bool {

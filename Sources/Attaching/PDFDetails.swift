@@ -1,0 +1,118 @@
+import Texts
+
+/// What a PDF says of who made it, where and when: in its information dictionary and its XMP, as far as they stand unpacked
+/// in its first and last two million bytes. A broken file is searched like any other; nothing of it is run or unpacked.
+func detailsOfPDF(
+  size: Int, window: Int = 2 << 20, _ read: (Range<Int>) throws -> [UInt8]
+) rethrows -> AttachmentLook.Details {
+  let head = try read(0..<min(size, window))
+  let tail = size > window ? try read(max(window, size - window)..<size) : []
+  // What a password hides is noise, not a name.
+  let isEncrypted = [head, tail].contains { $0.firstRange(of: "/Encrypt".utf8) != nil }
+  var details = AttachmentLook.Details()
+  for bytes in [head, tail] {
+    if !isEncrypted {
+      if details.author.isEmpty { details.author = entry("/Author", in: bytes) }
+      if details.made.isEmpty { details.made = dayWritten(entry("/CreationDate", in: bytes)) }
+    }
+    if details.author.isEmpty { details.author = creator(in: bytes) }
+    if details.place.isEmpty, let place = place(in: bytes) { details.place = place }
+  }
+  return details
+}
+
+/// The first text that stands behind a name: `/Author (张三)`, `/Author <FEFF5F20>`.
+private func entry(_ name: String, in bytes: [UInt8]) -> String {
+  var rest = bytes[...]
+  while let found = rest.firstRange(of: name.utf8) {
+    rest = rest[found.upperBound...]
+    let value = rest.prefix(4_096).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let text =
+      switch value.first {
+      case UInt8(ascii: "("): pdfText(literal(value.dropFirst()))
+      case UInt8(ascii: "<"): pdfText(hexadecimal(value.dropFirst()))
+      default: ""
+      }
+    if !text.isEmpty { return text }
+  }
+  return ""
+}
+
+/// Bytes of a string in brackets, up to the one that closes it.
+private func literal(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  var (text, depth, at): ([UInt8], Int, Int) = ([], 0, bytes.startIndex)
+  while at < bytes.endIndex {
+    let byte = bytes[at]
+    at += 1
+    switch byte {
+    case UInt8(ascii: "\\"):
+      let octal = bytes[at...].prefix(3).prefix { (0x30...0x37).contains($0) }
+      if !octal.isEmpty {
+        text.append(UInt8(truncatingIfNeeded: octal.reduce(0) { $0 << 3 | Int($1 & 7) }))
+        at += octal.count
+      } else if at < bytes.endIndex {
+        text.append(bytes[at])
+        at += 1
+      }
+    case UInt8(ascii: "("):
+      depth += 1
+      text.append(byte)
+    case UInt8(ascii: ")"):
+      if depth == 0 { return text }
+      depth -= 1
+      text.append(byte)
+    default: text.append(byte)
+    }
+  }
+  return []
+}
+
+private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  guard let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return [] }
+  let digits = bytes[..<end].compactMap { byte -> UInt8? in
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
+    default: nil
+    }
+  }
+  return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+}
+
+/// Text strings of PDF are UTF-16 or UTF-8 where a mark says so, else Latin letters.
+private func pdfText(_ bytes: [UInt8]) -> String {
+  if bytes.starts(with: [0xFE, 0xFF]) {
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
+    return plainDetail(String(decoding: units, as: UTF16.self))
+  }
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return plainDetail(String(decoding: bytes.dropFirst(3), as: UTF8.self)) }
+  // Many programs write UTF-8 without saying so.
+  if let text = String(validating: bytes, as: UTF8.self) { return plainDetail(text) }
+  return plainDetail(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })))
+}
+
+/// The first name in XMP's list of authors.
+private func creator(in bytes: [UInt8]) -> String {
+  guard let list = element("dc:creator", in: bytes[...]), let name = element("rdf:li", in: list) else { return "" }
+  return plainDetail(String(decoding: name, as: UTF8.self))
+}
+
+/// A city, or that there are coordinates, in XMP.
+private func place(in bytes: [UInt8]) -> String? {
+  for name in ["photoshop:City", "exif:GPSLatitude"] {
+    if let value = element(name, in: bytes[...]) {
+      let text = plainDetail(String(decoding: value, as: UTF8.self))
+      if !text.isEmpty { return text }
+    }
+  }
+  return nil
+}
+
+/// What stands between the tags of the first element of that name.
+private func element(_ name: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  guard let start = bytes.firstRange(of: "<\(name)".utf8),
+    let open = bytes[start.upperBound...].prefix(1_000).firstIndex(of: UInt8(ascii: ">")),
+    let end = bytes[(open + 1)...].prefix(4_096).firstRange(of: "</\(name)".utf8)
+  else { return nil }
+  return bytes[(open + 1)..<end.lowerBound]
+}
