@@ -22,6 +22,9 @@ package struct EnvironmentFailure: Error, Equatable {
     // Where something is to be written.
     case holdsProject(String)
     case insideProject(String)
+    /// What is published is published whole: nothing else is put there.
+    case insideSite(String)
+    case noPage(String)
     /// What stands there is neither a file nor, where a folder is meant, a folder.
     case notAFolder(String)
     case notAFile(String)

@@ -62,6 +62,16 @@ extension EnvironmentFailure.Reason {
       Bilingual(
         zh: "不能写到 \(path)：它在项目的 content 或 templates 里，那里只放内容和模板；请换一个地方",
         en: "can't write to \(path): it lies in the project's content or templates; name another place")
+    case .insideSite(let path):
+      Bilingual(
+        zh: "不能写到 \(path)：它在要发布的网站里，人人看得到，下次发布也会被换掉；请换一个地方",
+        en:
+          "can't write to \(path): it lies in what is published, for everybody to see until the next time; name another place"
+      )
+    case .noPage(let path):
+      Bilingual(
+        zh: "不能写到 \(path)：检查结果是一页 HTML，文件名要以 .html 结尾，如 检查结果.html",
+        en: "can't write to \(path): the findings are a page of HTML, so its name must end in .html")
     case .notAFolder(let path):
       Bilingual(
         zh: "不能写到 \(path)：那里已经有的不是文件夹；请移走它，或换一个文件夹",

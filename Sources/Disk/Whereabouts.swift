@@ -39,6 +39,12 @@ package struct Whereabouts {
     }
   }
 
+  /// Refuses what lies in a folder that is published, or would.
+  package static func refusePublished(_ path: String, in output: String) throws {
+    let folder = realPath(parent(of: path).folder)
+    if isInside(folder, realPath(output)) { throw EnvironmentFailure(.insideSite(path)) }
+  }
+
   /// Refuses what lies in the content or the templates.
   package func refuseSources(_ path: String) throws {
     if sources.contains(where: { isInside(path, $0) }) { throw EnvironmentFailure(.insideProject(path)) }

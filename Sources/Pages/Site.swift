@@ -1,3 +1,4 @@
+import Addressing
 import Composing
 import Diagnostics
 import Reading
@@ -56,6 +57,7 @@ private func conflicts(
     }
   }
   for claim in claims {
+    if !SitePath.hasRoom(for: claim.path) { diagnostics.append(.longPath(claim.path, by: claim.by, at: claim.origin)) }
     let folders = claim.path.lowercased().parts(at: "/").dropLast()
     // Few folders are called like a file.
     for depth in folders.indices where folders[depth].utf8.contains(UInt8(ascii: ".")) {
@@ -88,6 +90,15 @@ extension Diagnostic {
       message: Bilingual(
         zh: "旧网址 \(path) 现在是 \(owner) 的", en: "the former address \(path) belongs to \(owner)"),
       remedy: Bilingual(zh: "从 formerly 里删去它", en: "Take it out of formerly"))
+  }
+
+  fileprivate static func longPath(_ path: String, by owner: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .unsafePath, at: place, path: place == nil ? owner : nil,
+      message: Bilingual(
+        zh: "网址有 \(path.utf8.count) 字节，文件夹或文件的名字太长，磁盘上放不下",
+        en: "an address of \(path.utf8.count) bytes: its folders or its file have names too long for a disk"),
+      remedy: Bilingual(zh: "把文件名或文件夹名改短", en: "Shorten the names of its file or folders"))
   }
 
   package static func pathConflict(

@@ -52,12 +52,24 @@ struct RasterHead {
           try segment.big(1), try segment.big(2), try segment.big(2), try segment.big(1)
         )
         guard depth == 8, inks == 1 || inks == 3 else { return nil }
+        if inks == 3 { guard try isSampledAsUsual(&segment) else { return nil } }
         return (turn >= 5 ? positive(height, width) : positive(width, height)).map { RasterHead(.jpeg(turn), $0) }
       case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF, 0xDA: return nil
       case 0xE1: turn = ((try? orientation(&segment)) ?? nil) ?? turn
       default: break
       }
     }
+  }
+
+  /// Whether colours have as many dots as brightness, or half or a quarter of them: what libturbojpeg knows a name for.
+  private static func isSampledAsUsual(_ frame: inout ByteReader) throws(ByteReader.End) -> Bool {
+    var dots: [Int] = []
+    for _ in 0..<3 {
+      try frame.skip(1)
+      dots.append(try frame.big(1))
+      try frame.skip(1)
+    }
+    return [0x11, 0x21, 0x22, 0x12, 0x41].contains(dots[0]) && dots[1] == 0x11 && dots[2] == 0x11
   }
 
   private static func png(_ cut: [UInt8]) -> RasterHead? {
@@ -104,14 +116,16 @@ extension RasterHead {
   var isTooLarge: Bool {
     let pixels = size.width * size.height
     guard case .jpeg(let turn) = kind else { return pixels > mostDecodedPixels }
-    let isLying = turn >= 5
-    let shrink = jpegShrink(
-      width: isLying ? size.height : size.width, atLeast: isLying ? full.height : full.width)
+    // As it lies in the file: upright, width and height change places.
+    let (file, wanted) = turn >= 5 ? (size.turned, full.turned) : (size, full)
+    let shrink = jpegShrink(width: file.width, height: file.height, atLeast: (wanted.width, wanted.height))
     return pixels > mostPixels || pixels / (shrink * shrink) > mostDecodedPixels
   }
 }
 
 extension PixelSize {
+  fileprivate var turned: PixelSize { PixelSize(width: height, height: width) }
+
   /// The same shape at another width.
   func narrowed(to width: Int) -> PixelSize {
     PixelSize(width: width, height: max(1, (2 * height * width + self.width) / (2 * self.width)))

@@ -59,7 +59,7 @@ private func raster(_ cut: [UInt8], _ kind: RasterHead.Kind, _ size: PixelSize) 
   case .jpeg(let turn):
     // Made smaller as it lies, and then turned.
     let (across, down) = turn >= 5 ? (size.height, size.width) : (size.width, size.height)
-    let decoded = try jpegRaster(cut, atLeast: across)
+    let decoded = try jpegRaster(cut, atLeast: across, by: down)
     guard decoded.width >= across, decoded.height >= down else { throw .damaged }
     return decoded.scaled(toWidth: across, height: down).upright(turn)
   // Its numbers as they stand: what they mean goes along beside them.

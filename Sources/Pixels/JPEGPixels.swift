@@ -2,17 +2,19 @@ import CTurboJPEG
 
 /// By how much a JPEG can be made smaller while it is decoded, which costs less than decoding it.
 ///
-/// - Returns: 1, 2, 4 or 8, the largest that leaves `least` pixels of width.
-package func jpegShrink(width: Int, atLeast least: Int) -> Int {
-  [8, 4, 2].first { shortened(width, $0) >= least } ?? 1
+/// - Returns: 1, 2, 4 or 8, the largest that leaves so many pixels of width and of height.
+package func jpegShrink(width: Int, height: Int, atLeast least: (width: Int, height: Int)) -> Int {
+  [8, 4, 2].first { shortened(width, $0) >= least.width && shortened(height, $0) >= least.height } ?? 1
 }
 
 /// As libjpeg rounds: up.
 func shortened(_ length: Int, _ shrink: Int) -> Int { (length + shrink - 1) / shrink }
 
-/// - Parameter least: the width that the result has to have if the picture does.
+/// - Parameters:
+///   - least: the width that the result has to have if the picture does.
+///   - lines: the same of its height.
 /// - Throws: `RasterFault`; also of a picture in four inks, which is nobody's photograph.
-package func jpegRaster(_ bytes: [UInt8], atLeast least: Int) throws(RasterFault) -> Raster {
+package func jpegRaster(_ bytes: [UInt8], atLeast least: Int, by lines: Int = 1) throws(RasterFault) -> Raster {
   guard let handle = tjInitDecompress() else { throw .damaged }
   defer { tjDestroy(handle) }
   var (width, height, sampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
@@ -22,7 +24,7 @@ package func jpegRaster(_ bytes: [UInt8], atLeast least: Int) throws(RasterFault
   else { throw .damaged }
   let isGrey = space == Int32(TJCS_GRAY.rawValue)
   guard isGrey || space == Int32(TJCS_RGB.rawValue) || space == Int32(TJCS_YCbCr.rawValue) else { throw .damaged }
-  let shrink = jpegShrink(width: Int(width), atLeast: least)
+  let shrink = jpegShrink(width: Int(width), height: Int(height), atLeast: (least, lines))
   let (across, down) = (shortened(Int(width), shrink), shortened(Int(height), shrink))
   guard Int(width) * Int(height) <= mostPixels, across * down <= mostDecodedPixels else { throw .tooLarge }
   let channels = isGrey ? 1 : 3

@@ -30,15 +30,9 @@ package struct FormerAddress: Sendable {
       let found = try? SitePath("index.html").resolving(reference).text
     else { return nil }
     let path = text.ends(with: "/") ? found + "/index.html" : found
-    return path.ends(with: ".html") && canBeWritten(path) ? path : nil
-  }
-
-  /// Whether a disk has room for names as long as these. What begins with a dot is the program's own or hidden.
-  private static func canBeWritten(_ path: String) -> Bool {
-    path.utf8.count < 900
-      && path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy {
-        $0.count < 250 && $0.first != UInt8(ascii: ".")
-      }
+    // What begins with a dot is the program's own or hidden.
+    let isHidden = path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+    return path.ends(with: ".html") && !isHidden && SitePath.hasRoom(for: path) ? path : nil
   }
 }
 

@@ -38,6 +38,9 @@ import Testing
     #expect(try jpegRaster(bytes, atLeast: 401).width == 401)
     #expect(try jpegRaster(bytes, atLeast: 402).width == 801)
     #expect(try jpegRaster(bytes, atLeast: 201).height == 151)
+    // 301 of 601 lines are half of them; 302 are more, whatever is left of the width.
+    #expect(try jpegRaster(bytes, atLeast: 201, by: 301).height == 301)
+    #expect(try jpegRaster(bytes, atLeast: 201, by: 302).height == 601)
   }
 
   @Test func aWebPKeepsItsAlphaExactly() throws {

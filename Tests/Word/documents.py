@@ -112,11 +112,11 @@ def rewritten(source, target, change):
 
 
 def bomb(source, target):
-    """A text whose one paragraph unpacks to a gigabyte."""
+    """A text whose one paragraph unpacks to more than is read."""
     def change(name, data):
         if name != "word/document.xml":
             return name, data
-        return name, data.replace(b"<w:body>", b"<w:body><w:p><w:r><w:t>" + b"A" * (1 << 30) + b"</w:t></w:r></w:p>", 1)
+        return name, data.replace(b"<w:body>", b"<w:body><w:p><w:r><w:t>" + b"A" * (300 << 20) + b"</w:t></w:r></w:p>", 1)
     return rewritten(source, target, change)
 
 

@@ -142,6 +142,15 @@ struct CheckReportTests {
     #expect(try run(["check", "--report", "\(folder.path)/a/content/r.html"], in: folder).status == 2)
     #expect(try run(["check", "--report", "\(folder.path)/a/content/site.yaml"], in: folder).status == 2)
     #expect(!folder.exists("a/content/r.html"))
+    // What is published is for everybody, and a text of somebody's own is no page.
+    try folder.write("a/public/index.html", "首页")
+    try folder.write("a/README.md", "说明")
+    for name in ["public/index.html", "public/r.html", "README.md"] {
+      #expect(try run(["check", "--report", "\(folder.path)/a/\(name)"], in: folder).status == 2)
+    }
+    #expect(try folder.text("a/public/index.html") == "首页" && folder.text("a/README.md") == "说明")
+    #expect(!folder.exists("a/public/r.html"))
+    try FileManager.default.removeItem(atPath: "\(folder.path)/a/public")
     #expect(try run(["build"], in: folder).status == 0)
   }
 

@@ -91,6 +91,19 @@ struct OwnPagesPublishedTests {
     #expect(report.tree.path(of: place) == "content/pages/" + name)
   }
 
+  @Test("names that no disk has room for once they are published are a mistake at their file")
+  func longNames() throws {
+    // 248 bytes and five of the ending; and five folders of 198 bytes.
+    let wide = String(repeating: "长", count: 82) + "ab.md"
+    let deep = Array(repeating: String(repeating: "深", count: 66), count: 5).joined(separator: "/") + "/a.md"
+    for name in [wide, deep] {
+      let report = try checkSite(project: try folder([name: page("甲")]).path)
+      let mistakes = report.diagnostics.filter { $0.severity == .error }
+      #expect(mistakes.map(\.code) == [.unsafePath])
+      #expect(report.tree.path(of: try #require(mistakes.first?.place)) == "content/pages/" + name)
+    }
+  }
+
   @Test("a draft is in no file of the site, and in the preview with its mark")
   func drafts() throws {
     let folder = try folder(["甲.md": page("甲页", "draft: true\n", "只有草稿里有的话"), "乙.md": page("乙页")])

@@ -22,6 +22,8 @@ struct WordStory {
     let pandoc = try Pandoc.find()
     let document = try documentBytes(path)
     let parts = try documentParts(document, path)
+    let paragraphs = parts["word/document.xml"].map(paragraphs) ?? 0
+    guard paragraphs <= mostParagraphs else { throw UsageFailure.longDocument(path, paragraphs) }
     guard var read = try? readManuscript(try pandoc.tree(of: document)) else {
       throw EnvironmentFailure(.unreadDocument(pandoc.path, said: ""))
     }
@@ -51,6 +53,13 @@ private func documentParts(_ document: [UInt8], _ path: String) throws -> [Strin
   let read = readParts(document, limits: limits) { $0 == "word/document.xml" || $0.begins(with: "word/media/") }
   guard case .success(let parts) = read, parts["word/document.xml"] != nil else { throw UsageFailure.noDocument(path) }
   return parts
+}
+
+/// A book has fewer; pandoc takes a minute for a hundred thousand.
+private let mostParagraphs = 10_000
+
+private func paragraphs(_ xml: [UInt8]) -> Int {
+  xml.ranges(of: "<w:p>".utf8).count + xml.ranges(of: "<w:p ".utf8).count
 }
 
 /// Boxes with text, which pandoc passes over; Word writes each twice, for new readers and for old ones.
@@ -115,6 +124,14 @@ private func yamlText(_ text: String) -> String {
 }
 
 extension UsageFailure {
+  fileprivate static func longDocument(_ path: String, _ paragraphs: Int) -> UsageFailure {
+    UsageFailure(
+      zh: "\(path) 有 \(paragraphs) 段，一篇纪实最多 \(mostParagraphs) 段：请在 Word 里只留下要发的那一篇，另存为一个文件",
+      en:
+        "\(path) has \(paragraphs) paragraphs, and a story \(mostParagraphs) at most: keep what shall be told in a file of its own"
+    )
+  }
+
   fileprivate static func noDocument(_ path: String) -> UsageFailure {
     UsageFailure(
       zh: "\(path) 不是能读的 Word 文件（.docx）：可能是旧的 .doc、加了密码、损坏或太大；请在 Word 或 WPS 里另存为 .docx",

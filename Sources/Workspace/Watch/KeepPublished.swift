@@ -19,7 +19,7 @@ package struct WatchOrder: Sendable {
   /// Refuses places where nothing can ever be written: to try again wouldn't help.
   fileprivate func refuseImpossible() throws {
     try Whereabouts(project: project).refuseFolder(realPath(output))
-    if let report { try refuseReport(at: report, project: project) }
+    if let report { try refuseReport(at: report, project: project, output: output) }
   }
 }
 
@@ -79,7 +79,7 @@ private func leaveReport(of build: WatchBuild, _ order: WatchOrder) -> Environme
   guard let report = order.report else { return nil }
   do {
     // Its folder may be the project's own, which may be away.
-    try refuseReport(at: report, project: order.project)
+    try refuseReport(at: report, project: order.project, output: order.output)
     try replaceStandingFile(report, with: checkReport(build.findings))
     return nil
   } catch {

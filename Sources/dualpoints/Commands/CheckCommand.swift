@@ -56,7 +56,9 @@ struct CheckCommand: ParsableCommand {
       let standing = try standingDay(for: .shows, project: project.project)
       if !quiet { printStanding(standing) }
       let (found, findings) = try check(on: standing)
-      if let report, let findings { try writeCheckReport(findings, to: report, project: project.project) }
+      if let report, let findings {
+        try writeCheckReport(findings, to: report, project: project.project, output: site)
+      }
       switch format {
       case .json:
         if let findings { printOutput(diagnosticTable(findings).render(as: .json, in: .english), terminator: "") }
@@ -66,6 +68,9 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// The folder that is published.
+  private var site: String { output ?? project.project + "/public" }
+
   /// Only what is asked for is compared with a published site.
   private func check(on standing: StandingDay) throws -> (BuildReport, CheckFindings?) {
     try withProgress(WorkCounter()) {
@@ -73,7 +78,7 @@ struct CheckCommand: ParsableCommand {
         return (try checkSite(project: project.project, on: standing.day, output: output), nil)
       }
       let full = try checkSite(
-        project: project.project, on: standing, comparedWith: output ?? project.project + "/public")
+        project: project.project, on: standing, comparedWith: site)
       return (full.report, full.findings)
     }
   }
