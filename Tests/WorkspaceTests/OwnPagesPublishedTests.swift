@@ -97,7 +97,8 @@ struct OwnPagesPublishedTests {
     let wide = String(repeating: "长", count: 82) + "ab.md"
     let deep = Array(repeating: String(repeating: "深", count: 66), count: 5).joined(separator: "/") + "/a.md"
     for name in [wide, deep] {
-      let report = try checkSite(project: try folder([name: page("甲")]).path)
+      let folder = try self.folder([name: page("甲")])
+      let report = try checkSite(project: folder.path)
       let mistakes = report.diagnostics.filter { $0.severity == .error }
       #expect(mistakes.map(\.code) == [.unsafePath])
       #expect(report.tree.path(of: try #require(mistakes.first?.place)) == "content/pages/" + name)
