@@ -24,8 +24,10 @@ final class SideTexts: PartReader {
   private var body: [UInt8] = []
   /// Values of attributes, apart: within a paragraph they would cut it in two.
   private var values: [UInt8] = []
-  /// Of each open element, whether it is a paragraph: what stands in it goes on in one line, however it is formatted.
-  private var paragraphs: [Bool] = []
+  /// What stands in a paragraph goes on in one line, however it is formatted, and so do runs that follow one another.
+  private enum Kind { case paragraph, run, other }
+  /// Of each open element.
+  private var kinds: [Kind] = []
   private var depthOfParagraphs = 0
 
   var text: [UInt8] { body + [0x0A] + values }
@@ -47,14 +49,18 @@ final class SideTexts: PartReader {
       values.append(0x0A)
     }
     let isParagraph = name == "p" || name == "si" || name == "is" || name == "text"
-    paragraphs.append(isParagraph)
+    kinds.append(isParagraph ? .paragraph : name == "t" || name == "r" ? .run : .other)
     if isParagraph { depthOfParagraphs += 1 }
     if name == "br" || name == "cr" || name == "tab" { body.append(0x0A) }
     return true
   }
 
   override func leave(depth: Int) {
-    if paragraphs.popLast() == true { depthOfParagraphs -= 1 } else if depthOfParagraphs > 0 { return }
+    switch kinds.popLast() {
+    case .paragraph: depthOfParagraphs -= 1
+    case .run: return
+    case .other, nil: if depthOfParagraphs > 0 { return }
+    }
     body.append(0x0A)
     if body.count + values.count > limits.keptBytes { refuse(.tooLarge(.kept)) }
   }
