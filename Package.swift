@@ -131,7 +131,7 @@ let package = Package(
     tests("TextsTests", ["Sheets", "Texts", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "Texts"]),
     tests("AddressingTests", ["Addressing"]),
-    tests("TypesettingTests", ["Typesetting"]),
+    tests("TypesettingTests", ["Typesetting"], exclude: ["Specimen"]),
     tests("WatchingTests", ["Watching"]),
     tests("ThemingTests", ["Theming"]),
     tests("ManuscriptsTests", ["Manuscripts"]),

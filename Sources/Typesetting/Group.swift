@@ -32,7 +32,7 @@ extension Typesetter {
     }
     for index in groups.indices { takeMarks(&groups[index]) }
     merge()
-    if setting != .table { bindEnd(text, setting) }
+    if setting == .prose || setting == .display { bindEnd(text, setting) }
   }
 
   mutating func bind(_ first: Int, _ start: Int, _ last: Int, _ end: Int) {

@@ -6,7 +6,9 @@ extension Typesetter {
 
   /// Binds the last characters of a paragraph, of a headline those of its last clause, with the marks around them.
   mutating func bindEnd(_ text: UnsafeBufferPointer<UInt8>, _ setting: Setting) {
-    guard let last = atoms.lastIndex(where: { $0.kind != .space }), width(atoms.indices, text) > Self.shortest else {
+    guard let last = atoms.lastIndex(where: { $0.kind != .space }),
+      width(atoms.indices, text, upTo: Self.shortest) > Self.shortest
+    else {
       return
     }
     var index = last
@@ -59,11 +61,11 @@ extension Typesetter {
     return sum
   }
 
-  private func width(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+  func width(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, upTo most: Int) -> Int {
     var sum = 0
     for atom in atoms[range] {
       sum += text.width(atom.start, atom.end, atom.kind)
-      if sum > Self.shortest { break }
+      if sum > most { break }
     }
     return sum
   }

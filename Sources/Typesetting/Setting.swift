@@ -4,6 +4,8 @@ package enum Setting: UInt8, Sendable {
   case plain
   /// Cells: only what must not be torn. Gaps there are left to the engine.
   case table
+  /// Cells on paper, where no engine puts gaps.
+  case cell
   /// Headlines and captions: everything, clause by clause.
   case display
   /// Running text: everything.

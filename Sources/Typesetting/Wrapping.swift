@@ -1,18 +1,19 @@
 /// Spans around groups, clauses and items, so that tags still nest.
 extension Typesetter {
   mutating func wrapGroups(_ text: UnsafeBufferPointer<UInt8>, _ setting: Setting) {
+    // In a cell of a few characters it is the stylesheet that keeps its line: a span in each of ten thousand would cost
+    // a twentieth of a page.
+    if setting == .table || setting == .cell, width(atoms.indices, text, upTo: Self.fewCharacters) <= Self.fewCharacters
+    {
+      return
+    }
     for group in groups where width(of: group, text) <= Group.widest {
-      // A cell that holds nothing else is the stylesheet's.
-      if setting == .table, isAll(group) { continue }
       wrap(group.start, group.end, .group, .groupEnd)
     }
   }
 
-  private func isAll(_ group: Group) -> Bool {
-    guard let first = atoms.first(where: { $0.kind != .space }), let last = atoms.last(where: { $0.kind != .space })
-    else { return false }
-    return first.start == group.start && last.end == group.end
-  }
+  /// In half ems.
+  private static let fewCharacters = 12
 
   /// Wraps a stretch whose tags may not be paired: takes in tags at its edges, or else wraps the pieces between tags.
   private mutating func wrap(_ start: Int, _ end: Int, _ open: Insertion, _ close: Insertion) {

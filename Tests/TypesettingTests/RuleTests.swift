@@ -70,7 +70,8 @@ struct RuleTests {
   @Test("cells are given only what must not be torn")
   func cells() {
     #expect(set("在PK中，共78人参加", .table) == "在PK中，共[78人]参加")
-    #expect(set("78人", .table) == "78人")
+    #expect(set("标准第126行", .table) == "标准第126行")
+    #expect(set("在PK中，共78人参加", .cell) == "在_PK_中，共_[78_人]参加")
     #expect(set("他说：“好”", .table) == "他说：“好”")
   }
 
@@ -78,6 +79,7 @@ struct RuleTests {
   func dots() {
     #expect(inside("阿依努尔·艾山同志，") == "[阿依努尔·^][艾山同志，]")
     #expect(set("阿依努尔·艾山", .table) == "[阿依努尔·^][艾山]")
+    #expect(set("马·艾山", .table) == "马·^艾山")
   }
 
   @Test("items in a row are parted by 、, each with the item before it")
