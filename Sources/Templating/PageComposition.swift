@@ -90,8 +90,16 @@ extension PageComposition {
       literals += bytes
       return flush()
     }
-    for index in bytes.indices {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
       let (byte, before) = (bytes[index], context.mode)
+      if before == .tagName, byte == 0x20, form == .page, let length = impliedRole(bytes[index...], of: context.name) {
+        // The name ends here, and a value may stand behind it.
+        endText(before: max(tagStart, pending))
+        index += length
+        continue
+      }
+      index += 1
       _ = context.read(byte)
       if before == .text, context.mode == .text, byte.isSpace, !blanks.isKept {
         blanks.read(byte)
@@ -99,7 +107,7 @@ extension PageComposition {
       }
       if before == .text {
         let isTag = context.mode == .tagOpening
-        if let blank = blanks.taken(before: isTag ? nameOfTag(bytes[(index + 1)...]) : nil) { literals.append(blank) }
+        if let blank = blanks.taken(before: isTag ? nameOfTag(bytes[index...]) : nil) { literals.append(blank) }
         if isTag { tagStart = literals.count }
       }
       literals.append(byte)

@@ -125,6 +125,14 @@
     });
   }
 
+  /* Some browsers forget what the parts of a table are where a stylesheet shows it as a list. */
+  const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+  document.querySelectorAll("table[role='table']").forEach(function (table) {
+    table.querySelectorAll("thead, tbody, tfoot, tr, td, th").forEach(function (part) {
+      part.setAttribute("role", ROLES[part.tagName] || (part.scope === "col" ? "columnheader" : "rowheader"));
+    });
+  });
+
   const tables = new Map();
   document.querySelectorAll("table[data-sortable]").forEach(function (table) { tables.set(table, sortable(table)); });
   document.querySelectorAll("[data-tools]").forEach(function (bar) { tools(bar, tables); });
