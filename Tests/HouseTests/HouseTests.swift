@@ -194,6 +194,15 @@ struct HouseTests {
     }
   }
 
+  @Test("what must hold is said by precondition: rooms are optimised in debug builds, where assert says nothing")
+  func asserts() throws {
+    for file in try swiftFiles(under: "Sources") {
+      for line in file.lines {
+        #expect(!line.contains("assert(") && !line.contains("assertionFailure("), "\(file.path): \(line)")
+      }
+    }
+  }
+
   @Test("every rule that code and documents cite is written out in docs/rules.md, S1 to S24")
   func rules() throws {
     let text = try String(contentsOf: root.appendingPathComponent("docs/rules.md"), encoding: .utf8)
