@@ -40,7 +40,7 @@ private func noteText(_ encoding: UInt8, _ bytes: ArraySlice<UInt8>) -> String {
     // Many programs write UTF-8 without saying so.
     default: String(validating: bytes, as: UTF8.self) ?? ""
     }
-  return plainDetail(text.replacing("\0", with: " "))
+  return plainDetail(text.replacingBytes("\0", with: " "))
 }
 
 /// Text in UTF-16 that begins with a mark of its order; `nil` for any other.

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// The folders of a project that are read.
 package let sourceFolders = ["content", "templates"]
@@ -50,7 +51,7 @@ package struct Whereabouts {
   package func refuseReport(at path: String, output: String, unread: String) throws {
     let (folder, name) = parent(of: path)
     let kind = name.lowercased()
-    guard kind.hasSuffix(".html") || kind.hasSuffix(".htm") else { throw EnvironmentFailure(.noPage(path)) }
+    guard kind.ends(with: ".html") || kind.ends(with: ".htm") else { throw EnvironmentFailure(.noPage(path)) }
     let real = realPath(folder)
     if isInside(real, realPath(output)) { throw EnvironmentFailure(.insideSite(path)) }
     if isInside(real, own) { throw EnvironmentFailure(.insideOwn(path)) }

@@ -47,7 +47,7 @@ struct ClashTests {
   @Test("an address twice in one list is told where it stands again")
   func doubled() throws {
     #expect(
-      try clashes(folder(["pages/甲.md": page("formerly: [旧.html, 旧/, 旧.HTML]\n")])) == [
+      try clashes(folder(["pages/甲.md": page("formerly: [旧.html, ./旧.html]\n")])) == [
         "path-conflict content/pages/甲.md"
       ])
   }
