@@ -58,7 +58,7 @@ let package = Package(
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Workbooks", ["Addressing", "CExpat", "CZip", "Sheets", "Texts"]),
-    room("Attaching", ["Texts", "Workbooks"]),
+    room("Attaching", ["Picturing", "Texts", "Workbooks"]),
     room("WorkbookWriting", ["CZip", "Texts"]),
     room("Pixels", ["CPNG", "CTurboJPEG", "CWebP"]),
     room("Picturing", ["Diagnostics", "Pixels", "Texts", "XMLReading"]),

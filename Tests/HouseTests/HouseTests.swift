@@ -32,7 +32,7 @@ private let mayImport: [String: Set<String>] = [
   "Forms": ["Diagnostics", "Texts", "Scoring", "Parsing", "Sheets"],
   "XMLReading": ["CExpat"],
   "Workbooks": ["Addressing", "CExpat", "CZip", "Sheets", "Texts"],
-  "Attaching": ["Texts", "Workbooks"],
+  "Attaching": ["Picturing", "Texts", "Workbooks"],
   "WorkbookWriting": ["CZip", "Texts"],
   "Picturing": ["Diagnostics", "Pixels", "Texts", "XMLReading"],
   "Pixels": ["CPNG", "CTurboJPEG", "CWebP"],
