@@ -41,12 +41,13 @@ let package = Package(
     room("Texts", ["Sheets"]),
     room("Diagnostics", ["Sheets", "Texts"]),
     room("Addressing"),
+    room("Typesetting"),
     room("Romanising"),
     room("Theming"),
     room("Manuscripts", ["Texts"]),
     room("Charting", ["Texts"]),
     room("Scoring", ["Diagnostics", "Texts"]),
-    room("Markup", ["CCmark", "Diagnostics", "Texts"]),
+    room("Markup", ["CCmark", "Diagnostics", "Texts", "Typesetting"]),
     room("Parsing", ["CYAML", "Diagnostics", "Texts", "Scoring"]),
     room(
       "Reading",
@@ -81,7 +82,7 @@ let package = Package(
     room(
       "Paper", ["QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting", "Texts"],
       plugins: ["FillViews"]),
-    room("Templating", ["Diagnostics", "Texts"]),
+    room("Templating", ["Diagnostics", "Texts", "Typesetting"]),
     room(
       "Rendering",
       ["Composing", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating"],
@@ -133,6 +134,7 @@ let package = Package(
     tests("TextsTests", ["Sheets", "Texts", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "Texts"]),
     tests("AddressingTests", ["Addressing"]),
+    tests("TypesettingTests", ["Typesetting"], exclude: ["Specimen"]),
     tests("WatchingTests", ["Watching"]),
     tests("ThemingTests", ["Theming"]),
     tests("ManuscriptsTests", ["Manuscripts"]),

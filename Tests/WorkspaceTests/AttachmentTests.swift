@@ -31,7 +31,7 @@ struct AttachmentTests {
     let folder = try folder("看[申请 表](<申请 表.pdf>)和[说明](说明.txt)。", ["申请 表.pdf": text, "说明.txt": "照此办理。"])
     let files = try PublishedProject.build(folder)
     #expect(files["media/pages/下载/申请 表.pdf"] == Data(text.utf8))
-    let page = String(decoding: files["下载/表格.html"] ?? Data(), as: UTF8.self)
+    let page = String(decoding: files["下载/表格.html"] ?? Data(), as: UTF8.self).asWritten
     let address = SitePath("media/pages/下载/申请 表.pdf").address
     // 1500 bytes are 1.46 units of 1024, rounded up.
     #expect(page.contains("看<a href=\"../\(address)\">申请 表</a><small class=\"of-file\">（PDF，1.5 KB）</small>和"))

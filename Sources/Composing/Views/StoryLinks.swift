@@ -54,13 +54,18 @@ package struct StoryLinks: Sendable {
     return "#" + percentEncoded(Heading.anchor(ofID: name).utf8)
   }
 
+  /// As a feed carries it, without the spans of a page.
   package func html(_ document: MarkupDocument, in file: String, root: String) -> String {
-    String(decoding: htmlPieces(document, in: file, root: root).joined(), as: UTF8.self)
+    String(decoding: pieces(document, in: file, root: root, isTypeset: false).joined(), as: UTF8.self)
   }
 
-  /// UTF-8, cut where the document's embeds stand: one piece more than there are.
+  /// UTF-8, typeset for a page or for paper, cut where the document's embeds stand: one piece more than there are.
   package func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
-    document.htmlPieces { url, kind in
+    pieces(document, in: file, root: root, isTypeset: true)
+  }
+
+  private func pieces(_ document: MarkupDocument, in file: String, root: String, isTypeset: Bool) -> [[UInt8]] {
+    document.htmlPieces(isTypeset: isTypeset) { url, kind in
       let reference = Reference(url)
       let source = source(reference, in: file)
       guard kind == .image, let asset = source.flatMap({ pictures[$0] }) else {
