@@ -6,9 +6,9 @@ extension Words {
   package static func source(_ cited: CitedPlace) -> String {
     let parts = cited.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let name = parts.last.map(stem) ?? cited.path
-    // A workbook has the name its office gave it; ours are named by what they hold.
-    if case .cell = cited.spot { return name + spot(cited.spot) }
-    let folder = parts.dropLast().last.flatMap { folders[$0] }
+    // A file that an office named says what it holds.
+    let isOurs = name.utf8.allSatisfy { $0 < 0x80 }
+    let folder = isOurs ? parts.dropLast().last.flatMap { folders[$0] } : nil
     return (folder.map { $0 + name } ?? files[name] ?? name) + spot(cited.spot)
   }
 
@@ -18,6 +18,7 @@ extension Words {
   private static let files = [
     "rulebook": "标准", "activities": "活动计划", "claims": "认领", "ratings": "考评", "decisions": "决定", "objections": "异议",
     "offices": "任职", "branches": "支部名册", "organisation": "组织沿革",
+    "items": "积分项目",
   ]
 
   /// A file's name without what kind of file it is.

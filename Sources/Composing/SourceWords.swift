@@ -22,13 +22,10 @@ extension SiteContext {
   /// row it is, or on its points.
   package func rowID(_ place: Place, year: Ref<YearLedger>) -> String {
     let cited = content.tree.cited(place)
-    let path = "content/years/\(self[year].ledger.year)/"
-    let rest = cited.path.dropping(prefix: path).map { String($0) } ?? cited.path
-    let spot =
-      switch cited.spot {
-      case .line(let line): "\(line)"
-      case .cell(let sheet, let row, let column): "\(sheet)-\(cellName(row: row, column: column))"
-      }
+    let folder = "content/years/\(self[year].ledger.year)/"
+    let path = (cited.path.dropping(prefix: folder).map { String($0) } ?? cited.path).parts(at: ".")
+    let rest = path.count > 1 ? path.dropLast().joined(separator: ".") : cited.path
+    let spot = if case .cell(let sheet, let row, _) = cited.spot { "\(sheet)-\(row)" } else { "\(cited.row)" }
     var id = ""
     for scalar in "\(rest)-\(spot)".unicodeScalars {
       id.unicodeScalars.append(scalar.properties.isWhitespace || scalar == "/" || scalar == "." ? "-" : scalar)
