@@ -7,9 +7,12 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Rooms are optimised in debug builds too: tests publish whole sites, and spend their time there.
+let optimised: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// One room of the house: what it may import is its whole description (see docs/architecture.md).
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
+  .target(name: name, dependencies: dependencies, swiftSettings: optimised, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -56,7 +59,7 @@ let package = Package(
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Workbooks", ["Addressing", "CExpat", "CZip", "Sheets", "Texts"]),
-    room("Attaching", ["Texts", "Workbooks"]),
+    room("Attaching", ["Picturing", "Texts", "Workbooks"]),
     room("WorkbookWriting", ["CZip", "Texts"]),
     room("Pixels", ["CPNG", "CTurboJPEG", "CWebP"]),
     room("Picturing", ["Diagnostics", "Pixels", "Texts", "XMLReading"]),

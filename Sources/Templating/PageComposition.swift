@@ -93,12 +93,6 @@ extension PageComposition {
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let (byte, before) = (bytes[index], context.mode)
-      if before == .tagName, byte == 0x20, form == .page, let length = impliedRole(bytes[index...], of: context.name) {
-        // The name ends here, and a value may stand behind it.
-        endText(before: max(tagStart, pending))
-        index += length
-        continue
-      }
       index += 1
       _ = context.read(byte)
       if before == .text, context.mode == .text, byte.isSpace, !blanks.isKept {

@@ -68,15 +68,4 @@ struct PageCompositionTests {
   func blanks(_ template: String, _ expected: String) {
     #expect(rendered(template, page, as: .page) == expected)
   }
-
-  @Test("roles that the parts of a table have anyway aren't repeated on the site; others stay")
-  func roles() {
-    let template =
-      "<table role=\"table\"><tr role=\"row\"{{#on}} class=\"a\"{{/on}}><th role=\"rowheader\" scope=\"row\">a</th><td role=\"cell\" class=\"n\">1</td><td role=\"presentation\"></td></tr></table>"
-    #expect(
-      rendered(template, page, as: .page)
-        == "<table role=\"table\"><tr class=\"a\"><th scope=\"row\">a</th><td class=\"n\">1</td><td role=\"presentation\"></td></tr></table>"
-    )
-    #expect(rendered(template, page, as: .paper) == rendered(template, page))
-  }
 }

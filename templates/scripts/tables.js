@@ -125,11 +125,12 @@
     });
   }
 
-  /* Some browsers forget what the parts of a table are where a stylesheet shows it as a list. */
-  const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
-  document.querySelectorAll("table[role='table']").forEach(function (table) {
-    table.querySelectorAll("thead, tbody, tfoot, tr, td, th").forEach(function (part) {
-      part.setAttribute("role", ROLES[part.tagName] || (part.scope === "col" ? "columnheader" : "rowheader"));
+  /* Some browsers take a table that is laid out as a list for no table any more: its parts say what they are. */
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+  document.querySelectorAll("table:is(.as-list, .standard)").forEach(function (table) {
+    [table].concat(Array.from(table.querySelectorAll("thead, tbody, tfoot, tr, td, th"))).forEach(function (part) {
+      const head = part.scope === "row" || part.scope === "rowgroup" ? "rowheader" : "columnheader";
+      part.setAttribute("role", ROLES[part.tagName] || head);
     });
   });
 

@@ -29,7 +29,12 @@ package struct StoryLinks: Sendable {
   ///   to nothing, since reading has already reported it.
   package func target(_ url: String, in file: String, root: String) -> String {
     let reference = Reference(url)
-    guard let path = source(reference, in: file) else { return url }
+    return target(url, reference, source(reference, in: file), root)
+  }
+
+  /// - Parameter path: what it leads to, from the project folder.
+  private func target(_ url: String, _ reference: Reference, _ path: String?, _ root: String) -> String {
+    guard let path else { return url }
     let end = String(decoding: reference.query, as: UTF8.self) + fragment(reference, of: path)
     // On its own page a heading is named alone, wherever the text is shown; away from the site that leads nowhere.
     if reference.isWithinFile, Reference(root).lead != .outside { return end }
@@ -61,14 +66,15 @@ package struct StoryLinks: Sendable {
 
   private func pieces(_ document: MarkupDocument, in file: String, root: String, isTypeset: Bool) -> [[UInt8]] {
     document.htmlPieces(isTypeset: isTypeset) { url, kind in
-      let source = source(Reference(url), in: file)
+      let reference = Reference(url)
+      let source = source(reference, in: file)
       guard kind == .image, let asset = source.flatMap({ pictures[$0] }) else {
         return MarkupTarget(
-          url: target(url, in: file, root: root), remark: kind == .link ? source.flatMap(remark) : nil)
+          url: target(url, reference, source, root), remark: kind == .link ? source.flatMap(remark) : nil)
       }
       let sources = PictureSources(asset)
       return MarkupTarget(
-        url: sources.all.isEmpty ? target(url, in: file, root: root) : root + sources.usual,
+        url: sources.all.isEmpty ? target(url, reference, source, root) : root + sources.usual,
         width: asset.pixels?.width, height: asset.pixels?.height,
         sources: sources.all.map { .init(url: root + $0.address, width: $0.width) })
     }

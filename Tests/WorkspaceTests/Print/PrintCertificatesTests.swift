@@ -86,6 +86,8 @@ struct PrintCertificatesTests {
     #expect(
       html.components(separatedBy: "<img class=\"office-stamp\" src=\"data:image/svg+xml;base64,").count == 17 + 1)
     #expect(!html.contains("盖章处"))
+    // The honor stands on a line of its own.
+    #expect(html.contains("决定授予你</p>") && html.contains("<p class=\"honor\">优秀党员</p>"))
     #expect(numbers.count == 17)
     #expect(Set(numbers).count == 17)
     let site = try PublishedProject.build(folder)
@@ -102,7 +104,7 @@ struct PrintCertificatesTests {
     #expect(html.contains(":root { --shift-x: 1.50mm; --shift-y: -2.00mm }"))
     let page = Project.pages(html)[0]
     #expect(page.contains("王伟同志："))
-    for part in ["<h1", "<svg", "<img", "class=\"frame", "盖章处"] { #expect(!page.contains(part), "\(part)") }
+    for part in ["<h1", "<svg", "<img", "class=\"ornament", "盖章处"] { #expect(!page.contains(part), "\(part)") }
     #expect(try Project.html(folder, .order(.calibration, shift: (1.5, -2))).contains("--shift-x: 1.50mm"))
     #expect(throws: UsageFailure.self) { try Project.html(folder, .order(isOverprint: true, shift: (31, 0))) }
   }
