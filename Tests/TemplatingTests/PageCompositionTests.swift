@@ -1,3 +1,4 @@
+import Templating
 import Testing
 
 /// What a page's template becomes beside what it says: typeset text, and no white space that nobody sees.
