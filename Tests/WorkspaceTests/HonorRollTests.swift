@@ -25,7 +25,7 @@ struct HonorRollTests {
       project: folder.path, year: 2025, profile: .intranet, output: "\(folder.path)/roll.html", isHTML: true)
     let report = try print(order)
     try #require(report.printed != nil, "\(report.diagnostics.map(\.message.zh))")
-    return try folder.text("roll.html")
+    return try folder.text("roll.html").asWritten
   }
 
   @Test("a draft says so plainly on roll and poster, and names no winner")

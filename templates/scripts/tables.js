@@ -125,6 +125,15 @@
     });
   }
 
+  /* Some browsers take a table that is laid out as a list for no table any more: its parts say what they are. */
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+  document.querySelectorAll("table:is(.as-list, .standard)").forEach(function (table) {
+    [table].concat(Array.from(table.querySelectorAll("thead, tbody, tfoot, tr, td, th"))).forEach(function (part) {
+      const head = part.scope === "row" || part.scope === "rowgroup" ? "rowheader" : "columnheader";
+      part.setAttribute("role", ROLES[part.tagName] || head);
+    });
+  });
+
   const tables = new Map();
   document.querySelectorAll("table[data-sortable]").forEach(function (table) { tables.set(table, sortable(table)); });
   document.querySelectorAll("[data-tools]").forEach(function (bar) { tools(bar, tables); });

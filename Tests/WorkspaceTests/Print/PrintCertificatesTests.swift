@@ -65,7 +65,7 @@ struct PrintCertificatesTests {
     let code = try #require(QRCode("https://points.example.org/2025/honors.html#yx-wang-wei"))
     #expect(Project.pages(try Project.html(folder))[0].contains("d=\"\(code.path)\""))
     let site = try PublishedProject.build(folder)
-    let honors = String(decoding: try #require(site["2025/honors.html"]), as: UTF8.self)
+    let honors = String(decoding: try #require(site["2025/honors.html"]), as: UTF8.self).asWritten
     #expect(honors.contains("id=\"yx-wang-wei\""))
     // A proof is no certificate, so there is no number yet to be checked.
     #expect(!honors.contains("2025-YX-WANG-WEI"))
@@ -78,7 +78,7 @@ struct PrintCertificatesTests {
     let order = PrintOrder(
       project: folder.path, year: 2024, profile: .intranet, output: folder.path + "/out.html", isHTML: true)
     _ = try printCertificates(order, .all)
-    let html = try folder.text("out.html")
+    let html = try folder.text("out.html").asWritten
     #expect(!html.contains(">样稿</p>"))
     let numbers = html.components(separatedBy: "<p class=\"number\">").dropFirst().map {
       String($0.prefix { $0 != "<" })
@@ -91,7 +91,7 @@ struct PrintCertificatesTests {
     #expect(numbers.count == 17)
     #expect(Set(numbers).count == 17)
     let site = try PublishedProject.build(folder)
-    let honors = String(decoding: try #require(site["2024/honors.html"]), as: UTF8.self)
+    let honors = String(decoding: try #require(site["2024/honors.html"]), as: UTF8.self).asWritten
     for number in numbers { #expect(honors.contains("证书编号 \(number)<")) }
     #expect(!site.keys.contains { $0.contains("stamp") })
   }

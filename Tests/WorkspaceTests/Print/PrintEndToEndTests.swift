@@ -10,7 +10,7 @@ struct PrintEndToEndTests {
     let run = try Program.run(
       ["print"] + arguments + ["--html", "-o", "\(folder.path)/a.html", "--project", Program.packageRoot])
     #expect(run.status == 0, "\(run.errors)")
-    return try folder.text("a.html")
+    return try folder.text("a.html").asWritten
   }
 
   @Test(
