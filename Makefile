@@ -22,6 +22,7 @@ check: setup lint
 	scripts/workbook-tests $(RELEASE)
 	scripts/watch-tests $(RELEASE)
 	scripts/word-tests $(RELEASE)
+	scripts/ledger-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site

@@ -181,4 +181,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownPartial = "unknown-partial"
   case recursionTooDeep = "recursion-too-deep"
   case unsafeContext = "unsafe-context"
+  // Queries
+  case querySyntax = "query-syntax"
+  case queryUnknownName = "query-unknown-name"
+  case queryRefused = "query-refused"
+  case queryClock = "query-clock"
+  case queryStatements = "query-statements"
+  case queryParameter = "query-parameter"
+  case queryLimit = "query-limit"
 }

@@ -167,6 +167,13 @@ extension DiagnosticCode {
     case .unknownPartial: Bilingual(zh: "没有这个局部模板", en: "Unknown partial")
     case .recursionTooDeep: Bilingual(zh: "模板嵌套太深", en: "Recursion too deep")
     case .unsafeContext: Bilingual(zh: "名字放在不安全的位置", en: "Unsafe context")
+    case .querySyntax: Bilingual(zh: "SQL 读不懂", en: "SQL that can't be run")
+    case .queryUnknownName: Bilingual(zh: "查询里没有这个名称", en: "Unknown name in a query")
+    case .queryRefused: Bilingual(zh: "查询只能读台账", en: "A query that does more than read")
+    case .queryClock: Bilingual(zh: "查询不问现在，也不随机", en: "A query that asks for the moment or for chance")
+    case .queryStatements: Bilingual(zh: "一次问一条", en: "Not one statement")
+    case .queryParameter: Bilingual(zh: "查询的参数不对", en: "Parameters of a query")
+    case .queryLimit: Bilingual(zh: "查询太大", en: "A query beyond its limits")
     }
   }
 }

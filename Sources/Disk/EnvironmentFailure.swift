@@ -45,6 +45,9 @@ package struct EnvironmentFailure: Error, Equatable {
     case foreignInArchive(folder: String, there: [String])
     case otherHeading(file: String, heading: String, line: String)
 
+    // The ledger as a database.
+    case database(String, said: String)
+
     // A published folder that is compared with.
     case damaged(String)
 

@@ -20,6 +20,10 @@ extension EnvironmentFailure.Reason {
       Bilingual(
         zh: "\(path) 与发布时不一样（损坏或被改过），无法比对；请换一份完好的",
         en: "\(path) isn't as it was published; compare with a copy that is whole")
+    case .database(let path, let said):
+      Bilingual(
+        zh: "\(path) 没有写入：内存不够，放不下整个数据库（\(said)）",
+        en: "\(path) wasn't written: the database doesn't fit into memory (\(said))")
     case .bagTooLarge, .earlierLayout, .foreignInArchive, .otherHeading: wordsOfArchives
     case .noEngine, .engineFailed, .engineTooSlow, .engineTooLarge, .noFontList, .noFonts, .boxes, .noPrintFile:
       wordsOfPrints

@@ -46,6 +46,11 @@ struct RulebookPage: Page {
     var tiers: Int { rulebook.cadre.tiers }
   }
 
+  struct MatrixRow: Fillable {
+    var complexity: Int
+    var values: [String]
+  }
+
   @Inlined var chrome: Chrome
   var file: String
   var baseTotal: [String]
@@ -57,7 +62,7 @@ struct RulebookPage: Page {
   var branchMaximum: String
   var memberBounds: BoundsView?
   var branchBounds: BoundsView?
-  var matrix: [ActivitiesPage.MatrixRow]
+  var matrix: [MatrixRow]
   var series: [Series]
   var vetoes: [String]
   var hasBranchVetoes: Bool { !branchVetoes.isEmpty }

@@ -90,8 +90,10 @@ extension PageComposition {
       literals += bytes
       return flush()
     }
-    for index in bytes.indices {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
       let (byte, before) = (bytes[index], context.mode)
+      index += 1
       _ = context.read(byte)
       if before == .text, context.mode == .text, byte.isSpace, !blanks.isKept {
         blanks.read(byte)
@@ -99,7 +101,7 @@ extension PageComposition {
       }
       if before == .text {
         let isTag = context.mode == .tagOpening
-        if let blank = blanks.taken(before: isTag ? nameOfTag(bytes[(index + 1)...]) : nil) { literals.append(blank) }
+        if let blank = blanks.taken(before: isTag ? nameOfTag(bytes[index...]) : nil) { literals.append(blank) }
         if isTag { tagStart = literals.count }
       }
       literals.append(byte)

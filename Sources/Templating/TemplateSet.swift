@@ -49,7 +49,9 @@ package struct TemplateSet: Sendable {
 
   /// The template for pages of one kind, or `nil` with every mistake in it and in what it includes. A kind without its
   /// template traps: the program carries one of each.
-  package func compile(_ name: String, for schema: Schema, as form: TemplateForm = .written) -> (Template?, [Diagnostic]) {
+  package func compile(_ name: String, for schema: Schema, as form: TemplateForm = .written) -> (
+    Template?, [Diagnostic]
+  ) {
     precondition(templates[name] != nil, "no template \(name)")
     let isRefused = { tree.isRefused(Self.folder + $0 + Self.suffix) }
     var compiler = Compiler(templates: templates, names: names, isRefused: isRefused, schema: schema)

@@ -87,6 +87,23 @@ func preparePrinting(_ tree: SourceTree, on day: Day?, audience: Audience) -> (P
   return (PrintContext(context: context, renderer: renderer), templateMistakes + contentMistakes)
 }
 
+/// tree → what the ledger is told from as tables; `nil` with an error among the diagnostics.
+/// - Parameter earlier: the day it shall stand for instead of the content's own; never a later one.
+/// - Throws: `UsageFailure`.
+func prepareLedger(
+  _ tree: SourceTree, on day: Day?, asOf earlier: Day?, audience: Audience
+) throws -> (SiteContext?, [Diagnostic]) {
+  let (content, scorebook, diagnostics) = account(tree, on: day)
+  guard var content, var scorebook else { return (nil, diagnostics) }
+  if let earlier {
+    guard earlier <= content.ledger.asOf else { throw UsageFailure.dayAfterReport(earlier, content.ledger.asOf) }
+    content = content.standing(on: content.ledger.standing(for: earlier))
+    scorebook = rescore(content.ledger)
+  }
+  let context = SiteContext(content: content, scorebook: scorebook, audience: audience, pool: Threads())
+  return (context, diagnostics)
+}
+
 /// What is compared with figures that other rules would give.
 private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEffect, .notEligible, .finalRefused]
 

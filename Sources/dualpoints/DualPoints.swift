@@ -34,8 +34,8 @@ struct DualPoints: ParsableCommand {
     version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, WatchCommand.self, NewCommand.self, ExplainCommand.self,
-      StandingsCommand.self, SealCommand.self, SimulateCommand.self, ChangesCommand.self, PrintCommand.self,
-      ArchiveCommand.self, TablesCommand.self, SampleCommand.self,
+      StandingsCommand.self, QueryCommand.self, ExportCommand.self, SealCommand.self, SimulateCommand.self,
+      ChangesCommand.self, PrintCommand.self, ArchiveCommand.self, TablesCommand.self, SampleCommand.self,
     ])
 
   /// As the library would, but through the one gate: a wrong argument is cited, and it may be a name from a foreign disk.

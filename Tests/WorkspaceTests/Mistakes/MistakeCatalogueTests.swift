@@ -17,7 +17,7 @@ struct MistakeCatalogueTests {
   func example(code: DiagnosticCode) throws {
     let example = try MistakeExample(code)
     let (folder, mark) = try example.write()
-    let report = try withExtendedLifetime(folder) { try checkSite(project: folder.path, on: example.day) }
+    let report = try withExtendedLifetime(folder) { try example.found(in: folder) }
     let text = DiagnosticFormatter(tree: report.tree, language: .english).report(report.diagnostics)
     #expect(report.diagnostics.map(\.code) == [code], "\(text)")
     let found = try #require(report.diagnostics.first)
@@ -53,12 +53,25 @@ struct MistakeCatalogueTests {
   private func section(_ code: DiagnosticCode) throws -> String {
     let example = try MistakeExample(code)
     let (folder, _) = try example.write()
-    let report = try withExtendedLifetime(folder) { try checkSite(project: folder.path, on: example.day) }
+    let report = try withExtendedLifetime(folder) { try example.found(in: folder) }
     let texts = [Language.chinese, .english].map { language in
       let formatter = DiagnosticFormatter(tree: report.tree, language: language)
       return report.diagnostics.map { formatter.text(of: $0) }.joined()
     }
     return try "\n## \(code.rawValue)\n\n\(code.title.zh) · \(code.title.en)\n\n" + example.source()
       + "\n```text\n" + texts.joined(separator: "\n") + "```\n"
+  }
+}
+
+extension MistakeExample {
+  /// What is found in the project, or in a query of it.
+  fileprivate func found(in folder: TemporaryFolder) throws -> (tree: SourceTree, diagnostics: [Diagnostic]) {
+    guard sections.contains(where: { $0.path == "query.sql" }) else {
+      let report = try checkSite(project: folder.path, on: day)
+      return (report.tree, report.diagnostics)
+    }
+    let answer = try askLedger(
+      .sql(try folder.text("query.sql"), name: "query.sql"), LedgerOrder(project: folder.path))
+    return (answer.tree, answer.diagnostics)
   }
 }

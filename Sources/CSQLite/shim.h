@@ -1,0 +1,9 @@
+#include <sqlite3.h>
+
+// What stands in double quotes is a name and never a text: a misspelt name would be a text in silence. In C, since Swift
+// can't call a function of variable arguments.
+static inline int sqlite_strict_quotes(sqlite3 *database) {
+  int was;
+  int code = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, &was);
+  return code == SQLITE_OK ? sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, &was) : code;
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Every table of the ledger, as docs/schema.md lists them.
+package let ledgerTables: [LedgerTable] =
+  peopleTables + ruleTables + entryTables + activityTables + projectTables + decisionTables + awardTables
+  + standingTables + brandTables
+
+extension LedgerTable {
+  /// The column that others name; `nil` where a row has several.
+  package var keyColumn: LedgerColumn? {
+    let keys = columns.filter(\.isKey)
+    return keys.count == 1 ? keys[0] : nil
+  }
+
+  /// As SQLite is told it, with what each column is in both languages: `.schema` shows that.
+  package var sql: String {
+    let keys = columns.filter(\.isKey)
+    var lines: [(code: String, comment: String)] = columns.map { column in
+      var code = "  \(column.name) \(column.kind == .integer ? "INTEGER" : "TEXT")"
+      if !isLink, column.isKey { code += " PRIMARY KEY" }
+      if !column.isOptional { code += " NOT NULL" }
+      if let target = column.reference.flatMap({ name in ledgerTables.first { $0.name == name } }),
+        let key = target.keyColumn
+      {
+        code += " REFERENCES \(target.name)(\(key.name))"
+      }
+      return (code, column.comment)
+    }
+    if isLink { lines.append(("  PRIMARY KEY (\(keys.map(\.name).joined(separator: ", ")))", "")) }
+    let body = lines.enumerated().map { index, line in
+      line.code + (index + 1 < lines.count ? "," : "") + (line.comment.isEmpty ? "" : " -- \(line.comment)")
+    }
+    return "CREATE TABLE \(name) ( -- \(title.zh) · \(title.en)\n" + body.joined(separator: "\n") + "\n)"
+      + (isLink ? " WITHOUT ROWID" : "")
+  }
+
+  /// How a row is written.
+  package var insertion: String {
+    "INSERT INTO \(name) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
+  }
+}
+
+extension LedgerColumn {
+  /// `得分，百万分之一分 · points, millionths of a point`
+  package var comment: String {
+    guard kind == .integer, unit != .count, unit != .key else { return "\(title.zh) · \(title.en)" }
+    return "\(title.zh)，\(unit.title.zh) · \(title.en), \(unit.title.en)"
+  }
+}
+
+/// What is looked up by more than its key; made when all rows are in.
+package let ledgerIndexes = [
+  "CREATE INDEX records_by_member ON records (member)",
+  "CREATE INDEX welfare_by_member ON welfare (member)",
+  "CREATE INDEX member_awards_by_member ON member_awards (member, year)",
+]

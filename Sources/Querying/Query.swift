@@ -1,0 +1,139 @@
+import Diagnostics
+import LedgerTables
+import SQLite
+import Scoring
+import Tables
+import Texts
+
+/// A question as it was asked: its SQL as a text with places, and what its parameters are.
+package struct Query: Sendable {
+  package let tree: SourceTree
+  /// Values by name, without the sign before it.
+  let parameters: [String: String]
+  package let title: Bilingual?
+  let sql: [UInt8]
+
+  /// - Parameter path: what its mistakes call it.
+  package init(_ sql: String, path: String, parameters: [String: String] = [:], title: Bilingual? = nil) {
+    let bytes = Array(sql.utf8)
+    tree = SourceTree(files: [SourceFile(path: path, bytes: bytes)])
+    self.sql = bytes
+    self.parameters = parameters
+    self.title = title
+  }
+}
+
+/// Rows, or why there are none.
+package enum QueryOutcome {
+  case table(DataTable)
+  case mistake(Diagnostic)
+}
+
+/// Asks the ledger: one statement that reads, within limits. The database is of no use for anything else afterwards.
+package func ask(_ query: Query, of database: SQLiteDatabase, limits: QueryLimits = QueryLimits()) -> QueryOutcome {
+  let guardian = QueryGuard(limits)
+  let watch = guardian.watch
+  let words = QueryMistakes(query, guardian)
+  do {
+    database.limit(limits.ofStatements)
+    let catalogue = try QueryCatalogue(database)
+    database.watch(watch)
+    let (statement, rest) = try database.prepare(String(decoding: query.sql, as: UTF8.self))
+    if let second = words.second(after: rest) { return .mistake(words.severalStatements(at: second)) }
+    if let mistake = try bind(query, to: statement, words) { return .mistake(mistake) }
+    return try withExtendedLifetime(watch) { try rows(of: statement, catalogue, limits, words) }
+  } catch let failure as SQLiteFailure {
+    return .mistake(words.mistake(failure, limits))
+  } catch {
+    preconditionFailure("SQLite fails in one way")
+  }
+}
+
+private func bind(_ query: Query, to statement: SQLiteStatement, _ words: QueryMistakes) throws -> Diagnostic? {
+  let names = statement.parameters
+  for (index, name) in names.enumerated() {
+    guard let name, let plain = name.dropping(prefix: ":") ?? name.dropping(prefix: "@") ?? name.dropping(prefix: "$")
+    else {
+      return words.parameterWithoutName(name ?? "?")
+    }
+    guard let value = query.parameters[String(plain)] else { return words.parameterMissing(name, String(plain)) }
+    // A whole number stays one, since in SQL a text never equals a number.
+    try statement.bind(Int64(value).map { .integer($0) } ?? .text(value), to: index + 1)
+  }
+  let known = Set(names.compactMap { $0.map { String($0.unicodeScalars.dropFirst()) } })
+  let idle = query.parameters.keys.filter { !known.contains($0) }.sorted()
+  return idle.first.map { words.parameterUnused($0, known.sorted()) }
+}
+
+private func rows(
+  of statement: SQLiteStatement, _ catalogue: QueryCatalogue, _ limits: QueryLimits, _ words: QueryMistakes
+) throws -> QueryOutcome {
+  let names = distinct(statement.columns)
+  var rows: [[DataTable.Cell]] = []
+  var isNumber = [Bool](repeating: true, count: names.count)
+  var bytes = 0
+  while try statement.step() {
+    guard rows.count < limits.rows else { return .mistake(words.bound(.rows, limits)) }
+    let row = names.indices.map { column -> DataTable.Cell in
+      let cell = cell(statement[column])
+      bytes += cell.text.utf8.count + 8
+      switch cell {
+      case .number, .none: break
+      case .text, .day, .term: isNumber[column] = false
+      }
+      return cell
+    }
+    guard bytes <= limits.bytes else { return .mistake(words.bound(.bytes, limits)) }
+    rows.append(row)
+  }
+  let columns = names.enumerated().map { index, name in
+    DataTable.Column(
+      key: name, title: catalogue.titles[name] ?? Bilingual(zh: name, en: name),
+      isNumber: isNumber[index] && !rows.isEmpty)
+  }
+  return .table(DataTable(columns: columns, rows: rows))
+}
+
+/// Two columns of one name would be one in JSON.
+private func distinct(_ names: [String]) -> [String] {
+  var seen: Set<String> = []
+  return names.map { name in
+    var (own, number) = (name, 2)
+    while !seen.insert(own).inserted {
+      own = "\(name)_\(number)"
+      number += 1
+    }
+    return own
+  }
+}
+
+private func cell(_ value: SQLiteStatement.Value) -> DataTable.Cell {
+  switch value {
+  case .null: .none
+  case .integer(let integer): .number(String(integer))
+  case .real(let real): real.isFinite ? .number(plain(real)) : .text("\(real)")
+  case .text(let text): Day(iso: text).map { .day($0) } ?? .text(text)
+  case .blob(let bytes): .text(bytes.map { hexadecimal[Int($0 >> 4)] + hexadecimal[Int($0 & 15)] }.joined())
+  }
+}
+
+private let hexadecimal = (0..<16).map { String($0, radix: 16) }
+
+/// With two decimals where it has no more, as points and hours are shown: `86.50`.
+private func plain(_ real: Double) -> String {
+  let hundredths = (real * 100).rounded()
+  guard abs(real) < 1e9, abs(real * 100 - hundredths) < 1e-6 else { return "\(real)" }
+  return Points(hundredths: Int64(hundredths)).description
+}
+
+extension Day {
+  /// A text that is nothing but a day: `2025-03-08`.
+  fileprivate init?(iso text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    let parts = text.parts(at: "-", keepingEmpty: true).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      let found = Day(year: year, month: month, day: day), found.description.isSame(as: text)
+    else { return nil }
+    self = found
+  }
+}

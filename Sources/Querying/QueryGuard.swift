@@ -1,0 +1,77 @@
+import LedgerTables
+import SQLite
+import Texts
+
+/// What a query may do: read the tables and views of the ledger, and reckon. What it may not is remembered for the words.
+final class QueryGuard {
+  enum Refusal: Equatable {
+    /// A word of SQL that changes something or reaches out.
+    case deed(String)
+    case table(String)
+    /// A function that asks the clock or chance.
+    case chance(String)
+    case function(String)
+  }
+
+  private(set) var refusal: Refusal?
+  private var steps = 0
+  private let most: Int
+  private let tables: Set<String>
+
+  init(_ limits: QueryLimits) {
+    most = limits.steps
+    tables = Set(ledgerTables.map(\.name) + ledgerViews.map(\.name)).union([
+      "sqlite_master", "sqlite_schema", "json_each", "json_tree",
+    ])
+  }
+
+  var watch: Watch { Watch(allows: { self.allows($0) }, goesOn: { self.goesOn() }) }
+
+  /// Functions whose answer isn't the same every time: the moment, and chance.
+  static let chance: Set<String> = ["random", "randomblob", "current_date", "current_time", "current_timestamp"]
+  /// Functions that reach out of the query, or tell of the machine.
+  private static let outer: Set<String> = [
+    "load_extension", "fts3_tokenizer", "sqlite_log", "sqlite_compileoption_get", "sqlite_compileoption_used",
+    "changes", "total_changes", "last_insert_rowid", "sqlite_offset",
+  ]
+
+  /// Tables of SQLite's own, which are there without anybody making them.
+  private static let machinery: Set<String> = [
+    "dbstat", "sqlite_stmt", "sqlite_dbpage", "bytecode", "tables_used", "fts3tokenize",
+  ]
+
+  private func allows(_ deed: Watch.Deed) -> Bool {
+    switch deed {
+    case .select, .recurse: return true
+    case .read(let table, let column):
+      let name = table.lowercased()
+      if tables.contains(name) { return true }
+      // Where only rows are counted, what a query names for itself (WITH, a subquery) is told as well.
+      let isOwn = column.isEmpty && !Self.machinery.contains(name) && !name.begins(with: "pragma_")
+      return isOwn || refuse(.table(table))
+    case .call(let function):
+      let name = function.lowercased()
+      if Self.chance.contains(name) { return refuse(.chance(name)) }
+      return Self.outer.contains(name) ? refuse(.function(name)) : true
+    case .other(let code, let what): return refuse(.deed(Self.word(code) ?? what))
+    }
+  }
+
+  private func refuse(_ refusal: Refusal) -> Bool {
+    self.refusal = self.refusal ?? refusal
+    return false
+  }
+
+  private func goesOn() -> Bool {
+    steps += Watch.stride
+    return steps <= most
+  }
+
+  private static func word(_ code: Int32) -> String? {
+    switch code {
+    case Watch.Deed.attach: "ATTACH"
+    case Watch.Deed.pragma: "PRAGMA"
+    default: nil
+    }
+  }
+}

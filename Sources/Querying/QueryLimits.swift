@@ -1,0 +1,23 @@
+import SQLite
+
+/// What one query may take, so that none holds up who asked, nor the machine.
+package struct QueryLimits: Sendable {
+  /// Steps of SQLite's virtual machine.
+  package var steps = 500_000_000
+  package var rows = 200_000
+  /// Of all that the rows say, in bytes.
+  package var bytes = 64 << 20
+  /// What may be taken of memory beside the tables, in bytes.
+  package var memory = 512 << 20
+  /// Of one text or blob, in bytes.
+  package var length = 1_000_000
+
+  package init() {}
+
+  var ofStatements: SQLiteLimits {
+    SQLiteLimits(length: Int32(length), sqlLength: 100_000, patternLength: 1_000, memory: Int64(memory))
+  }
+}
+
+/// Which of them a query came to.
+enum QueryBound { case steps, rows, bytes, memory, length }

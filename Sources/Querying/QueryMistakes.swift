@@ -1,0 +1,212 @@
+import Diagnostics
+import SQLite
+import Texts
+
+/// What is wrong with a query, in words, at its place.
+struct QueryMistakes {
+  private let query: Query
+  private let guardian: QueryGuard
+  private let pieces: [SQLPiece]
+
+  init(_ query: Query, _ guardian: QueryGuard) {
+    self.query = query
+    self.guardian = guardian
+    pieces = sqlPieces(query.sql)
+  }
+
+  func mistake(_ failure: SQLiteFailure, _ limits: QueryLimits) -> Diagnostic {
+    switch failure.kind {
+    case .empty: empty
+    case .refused: guardian.refusal.map(refused) ?? syntax(failure)
+    case .interrupted: bound(.steps, limits)
+    case .tooBig: bound(.length, limits)
+    case .noMemory: bound(.memory, limits)
+    case .clock: chance(clockPiece)
+    case .sql: unknownName(failure) ?? syntax(failure)
+    }
+  }
+
+  /// Line and column of a byte; the beginning where nobody knows.
+  private func place(_ offset: Int?) -> Place {
+    let before = query.sql[..<min(offset ?? 0, query.sql.count)]
+    let line = before.count { $0 == 0x0A }
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count
+    return Place(file: 0, line: Int32(line + 1), column: Int32(column + 1))
+  }
+
+  private var firstPiece: Int { pieces.first?.start ?? 0 }
+
+  private func syntax(_ failure: SQLiteFailure) -> Diagnostic {
+    Diagnostic(
+      .querySyntax, at: place(failure.offset ?? firstPiece),
+      message: Bilingual(zh: "SQL 读不懂：\(failure.message)", en: "the SQL can't be run: \(failure.message)"),
+      remedy: Bilingual(
+        zh: "改好所指的地方；用的是 SQLite 的 SELECT，表和列见 docs/schema.md",
+        en: "Mend what is pointed at; it is SQLite's SELECT, and docs/schema.md has tables and columns"))
+  }
+
+  // MARK: Names
+
+  /// `no such column: naem`, `no such table: recods`, `no such function: …` → the nearest that there is.
+  private func unknownName(_ failure: SQLiteFailure) -> Diagnostic? {
+    let kinds: [(prefix: String, word: Bilingual, known: [String])] = [
+      ("no such table: ", Bilingual(zh: "表", en: "table"), QueryCatalogue.tables),
+      ("no such column: ", Bilingual(zh: "列", en: "column"), QueryCatalogue.columns),
+      ("no such function: ", Bilingual(zh: "函数", en: "function"), functionNames),
+    ]
+    guard let kind = kinds.first(where: { failure.message.begins(with: $0.prefix) }),
+      let written = failure.message.dropping(prefix: kind.prefix)
+    else { return nil }
+    let name = written.parts(at: ".").last.map { String($0) } ?? String(written)
+    let near = nearest(to: name, in: kind.known)
+    let hint = near.map { Bilingual(zh: "是不是 \($0)？", en: "Did you mean \($0)? ") } ?? Bilingual(zh: "", en: "")
+    return Diagnostic(
+      .queryUnknownName, at: place(failure.offset ?? pieces.offset(of: name)),
+      message: Bilingual(zh: "没有叫“\(written)”的\(kind.word.zh)", en: "there is no \(kind.word.en) “\(written)”"),
+      remedy: Bilingual(
+        zh: "\(hint.zh)表和列见 docs/schema.md；文字写在单引号里",
+        en: "\(hint.en)docs/schema.md lists tables and columns; texts stand in single quotes"))
+  }
+
+  // MARK: What a query may not do
+
+  private func refused(_ refusal: QueryGuard.Refusal) -> Diagnostic {
+    switch refusal {
+    case .chance(let function): return chance(pieces.first { $0.isCalled(function) })
+    case .deed(let deed):
+      // What it is about to do to SQLite's own tables says less than the word it was written with.
+      let first = pieces.first?.text.uppercased() ?? deed
+      let word = first == "SELECT" || first == "WITH" ? deed : first
+      return notAllowed(
+        Bilingual(
+          zh: "查询只能读，不能写，也不能带别的数据库进来（\(word)）",
+          en: "a query only reads: it writes nothing and reaches out to nothing (\(word))"),
+        at: pieces.offset(of: word) ?? firstPiece)
+    case .table(let table):
+      return notAllowed(
+        Bilingual(zh: "“\(table)”不是台账的表", en: "“\(table)” is no table of the ledger"),
+        at: pieces.offset(of: table) ?? firstPiece)
+    case .function(let function):
+      return notAllowed(
+        Bilingual(zh: "查询里不能用 \(function)()", en: "a query can't use \(function)()"),
+        at: pieces.offset(of: function) ?? firstPiece)
+    }
+  }
+
+  private func notAllowed(_ message: Bilingual, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .queryRefused, at: place(offset), message: message,
+      remedy: Bilingual(
+        zh: "只写一条 SELECT；要改的话，改 content/ 里的记录，或用 export 导出后在别的程序里做",
+        en: "Write one SELECT; what shall change is changed in content/, anything else is done with what export writes")
+    )
+  }
+
+  /// Who asked for the moment: a text `now`, or a function of days that is given nothing.
+  private var clockPiece: SQLPiece? {
+    let days: Set<String> = ["date", "time", "datetime", "julianday", "unixepoch", "strftime", "timediff"]
+    return pieces.first { $0.kind == .text && $0.text.lowercased() == "now" }
+      ?? pieces.indices.first { index in
+        pieces[index].kind == .word && days.contains(pieces[index].text.lowercased()) && index + 2 < pieces.count
+          && pieces[index + 1].text == "(" && pieces[index + 2].text == ")"
+      }.map { pieces[$0] } ?? pieces.first { $0.kind == .word && days.contains($0.text.lowercased()) }
+  }
+
+  private func chance(_ piece: SQLPiece?) -> Diagnostic {
+    let word = piece?.text ?? "now"
+    return Diagnostic(
+      .queryClock, at: place(piece?.start ?? firstPiece),
+      message: Bilingual(
+        zh: "“\(word)”问的是现在的时刻或随机数：同样的台账每次会答得不一样",
+        en: "“\(word)” asks for the moment or for chance: the same ledger would answer otherwise each time"),
+      remedy: Bilingual(
+        zh: "统计日是给定的：写 (SELECT day FROM report)", en: "The day is an argument: use (SELECT day FROM report)"))
+  }
+
+  // MARK: One statement
+
+  /// Where a further statement begins, if what follows the first says anything.
+  func second(after rest: Substring) -> Int? {
+    let start = query.sql.count - rest.utf8.count
+    return pieces.first { $0.start >= start && $0.text != ";" }?.start
+  }
+
+  func severalStatements(at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .queryStatements, at: place(offset),
+      message: Bilingual(zh: "一次只能问一条，这里是第二条", en: "one statement is asked at a time, and here is a second"),
+      remedy: Bilingual(zh: "分开问，或用 WITH、UNION 合成一条", en: "Ask them one by one, or join them with WITH or UNION"))
+  }
+
+  private var empty: Diagnostic {
+    Diagnostic(
+      .queryStatements, at: place(0), message: Bilingual(zh: "没有写 SQL", en: "there is no SQL"),
+      remedy: Bilingual(zh: "写一条 SELECT；现成的见 query --list", en: "Write a SELECT; query --list has some ready"))
+  }
+
+  // MARK: Parameters
+
+  func parameterMissing(_ written: String, _ name: String) -> Diagnostic {
+    parameter(
+      Bilingual(zh: "参数 \(written) 没有给值", en: "the parameter \(written) has no value"), written,
+      Bilingual(zh: "加上 --param \(name)=值", en: "Add --param \(name)=VALUE"))
+  }
+
+  func parameterWithoutName(_ written: String) -> Diagnostic {
+    parameter(
+      Bilingual(zh: "参数 \(written) 没有名字", en: "the parameter \(written) has no name"), written,
+      Bilingual(zh: "写成 :名字，用 --param 名字=值 给值", en: "Write :name, and give --param name=VALUE"))
+  }
+
+  func parameterUnused(_ name: String, _ known: [String]) -> Diagnostic {
+    let near = nearest(to: name, in: known)
+    return parameter(
+      Bilingual(zh: "SQL 里没有参数 :\(name)", en: "the SQL has no parameter :\(name)"), name,
+      near.map { Bilingual(zh: "是不是 \($0)？", en: "Did you mean \($0)?") }
+        ?? Bilingual(
+          zh: "去掉 --param \(name)，或在 SQL 里用上 :\(name)", en: "Leave out --param \(name), or use :\(name) in the SQL"))
+  }
+
+  private func parameter(_ message: Bilingual, _ written: String, _ remedy: Bilingual) -> Diagnostic {
+    let offset = pieces.first { $0.kind == .parameter && $0.text == written }?.start ?? firstPiece
+    return Diagnostic(.queryParameter, at: place(offset), message: message, remedy: remedy)
+  }
+
+  // MARK: Limits
+
+  func bound(_ bound: QueryBound, _ limits: QueryLimits) -> Diagnostic {
+    let words =
+      switch bound {
+      case .steps:
+        Bilingual(
+          zh: "算了 \(limits.steps / 1_000_000) 百万步还没有算完",
+          en: "it wasn't done after \(limits.steps / 1_000_000) million steps")
+      case .rows: Bilingual(zh: "结果超过 \(limits.rows) 行", en: "there are more than \(limits.rows) rows")
+      case .bytes:
+        Bilingual(zh: "结果超过 \(limits.bytes >> 20) MiB", en: "the result is more than \(limits.bytes >> 20) MiB")
+      case .memory:
+        Bilingual(zh: "用尽了 \(limits.memory >> 20) MiB 内存", en: "it used up \(limits.memory >> 20) MiB of memory")
+      case .length:
+        Bilingual(zh: "其中一段文字超过 \(limits.length) 字节", en: "a text in it is longer than \(limits.length) bytes")
+      }
+    return Diagnostic(
+      .queryLimit, at: place(firstPiece),
+      message: Bilingual(zh: "查询已停止：\(words.zh)", en: "the query was stopped: \(words.en)"),
+      remedy: Bilingual(
+        zh: "加上 WHERE 或连接条件、先 GROUP BY；整张表用 export 导出",
+        en: "Add WHERE, a condition to each join, or GROUP BY first; export writes whole tables"))
+  }
+}
+
+extension SQLPiece {
+  fileprivate func isCalled(_ name: String) -> Bool { kind == .word && text.lowercased() == name }
+}
+
+/// Functions that are often meant.
+private let functionNames = [
+  "abs", "avg", "coalesce", "count", "date", "group_concat", "ifnull", "iif", "instr", "julianday", "length", "lower",
+  "ltrim", "max", "min", "nullif", "printf", "rank", "replace", "round", "row_number", "dense_rank", "rtrim",
+  "strftime",
+  "substr", "sum", "total", "trim", "upper",
+]

@@ -1,0 +1,123 @@
+import Composing
+import Diagnostics
+import Disk
+import Foundation
+import LedgerTables
+import Loading
+import Querying
+import Reading
+import Reports
+import SQLite
+import Scoring
+import Texts
+
+/// How the ledger leaves the program as tables.
+package enum LedgerFormat: String, CaseIterable, Sendable {
+  /// One file that SQLite, Python and pandas open.
+  case sqlite
+  /// A folder with a file for each table, and the types beside them.
+  case csv
+}
+
+/// What an export or a query is asked for.
+package struct LedgerOrder: Sendable {
+  package let project: String
+  /// The day to stand for where the content leaves it open.
+  package let day: Day?
+  /// The day it shall stand for instead of the content's own.
+  package let earlier: Day?
+  package let profile: SiteProfile
+
+  package init(project: String, day: Day? = nil, earlier: Day? = nil, profile: SiteProfile = .intranet) {
+    self.project = project
+    self.day = day
+    self.earlier = earlier
+    self.profile = profile
+  }
+}
+
+/// disk → … → one file, or a folder of files, whole or not at all.
+/// - Returns: how many bytes were written; `nil` with an error among the diagnostics.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+package func exportLedger(
+  _ order: LedgerOrder, as format: LedgerFormat, to path: String
+) throws -> (Int?, SourceTree, [Diagnostic]) {
+  try refuse(path, format, order.project)
+  let (source, tree, diagnostics) = try ledgerSource(order)
+  guard let source else { return (nil, tree, diagnostics) }
+  do {
+    switch format {
+    case .sqlite:
+      let bytes = try ledgerDatabase(source).serialised()
+      try replaceFile(path, with: bytes)
+      return (bytes.count, tree, diagnostics)
+    case .csv:
+      let tables = try Threads().map(ledgerTables.count) { index in
+        let table = ledgerTables[index]
+        return Result { (name: "\(table.name).csv", bytes: try table.csv(of: source)) }
+      }.map { try $0.get() }
+      let files = tables + [(name: "types.csv", bytes: Array(ledgerTypes.utf8))]
+      try writeNewFolder(path, files)
+      return (files.reduce(0) { $0 + $1.bytes.count }, tree, diagnostics)
+    }
+  } catch let failure as SQLiteFailure {
+    throw EnvironmentFailure(.database(path, said: failure.message))
+  }
+}
+
+/// What tables are made from; `nil` with an error among the diagnostics.
+func ledgerSource(_ order: LedgerOrder) throws -> (LedgerSource?, SourceTree, [Diagnostic]) {
+  let (tree, loading) = try loadSource(project: order.project, pool: Threads())
+  let (context, found) = try prepareLedger(
+    tree, on: order.day, asOf: order.earlier, audience: order.profile.audience)
+  let diagnostics = settle(loading + found, in: tree, on: order.day).open
+  guard let context, !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
+  return (LedgerSource(context), tree, diagnostics)
+}
+
+/// Nothing is put among what the project is made of, nor among what is published.
+private func refuse(_ path: String, _ format: LedgerFormat, _ project: String) throws {
+  let places = Whereabouts(project: project)
+  switch format {
+  case .sqlite: try places.refuseFile(path)
+  case .csv:
+    try places.refuseFolder(realPath(path))
+    if let there = try? names(in: Descriptor(folder: path, path: path)), !there.isEmpty {
+      throw UsageFailure(
+        zh: "文件夹 \(path) 不是空的，不会写进去；请写一个新的文件夹", en: "the folder \(path) isn't empty; name a new one")
+    }
+  }
+  for output in SiteProfile.allCases.map({ "\(project)/\($0 == .office ? "office" : "public")" }) {
+    try Whereabouts.refusePublished(path, in: output)
+  }
+  var folder = parent(of: realPath(path)).folder
+  while true {
+    if FileManager.default.fileExists(atPath: "\(folder)/.dualpoints/manifest") {
+      throw EnvironmentFailure(.insideSite(path))
+    }
+    if folder == "/" || folder == "." { return }
+    folder = parent(of: folder).folder
+  }
+}
+
+/// A folder that stands whole or not at all: filled beside its place, then renamed.
+private func writeNewFolder(_ path: String, _ files: [(name: String, bytes: [UInt8])]) throws {
+  let place = realPath(path)
+  let (folder, name) = parent(of: place)
+  try makeFolder(folder)
+  let staging = "\(folder)/.\(name).tmp-\(unguessable())"
+  guard mkdir(staging, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, staging) }
+  do {
+    for file in files {
+      let target = "\(staging)/\(file.name)"
+      let descriptor = try Descriptor(target, flags: O_WRONLY | O_CREAT | O_EXCL, path: target, action: .write)
+      try descriptor.write(file.bytes)
+      guard fsync(descriptor.number) == 0 else { throw EnvironmentFailure.system(errno, .write, target) }
+    }
+    guard rename(staging, place) == 0 else { throw EnvironmentFailure.system(errno, .write, path) }
+  } catch {
+    for file in files { unlink("\(staging)/\(file.name)") }
+    rmdir(staging)
+    throw error
+  }
+}

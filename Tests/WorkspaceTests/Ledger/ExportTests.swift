@@ -1,0 +1,93 @@
+import Diagnostics
+import Disk
+import Foundation
+import SQLite
+import Testing
+
+@testable import Reports
+@testable import Workspace
+
+@Suite("The ledger is exported whole or not at all")
+struct ExportTests {
+  /// The boards name one; a reason of exemption, a veto and who vouched are nobody's business.
+  private static func planted() throws -> LedgerProject {
+    try LedgerProject { path, text in
+      switch path {
+      case "years/2025/rulebook.yaml":
+        text.replacing("branches:\n", with: "branches:\n  vetoes: [安全事故]\n")
+          + "vetoes: [违反纪律]\nranking: {published: 1}\nqualification: {per_branch: 1}\ncadre: {best_percent: 100}\n"
+      case "members/all.csv": text + "chen-mo,陈默,chen mo\n"
+      case "memberships/all.csv":
+        text.replacing("standing\n", with: "standing,exempt\n").replacing("正式\n", with: "正式,\n")
+          + "chen-mo,b01,2020-01-01,正式,腰椎术后休养\n"
+      default: text
+      }
+    }
+  }
+
+  private static let decisions = """
+    vetoes:
+      - {member: li-na, reason: 违反纪律, signed_by: 公司党委, on: 2025-11-20, note: 甲子乙丑}
+      - {branch: b02, reason: 安全事故, signed_by: 公司党委, on: 2025-11-21, note: 丙寅丁卯}
+    cadres:
+      - member: wang-wei
+        attested: [{criteria: [意愿], by: 核实人甲, on: 2025-11-20}]
+        signed_by: 公司党委
+        on: 2025-11-22
+
+    """
+
+  @Test("what the intranet hides isn't in its export, in whatever form; the office has all of it")
+  func hidden() throws {
+    let project = try Self.planted()
+    try project.folder.write("content/years/2025/decisions.yaml", Self.decisions)
+    let words = ["腰椎术后休养", "违反纪律", "甲子乙丑", "丙寅丁卯", "核实人甲"]
+    for profile in SiteProfile.allCases {
+      let path = "\(project.folder.path)/\(profile.rawValue).sqlite"
+      let folder = "\(profile.rawValue)-csv"
+      let (size, _, found) = try exportLedger(project.order(profile), as: .sqlite, to: path)
+      _ = try exportLedger(project.order(profile), as: .csv, to: "\(project.folder.path)/\(folder)")
+      try #require(size != nil, "\(found.map(\.message.en))")
+      var files = try project.folder.contents(of: folder)
+      files["sqlite"] = try Data(contentsOf: URL(filePath: path))
+      for word in words {
+        let named = files.filter { $0.value.range(of: Data(word.utf8)) != nil }.keys
+        #expect(profile == .office ? named.count >= 2 : named.isEmpty, "\(word): \(named)")
+      }
+      let ranks = try project.database(profile).lines(
+        "SELECT member FROM standings WHERE period = '2025' AND of_branch IS NULL AND of_pathway IS NULL ORDER BY rank")
+      #expect(ranks == (profile == .office ? ["wang-wei", "li-na", "li-na-2"] : ["wang-wei"]))
+      #expect(try project.database(profile).lines("PRAGMA foreign_key_check") == [])
+    }
+  }
+
+  @Test("it goes neither among the content nor among what is published, nor over what is there")
+  func places() throws {
+    let project = try LedgerProject()
+    _ = try buildSite(project: project.folder.path, output: "\(project.folder.path)/elsewhere")
+    let before = try project.folder.contents(of: ".").keys.sorted()
+    for place in [
+      "content/a.sqlite", "public/a.sqlite", "office/a.sqlite", "elsewhere/a.sqlite", "elsewhere/2025/a.sqlite",
+      "content",
+    ] {
+      #expect(throws: EnvironmentFailure.self, "\(place)") {
+        try exportLedger(project.order(), as: .sqlite, to: "\(project.folder.path)/\(place)")
+      }
+    }
+    #expect(throws: UsageFailure.self) {
+      try exportLedger(project.order(), as: .csv, to: "\(project.folder.path)/elsewhere")
+    }
+    #expect(try project.folder.contents(of: ".").keys.sorted() == before)
+  }
+
+  @Test("a mistake in the content stops it, and nothing is written")
+  func mistaken() throws {
+    let project = try LedgerProject { path, text in
+      path == "years/2025/ratings.csv" ? text.replacing("b01", with: "b99") : text
+    }
+    let path = "\(project.folder.path)/a.sqlite"
+    let (size, _, diagnostics) = try exportLedger(project.order(), as: .sqlite, to: path)
+    #expect(size == nil && diagnostics.hasErrors)
+    #expect(!project.folder.exists("a.sqlite"))
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import Foundation
+import LedgerTables
+import Querying
+import SQLite
+import Tables
+import Testing
+import Texts
+
+@testable import Workspace
+
+@Suite("Asking the ledger")
+struct QueryTests {
+  /// One database for questions that leave it as it is.
+  private static func outcome(
+    _ sql: String, _ parameters: [String: String] = [:], limits: QueryLimits = QueryLimits()
+  ) throws -> QueryOutcome {
+    ask(Query(sql, path: "query.sql", parameters: parameters), of: try LedgerProject().database(), limits: limits)
+  }
+
+  private static func csv(_ sql: String, _ parameters: [String: String] = [:]) throws -> String {
+    switch try outcome(sql, parameters) {
+    case .table(let table): return table.render(as: .csv, in: .chinese)
+    case .mistake(let mistake):
+      Issue.record("\(mistake.message.en)")
+      return ""
+    }
+  }
+
+  private static func mistake(_ sql: String, limits: QueryLimits = QueryLimits()) throws -> Diagnostic? {
+    if case .mistake(let mistake) = try outcome(sql, limits: limits) { return mistake }
+    return nil
+  }
+
+  @Test("rows come in every form, points with two decimals, days as days")
+  func rows() throws {
+    #expect(
+      try Self.csv(
+        "SELECT name, total, :what AS what FROM member_points WHERE year = :year ORDER BY total DESC",
+        ["year": "2025", "what": "x"])
+        == "name,total,what\r\n王伟,5.00,x\r\n李娜,1.00,x\r\n")
+    #expect(
+      try Self.csv("WITH n(i) AS (SELECT 1 UNION SELECT 2) SELECT count(*) AS people FROM n, (SELECT 1), json_each('[1,2]')")
+        == "people\r\n4\r\n")
+    guard case .table(let table) = try Self.outcome("SELECT day, 1 AS a, 2 AS a, NULL AS b FROM report") else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.columns.map(\.key) == ["day", "a", "a_2", "b"])
+    #expect(table.columns[0].title.zh == "统计日")
+    #expect(
+      table.render(as: .json, in: .english) == "[\n  {\"day\": \"2025-11-30\", \"a\": 1, \"a_2\": 2, \"b\": null}\n]\n")
+  }
+
+  @Test(
+    "a mistake has its place and the nearest name",
+    arguments: [
+      ("SELECT naem FROM members", DiagnosticCode.queryUnknownName, "1:8", "name"),
+      ("SELECT m.naem\nFROM members m", .queryUnknownName, "1:8", "name"),
+      ("SELECT *\nFROM recrds", .queryUnknownName, "2:6", "records"),
+      ("SELECT upperr(name) FROM members", .queryUnknownName, "1:8", "upper"),
+      ("SELECT 名 FROM\n members WHERE", .querySyntax, "1:1", ""),
+      ("SELECT 1 FROM", .querySyntax, "1:1", ""),
+      ("SELECT '党员', 2 FROMM x y", .querySyntax, "1:22", ""),
+      ("  -- nothing", .queryStatements, "1:1", ""),
+      ("SELECT 1; SELECT 2", .queryStatements, "1:11", ""),
+      ("SELECT :who", .queryParameter, "1:8", "--param who="),
+      ("SELECT ?", .queryParameter, "1:8", ""),
+    ])
+  func mistakes(sql: String, code: DiagnosticCode, place: String, near: String) throws {
+    let mistake = try #require(try Self.mistake(sql))
+    #expect(mistake.code == code, "\(mistake.message.en)")
+    if code != .querySyntax || place != "1:1" {
+      #expect(mistake.place.map { "\($0.line):\($0.column)" } == place, "\(mistake.message.en)")
+    }
+    #expect(mistake.remedy.zh.contains(near) && mistake.remedy.en.contains(near))
+  }
+
+  @Test(
+    "a query reads and does nothing else",
+    arguments: [
+      "DELETE FROM members", "UPDATE members SET name = ''", "INSERT INTO years VALUES (1)", "DROP TABLE members",
+      "CREATE TABLE t (a)", "CREATE TEMP VIEW v AS SELECT 1", "ATTACH '/tmp/x.sqlite' AS x", "DETACH main",
+      "VACUUM INTO '/tmp/x'",
+      "PRAGMA writable_schema = 1", "PRAGMA table_info(members)", "BEGIN", "ANALYZE", "REINDEX",
+      "SELECT load_extension('/tmp/x.so')", "SELECT * FROM pragma_table_info('members')", "SELECT * FROM dbstat", "SELECT count(*) FROM dbstat",
+      "WITH x AS (SELECT 1) DELETE FROM members", "SELECT fts3_tokenizer('a')",
+    ])
+  func hostile(sql: String) throws {
+    let mistake = try #require(try Self.mistake(sql), "\(sql)")
+    #expect(
+      mistake.code == .queryRefused || mistake.code == .querySyntax || mistake.code == .queryUnknownName,
+      "\(mistake.message.en)")
+    if !sql.hasPrefix("SELECT") { #expect(mistake.code == .queryRefused, "\(mistake.message.en)") }
+  }
+
+  @Test(
+    "neither the moment nor chance",
+    arguments: [
+      ("SELECT date('now')", 13), ("SELECT datetime()", 8), ("SELECT 1, CURRENT_DATE", 11), ("SELECT random()", 8),
+      ("SELECT hex(randomblob(4))", 12), ("SELECT strftime('%Y', 'NOW')", 23), ("SELECT date(lower('NO' || 'W'))", 8),
+      ("SELECT day FROM records WHERE day > date('now', '-1 year')", 42),
+    ])
+  func chance(sql: String, column: Int32) throws {
+    let mistake = try #require(try Self.mistake(sql), "\(sql)")
+    #expect(mistake.code == .queryClock, "\(mistake.message.en)")
+    #expect(mistake.place?.column == column)
+    #expect(mistake.remedy.en.contains("(SELECT day FROM report)"))
+  }
+
+  /// The limits of every day, but for the steps, which would take a debug build its time.
+  @Test(
+    "what takes too much is stopped, and says by which bound",
+    arguments: [
+      ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n", "steps"),
+      (
+        "SELECT count(*) FROM items a, items b, items c, items d, items e, items f, items g, items h, items i, items j",
+        "steps"
+      ),
+      ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", "rows"),
+      ("SELECT zeroblob(1000000000)", "longer than"), ("SELECT printf('%1000000000d', 1)", "longer than"),
+      ("SELECT replace(hex(zeroblob(400000)), '0', 'xxxxxxxx')", "longer than"),
+      (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) SELECT hex(zeroblob(400000)) FROM n",
+        "MiB"
+      ),
+    ])
+  func bounds(sql: String, word: String) throws {
+    var limits = QueryLimits()
+    limits.steps = 3_000_000
+    limits.rows = 1000
+    limits.bytes = 16 << 20
+    let mistake = try #require(try Self.mistake(sql, limits: limits), "\(sql)")
+    #expect(mistake.code == .queryLimit, "\(mistake.message.en)")
+    #expect(mistake.message.en.contains(word), "\(mistake.message.en)")
+  }
+
+  @Test("an unused parameter is told, with the nearest")
+  func idle() throws {
+    let query = Query("SELECT :year", path: "query.sql", parameters: ["year": "1", "yaer": "2"])
+    guard case .mistake(let mistake) = ask(query, of: try LedgerProject().database()) else {
+      Issue.record("no mistake")
+      return
+    }
+    #expect(mistake.code == .queryParameter && mistake.remedy.en.contains("year"))
+  }
+
+  @Test("from the command line: a file, a pipe's name, the exit codes")
+  func program() throws {
+    let project = try LedgerProject()
+    try project.folder.write("q.sql", "SELECT member FROM members\nWHERE naem = 1\n")
+    let path = "\(project.folder.path)/q.sql"
+    let wrong = try Program.run(["query", path, "--project", project.folder.path])
+    #expect(wrong.status == 1)
+    #expect(
+      wrong.errors.contains("[query-unknown-name]") && wrong.errors.contains("q.sql:2:7")
+        && wrong.errors.contains("name"))
+    let right = try Program.run(
+      ["query", "SELECT count(*) AS people FROM members", "--project", project.folder.path, "--format", "json"])
+    #expect(right.status == 0 && right.output == "[\n  {\"people\": 3}\n]\n", "\(right.errors)")
+    #expect(try Program.run(["query", "--project", project.folder.path]).status == 64)
+    #expect(try Program.run(["query", "--name", "doners", "--project", project.folder.path]).errors.contains("donors"))
+  }
+}
