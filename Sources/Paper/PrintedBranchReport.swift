@@ -26,7 +26,7 @@ struct PrintedBranchReport: PrintDocument {
   struct Line: Fillable {
     @Inlined var posting: BranchAccount.Posting
     /// The record and the rule.
-    var source: String
+    var cited: String
     var clause: String
 
     static let specimen = BranchAccount.specimen.activityPart.map(PrintedBranchReport.line)
@@ -65,7 +65,7 @@ struct PrintedBranchReport: PrintDocument {
 extension PrintedBranchReport {
   fileprivate static func line(_ posting: BranchAccount.Posting) -> Line {
     Line(
-      posting: posting, source: CitedPlace(posting.record).map(Words.shortSource) ?? posting.record,
+      posting: posting, cited: CitedPlace(posting.record).map(Words.shortSource) ?? posting.record,
       clause: CitedPlace(posting.rule).map(Words.shortSource) ?? posting.rule)
   }
 

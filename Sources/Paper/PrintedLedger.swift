@@ -11,7 +11,7 @@ struct PrintedLedger: PrintDocument {
     var key: String
     @Inlined var account: MemberAccount
     /// Her year, a line a day.
-    @HTML var strip: String
+    @HTML var dayStrip: String
     /// How many points the longest line stands for.
     var full: String
     var stretches: [Stretch]
@@ -26,7 +26,7 @@ struct PrintedLedger: PrintDocument {
   struct Line: Fillable {
     @Inlined var posting: MemberAccount.Posting
     /// Where the record stands, short.
-    var source: String
+    var cited: String
     /// Line of the rule, as a number; the cell's name for a sheet.
     var rule: String
   }
@@ -39,7 +39,7 @@ struct PrintedLedger: PrintDocument {
     chrome: .specimen,
     accounts: [
       Account(
-        key: "zhou-jingyi", account: .specimen, strip: "<svg viewBox=\"0 0 166 20\" aria-hidden=\"true\"></svg>",
+        key: "zhou-jingyi", account: .specimen, dayStrip: "<svg viewBox=\"0 0 166 20\" aria-hidden=\"true\"></svg>",
         full: "5",
         stretches: MemberAccount.specimen.months.map(Stretch.init))
     ])
@@ -59,7 +59,7 @@ extension PrintedLedger.Stretch {
       month: month,
       lines: month.postings.map {
         .init(
-          posting: $0, source: CitedPlace($0.record).map(Words.shortSource) ?? $0.record,
+          posting: $0, cited: CitedPlace($0.record).map(Words.shortSource) ?? $0.record,
           rule: Words.bareSpot($0.ruleSpot))
       })
   }
@@ -96,7 +96,7 @@ extension SiteContext {
           let account = memberAccount(member, year: year)
           return .init(
             key: roster.members[member].key, account: account,
-            strip: DayStrip(width: 16600, height: 2000, chosen: Ink.red).svg(dayLines(of: member, year), scale),
+            dayStrip: DayStrip(width: 16600, height: 2000, chosen: Ink.red).svg(dayLines(of: member, year), scale),
             full: scale.words, stretches: account.months.map(PrintedLedger.Stretch.init))
         })
     }

@@ -53,7 +53,7 @@ struct HonorRollTests {
     #expect(page.contains("<h3 class=\"size-1\">王伟</h3>"))
     let deeds = page.matches(
       of:
-        /<td class="fig">([^<]*)<\/td><td class="item">([^<]*)<\/td><td class="deed">([^<]*)<\/td><td class="src">([^<]*)</
+        /<td class="fig">([^<]*)<\/td><td class="kind">([^<]*)<\/td><td class="deed">([^<]*)<\/td><td class="src">([^<]*)</
     )
     #expect(deeds.map { "\($0.1) \($0.2) \($0.3)" } == ["3.00 主讲 讲课", "2.00 主题党日 一月党日等2次"])
     #expect(deeds.allSatisfy { $0.4.contains("·") })
