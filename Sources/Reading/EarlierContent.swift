@@ -5,8 +5,9 @@ extension Content {
   package func standing(on ledger: Ledger) -> Content {
     Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, ownPages: ownPages, navigation: navigation, held: held, groups: groups,
-      archives: archives, aboutTitle: aboutTitle, about: about, messages: messages, charts: charts,
+      campaigns: campaigns, stories: stories, ownPages: ownPages, navigation: navigation, held: held,
+      heldStories: heldStories, heldPages: heldPages, groups: groups, archives: archives, aboutTitle: aboutTitle,
+      about: about, messages: messages, charts: charts,
       unusedAssets: unusedAssets)
   }
 }
