@@ -44,7 +44,8 @@ struct ItemTableEndToEndTests {
         let text = try String(contentsOf: root.appending(path: name), encoding: .utf8)
         return (
           name,
-          text.replacing(#/(rulebook\.yaml|items\.csv):[0-9]+/#, with: "RULE").replacing(#/(标准|积分项目)?第[0-9]+行/#, with: "LINE")
+          text.replacing(#/(rulebook\.yaml|items\.csv):[0-9]+/#, with: "RULE").replacing(
+            #/(标准|积分项目)?第[0-9]+行/#, with: "LINE")
         )
       })
   }
