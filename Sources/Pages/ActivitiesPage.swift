@@ -36,7 +36,8 @@ struct ActivitiesPage: Page {
   static let template = "activities"
   static let specimen = ActivitiesPage(
     chrome: .specimen, planned: 72, claimed: 69, done: 66, openCount: 2, unclaimed: [.specimen], strip: .specimen,
-    months: [Month(monthYear: 2025, month: 9, id: "a2025-09", value: "9.00", rows: [.specimen])], budget: "618,000", value: "250.00",
+    months: [Month(monthYear: 2025, month: 9, id: "a2025-09", value: "9.00", rows: [.specimen])], budget: "618,000",
+    value: "250.00",
     years: [.specimen])
 
   static func plans(_ context: SiteContext) -> [PagePlan] {

@@ -100,7 +100,8 @@ extension SiteContext {
     let most = book.projects.map(\.value).max() ?? .zero
     var view = ProjectView(
       id: project.id, title: project.title, branch: branchLink(project.branch, year), isPriority: project.isPriority,
-      painPoint: project.painPoint, value: project.value.description, steps: steps(project), underway: [], marks: days.map { "M\($0) 4v20" }.joined(),
+      painPoint: project.painPoint, value: project.value.description, steps: steps(project), underway: [],
+      marks: days.map { "M\($0) 4v20" }.joined(),
       line: days.count > 1 ? "M\(days.first ?? "") 23.5H\(days.last ?? "")" : "",
       track: percent(project.value, of: most), width: percent(result.points, of: most),
       lacksSelf: false, lacksHead: false, lacksBoth: false, failed: false,

@@ -32,7 +32,8 @@ extension DataTable {
       let row = rows[number - 1]
       let cut = ["capped", "capped_deductions"].compactMap(at).filter { !row[$0].text.isEmpty }
         .map { "\(columns[$0].title.text(in: language)) \(row[$0].text)" }
-      let kind = points.count > 1 ? points.filter { !row[$0].text.isEmpty }.map { columns[$0].title.text(in: language) } : []
+      let kind =
+        points.count > 1 ? points.filter { !row[$0].text.isEmpty }.map { columns[$0].title.text(in: language) } : []
       let places = [rule, record].map { String(row[$0].text.dropping(prefix: folder) ?? "") }
       let notes = (kind + cut + places).filter { !$0.isEmpty }.map(\.printable)
       text += blanks(widths[0] + 2) + whole(notes, from: widths[0] + 2, to: width) + "\n"

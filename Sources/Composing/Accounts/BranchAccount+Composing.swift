@@ -49,7 +49,8 @@ extension SiteContext {
         return ranked
       }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank == line?.rank },
       chart: monthsChart(self[year].months[Int(ref.index)], year: year, note: Words.branchMonthsNote),
-      strip: yearStrip(of: ref, claimed, year: year), activities: claimed.map { claimedRow($0, awards, year, decimals) },
+      strip: yearStrip(of: ref, claimed, year: year),
+      activities: claimed.map { claimedRow($0, awards, year, decimals) },
       projects: book.projects.indices.filter { book.projects[$0].branch == ref }.map { projectCard($0, year) },
       stories: self[year].stories.byBranch[Int(ref.index)].map(storyLine),
       people: stays.sorted {

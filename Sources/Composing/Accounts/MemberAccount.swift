@@ -150,7 +150,8 @@ package struct MemberAccount: Fillable {
     strip: .specimen, runningChart: .specimen,
     baseItems: [
       ItemSum(
-        name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100.0", track: "100.0", bound: "12.00",
+        name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100.0", track: "100.0",
+        bound: "12.00",
         capped: "–", undeducted: "-1.00", notes: ["余9分，起始10分"])
     ],
     optionalItems: [
@@ -170,9 +171,11 @@ package struct MemberAccount: Fillable {
           Posting(
             date: "2025-09-13", day: "09-13", reason: "河道水质义务监测", detail: "年度上限12.00分，计入4.50分",
             ruleAnchor: "2025/rulebook.html#welfare-beyond", ruleSpot: "第48行", base: "",
-            optional: "4.50", capped: "1.50", running: "89.50", record: "years/2025/welfare/b07.csv:261", source: "公益b07第261行", id: "welfare-b07-261",
+            optional: "4.50", capped: "1.50", running: "89.50", record: "years/2025/welfare/b07.csv:261",
+            source: "公益b07第261行", id: "welfare-b07-261",
             isCut: true)
         ], isLast: true)
     ],
-    postingCount: 50, baseCountOfPostings: 30, optionalCountOfPostings: 20, cutCount: 4, history: ["2025-07-16 软件研发支部 → 环境监测支部"])
+    postingCount: 50, baseCountOfPostings: 30, optionalCountOfPostings: 20, cutCount: 4,
+    history: ["2025-07-16 软件研发支部 → 环境监测支部"])
 }

@@ -36,9 +36,10 @@ extension SiteContext {
 
   /// A round end of the scale, not below any item's points or cap, and the figures at its marks.
   func itemScale(_ sums: [ItemTally], _ rulebook: Rulebook) -> (end: Points, ticks: [String]) {
-    let most = zip(sums, rulebook.items).map { sum, item in
-      sum.any ? max(sum.points, bound(item) ?? .zero) : item.kind == .base ? bound(item) ?? .zero : .zero
-    }.max() ?? .zero
+    let most =
+      zip(sums, rulebook.items).map { sum, item in
+        sum.any ? max(sum.points, bound(item) ?? .zero) : item.kind == .base ? bound(item) ?? .zero : .zero
+      }.max() ?? .zero
     let steps = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000]
     let step = steps.first { Points($0 * 4) >= most } ?? Int(most.millionths / Points(4).millionths) + 1
     let count = max(1, (1...4).first { Points(step * $0) >= most } ?? 4)

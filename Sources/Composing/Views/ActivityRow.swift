@@ -70,6 +70,7 @@ extension SiteContext {
       works: activity.works.map { LinkView(href: Address.work(ledger.works[$0]), text: ledger.works[$0].title) },
       stories: self[year].stories.byActivity[index].map {
         LinkView(href: Address.story(content.stories[$0]), text: content.stories[$0].title)
-      }, note: activity.note, record: citation(activity.place), source: source(activity.place), isClaimed: result.isClaimed)
+      }, note: activity.note, record: citation(activity.place), source: source(activity.place),
+      isClaimed: result.isClaimed)
   }
 }

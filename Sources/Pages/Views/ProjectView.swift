@@ -97,7 +97,8 @@ struct ProjectView: Fillable {
   static let specimen = ProjectView(
     id: "station-data", title: "站房数据有效率提升", branch: .specimen, isPriority: true, painPoint: "断电丢数",
     value: "20.00", steps: [Step(name: "目标确定", isDone: true, date: "2025-01-22", evidence: "痛点课题会纪要")],
-    underway: ["过程控制"], marks: "M14.2 4v20", line: "M14.2 23.5H91.7", track: "100.0", width: "80.0", lacksSelf: true, lacksHead: true, lacksBoth: true, failed: true, selfEvaluation: .specimen,
+    underway: ["过程控制"], marks: "M14.2 4v20", line: "M14.2 23.5H91.7", track: "100.0", width: "80.0", lacksSelf: true,
+    lacksHead: true, lacksBoth: true, failed: true, selfEvaluation: .specimen,
     headEvaluation: .specimen, combined: .specimen, grade: .specimen,
     shares: [ShareRow(task: "查断电", member: .specimen, share: 30, points: "4.80", capped: "0.80")],
     followUps: [FollowUpView(on: "2025-06-30", by: "党委", text: "到站房看记录")], works: [.specimen],
