@@ -32,7 +32,7 @@ let awardTables: [LedgerTable] = [
     try source.forEachYear { site, rows, year in
       let words = AwardWords(year: year, source.ledger, source.context.scorebook, source.tree)
       for index in source.members {
-        for award in site.book.awards(of: Ref<Member>(index)) {
+        for award in site.book.awards(of: Ref<Member>(index)) where award.day <= source.asOf {
           last += 1
           row.number(last)
           row.number(site.ledger.year)
@@ -66,7 +66,7 @@ let awardTables: [LedgerTable] = [
     try source.forEachYear { site, rows, year in
       let words = AwardWords(year: year, source.ledger, source.context.scorebook, source.tree)
       for index in source.branches {
-        for award in site.book.awards(of: Ref<Branch>(index)) {
+        for award in site.book.awards(of: Ref<Branch>(index)) where award.day <= source.asOf {
           last += 1
           row.number(last)
           row.number(site.ledger.year)

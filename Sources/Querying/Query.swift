@@ -40,6 +40,7 @@ package func ask(_ query: Query, of database: SQLiteDatabase, limits: QueryLimit
     database.watch(watch)
     let (statement, rest) = try database.prepare(String(decoding: query.sql, as: UTF8.self))
     if let second = words.second(after: rest) { return .mistake(words.severalStatements(at: second)) }
+    if let bound = words.tooWide { return .mistake(words.bound(bound, limits)) }
     if let mistake = try bind(query, to: statement, words) { return .mistake(mistake) }
     return try withExtendedLifetime(watch) { try rows(of: statement, catalogue, limits, words) }
   } catch let failure as SQLiteFailure {

@@ -7,7 +7,9 @@ struct QueryCatalogue {
   /// What a column of a name is; where several tables have one, the first that says it.
   let titles: [String: Bilingual]
 
-  init(_: SQLiteDatabase) throws {
+  init(_ database: SQLiteDatabase) throws {
+    // SQLite makes these two when they are first asked for, which the watch would take for a change.
+    try database.run("SELECT 1 FROM json_each('[]'), json_tree('[]')")
     var titles = extraTitles
     for column in ledgerTables.flatMap(\.columns) where titles[column.name] == nil {
       titles[column.name] = column.title

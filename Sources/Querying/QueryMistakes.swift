@@ -17,12 +17,12 @@ struct QueryMistakes {
   func mistake(_ failure: SQLiteFailure, _ limits: QueryLimits) -> Diagnostic {
     switch failure.kind {
     case .empty: empty
-    case .refused: guardian.refusal.map(refused) ?? syntax(failure)
     case .interrupted: bound(.steps, limits)
     case .tooBig: bound(.length, limits)
     case .noMemory: bound(.memory, limits)
     case .clock: chance(clockPiece)
-    case .sql: unknownName(failure) ?? syntax(failure)
+    // Of a function that is denied SQLite speaks as of a mistake.
+    case .refused, .sql: guardian.refusal.map(refused) ?? unknownName(failure) ?? syntax(failure)
     }
   }
 
@@ -174,6 +174,20 @@ struct QueryMistakes {
   }
 
   // MARK: Limits
+
+  /// A format wider than any text may be: SQLite makes nothing of it, and says nothing.
+  var tooWide: QueryBound? {
+    guard pieces.contains(where: { $0.isCalled("printf") || $0.isCalled("format") }) else { return nil }
+    let isWide = pieces.contains { piece in
+      guard piece.kind == .text, piece.text.holds("%") else { return false }
+      var digits = 0
+      return piece.text.utf8.contains { byte in
+        digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+        return digits > 6
+      }
+    }
+    return isWide ? .length : nil
+  }
 
   func bound(_ bound: QueryBound, _ limits: QueryLimits) -> Diagnostic {
     let words =
