@@ -47,7 +47,8 @@ package struct Renderer: Sendable {
       templates[kind.template] = template
       diagnostics += mistakes
     }
-    let (report, reportMistakes) = sources.compile(CheckReport.template, for: Schema(specimen: CheckReport.specimen), as: .page)
+    let (report, reportMistakes) = sources.compile(
+      CheckReport.template, for: Schema(specimen: CheckReport.specimen), as: .page)
     templates[CheckReport.template] = report
     diagnostics += reportMistakes
     diagnostics += Archetypes(sources).mistakes()
@@ -88,7 +89,8 @@ package func rendered(_ report: CheckReport, _ tree: SourceTree, builtIn: Source
   let schema = Schema(specimen: CheckReport.specimen)
   let own = TemplateSet(tree: tree).compile(CheckReport.template, for: schema, as: .page)
   let usable = own.1.hasErrors ? nil : own.0
-  guard let template = usable ?? TemplateSet(tree: builtIn).compile(CheckReport.template, for: schema, as: .page).0 else {
+  guard let template = usable ?? TemplateSet(tree: builtIn).compile(CheckReport.template, for: schema, as: .page).0
+  else {
     preconditionFailure("the program's own template of the report")
   }
   var bytes: [UInt8] = []
