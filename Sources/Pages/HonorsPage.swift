@@ -56,13 +56,25 @@ struct HonorsPage: Page {
     var isManagement: Bool
   }
 
+  /// Who came to an honor in years that follow one another.
+  struct Streak: Fillable {
+    var honor: String
+    var people: [LinkView]
+  }
+
   @Inlined var chrome: Chrome
   var perBranch: Int
   var qualifiedCount: Int
   var hasWinners: Bool { !winners.isEmpty }
   var winners: [Award]
+  var winnerCount: Int { winners.count }
+  /// Every ranked member as a line by total, the winners apart; none without winners.
+  var spectrum: Spectrum?
+  var hasStreaks: Bool { !streaks.isEmpty }
+  var streaks: [Streak]
   var hasExcellentBranches: Bool { !excellentBranches.isEmpty }
   var excellentBranches: [Award]
+  var excellentCount: Int { excellentBranches.count }
   var hasVetoes: Bool { !vetoes.isEmpty }
   var vetoes: [VetoView]
   var fives: [BranchFive]
@@ -92,7 +104,8 @@ struct HonorsPage: Page {
 
   static let template = "honors"
   static let specimen = HonorsPage(
-    chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], excellentBranches: [.specimen],
+    chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], spectrum: .specimen,
+    streaks: [Streak(honor: "优秀党员，连续2年", people: [.specimen])], excellentBranches: [.specimen],
     vetoes: [.specimen],
     fives: [
       BranchFive(
@@ -141,7 +154,7 @@ extension SiteContext {
     return HonorsPage(
       chrome: chrome(path, title: Words.honors(book.year), year: year, section: .honors),
       perBranch: book.rulebook.qualification.perBranch, qualifiedCount: fives.reduce(0) { $0 + $1.candidates.count },
-      winners: book.decisions.compactMap { winner($0, year) },
+      winners: book.decisions.compactMap { winner($0, year) }, spectrum: spectrum(year), streaks: streaks(year),
       excellentBranches: book.decisions.compactMap { excellentBranch($0, year) }, vetoes: vetoes(year),
       fives: fives.filter { !$0.candidates.isEmpty },
       without: fives.filter(\.candidates.isEmpty).map(\.branch), overrides: overrides(year), stars: stars(year),
@@ -161,7 +174,9 @@ extension SiteContext {
       holder: memberLink(member, year), branch: roster.branches[row.branch].name, place: row.rank,
       isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
-      record: citation(decision.place), years: self[year].streaks.winner[Int(member.index)],
+      record: citation(decision.place), source: source(decision.place),
+      deeds: decision.deed.isEmpty ? deeds(self[year].book.awards(of: member), year) : [decision.deed],
+      years: self[year].streaks.winner[Int(member.index)],
       anchor: Honor.excellentMember.anchor(of: roster.members[member].key),
       number: certificateNumber(.excellentMember, holder: roster.members[member].key, year).map { [$0] } ?? [])
   }
@@ -174,7 +189,8 @@ extension SiteContext {
       holder: branchLink(branch, year), branch: roster.branches[branch].name, place: row.rank,
       isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
-      record: citation(decision.place), years: 0,
+      record: citation(decision.place), source: source(decision.place),
+      deeds: decision.deed.isEmpty ? deeds(self[year].book.awards(of: branch), year) : [decision.deed], years: 0,
       anchor: Honor.excellentBranch.anchor(of: roster.branches[branch].id),
       number: certificateNumber(.excellentBranch, holder: roster.branches[branch].id, year).map { [$0] } ?? [])
   }

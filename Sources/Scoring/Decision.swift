@@ -37,12 +37,15 @@ package struct Decision: Sendable {
   package let signedBy: String
   package let on: Day
   package let note: String
+  /// One sentence on what somebody did, for the honors' page; empty where the ledger is to speak.
+  package let deed: String
   package let place: Place
-  package init(matter: Matter, signedBy: String, on: Day, note: String, place: Place) {
+  package init(matter: Matter, signedBy: String, on: Day, note: String, deed: String = "", place: Place) {
     self.matter = matter
     self.signedBy = signedBy
     self.on = on
     self.note = note
+    self.deed = deed
     self.place = place
   }
 }

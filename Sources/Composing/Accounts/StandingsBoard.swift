@@ -15,9 +15,10 @@ package struct StandingsBoard: Fillable {
     package var width: Int
     package var people: Int
     package var median: String
-    /// The ends of the axis, in points.
-    package var lowest: String
-    package var highest: String
+    /// Where the median stands on the axis, in hundredths of it.
+    package var medianMark: String
+    /// Figures at even distances along the axis, in points.
+    package var ticks: [String]
   }
 
   package struct Cut: Fillable {
@@ -55,6 +56,8 @@ package struct StandingsBoard: Fillable {
   package var hasMonths: Bool
   package var distribution: Distribution?
   package var cuts: [Cut]
+  /// Figures at even distances along the scale of the cuts, in points.
+  package var cutTicks: [String]
   package var baseTotal: [String]
   package var nameOrder: String
   package var tieByBase: Bool
@@ -70,8 +73,9 @@ package struct StandingsBoard: Fillable {
     isCompany: true, hasMonths: true,
     distribution: Distribution(
       bins: [.init(x: "3.0", y: "12.0", from: "72", to: "75.99", count: 41)], width: 4, people: 395, median: "78.25",
-      lowest: "40", highest: "108"),
+      medianMark: "56.0", ticks: ["40", "60", "80", "100", "120"]),
     cuts: [
       Cut(branch: .specimen, cut: "88.00", first: "103.50", marks: [.init(x: "40.0")], cutMark: "30.0")
-    ], baseTotal: ["60.00"], nameOrder: "姓名拼音", tieByBase: true, tieByOptional: true)
+    ], cutTicks: ["80", "90", "100", "110"], baseTotal: ["60.00"], nameOrder: "姓名拼音", tieByBase: true,
+    tieByOptional: true)
 }

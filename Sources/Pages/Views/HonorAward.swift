@@ -16,6 +16,9 @@ extension HonorsPage {
     var hasNote: Bool { !note.isEmpty }
     var note: String
     var record: String
+    var source: String
+    /// What was done: the decision's sentence, or the best of what the ledger has; none where neither says anything.
+    var deeds: [String]
     var isStreak: Bool { years > 1 }
     /// Years in a row; 0 for a branch.
     var years: Int
@@ -26,7 +29,8 @@ extension HonorsPage {
 
     static let specimen = Award(
       holder: .specimen, branch: "环境监测支部", place: 2, isTied: true, total: "103.50", signedBy: "公司党委", on: "2025-12-27",
-      note: "PK得票第一", record: "years/2025/decisions.yaml:2", years: 2,
+      note: "PK得票第一", record: "years/2025/decisions.yaml:2", source: "决定第2行",
+      deeds: ["三条河断面监测"], years: 2,
       anchor: "yx-zhou-jingyi", number: ["2025-YX-ZHOU-JINGYI-12"])
   }
 }

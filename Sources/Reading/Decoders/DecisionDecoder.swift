@@ -57,7 +57,7 @@ private struct Signed {
   mutating func add(_ entry: YAMLTable, _ matter: Matter?, _ draft: Draft, _ year: YearDraft) {
     let signedBy = entry.text("signed_by")
     let on = entry.day("on")
-    let note = entry.text(ifAny: "note")
+    let (note, deed) = (entry.text(ifAny: "note"), entry.text(ifAny: "deed"))
     let reach = year.checkSettled(on, draft, at: entry.place(of: "on"))
     entry.close()
     guard let matter, let on, reach != .waiting else { return }
@@ -71,7 +71,8 @@ private struct Signed {
       return
     }
     first[key] = entry.place
-    decisions.append(Decision(matter: matter.matter, signedBy: signedBy, on: on, note: note, place: entry.place))
+    decisions.append(
+      Decision(matter: matter.matter, signedBy: signedBy, on: on, note: note, deed: deed, place: entry.place))
   }
 }
 
