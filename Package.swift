@@ -7,9 +7,12 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Rooms are optimised in debug builds too: tests publish whole sites, and spend their time there.
+let optimised: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// One room of the house: what it may import is its whole description (see docs/architecture.md).
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
+  .target(name: name, dependencies: dependencies, swiftSettings: optimised, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -39,12 +42,13 @@ let package = Package(
     room("Texts", ["Sheets"]),
     room("Diagnostics", ["Sheets", "Texts"]),
     room("Addressing"),
+    room("Typesetting"),
     room("Romanising"),
     room("Theming"),
     room("Manuscripts", ["Texts"]),
     room("Charting", ["Texts"]),
     room("Scoring", ["Diagnostics", "Texts"]),
-    room("Markup", ["CCmark", "Diagnostics", "Texts"]),
+    room("Markup", ["CCmark", "Diagnostics", "Texts", "Typesetting"]),
     room("Parsing", ["CYAML", "Diagnostics", "Texts", "Scoring"]),
     room(
       "Reading",
@@ -56,7 +60,7 @@ let package = Package(
     room("QRCoding", ["CQRencode"]),
     room("XMLReading", ["CExpat"]),
     room("Workbooks", ["Addressing", "CExpat", "CZip", "Sheets", "Texts"]),
-    room("Attaching", ["Texts", "Workbooks"]),
+    room("Attaching", ["Picturing", "Texts", "Workbooks"]),
     room("WorkbookWriting", ["CZip", "Texts"]),
     room("Pixels", ["CPNG", "CTurboJPEG", "CWebP"]),
     room("Picturing", ["Diagnostics", "Pixels", "Texts", "XMLReading"]),
@@ -79,7 +83,7 @@ let package = Package(
     room(
       "Paper", ["QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting", "Texts"],
       plugins: ["FillViews"]),
-    room("Templating", ["Diagnostics", "Texts"]),
+    room("Templating", ["Diagnostics", "Texts", "Typesetting"]),
     room("SQLite", ["CSQLite"]),
     room("LedgerTables", ["Composing", "Diagnostics", "Reading", "Scoring", "Texts", "Wording"]),
     room("Querying", ["Diagnostics", "LedgerTables", "SQLite", "Scoring", "Tables", "Texts"]),
@@ -135,6 +139,7 @@ let package = Package(
     tests("TextsTests", ["Sheets", "Texts", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "Texts"]),
     tests("AddressingTests", ["Addressing"]),
+    tests("TypesettingTests", ["Typesetting"], exclude: ["Specimen"]),
     tests("WatchingTests", ["Watching"]),
     tests("ThemingTests", ["Theming"]),
     tests("ManuscriptsTests", ["Manuscripts"]),

@@ -8,12 +8,6 @@ package struct SitePath: Sendable, Hashable {
 
   package init(_ text: String) { self.text = text }
 
-  /// Whether a disk has room for a path as long as this, and for names as long as those in it, with what is added to them
-  /// while they are written.
-  package static func hasRoom(for path: String) -> Bool {
-    path.utf8.count < 900 && path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { $0.count < 250 }
-  }
-
   /// The path as an address: percent signs for whatever means something in one, and for all beyond ASCII.
   package var address: String { percentEncoded(text.utf8) }
 

@@ -1,17 +1,27 @@
 import Texts
 
 /// Where a film (MP4, QuickTime) was taken and by whom, as telephones write it behind its index (`moov`): in `udta` or
-/// `meta`. The film itself is passed over unread.
+/// `meta` of the film or of one of its tracks. The film itself is passed over unread.
 func detailsOfFilm(size: Int, _ read: (Range<Int>) throws -> [UInt8]) rethrows -> AttachmentLook.Details {
   var details = AttachmentLook.Details()
-  guard let index = try boxes(in: 0..<size, read).first(where: { $0.kind == "moov" }) else { return details }
-  for box in try boxes(in: index.body, read) where box.kind == "udta" || box.kind == "meta" {
-    let bytes = try read(box.body.prefix(mostDetails))
-    if details.place.isEmpty { details.place = coordinates(in: bytes) ?? "" }
+  var notes: [FilmBox] = []
+  for box in try boxes(in: 0..<size, read) {
+    if isNote(box) { notes.append(box) }
+    guard box.kind == "moov" else { continue }
+    for inner in try boxes(in: box.body, read) {
+      if isNote(inner) { notes.append(inner) }
+      if inner.kind == "trak" { notes += try boxes(in: inner.body, read).filter(isNote) }
+    }
+  }
+  for note in notes.prefix(64) {
+    let bytes = try read(note.body.prefix(mostDetails))
+    if details.place.isEmpty { details.place = coordinates(in: bytes) ?? location(in: bytes) ?? "" }
     if details.author.isEmpty { details.author = artist(in: bytes) }
   }
   return details
 }
+
+private func isNote(_ box: FilmBox) -> Bool { ["udta", "meta", "uuid"].contains(box.kind) }
 
 /// Bytes of a box of details that are looked at: a picture in it may be large.
 private let mostDetails = 1 << 20
@@ -63,7 +73,27 @@ private func endOfDegrees(_ bytes: [UInt8], _ start: Int) -> Int? {
   return part.isEmpty ? nil : part.endIndex
 }
 
-/// The text of the first `©ART` or `©aut`: as iTunes boxes it, or with its length and language before it.
+/// A place as 3GPP writes it (`loci`): its name, else its degrees, which are sixteen bits before and behind the point.
+private func location(in bytes: [UInt8]) -> String? {
+  guard let found = bytes.firstRange(of: "loci".utf8) else { return nil }
+  // Behind version, flags and language the name up to a zero, then what is there, longitude and latitude.
+  let rest = bytes[found.upperBound...].dropFirst(6)
+  let isWide = rest.starts(with: [0xFE, 0xFF])
+  let name = isWide ? rest.prefix(120) : rest.prefix { $0 != 0 }.prefix(120)
+  let text = plainDetail(isWide ? utf16Text(Array(name)) ?? "" : String(decoding: name, as: UTF8.self))
+  if !text.isEmpty { return text }
+  let degrees = rest.dropFirst(name.count + 2)
+  guard degrees.count >= 8 else { return nil }
+  let (longitude, latitude) = (fixed(degrees.prefix(4)), fixed(degrees.dropFirst(4).prefix(4)))
+  return longitude == 0 && latitude == 0 ? nil : "\(latitude), \(longitude)"
+}
+
+private func fixed(_ bytes: ArraySlice<UInt8>) -> Double {
+  let whole = Int32(bitPattern: bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+  return (Double(whole) / 65_536 * 10_000).rounded() / 10_000
+}
+
+/// The text of the first `©ART` or `©aut`: as iTunes boxes it, or with its length and language before it; or of 3GPP's `auth`.
 private func artist(in bytes: [UInt8]) -> String {
   for mark in ["ART", "aut"] {
     guard let found = bytes.firstRange(of: [0xA9] + Array(mark.utf8)) else { continue }
@@ -75,5 +105,7 @@ private func artist(in bytes: [UInt8]) -> String {
     let text = plainDetail(String(decoding: rest.dropFirst(head).prefix(length), as: UTF8.self))
     if !text.isEmpty { return text }
   }
-  return ""
+  guard let found = bytes.firstRange(of: "auth".utf8) else { return "" }
+  let name = bytes[found.upperBound...].dropFirst(6).prefix { $0 != 0 }.prefix(1_000)
+  return String(validating: name, as: UTF8.self).map(plainDetail) ?? ""
 }

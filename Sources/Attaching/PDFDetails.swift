@@ -12,13 +12,38 @@ func detailsOfPDF(
   var details = AttachmentLook.Details()
   for bytes in [head, tail] {
     if !isEncrypted {
-      if details.author.isEmpty { details.author = entry("/Author", in: bytes) }
-      if details.made.isEmpty { details.made = dayWritten(entry("/CreationDate", in: bytes)) }
+      let plain = withPlainNames(bytes)
+      if details.author.isEmpty { details.author = entry("/Author", in: plain) }
+      if details.made.isEmpty { details.made = dayWritten(entry("/CreationDate", in: plain)) }
     }
     if details.author.isEmpty { details.author = creator(in: bytes) }
-    if details.place.isEmpty, let place = place(in: bytes) { details.place = place }
+    if details.place.isEmpty { details.place = place(in: bytes) }
   }
   return details
+}
+
+/// Names may be written with escapes, `/Au#74hor`.
+private func withPlainNames(_ bytes: [UInt8]) -> [UInt8] {
+  let escape = UInt8(ascii: "#")
+  guard bytes.contains(escape) else { return bytes }
+  return bytes.withUnsafeBufferPointer { bytes in
+    var (plain, at, isName): ([UInt8], Int, Bool) = ([], 0, false)
+    plain.reserveCapacity(bytes.count)
+    while at < bytes.count {
+      let byte = bytes[at]
+      if isName, byte == escape, at + 2 < bytes.count, let high = hexDigit(bytes[at + 1]),
+        let low = hexDigit(bytes[at + 2])
+      {
+        plain.append(high << 4 | low)
+        at += 3
+        continue
+      }
+      isName = byte == UInt8(ascii: "/") || isName && byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "(")
+      plain.append(byte)
+      at += 1
+    }
+    return plain
+  }
 }
 
 /// The first text that stands behind a name: `/Author (张三)`, `/Author <FEFF5F20>`.
@@ -69,14 +94,16 @@ private func literal(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 
 private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   guard let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return [] }
-  let digits = bytes[..<end].compactMap { byte -> UInt8? in
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
-    default: nil
-    }
-  }
+  let digits = bytes[..<end].compactMap(hexDigit)
   return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+}
+
+private func hexDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 0x30...0x39: byte - 0x30
+  case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
+  default: nil
+  }
 }
 
 /// Text strings of PDF are UTF-16 or UTF-8 where a mark says so, else Latin letters.
@@ -91,19 +118,43 @@ private func pdfText(_ bytes: [UInt8]) -> String {
   return plainDetail(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })))
 }
 
-/// The first name in XMP's list of authors.
+/// The first name in XMP: in its list of authors, or where older programs and drawing programs write one.
 private func creator(in bytes: [UInt8]) -> String {
-  guard let list = element("dc:creator", in: bytes[...]), let name = element("rdf:li", in: list) else { return "" }
-  return plainDetail(String(decoding: name, as: UTF8.self))
+  if let list = element("dc:creator", in: bytes[...]), let name = element("rdf:li", in: list) {
+    let text = plainDetail(String(decoding: name, as: UTF8.self))
+    if !text.isEmpty { return text }
+  }
+  return first(of: ["dc:creator", "pdf:Author", "xmp:Author", "tiff:Artist", "photoshop:CaptionWriter"], in: bytes)
 }
 
 /// A city, or that there are coordinates, in XMP.
-private func place(in bytes: [UInt8]) -> String? {
-  for name in ["photoshop:City", "exif:GPSLatitude"] {
-    if let value = element(name, in: bytes[...]) {
+private func place(in bytes: [UInt8]) -> String {
+  first(of: ["photoshop:City", "Iptc4xmpCore:Location", "exif:GPSLatitude"], in: bytes)
+}
+
+/// What the first of these properties says that isn't empty: XMP writes each as an element or as an attribute.
+private func first(of names: [String], in bytes: [UInt8]) -> String {
+  for name in names {
+    for value in [element(name, in: bytes[...]), attribute(name, in: bytes[...])].compactMap(\.self) {
       let text = plainDetail(String(decoding: value, as: UTF8.self))
-      if !text.isEmpty { return text }
+      if !text.isEmpty, !text.utf8.contains(UInt8(ascii: "<")) { return text }
     }
+  }
+  return ""
+}
+
+/// What stands in the quotation marks of the first attribute of that name.
+private func attribute(_ name: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  var rest = bytes
+  while let found = rest.firstRange(of: name.utf8) {
+    rest = rest[found.upperBound...]
+    let value = rest.prefix(4_096).drop { $0 <= 0x20 }
+    guard value.first == UInt8(ascii: "=") else { continue }
+    let quoted = value.dropFirst().drop { $0 <= 0x20 }
+    guard let mark = quoted.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
+      let end = quoted.dropFirst().firstIndex(of: mark)
+    else { continue }
+    return quoted[(quoted.startIndex + 1)..<end]
   }
   return nil
 }

@@ -98,7 +98,7 @@ struct Drawing {
 }
 
 /// Safe as the text of an element and in a quoted attribute. Characters XML can't hold become U+FFFD.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -35,9 +35,11 @@ package enum Address {
   package static func story(_ story: Story) -> String { "stories/\(story.slug).html" }
   /// `content/pages/办事指南/转接.md` → `办事指南/转接.html`: a file's path, whose address `SitePath` writes.
   package static func page(_ page: OwnPage) -> String { page.name + ".html" }
-  /// Where a narrower form of a picture is published: `sizes/480/campaigns/river/bridge.jpg`.
+  /// Where a narrower form of a picture is published: `sizes/480/campaigns/river/bridge.jpg`; one of another kind than the
+  /// picture where the form of no file can stand, `sizes/480/jpg/campaigns/river/plan.png.jpg`.
   package static func file(ofAsset path: String, narrowed form: SmallerPicture) -> String {
-    "sizes/\(form.pixels.width)/" + (path.dropping(prefix: "content/") ?? path[...]) + form.ending
+    "sizes/\(form.pixels.width)/" + (form.ending.isEmpty ? "" : "jpg/")
+      + (path.dropping(prefix: "content/") ?? path[...]) + form.ending
   }
 
   /// The same as an address: names of files may hold what means something in one.

@@ -1,40 +1,73 @@
 import Addressing
 import Reading
+import Scoring
 
-extension SiteContext {
-  /// The links of the main navigation, and of what it leaves out, as a page shows them: that of the page itself is marked,
-  /// or else that of the part of the site it belongs to.
-  func navigation(
-    at path: String, year: Int, _ section: Section, _ own: [Int]
-  ) -> (main: [LinkView], further: [LinkView]) {
-    let isListed = content.navigation.contains { self.path(of: $0.target, year) == path }
-    let main = content.navigation.map { entry in
-      let target = self.path(of: entry.target, year)
-      return LinkView(
-        href: SitePath(target).address, text: entry.title ?? name(of: entry.target),
-        isCurrent: isListed ? target == path : holds(entry.target, section, own))
-    }
-    let further = furtherPages.map { target in
-      LinkView(
-        href: SitePath(self.path(of: target, year)).address, text: name(of: target),
-        isCurrent: self.path(of: target, year) == path)
-    }
-    return (main, further)
+/// What the navigation of every page of a year leads to, worked out once.
+struct SiteNavigation: Sendable {
+  struct Entry: Sendable {
+    let target: NavTarget
+    /// From the site's root.
+    let path: String
+    /// The same as an address.
+    let href: String
+    let text: String
   }
 
-  private func path(of target: NavTarget, _ year: Int) -> String {
+  let main: [Entry]
+  /// What the main navigation leaves out.
+  let further: [Entry]
+
+  init(_ content: Content, year: Int) {
+    let entry = { (target: NavTarget, title: String?) in
+      let path = Self.path(of: target, content, year)
+      return Entry(
+        target: target, path: path, href: SitePath(path).address, text: title ?? Self.name(of: target, content))
+    }
+    main = content.navigation.map { entry($0.target, $0.title) }
+    further = Self.furtherPages(content).map { entry($0, nil) }
+  }
+
+  private static func path(of target: NavTarget, _ content: Content, _ year: Int) -> String {
     switch target {
     case .builtIn(let page): page.path(year)
     case .own(let number): Address.page(content.ownPages.pages[number])
     }
   }
 
-  private func name(of target: NavTarget) -> String {
+  private static func name(of target: NavTarget, _ content: Content) -> String {
     switch target {
     case .builtIn(.brand): content.brand.name
     case .builtIn(let page): page.name
     case .own(let number): content.ownPages.pages[number].title
     }
+  }
+
+  /// No page is lost by a navigation that leaves it out.
+  private static func furtherPages(_ content: Content) -> [NavTarget] {
+    let named = Set(content.navigation.map(\.target))
+    let always: [BuiltInPage] =
+      [
+        .home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook, .years, .about,
+      ] + (content.hasTags ? [.tags] : [])
+    let pages = content.ownPages.tops.map(NavTarget.own) + always.map(NavTarget.builtIn)
+    return pages.filter { !named.contains($0) }
+  }
+}
+
+extension SiteContext {
+  /// The links of the main navigation, and of what it leaves out, as a page shows them: that of the page itself is marked,
+  /// or else that of the part of the site it belongs to.
+  func navigation(
+    at path: String, year: Ref<YearLedger>, _ section: Section, _ own: [Int]
+  ) -> (main: [LinkView], further: [LinkView]) {
+    let navigation = self[year].navigation
+    let isListed = navigation.main.contains { $0.path == path }
+    let main = navigation.main.map { entry in
+      LinkView(
+        href: entry.href, text: entry.text,
+        isCurrent: isListed ? entry.path == path : holds(entry.target, section, own))
+    }
+    return (main, navigation.further.map { LinkView(href: $0.href, text: $0.text, isCurrent: $0.path == path) })
   }
 
   /// Whether the page that an entry leads to is what the current one belongs to.
@@ -43,17 +76,6 @@ extension SiteContext {
     case .builtIn(let page): page.rawValue == section.rawValue
     case .own(let number): own.contains(number)
     }
-  }
-
-  /// No page is lost by a navigation that leaves it out.
-  package static func furtherPages(_ content: Content) -> [NavTarget] {
-    let named = Set(content.navigation.map(\.target))
-    let always: [BuiltInPage] =
-      [
-        .home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook, .years, .about,
-      ] + (content.hasTags ? [.tags] : [])
-    let pages = content.ownPages.tops.map(NavTarget.own) + always.map(NavTarget.builtIn)
-    return pages.filter { !named.contains($0) }
   }
 }
 

@@ -15,8 +15,6 @@ package final class SiteContext: Sendable {
   package let years: [SiteYear]
   package let storyLinks: StoryLinks
   package let tags: TagIndex
-  /// What the main navigation leaves out.
-  let furtherPages: [NavTarget]
 
   package init(content: Content, scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne())
   {
@@ -26,7 +24,6 @@ package final class SiteContext: Sendable {
     self.pool = pool
     storyLinks = StoryLinks(content)
     tags = TagIndex(content)
-    furtherPages = Self.furtherPages(content)
     years = SiteYear.all(content, scorebook)
   }
 

@@ -14,10 +14,12 @@ package final class SiteYear: Sendable {
   package let months: [[MonthlyPoints]]
   package let streaks: Streaks
   package let stories: StoryIndex
+  let navigation: SiteNavigation
 
   private init(
-    _ year: Ref<YearLedger>, in ledger: Ledger, _ scorebook: Scorebook, streaks: Streaks, stories: StoryIndex
+    _ year: Ref<YearLedger>, of content: Content, _ scorebook: Scorebook, streaks: Streaks, stories: StoryIndex
   ) {
+    let ledger = content.ledger
     let (roster, book) = (ledger.roster, scorebook.years[year])
     self.ledger = ledger.years[year]
     self.book = book
@@ -26,6 +28,7 @@ package final class SiteYear: Sendable {
     months = scorebook.memberMonths(ledger, year: year, asOf: ledger.asOf)
     self.streaks = streaks
     self.stories = stories
+    navigation = SiteNavigation(content, year: self.ledger.year)
   }
 
   /// Every year, in the ledger's order.
@@ -33,7 +36,7 @@ package final class SiteYear: Sendable {
     let ledger = content.ledger
     let (streaks, stories) = (Scoring.streaks(ledger, scorebook), StoryIndex.all(content))
     return ledger.years.indices.map {
-      SiteYear(Ref($0), in: ledger, scorebook, streaks: streaks[$0], stories: stories[$0])
+      SiteYear(Ref($0), of: content, scorebook, streaks: streaks[$0], stories: stories[$0])
     }
   }
 }

@@ -166,6 +166,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unusedFile = "unused-file"
   case attachmentDetails = "attachment-details"
   case attachmentUnread = "attachment-unread"
+  case otherKind = "other-kind"
   case unusableTag = "unusable-tag"
   case draftHeld = "draft-held"
   // Theme

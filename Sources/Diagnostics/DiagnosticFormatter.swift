@@ -118,6 +118,12 @@ package struct DiagnosticFormatter: Sendable {
     return excerpt(of: scalars, at: at)
   }
 
+  /// The whole line of a text, as long as a row of a table is; longer ones are cut. No number of a person is shown.
+  package func line(at place: Place) -> String {
+    let most = Place(file: place.file, line: place.line, column: 1_000)
+    return String(lineScalars(at: most)).withoutPersonalNumbers.printable
+  }
+
   private func excerpt(of scalars: [Unicode.Scalar], at column: Int) -> Excerpt {
     var start = 0
     var prefix = ""

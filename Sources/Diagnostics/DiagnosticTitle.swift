@@ -156,6 +156,7 @@ extension DiagnosticCode {
     case .unusedFile: Bilingual(zh: "没有用到的文件", en: "Unused file")
     case .attachmentDetails: Bilingual(zh: "附件说出了谁做的、在哪里", en: "An attachment that tells who made it, or where")
     case .attachmentUnread: Bilingual(zh: "没有查过的附件", en: "An attachment nobody looked into")
+    case .otherKind: Bilingual(zh: "附件不是它的名字所说的格式", en: "An attachment of another kind than its name says")
     case .malformedColour: Bilingual(zh: "颜色写错", en: "Malformed colour")
     case .lowContrast: Bilingual(zh: "对比度不够", en: "Too little contrast")
     case .pathConflict: Bilingual(zh: "两处写到同一页", en: "Two inputs on one path")

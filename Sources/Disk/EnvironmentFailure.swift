@@ -22,6 +22,8 @@ package struct EnvironmentFailure: Error, Equatable {
     // Where something is to be written.
     case holdsProject(String)
     case insideProject(String)
+    /// In the folder that the program keeps for itself.
+    case insideOwn(String)
     /// What is published is published whole: nothing else is put there.
     case insideSite(String)
     case noPage(String)

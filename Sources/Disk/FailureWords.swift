@@ -66,6 +66,10 @@ extension EnvironmentFailure.Reason {
       Bilingual(
         zh: "不能写到 \(path)：它在项目的 content 或 templates 里，那里只放内容和模板；请换一个地方",
         en: "can't write to \(path): it lies in the project's content or templates; name another place")
+    case .insideOwn(let path):
+      Bilingual(
+        zh: "不能写到 \(path)：.dualpoints 是程序自己用的，里面的东西随时会清掉；请换一个地方",
+        en: "can't write to \(path): .dualpoints is the program's own and cleared at any time; name another place")
     case .insideSite(let path):
       Bilingual(
         zh: "不能写到 \(path)：它在要发布的网站里，人人看得到，下次发布也会被换掉；请换一个地方",

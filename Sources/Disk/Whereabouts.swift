@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// The folders of a project that are read.
 package let sourceFolders = ["content", "templates"]
@@ -8,10 +9,13 @@ package let sourceFolders = ["content", "templates"]
 package struct Whereabouts {
   private let root: String
   private let sources: [String]
+  /// What the program keeps beside them, and clears as it likes.
+  private let own: String
 
   package init(project: String) {
     root = realPath(project)
     sources = sourceFolders.map { realPath("\(project)/\($0)") }
+    own = realPath("\(project)/.dualpoints")
   }
 
   /// Refuses a folder that would be exchanged as a whole.
@@ -39,15 +43,25 @@ package struct Whereabouts {
     }
   }
 
-  /// Refuses what lies in a folder that is published, or would.
-  package static func refusePublished(_ path: String, in output: String) throws {
-    let folder = realPath(parent(of: path).folder)
-    if isInside(folder, realPath(output)) { throw EnvironmentFailure(.insideSite(path)) }
+  /// Refuses a place where the page for the clerk can't be: it may be anywhere but among what the project is made of, or
+  /// there under the one name that is never read. Never among what is published: it is the office's.
+  /// - Parameters:
+  ///   - output: the folder that is published.
+  ///   - unread: the name that is never read among the content.
+  package func refuseReport(at path: String, output: String, unread: String) throws {
+    let (folder, name) = parent(of: path)
+    let kind = name.lowercased()
+    guard kind.ends(with: ".html") || kind.ends(with: ".htm") else { throw EnvironmentFailure(.noPage(path)) }
+    let real = realPath(folder)
+    if isInside(real, realPath(output)) { throw EnvironmentFailure(.insideSite(path)) }
+    if isInside(real, own) { throw EnvironmentFailure(.insideOwn(path)) }
+    if name != unread { try refuseFile(path) }
   }
 
-  /// Refuses what lies in the content or the templates.
+  /// Refuses what lies in the content, the templates or the program's own folder.
   package func refuseSources(_ path: String) throws {
     if sources.contains(where: { isInside(path, $0) }) { throw EnvironmentFailure(.insideProject(path)) }
+    if isInside(path, own) { throw EnvironmentFailure(.insideOwn(path)) }
   }
 }
 

@@ -78,14 +78,8 @@ package struct PDFEngine: Sendable {
   /// - Throws: `EnvironmentFailure`.
   package func pdf(of html: [UInt8], day: Day, progress: WorkCounter = WorkCounter()) throws -> [UInt8] {
     try withWorkFolder { folder in
-      let first = try print(html, in: folder, day, progress)
-      guard kind == .chromium else { return first }
-      guard PageNumbers.areWanted(by: html), let numbers = PageNumbers(ofChromium: first) else {
-        return dated(first, day)
-      }
-      let second = try print(numbers.filled(into: html), in: folder, day, progress)
-      // Contents that grew over a page would number all that follows wrongly.
-      return dated(PageNumbers(ofChromium: second) == numbers ? second : first, day)
+      let pdf = try print(html, in: folder, day, progress)
+      return kind == .chromium ? dated(pdf, day) : pdf
     }
   }
 

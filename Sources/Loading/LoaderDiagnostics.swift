@@ -71,6 +71,18 @@ extension Diagnostic {
       remedy: Bilingual(zh: "给它改名", en: "rename the file"))
   }
 
+  static func noneOnWindows(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unsafePath, .warning, at: nil, path: path,
+      message: Bilingual(
+        zh: "\(path) 的名字在 Windows 上放不下", en: "\(path) has a name that no file on Windows can have"),
+      remedy: Bilingual(
+        zh: "改名：不用 : * ? \" < > |，不以点或空格结尾，不叫 CON、NUL 之类；不然拷到 U 盘或从档案里解开时会丢",
+        en:
+          "rename it, without : * ? \" < > |, a dot or blank at its end, or CON, NUL and the like: copied to a stick or unpacked from an archive it would be lost"
+      ))
+  }
+
   static func unknownKind(_ path: String) -> Diagnostic {
     let isOfPhone = [".heic", ".heif", ".avif"].contains { path.lowercased().ends(with: $0) }
     return Diagnostic(

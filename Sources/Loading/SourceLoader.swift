@@ -86,12 +86,11 @@ private struct SourceLoader {
             continue
           }
         }
-        guard let name = child.name,
-          !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" })
-        else {
+        guard let name = child.name, nameFault(name) != .unwritable else {
           refuse(inner, .unreadableName(path, child.name))
           continue
         }
+        if nameFault(name) == .noneOnWindows { diagnostics.append(.noneOnWindows(inner)) }
         guard let kind = try child.kind ?? Disk.kind(of: name, in: folder.number, path: inner) else { continue }
         try enter(name, kind, in: folder, path: inner, depth: depth + 1)
       }
@@ -141,33 +140,7 @@ private struct SourceLoader {
     let placed = faults.compactMap { path, fault in
       tree.index(of: path).map { Diagnostic.fault(fault, in: tree.files[Int($0)], file: $0) }
     }
-    return (tree, (diagnostics + placed + clashes(of: tree) + zoneMistakes(of: tree)).inReadingOrder())
-  }
-
-  /// Names that differ only in case are one file on Windows and macOS, and on a USB stick; so are, on macOS, two spellings of
-  /// one letter.
-  private func clashes(of tree: SourceTree) -> [Diagnostic] {
-    var first: [String: String] = [:]
-    var clashes: [Diagnostic] = []
-    var before: [Substring] = []
-    let paths = tree.files.map(\.storedPath) + tree.assets.map(\.path)
-    // Where all names are of small letters none can differ in case only, and that is most of what there is.
-    let top = { (path: String) in path.utf8.prefix { $0 != UInt8(ascii: "/") } }
-    let mixed = Set(
-      paths.lazy.filter { $0.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }.map { String(top($0)) ?? "" })
-    for path in paths.filter({ mixed.contains(String(top($0)) ?? "") }).sorted() {
-      let parts = path.parts(at: "/")
-      // Folders shared with the path before were looked at then.
-      let shared = zip(parts, before).prefix { $0.isSame(as: $1) }.count
-      before = parts
-      for depth in min(shared + 1, parts.count)...parts.count {
-        let part = parts.prefix(depth).joined(separator: "/")
-        let known = first[part.lowercased(), default: part]
-        first[part.lowercased()] = known
-        if !known.isSame(as: part) { clashes.append(.caseClash(part, known)) }
-      }
-    }
-    return clashes
+    return (tree, (diagnostics + placed + nameClashes(in: tree) + zoneMistakes(of: tree)).inReadingOrder())
   }
 }
 
@@ -213,8 +186,11 @@ private func readPhotograph(_ bytes: [UInt8], _ file: WaitingFile) -> ReadFile {
     forms?.isTooLarge == true
     ? [Diagnostic.tooManyPixels(file.path, pixels)]
     : published.isDamaged ? [.damagedPicture(file.path)] : []
+  // What is damaged is offered as it is, and not in sizes that nobody could draw.
   return .asset(
-    Asset(path: file.path, size: bytes.count, pixels: forms?.full ?? pixels, smaller: forms?.smaller ?? []), mistakes)
+    Asset(
+      path: file.path, size: bytes.count, pixels: forms?.full ?? pixels,
+      smaller: mistakes.isEmpty ? forms?.smaller ?? [] : []), mistakes)
 }
 
 private func readText(_ bytes: [UInt8], _ file: WaitingFile) -> ReadFile {

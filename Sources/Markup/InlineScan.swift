@@ -9,6 +9,8 @@ struct InlineScan {
   private var brackets: [Int] = []
   /// Labels of footnotes' marks.
   private(set) var notes: [Range<Int>] = []
+  /// Where those begin that stand among the words in place of a picture.
+  private(set) var notesInPictures: Set<Int> = []
   /// Where the last run of so many backticks begins.
   private var lastTicks: [Int: Int] = [:]
 
@@ -36,6 +38,7 @@ struct InlineScan {
         }
       case UInt8(ascii: "]"): if let start = brackets.popLast() { readAddress(after: at, from: start) }
       case UInt8(ascii: "^"): readWideNote(at)
+      case UInt8(ascii: "="): at = readHighlight(at)
       default: break
       }
       at = next(from: at + 1)
@@ -93,6 +96,22 @@ struct InlineScan {
     found.append(Slip(kind: .wideNote(label), offset: at - 3))
   }
 
+  /// `==words==`, as other dialects mark words with colour; not `a==b`, nor a line of them.
+  /// - Returns: the last of the signs that begin here.
+  private mutating func readHighlight(_ at: Int) -> Int {
+    let end = at + run(of: UInt8(ascii: "="), from: at)
+    let isLetter = { (byte: UInt8) in (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
+    guard end - at == 2, end < range.upperBound, text[end] > 0x20, at == range.lowerBound || !isLetter(text[at - 1])
+    else { return end - 1 }
+    let rest = text[end..<min(range.upperBound, end + Self.farthest)].prefix { $0 != 0x0A && $0 != 0x0D }
+    guard let close = rest.firstRange(of: "==".utf8), close.lowerBound > end, text[close.lowerBound - 1] > 0x20 else {
+      return end - 1
+    }
+    let words = String(decoding: text[end..<close.lowerBound], as: UTF8.self)
+    found.append(Slip(kind: .highlight("**\(words)**"), offset: at))
+    return close.upperBound - 1
+  }
+
   private func isFollowedByAddress(_ end: Int) -> Bool { end < range.upperBound && text[end] == UInt8(ascii: "(") }
 
   // MARK: Links and pictures
@@ -110,6 +129,7 @@ struct InlineScan {
     let repaired = "\(mark)[\(words)](\(inside))"
     switch address.form {
     case .right:
+      if isNarrowMark { notesInPictures.formUnion(notes.map(\.lowerBound).filter { $0 > bracket }) }
       if isWideMark, address.isPicture { found.append(Slip(kind: .wideMark, offset: start)) }
     case .spaced: found.append(Slip(kind: .spaced(repaired), offset: start))
     case .wideBrackets: found.append(Slip(kind: .wideBrackets(repaired), offset: start))

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// A text read: what its page shows, and what lists, search and checks need of it.
 ///
 /// Its HTML is kept with gaps where links, pictures and embeds stand, since it is read once but published at a path, and
@@ -61,7 +63,18 @@ package final class MarkupDocument: Sendable {
 
   /// Safe HTML of the text in UTF-8, cut where the embeds stand, one piece more than there are. Links and pictures lead
   /// where `rewriting` says; it is asked once for each, in order.
-  package func htmlPieces(rewriting: (String, MarkupURLKind) -> MarkupTarget) -> [[UInt8]] {
+  /// - Parameter isTypeset: whether it has the spans of a page; feeds and files are for others to set.
+  package func htmlPieces(
+    isTypeset: Bool = false, rewriting: (String, MarkupURLKind) -> MarkupTarget
+  ) -> [[UInt8]] {
+    var pieces = htmlPieces(rewriting)
+    guard isTypeset else { return pieces }
+    var typesetter = Typesetter()
+    for index in pieces.indices { typesetter.set(&pieces[index], from: 0, in: .plain) }
+    return pieces
+  }
+
+  private func htmlPieces(_ rewriting: (String, MarkupURLKind) -> MarkupTarget) -> [[UInt8]] {
     var pieces: [[UInt8]] = []
     var piece: [UInt8] = []
     piece.reserveCapacity(html.count + 64 * gaps.count)

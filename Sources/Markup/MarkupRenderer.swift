@@ -29,6 +29,8 @@ struct MarkupRenderer {
   var alternative: [UInt8] = []
   /// What the paragraph is that holds nothing but pictures.
   var pictures: PictureGroup?
+  /// Whether the paragraph is a link to what plays in it.
+  var isPlayer = false
   /// Raw HTML reported whose closing tag is still to come.
   var openTags = 0
   var paragraphStart = 0
@@ -148,14 +150,28 @@ struct MarkupRenderer {
     if nodes.steps[index].isEntry {
       paragraphStart = plain.count
       pictures = pictureGroup(index)
-      if pictures != nil || !isTight { newLine() }
-      if let pictures { open(pictures) } else if !isTight { write("<p>") }
+      let player = self.player(index)
+      isPlayer = player != nil
+      if pictures != nil || isPlayer || !isTight { newLine() }
+      if let pictures {
+        open(pictures)
+      } else if let player {
+        open(player.kind, player.link)
+      } else if !isTight {
+        write("<p>")
+      }
     } else {
-      if let pictures { close(pictures) } else if !isTight { write("</p>\n") }
+      if let pictures {
+        close(pictures)
+      } else if isPlayer {
+        closePlayer()
+      } else if !isTight {
+        write("</p>\n")
+      }
       if containers.isEmpty, pictures == nil, plain.count > paragraphStart {
         paragraphs.append(paragraphStart..<plain.count)
       }
-      pictures = nil
+      (pictures, isPlayer) = (nil, false)
       endLine()
     }
   }

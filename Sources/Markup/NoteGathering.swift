@@ -97,7 +97,11 @@ struct NoteGathering {
   /// The steps with their marks numbered.
   private mutating func numbered(_ steps: [Node]) -> [Node] {
     var steps = steps
-    for index in steps.indices where steps[index].kind == .noteMark {
+    var depthOfPictures = 0
+    for index in steps.indices {
+      if steps[index].kind == .image { depthOfPictures += steps[index].isEntry ? 1 : -1 }
+      // Words in place of a picture lead nowhere: the mark stays as it was written.
+      guard steps[index].kind == .noteMark, depthOfPictures == 0 else { continue }
       let label = Array(bytes[steps[index].text])
       guard let text = definitions[label] else { continue }
       let number = numbers[label] ?? texts.count + 1

@@ -1,18 +1,18 @@
 /// Footnotes and boxes as HTML. No id of the content begins as theirs do (`Heading.anchor`).
 extension MarkupRenderer {
   mutating func renderNoteMark(_ node: Node) {
-    write("<sup class=\"note\">")
-    // A link can't stand within another one.
+    write("<sup class=\"note\" id=\"\(noteMark(node.number, use: node.column))\">")
+    // A link can't stand within another one; the way back leads to the mark all the same.
     if openLinks.isEmpty {
-      let again = node.column > 1 ? "_\(node.column)" : ""
-      write(
-        "<a id=\"r_\(node.number)\(again)\" href=\"#n_\(node.number)\" role=\"doc-noteref\" aria-label=\"脚注\(node.number)\">"
-      )
+      write("<a href=\"#n_\(node.number)\" role=\"doc-noteref\" aria-label=\"脚注\(node.number)\">")
       write("\(node.number)</a></sup>")
     } else {
       write("\(node.number)</sup>")
     }
   }
+
+  /// - Parameter use: a note may be referred to again and again.
+  private func noteMark(_ number: Int, use: Int) -> String { use > 1 ? "r_\(number)_\(use)" : "r_\(number)" }
 
   mutating func renderNotes(_ node: Node) {
     switch (node.kind, node.isEntry) {
@@ -25,7 +25,14 @@ extension MarkupRenderer {
       write("</ol>\n</section>\n")
     case (_, true): write("<li id=\"n_\(node.number)\"><p>")
     default:
-      write(" <a href=\"#r_\(node.number)\" role=\"doc-backlink\" aria-label=\"回到正文\">↑</a></p></li>\n")
+      // Back to each of its marks: a reader came from one of them.
+      for use in 1...max(1, node.column) {
+        let (which, sign) = node.column > 1 ? ("第\(use)处", "↑\(use)") : ("", "↑")
+        write(
+          " <a href=\"#\(noteMark(node.number, use: use))\" role=\"doc-backlink\" aria-label=\"回到正文\(which)\">\(sign)</a>"
+        )
+      }
+      write("</p></li>\n")
       endLine()
     }
   }

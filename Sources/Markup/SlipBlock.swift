@@ -39,7 +39,7 @@ struct SlipBlock {
   ///   - table: the table this paragraph is, with the lines above it.
   ///   - refusedRules: lines of rules whose table was reported to be none.
   func slips(above table: TableSource?, refusedRules: Set<Int>) -> [Slip] {
-    var slips = inlineSlips()
+    var slips = inlineSlips() + (lostBox().map { [$0] } ?? [])
     let prose = table.map { max(0, $0.header[0].line - firstLine) } ?? content.count
     slips += headings(in: content[..<prose])
     if let joined = joinedEnumeration(in: content[..<prose]) { slips.append(joined) }
@@ -109,11 +109,32 @@ struct SlipBlock {
 
   func inlineSlips() -> [Slip] { scanned().found }
 
+  /// A box at an item's beginning that is none: `[ ]` without a blank behind it, `[]`, `【 】`, `[√]`.
+  private func lostBox() -> Slip? {
+    let text = lines.text[content[0]]
+    let before = lines.text[lines.range(of: firstLine).lowerBound..<start].last { $0 > 0x20 }
+    guard let before, "-*+.)".utf8.contains(before) else { return nil }
+    let open = ["[ ]", "[]", "[\u{3000}]", "【】", "【 】", "【\u{3000}】", "［］", "［ ］", "［\u{3000}］"]
+    let ticked = ["[x]", "[X]", "[√]", "[✓]", "[✔]", "【√】", "【x】", "［x］", "［√］"]
+    for (signs, box) in [(open, "[ ]"), (ticked, "[x]")] {
+      guard let sign = signs.first(where: { text.starts(with: $0.utf8) }) else { continue }
+      let rest = text.dropFirst(sign.utf8.count)
+      guard let next = rest.first, !"([:".utf8.contains(next), sign.utf8.count > 3 || sign == "[]" || next != 0x20
+      else {
+        return nil
+      }
+      let words = String(decoding: rest, as: UTF8.self).trimmed
+      return words.isEmpty ? nil : Slip(kind: .box("- \(box) \(words)"), offset: start)
+    }
+    return nil
+  }
+
   /// The marks of footnotes in it, and the texts that begin at one of its lines.
   /// - Parameter isOutermost: whether a text may stand here.
   func notes(isOutermost: Bool) -> [WrittenNote] {
     let starts = Set(content.map(\.lowerBound))
-    return scanned().notes.map { label in
+    let scan = scanned()
+    return scan.notes.map { label in
       let offset = label.lowerBound - 2
       let rest = lines.text[(label.upperBound + 1)...]
       let isStart = starts.contains(offset)
@@ -121,14 +142,14 @@ struct SlipBlock {
         !isStart ? nil : rest.first == UInt8(ascii: ":") ? .narrow : rest.starts(with: "：".utf8) ? .wide : nil
       return WrittenNote(
         label: String(decoding: lines.text[label], as: UTF8.self), offset: offset, colon: colon,
-        isOutermost: isOutermost)
+        isOutermost: isOutermost, isInPicture: scan.inPictures.contains(label.lowerBound))
     }
   }
 
-  private func scanned() -> (found: [Slip], notes: [Range<Int>]) {
-    guard let last = content.last else { return ([], []) }
+  private func scanned() -> (found: [Slip], notes: [Range<Int>], inPictures: Set<Int>) {
+    guard let last = content.last else { return ([], [], []) }
     var scan = InlineScan(text: lines.text, range: start..<max(start, last.upperBound))
-    return (scan.slips(), scan.notes)
+    return (scan.slips(), scan.notes, scan.notesInPictures)
   }
 }
 

@@ -99,6 +99,28 @@ extension Slip.Kind {
         Bilingual(zh: "脚注后面的冒号是中文的“：”", en: "the colon behind the footnote is full-width"),
         Bilingual(zh: "写成 [^\(label)]: 文字", en: "write [^\(label)]: and the text")
       )
+    case .noteInPicture(let label):
+      (
+        Bilingual(
+          zh: "脚注 [^\(label)] 写在图片的替代文字里，读者点不到",
+          en: "the footnote [^\(label)] stands in a picture's alternative text, where nobody can follow it"),
+        Bilingual(zh: "写到图注或正文里", en: "put it into the caption or the text")
+      )
+    case .noteContinued:
+      (
+        Bilingual(zh: "脚注只有一段，这一段会印成代码", en: "a footnote is one paragraph; this one is printed as code"),
+        Bilingual(zh: "并到上一段里，或写成另一条脚注", en: "join it to the paragraph above, or make it a footnote of its own")
+      )
+    case .box(let text):
+      (
+        Bilingual(zh: "方框的写法不对，会原样印出", en: "this makes no box and is printed as it is"),
+        Bilingual(zh: "写成 \(text)", en: "write \(text)")
+      )
+    case .highlight(let text):
+      (
+        Bilingual(zh: "== 不是这里的记号，会原样印出", en: "== is no mark here and is printed as it is"),
+        Bilingual(zh: "要突出就加粗：\(text)", en: "to stress it write it in bold: \(text)")
+      )
     case .wideNote(let label):
       (
         Bilingual(zh: "脚注的方括号是中文的，不成脚注", en: "full-width brackets make no footnote"),

@@ -11,6 +11,8 @@ struct SlipFinder {
   private(set) var diagnostics: [Diagnostic] = []
   private var containers = Containers()
   private var notes: [WrittenNote] = []
+  /// Whether the block before is the text of a footnote.
+  private var followsNote = false
 
   init(lines: Lines, nodes: Nodes, place: @escaping (_ line: Int, _ column: Int) -> Place) {
     self.lines = lines
@@ -30,14 +32,19 @@ struct SlipFinder {
         let block = SlipBlock(lines: lines, paragraph: node, quotes: containers.quotes)
         let table = isTable ? next.removeFirst().table : nil
         add(block.slips(above: table, refusedRules: refusedRules))
-        notes += block.notes(isOutermost: containers.isEmpty)
+        let marks = block.notes(isOutermost: containers.isEmpty)
+        notes += marks
+        followsNote = marks.contains { $0.colon == .narrow && $0.isOutermost }
       case .heading:
         if next.first?.index == index { next.removeFirst() }
         let block = SlipBlock(lines: lines, heading: node)
         add(block.inlineSlips())
         notes += block.notes(isOutermost: false)
         if block.isSentence { add([Slip(kind: .underlined, offset: block.start)]) }
-      case .codeBlock: add(indented(node))
+        followsNote = false
+      case .codeBlock:
+        let slips = indented(node)
+        add(followsNote ? slips.map { Slip(kind: .noteContinued, offset: $0.offset) } : slips)
       default: continue
       }
     }
@@ -95,6 +102,14 @@ struct Slip {
     case noteColon(String)
     /// Brackets of a Chinese keyboard around a footnote's mark.
     case wideNote(String)
+    /// Among the words in place of a picture.
+    case noteInPicture(String)
+    /// Indented below a footnote's text, as if it went on.
+    case noteContinued
+    /// A box of a list, which lacks a blank or has another sign: how it must be written.
+    case box(String)
+    /// `==words==`
+    case highlight(String)
   }
 
   let kind: Kind

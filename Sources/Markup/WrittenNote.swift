@@ -7,6 +7,8 @@ struct WrittenNote {
   let colon: Colon?
   /// Whether it stands in no quote or list, where a footnote's text counts.
   let isOutermost: Bool
+  /// Whether it is a mark among the words in place of a picture, where nothing can lead to its text.
+  var isInPicture = false
 }
 
 extension [WrittenNote] {
@@ -14,9 +16,10 @@ extension [WrittenNote] {
   func slips() -> [Slip] {
     if isEmpty { return [] }
     let defined = Set(lazy.filter { $0.colon != nil }.map(\.label))
-    let used = Set(lazy.filter { $0.colon == nil }.map(\.label))
+    let used = Set(lazy.filter { $0.colon == nil && !$0.isInPicture }.map(\.label))
     var seen: Set<String> = []
     return compactMap { note in
+      if note.isInPicture { return Slip(kind: .noteInPicture(note.label), offset: note.offset) }
       guard let colon = note.colon else {
         return defined.contains(note.label) ? nil : Slip(kind: .noteWithoutText(note.label), offset: note.offset)
       }

@@ -35,9 +35,10 @@ struct CampaignPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     let stories = context.storiesByCampaign()
     return context.content.campaigns.indices.flatMap { index in
-      LongList(stories[index].count).parts.indices.map { part in
-        let path = LongList.path(Address.campaign(context.content.campaigns[index]), part: part)
-        return plan(path) { context.campaignPage(index, path, stories[index], part) }
+      let campaign = context.content.campaigns[index]
+      return LongList(stories[index].count).parts.indices.map { part in
+        let path = LongList.path(Address.campaign(campaign), part: part)
+        return plan(path, askedAt: campaign.place) { context.campaignPage(index, path, stories[index], part) }
       }
     }
   }

@@ -46,6 +46,11 @@ struct RulebookPage: Page {
     var tiers: Int { rulebook.cadre.tiers }
   }
 
+  struct MatrixRow: Fillable {
+    var complexity: Int
+    var values: [String]
+  }
+
   @Inlined var chrome: Chrome
   var file: String
   var baseTotal: [String]
@@ -57,7 +62,7 @@ struct RulebookPage: Page {
   var branchMaximum: String
   var memberBounds: BoundsView?
   var branchBounds: BoundsView?
-  var matrix: [ActivitiesPage.MatrixRow]
+  var matrix: [MatrixRow]
   var series: [Series]
   var vetoes: [String]
   var hasBranchVetoes: Bool { !branchVetoes.isEmpty }
@@ -71,7 +76,7 @@ struct RulebookPage: Page {
     optionalItems: [.specimen],
     branchItems: [.specimen], branchMaximum: "40.00", memberBounds: .specimen, branchBounds: .specimen,
     matrix: [.init(complexity: 1, values: ["1.00"])],
-    series: [Series(name: "公益献血", minimum: 3, people: 100, line: "years/2025/rulebook.yaml:90")], vetoes: ["违反廉洁纪律"],
+    series: [Series(name: "公益献血", minimum: 3, people: 100, line: "第90行")], vetoes: ["违反廉洁纪律"],
     branchVetoes: ["发生安全责任事故"],
     settings: Settings(rulebook: .sample), years: [.specimen])
 
@@ -101,7 +106,7 @@ extension SiteContext {
       rules.items.filter { $0.kind == kind }.map { self.ruleRow($0, workLinks($0.works), year) }
     }
     return RulebookPage(
-      chrome: chrome(path, title: rules.title, year: year, section: .rulebook), file: citation(rules.place),
+      chrome: chrome(path, title: rules.title, year: year, section: .rulebook), file: file(of: rules.place),
       baseTotal: rules.baseTotal.map { [$0.description] } ?? [], baseItems: rows(.base), optionalItems: rows(.optional),
       branchItems: rules.branchItems.map { branchRuleRow($0, workLinks($0.works), year) },
       branchMaximum: maximum(of: rules.branchItems),
@@ -109,7 +114,7 @@ extension SiteContext {
       branchBounds: bounds(rules.branchFramework, rules.branchItems.map(\.rule), prefix: "branch-", year: year),
       matrix: rules.matrix.enumerated().map { .init(complexity: $0 + 1, values: $1.map(\.description)) },
       series: rules.welfare.series.map {
-        .init(name: $0.name, minimum: $0.minimum, people: $0.people, line: citation($0.place))
+        .init(name: $0.name, minimum: $0.minimum, people: $0.people, line: source($0.place, besides: rules.place))
       }, vetoes: rules.memberFramework.vetoes, branchVetoes: rules.branchFramework.vetoes,
       settings: .init(rulebook: rules),
       years: yearLinks(current: year, Address.rulebook))

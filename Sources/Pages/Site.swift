@@ -49,15 +49,20 @@ private func conflicts(
     pages.map { Claim(path: $0.path, by: $0.origin.map(content.tree.path) ?? $0.template, origin: $0.origin) }
     + files.map { Claim(path: $0.path, by: $0.source, origin: $0.origin, isFormer: $0.origin != nil) }
     + assets.flatMap { asset in asset.files.map { Claim(path: $0.path, by: asset.source, origin: nil) } }
+    + claimsToCome(content)
   var owners: [String: Claim] = [:]
   var diagnostics: [Diagnostic] = []
   for claim in claims {
-    if let first = owners.updateValue(claim, forKey: claim.path.lowercased()) {
-      diagnostics.append(claim.conflict(with: first))
+    let key = claim.path.lowercased()
+    guard let first = owners[key] else {
+      owners[key] = claim
+      continue
     }
+    // Of twins the loader said so.
+    if !areTwins(first.by, claim.by) { diagnostics.append(claim.conflict(with: first)) }
   }
   for claim in claims {
-    if !SitePath.hasRoom(for: claim.path) { diagnostics.append(.longPath(claim.path, by: claim.by, at: claim.origin)) }
+    if !hasRoom(forPath: claim.path) { diagnostics.append(.longPath(claim.path, by: claim.by, at: claim.origin)) }
     let folders = claim.path.lowercased().parts(at: "/").dropLast()
     // Few folders are called like a file.
     for depth in folders.indices where folders[depth].utf8.contains(UInt8(ascii: ".")) {
@@ -65,6 +70,17 @@ private func conflicts(
     }
   }
   return diagnostics
+}
+
+/// What texts that wait for their day will ask for: whoever writes one is told now, not on the day it is published.
+private func claimsToCome(_ content: Content) -> [Claim] {
+  let texts =
+    content.heldPages.map { (address: Address.page($0), path: $0.path, place: $0.place, former: $0.formerly) }
+    + content.heldStories.map { (address: Address.story($0), path: $0.path, place: $0.place, former: $0.formerly) }
+  return texts.map { Claim(path: $0.address, by: $0.path, origin: $0.place) }
+    + texts.flatMap { text in
+      text.former.map { Claim(path: $0.path, by: text.path, origin: $0.place, isFormer: true) }
+    }
 }
 
 /// Who asks to be published where.

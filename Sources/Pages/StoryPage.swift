@@ -75,8 +75,9 @@ struct StoryPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     return context.storiesByCampaign().flatMap { list in
       list.indices.map { position in
-        let path = Address.story(context.content.stories[list[position]])
-        return plan(path) {
+        let story = context.content.stories[list[position]]
+        let path = Address.story(story)
+        return plan(path, askedAt: story.place) {
           // The lists run from new to old, so the story before this one in time comes after it.
           context.storyPage(
             list[position], path, previous: position + 1 < list.count ? list[position + 1] : nil,

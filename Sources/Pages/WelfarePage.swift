@@ -1,3 +1,4 @@
+import Charting
 import Composing
 import Reading
 import Scoring
@@ -16,12 +17,14 @@ struct WelfarePage: Page {
     /// Per cent with one decimal.
     var rate: String
     @Inlined var gate: GateView
-    /// Width of a bar of 100.
-    var width: String
+    /// People more than the gate asks for; below zero, how many are missing.
+    @Unprinted var surplus: Int
+    var isOver: Bool { surplus > 0 }
+    var isUnder: Bool { surplus < 0 }
+    var difference: Int { abs(surplus) }
 
     static let specimen = RateView(
-      participants: 29, eligible: 30, gateTenths: 9, left: 290, right: 270, rate: "96.7", gate: .specimen, width: "96.7"
-    )
+      participants: 29, eligible: 30, gateTenths: 9, left: 290, right: 270, rate: "96.7", gate: .specimen, surplus: 2)
 
     /// `nil` for nobody eligible: such a branch neither passes nor fails.
     init?(_ rate: WelfareReport.Rate) {
@@ -33,12 +36,12 @@ struct WelfarePage: Page {
       right = rate.gateTenths * rate.eligible
       self.rate = tenths(perMille)
       gate = GateView(rate)
-      width = tenths(perMille)
+      surplus = rate.participants - (rate.gateTenths * rate.eligible + 9) / 10
     }
 
     init(
       participants: Int, eligible: Int, gateTenths: Int, left: Int, right: Int, rate: String, gate: GateView,
-      width: String
+      surplus: Int
     ) {
       self.participants = participants
       self.eligible = eligible
@@ -47,13 +50,16 @@ struct WelfarePage: Page {
       self.right = right
       self.rate = rate
       self.gate = gate
-      self.width = width
+      self.surplus = surplus
     }
   }
 
   struct BranchRow: Fillable {
     var branch: LinkView
     var figures: RateView?
+    /// Where its mark stands on the scale of 100, and the line from it to the gate; the gate itself is the page's.
+    var mark: String
+    var link: String
   }
 
   struct SeriesRow: Fillable {
@@ -65,13 +71,23 @@ struct WelfarePage: Page {
     var needsPeople: Bool { peopleMinimum > 0 }
     var peopleMinimum: Int
     var isMet: Bool
+    /// A frame for each occasion that is required, a stroke for each that was, in a box as wide as `room`.
+    var frames: String { (0..<minimum).map { "M\($0 * 14 + 2) 3h9v16h-9z" }.joined() }
+    var strokes: String { days.indices.map { "M\($0 * 14 + 6) 3v16" }.joined() }
+    var room: Int { max(minimum, days.count) * 14 }
     var works: [LinkView]
   }
 
   @Inlined var chrome: Chrome
   var company: RateView?
   var gatePercent: Int
-  var chart: ChartView?
+  /// What the rates say; none below two branches that count.
+  var message: [String]
+  /// Figures at the marks of the branches' scale, and where the gate stands on it, in hundredths of its width.
+  var ticks: [String]
+  var gateMark: String
+  /// The company's, on the same scale.
+  var companyMark: String
   var branches: [BranchRow]
   var passing: Int
   /// Below the gate: while the year runs, or for good.
@@ -91,8 +107,9 @@ struct WelfarePage: Page {
 
   static let template = "welfare"
   static let specimen = WelfarePage(
-    chrome: .specimen, company: .specimen, gatePercent: 90, chart: .specimen,
-    branches: [BranchRow(branch: .specimen, figures: .specimen)],
+    chrome: .specimen, company: .specimen, gatePercent: 90, message: ["15个支部都达到90%"],
+    ticks: ["85", "90", "95", "100"], gateMark: "33.3", companyMark: "56.0",
+    branches: [BranchRow(branch: .specimen, figures: .specimen, mark: "78.0", link: "M33.3 12H78.0")],
     passing: 14, failing: 1, isRunning: true,
     series: [
       SeriesRow(
@@ -112,13 +129,17 @@ extension SiteContext {
   fileprivate func welfarePage(_ year: Ref<YearLedger>, _ path: String) -> WelfarePage {
     let (book, report) = (self[year].ledger, self[year].book.welfare)
     let rule = book.rulebook.welfare
+    let scale = RateScale(report)
     return WelfarePage(
       chrome: chrome(path, title: Words.welfare(book.year), year: year, section: .activities),
       company: WelfarePage.RateView(report.company), gatePercent: rule.gateTenths * 10,
-      chart: welfareChart(year),
-      branches: report.branches.enumerated().map { index, rate in
-        WelfarePage.BranchRow(
-          branch: branchLink(Ref(index), year), figures: WelfarePage.RateView(rate))
+      message: ratesMessage(year).map { [$0] } ?? [], ticks: scale.ticks,
+      gateMark: scale.spot(rule.gateTenths * 100), companyMark: report.company.perMille.map(scale.spot) ?? "",
+      branches: ratesInOrder(report).map { index, rate in
+        let mark = rate.perMille.map(scale.spot) ?? ""
+        return WelfarePage.BranchRow(
+          branch: branchLink(Ref(index), year), figures: WelfarePage.RateView(rate), mark: mark,
+          link: mark.isEmpty ? "" : "M\(scale.spot(rule.gateTenths * 100)) 12H\(mark)")
       }, passing: report.branches.count { $0.passes == true }, failing: report.branches.count { $0.passes == false },
       isRunning: !report.company.isFinal,
       series: report.series.map { progress in
@@ -130,5 +151,37 @@ extension SiteContext {
       participantMinutes: rule.participantMinutes, baseHours: Words.hours(rule.baseMinutes),
       stepMinutes: rule.stepMinutes, stepPoints: rule.stepPoints.description,
       years: yearLinks(current: year, Address.welfare))
+  }
+}
+
+/// From a round figure below the lowest rate and the gate to 100 %: what differs is seen, and no bar stands on a part of the
+/// whole.
+private struct RateScale {
+  let floor: Int
+  let ticks: [String]
+
+  init(_ report: WelfareReport) {
+    let lowest = (report.branches + [report.company]).compactMap(\.perMille).min() ?? 0
+    let start = min(lowest, report.company.gateTenths * 100 - 50) / 10
+    let step = [5, 10, 20, 25].first { start >= 100 - 4 * $0 } ?? 50
+    floor = max(0, start / step * step)
+    ticks = stride(from: floor, through: 100, by: step).map { "\($0)" }
+  }
+
+  /// Hundredths of the scale's width.
+  func spot(_ perMille: Int) -> String {
+    oneDecimal(Double(perMille - 10 * floor) / Double(max(1, 100 - floor)) * 10)
+  }
+}
+
+/// From the highest rate to the lowest; branches with nobody to count last.
+private func ratesInOrder(_ report: WelfareReport) -> [(index: Int, rate: WelfareReport.Rate)] {
+  report.branches.enumerated().map { ($0, $1) }.sorted { one, other in
+    switch (one.1.perMille, other.1.perMille) {
+    case (nil, nil): one.0 < other.0
+    case (nil, _): false
+    case (_, nil): true
+    default: (other.1, one.0) < (one.1, other.0)
+    }
   }
 }

@@ -25,16 +25,21 @@ package struct Certificate: Fillable {
   package var branch: String
   package var isMember: Bool
   package var honor: String
+  /// The holder's points of the year; none for who has no place on the year's board.
+  package var total: [String]
   package var signedBy: String
   package var signatureStep: Int
   package var date: String
+  /// The frame, and in it the holder's twelve months: a line a day, from above and from below.
+  @HTML package var ornament: String
   /// None where the site has no fixed address.
   package var code: Code?
 
   package static let specimen = Certificate(
     number: "2025-YX-ZHOU-JINGYI-12", decidedYear: 2025, name: "周静怡", addressed: "周静怡同志", holderStep: 1,
     branch: "环境监测支部",
-    isMember: true, honor: "优秀党员", signedBy: "公司党委", signatureStep: 1, date: "二〇二五年十二月二十七日",
+    isMember: true, honor: "优秀党员", total: ["103.50"], signedBy: "公司党委", signatureStep: 1, date: "二〇二五年十二月二十七日",
+    ornament: "<svg viewBox=\"0 0 269 182\" aria-hidden=\"true\"></svg>",
     code: Code(side: 29, path: "M4 4h7v1h-7z"))
 }
 
@@ -55,7 +60,8 @@ extension SiteContext {
   /// The certificates of a year's signed decisions, in the order of the record; nothing is computed, and a decision after
   /// the report's day isn't one yet.
   package func certificates(_ year: Ref<YearLedger>, for choice: CertificateChoice = .everybody) -> [Certificate] {
-    self[year].ledger.decisions.compactMap { decision in
+    let lines = YearLines(self, year)
+    return self[year].ledger.decisions.compactMap { decision in
       guard decision.on <= ledger.asOf else { return nil }
       switch decision.matter {
       case .winner(let member):
@@ -68,7 +74,10 @@ extension SiteContext {
         let person = roster.members[member]
         return certificate(
           decision, .excellentMember, key: person.key, name: person.name,
-          branch: branch.map { roster.branches[$0].name } ?? "", year)
+          branch: branch.map { roster.branches[$0].name } ?? "", year,
+          HolderOrnament(dayLines(of: member, year), lines.personScale),
+          total: self[year].book.members.rows.first { $0.member == member }.map { $0.total.text(decimals: $0.decimals) }
+        )
       case .excellentBranch(let branch):
         switch choice {
         case .everybody: break
@@ -76,14 +85,20 @@ extension SiteContext {
         case .branch(let chosen): if chosen != branch { return nil }
         }
         let name = roster.branches[branch].name
-        return certificate(decision, .excellentBranch, key: roster.branches[branch].id, name: name, branch: name, year)
+        return certificate(
+          decision, .excellentBranch, key: roster.branches[branch].id, name: name, branch: name, year,
+          HolderOrnament(lines.branches[Int(branch.index)], lines.branchScale),
+          total: self[year].book.branches.first { $0.branch == branch }.flatMap {
+            branchRows([$0], year: year).first?.total
+          })
       case .cadre, .veto, .branchVeto, .qualification: return nil
       }
     }
   }
 
   private func certificate(
-    _ decision: Decision, _ honor: Honor, key: String, name: String, branch: String, _ year: Ref<YearLedger>
+    _ decision: Decision, _ honor: Honor, key: String, name: String, branch: String, _ year: Ref<YearLedger>,
+    _ ornament: HolderOrnament, total: String?
   ) -> Certificate {
     let number = CertificateNumber(year: self[year].ledger.year, honor, holder: key).text
     let addressed = honor == .excellentMember ? Words.addressed(name) : name
@@ -92,8 +107,9 @@ extension SiteContext {
     return Certificate(
       number: number, decidedYear: self[year].ledger.year, name: name, addressed: addressed,
       holderStep: LineFit.holder.step(for: addressed + "："), branch: branch, isMember: honor == .excellentMember,
-      honor: honor.name, signedBy: decision.signedBy,
+      honor: honor.name, total: total.map { [$0] } ?? [], signedBy: decision.signedBy,
       signatureStep: LineFit.signature.step(for: decision.signedBy), date: Words.formal(decision.on),
+      ornament: ornament.svg,
       code: code.map { Certificate.Code(side: $0.fullSide, path: $0.path) })
   }
 

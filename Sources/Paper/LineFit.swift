@@ -18,8 +18,15 @@ struct LineFit {
     return (fitting ?? sizes.count - 1) + 1
   }
 
-  /// The holder's line of a certificate: 225 mm are 637 points.
-  static let holder = LineFit(sizes: [26, 22, 18, 15], width: 637)
-  /// Who signs, in a block of 120 mm, 340 points.
-  static let signature = LineFit(sizes: [20, 17, 14, 12], width: 340)
+  /// How many lines a text takes in a column of so many ems; at least one.
+  static func lines(_ text: String, ems: Int) -> Int {
+    max(1, (displayWidth(text) + 2 * ems - 1) / (2 * ems))
+  }
+
+  /// A winner's name in the roll beside her total; the sizes are those set apart a little.
+  static let honored = LineFit(sizes: [42, 34, 27, 21], width: 350)
+  /// The holder's line of a certificate.
+  static let holder = LineFit(sizes: [24, 20, 16, 13], width: 595)
+  /// Who signs, in a block of 80 mm, 226 points.
+  static let signature = LineFit(sizes: [17, 14, 11, 9], width: 226)
 }

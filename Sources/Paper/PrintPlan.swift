@@ -35,7 +35,8 @@ extension PrintDocument {
 
 /// Every kind of document for paper; a new kind is one line here, its file in Print/, and its template.
 package let printCatalog: [any PrintDocument.Type] = [
-  PrintedHonorRoll.self, PrintedPoster.self, PrintedCertificates.self, PrintedRegister.self, PrintedCalibration.self,
+  PrintedHonorRoll.self, PrintedPoster.self, PrintedNotice.self, PrintedCertificates.self, PrintedRegister.self,
+  PrintedCalibration.self,
   PrintedStandings.self, PrintedLedger.self, PrintedBranchReport.self, HandoverForm.self,
 ]
 

@@ -1,6 +1,7 @@
 import Composing
 import Scoring
 import Templating
+import Texts
 import Wording
 
 /// A double page for a branch's meeting: what its page says, beside the year before.
@@ -22,11 +23,23 @@ struct PrintedBranchReport: PrintDocument {
     var earlier: String
   }
 
+  struct Line: Fillable {
+    @Inlined var posting: BranchAccount.Posting
+    /// The record and the rule.
+    var cited: String
+    var clause: String
+
+    static let specimen = BranchAccount.specimen.activityPart.map(PrintedBranchReport.line)
+  }
+
   struct Report: Fillable {
     /// The branch's id: its pages are called by it.
     var id: String
     @Inlined var account: BranchAccount
     var before: Before?
+    /// Both parts of the branch's points, each posting with where it is recorded, short.
+    var activityLines: [Line]
+    var rewardLines: [Line]
     var months: [Month]
     /// Decisions against the points that concern the branch's members.
     var overrides: [OverrideView]
@@ -43,12 +56,19 @@ struct PrintedBranchReport: PrintDocument {
     chrome: .specimen,
     reports: [
       Report(
-        id: "b07", account: .specimen, before: .specimen, months: [Month(month: 3, now: "212.50", earlier: "198.00")],
+        id: "b07", account: .specimen, before: .specimen, activityLines: Line.specimen, rewardLines: Line.specimen,
+        months: [Month(month: 3, now: "212.50", earlier: "198.00")],
         overrides: [.specimen], isDense: true)
     ])
 }
 
 extension PrintedBranchReport {
+  fileprivate static func line(_ posting: BranchAccount.Posting) -> Line {
+    Line(
+      posting: posting, cited: CitedPlace(posting.record).map(Words.shortSource) ?? posting.record,
+      clause: CitedPlace(posting.rule).map(Words.shortSource) ?? posting.rule)
+  }
+
   var sheets: [Sheet] { reports.map { Sheet("b-\($0.id)", $0.account.name) } }
 }
 
@@ -69,7 +89,8 @@ extension PrintPlan {
 
 extension SiteContext {
   fileprivate func branchReport(_ ref: Ref<Branch>, _ year: Ref<YearLedger>) -> PrintedBranchReport.Report {
-    let account = branchAccount(ref, year: year)
+    var account = branchAccount(ref, year: year)
+    if let svg = account.chart?.svg { account.chart?.svg = Ink.faced(svg) }
     let before = year.previous.flatMap { before in
       branchRows(self[before].book.branches, year: before, me: ref).first { $0.isMe }.map {
         row -> PrintedBranchReport.Before in
@@ -83,6 +104,8 @@ extension SiteContext {
       uniquingKeysWith: { $1 })
     return PrintedBranchReport.Report(
       id: roster.branches[ref].id, account: account, before: before,
+      activityLines: account.activityPart.map(PrintedBranchReport.line),
+      rewardLines: account.rewardPart.map(PrintedBranchReport.line),
       months: self[year].months[Int(ref.index)].map { month in
         let before = YearMonth(year: month.month.year - 1, month: month.month.month).flatMap { earlier[$0] }
         return .init(month: month.month.month, now: month.total.orDash, earlier: before?.orDash ?? "–")

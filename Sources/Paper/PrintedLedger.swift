@@ -1,6 +1,7 @@
 import Composing
 import Scoring
 import Templating
+import Texts
 import Wording
 
 /// Members' accounts on paper, each like a bank statement: what its page says, one account after another.
@@ -9,13 +10,39 @@ struct PrintedLedger: PrintDocument {
     /// The member's key: its pages are called by it.
     var key: String
     @Inlined var account: MemberAccount
+    /// Her year, a line a day.
+    @HTML var dayStrip: String
+    /// How many points the longest line stands for.
+    var full: String
+    var stretches: [Stretch]
+  }
+
+  /// A month of the account.
+  struct Stretch: Fillable {
+    @Inlined var month: MemberAccount.Month
+    var lines: [Line]
+  }
+
+  struct Line: Fillable {
+    @Inlined var posting: MemberAccount.Posting
+    /// Where the record stands, short.
+    var cited: String
+    /// Line of the rule, as a number; the cell's name for a sheet.
+    var rule: String
   }
 
   @Inlined var chrome: Chrome
   var accounts: [Account]
 
   static let template = "print/ledger"
-  static let specimen = PrintedLedger(chrome: .specimen, accounts: [Account(key: "zhou-jingyi", account: .specimen)])
+  static let specimen = PrintedLedger(
+    chrome: .specimen,
+    accounts: [
+      Account(
+        key: "zhou-jingyi", account: .specimen, dayStrip: "<svg viewBox=\"0 0 166 20\" aria-hidden=\"true\"></svg>",
+        full: "5",
+        stretches: MemberAccount.specimen.months.map(Stretch.init))
+    ])
 }
 
 extension PrintedLedger {
@@ -23,6 +50,18 @@ extension PrintedLedger {
     accounts.map {
       Sheet("m-\($0.key)", [$0.account.name, $0.account.branch?.text].compactMap(\.self).joined(separator: "　"))
     }
+  }
+}
+
+extension PrintedLedger.Stretch {
+  init(_ month: MemberAccount.Month) {
+    self.init(
+      month: month,
+      lines: month.postings.map {
+        .init(
+          posting: $0, cited: CitedPlace($0.record).map(Words.shortSource) ?? $0.record,
+          rule: Words.bareSpot($0.ruleSpot))
+      })
   }
 }
 
@@ -50,9 +89,16 @@ extension SiteContext {
     -> PrintPlan
   {
     PrintedLedger.plan(name) { [self] in
-      PrintedLedger(
+      let scale = YearLines(self, year).personScale
+      return PrintedLedger(
         chrome: paperChrome(title: Words.account(whose, self[year].ledger.year), year: year),
-        accounts: members.map { .init(key: roster.members[$0].key, account: memberAccount($0, year: year)) })
+        accounts: members.map { member in
+          let account = memberAccount(member, year: year)
+          return .init(
+            key: roster.members[member].key, account: account,
+            dayStrip: DayStrip(width: 16600, height: 2000, chosen: Ink.red).svg(dayLines(of: member, year), scale),
+            full: scale.words, stretches: account.months.map(PrintedLedger.Stretch.init))
+        })
     }
   }
 }

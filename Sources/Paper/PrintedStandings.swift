@@ -5,6 +5,10 @@ import Wording
 
 /// The leaderboard of the company or of a branch on paper: what its page says, with the line that cuts it.
 struct PrintedStandings: PrintDocument {
+  struct CutRow: Fillable {
+    var threes: [StandingsBoard.Cut]
+  }
+
   @Inlined var chrome: Chrome
   @Inlined var board: StandingsBoard
   /// Those above the line: into the PK for a branch, named on the intranet for the company.
@@ -14,6 +18,10 @@ struct PrintedStandings: PrintDocument {
   /// Total of the last above the line; none where nobody is.
   var cut: [String]
   var hasCuts: Bool { !board.cuts.isEmpty }
+  /// The branches' lines, three a row, so that both tables stand on one page.
+  var cutRows: [CutRow] {
+    stride(from: 0, to: board.cuts.count, by: 3).map { CutRow(threes: Array(board.cuts[$0...].prefix(3))) }
+  }
   /// Decisions against the points that concern the board's members.
   var overrides: [OverrideView]
 

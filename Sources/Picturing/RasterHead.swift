@@ -81,7 +81,11 @@ struct RasterHead {
     else { return nil }
     let isUsual = chunks.allSatisfy { chunk in
       // The brightness of screens, 1/2.2 in 1/100000.
-      chunk.name != "gAMA" || names.contains("sRGB") || cut[chunk.data].elementsEqual([0, 0, 0xB1, 0x8F])
+      switch chunk.name {
+      case "gAMA": names.contains("sRGB") || cut[chunk.data].elementsEqual([0, 0, 0xB1, 0x8F])
+      case "cHRM": names.contains("sRGB") || cut[chunk.data].elementsEqual(primariesOfSRGB)
+      default: true
+      }
     }
     let isPlain =
       (colours == 0 || colours == 2) && isUsual && names.isDisjoint(with: ["tRNS", "iCCP", "cICP", "mDCV", "cLLI"])
@@ -94,6 +98,11 @@ struct RasterHead {
     else { return nil }
     return RasterHead(.webp, size)
   }
+}
+
+/// White, red, green and blue of screens, x and y of each in 1/100000.
+private let primariesOfSRGB: [UInt8] = [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000].flatMap {
+  (number: Int) -> [UInt8] in [0, 0, UInt8(number >> 8), UInt8(number & 0xFF)]
 }
 
 extension RasterHead {

@@ -71,6 +71,8 @@ private func reportDay(of tree: SourceTree) -> Day? {
 extension Acknowledgement {
   fileprivate func covers(_ diagnostic: Diagnostic, in tree: SourceTree) -> Bool {
     guard diagnostic.code == code else { return false }
+    // A fall is answered with its figures, lest the answer to one be taken for that to the next.
+    if code == .recordsFell, subject.map({ !$0.holds("→") }) ?? true { return false }
     let isThere = at.map { places(of: diagnostic, in: tree).contains($0) } ?? true
     return isThere && (subject.map { mentions($0, in: diagnostic.message) } ?? true)
   }

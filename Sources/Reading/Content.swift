@@ -20,6 +20,9 @@ package struct Content: Sendable {
   package let navigation: [NavEntry]
   /// What was left unpublished, in the order of its files.
   package let held: [HeldText]
+  /// The stories and pages among them: nobody sees them, but nobody else may have their addresses.
+  package let heldStories: [Story]
+  package let heldPages: [OwnPage]
   package let groups: [PartyGroup]
   /// Newest first.
   package let archives: [ArchiveEntry]

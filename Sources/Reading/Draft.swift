@@ -65,8 +65,9 @@ struct Draft {
   var navigation: [NavEntry] = []
   /// Texts that aren't published yet.
   var held: [HeldText] = []
-  /// The stories among them, where they are left out.
+  /// The stories and pages among them, where they are left out: what they claim is claimed on the day they are written.
   var heldStories: [Story] = []
+  var heldPages: [OwnPage] = []
   /// Texts without a page of their own that wait for their day.
   var waitingTexts: Set<String> = []
   /// The sheets that were read as tables, and how.
@@ -101,14 +102,14 @@ struct Draft {
 
   mutating func parseMarkdown(_ files: [InputFile]) {
     let files = files.filter { $0.path.ends(with: ".md") }
-    let results = pool.map(files.count) { ParsedMarkdown(files[$0]) }
+    let results = pool.map(files.count) { [tree] in ParsedMarkdown(files[$0], in: tree) }
     parsed.reserveCapacity(files.count)
     for (file, result) in zip(files, results) { parsed[file.index] = result }
   }
 
   /// A Markdown file parsed, handed out once.
   mutating func takeParsed(_ file: InputFile) -> ParsedMarkdown {
-    parsed.removeValue(forKey: file.index) ?? ParsedMarkdown(file)
+    parsed.removeValue(forKey: file.index) ?? ParsedMarkdown(file, in: tree)
   }
 
   /// The parts of a Markdown file, handed out once; `nil` where either can't be read, which is reported.

@@ -12,15 +12,21 @@ package struct FormerAddress: Sendable {
   /// `formerly` of a text: one address or a list of them, as they stood behind the site's own.
   static func all(_ details: YAMLTable) -> [FormerAddress] {
     guard let value = details.value(ifAny: "formerly") else { return [] }
-    return (value.isScalar ? [value] : value.list()).compactMap { address in
-      let text = address.text()
-      guard !text.isEmpty else { return nil }
+    var addresses: [FormerAddress] = []
+    for address in value.isScalar ? [value] : value.list() {
+      let (text, findings) = (address.text(), address.findings)
+      guard !text.isEmpty else { continue }
       guard let path = path(text) else {
-        address.findings.report(.noFormerAddress(text, at: address.place))
-        return nil
+        findings.report(.noFormerAddress(text, at: address.place))
+        continue
       }
-      return FormerAddress(path: path, place: address.place)
+      if let first = addresses.first(where: { $0.path.lowercased() == path.lowercased() }) {
+        findings.report(.doubledFormerAddress(text, first: findings.citation(first.place), at: address.place))
+      } else {
+        addresses.append(FormerAddress(path: path, place: address.place))
+      }
     }
+    return addresses
   }
 
   /// An address that ends in a slash is its folder's.
@@ -32,11 +38,19 @@ package struct FormerAddress: Sendable {
     let path = text.ends(with: "/") ? found + "/index.html" : found
     // What begins with a dot is the program's own or hidden.
     let isHidden = path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
-    return path.ends(with: ".html") && !isHidden && SitePath.hasRoom(for: path) ? path : nil
+    return path.ends(with: ".html") && !isHidden && hasRoom(forPath: path) ? path : nil
   }
 }
 
 extension Diagnostic {
+  fileprivate static func doubledFormerAddress(_ text: String, first: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .pathConflict, at: place,
+      message: Bilingual(
+        zh: "旧网址“\(text)”已经写在 \(first)", en: "the former address “\(text)” stands at \(first) already"),
+      remedy: Bilingual(zh: "删去其中一个", en: "Remove one of the two"))
+  }
+
   fileprivate static func noFormerAddress(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .unsafePath, at: place,

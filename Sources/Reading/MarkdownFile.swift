@@ -25,7 +25,8 @@ struct ParsedMarkdown: Sendable {
   let prose: MarkupDocument?
   let problems: [Diagnostic]
 
-  init(_ file: InputFile) {
+  /// - Parameter tree: the files beside it, of which a line may name a folder.
+  init(_ file: InputFile, in tree: SourceTree) {
     self.file = file.index
     let bytes = file.bytes
     guard let parts = Self.split(bytes) else {
@@ -36,8 +37,10 @@ struct ParsedMarkdown: Sendable {
     }
     let parser = YAMLParser(file: file.index, firstLine: 2, countsReturns: true)
     let (node, mistakes) = parser.compose(bytes[parts.details])
+    let expanded = withFolderPictures(bytes[parts.prose], in: file.path, tree)
     let (document, marks) = parseMarkup(
-      bytes[parts.prose], file: file.index, firstLine: parts.proseLine, embeds: chartLanguages)
+      expanded.map { $0[...] } ?? bytes[parts.prose], file: file.index, firstLine: parts.proseLine,
+      embeds: chartLanguages)
     details = node
     prose = document
     problems = mistakes + marks

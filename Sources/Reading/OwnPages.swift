@@ -70,7 +70,7 @@ package struct OwnPages: Sendable {
 
   /// - Parameter written: in any order; of two pages of one folder the first counts.
   init(_ written: [OwnPage] = []) {
-    let heads = Dictionary(written.map { ($0.folder, $0.path) }) { first, _ in first }
+    let heads = Self.heads(written).first.mapValues(\.path)
     let byParent = Dictionary(grouping: written) { Self.parent(of: $0, heads) ?? "" }
     var (pages, trails): ([OwnPage], [[Int]]) = ([], [])
     var children: [[Int]] = []
@@ -88,6 +88,16 @@ package struct OwnPages: Sendable {
     self.pages = pages
     self.trails = trails
     self.children = children
+  }
+
+  /// The page of each folder, and what would be a second one beside it.
+  static func heads(_ pages: [OwnPage]) -> (first: [String: OwnPage], further: [(OwnPage, OwnPage)]) {
+    var first: [String: OwnPage] = [:]
+    var further: [(OwnPage, OwnPage)] = []
+    for page in pages {
+      if let head = first[page.folder] { further.append((head, page)) } else { first[page.folder] = page }
+    }
+    return (first, further)
   }
 
   /// The path of the nearest page of a folder above.

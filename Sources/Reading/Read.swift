@@ -133,7 +133,7 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   let stamp = tree.stampPicture?.path
   for asset in tree.assets where asset.path.begins(with: "content/") && asset.path != stamp {
     let parts = asset.path.utf8.split(separator: 0x2F).map(Substring.init)
-    let isBesideText = parts[1] == "pages" ? parts.count > 2 : parts[1] == "campaigns" && parts.count == 4
+    let isBesideText = parts[1] == "pages" ? parts.count > 2 : parts[1] == "campaigns" && (4...5).contains(parts.count)
     let isOfTheme = parts.count == 3 && asset.path.begins(with: themeFolder)
     if !isBesideText, !isOfTheme { findings.report(.unknownFile(asset.path, suggestion: nil)) }
   }
@@ -180,7 +180,8 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, ownPages: ownPages, navigation: navigation, held: held, groups: groups,
+      campaigns: campaigns, stories: stories, ownPages: ownPages, navigation: navigation, held: held,
+      heldStories: heldStories, heldPages: heldPages, groups: groups,
       archives: archives, aboutTitle: aboutTitle, about: about,
       messages: messages, charts: charts, unusedAssets: unusedAssets)
   }

@@ -49,7 +49,8 @@ package struct Tag: Sendable {
 /// A tag is spelled alike in all texts: two pages whose addresses differ in capitals only are one file on Windows.
 func settleTags(_ draft: Draft) {
   var first: [String: Tag] = [:]
-  for tag in draft.stories.flatMap(\.tags) + draft.heldStories.flatMap(\.tags) + draft.writtenPages.flatMap(\.tags) {
+  let (stories, pages) = (draft.stories + draft.heldStories, draft.writtenPages + draft.heldPages)
+  for tag in stories.flatMap(\.tags) + pages.flatMap(\.tags) {
     if let other = first[tag.key] {
       if !other.name.isSame(as: tag.name) {
         draft.findings.report(.tagSpelledOtherwise(tag, other, at: draft.findings.citation(other.place)))

@@ -38,16 +38,16 @@ package struct Renderer: Sendable {
     var templates: [String: Template] = [:]
     var diagnostics: [Diagnostic] = []
     for kind in catalog {
-      let (template, mistakes) = sources.compile(kind.template, for: Schema(specimen: kind.specimen))
+      let (template, mistakes) = sources.compile(kind.template, for: Schema(specimen: kind.specimen), as: .page)
       templates[kind.template] = template
       diagnostics += mistakes
     }
     for kind in printCatalog {
-      let (template, mistakes) = sources.compile(kind.template, for: Schema(specimen: kind.specimen))
+      let (template, mistakes) = sources.compile(kind.template, for: Schema(specimen: kind.specimen), as: .paper)
       templates[kind.template] = template
       diagnostics += mistakes
     }
-    let (report, reportMistakes) = sources.compile(CheckReport.template, for: Schema(specimen: CheckReport.specimen))
+    let (report, reportMistakes) = sources.compile(CheckReport.template, for: Schema(specimen: CheckReport.specimen), as: .page)
     templates[CheckReport.template] = report
     diagnostics += reportMistakes
     diagnostics += Archetypes(sources).mistakes()
@@ -86,9 +86,9 @@ package struct Renderer: Sendable {
 /// - Parameter builtIn: the program's templates.
 package func rendered(_ report: CheckReport, _ tree: SourceTree, builtIn: SourceTree) -> [UInt8] {
   let schema = Schema(specimen: CheckReport.specimen)
-  let own = TemplateSet(tree: tree).compile(CheckReport.template, for: schema)
+  let own = TemplateSet(tree: tree).compile(CheckReport.template, for: schema, as: .page)
   let usable = own.1.hasErrors ? nil : own.0
-  guard let template = usable ?? TemplateSet(tree: builtIn).compile(CheckReport.template, for: schema).0 else {
+  guard let template = usable ?? TemplateSet(tree: builtIn).compile(CheckReport.template, for: schema, as: .page).0 else {
     preconditionFailure("the program's own template of the report")
   }
   var bytes: [UInt8] = []

@@ -23,6 +23,8 @@ package func selfContained(_ html: [UInt8], at path: String, file: (String) thro
     }
     rest = rest[tag.end...]
     switch tag.name {
+    // A film doesn't travel; the link below it says what it was.
+    case "video", "audio": rest = rest[endOfElement(tag.name, rest)...]
     case "script": rest = rest[endOfElement("script", rest)...]
     case "style":
       let end = endOfElement("style", rest)

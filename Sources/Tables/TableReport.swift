@@ -58,23 +58,25 @@ package struct TableReport: Sendable {
 }
 
 extension TableReport {
-  package func render(as format: TextFormat, in language: Language) -> String {
+  /// - Parameter columns: of the window it is shown in, if any; an account that is wider stands in pairs of lines.
+  package func render(as format: TextFormat, in language: Language, columns: Int? = nil) -> String {
     switch format {
-    case .table, .markdown: blocks(as: format, in: language).joined(separator: "\n")
+    case .table, .markdown: blocks(as: format, in: language, columns).joined(separator: "\n")
     case .csv, .spreadsheet: rows.render(as: format, in: language)
     case .json: json
     }
   }
 
   /// Parted by empty lines, without which Markdown would take a table for text.
-  private func blocks(as format: TextFormat, in language: Language) -> [String] {
+  private func blocks(as format: TextFormat, in language: Language, _ columns: Int?) -> [String] {
     var blocks = [lines(heading, format, language)]
     for section in instead == nil ? sections : [] {
       blocks.append(lines(section.lead.map { [$0] } ?? [], format, language))
       let table = section.shown ?? section.table
       // An empty table says something only where nothing else does.
       if !table.rows.isEmpty || section.lead == nil && section.more == nil {
-        blocks.append(table.render(as: format, in: language))
+        let narrow = format == .table ? columns.flatMap { table.narrowLedger(in: language, columns: $0) } : nil
+        blocks.append(narrow ?? table.render(as: format, in: language))
       }
       blocks.append(lines(section.more.map { [$0] } ?? [], format, language))
     }

@@ -1,11 +1,14 @@
 import Diagnostics
 
 extension Compiler {
-  /// Every print whose value could break out of where it stands, on any way through the sections.
+  /// Operations that print markup.
+  var markupPrints: Set<Int> { Set(prints.filter { $0.value.kind == .markup }.keys) }
+
+  /// Where each operation may stand, and the prints that turned out to be unsafe only behind themselves.
   ///
   /// Follows the program as data flows: before each operation stands the set of contexts that may be reached there,
   /// with a section's body and without it, again and again until nothing is added.
-  func unsafePrints() -> [Diagnostic] {
+  func reachedContexts() -> (before: [Set<HTMLContext>], late: Set<Int>) {
     var reached = [Set<HTMLContext>](repeating: [], count: operations.count + 1)
     var isDue = [Bool](repeating: false, count: operations.count + 1)
     reached[0] = [HTMLContext()]
@@ -30,7 +33,12 @@ extension Compiler {
         }
       }
     }
-    return prints.compactMap { index, print in
+    return (reached, late)
+  }
+
+  /// Every print whose value could break out of where it stands, on any way through the sections.
+  func unsafePrints(_ reached: [Set<HTMLContext>], late: Set<Int>) -> [Diagnostic] {
+    prints.compactMap { index, print in
       let hazards = reached[index].compactMap { $0.hazard(of: print.kind) } + (late.contains(index) ? [.refresh] : [])
       return hazards.min().map { .unsafeContext(print.name, $0) }
     }
@@ -52,7 +60,7 @@ extension Compiler {
 
   private func successors(of operation: Operation, at index: Int) -> [Int] {
     switch operation.code {
-    case .literal, .print, .descend: [index + 1]
+    case .literal, .print, .descend, .begin, .set: [index + 1]
     case .enter, .when, .unless: [index + 1, Int(operation.b)]
     // A record is left once; a list goes round.
     case .leave: operations[Int(operation.a) - 1].code == .enter ? [index + 1, Int(operation.a)] : [index + 1]

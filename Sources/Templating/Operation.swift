@@ -15,6 +15,10 @@ struct Operation: Sendable {
     case when
     /// On to `b` if the node counts something.
     case unless
+    /// What is printed from here on is typeset, in the setting `a`.
+    case begin
+    /// Typesets what was printed since.
+    case set
   }
 
   let code: Code

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// A template compiled for one kind of page: a flat program over the filler's arena, where every name is a position.
 package struct Template: Sendable {
   let operations: [Operation]
@@ -24,11 +26,18 @@ package struct Template: Sendable {
     var left = [Int32](repeating: 0, count: depth)
     var top = 0
     var next = 0
+    var typesetter = Typesetter()
+    var run: (start: Int, setting: Setting)?
     while next < operations.count {
       let operation = operations[next]
       next += 1
       if operation.code == .literal {
         out.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(operation.a)..<Int(operation.b)]))
+        continue
+      }
+      if operation.code == .begin || operation.code == .set {
+        if let run { typesetter.set(&out, from: run.start, in: run.setting) }
+        run = operation.code == .set ? nil : (out.count, Setting(rawValue: UInt8(operation.a)) ?? .plain)
         continue
       }
       if operation.code == .leave {
@@ -57,5 +66,6 @@ package struct Template: Sendable {
         }
       }
     }
+    if let run { typesetter.set(&out, from: run.start, in: run.setting) }
   }
 }

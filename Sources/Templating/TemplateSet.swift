@@ -49,12 +49,30 @@ package struct TemplateSet: Sendable {
 
   /// The template for pages of one kind, or `nil` with every mistake in it and in what it includes. A kind without its
   /// template traps: the program carries one of each.
-  package func compile(_ name: String, for schema: Schema) -> (Template?, [Diagnostic]) {
+  package func compile(_ name: String, for schema: Schema, as form: TemplateForm = .written) -> (
+    Template?, [Diagnostic]
+  ) {
     precondition(templates[name] != nil, "no template \(name)")
     let isRefused = { tree.isRefused(Self.folder + $0 + Self.suffix) }
     var compiler = Compiler(templates: templates, names: names, isRefused: isRefused, schema: schema)
     compiler.template(name)
-    let diagnostics = (compiler.diagnostics + compiler.unsafePrints()).inReadingOrder()
-    return (diagnostics.isEmpty ? compiler.finished : nil, diagnostics)
+    let contexts = compiler.reachedContexts()
+    let unsafe = compiler.unsafePrints(contexts.before, late: contexts.late)
+    let diagnostics = (compiler.diagnostics + unsafe).inReadingOrder()
+    guard diagnostics.isEmpty else { return (nil, diagnostics) }
+    let finished = compiler.finished
+    guard form != .written else { return (finished, []) }
+    var composition = PageComposition(finished, contexts.before, markup: compiler.markupPrints, for: form)
+    return (composition.composed(), [])
   }
+}
+
+/// What a template makes.
+package enum TemplateForm: Sendable {
+  /// What it says and no more.
+  case written
+  /// HTML, which is typeset and loses white space that nobody sees.
+  case page
+  /// The same for paper, where engines leave more to the pass.
+  case paper
 }

@@ -71,6 +71,23 @@ package struct AwardWords {
     }
   }
 
+  /// What somebody did for these points, without the item they stand under: `3月集中学习`. Where the record says nothing of it,
+  /// the item.
+  package func deed(_ award: Award) -> String {
+    let note: String
+    switch award.reason {
+    case .record(let index): note = ledger.notes[Int(ledger.years[year].records[Int(index)].note)]
+    case .welfareBase(let index), .welfareBeyond(let index, _):
+      note = ledger.notes[Int(ledger.years[year].welfare[Int(index)].note)]
+    case .survey(let index): note = ledger.years[year].surveys[Int(index)].note
+    case .projectShare(let index, let task, _):
+      let project = ledger.years[year].projects[Int(index)]
+      note = join(project.title, project.tasks[Int(task)].title)
+    case .branchRecord, .start, .activity, .rating: note = ""
+    }
+    return note.isEmpty ? reason(award) : note
+  }
+
   /// What else explains the figure: a correction, a step, a share, the cap that cut it. Empty when nothing does.
   package func detail(_ award: Award) -> String {
     var parts: [String] = []

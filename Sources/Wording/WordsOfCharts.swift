@@ -48,7 +48,6 @@ extension Words {
     lead.isEverybody || lead.holders.count > named || lead.holders.isEmpty ? nil : months(lead.holders)
   }
 
-  package static let partsNote = "逐月得分，下段为规定动作，上段为自选动作。"
   package static let branchMonthsNote = "党员在本支部期间的得分，逐月合计，不计入支部积分；下段为规定动作，上段为自选动作。"
   package static let monthsNote = "党员在本支部期间的得分，逐月合计，不计入支部积分。"
 

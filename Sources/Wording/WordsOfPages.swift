@@ -14,6 +14,7 @@ extension Words {
   package static func tag(_ name: String, part: Int) -> String { "标签：\(name)\(page(part))" }
   /// Of a long list's pages, from 0; nothing of the first.
   package static func page(_ part: Int) -> String { part > 0 ? "（第\(part + 1)页）" : "" }
+  package static func activityCount(_ count: Int) -> String { "\(count)项" }
   package static let moved = "这一页换了网址："
   package static func activities(_ year: Int) -> String { "\(year)年活动计划" }
   package static func projects(_ year: Int) -> String { "\(year)年项目" }

@@ -4,8 +4,6 @@ import Texts
 extension Words {
   package static let contents = "目录"
   package static let messageOfCommittee = "党委寄语"
-  package static let honorsOfRoll = "先进支部　优秀党员　PK资格"
-  package static let closingOfRoll = "一年的数字　签署"
   /// How far a year is, as paper says it, which goes about by itself.
   /// - Parameter asOf: the report's day.
   package static func standing(of state: YearState, asOf: Day, isOffice: Bool) -> String {
@@ -18,7 +16,19 @@ extension Words {
     }
   }
 
+  /// `2025-12-08至2025-12-19`
+  package static func days(_ period: Period) -> String { "\(period.first)至\(period.last)" }
+
   package static func honorRoll(_ year: Int) -> String { "\(year)年度光荣榜" }
+
+  /// A name of two Han characters in its two halves, as a grid of names sets it apart; `nil` for any other.
+  package static func halves(_ name: String) -> (first: String, last: String)? {
+    guard name.count == 2, let first = name.first, let last = name.last, first.isHan, last.isHan else { return nil }
+    return (String(first), String(last))
+  }
+
+  /// What of a name stands in one place each where it is written from above down.
+  package static func signs(_ name: String) -> [String] { name.map { String($0) } }
 
   /// A two-character name takes the room of three in a roll: 张　三.
   package static func spaced(_ name: String) -> String {
@@ -35,6 +45,9 @@ extension Words {
   package static func monthInHan(_ day: Day) -> String {
     "\(digitsInHan(day.year))年\(countedInHan(day.month))月"
   }
+
+  /// A month of any year: 十二月.
+  package static func monthInHan(_ month: Int) -> String { countedInHan(month) + "月" }
 
   /// 1 to 99 as it is spoken: 10 is 十, 12 十二, 20 二十, 31 三十一.
   static func countedInHan(_ number: Int) -> String {

@@ -1,12 +1,14 @@
 /// What a document of an office program says of itself, in its own spelling; empty where it says nothing.
 package struct DocumentDetails: Hashable, Sendable {
-  package var author = ""
-  /// Who saved it last.
-  package var editor = ""
+  /// Who made it, who saved it last, whose it is and who wrote comments and changes in it; a name may stand twice.
+  package var people: [String] = []
+  package var company = ""
   /// As written: `2025-03-01T08:00:00Z`, or the same without a time.
   package var made = ""
   /// Whether other documents stand in it, which nobody looked into.
   package var holdsOthers = false
+  /// The first steps of its parts' names: `word`, `docprops`, `[content_types].xml`.
+  package var folders: Set<String> = []
 
   package init() {}
 }
@@ -15,9 +17,11 @@ package struct DocumentDetails: Hashable, Sendable {
 /// zips of XML; nothing is expanded and no address opened.
 /// - Parameters:
 ///   - limits: without them a file of kilobytes could unpack to what no machine has room for.
+///   - picture: is handed the bytes of each photograph in it.
 ///   - take: is handed the text of each part, a paragraph or a cell a line.
 package func readDocument(
-  _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits(), _ take: ([UInt8]) -> Void
+  _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits(), picture: ([UInt8]) -> Void = { _ in },
+  _ take: ([UInt8]) -> Void
 ) -> Result<DocumentDetails, WorkbookRefusal> {
   bytes.withUnsafeBytes { bytes in
     do throws(WorkbookRefusal) {
@@ -25,32 +29,75 @@ package func readDocument(
       if let other = otherFormat(bytes) { throw WorkbookRefusal(other) }
       let archive = try PartArchive(bytes, meter: WorkMeter(limits: limits))
       let properties = DocumentProperties()
-      for name in archive.names where SideTexts.reads(name) {
+      var authors: [String] = []
+      for name in archive.names {
+        if isPhotograph(name) { picture(try archive.contents(of: name)) }
+        guard SideTexts.reads(name) else { continue }
         let reader = SideTexts(includesCells: true)
         try archive.read(name, with: reader)
         take(reader.text)
-        if ["docprops/core.xml", "ofd.xml"].contains(name) { try archive.read(name, with: properties) }
+        authors += reader.authors
+        if ["docprops/core.xml", "docprops/app.xml", "ofd.xml"].contains(name) {
+          try archive.read(name, with: properties)
+        }
       }
-      properties.details.holdsOthers = archive.names.contains { name in
-        ["xl/embeddings/", "word/embeddings/", "ppt/embeddings/"].contains { name.utf8.starts(with: $0.utf8) }
-      }
-      return .success(properties.details)
+      return .success(properties.details(authors, archive.names))
     } catch {
       return .failure(error)
     }
   }
 }
 
-/// The part of properties: Dublin Core in Office's documents, `DocInfo` in OFD's.
+/// Bytes of a zip → its files, one by one, each whole and under its name in small letters.
+/// - Parameter limits: as above, for all files together.
+package func readArchive(
+  _ bytes: [UInt8], limits: WorkbookLimits, _ take: (String, [UInt8]) -> Void
+) -> WorkbookRefusal? {
+  bytes.withUnsafeBytes { bytes in
+    do throws(WorkbookRefusal) {
+      if bytes.count > limits.fileBytes { throw WorkbookRefusal(.tooLarge(.file)) }
+      let archive = try PartArchive(bytes, meter: WorkMeter(limits: limits))
+      for name in archive.names where name.utf8.last != UInt8(ascii: "/") {
+        take(name, try archive.contents(of: name))
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+/// - Parameter name: in small letters.
+private func isPhotograph(_ name: String) -> Bool {
+  [".jpg", ".jpeg", ".png", ".webp"].contains { name.utf8.reversed().starts(with: $0.utf8.reversed()) }
+}
+
+/// The parts of properties: Dublin Core and what the program adds in Office's documents, `DocInfo` in OFD's.
 private final class DocumentProperties: PartReader {
-  var details = DocumentDetails()
-  private var open: [WritableKeyPath<DocumentDetails, String>?] = []
+  private enum Field: CaseIterable { case author, editor, manager, company, made }
+  private var texts: [Field: String] = [:]
+  private var open: [Field?] = []
+
+  func details(_ authors: [String], _ names: [String]) -> DocumentDetails {
+    var details = DocumentDetails()
+    details.people = [.author, .editor, .manager].compactMap { texts[$0] } + authors
+    details.company = texts[.company] ?? ""
+    details.made = texts[.made] ?? ""
+    details.folders = Set(
+      names.map { name in String(decoding: Array(name.utf8.prefix { $0 != UInt8(ascii: "/") }), as: UTF8.self) })
+    details.holdsOthers = names.contains { name in
+      ["xl/embeddings/", "word/embeddings/", "ppt/embeddings/"].contains { name.utf8.starts(with: $0.utf8) }
+    }
+    return details
+  }
 
   override func enter(_ name: LocalName, _ attributes: XMLAttributes, depth: Int) -> Bool {
     switch name {
-    case "creator", "Author": open.append(\.author)
-    case "lastModifiedBy": open.append(\.editor)
-    case "created", "CreationDate": open.append(\.made)
+    case "creator", "Author": open.append(.author)
+    case "lastModifiedBy": open.append(.editor)
+    case "Manager": open.append(.manager)
+    case "Company": open.append(.company)
+    case "created", "CreationDate": open.append(.made)
     default: open.append(nil)
     }
     return true
@@ -59,7 +106,7 @@ private final class DocumentProperties: PartReader {
   override func leave(depth: Int) { open.removeLast() }
 
   override func take(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let path = open.last ?? nil, details[keyPath: path].utf8.count < 1_000 else { return }
-    details[keyPath: path] += String(decoding: text, as: UTF8.self)
+    guard let field = open.last ?? nil, texts[field, default: ""].utf8.count < 1_000 else { return }
+    texts[field, default: ""] += String(decoding: text, as: UTF8.self)
   }
 }

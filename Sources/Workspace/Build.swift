@@ -67,6 +67,8 @@ struct PreparedSite {
   /// Sorted as a person reads.
   let diagnostics: [Diagnostic]
   let acknowledged: [Diagnostic]
+  /// What its tables state of sums, beside what the rules give; `nil` where they state none.
+  let sums: FoundSums?
 }
 
 /// - Parameter published: the folder whose site it will follow; `nil` where it is compared with none.
@@ -76,10 +78,12 @@ func prepareSite(
 ) throws -> PreparedSite {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
   let last = published.flatMap { Holdings(published: $0) }
-  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience, since: last)
+  var sums: FoundSums?
+  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience, since: last) { sums = FoundSums($0) }
   let found = settle(loading + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
-    tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged)
+    tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged,
+    sums: sums)
 }
 
 extension BuildReport {

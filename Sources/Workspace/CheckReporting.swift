@@ -27,7 +27,7 @@ package func checkSite(project: String, on standing: StandingDay, comparedWith o
     report: BuildReport(site),
     findings: CheckFindings(
       tree: site.tree, diagnostics: site.diagnostics, acknowledged: site.acknowledged.count, today: standing.day,
-      then: published.figures, now: try site.figures(of: project)))
+      then: published.figures, now: try site.figures(of: project), sums: site.sums))
 }
 
 /// What can be told of a published folder; nothing where there is none, or one that is damaged or nobody's: the next
@@ -50,22 +50,12 @@ extension PreparedSite {
   }
 }
 
-/// Refuses a place where the page can't be: it may be anywhere but among what the project is made of, or there under the
-/// one name that is never read. Never among what is published: it is the office's.
-/// - Throws: `EnvironmentFailure`.
-func refuseReport(at path: String, project: String, output: String) throws {
-  let name = Disk.parent(of: path).name.lowercased()
-  guard name.ends(with: ".html") || name.ends(with: ".htm") else { throw EnvironmentFailure(.noPage(path)) }
-  try Whereabouts.refusePublished(path, in: output)
-  if Disk.parent(of: path).name != checkReportName { try Whereabouts(project: project).refuseFile(path) }
-}
-
 /// Writes the page for the clerk, whole or not at all.
 /// - Throws: `EnvironmentFailure`.
 package func writeCheckReport(
   _ findings: CheckFindings, to path: String, project: String, output: String
 ) throws {
-  try refuseReport(at: path, project: project, output: output)
+  try Whereabouts(project: project).refuseReport(at: path, output: output, unread: checkReportName)
   try replaceFile(path, with: checkReport(findings))
 }
 

@@ -40,14 +40,17 @@ func settle(
 func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
-/// - Parameter last: what was published last; `nil` where nobody knows.
+/// - Parameters:
+///   - last: what was published last; `nil` where nobody knows.
+///   - take: is handed what was scored, where that has no mistakes.
 func layOut(
   _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
-  since last: Holdings? = nil
+  since last: Holdings? = nil, scored take: (ScoredProject) -> Void = { _ in }
 ) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
+  take(ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook))
   let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
   let holdings = Holdings(content)
   let falls = last.map(holdings.falls) ?? []

@@ -44,7 +44,7 @@ struct DualPoints: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      let (code, text) = (exitCode(for: error), fullMessage(for: error))
+      let (code, text) = (exitCode(for: error), inReadersLanguage(fullMessage(for: error)))
       if !text.isEmpty { code.isSuccess ? printOutput(text) : printError(text + "\n") }
       exit(withError: code)
     }

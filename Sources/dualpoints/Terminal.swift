@@ -37,6 +37,14 @@ func printData(_ bytes: [UInt8]) {
 /// Whether the output is read by eye.
 var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+/// How wide the window is that the output is read in: as the environment says, else as the terminal does; `nil` for a pipe.
+var windowColumns: Int? {
+  if let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), said > 0 { return said }
+  var size = winsize()
+  guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+  return Int(size.ws_col)
+}
+
 /// A file that is no text, for a pipe.
 func printPacked(_ bytes: [UInt8]) {
   try? FileHandle.standardOutput.write(contentsOf: Data(bytes))

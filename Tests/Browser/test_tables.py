@@ -62,13 +62,13 @@ def test_a_sorted_ledger_hides_what_only_the_order_of_days_makes_true(page, site
     page.goto(site + "2025/members/zhou-jingyi.html")
     rows = page.locator(".ledger tbody tr:visible").count()
     assert page.locator(".when-sorted").is_hidden()
-    page.locator(".ledger th", has_text="自选动作").locator("button").click()
+    page.locator(".ledger th", has_text="自选").locator("button").click()
     assert page.locator(".ledger tr.month:visible").count() == 0
     assert page.locator(".ledger tbody .c-run").first.evaluate("cell => getComputedStyle(cell).visibility") == "hidden"
     assert page.locator(".ledger tfoot .c-run").evaluate("cell => getComputedStyle(cell).visibility") == "visible"
     assert page.locator(".when-sorted").is_visible()
     for _ in range(2):
-        page.locator(".ledger th", has_text="自选动作").locator("button").click()
+        page.locator(".ledger th", has_text="自选").locator("button").click()
     assert page.locator(".ledger tbody tr:visible").count() == rows
     assert page.locator(".when-sorted").is_hidden()
 
@@ -91,10 +91,10 @@ def test_a_filter_counts_what_it_leaves_and_takes_headings_along(page, site):
 
 def test_activities_filter_over_all_months(page, site):
     page.goto(site + "2025/activities.html")
-    months = page.locator(".months section:visible").count()
+    months = page.locator(".acts tbody:visible").count()
     page.fill(".tools input", "水质")
     page.wait_for_selector("[data-count]:visible")
-    assert 0 < page.locator(".months section:visible").count() < months
+    assert 0 < page.locator(".acts tbody:visible").count() < months
 
 
 def test_a_phone_sorts_by_a_list_of_choices(browser, site):

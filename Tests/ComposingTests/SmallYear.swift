@@ -147,6 +147,7 @@ struct SmallYear {
           timeline: []),
         brand: Brand(name: "", since: 2005, why: "", place: Place(file: Self.rulebook, line: 1)), ledger: ledger,
         workTexts: [], campaigns: [], stories: [], ownPages: OwnPages(), navigation: [], held: [],
+        heldStories: [], heldPages: [],
         groups: [], archives: [], aboutTitle: "", about: nothing,
         messages: [], charts: [:],
         unusedAssets: []), scorebook: score(ledger).0)

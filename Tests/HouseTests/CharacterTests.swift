@@ -38,7 +38,6 @@ struct CharacterTests {
       "a name of two signs is set wide, a sign with its selector being one"
     ),
     ("Sources/Charting/TextSpace.swift", "a label is cut behind a whole sign"),
-    ("Sources/Engines/PageNumbers.swift", "ids of our own headings"),
     ("Sources/BuiltIn/", "made by the build"),
     ("Sources/Parsing/YAML/YAMLFolding.swift", "its texts are Unicode scalars already"),
     ("Sources/Parsing/YAML/YAMLSlipSearch.swift", "its lines are Unicode scalars already"),

@@ -14,7 +14,7 @@ struct ExtensionTests {
     #expect(mistakes(text) == [])
     #expect(
       body(text) == """
-        <p>二十六人<sup class="note"><a id="r_1" href="#n_1" role="doc-noteref" aria-label="脚注1">1</a></sup>参加。</p>
+        <p>二十六人<sup class="note" id="r_1"><a href="#n_1" role="doc-noteref" aria-label="脚注1">1</a></sup>参加。</p>
         <p>接着说。</p>
         <section class="footnotes" role="doc-endnotes" aria-label="脚注">
         <ol>
@@ -32,9 +32,14 @@ struct ExtensionTests {
     let text = "甲[^b]乙[^a]丙[^b]\n\n[^a]: 一\n[^b]: 二\n"
     let found = body(text)
     #expect(mistakes(text) == [])
-    #expect(found.contains("甲<sup class=\"note\"><a id=\"r_1\" href=\"#n_1\""))
-    #expect(found.contains("丙<sup class=\"note\"><a id=\"r_1_2\" href=\"#n_1\""))
-    #expect(found.contains("<li id=\"n_1\"><p>二 <a"))
+    #expect(found.contains("甲<sup class=\"note\" id=\"r_1\"><a href=\"#n_1\""))
+    #expect(found.contains("丙<sup class=\"note\" id=\"r_1_2\"><a href=\"#n_1\""))
+    #expect(
+      found.contains(
+        """
+        <li id="n_1"><p>二 <a href="#r_1" role="doc-backlink" aria-label="回到正文第1处">↑1</a> \
+        <a href="#r_1_2" role="doc-backlink" aria-label="回到正文第2处">↑2</a></p>
+        """))
     #expect(found.contains("<li id=\"n_2\"><p>一 <a"))
   }
 
@@ -48,8 +53,31 @@ struct ExtensionTests {
     #expect(mistakes(text) == [])
     let found = body(text)
     for number in 1...4 { #expect(found.contains("<li id=\"n_\(number)\">")) }
-    #expect(found.contains("<sup class=\"note\">4</sup></a>"))
+    #expect(found.contains("<sup class=\"note\" id=\"r_4\">4</sup></a>"))
     #expect(read(text).document?.outline.map(\.text) == ["题"])
+  }
+
+  @Test("a link to a film or a sound that stands by itself is a player above the link; any other link is a link")
+  func player() {
+    #expect(
+      body("[年会](年会.mp4)") == """
+        <figure class="player"><video controls preload="none" src="%E5%B9%B4%E4%BC%9A.mp4"></video><figcaption>\
+        <a href="%E5%B9%B4%E4%BC%9A.mp4">年会</a></figcaption></figure>
+
+        """)
+    #expect(body("[歌](a.MP3)").contains("<audio controls preload=\"none\" src=\"a.MP3\"></audio>"))
+    for text in ["看[年会](年会.mp4)", "[网](https://a.cn/b.mp4)", "[表](a.pdf)", "[甲](a.mp4)[乙](b.mp4)"] {
+      #expect(!body(text).contains("player"), "\(text)")
+    }
+  }
+
+  @Test("a mark among the words in place of a picture stays as it is, and is told")
+  func picture() {
+    let text = "![合影[^1]](a.png)见[^1]。\n\n[^1]: 注\n"
+    #expect(body(text).contains("alt=\"合影[^1]\""))
+    #expect(body(text).contains("见<sup class=\"note\" id=\"r_1\">"))
+    #expect(mistakes(text) == ["markdown-slip 1:5"])
+    #expect(mistakes("![合影[^1]](a.png)\n\n[^1]: 注\n") == ["markdown-slip 1:5", "markdown-slip 3:1"])
   }
 
   @Test(

@@ -31,6 +31,18 @@ struct SlipTests {
     #expect(read(text).diagnostics.first?.severity == .error)
   }
 
+  @Test(
+    "a box that is none, words marked as other dialects do, and a footnote's second paragraph are told with a remedy",
+    arguments: [
+      ("- [ ]买花", "写成 - [ ] 买花"), ("- []买花", "写成 - [ ] 买花"), ("* 【√】买花", "写成 - [x] 买花"),
+      ("1. [√] 买花", "写成 - [x] 买花"), ("这是==重点==。", "要突出就加粗：**重点**"),
+      ("甲[^1]\n\n[^1]: 注\n\n    再注\n", "并到上一段里，或写成另一条脚注"),
+    ])
+  func dialects(text: String, expected: String) {
+    #expect(slips(text).count == 1)
+    #expect(remedy(text) == expected)
+  }
+
   @Test("its place is where the picture begins")
   func places() {
     #expect(slips("前文。\n\n> 引 ![合影](合影 1.png)") == ["error 3:5"])
@@ -44,7 +56,8 @@ struct SlipTests {
       "![合影](<合影 1.png>)", "![合影](合影%201.png \"题 目\")", "![合影](a.png 'x')", "![合影](a.png (x y))", "![合影](  a.png  )",
       "`![合影](合影 1.png)`", "\\![合影\\](合影 1.png)", "[注](见 附件)", "[1](二 三)", "![x](a\n\"b\")", "[见][a]\n\n[a]: b.md",
       "```\n![合影](合影 1.png)\n```", "“[甲]（乙）”", "#3站房停了", "#党建#红色传感", "\\#标题", "# 标题", "#", "2025、2026年", "见（一）",
-      "一、甲\n\n二、乙", "一、甲  \n二、乙", "1. 甲\n2. 乙", "甲\n乙", "3.5小时\n4.5小时", "- [甲](a.md)", "- [x](a.md)", "好呀~~", "~1~",
+      "一、甲\n\n二、乙", "一、甲  \n二、乙", "1. 甲\n2. 乙", "甲\n乙", "3.5小时\n4.5小时", "- [甲](a.md)", "- [x](a.md)", "- [ ] 甲",
+      "- [x] 乙", "[ ]甲", "- [甲]", "a==b且c==d", "a == b", "标题\n==", "===", "好呀~~", "~1~",
       "| a | b |\n|---|---|\n| 1 | 2 |", "甲｜乙", "a || b\nc", "x[^1](a.md)", "`[^1]`", "`~~a~~`", "　　段落", "   段落",
       "- 甲\n\n  乙", "- 甲\n  - 乙\n    - 丙", "```\n    x\n```", "    \n", "标题\n---", "怎样立题？\n---",
     ])

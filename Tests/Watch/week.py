@@ -232,8 +232,9 @@ def friday(week):
     week.told("1处要您回答，网站没有更新", "years/2026/welfare", "records-fell")
     if week.online() != before:
         week.fail("a fall reached the site unasked")
+    figures = re.search(r"of: (\d+→\d+),", week.words()).group(1)
     (week.share / "content/warnings.yaml").write_text(
-        "- {code: records-fell, at: years/2026/welfare, reason: 重复录入，已删去, until: 2026-06-30}\n")
+        f"- {{code: records-fell, at: years/2026/welfare, of: {figures}, reason: 重复录入，已删去, until: 2026-06-30}}\n")
     week.built("已发布")
     week.told("没有要改的，已经发布")
     (week.share / "content/warnings.yaml").unlink()

@@ -1,3 +1,4 @@
+import Addressing
 import Diagnostics
 import Foundation
 import FoundationXML
@@ -108,6 +109,20 @@ struct ArchiveTests {
     #expect(try document.nodes(forXPath: "//题名").first?.stringValue == "两个周六，采完三条河的断面·买买提与𠮷田")
     #expect(try document.nodes(forXPath: "//责任者").first?.stringValue == "王伟")
     #expect(try document.nodes(forXPath: "//日期").first?.stringValue == "2025-03-12")
+  }
+
+  @Test("attachments are in the bag as they are, and so is what leads on from a former address")
+  func attachments() throws {
+    let folder = try project()
+    try folder.write("content/pages/方案.mp3", "x")
+    try folder.write("content/pages/方案.md", "---\ntitle: 方案\nformerly: 旧.html\n---\n\n[听](方案.mp3)\n")
+    _ = try archive(folder)
+    let bag = "archives/year-2025/year-2025/data/project"
+    #expect(try folder.text("\(bag)/content/pages/方案.mp3") == "x")
+    #expect(try folder.text("\(bag)/content/pages/方案.md").contains("formerly: 旧.html"))
+    _ = try buildSite(project: "\(folder.path)/\(bag)", output: "\(folder.path)/again")
+    #expect(try folder.text("again/旧.html").contains("url=\(SitePath("方案.html").address)"))
+    #expect(folder.exists("again/media/pages/方案.mp3"))
   }
 
   @Test("files stand in the bag byte for byte as on the disk, a table from Excel too")

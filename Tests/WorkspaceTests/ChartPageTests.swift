@@ -16,7 +16,7 @@ struct ChartPageTests {
     try folder.write(
       "content/campaigns/river/one.md", "---\ntitle: 采样\ndate: 2025-03-12\nsummary: 一句\n---\n\n" + prose)
     for (name, bytes) in tables { try folder.write("content/campaigns/river/\(name)", bytes: bytes) }
-    return try PublishedProject.build(folder).mapValues { String(decoding: $0, as: UTF8.self) }
+    return try PublishedProject.build(folder).mapValues { String(decoding: $0, as: UTF8.self).asWritten }
   }
 
   private func figures(_ page: String?) -> [String] {

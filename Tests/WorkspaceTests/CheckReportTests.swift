@@ -42,17 +42,16 @@ struct CheckReportTests {
     #expect(!text.contains("和上次发布比"))
   }
 
-  @Test("a mistake in a table is shown with its line, the table's header, its mark and the remedy")
+  @Test("a mistake in a table is shown as Excel shows it, its cell framed below the header, with the remedy")
   func mistake() throws {
     let base = try #require(MistakeExample.base()[records])
     let folder = try project([records: base + "2025-03-32,zhou-jingyi,theme-day,,,,,三月,,,\n"])
     let text = try page(folder, status: 1)
     #expect(text.contains("1处要改，现在不能发布"))
     #expect(text.contains("years/2025/records/b07.csv1处"))
-    #expect(text.contains("第6行"))
-    #expect(text.contains("日期,党员,项目"))
+    #expect(text.contains("A6") && text.contains("1日期党员项目"), "\(text)")
     #expect(text.contains("怎样改"))
-    #expect(try folder.text("r.html").contains("<mark>2025-03-32</mark>"))
+    #expect(try folder.text("r.html").contains("<td class=\"bad\">2025-03-32</td>"))
   }
 
   @Test("the header of a table that begins with comments and Excel's mark is the line below them")
@@ -60,9 +59,8 @@ struct CheckReportTests {
     let base = try #require(MistakeExample.base()[records])
     let folder = try project([records: "\u{FEFF}# 每做一件事写一行。\n" + base + "2025-03-32,zhou-jingyi,theme-day,,,,,三月,,,\n"])
     let text = try page(folder, status: 1)
-    #expect(text.contains("第7行") && text.contains("日期,党员,项目"))
+    #expect(text.contains("A7") && text.contains("2日期党员项目"), "\(text)")
     #expect(!text.contains("每做一件事"))
-    #expect(try folder.text("r.html").contains("<i>2</i>"))
   }
 
   @Test(
@@ -85,6 +83,17 @@ struct CheckReportTests {
     #expect(html.contains("<td class=\"bad\">半</td>"))
     #expect(html.contains("<tr class=\"head\"><th scope=\"row\">1</th>"))
     #expect(html.contains("<th scope=\"col\">D</th>"))
+  }
+
+  @Test("where workbooks state sums the page says how many agree, and which don't")
+  func sums() throws {
+    let head = "日期,党员,项目,得分\n"
+    let row = "2025-03-08,zhou-jingyi,theme-day,"
+    let folder = try project([records: head + row + "7\n"])
+    let text = try page(folder)
+    #expect(text.contains("对数：表上写的1个数，0个与标准相符，1个不符"), "\(text)")
+    #expect(text.contains("7.00") && text.contains("b07.csv"))
+    #expect(try page(project([records: head + row + "\n"])).contains("对数") == false)
   }
 
   @Test("since the last publication: who moved, by how much, because of which records")

@@ -99,6 +99,15 @@ struct EndToEndTests {
     let chinese = try Program.run([command, "--help"], locale: "zh_CN.UTF-8")
     #expect(chinese.status == 0)
     #expect(chinese.output.contains("示例：\n  dualpoints \(command)"))
+    #expect(!["OVERVIEW", "USAGE", "OPTIONS", "Show "].contains { chinese.output.contains($0) })
     #expect(try Program.run([command, "--help"], locale: "C").output.contains("  dualpoints \(command)"))
+  }
+
+  @Test("what is wrong with arguments is said in the reader's language")
+  func usageInChinese() throws {
+    let said = { (arguments: [String]) in try Program.run(arguments, locale: "zh_CN.UTF-8").errors }
+    #expect(try said(["explain"]).contains("错误：缺少参数 <subject>\n说明：<subject>  党员或支部的编号或名称\n用法：dualpoints explain"))
+    #expect(try said(["build", "--outptu", "x"]).contains("错误：没有选项 --outptu，是不是 --output？"))
+    #expect(try said(["build", "b"]).contains("错误：多余的参数 b\n"))
   }
 }

@@ -57,7 +57,7 @@ struct ExactFiguresEndToEndTests {
     }
     #expect(text.contains("合计 0.375（规定 0.00，自选 0.375；封顶未计 0.00），第 2 名"))
     let site = try PublishedProject.build(folder)
-    let file = { (path: String) in String(decoding: site[path] ?? Data(), as: UTF8.self) }
+    let file = { (path: String) in String(decoding: site[path] ?? Data(), as: UTF8.self).asWritten }
     let board = file("2025/standings/index.csv")
     #expect(board.contains("1,,li-na,李娜,光谱,0.00,0.38,0.38,0.00"))
     #expect(board.contains("2,,wang-wei,王伟,光谱,0.00,0.38,0.38,0.00"))
@@ -96,7 +96,7 @@ struct ExactFiguresEndToEndTests {
   func hours() throws {
     let folder = try project("", ["welfare/none.csv": "date,member,minutes,note\n2025-03-01,wang-wei,100,清河\n"])
     let site = try PublishedProject.build(folder)
-    let file = { (path: String) in String(decoding: site[path] ?? Data(), as: UTF8.self) }
+    let file = { (path: String) in String(decoding: site[path] ?? Data(), as: UTF8.self).asWritten }
     #expect(file("2025/welfare.html").contains("合计1.67小时"))
     #expect(file("2025/members/wang-wei.html").contains("公益1.67小时"))
   }

@@ -64,7 +64,7 @@ struct GoldenTemplateReferenceTests {
     try folder.write("a/templates/home.mustache", home.replacingOccurrences(of: old, with: headline + lede))
     let build = try Program.run(["build", "--project", project])
     #expect(build.status == 0, "\(build.errors)")
-    #expect(try folder.text("a/public/index.html").contains("<h1>2026年，3个支部在比什么</h1>"))
+    #expect(try folder.text("a/public/index.html").asWritten.contains("<h1>2026年，3个支部在比什么</h1>"))
     // The copy is the project's own now and isn't taken away.
     #expect(try Program.run(["new", "template", "home", "--project", project]).status == 64)
     let unknown = try Program.run(["new", "template", "hoem", "--project", project], locale: "en_US.UTF-8")

@@ -20,7 +20,7 @@ struct LongListsPublishedTests {
   }
 
   private func text(_ files: [String: Data], _ path: String) -> String {
-    String(decoding: files[path] ?? Data(), as: UTF8.self)
+    String(decoding: files[path] ?? Data(), as: UTF8.self).asWritten
   }
 
   private func cards(_ page: String) -> [String] {

@@ -24,9 +24,20 @@ struct NewPageTests {
     #expect(try run(["new", "page", "办事指南/转接.md", "--title", "x"], in: folder).status == 64)
   }
 
+  @Test("a page whose name another has but for its case, or for how its letters are encoded, isn't begun")
+  func twins() throws {
+    let folder = try project()
+    #expect(try run(["new", "page", "Café/A", "--title", "x"], in: folder).status == 0)
+    #expect(try run(["new", "page", "Café/a", "--title", "x"], in: folder).status == 1)
+    #expect(try run(["new", "page", "Cafe\u{301}/b", "--title", "x"], in: folder).status == 1)
+    #expect(try run(["check"], in: folder).output == "no mistakes found\n")
+  }
+
   @Test(
     "a path that leads elsewhere is refused, and nothing is written",
-    arguments: ["", "../x", "a/../../x", "a//b", "/x", ".x", "a/", "a\\b", "a:b", ".md"])
+    arguments: [
+      "", "../x", "a/../../x", "a//b", "/x", ".x", "a/", "a\\b", "a:b", ".md", "~$x", "con", "a./x", " x", "x\u{202E}y",
+    ])
   func refused(path: String) throws {
     let folder = try project()
     #expect(try run(["new", "page", path, "--title", "x"], in: folder).status == 64)

@@ -132,6 +132,19 @@ struct NewProjectEndToEndTests {
     #expect(try pages(books) == (try pages(plain)))
   }
 
+  @Test("a new year of a project whose tables are workbooks has workbooks, and one filled in by hand in CSV has CSV")
+  func newYear() throws {
+    let books = try project("--tables", "xlsx")
+    #expect(try run(["new", "year", "2027"], in: books).status == 0)
+    #expect(try tables("csv", in: books) == [])
+    let made = try tables("xlsx", in: books).filter { $0.contains("/2027/") }
+    #expect(made.contains("content/years/2027/records/积分登记.xlsx"), "\(made)")
+    #expect(try run(["check"], in: books).output == "no mistakes found\n")
+    try books.write("a/content/years/2027/records/more.csv", "日期,党员,项目\n")
+    #expect(try run(["new", "year", "2028"], in: books).status == 0)
+    #expect(try tables("xlsx", in: books).allSatisfy { !$0.contains("/2028/") })
+  }
+
   @Test("every table that is written anew or added to begins with the mark that tells Excel its Chinese is UTF-8")
   func marks() throws {
     let folder = try project()

@@ -21,7 +21,7 @@ struct OwnPagesPublishedTests {
   }
 
   private func text(_ files: [String: Data], _ path: String) -> String {
-    String(decoding: files[path] ?? Data(), as: UTF8.self)
+    String(decoding: files[path] ?? Data(), as: UTF8.self).asWritten
   }
 
   @Test("its name is its address, with crumbs, the pages below it, search, site map and feed")
@@ -110,11 +110,11 @@ struct OwnPagesPublishedTests {
     let folder = try folder(["甲.md": page("甲页", "draft: true\n", "只有草稿里有的话"), "乙.md": page("乙页")])
     let files = try PublishedProject.build(folder)
     #expect(files["甲.html"] == nil)
-    #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).contains("只有草稿里有的话") })
+    #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).asWritten.contains("只有草稿里有的话") })
     let preview = try PreviewBuild(project: folder.path, on: nil, profile: .intranet)
     let plan = try #require(preview.plan)
     let index = try #require(plan.paths.firstIndex(of: "甲.html"))
-    let shown = String(decoding: plan.make(index).bytes, as: UTF8.self)
+    let shown = String(decoding: plan.make(index).bytes, as: UTF8.self).asWritten
     #expect(shown.contains("只有草稿里有的话") && shown.contains("<p class=\"held\" role=\"note\">草稿"))
     let other = try #require(plan.paths.firstIndex(of: "乙.html"))
     #expect(!String(decoding: plan.make(other).bytes, as: UTF8.self).contains("class=\"held\""))

@@ -102,7 +102,7 @@ import Texts
     let folder = try Self.project(pictures)
     try folder.write("content/print/stamp.jpg", bytes: try Self.jpeg(2000, 40))
     var made = try PublishedProject.build(folder)
-    #expect(made.keys.contains("sizes/480/campaigns/c/wide.png.jpg"))
+    #expect(made.keys.contains("sizes/480/jpg/campaigns/c/wide.png.jpg"))
     try Self.archive(folder, "archives", originals: false)
     try Self.archive(folder, "originals", originals: true)
     for part in ["archives", "originals", ".dualpoints"] {
@@ -183,6 +183,44 @@ import Texts
       #expect(try jpegRaster(Array(bytes), atLeast: 4000).width == width)
     }
     #expect(try jpegRaster(Array(#require(site["media/campaigns/c/a.jpg"])), atLeast: 4000).width == 1920)
+  }
+
+  @Test("a drawing of pixels and a photograph called like its smaller form are both published")
+  func namesakes() throws {
+    let folder = try Self.project(["x.png": try Self.png(2000, 30), "x.png.jpg": try Self.jpeg(2000, 40)])
+    let site = try PublishedProject.build(folder)
+    #expect(site["sizes/480/jpg/campaigns/c/x.png.jpg"] != nil && site["sizes/480/campaigns/c/x.png.jpg"] != nil)
+  }
+
+  @Test("a photograph that breaks off is told and offered in one size; a page's pictures have a budget")
+  func budget() throws {
+    let folder = try Self.project(["a.jpg": Array(try Self.jpeg(2000, 400).dropLast(4_000))])
+    #expect(try loadSource(project: folder.path).1.map(\.code) == [.damagedPicture])
+    #expect(try loadSource(project: folder.path).0.asset(at: "content/campaigns/c/a.jpg")?.smaller == [])
+    // Of ten photographs a telephone takes a quarter of the width, so hardly more than a sixteenth of the bytes.
+    let whole = Dictionary(uniqueKeysWithValues: try (0..<10).map { ("\($0).jpg", try Self.jpeg(1900, 100 + $0)) })
+    let site = try PublishedProject.build(try Self.project(whole))
+    let small = site.filter { $0.key.hasPrefix("sizes/480/") }
+    #expect(small.count == 10)
+    #expect(small.values.reduce(0) { $0 + $1.count } * 5 < whole.values.reduce(0) { $0 + $1.count })
+    // What nobody asks for by width is as wide as a column, not as the camera's.
+    let page = String(decoding: try #require(site["stories/visit.html"]), as: UTF8.self)
+    #expect(page.matches(of: /src="..\/media\/[^"]*\.jpg"/).isEmpty)
+  }
+
+  @Test("a line that names a folder is a gallery of its pictures, with numbered words and named captions")
+  func folderGallery() throws {
+    let folder = try SmallProject.folder()
+    let square = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9\"/></svg>"
+    for name in ["IMG_1.svg", "种 树.svg"] { try folder.write("content/pages/植树/\(name)", square) }
+    try folder.write("content/pages/三月.md", "---\ntitle: 三月\n---\n\n![三月植树](植树/)\n\n```\n![x](植树/)\n```\n")
+    let page = String(decoding: try #require(PublishedProject.build(folder)["三月.html"]), as: UTF8.self)
+    #expect(page.contains("<div class=\"gallery of-2\">"))
+    #expect(page.contains("alt=\"三月植树 1\"") && page.contains("alt=\"三月植树 2\""))
+    #expect(page.contains("<figcaption>种 树</figcaption>") && !page.contains("<figcaption>IMG"))
+    #expect(page.contains("![x](植树/)"))
+    try folder.write("content/pages/三月.md", "---\ntitle: 三月\n---\n\n![没有](空/)\n")
+    #expect(try checkSite(project: folder.path).diagnostics.map(\.code).contains(.missingImage))
   }
 
   @Test("a bag alone gives the same site, with the pictures shown or with all their pixels", arguments: [false, true])

@@ -23,8 +23,12 @@ struct ProfileTests {
   @Test("what the intranet hides is nowhere in its output, whatever the file; the office has all of it")
   func hidden() throws {
     let folder = try Self.project()
-    let intranet = try PublishedProject.build(folder, profile: .intranet)
-    let office = try PublishedProject.build(folder, profile: .office)
+    let intranet = try PublishedProject.build(folder, profile: .intranet).reduce(into: [:]) {
+      $0[$1.key] = try words(of: $1.value, at: $1.key)
+    }
+    let office = try PublishedProject.build(folder, profile: .office).reduce(into: [:]) {
+      $0[$1.key] = try words(of: $1.value, at: $1.key)
+    }
     let reason = Data("腰椎术后休养".utf8)
     #expect(intranet.filter { $0.value.range(of: reason) != nil }.keys.sorted() == [])
     #expect(office["2025/members/chen-mo.html"]?.range(of: reason) != nil)
@@ -46,20 +50,20 @@ struct ProfileTests {
   func place() throws {
     let folder = try Self.project()
     let page = try #require(try PublishedProject.build(folder, profile: .intranet)["2025/members/li-na.html"])
-    let text = String(decoding: page, as: UTF8.self)
+    let text = String(decoding: page, as: UTF8.self).asWritten
     #expect(text.contains("名次公布到全公司前1名、支部前1名"))
     #expect(!text.contains("全公司第2名"))
     let office = try #require(try PublishedProject.build(folder, profile: .office)["2025/members/li-na.html"])
-    #expect(String(decoding: office, as: UTF8.self).contains("全公司第2名，3人参加排名。支部第2名，2人参加排名。"))
+    #expect(String(decoding: office, as: UTF8.self).asWritten.contains("全公司第2名，3人参加排名。支部第2名，2人参加排名。"))
   }
 
   @Test("an office page says on its face that it is one, and asks not to be indexed")
   func marked() throws {
     let folder = try Self.project()
     let page = try #require(try PublishedProject.build(folder, profile: .office)["index.html"])
-    let text = String(decoding: page, as: UTF8.self)
+    let text = String(decoding: page, as: UTF8.self).asWritten
     #expect(text.contains("办公室内部版") && text.contains("noindex"))
     let public_ = try #require(try PublishedProject.build(folder, profile: .intranet)["index.html"])
-    #expect(!String(decoding: public_, as: UTF8.self).contains("办公室内部版"))
+    #expect(!String(decoding: public_, as: UTF8.self).asWritten.contains("办公室内部版"))
   }
 }

@@ -4,6 +4,8 @@ import Workbooks
 
 /// What a published file says: its bytes, and of a workbook, which is packed, the cells as `tables --cells` prints them.
 func words(of bytes: Data, at path: String) throws -> Data {
+  // What stands in a page is found though spans part it.
+  if path.hasSuffix(".html") { return Data(String(decoding: bytes, as: UTF8.self).asWritten.utf8) }
   guard path.hasSuffix(".xlsx") else { return bytes }
   var cells = Data()
   writeCells(of: try readWorkbook(Array(bytes)).get()) { cells += $0 }

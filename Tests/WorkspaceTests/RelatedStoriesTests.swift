@@ -25,7 +25,7 @@ struct RelatedStoriesTests {
     ]
     for (path, text) in files { try folder.write("content/campaigns/\(path).md", text) }
     let page = try #require(try PublishedProject.build(folder)["stories/one.html"])
-    let text = String(decoding: page, as: UTF8.self)
+    let text = String(decoding: page, as: UTF8.self).asWritten
     let list = try #require(text.components(separatedBy: "相近的纪实").last?.components(separatedBy: "</ul>").first)
     let titles = list.components(separatedBy: "\">").compactMap { $0.components(separatedBy: "</a>").first }
     #expect(titles.filter { ["同活动", "同支部", "无关", "采样"].contains($0) } == ["同活动", "同支部"])

@@ -93,8 +93,16 @@ struct SampleAsWorkbooksTests {
     return "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(escaped)</t></is></c>"
   }
 
-  /// What cites cells as if it cited lines: `records/b01.xlsx[表]A12` is `records/b01.csv:12`.
+  /// What cites cells as if it cited lines: `records/b01.xlsx[表]A12` is `records/b01.csv:12`, `b01“表”A12格` is `b01第12行`, and
+  /// the id of its row has no sheet.
   private func asLines(_ bytes: Data) -> Data {
+    let bytes = asPaths(bytes)
+    guard bytes.range(of: Data("表".utf8)) != nil, let text = String(data: bytes, encoding: .utf8) else { return bytes }
+    return Data(
+      text.replacing(#/“表”[A-Z]+([0-9]+)格/#) { "第\($0.1)行" }.replacing("-表-", with: "-").utf8)
+  }
+
+  private func asPaths(_ bytes: Data) -> Data {
     guard bytes.range(of: Self.mark) != nil else { return bytes }
     var (result, rest) = (Data(), bytes)
     while let mark = rest.range(of: Self.mark) {

@@ -6,7 +6,7 @@ import Testing
 struct StatedDatesTests {
   private func page(_ path: String, _ edit: (_ path: String, _ text: String) -> String = { $1 }) throws -> String {
     let pages = try PublishedProject.build(try PublishedProject.folder(edit))
-    return String(decoding: try #require(pages[path]), as: UTF8.self)
+    return String(decoding: try #require(pages[path]), as: UTF8.self).asWritten
   }
 
   @Test("the page about the company says when branch and committee were founded, as precisely as it is known")

@@ -125,7 +125,33 @@
     });
   }
 
+  /* Some browsers take a table that is laid out as a list for no table any more: its parts say what they are. */
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+  document.querySelectorAll("table:is(.as-list, .standard)").forEach(function (table) {
+    [table].concat(Array.from(table.querySelectorAll("thead, tbody, tfoot, tr, td, th"))).forEach(function (part) {
+      const head = part.scope === "row" || part.scope === "rowgroup" ? "rowheader" : "columnheader";
+      part.setAttribute("role", ROLES[part.tagName] || head);
+    });
+  });
+
   const tables = new Map();
   document.querySelectorAll("table[data-sortable]").forEach(function (table) { tables.set(table, sortable(table)); });
   document.querySelectorAll("[data-tools]").forEach(function (bar) { tools(bar, tables); });
+
+  /** Marks on the strip of months the one in view. */
+  const strip = document.querySelector(".led .y12");
+  if (strip) {
+    const links = Array.from(strip.querySelectorAll("a"));
+    const months = links.map(function (link) { return document.getElementById(link.hash.slice(1)); });
+    let waits = false;
+    const mark = function () {
+      waits = false;
+      const line = strip.getBoundingClientRect().bottom + 90;
+      let now = -1;
+      months.forEach(function (month, i) { if (month && month.offsetHeight && month.getBoundingClientRect().top < line) now = i; });
+      links.forEach(function (link, i) { if (i === now) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current"); });
+    };
+    addEventListener("scroll", function () { if (!waits) waits = !!requestAnimationFrame(mark); }, { passive: true });
+    mark();
+  }
 })();

@@ -20,6 +20,8 @@ extension SiteContext {
     let line = scores.lines[Int(ref.index)]
     let own = scores.members.rows.filter { $0.branch == ref }
     let five = own.filter { row in qualified.contains { $0.member == row.member } }
+    let claimed = book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
+      .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
     return BranchAccount(
       name: branch.name, unit: branch.unit, vetoes: vetoes(year, of: ref),
       secretary: secretary(of: ref, year),
@@ -47,9 +49,8 @@ extension SiteContext {
         return ranked
       }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank == line?.rank },
       chart: monthsChart(self[year].months[Int(ref.index)], year: year, note: Words.branchMonthsNote),
-      activities: book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
-        .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
-        .map { activityRow($0, year: year) },
+      strip: yearStrip(of: ref, claimed, year: year),
+      activities: claimed.map { claimedRow($0, awards, year, decimals) },
       projects: book.projects.indices.filter { book.projects[$0].branch == ref }.map { projectCard($0, year) },
       stories: self[year].stories.byBranch[Int(ref.index)].map(storyLine),
       people: stays.sorted {
@@ -63,7 +64,20 @@ extension SiteContext {
     BranchAccount.Posting(
       date: award.day.description, reason: words.reason(award), detail: words.detail(award),
       points: award.points.text(decimals: decimals), capped: award.capped.orBlank(decimals),
-      rule: citation(award.rule), record: citation(award.record))
+      rule: citation(award.rule), record: citation(award.record), ruleSource: source(award.rule),
+      source: source(award.record))
+  }
+
+  /// An activity with what the branch got for it.
+  private func claimedRow(_ index: Int, _ awards: ArraySlice<Award>, _ year: Ref<YearLedger>, _ decimals: Int)
+    -> ActivityRow
+  {
+    var row = activityRow(index, year: year)
+    let own = awards.filter { if case .activity(Int32(index), _) = $0.reason { true } else { false } }
+    guard !own.isEmpty else { return row }
+    row.counted = [own.reduce(Points.zero) { $0 + $1.points }.text(decimals: decimals)]
+    row.capped = own.reduce(Points.zero) { $0 + $1.capped }.orBlank(decimals)
+    return row
   }
 
   private func secretary(of branch: Ref<Branch>, _ year: Ref<YearLedger>) -> BranchAccount.Secretary? {
@@ -76,6 +90,7 @@ extension SiteContext {
     let office = self[year].standing.offices[Int(stay.member.index)].first { $0.branch == stay.branch }
     return BranchAccount.Person(
       member: memberLink(stay.member, year), standing: standingWords(stay),
+      isUnusual: stay.standing != .full || stay.exemption != nil,
       office: office.map { Words.duty($0.duty) } ?? "", since: stay.from.description)
   }
 

@@ -15,11 +15,16 @@ package struct BranchAccount: Fillable {
     package var capped: String
     package var rule: String
     package var record: String
+    /// Both for readers: `标准第36行`, `考评第56行`.
+    package var ruleSource: String
+    package var source: String
   }
 
   package struct Person: Fillable {
     package var member: LinkView
     package var standing: String
+    /// Whether it is another than most have.
+    package var isUnusual: Bool
     package var office: String
     var hasOffice: Bool { !office.isEmpty }
     package var since: String
@@ -80,6 +85,8 @@ package struct BranchAccount: Fillable {
   package var five: [StandingRow]
   package var hasTieAtCut: Bool
   package var chart: ChartView?
+  /// The same months in one row, with the days of the branch's activities.
+  package var strip: YearStrip?
   package var activities: [ActivityRow]
   package var projects: [ProjectCard]
   package var stories: [StoryLine]
@@ -93,19 +100,19 @@ package struct BranchAccount: Fillable {
     activityPart: [
       Posting(
         date: "2025-09-06", reason: "河道水质义务监测", detail: "复杂度3×覆盖面3", points: "9.00", capped: "",
-        rule: "years/2025/rulebook.yaml:1", record: "years/2025/claims.csv:12")
+        rule: "years/2025/rulebook.yaml:1", record: "years/2025/claims.csv:12", ruleSource: "标准第1行", source: "认领第12行")
     ],
     rewardPart: [
       Posting(
         date: "2025-12-01", reason: "三会一课", detail: "三会一课年度上限5.00分，计入5.00分", points: "5.00", capped: "1.00",
         rule: "years/2025/rulebook.yaml:60",
-        record: "years/2025/ratings.csv:7")
+        record: "years/2025/ratings.csv:7", ruleSource: "标准第60行", source: "考评第7行")
     ], capped: "1.00", undeducted: "-1.00", band: ["优秀"], caps: [.specimen], perBranch: 5, five: [.specimen],
-    hasTieAtCut: true, chart: .specimen, activities: [.specimen],
+    hasTieAtCut: true, chart: .specimen, strip: .specimen, activities: [.specimen],
     projects: [
       ProjectCard(
         link: .specimen, isPriority: true, value: "20.00", points: "16.00", grade: ["80"],
         steps: [Step(name: "目标确定", date: "2025-01-22", isDone: true)])
     ], stories: [.specimen],
-    people: [Person(member: .specimen, standing: "正式党员", office: "书记", since: "2019-03-01")])
+    people: [Person(member: .specimen, standing: "正式党员", isUnusual: true, office: "书记", since: "2019-03-01")])
 }

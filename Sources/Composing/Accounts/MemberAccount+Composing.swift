@@ -19,6 +19,8 @@ extension SiteContext {
       uncounted += award
     }
     let months = monthsOf(awards, year: year, decimals)
+    let sums = tallies(awards, book.rulebook)
+    let scale = itemScale(sums, book.rulebook)
     return MemberAccount(
       name: person.name,
       branch: membership.map {
@@ -31,11 +33,14 @@ extension SiteContext {
       capped: uncounted.gains.text(decimals: decimals), undeducted: uncounted.deductions.orBlank(decimals),
       band: band(of: base + optional, book.rulebook.memberFramework, year: year),
       welfareHours: Words.hours(self[year].book.welfare.minutes[Int(member.index)]),
-      chart: monthsChart(monthly(awards, over: book.period), year: year, note: Words.partsNote),
-      runningChart: runningChart(member, year: year), baseItems: items(of: member, awards, .base, year, decimals),
-      optionalItems: items(of: member, awards, .optional, year, decimals),
+      strip: yearStrip(awards, year: year, decimals: decimals),
+      runningChart: runningChart(member, year: year),
+      baseItems: items(of: member, sums, .base, year, scale.end, decimals),
+      optionalItems: items(of: member, sums, .optional, year, scale.end, decimals), ticks: scale.ticks,
+      changes: changes(of: member, sums, year: year),
       caps: capUses(awards, book.rulebook.items, book.rulebook.memberFramework, anchors: "", year: year, decimals),
-      months: months, postingCount: awards.count,
+      months: months, postingCount: awards.count, baseCountOfPostings: awards.count { $0.kind == .base },
+      optionalCountOfPostings: awards.count { $0.kind != .base }, cutCount: awards.count { $0.capped != .zero },
       history: transfers(of: member, book.period))
   }
 
@@ -44,6 +49,7 @@ extension SiteContext {
     let words = AwardWords(year: year, ledger, scorebook, content.tree)
     var running = Points.zero
     var months: [MemberAccount.Month] = []
+    var named: Set<String> = []
     var start = awards.startIndex
     while start < awards.endIndex {
       let month = awards[start].day.yearMonth
@@ -60,6 +66,7 @@ extension SiteContext {
         if isBase { base += award.points } else { optional += award.points }
         let isCut = award.capped != .zero
         let shown = isCut ? award.points.text(decimals: decimals) : award.points.orBlank(decimals)
+        let id = rowID(award.record, year: year)
         postings.append(
           MemberAccount.Posting(
             date: award.day.description, day: award.day.monthDay, reason: words.reason(award),
@@ -68,13 +75,14 @@ extension SiteContext {
               + (book.rulebook.item(award.heading).map { "#\($0.key)" } ?? ""), ruleSpot: spot(award.rule),
             base: isBase ? shown : "",
             optional: isBase ? "" : shown, capped: award.capped.orBlank(decimals),
-            running: running.text(decimals: decimals), record: citation(award.record), isCut: isCut))
+            running: running.text(decimals: decimals), record: citation(award.record), source: source(award.record),
+            id: named.insert(id).inserted ? id : "", isCut: isCut))
       }
       months.append(
         MemberAccount.Month(
           id: "m\(month)", year: month.year, month: month.month, base: base.orDash(decimals),
           optional: optional.orDash(decimals), capped: uncounted.gains.orBlank(decimals),
-          undeducted: uncounted.deductions.orBlank(decimals), postings: postings))
+          undeducted: uncounted.deductions.orBlank(decimals), postings: postings, isLast: end == awards.endIndex))
       start = end
     }
     return months

@@ -31,13 +31,24 @@ package struct ActivityRow: Fillable {
   var hasNote: Bool { !note.isEmpty }
   package var note: String
   package var record: String
+  /// The same for readers: `活动计划第12行`.
+  package var source: String
+  @Unprinted package var isClaimed: Bool
+  var isUnclaimed: Bool { !isClaimed }
+  var isOpen: Bool { isClaimed && !isHeld }
+  /// What a branch got for it, on the branch's own pages; none elsewhere, or while it isn't held.
+  package var counted: [String] = []
+  /// What a cap kept from that; empty where nothing was.
+  package var capped = ""
+  var isCut: Bool { !capped.isEmpty }
 
   package static let specimen = ActivityRow(
     id: "a25-07", title: "河道水质义务监测", planYear: 2025, month: 9, held: "2025-09-06", heldDay: "09-06", isHeld: true,
     isCommittee: true,
     complexity: 3, coverage: 3, value: "9.00", overrideReason: "两个周末", budget: "12,000", funder: "工会",
     claims: [.specimen], claimedOn: "2025-01-10", participants: 26, works: [.specimen], stories: [.specimen],
-    note: "试剂与保险", record: "years/2025/activities.csv:12")
+    note: "试剂与保险", record: "years/2025/activities.csv:12",
+    source: "活动计划第12行", isClaimed: true, counted: ["9.00"], capped: "1.00")
 }
 
 extension SiteContext {
@@ -59,6 +70,7 @@ extension SiteContext {
       works: activity.works.map { LinkView(href: Address.work(ledger.works[$0]), text: ledger.works[$0].title) },
       stories: self[year].stories.byActivity[index].map {
         LinkView(href: Address.story(content.stories[$0]), text: content.stories[$0].title)
-      }, note: activity.note, record: citation(activity.place))
+      }, note: activity.note, record: citation(activity.place), source: source(activity.place),
+      isClaimed: result.isClaimed)
   }
 }

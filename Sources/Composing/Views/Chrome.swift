@@ -92,7 +92,7 @@ extension SiteContext {
     _ path: String, title: String, year: Ref<YearLedger>, section: Section, own: [Int] = []
   ) -> Chrome {
     let book = self[year].ledger
-    let (nav, further) = navigation(at: path, year: book.year, section, own)
+    let (nav, further) = navigation(at: path, year: year, section, own)
     return Chrome(
       root: Address.root(of: path), siteTitle: content.site.title, brandName: content.brand.name,
       pageTitle: title, notice: content.site.notice,

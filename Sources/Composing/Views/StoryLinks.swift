@@ -29,7 +29,12 @@ package struct StoryLinks: Sendable {
   ///   to nothing, since reading has already reported it.
   package func target(_ url: String, in file: String, root: String) -> String {
     let reference = Reference(url)
-    guard let path = source(reference, in: file) else { return url }
+    return target(url, reference, source(reference, in: file), root)
+  }
+
+  /// - Parameter path: what it leads to, from the project folder.
+  private func target(_ url: String, _ reference: Reference, _ path: String?, _ root: String) -> String {
+    guard let path else { return url }
     let end = String(decoding: reference.query, as: UTF8.self) + fragment(reference, of: path)
     // On its own page a heading is named alone, wherever the text is shown; away from the site that leads nowhere.
     if reference.isWithinFile, Reference(root).lead != .outside { return end }
@@ -49,21 +54,27 @@ package struct StoryLinks: Sendable {
     return "#" + percentEncoded(Heading.anchor(ofID: name).utf8)
   }
 
+  /// As a feed carries it, without the spans of a page.
   package func html(_ document: MarkupDocument, in file: String, root: String) -> String {
-    String(decoding: htmlPieces(document, in: file, root: root).joined(), as: UTF8.self)
+    String(decoding: pieces(document, in: file, root: root, isTypeset: false).joined(), as: UTF8.self)
   }
 
-  /// UTF-8, cut where the document's embeds stand: one piece more than there are.
+  /// UTF-8, typeset for a page or for paper, cut where the document's embeds stand: one piece more than there are.
   package func htmlPieces(_ document: MarkupDocument, in file: String, root: String) -> [[UInt8]] {
-    document.htmlPieces { url, kind in
-      let source = source(Reference(url), in: file)
+    pieces(document, in: file, root: root, isTypeset: true)
+  }
+
+  private func pieces(_ document: MarkupDocument, in file: String, root: String, isTypeset: Bool) -> [[UInt8]] {
+    document.htmlPieces(isTypeset: isTypeset) { url, kind in
+      let reference = Reference(url)
+      let source = source(reference, in: file)
       guard kind == .image, let asset = source.flatMap({ pictures[$0] }) else {
         return MarkupTarget(
-          url: target(url, in: file, root: root), remark: kind == .link ? source.flatMap(remark) : nil)
+          url: target(url, reference, source, root), remark: kind == .link ? source.flatMap(remark) : nil)
       }
       let sources = PictureSources(asset)
       return MarkupTarget(
-        url: sources.all.isEmpty ? target(url, in: file, root: root) : root + sources.usual,
+        url: sources.all.isEmpty ? target(url, reference, source, root) : root + sources.usual,
         width: asset.pixels?.width, height: asset.pixels?.height,
         sources: sources.all.map { .init(url: root + $0.address, width: $0.width) })
     }

@@ -24,6 +24,8 @@ struct PictureStore: Sendable {
   private static let pictures = "pictures"
   /// In hexadecimal digits.
   private static let digest = 64
+  /// Bytes of an entry: a longer one is drawn each time, since nobody would read it.
+  private static let largest = 256 << 20
 
   /// - Returns: `nil` for what isn't there, or isn't as it was put there.
   func picture(_ name: String) -> [UInt8]? {
@@ -31,7 +33,7 @@ struct PictureStore: Sendable {
       let file = try? Descriptor(
         name, in: folder.number, flags: O_RDONLY | O_NONBLOCK, path: name, action: .read),
       let status = try? file.status(), EntryKind(status.st_mode) == .file,
-      let bytes = try? file.contents(atMost: 64 << 20), bytes.count > Self.digest
+      let bytes = try? file.contents(atMost: Self.largest), bytes.count > Self.digest
     else { return nil }
     let picture = Array(bytes[Self.digest...])
     return bytes.starts(with: Self.seal(name, picture)) ? picture : nil
@@ -39,7 +41,7 @@ struct PictureStore: Sendable {
 
   /// Beside its place first, then renamed: several builds may put the same there.
   func keep(_ picture: [UInt8], as name: String) {
-    guard let folder = try? made() else { return }
+    guard picture.count <= Self.largest - Self.digest, let folder = try? made() else { return }
     let draft = Self.draft + unguessable()
     guard
       let file = try? Descriptor(

@@ -5,18 +5,15 @@ import Scoring
 import Wording
 
 extension SiteContext {
-  /// Rates of the branches on one scale with the gate across; `nil` below two branches that count.
-  func welfareChart(_ year: Ref<YearLedger>) -> ChartView? {
+  /// What the branches' rates say; `nil` below two branches that count.
+  func ratesMessage(_ year: Ref<YearLedger>) -> String? {
     let gate = self[year].ledger.rulebook.welfare.gateTenths * 10
     let branches = rated(year)
     guard branches.count > 1, let lowest = branches.last else { return nil }
     let least = Lead.least(branches) { $0.rate }
-    return ChartView(
-      ratesData(year), as: .profile,
-      title: Words.rates(
-        branches.count, passing: branches.count { $0.rate.passes == true }, gate: gate,
-        lowest: least.map { roster.branches[$0.branch].short }, tenths(lowest.perMille)),
-      note: Words.ratesNote)
+    return Words.rates(
+      branches.count, passing: branches.count { $0.rate.passes == true }, gate: gate,
+      lowest: least.map { roster.branches[$0.branch].short }, tenths(lowest.perMille))
   }
 
   func ratesData(_ year: Ref<YearLedger>) -> ChartData {

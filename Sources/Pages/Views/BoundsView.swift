@@ -37,9 +37,9 @@ struct BoundsView: Fillable {
     groups: [
       Group(
         anchor: "group-study", name: "学习类", items: [.specimen], caps: ["月度上限5分"], isOnce: true,
-        line: "years/2025/rulebook.yaml:12")
-    ], totalAnchor: "total", totalCap: ["100"], totalFloor: ["0"], totalLine: "years/2025/rulebook.yaml:9",
-    bands: [Grade(name: "优秀", from: "90", atMost: ["1/3"], line: "years/2025/rulebook.yaml:15")])
+        line: "第12行")
+    ], totalAnchor: "total", totalCap: ["100"], totalFloor: ["0"], totalLine: "第9行",
+    bands: [Grade(name: "优秀", from: "90", atMost: ["1/3"], line: "第15行")])
 }
 
 extension SiteContext {
@@ -50,20 +50,21 @@ extension SiteContext {
     guard !framework.groups.isEmpty || !framework.bands.isEmpty || total.cap != nil || total.floor != nil else {
       return nil
     }
-    let path = Address.rulebook(self[year].ledger.year)
+    let (path, standard) = (Address.rulebook(self[year].ledger.year), self[year].ledger.rulebook.place)
     return BoundsView(
       groups: framework.groups.enumerated().map { index, group in
         .init(
           anchor: "\(prefix)group-\(group.key)", name: group.name,
           items: items.filter { $0.terms.group == Int32(index) }.map {
             LinkView(href: "\(path)#\(prefix)\($0.key)", text: $0.name)
-          }, caps: Words.caps(group.caps), isOnce: group.isOnce, line: citation(group.place))
+          }, caps: Words.caps(group.caps), isOnce: group.isOnce, line: source(group.place, besides: standard))
       }, totalAnchor: "\(prefix)total", totalCap: total.cap.map { [$0.plain] } ?? [],
-      totalFloor: total.floor.map { [$0.plain] } ?? [], totalLine: total.place.map(citation) ?? "",
+      totalFloor: total.floor.map { [$0.plain] } ?? [],
+      totalLine: total.place.map { source($0, besides: standard) } ?? "",
       bands: framework.bands.map {
         .init(
           name: $0.name, from: $0.from.plain, atMost: $0.atMost.map { [Words.share($0)] } ?? [],
-          line: citation($0.place))
+          line: source($0.place, besides: standard))
       })
   }
 }

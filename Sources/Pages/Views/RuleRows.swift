@@ -48,7 +48,7 @@ struct RuleRow: Fillable {
     isProject: true, isDeduction: true, rules: ["每满10人0.5分，不满的部分不计"], terms: ["同一事项取最高，不重复计"],
     caps: Caps(
       record: Points(2), day: Points(2), week: Points(2), month: Points(3), quarter: Points(6), year: Points(12)),
-    group: .specimen, works: [.specimen], proof: "签到表", line: "years/2025/rulebook.yaml:6")
+    group: .specimen, works: [.specimen], proof: "签到表", line: "第6行")
 }
 
 /// A line of the branches' standard: rated at the year's end, or earned by dated records.
@@ -66,7 +66,7 @@ struct BranchRuleRow: Fillable {
   var line: String
   static let specimen = BranchRuleRow(
     key: "meetings", name: "三会一课", isBase: true, isRated: true, maximum: "5.00", rules: ["年终评定，-5至5分"],
-    works: [.specimen], proof: "会议记录", line: "years/2025/rulebook.yaml:60")
+    works: [.specimen], proof: "会议记录", line: "第60行")
 }
 
 extension Caps {
@@ -81,7 +81,7 @@ extension SiteContext {
       key: item.key, name: item.name, rules: [], terms: Words.terms(of: item, branches: branchNames(item)),
       caps: item.caps,
       group: group.map { LinkView(href: "\(Address.rulebook(book.year))#group-\($0.key)", text: $0.name) },
-      works: works, proof: item.proof, line: citation(item.place))
+      works: works, proof: item.proof, line: source(item.place, besides: book.rulebook.place))
     switch item.form {
     case .perRecord(let points):
       row.perRecord = [points.description]
@@ -104,7 +104,8 @@ extension SiteContext {
       key: item.key, name: item.name, isBase: item.kind == .base, isRated: item.isRated,
       maximum: item.maximum?.description ?? "–",
       rules: Words.form(item.rule.form) + Words.terms(of: item.rule, branches: branchNames(item.rule))
-        + Words.caps(item.rule.caps), works: works, proof: item.proof, line: citation(item.place))
+        + Words.caps(item.rule.caps), works: works, proof: item.proof,
+      line: source(item.place, besides: self[year].ledger.rulebook.place))
   }
 
   private func branchNames(_ item: Item) -> [String] {

@@ -22,24 +22,20 @@ func decodePage(_ draft: inout Draft, _ file: InputFile) -> Bool {
   details.close()
   draft.pages.append((file.path, page.prose))
   let reason = draft.reasonToHold(isDraft: isDraft, day, at: details.place(of: "date"))
-  if let reason {
-    draft.held.append(HeldText(path: file.path, title: title, reason: reason, place: file.start))
-    if !draft.showsHeld { return true }
-  }
-  draft.writtenPages.append(
-    OwnPage(
-      title: title, summary: summary, day: day, order: order, isFound: isFound, isInFeed: isInFeed && day != nil,
-      tags: tags, formerly: formerly, held: reason, text: page.prose, path: file.path, place: file.start))
+  let own = OwnPage(
+    title: title, summary: summary, day: day, order: order, isFound: isFound, isInFeed: isInFeed && day != nil,
+    tags: tags, formerly: formerly, held: reason, text: page.prose, path: file.path, place: file.start)
+  if let reason { draft.held.append(HeldText(path: file.path, title: title, reason: reason, place: file.start)) }
+  if reason == nil || draft.showsHeld { draft.writtenPages.append(own) } else { draft.heldPages.append(own) }
   return true
 }
 
 /// Lays the pages below one another, and finds those that the navigation names.
 func settlePages(_ draft: inout Draft) {
-  var heads: [String: OwnPage] = [:]
-  for page in draft.writtenPages {
-    if let first = heads.updateValue(page, forKey: page.folder) {
-      draft.findings.report(.folderWithTwoPages(first.path, page.path, at: page.place))
-    }
+  // Those that wait give way, before their day comes.
+  for (first, second) in OwnPages.heads(draft.writtenPages + draft.heldPages).further
+  where !areTwins(first.path, second.path) {
+    draft.findings.report(.folderWithTwoPages(first.path, second.path, at: second.place))
   }
   draft.ownPages = OwnPages(draft.writtenPages)
   settleTags(draft)

@@ -57,14 +57,17 @@ package struct Holdings: Equatable, Sendable {
     }
   }
 
-  /// What has fallen by more than a tenth and more than fifty since a publication, each with a line that answers.
+  /// What has fallen by more than a tenth and more than fifty since a publication, each with a line that answers; and
+  /// records of which none is left, however few there were.
   package func falls(since then: Holdings) -> [Diagnostic] {
     Kind.allCases.flatMap { kind in
       then.counts.filter { $0.key.kind == kind }.sorted { ($0.key.year ?? 0) < ($1.key.year ?? 0) }
         .compactMap { heap, before in
           let after = counts[heap] ?? 0
           let lost = before - after
-          return lost > 50 && lost > before / 10 ? .recordsFell(heap, from: before, to: after, day: day) : nil
+          let isEmptied = kind == .records && total(kind) == 0 && before > 0
+          return lost > 50 && lost > before / 10 || isEmptied
+            ? .recordsFell(heap, from: before, to: after, day: day) : nil
         }
     }
   }
@@ -92,12 +95,16 @@ extension Holdings.Heap {
 extension Diagnostic {
   fileprivate static func recordsFell(_ heap: Holdings.Heap, from before: Int, to after: Int, day: String) -> Diagnostic
   {
-    let line = "- {code: records-fell, at: \(heap.folder), reason: …, until: \(day)}"
+    // With its figures: another fall is another question.
+    let figures = "\(before)→\(after)"
+    let line = "- {code: records-fell, at: \(heap.folder), of: \(figures), reason: …, until: \(day)}"
     return Diagnostic(
       .recordsFell, .warning, at: nil, path: "content/\(heap.folder)",
       message: Bilingual(
-        zh: "\(heap.words.zh)上次发布有 \(before) 条，现在只读到 \(after) 条，少了 \(before - after) 条",
-        en: "\(before) \(heap.words.en) were published last, and now there are \(after), \(before - after) fewer"),
+        zh: "\(heap.words.zh)上次发布有 \(before) 条，现在只读到 \(after) 条，少了 \(before - after) 条（\(figures)）",
+        en:
+          "\(before) \(heap.words.en) were published last, and now there are \(after), \(before - after) fewer (\(figures))"
+      ),
       remedy: Bilingual(
         zh: "表格多半被截断、移走或存坏了，从备份或回收站找回来；确实要少，在 content/warnings.yaml 里写明事由：\(line)",
         en:

@@ -18,12 +18,15 @@ package struct CheckFindings {
   package let now: SiteFigures?
   /// What is different between them, where both are known.
   let changes: SiteChanges?
+  let sums: FoundSums?
   /// What became of it, where it was to be published; `nil` for a mere check.
   private(set) var publishing: PublishingOutcome?
 
   package init(
-    tree: SourceTree, diagnostics: [Diagnostic], acknowledged: Int, today: Day?, then: SiteFigures?, now: SiteFigures?
+    tree: SourceTree, diagnostics: [Diagnostic], acknowledged: Int, today: Day?, then: SiteFigures?, now: SiteFigures?,
+    sums: FoundSums? = nil
   ) {
+    self.sums = sums
     (self.tree, self.diagnostics, self.acknowledged) = (tree, diagnostics, acknowledged)
     (self.today, self.then, self.now) = (today, then, now)
     changes = then.flatMap { then in now.map { SiteChanges(then: then, now: $0, pages: []) } }
@@ -79,6 +82,7 @@ extension CheckReport {
     warningFiles = composer.files(warnings, from: errors.count + 1)
     heldBack = waiting.map { composer.mistake($0, number: 0) }
     changes = found.changes.map { FoundChanges($0) }
+    sums = found.sums
   }
 }
 
@@ -126,11 +130,36 @@ private struct MistakeComposer {
         cell = [cellName(row: row, column: column)]
       }
     }
+    let row = diagnostic.place.flatMap(row)
+    // Whoever opens a table in Excel finds the cell, not the line.
+    if let row, let place = diagnostic.place {
+      (line, cell) = ([], [cellName(row: place.line, column: row.column)])
+    }
     return FoundMistake(
       number: number, code: diagnostic.code.rawValue, message: diagnostic.message.zh.printable,
       remedy: diagnostic.remedy.zh.printable, sheet: sheet, cell: cell, line: line,
-      table: diagnostic.place.flatMap { SheetExcerpt(at: $0, in: tree) },
-      text: diagnostic.place.flatMap(text), further: diagnostic.further > 0 ? ["\(diagnostic.further)"] : [])
+      table: row?.excerpt ?? diagnostic.place.flatMap { SheetExcerpt(at: $0, in: tree) },
+      text: row == nil ? diagnostic.place.flatMap(text) : nil,
+      further: diagnostic.further > 0 ? ["\(diagnostic.further)"] : [])
+  }
+
+  /// A row of CSV by its cells, and in which of them the mistake stands.
+  private func row(at place: Place) -> (excerpt: SheetExcerpt, column: Int32)? {
+    guard tree.files[Int(place.file)].sheet == nil, tree.path(of: place).lowercased().ends(with: ".csv") else {
+      return nil
+    }
+    let cells = { (line: Int32) -> [LineCell]? in
+      lineCells(formatter.line(at: Place(file: place.file, line: line)))
+    }
+    guard let own = cells(place.line), own.count > 1,
+      let column = own.lastIndex(where: { $0.start <= Int(place.column) }).map({ Int32($0 + 1) })
+    else { return nil }
+    let head = head(above: place).first.map { Int32($0.number) }
+    let numbers = [head ?? 0, place.line - 1, place.line, place.line + 1]
+    let rows = Set(numbers.filter { $0 > 0 && $0 >= head ?? 1 }).sorted().compactMap { number in
+      cells(number).flatMap { $0.count > 1 ? (number: number, cells: $0.map(\.text)) : nil }
+    }
+    return (SheetExcerpt(rows, head: head, wrong: (place.line, Int(column))), column)
   }
 
   private func text(at place: Place) -> LineExcerpt? {
@@ -156,46 +185,4 @@ private struct MistakeComposer {
 }
 
 /// No number of a person is shown, and nothing that steers.
-private func shown(_ text: String) -> String { text.withoutPersonalNumbers.printable }
-
-extension SheetExcerpt {
-  /// The row at fault between its neighbours, below the row that seems to be the head.
-  fileprivate init?(at place: Place, in tree: SourceTree) {
-    guard let sheet = tree.files[Int(place.file)].sheet else { return nil }
-    let rows = [place.line - 1, place.line, place.line + 1].filter { $0 > 0 && !sheet.texts(ofRow: $0).isEmpty }
-    guard rows.contains(place.line) else { return nil }
-    // The nearest of a stack of tables; of a long one the first.
-    let isHeading = { (row: Int32) in isHead(sheet.texts(ofRow: row)) }
-    let head =
-      (max(1, rows[0] - 40)..<rows[0]).reversed().first(where: isHeading)
-      ?? (1..<min(20, rows[0])).first(where: isHeading)
-    let texts = ((head.map { [$0] } ?? []) + rows).map { (number: $0, cells: sheet.texts(ofRow: $0)) }
-    let wrong = Int(place.column)
-    // Who it is stands on the left, what it is about beside it.
-    let own = sheet.texts(ofRow: place.line)
-    let filled = own.indices.filter { !own[$0].isEmpty }.prefix(3).map { $0 + 1 }
-    let columns = Set(filled + (max(1, wrong - 2)...wrong + 2)).filter { column in
-      column == wrong || texts.contains { column <= $0.cells.count && !$0.cells[column - 1].isEmpty }
-    }.sorted()
-    self.columns = columns.map { columnLetters(Int32($0)) }
-    self.rows = texts.map { number, cells in
-      Row(
-        number: Int(number), isHead: number == head,
-        cells: columns.map { column in
-          let text = column <= cells.count ? cells[column - 1] : ""
-          return Row.Cell(text: abridged(text), isWrong: number == place.line && column == wrong)
-        })
-    }
-  }
-}
-
-/// Whether a row names columns: several words, no number among them.
-private func isHead(_ cells: [String]) -> Bool {
-  let filled = cells.filter { !$0.isEmpty }
-  return filled.count > 1 && filled.allSatisfy { !$0.utf8.contains { (0x30...0x39).contains($0) } }
-}
-
-private func abridged(_ text: String) -> String {
-  let line = shown(text)
-  return line.unicodeScalars.count > 24 ? String(String.UnicodeScalarView(line.unicodeScalars.prefix(23))) + "…" : line
-}
+func shown(_ text: String) -> String { text.withoutPersonalNumbers.printable }

@@ -42,13 +42,15 @@ package struct CheckReport: Fillable {
   package var heldBack: FoundMistake?
   /// What became different since the last publication; none where there is none to compare with, or with an error.
   package var changes: FoundChanges?
+  /// What tables state of sums, beside what the rules give; none where they state nothing, or with an error.
+  package var sums: FoundSums?
 
   package static let specimen = CheckReport(
     siteTitle: "红色传感双积分", asOf: ["2025-12-11"], isToday: true, isWatched: true, isPublished: true, isAsking: true,
     failure: ["磁盘满了"], checkedAt: ["2025-12-11 09:05"], publishedAt: ["2025-12-10 17:40"], hasErrors: true,
     errorCount: 2, hasWarnings: true, warningCount: 1, hasAcknowledged: true, acknowledgedCount: 3, fileCount: 40,
     now: .specimen, published: .specimen,
-    errorFiles: [.specimen], warningFiles: [.specimen], heldBack: .specimen, changes: .specimen)
+    errorFiles: [.specimen], warningFiles: [.specimen], heldBack: .specimen, changes: .specimen, sums: .specimen)
 }
 
 /// What a site holds, in three figures.

@@ -140,7 +140,12 @@ private struct Context {
   /// Letters directly before it that aren't a word for a number of a person: part of a key, a checksum, a serial.
   var isWithinWord: Bool {
     let directly = isFirst ? word(before: start, in: bytes) : ""
-    return !directly.isEmpty && !words.contains(directly.lowercased())
+    return !directly.isEmpty && !words.contains(directly.lowercased()) && !isSpelled(directly)
+  }
+
+  /// A word in small letters, as a name in pinyin: serials begin with capitals, and keys are of letters up to f.
+  private func isSpelled(_ word: String) -> Bool {
+    word.utf8.count >= 2 && word.utf8.dropFirst().allSatisfy { $0 >= 0x61 } && word.utf8.contains { $0 | 0x20 > 0x66 }
   }
 
   var followsPlus: Bool {

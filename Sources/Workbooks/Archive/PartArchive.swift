@@ -27,7 +27,8 @@ final class PartArchive {
     let count = zip_get_num_entries(archive, 0)
     for index in 0..<UInt64(max(0, count)) {
       guard let name = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { continue }
-      let text = comparedName(String(cString: name))
+      // Windows in China writes GBK: what isn't UTF-8 is told apart by its bytes.
+      let text = comparedName(String(validatingCString: name) ?? latin(name))
       names.append(text)
       // Two of one name could be read as two different workbooks.
       guard indices.updateValue(index, forKey: text) == nil else { throw WorkbookRefusal(.twice(text)) }
@@ -97,6 +98,15 @@ final class PartArchive {
     }
     while try take(file, measured) > 0 {}
   }
+}
+
+private func latin(_ name: UnsafePointer<CChar>) -> String {
+  var (text, at) = (String.UnicodeScalarView(), name)
+  while at.pointee != 0 {
+    text.append(Unicode.Scalar(UInt8(bitPattern: at.pointee)))
+    at += 1
+  }
+  return String(text)
 }
 
 /// A name as parts are compared: without case, with `/`, from the root.

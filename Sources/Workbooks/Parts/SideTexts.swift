@@ -25,12 +25,17 @@ final class SideTexts: PartReader {
   /// Values of attributes, apart: within a paragraph they would cut it in two.
   private var values: [UInt8] = []
   /// What stands in a paragraph goes on in one line, however it is formatted, and so do runs that follow one another.
-  private enum Kind { case paragraph, run, other }
+  private enum Kind { case paragraph, run, cell(isOfSheet: Bool), row, value, other }
   /// Of each open element.
   private var kinds: [Kind] = []
+  /// Where the text of each open cell or value begins.
+  private var starts: [Int] = []
   private var depthOfParagraphs = 0
+  private var digits = LoneDigits()
+  /// Who wrote comments and changes, each once.
+  private(set) var authors: [String] = []
 
-  var text: [UInt8] { body + [0x0A] + values }
+  var text: [UInt8] { body + [0x0A] + values + digits.text }
 
   init(includesCells: Bool) { self.includesCells = includesCells }
 
@@ -44,21 +49,44 @@ final class SideTexts: PartReader {
     pass(over: name)
     for (name, value) in attributes {
       pass(over: name)
+      if name == "author", includesCells { note(author: String(cString: value)) }
       guard Self.isTold(name) else { continue }
-      values += String(cString: value).utf8
+      let text = String(cString: value)
+      values += name == "v" ? wholeNumber(text.utf8) ?? Array(text.utf8) : Array(text.utf8)
       values.append(0x0A)
     }
-    let isParagraph = name == "p" || name == "si" || name == "is" || name == "text"
-    kinds.append(isParagraph ? .paragraph : name == "t" || name == "r" ? .run : .other)
-    if isParagraph { depthOfParagraphs += 1 }
+    let kind = Self.kind(of: name)
+    kinds.append(kind)
+    switch kind {
+    case .paragraph: depthOfParagraphs += 1
+    case .cell, .value: starts.append(body.count)
+    case .run, .row, .other: break
+    }
     if name == "br" || name == "cr" || name == "tab" { body.append(0x0A) }
     return true
+  }
+
+  private static func kind(of name: LocalName) -> Kind {
+    if name == "p" || name == "si" || name == "is" || name == "text" { return .paragraph }
+    if name == "t" || name == "r" { return .run }
+    if name == "tc" || name == "c" { return .cell(isOfSheet: name == "c") }
+    if name == "tr" || name == "row" { return .row }
+    return name == "v" ? .value : .other
+  }
+
+  private func note(author: String) {
+    if authors.count < 8, author.utf8.count < 1_000, !authors.contains(author) { authors.append(author) }
   }
 
   override func leave(depth: Int) {
     switch kinds.popLast() {
     case .paragraph: depthOfParagraphs -= 1
     case .run: return
+    case .cell(let isOfSheet): digits.add(cell: body[(starts.popLast() ?? 0)...], isOfSheet: isOfSheet)
+    case .row: digits.endRow()
+    case .value:
+      let start = starts.popLast() ?? 0
+      if let number = wholeNumber(body[start...]) { body.replaceSubrange(start..., with: number) }
     case .other, nil: if depthOfParagraphs > 0 { return }
     }
     body.append(0x0A)

@@ -24,23 +24,19 @@ package func newCampaign(
   guard try kind(of: "\(project)/\(folder)", in: AT_FDCWD, path: folder) == nil else {
     throw UsageFailure(zh: "已经有 \(folder)，不会改动它", en: "\(folder) is there already and stays as it is")
   }
-  let standing = try standingDay(for: .shows, project: project).day
-  let (found, tree, mistakes) = try scoreProject(project, on: standing, asOf: nil)
-  guard let found else { return (nil, tree, mistakes) }
-  let begin = first ?? min(today(), found.ledger.asOf)
-  let year = found.ledger.years.first { $0.period.first <= begin && begin <= $0.period.last }
-  let end = last ?? year?.period.last ?? Day(year: begin.year, month: 12, day: 31) ?? begin
-  guard begin <= end else {
-    throw UsageFailure(zh: "--to \(end) 在 --from \(begin) 之前", en: "--to \(end) lies before --from \(begin)")
+  return try addText(to: project) { found in
+    let begin = first ?? min(today(), found.ledger.asOf)
+    let year = found.ledger.years.first { $0.period.first <= begin && begin <= $0.period.last }
+    let end = last ?? year?.period.last ?? Day(year: begin.year, month: 12, day: 31) ?? begin
+    guard begin <= end else {
+      throw UsageFailure(zh: "--to \(end) 在 --from \(begin) 之前", en: "--to \(end) lies before --from \(begin)")
+    }
+    let start = CampaignStart(id: id, title: title, from: "\(begin)", to: "\(end)")
+    let (bytes, mistakes) = Archetypes(found.tree).fill(CampaignStart.file, with: start)
+    return (
+      bytes.map { NewText(folder: folder, file: RenderedFile(path: "index.md", bytes: $0)) }, mistakes
+    )
   }
-  let start = CampaignStart(id: id, title: title, from: "\(begin)", to: "\(end)")
-  let (bytes, archetypeMistakes) = Archetypes(tree).fill(CampaignStart.file, with: start)
-  guard let bytes else { return (nil, tree, archetypeMistakes) }
-  let files = [RenderedFile(path: "index.md", bytes: bytes)]
-  let (_, after) = layOut(tree.with(files, in: folder), on: standing)
-  guard !after.hasErrors else { return (nil, tree.with(files, in: folder), after.inReadingOrder()) }
-  try place(files, at: "\(project)/\(folder)")
-  return (NewFiles(place: "\(project)/\(folder)/index.md", count: 1), tree, [])
 }
 
 extension UsageFailure {

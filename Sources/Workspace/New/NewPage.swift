@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Foundation
+import Loading
 import Rendering
 import Reports
 import Scoring
@@ -15,39 +16,33 @@ package func newPage(
 ) throws -> (NewFiles?, SourceTree, [Diagnostic]) {
   let title = try quoted(title, option: "--title")
   let name = String(address.dropping(suffix: ".md") ?? address[...]) + ".md"
-  let parts = name.parts(at: "/", keepingEmpty: true)
-  guard parts.allSatisfy({ isFileName($0) }) else { throw UsageFailure.pageAddress(address) }
-  let today = try standingDay(for: .shows, project: project).day
-  let (found, tree, mistakes) = try scoreProject(project, on: today, asOf: nil)
-  guard let found else { return (nil, tree, mistakes) }
-  let path = "content/pages/\(name)"
-  guard tree.index(of: path) == nil else {
-    throw UsageFailure(zh: "已经有 \(path)，不会改动它", en: "\(path) is there already and stays as it is")
+  let parts = name.parts(at: "/", keepingEmpty: true).map(String.init)
+  let passOver = PassOver(project: try Descriptor(folder: project, path: project))
+  for (index, part) in parts.enumerated() {
+    let isPassedOver = passOver.reason(part, isFolder: index + 1 < parts.count) != nil
+    let isPlain = nameFault(part) == nil && !part.unicodeScalars.contains { $0.steers } && part.utf8.first != 0x20
+    guard isPlain, !isPassedOver, part != ".md" else { throw UsageFailure.pageAddress(address) }
   }
-  let start = PageStart(title: title, date: min(Workspace.today(), found.ledger.asOf).description)
-  let (bytes, archetypeMistakes) = Archetypes(tree).fill(PageStart.file, with: start)
-  guard let bytes else { return (nil, tree, archetypeMistakes) }
-  let after = tree.with([RenderedFile(path: name, bytes: bytes)], in: "content/pages")
-  let (_, findings) = layOut(after, on: today)
-  guard !findings.hasErrors else { return (nil, after, findings.inReadingOrder()) }
-  let place = "\(project)/\(path)"
-  try makeFolder(URL(fileURLWithPath: place).deletingLastPathComponent().path)
-  try Workspace.place(bytes, at: place)
-  return (NewFiles(place: place, count: 1), tree, [])
-}
-
-/// What can stand between slashes: no way up, nothing hidden, nothing that another system reads otherwise.
-private func isFileName(_ name: Substring) -> Bool {
-  let isPlain = name.unicodeScalars.allSatisfy {
-    $0.value >= 0x20 && !$0.steers && !"\\:*?\"<>|".unicodeScalars.contains($0)
+  return try addText(to: project) { found in
+    let path = "content/pages/\(name)"
+    guard found.tree.index(of: path) == nil else {
+      throw UsageFailure(zh: "已经有 \(path)，不会改动它", en: "\(path) is there already and stays as it is")
+    }
+    let start = PageStart(title: title, date: min(today(), found.ledger.asOf).description)
+    let (bytes, mistakes) = Archetypes(found.tree).fill(PageStart.file, with: start)
+    let folder = (["content/pages"] + parts.dropLast()).joined(separator: "/")
+    return (
+      bytes.map { NewText(folder: folder, file: RenderedFile(path: parts[parts.count - 1], bytes: $0)) }, mistakes
+    )
   }
-  return isPlain && !name.isEmpty && name.utf8.first != UInt8(ascii: ".")
 }
 
 extension UsageFailure {
   fileprivate static func pageAddress(_ text: String) -> UsageFailure {
     UsageFailure(
-      zh: "“\(text)”不能作页面的路径：写 content/pages/ 里的文件夹和文件名，例如 办事指南/转接",
-      en: "'\(text)' won't do as a page's path: folders and a name below content/pages/, such as guides/transfer")
+      zh: "“\(text)”不能作页面的路径：写 content/pages/ 里的文件夹和文件名，例如 办事指南/转接；不用 Windows 放不下的名字，也不用程序会跳过的名字",
+      en:
+        "'\(text)' won't do as a page's path: folders and a name below content/pages/, such as guides/transfer, that Windows can hold and that isn't passed over"
+    )
   }
 }

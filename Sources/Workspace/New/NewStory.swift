@@ -21,42 +21,35 @@ package func newStory(
   let title = try title.map { try quoted($0, option: "--title") }
   let parts = address.parts(at: "/", keepingEmpty: true).map(String.init)
   guard parts.count == 2, isSlug(parts[1]) else { throw UsageFailure.storyAddress(address) }
-  let today = try standingDay(for: .shows, project: project).day
-  let (found, tree, mistakes) = try scoreProject(project, on: today, asOf: nil)
-  guard let found else { return (nil, tree, mistakes) }
-  try tree.refuseStory(parts[1], in: parts[0])
-  let last = min(Workspace.today(), found.ledger.asOf)
-  let word = try document.map { try WordStory($0, slug: parts[1]) }
-  let (bytes, archetypeMistakes) =
-    if let word {
-      Archetypes(tree).fill(
-        ManuscriptStart.file, with: try word.start(title: title, day: day, last: last, roster: found.ledger.roster))
-    } else {
-      Archetypes(tree).fill(
-        StoryStart.file,
-        with: StoryStart(
-          title: title ?? "", date: (day ?? last).description,
-          branches: found.ledger.roster.branches.map {
-            BranchStart(id: $0.id, name: $0.name, year: found.ledger.asOf.year)
-          }))
+  return try addText(to: project) { found in
+    let tree = found.tree
+    try tree.refuseStory(parts[1], in: parts[0])
+    let last = min(today(), found.ledger.asOf)
+    let word = try document.map { try WordStory($0, slug: parts[1]) }
+    let (bytes, mistakes) =
+      if let word {
+        Archetypes(tree).fill(
+          ManuscriptStart.file, with: try word.start(title: title, day: day, last: last, roster: found.ledger.roster))
+      } else {
+        Archetypes(tree).fill(
+          StoryStart.file,
+          with: StoryStart(
+            title: title ?? "", date: (day ?? last).description,
+            branches: found.ledger.roster.branches.map {
+              BranchStart(id: $0.id, name: $0.name, year: found.ledger.asOf.year)
+            }))
+      }
+    guard let bytes else { return (nil, mistakes) }
+    let folder = "content/campaigns/\(parts[0])"
+    let pictures = word?.pictures ?? []
+    for picture in pictures where tree.asset(at: "\(folder)/\(picture.path)") != nil {
+      throw UsageFailure.takenPicture("\(folder)/\(picture.path)")
     }
-  guard let bytes else { return (nil, tree, archetypeMistakes) }
-  let folder = "content/campaigns/\(parts[0])"
-  let story = RenderedFile(path: "\(parts[1]).md", bytes: bytes)
-  let pictures = word?.pictures ?? []
-  for picture in pictures where tree.asset(at: "\(folder)/\(picture.path)") != nil {
-    throw UsageFailure.takenPicture("\(folder)/\(picture.path)")
+    let story = RenderedFile(path: "\(parts[1]).md", bytes: bytes)
+    return (
+      NewText(folder: folder, file: story, pictures: pictures, notes: word?.manuscript.losses.words ?? []), []
+    )
   }
-  let after = tree.with([story], assets: pictures, in: folder)
-  let (_, findings) = layOut(after, on: today)
-  guard !findings.hasErrors else { return (nil, after, findings.inReadingOrder()) }
-  // The story last: what it shows is there before it.
-  try place(pictures + [story], eachIn: "\(project)/\(folder)")
-  return (
-    NewFiles(
-      place: "\(project)/\(folder)/\(story.path)", count: 1 + pictures.count,
-      notes: word?.manuscript.losses.words ?? []), tree, []
-  )
 }
 
 /// What the content allows as an id and an address, and not the name of a campaign's own page.

@@ -5,6 +5,7 @@ import Rendering
 import Reports
 import Scoring
 import Texts
+import WorkbookWriting
 
 /// Makes the folder of a year: last year's rulebook under a new title, with its table of items if it has one; its period
 /// moved on, empty tables.
@@ -27,7 +28,7 @@ package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceT
   let begun = tree.with(files, in: folder).with(items.sources)
   let (_, after) = layOut(begun, on: today)
   guard !after.hasErrors else { return (nil, begun, after.inReadingOrder()) }
-  let all = files + items.files
+  let all = (filedLike(last, files, in: begun, year, on: today) ?? files) + items.files
   try place(all, folders: ["projects"], at: "\(project)/\(folder)")
   return (NewFiles(place: "\(project)/\(folder)", count: all.count), tree, [])
 }
@@ -60,6 +61,28 @@ private func yearFiles(_ year: Int, after last: YearLedger, in found: ScoredProj
     }
   }
   return (diagnostics.hasErrors ? nil : files, diagnostics.inReadingOrder())
+}
+
+/// A year's tables as workbooks, where all of the year before are: who fills in sheets gets sheets.
+/// - Returns: `nil` where any of the year before is CSV.
+private func filedLike(
+  _ last: YearLedger, _ files: [RenderedFile], in begun: SourceTree, _ year: Int, on day: Day?
+) -> [RenderedFile]? {
+  // Tables of items are as the year before has them already.
+  let isItems = { (path: Substring) in path.begins(with: "items.") }
+  let before = begun.files.filter { file in
+    file.path.dropping(prefix: "content/years/\(last.year)/").map { !isItems($0) } ?? false
+  }
+  let isTable = { (path: String) in path.ends(with: ".csv") }
+  guard before.contains(where: { $0.sheet != nil }), !before.contains(where: { $0.sheet == nil && isTable($0.path) }),
+    let scored = scoreTree(begun, on: day).0, let reference = try? scored.ledger.yearReference(year)
+  else { return nil }
+  let folder = "content/years/\(year)/"
+  let tables = files.filter { isTable($0.path) }.map { PlainTable(path: folder + $0.path, bytes: $0.bytes) }
+  let workbooks = filed(tables, of: scored, year: reference).map { path, workbook in
+    RenderedFile(path: path.dropping(prefix: folder).map(String.init) ?? path, bytes: workbook.xlsx)
+  }
+  return files.filter { !isTable($0.path) } + workbooks
 }
 
 /// Last year's rulebook word by word, its comments too, but for the title.

@@ -47,7 +47,7 @@ struct PreviewNotice: Fillable {
   fileprivate static let template: Template = {
     let source = SourceFile(path: "templates/notice.mustache", text: text)
     let (template, mistakes) = TemplateSet(tree: SourceTree(files: [source]))
-      .compile("notice", for: Schema(specimen: specimen))
+      .compile("notice", for: Schema(specimen: specimen), as: .page)
     guard let template else { preconditionFailure("\(mistakes)") }
     return template
   }()

@@ -11,3 +11,9 @@ package func printHonorRoll(_ order: PrintOrder) throws -> PrintReport {
 package func printPoster(_ order: PrintOrder) throws -> PrintReport {
   try typeset(order, boxes: .refuse) { .poster($0, year: $1) }
 }
+
+/// The public notice of a year on A3: who may enter the PK, and how to object.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+package func printNotice(_ order: PrintOrder) throws -> PrintReport {
+  try typeset(order, boxes: .refuse) { .notice($0, year: $1) }
+}

@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Foundation
+import Loading
 import Reports
 import Texts
 import Watching
@@ -19,7 +20,13 @@ package struct WatchOrder: Sendable {
   /// Refuses places where nothing can ever be written: to try again wouldn't help.
   fileprivate func refuseImpossible() throws {
     try Whereabouts(project: project).refuseFolder(realPath(output))
-    if let report { try refuseReport(at: report, project: project, output: output) }
+    try refuseReportPlace()
+  }
+
+  /// Its folder may be the project's own, which may be away or another by now.
+  fileprivate func refuseReportPlace() throws {
+    guard let report else { return }
+    try Whereabouts(project: project).refuseReport(at: report, output: output, unread: checkReportName)
   }
 }
 
@@ -28,10 +35,12 @@ package enum WatchNews {
   case built(BuildNote, CheckFindings)
   /// The page for the clerk couldn't be written; what was published stands.
   case noReport(EnvironmentFailure)
+  /// The system gives no notices of changes: the project is looked at every few seconds instead.
+  case noNotices(EnvironmentFailure, site: SourceTree)
 }
 
 /// Publishes a project whenever it changes and whenever its day does, until Ctrl-C or `kill`.
-/// - Throws: `EnvironmentFailure` for places where nothing can be written, and where the system has no watches left.
+/// - Throws: `EnvironmentFailure` for places where nothing can be written.
 ///   Whatever may pass by itself, a share that is away or a full disk, is told and tried again.
 package func keepPublished(_ order: WatchOrder, tell: (WatchNews) -> Void) throws {
   let interruption = try Interruption()
@@ -48,20 +57,41 @@ func keepPublished(
   try order.refuseImpossible()
   let watch = try ProjectWatch(project: order.project, patience: patience, clock: clock)
   var told = Told()
-  while try watch.nextBuild(orStop: stop) != nil {
+  /// The page that couldn't be written, as it should be.
+  var unwritten: CheckFindings?
+  while try watch.nextBuild(orStop: stop, meanwhile: { leaveUnwritten(&unwritten, &told, order, tell) }) != nil {
     let build = try WatchBuild(order, clock: clock)
+    if let failure = watch.lost, told.isNews(lost: failure) { tell(.noNotices(failure, site: build.standing.site)) }
     // The page first: who reads the line finds it written.
-    let failure = leaveReport(of: build, order)
+    let failure = leaveReport(build.findings, order)
+    unwritten = failure == nil ? nil : build.findings
     if told.isNews(build) { tell(.built(build.note, build.findings)) }
-    if told.isNews(failure), let failure { tell(.noReport(failure)) }
-    watch.built(for: build.standing, mayHeal: build.mayHeal || failure != nil)
+    // Where the build failed too, one reason is told.
+    if told.isNews(failure), let failure, !build.note.hasFailed { tell(.noReport(failure)) }
+    watch.built(for: build.standing, mayHeal: build.mayHeal)
   }
+}
+
+/// Tries to write the page again, which needs no build.
+private func leaveUnwritten(
+  _ findings: inout CheckFindings?, _ told: inout Told, _ order: WatchOrder, _ tell: (WatchNews) -> Void
+) {
+  guard let found = findings else { return }
+  let failure = leaveReport(found, order)
+  if failure == nil { findings = nil }
+  if told.isNews(failure), let failure { tell(.noReport(failure)) }
 }
 
 /// What was told last, so that what is tried again and again is told once.
 private struct Told {
   private var result: PublishingOutcome.Result?
   private var failure: EnvironmentFailure?
+  private var lost: EnvironmentFailure?
+
+  mutating func isNews(lost: EnvironmentFailure) -> Bool {
+    defer { self.lost = lost }
+    return self.lost != lost
+  }
 
   mutating func isNews(_ build: WatchBuild) -> Bool {
     defer { result = build.note.result }
@@ -75,14 +105,13 @@ private struct Told {
 }
 
 /// - Returns: why the page couldn't be written.
-private func leaveReport(of build: WatchBuild, _ order: WatchOrder) -> EnvironmentFailure? {
+private func leaveReport(_ findings: CheckFindings, _ order: WatchOrder) -> EnvironmentFailure? {
   guard let report = order.report else { return nil }
   do {
-    // Its folder may be the project's own, which may be away.
-    try refuseReport(at: report, project: order.project, output: order.output)
-    try replaceStandingFile(report, with: checkReport(build.findings))
+    try order.refuseReportPlace()
+    try replaceStandingFile(report, with: checkReport(findings))
     return nil
   } catch {
-    return build.note.hasFailed ? nil : error as? EnvironmentFailure
+    return error as? EnvironmentFailure
   }
 }

@@ -8,7 +8,10 @@ import Watching
 final class ProjectWatch {
   private let project: String
   private let clock: () -> Date
-  private let notices: FolderNotices
+  /// `nil` where the system gives none: then looking is all there is.
+  private var notices: FolderNotices?
+  /// Why it gives none.
+  private(set) var lost: EnvironmentFailure?
   private var watching: Watching
   /// As the project was when the last build began, or at the last look since.
   private var look: ProjectLook?
@@ -16,21 +19,35 @@ final class ProjectWatch {
   private var standing: StandingDay?
 
   /// - Parameter clock: what the clock on the wall says.
-  /// - Throws: `EnvironmentFailure` where the system has no watches left.
-  init(project: String, patience: Patience, clock: @escaping () -> Date) throws {
+  init(
+    project: String, patience: Patience, clock: @escaping () -> Date,
+    notices: (String) throws -> FolderNotices = { try FolderNotices(project: $0) }
+  ) throws {
     self.project = project
     self.clock = clock
-    notices = try FolderNotices(project: project)
     watching = Watching(patience, from: .now)
+    try orLookOnly { self.notices = try notices(project) }
+  }
+
+  /// Without watches, of which a system has a number only, one goes on by looking.
+  private func orLookOnly(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as EnvironmentFailure {
+      (notices, lost) = (nil, failure)
+    }
   }
 
   /// Waits until the next build is due; the first one is at once.
-  /// - Parameter stop: a descriptor that becomes readable to end the waiting.
+  /// - Parameters:
+  ///   - stop: a descriptor that becomes readable to end the waiting.
+  ///   - meanwhile: what is left to do, tried whenever the project is looked at.
   /// - Returns: when what is to be built began to change; `nil` when told to stop.
-  /// - Throws: `EnvironmentFailure` where the system has no watches left.
-  func nextBuild(orStop stop: Int32) throws -> Watching.Moment? {
+  func nextBuild(orStop stop: Int32, meanwhile: () -> Void = {}) throws -> Watching.Moment? {
     while true {
-      if try notices.take() { watching.note(.noticed(isUnfinished: notices.isUnfinished), at: .now) }
+      try orLookOnly {
+        if let notices, try notices.take() { watching.note(.noticed(isUnfinished: notices.isUnfinished), at: .now) }
+      }
       if standing?.isOver(at: clock()) == true { watching.note(.dayTurned, at: .now) }
       var pause = Duration.zero
       let step = watching.step(at: .now)
@@ -38,11 +55,13 @@ final class ProjectWatch {
       guard try !isStopped(stop, within: pause) else { return nil }
       switch step {
       case .wait: continue
-      case .look: try lookAgain()
+      case .look:
+        meanwhile()
+        try lookAgain()
       case .build:
         let since = watching.since
         // Before the build reads: what changes from here on differs from it.
-        notices.begin()
+        notices?.begin()
         try lookAgain()
         return since ?? .now
       }
@@ -63,13 +82,13 @@ final class ProjectWatch {
     let isSame = look == nil || next == look
     look = next
     // Where no notice told of it, folders may have come that nobody watches.
-    if !isSame || !notices.isStanding { try notices.follow() }
+    try orLookOnly { if let notices, !isSame || !notices.isStanding { try notices.follow() } }
     watching.note(.looked(isSame: isSame, took: begin.duration(to: .now)), at: .now)
   }
 
   /// Waits for the system's notices, or at most so long.
   private func isStopped(_ stop: Int32, within time: Duration) throws -> Bool {
-    var entries = [notices.descriptor, stop].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var entries = [notices?.descriptor ?? -1, stop].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     // Rounded up, lest the last millisecond be waited for a thousand times.
     let milliseconds = Int32(clamping: Int64((max(time, .zero) + .microseconds(999)) / .milliseconds(1)))
     let ready = poll(&entries, UInt(entries.count), milliseconds)

@@ -54,7 +54,7 @@ struct WatchBuild {
     }
     let found = CheckFindings(
       tree: site.tree, diagnostics: diagnostics, acknowledged: site.acknowledged.count, today: standing.day, then: then,
-      now: now)
+      now: now, sums: site.sums)
     return (found, isPublished ? .published : .refused, holdings)
   }
 

@@ -30,8 +30,8 @@ struct PrintCommand: ParsableCommand {
           dualpoints print certificates              certificates of honors
         """),
     subcommands: [
-      PrintHonorRollCommand.self, PrintPosterCommand.self, PrintCertificatesCommand.self, PrintStandingsCommand.self,
-      PrintLedgerCommand.self, PrintBranchReportCommand.self,
+      PrintHonorRollCommand.self, PrintPosterCommand.self, PrintNoticeCommand.self, PrintCertificatesCommand.self,
+      PrintStandingsCommand.self, PrintLedgerCommand.self, PrintBranchReportCommand.self,
     ])
 }
 

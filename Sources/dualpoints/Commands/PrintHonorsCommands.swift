@@ -18,3 +18,12 @@ struct PrintPosterCommand: ParsableCommand {
 
   func run() throws { try options.run(printPoster) }
 }
+
+struct PrintNoticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notice", abstract: say(zh: "公示（A3）", en: "The public notice, on A3."))
+
+  @OptionGroup var options: PrintOptions
+
+  func run() throws { try options.run(printNotice) }
+}

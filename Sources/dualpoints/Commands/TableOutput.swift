@@ -33,7 +33,8 @@ struct TableOutput: ParsableArguments {
       return printOutput(Bilingual(zh: "已写入 \(output)", en: "wrote \(output)").text(in: language))
     }
     switch format {
-    case .text(let format): printOutput(report.render(as: format, in: language), terminator: "")
+    case .text(let format):
+      printOutput(report.render(as: format, in: language, columns: windowColumns), terminator: "")
     case .workbook: printPacked(report.file(as: .workbook, in: language))
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disk
 import Reports
+import Texts
 import Workspace
 
 struct WatchCommand: ParsableCommand {
@@ -55,10 +56,14 @@ struct WatchCommand: ParsableCommand {
     try withExitCodes(project: project) {
       let order = WatchOrder(project: project.project, output: output, report: report, profile: profile)
       var shown: [Diagnostic] = []
+      // Of a project that is away nobody can tell its language.
+      var site: SourceTree?
       try keepPublished(order) { news in
         switch news {
         case .built(let note, let findings):
-          let language = language(for: findings.tree)
+          let isThere = findings.tree.files.contains { $0.path == "content/site.yaml" && !$0.bytes.isEmpty }
+          if isThere { site = findings.tree }
+          let language = language(for: site)
           printError(note.words.text(in: language) + "\n")
           // Who has no page to look into finds the mistakes here, once.
           let errors = report == nil ? findings.diagnostics.filter { $0.severity == .error } : []
@@ -66,8 +71,12 @@ struct WatchCommand: ParsableCommand {
           shown = errors
         case .noReport(let failure):
           let words = Bilingual(zh: "检查结果没有写成：", en: "the report wasn't written: ")
-          let language = language(for: nil)
+          let language = language(for: site)
           printError(words.text(in: language) + failure.message.text(in: language) + "\n")
+        case .noNotices(let failure, let found):
+          let words = Bilingual(zh: "，改为每隔几秒看一遍", en: "; the project is looked at every few seconds instead")
+          let language = language(for: found)
+          printError(failure.message.text(in: language) + words.text(in: language) + "\n")
         }
       }
       endTerminalLine()

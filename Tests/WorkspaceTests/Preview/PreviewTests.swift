@@ -56,13 +56,13 @@ struct PreviewTests {
 
     try project.write(story, try project.text(story) + "\n\n沿岸新添了一个监测点。\n")
     try page.waitForRebuild()
-    #expect(try preview.get(address).body.contains("沿岸新添了一个监测点。"))
+    #expect(try preview.get(address).body.asWritten.contains("沿岸新添了一个监测点。"))
 
     // Written beside it and moved over it, as most editors do.
     try project.write("content/.story.tmp", try project.text(story).replacingOccurrences(of: "新添了", with: "又添了"))
     #expect(rename("\(project.path)/content/.story.tmp", "\(project.path)/\(story)") == 0)
     try page.waitForRebuild()
-    #expect(try preview.get(address).body.contains("沿岸又添了一个监测点。"))
+    #expect(try preview.get(address).body.asWritten.contains("沿岸又添了一个监测点。"))
 
     let template = try project.text("templates/about.mustache")
     try project.write("templates/about.mustache", template.replacingOccurrences(of: "沿革还没有录入", with: "还没有"))
@@ -138,7 +138,7 @@ struct PreviewTests {
     let good = try project.text("content/site.yaml")
     try FileManager.default.moveItem(atPath: project.path + "/content", toPath: project.path + "/elsewhere")
     let preview = try RunningPreview(project)
-    #expect(try preview.get("/").body.contains("<h2>项目里没有 content 文件夹</h2>"))
+    #expect(try preview.get("/").body.asWritten.contains("<h2>项目里没有 content 文件夹</h2>"))
     let page = try preview.listen()
     #expect(rename(project.path + "/elsewhere", project.path + "/content") == 0)
     while try preview.get("/").status != 200 { try page.waitForRebuild() }

@@ -25,7 +25,7 @@ enum CertificateProject {
     let report = try printCertificates(order, wish)
     let formatter = DiagnosticFormatter(tree: report.tree, language: .english)
     #expect(report.printed != nil, "\(formatter.report(report.diagnostics))")
-    return try folder.text("out.html")
+    return try folder.text("out.html").asWritten
   }
 
   /// Each certificate of a document, from its first tag to its last.

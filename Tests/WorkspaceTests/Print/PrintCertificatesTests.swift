@@ -65,7 +65,7 @@ struct PrintCertificatesTests {
     let code = try #require(QRCode("https://points.example.org/2025/honors.html#yx-wang-wei"))
     #expect(Project.pages(try Project.html(folder))[0].contains("d=\"\(code.path)\""))
     let site = try PublishedProject.build(folder)
-    let honors = String(decoding: try #require(site["2025/honors.html"]), as: UTF8.self)
+    let honors = String(decoding: try #require(site["2025/honors.html"]), as: UTF8.self).asWritten
     #expect(honors.contains("id=\"yx-wang-wei\""))
     // A proof is no certificate, so there is no number yet to be checked.
     #expect(!honors.contains("2025-YX-WANG-WEI"))
@@ -78,7 +78,7 @@ struct PrintCertificatesTests {
     let order = PrintOrder(
       project: folder.path, year: 2024, profile: .intranet, output: folder.path + "/out.html", isHTML: true)
     _ = try printCertificates(order, .all)
-    let html = try folder.text("out.html")
+    let html = try folder.text("out.html").asWritten
     #expect(!html.contains(">样稿</p>"))
     let numbers = html.components(separatedBy: "<p class=\"number\">").dropFirst().map {
       String($0.prefix { $0 != "<" })
@@ -86,10 +86,12 @@ struct PrintCertificatesTests {
     #expect(
       html.components(separatedBy: "<img class=\"office-stamp\" src=\"data:image/svg+xml;base64,").count == 17 + 1)
     #expect(!html.contains("盖章处"))
+    // The honor stands on a line of its own.
+    #expect(html.contains("决定授予你</p>") && html.contains("<p class=\"honor\">优秀党员</p>"))
     #expect(numbers.count == 17)
     #expect(Set(numbers).count == 17)
     let site = try PublishedProject.build(folder)
-    let honors = String(decoding: try #require(site["2024/honors.html"]), as: UTF8.self)
+    let honors = String(decoding: try #require(site["2024/honors.html"]), as: UTF8.self).asWritten
     for number in numbers { #expect(honors.contains("证书编号 \(number)<")) }
     #expect(!site.keys.contains { $0.contains("stamp") })
   }
@@ -102,7 +104,7 @@ struct PrintCertificatesTests {
     #expect(html.contains(":root { --shift-x: 1.50mm; --shift-y: -2.00mm }"))
     let page = Project.pages(html)[0]
     #expect(page.contains("王伟同志："))
-    for part in ["<h1", "<svg", "<img", "class=\"frame", "盖章处"] { #expect(!page.contains(part), "\(part)") }
+    for part in ["<h1", "<svg", "<img", "class=\"ornament", "盖章处"] { #expect(!page.contains(part), "\(part)") }
     #expect(try Project.html(folder, .order(.calibration, shift: (1.5, -2))).contains("--shift-x: 1.50mm"))
     #expect(throws: UsageFailure.self) { try Project.html(folder, .order(isOverprint: true, shift: (31, 0))) }
   }

@@ -10,7 +10,7 @@ struct PrintEndToEndTests {
     let run = try Program.run(
       ["print"] + arguments + ["--html", "-o", "\(folder.path)/a.html", "--project", Program.packageRoot])
     #expect(run.status == 0, "\(run.errors)")
-    return try folder.text("a.html")
+    return try folder.text("a.html").asWritten
   }
 
   @Test(
@@ -33,7 +33,7 @@ struct PrintEndToEndTests {
   func account() throws {
     let page = try printed(["ledger", "--member", "许文博", "--year", "2025"])
     let entries = page.matches(
-      of: /<td>第\d+行<\/td>.*<td class="n total">([\d.]+)<\/td><td class="c-src">years\/2025\/[^<]+:\d+<\/td>/)
+      of: /<td class="n total">([\d.]+)<\/td><td class="c-rule">\d+<\/td><td class="c-src">[^<]+·\d+<\/td>/)
     let explained = try Program.run(["explain", "许文博", "--year", "2025", "--project", Program.packageRoot])
     let total = try #require(explained.output.firstMatch(of: /合计 ([\d.]+)/))
     #expect(entries.count > 20)

@@ -31,10 +31,10 @@ struct HoldingsTests {
   func damaged(text: String) { #expect(Holdings(bytes: Array(text.utf8)) == nil) }
 
   @Test(
-    "a fall of more than a tenth and more than fifty is a question, anything less is none",
+    "a fall of more than a tenth and more than fifty is a question, and so is an empty ledger; anything less is none",
     arguments: [
       (500, 449, true), (500, 450, false), (1000, 900, false), (1000, 899, true), (60, 10, false), (60, 9, true),
-      (400, 400, false), (400, 500, false), (51, 0, true), (50, 0, false),
+      (400, 400, false), (400, 500, false), (51, 0, true), (50, 1, false), (50, 0, true), (1, 0, true), (0, 0, false),
     ])
   func falls(before: Int, after: Int, asks: Bool) throws {
     let found = try holdings("records 2025 \(after)\n").falls(since: holdings("records 2025 \(before)\n"))
@@ -49,7 +49,9 @@ struct HoldingsTests {
     #expect(
       found.map(\.path) == ["content/years/2024/records", "content/years/2025/records", "content/campaigns"])
     #expect(found.allSatisfy { $0.severity == .warning })
-    #expect(found[0].message.zh == "2024 年的积分记录上次发布有 300 条，现在只读到 0 条，少了 300 条")
-    #expect(found[1].remedy.zh.holds("{code: records-fell, at: years/2025/records, reason: …, until: 2025-12-11}"))
+    #expect(found[0].message.zh == "2024 年的积分记录上次发布有 300 条，现在只读到 0 条，少了 300 条（300→0）")
+    #expect(
+      found[1].remedy.zh.holds("{code: records-fell, at: years/2025/records, of: 100→30, reason: …, until: 2025-12-11}")
+    )
   }
 }

@@ -74,6 +74,38 @@ struct ProjectWatchTests {
     try expectQuiet(watch, folder)
   }
 
+  /// Looks often.
+  private let restless = Patience(
+    quiet: .milliseconds(10), unfinished: .milliseconds(20), longest: .milliseconds(300), look: .milliseconds(30),
+    again: .seconds(1) ... .seconds(30))
+
+  @Test("where the system has no watches left, changes are found by looking, and why is kept to be told")
+  func looking() throws {
+    let folder = try project()
+    let watch = try ProjectWatch(project: folder.path, patience: restless, clock: { Date() }) { _ in
+      throw EnvironmentFailure(.tooManyFolders)
+    }
+    _ = try next(watch)
+    watch.built(for: nil, mayHeal: false)
+    #expect(watch.lost == EnvironmentFailure(.tooManyFolders))
+    _ = try change(watch) { try folder.write("content/new/b.md", "b") }
+  }
+
+  @Test("what is left to do is tried at every look, without a build")
+  func meanwhile() throws {
+    let folder = try project()
+    let watch = try watch(folder, patience: restless)
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    defer { ends.forEach { close($0) } }
+    var tries = 0
+    let moment = try watch.nextBuild(orStop: ends[0]) {
+      tries += 1
+      if tries == 3 { write(ends[1], "x", 1) }
+    }
+    #expect(moment == nil && tries == 3)
+  }
+
   @Test("editors' own files, the published site, the clerk's page and what moved away are none")
   func noChanges() throws {
     let folder = try project()

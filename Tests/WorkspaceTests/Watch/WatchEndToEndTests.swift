@@ -116,9 +116,11 @@ struct WatchEndToEndTests {
       ["check", "--project", "\(watch.folder.path)/a", "--output", "\(watch.folder.path)/site"], locale: "en_US.UTF-8")
     #expect(check.status == 0)
     #expect(check.errors.contains("warning[records-fell]"))
+    // The answer is for these figures alone.
+    let figures = try #require(check.errors.firstMatch(of: /of: (\d+→\d+),/)?.1)
     try watch.folder.write(
       "a/content/warnings.yaml",
-      "- {code: records-fell, at: years/2025/records, reason: 重复录入，已删, until: 2025-12-11}\n")
+      "- {code: records-fell, at: years/2025/records, of: \(figures), reason: 重复录入，已删, until: 2025-12-11}\n")
     #expect(try watch.line(3).contains(": published"))
     // Answered, and no more asked: the line may go.
     try watch.folder.write("a/" + RunningWatch.records, base + april)
@@ -126,7 +128,7 @@ struct WatchEndToEndTests {
     try watch.wait("the page") { try watch.page().contains("确认过的 records-fell 已经不再出现") }
   }
 
-  @Test("wrong places end it at once", arguments: ["a/content/site", "a", "."])
+  @Test("wrong places end it at once", arguments: ["a/content/site", "a", ".", "a/.dualpoints", "a/.dualpoints/site"])
   func places(output: String) throws {
     let folder = try TemporaryFolder()
     for (path, text) in try MistakeExample.base() { try folder.write("a/" + path, text) }

@@ -1,0 +1,11 @@
+import Composing
+import Reading
+import Scoring
+import Texts
+import Wording
+
+extension SiteContext {
+  /// Where a record stands, as short as a column of a print has room for: `b07-q3·126`, `公益b07·261`. The document's notes
+  /// say once what that is; the site has the whole path.
+  func shortSource(_ place: Place) -> String { Words.shortSource(content.tree.cited(place)) }
+}

@@ -1,0 +1,150 @@
+/// Spans around groups, clauses and items, so that tags still nest.
+extension Typesetter {
+  mutating func wrapGroups(_ text: UnsafeBufferPointer<UInt8>, _ setting: Setting) {
+    // In a cell of a few characters it is the stylesheet that keeps its line: a span in each of ten thousand would cost
+    // a twentieth of a page.
+    if setting == .table || setting == .cell, width(atoms.indices, text, upTo: Self.fewCharacters) <= Self.fewCharacters
+    {
+      return
+    }
+    for group in groups where width(of: group, text) <= Group.widest {
+      wrap(group.start, group.end, .group, .groupEnd)
+    }
+  }
+
+  /// In half ems.
+  private static let fewCharacters = 12
+
+  /// Wraps a stretch whose tags may not be paired: takes in tags at its edges, or else wraps the pieces between tags.
+  private mutating func wrap(_ start: Int, _ end: Int, _ open: Insertion, _ close: Insertion) {
+    if let whole = paired(start, end) { return wrap((open, close), whole.start, whole.end) }
+    var at = start
+    for tag in tags where tag.start >= start && tag.end <= end {
+      if tag.start - at > 3 { wrap((open, close), at, tag.start) }
+      at = tag.end
+    }
+    if end - at > 3 { wrap((open, close), at, end) }
+  }
+
+  /// The stretch, widened by tags at its edges until each is paired; `nil` where that can't be, or where a span around
+  /// elements alone would come between them and the element that lays them out.
+  func paired(_ start: Int, _ end: Int) -> (start: Int, end: Int)? {
+    guard !tags.isEmpty else { return (start, end) }
+    let low = firstTag(from: start)
+    var high = low
+    var (opened, closed) = (0, 0)
+    while high < tags.count, tags[high].start < end {
+      if tags[high].isClosing {
+        if opened > 0 { opened -= 1 } else { closed += 1 }
+      } else {
+        opened += 1
+      }
+      high += 1
+    }
+    guard high > low else { return (start, end) }
+    var (start, end, first, behind) = (start, end, low, high)
+    while closed > 0, first > 0, !tags[first - 1].isClosing, tags[first - 1].end == start {
+      first -= 1
+      start = tags[first].start
+      closed -= 1
+    }
+    while opened > 0, behind < tags.count, tags[behind].isClosing, tags[behind].start == end {
+      end = tags[behind].end
+      behind += 1
+      opened -= 1
+    }
+    guard opened == 0, closed == 0 else { return nil }
+    var (depth, at) = (0, start)
+    for tag in tags[first..<behind] {
+      if depth == 0, tag.start > at { return (start, end) }
+      depth += tag.isClosing ? -1 : 1
+      at = tag.end
+    }
+    return at < end ? (start, end) : nil
+  }
+
+  private func firstTag(from offset: Int) -> Int {
+    var (low, high) = (0, tags.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tags[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// A headline by clauses: a line ends behind a mark if it has to end.
+  mutating func setClauses(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let first = atoms.firstIndex(where: { $0.kind != .space }) else { return }
+    if atoms[first].kind == .opening { wrap((.halt, .innerEnd), atoms[first].start, atoms[first].end) }
+    let length = insertions.count
+    var start = atoms[first].start
+    var index = first
+    var clauses = 0
+    while index < atoms.count {
+      let isEnd = endsClause(index, text)
+      index += 1
+      if isEnd { while index < atoms.count, atoms[index].kind == .closing || atoms[index].kind == .stop { index += 1 } }
+      guard isEnd || index == atoms.count else { continue }
+      var last = index - 1
+      while last > first, atoms[last].kind == .space { last -= 1 }
+      guard atoms[last].end > start else { break }
+      wrap(start, atoms[last].end, .clause, .clauseEnd)
+      clauses += 1
+      while index < atoms.count, atoms[index].kind == .space { index += 1 }
+      if index < atoms.count {
+        start = atoms[index].start
+        if atoms[index].kind == .opening, atoms[index - 1].kind != .closing {
+          wrap((.halt, .innerEnd), start, atoms[index].end)
+        }
+      }
+    }
+    if clauses < 2 { insertions.removeLast(insertions.count - length) }
+  }
+
+  /// ，、：；！？
+  private func endsClause(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let atom = atoms[index]
+    guard atom.end - atom.start == 3, atom.kind == .closing || atom.kind == .stop else { return false }
+    switch (text[atom.start], text[atom.start + 1], text[atom.start + 2]) {
+    case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F),
+      (0xE3, 0x80, 0x81):
+      return true
+    default: return false
+    }
+  }
+
+  /// Names and words in a row, each an element: a 、 behind each but the last, that begins no line.
+  mutating func setItems(_ text: UnsafeBufferPointer<UInt8>) {
+    var before: (open: InlineTag, close: InlineTag)?
+    var index = 0
+    while index < tags.count {
+      guard tags[index].isItem, let close = closing(of: index) else {
+        index += 1
+        continue
+      }
+      if let before, isBlank(text, before.close.end, tags[index].start) { separate(before.open, before.close, text) }
+      before = (tags[index], tags[close])
+      index = close + 1
+    }
+  }
+
+  private func closing(of index: Int) -> Int? {
+    var depth = 0
+    for at in index..<tags.count {
+      depth += tags[at].isClosing ? -1 : 1
+      if depth == 0 { return at }
+    }
+    return nil
+  }
+
+  private func isBlank(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    text[start..<end].allSatisfy { $0 <= 0x20 }
+  }
+
+  private mutating func separate(_ open: InlineTag, _ close: InlineTag, _ text: UnsafeBufferPointer<UInt8>) {
+    // Of a long one the mark goes inside: its last line holds both.
+    guard close.start - open.end <= 33 else { return insert(.comma, close.start) }
+    wrap((.item, .itemEnd), open.start, close.end)
+    insert(.comma, close.end)
+  }
+}

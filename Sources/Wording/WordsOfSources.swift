@@ -1,0 +1,29 @@
+import Texts
+
+extension Words {
+  /// Where a record or a rule stands, for readers: `记录b10-q2第126行`, `标准第8行`, `积分登记“3月”D7格`. The whole path stands
+  /// beside it, in a title or in data.
+  package static func source(_ cited: CitedPlace) -> String {
+    let parts = cited.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    let name = parts.last.map(stem) ?? cited.path
+    // A file that an office named says what it holds.
+    let isOurs = name.utf8.allSatisfy { $0 < 0x80 }
+    let folder = isOurs ? parts.dropLast().last.flatMap { folders[$0] } : nil
+    return (folder.map { $0 + name } ?? files[name] ?? name) + spot(cited.spot)
+  }
+
+  private static let folders = [
+    "records": "记录", "welfare": "公益", "surveys": "测评", "projects": "项目", "memberships": "名册", "members": "名册",
+  ]
+  private static let files = [
+    "rulebook": "标准", "activities": "活动计划", "claims": "认领", "ratings": "考评", "decisions": "决定", "objections": "异议",
+    "offices": "任职", "branches": "支部名册", "organisation": "组织沿革",
+    "items": "积分项目",
+  ]
+
+  /// A file's name without what kind of file it is.
+  private static func stem(_ name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}
