@@ -3,7 +3,7 @@ import SQLite
 /// What one query may take, so that none holds up who asked, nor the machine.
 package struct QueryLimits: Sendable {
   /// Steps of SQLite's virtual machine.
-  package var steps = 500_000_000
+  package var steps = 300_000_000
   package var rows = 200_000
   /// Of all that the rows say, in bytes.
   package var bytes = 64 << 20

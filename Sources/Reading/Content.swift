@@ -10,7 +10,7 @@ package struct Content: Sendable {
   package let site: SiteSettings
   package let organisation: Organisation
   package let brand: Brand
-  package let ledger: Ledger
+  package internal(set) var ledger: Ledger
   /// Prose of each work, parallel to `ledger.works`.
   package let workTexts: [MarkupDocument]
   package let campaigns: [Campaign]
