@@ -62,6 +62,9 @@ extension Diagnostic {
       switch reason {
       case .refused(let refusal): words(of: refusal.reason)
       case .holdsOthers: Bilingual(zh: "里面还有别的文件", en: "other documents stand in it")
+      case .entry(let name): Bilingual(zh: "里面的“\(name)”查不了", en: "“\(name)” in it can't be looked into")
+      case .outside(let name):
+        Bilingual(zh: "里面的“\(name)”指到文件夹外面去", en: "“\(name)” in it leads out of its folder")
       case .closed where kind == .pdf: Bilingual(zh: "PDF 的文字查不了", en: "the text of a PDF isn't looked into")
       case .closed: Bilingual(zh: "老格式 .\(kind.rawValue) 查不了", en: "the old format .\(kind.rawValue) isn't looked into")
       }
@@ -72,6 +75,13 @@ extension Diagnostic {
         Bilingual(
           zh: "另存为新格式（.\(kind.rawValue)x）就会查；或", en: "save it as .\(kind.rawValue)x to have it looked into; or ")
       case .closed: Bilingual(zh: "", en: "")
+      case .entry:
+        Bilingual(
+          zh: "把它拿出来、换成查得了的格式再压缩；或", en: "take it out, or put it in as a kind that can be looked into; or ")
+      case .outside:
+        Bilingual(zh: "用普通的压缩软件把文件夹重新压缩；或", en: "pack the folder anew with an ordinary program; or ")
+      case _ where kind == .zip:
+        Bilingual(zh: "用普通的压缩软件重新压缩，不设密码；或", en: "pack it anew with an ordinary program, without a password; or ")
       default:
         Bilingual(zh: "在 Word、WPS 等软件里打开，重新保存；或", en: "open it in its program and save it again; or ")
       }
