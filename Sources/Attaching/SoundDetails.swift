@@ -13,7 +13,9 @@ func detailsOfSound(
     let isRemark = ["COMM", "USLT", "COM", "ULT"].contains(name)
     guard let encoding = body.first, isRemark || name.begins(with: "T") else { continue }
     let text = noteText(encoding, body.dropFirst(isRemark ? 4 : 1), decoded)
-    if ["TPE1", "TCOM", "TP1", "TCM"].contains(name) { people.append(plainDetail(text.replacingBytes("\n", with: " "))) }
+    if ["TPE1", "TCOM", "TP1", "TCM"].contains(name) {
+      people.append(plainDetail(text.replacingBytes("\n", with: " ")))
+    }
     texts.append(text)
   }
   let tail = size >= 128 ? try read(size - 128..<size) : []

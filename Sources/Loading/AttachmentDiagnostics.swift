@@ -68,7 +68,8 @@ extension Diagnostic {
       case .closed where kind == .pdf: Bilingual(zh: "PDF 的文字查不了", en: "the text of a PDF isn't looked into")
       case .closed: Bilingual(zh: "老格式 .\(kind.rawValue) 查不了", en: "the old format .\(kind.rawValue) isn't looked into")
       }
-    let answer = "{code: attachment-unread, at: \(path.dropping(prefix: "content/") ?? path[...]), reason: …, until: …}"
+    let answer =
+      "{code: attachment-unread, at: \(inYAML(path.dropping(prefix: "content/") ?? path[...])), reason: …, until: …}"
     let mend: Bilingual =
       switch reason {
       case .closed where kind != .pdf:
@@ -119,4 +120,12 @@ extension Diagnostic {
           "save it as .\(kind.rawValue) in its program, or name it by what it is: readers' machines open it by its name"
       ))
   }
+}
+
+/// A path as YAML takes it: between quotation marks where it has any sign that YAML may read otherwise.
+private func inYAML(_ path: Substring) -> String {
+  let isPlain = path.utf8.allSatisfy { byte in
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "/._-".utf8.contains(byte)
+  }
+  return isPlain ? String(path) : "'" + String(path).replacingBytes("'", with: "''") + "'"
 }

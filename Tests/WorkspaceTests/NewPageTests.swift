@@ -58,6 +58,7 @@ struct NewPageTests {
     "a path that leads elsewhere is refused, and nothing is written",
     arguments: [
       "", "../x", "a/../../x", "a//b", "/x", ".x", "a/", "a\\b", "a:b", ".md", "~$x", "con", "a./x", " x", "x\u{202E}y",
+      "x\u{200B}y", "COM¹",
     ])
   func refused(path: String) throws {
     let folder = try project()

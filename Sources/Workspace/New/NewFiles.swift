@@ -13,6 +13,8 @@ package struct NewFiles: Sendable {
   package let count: Int
   /// What didn't come along of what they were made from.
   package var notes: [Bilingual] = []
+  /// What a new year's plan is to be written into.
+  package var activities = "activities.csv"
 }
 
 /// Puts a folder of files where nothing stands, by one rename of a folder made beside it; into an empty folder, which may

@@ -20,7 +20,9 @@ package func newPage(
   let passOver = PassOver(project: try Descriptor(folder: project, path: project))
   for (index, part) in parts.enumerated() {
     let isPassedOver = passOver.reason(part, isFolder: index + 1 < parts.count) != nil
-    let isPlain = nameFault(part) == nil && !part.unicodeScalars.contains { $0.steers } && part.utf8.first != 0x20
+    // Blanks of no width make two names that look alike.
+    let isSeen = !part.unicodeScalars.contains { $0.steers || $0.properties.generalCategory == .format }
+    let isPlain = nameFault(part) == nil && isSeen && part.utf8.first != 0x20
     guard isPlain, !isPassedOver, part != ".md" else { throw UsageFailure.pageAddress(address) }
   }
   let path = "content/pages/\(name)"
