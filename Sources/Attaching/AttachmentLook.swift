@@ -14,6 +14,8 @@ package struct AttachmentLook: Hashable, Sendable {
     package var made = ""
     /// Photographs in it that say where they were taken.
     package var placedPictures = 0
+    /// Whether its notes hold numbers of persons.
+    package var holdsNumbers = false
 
     package init() {}
     package init(author: String = "", company: String = "", place: String = "", made: String = "") {
@@ -32,6 +34,10 @@ package struct AttachmentLook: Hashable, Sendable {
     case holdsOthers
     /// Texts of its kind aren't looked into.
     case closed
+    /// An entry of a zip, which nobody looks into, by its name.
+    case entry(String)
+    /// An entry of a zip that names a place outside it.
+    case outside(String)
   }
 
   package var details = Details()
@@ -48,9 +54,11 @@ package struct AttachmentLook: Hashable, Sendable {
 /// it says who made it and where.
 /// - Parameters:
 ///   - size: of the file, in bytes.
+///   - decoded: makes UTF-8 of a text in whatever encoding.
 ///   - read: the bytes of a range of the file; fewer where it ends before.
 package func lookInto(
-  _ kind: AttachmentKind, size: Int, _ read: (Range<Int>) throws -> [UInt8]
+  _ kind: AttachmentKind, size: Int, decoded: ([UInt8]) -> [UInt8] = withoutUTF16,
+  _ read: (Range<Int>) throws -> [UInt8]
 ) rethrows -> AttachmentLook {
   var look = AttachmentLook()
   look.other = otherKind(than: kind, try read(0..<min(size, 1_024)))
@@ -62,20 +70,21 @@ package func lookInto(
       return look
     }
     let bytes = try read(0..<size)
-    return kind == .zip ? lookIntoArchive(bytes) : lookIntoDocument(bytes, kind)
+    return kind == .zip ? lookIntoArchive(bytes, decoded) : lookIntoDocument(bytes, kind, decoded)
   case .pdf:
     look.details = try detailsOfPDF(size: size, read)
     look.unread = .closed
   case .mp4: look.details = try detailsOfFilm(size: size, read)
-  case .mp3: look.details = try detailsOfSound(size: size, read)
+  case .mp3: look.details = try detailsOfSound(size: size, decoded, read)
   case .doc, .xls, .ppt: look.unread = .closed
   case .txt: break
   }
+  look.holdsNumbers = look.details.holdsNumbers
   return look
 }
 
 /// As much as an office document may be and unpack to; a workbook of the ledger may be larger.
-private let documentLimits: WorkbookLimits = {
+let documentLimits: WorkbookLimits = {
   var limits = WorkbookLimits()
   limits.fileBytes = 64 << 20
   limits.inflatedBytes = 256 << 20
@@ -85,10 +94,19 @@ private let documentLimits: WorkbookLimits = {
   return limits
 }()
 
-private func lookIntoDocument(_ bytes: [UInt8], _ kind: AttachmentKind) -> AttachmentLook {
+private func lookIntoDocument(
+  _ bytes: [UInt8], _ kind: AttachmentKind, _ decoded: ([UInt8]) -> [UInt8]
+) -> AttachmentLook {
   var look = AttachmentLook()
-  var placed = 0
-  let found = readDocument(bytes, limits: documentLimits, picture: { placed += tellsPlace($0) ? 1 : 0 }) { text in
+  var (placed, isTold) = (0, false)
+  let found = readDocument(
+    bytes, limits: documentLimits, picture: { placed += tellsPlace($0) ? 1 : 0 },
+    other: { name, contents in
+      guard let form = PlainText.form(of: name) else { return false }
+      isTold = isTold || holdsNumber(decoded(contents), form)
+      return true
+    }
+  ) { text in
     if !look.holdsNumbers { look.holdsNumbers = !personalNumbers(in: text, as: .table, limit: 1).found.isEmpty }
   }
   switch found {
@@ -111,42 +129,8 @@ private func lookIntoDocument(_ bytes: [UInt8], _ kind: AttachmentKind) -> Attac
       author: listed(details.people.map(plainDetail)), company: plainDetail(details.company),
       made: dayWritten(details.made))
     look.details.placedPictures = placed
+    look.holdsNumbers = look.holdsNumbers || isTold
     if details.holdsOthers { look.unread = .holdsOthers }
   }
-  return look
-}
-
-/// What stands in a zip is looked into as if it stood beside the text itself.
-private func lookIntoArchive(_ bytes: [UInt8]) -> AttachmentLook {
-  var look = AttachmentLook()
-  var people: [String] = []
-  let refusal = readArchive(bytes, limits: documentLimits) { name, contents in
-    let inner = lookIntoEntry(name, contents)
-    people.append(inner.details.author)
-    look.holdsNumbers = look.holdsNumbers || inner.holdsNumbers
-    look.details.placedPictures += inner.details.placedPictures
-    if look.details.place.isEmpty { look.details.place = inner.details.place }
-    if look.details.company.isEmpty { look.details.company = inner.details.company }
-    if inner.unread != nil || inner.other != nil { look.unread = .holdsOthers }
-  }
-  look.details.author = listed(people)
-  if let refusal { look.unread = .refused(refusal) }
-  return look
-}
-
-private func lookIntoEntry(_ name: String, _ contents: [UInt8]) -> AttachmentLook {
-  var look = AttachmentLook()
-  let ending = name.parts(at: ".").last.map(String.init) ?? ""
-  let isText = ["txt", "csv", "md", "json", "xml", "html", "htm"].contains(ending)
-  if ["jpg", "jpeg", "png", "webp"].contains(ending) {
-    look.details.placedPictures = tellsPlace(contents) ? 1 : 0
-  } else if !isText, let kind = AttachmentKind(path: name), kind != .zip {
-    look = lookInto(kind, size: contents.count) { Array(contents[$0.clamped(to: 0..<contents.count)]) }
-  } else if !isText {
-    look.unread = .holdsOthers
-  }
-  let texts = [Array(name.utf8)] + (isText ? [withoutUTF16(contents)] : [])
-  let holdsNumbers = texts.contains { !personalNumbers(in: $0, as: .table, limit: 1).found.isEmpty }
-  look.holdsNumbers = look.holdsNumbers || holdsNumbers
   return look
 }

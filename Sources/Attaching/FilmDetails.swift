@@ -17,6 +17,12 @@ func detailsOfFilm(size: Int, _ read: (Range<Int>) throws -> [UInt8]) rethrows -
     let bytes = try read(note.body.prefix(mostDetails))
     if details.place.isEmpty { details.place = coordinates(in: bytes) ?? location(in: bytes) ?? "" }
     if details.author.isEmpty { details.author = artist(in: bytes) }
+    // Some programs put XMP into a box of their own.
+    if details.author.isEmpty { details.author = creator(in: bytes) }
+    if details.place.isEmpty { details.place = place(in: bytes) }
+    // What isn't a letter of ASCII are sizes of boxes, or words that a number ends at.
+    let words = bytes.map { (0x20..<0x7F).contains($0) ? $0 : 0x0A }
+    details.holdsNumbers = details.holdsNumbers || holdsNumber(words, .table)
   }
   return details
 }

@@ -56,9 +56,29 @@ private func entry(_ name: String, in bytes: [UInt8]) -> String {
       switch value.first {
       case UInt8(ascii: "("): pdfText(literal(value.dropFirst()))
       case UInt8(ascii: "<"): pdfText(hexadecimal(value.dropFirst()))
-      default: ""
+      default: indirect(value, in: bytes)
       }
     if !text.isEmpty { return text }
+  }
+  return ""
+}
+
+/// A text that stands as an object of its own: `5 0 R` of a value leads to `5 0 obj (张三)`.
+private func indirect(_ value: ArraySlice<UInt8>, in bytes: [UInt8]) -> String {
+  let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+  let object = value.prefix(10).prefix(while: isDigit)
+  guard !object.isEmpty, value[object.endIndex...].starts(with: " 0 R".utf8) else { return "" }
+  var rest = bytes[...]
+  let head = object + Array(" 0 obj".utf8)
+  while let found = rest.firstRange(of: head) {
+    rest = rest[found.upperBound...]
+    guard found.lowerBound == 0 || !isDigit(bytes[found.lowerBound - 1]) else { continue }
+    let text = rest.prefix(4_096).drop { $0 <= 0x20 }
+    switch text.first {
+    case UInt8(ascii: "("): return pdfText(literal(text.dropFirst()))
+    case UInt8(ascii: "<"): return pdfText(hexadecimal(text.dropFirst()))
+    default: return ""
+    }
   }
   return ""
 }
@@ -119,7 +139,7 @@ private func pdfText(_ bytes: [UInt8]) -> String {
 }
 
 /// The first name in XMP: in its list of authors, or where older programs and drawing programs write one.
-private func creator(in bytes: [UInt8]) -> String {
+func creator(in bytes: [UInt8]) -> String {
   if let list = element("dc:creator", in: bytes[...]), let name = element("rdf:li", in: list) {
     let text = plainDetail(String(decoding: name, as: UTF8.self))
     if !text.isEmpty { return text }
@@ -128,7 +148,7 @@ private func creator(in bytes: [UInt8]) -> String {
 }
 
 /// A city, or that there are coordinates, in XMP.
-private func place(in bytes: [UInt8]) -> String {
+func place(in bytes: [UInt8]) -> String {
   first(of: ["photoshop:City", "Iptc4xmpCore:Location", "exif:GPSLatitude"], in: bytes)
 }
 

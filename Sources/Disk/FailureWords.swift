@@ -60,8 +60,8 @@ extension EnvironmentFailure.Reason {
     switch self {
     case .holdsProject(let path):
       Bilingual(
-        zh: "不能写到 \(path)：它就是项目文件夹，或者包含它；请换一个文件夹",
-        en: "can't write to \(path): it is the project, or holds it; name another folder")
+        zh: "不能写到 \(path)：它就是项目文件夹，或者里面有一个项目；请换一个文件夹",
+        en: "can't write to \(path): it is a project, or holds one; name another folder")
     case .insideProject(let path):
       Bilingual(
         zh: "不能写到 \(path)：它在项目的 content 或 templates 里，那里只放内容和模板；请换一个地方",

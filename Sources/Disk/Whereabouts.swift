@@ -24,7 +24,11 @@ package struct Whereabouts {
     if path == "/" || isInside(root, path) { throw EnvironmentFailure(.holdsProject(path)) }
     try refuseSources(path)
     switch try kind(of: path, in: AT_FDCWD, path: path) {
-    case .folder, nil: return
+    case .folder:
+      // Another's, whose sources would stay as somebody else's files among what is published.
+      let site = "\(path)/content/site.yaml"
+      if try kind(of: site, in: AT_FDCWD, path: site) != nil { throw EnvironmentFailure(.holdsProject(path)) }
+    case nil: return
     case .link: throw EnvironmentFailure(.link(path))
     case .file, .other: throw EnvironmentFailure(.notAFolder(path))
     }

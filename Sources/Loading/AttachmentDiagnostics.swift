@@ -62,16 +62,27 @@ extension Diagnostic {
       switch reason {
       case .refused(let refusal): words(of: refusal.reason)
       case .holdsOthers: Bilingual(zh: "里面还有别的文件", en: "other documents stand in it")
+      case .entry(let name): Bilingual(zh: "里面的“\(name)”查不了", en: "“\(name)” in it can't be looked into")
+      case .outside(let name):
+        Bilingual(zh: "里面的“\(name)”指到文件夹外面去", en: "“\(name)” in it leads out of its folder")
       case .closed where kind == .pdf: Bilingual(zh: "PDF 的文字查不了", en: "the text of a PDF isn't looked into")
       case .closed: Bilingual(zh: "老格式 .\(kind.rawValue) 查不了", en: "the old format .\(kind.rawValue) isn't looked into")
       }
-    let answer = "{code: attachment-unread, at: \(path.dropping(prefix: "content/") ?? path[...]), reason: …, until: …}"
+    let answer =
+      "{code: attachment-unread, at: \(inYAML(path.dropping(prefix: "content/") ?? path[...])), reason: …, until: …}"
     let mend: Bilingual =
       switch reason {
       case .closed where kind != .pdf:
         Bilingual(
           zh: "另存为新格式（.\(kind.rawValue)x）就会查；或", en: "save it as .\(kind.rawValue)x to have it looked into; or ")
       case .closed: Bilingual(zh: "", en: "")
+      case .entry:
+        Bilingual(
+          zh: "把它拿出来、换成查得了的格式再压缩；或", en: "take it out, or put it in as a kind that can be looked into; or ")
+      case .outside:
+        Bilingual(zh: "用普通的压缩软件把文件夹重新压缩；或", en: "pack the folder anew with an ordinary program; or ")
+      case _ where kind == .zip:
+        Bilingual(zh: "用普通的压缩软件重新压缩，不设密码；或", en: "pack it anew with an ordinary program, without a password; or ")
       default:
         Bilingual(zh: "在 Word、WPS 等软件里打开，重新保存；或", en: "open it in its program and save it again; or ")
       }
@@ -109,4 +120,12 @@ extension Diagnostic {
           "save it as .\(kind.rawValue) in its program, or name it by what it is: readers' machines open it by its name"
       ))
   }
+}
+
+/// A path as YAML takes it: between quotation marks where it has any sign that YAML may read otherwise.
+private func inYAML(_ path: Substring) -> String {
+  let isPlain = path.utf8.allSatisfy { byte in
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "/._-".utf8.contains(byte)
+  }
+  return isPlain ? String(path) : "'" + String(path).replacingBytes("'", with: "''") + "'"
 }

@@ -14,7 +14,7 @@ func attachmentMistakes(
     return [.attachmentTooLarge(path, size: size, limit: mostAttachment)]
   }
   let number = file.number
-  let look = try lookInto(kind, size: size) { range in
+  let look = try lookInto(kind, size: size, decoded: plainBytes) { range in
     try filledBytes(range.count, path: path) { room, most, done in
       pread(number, room, most, off_t(range.lowerBound + done))
     }
@@ -35,10 +35,13 @@ private let mostAttachment = 256 << 20
 private func numbersInText(_ file: borrowing Descriptor, size: Int, _ path: String) throws -> [Diagnostic] {
   let limit = 4 << 20
   guard size <= limit else { return [.attachmentTooLarge(path, size: size, limit: limit)] }
-  let bytes = decode(withoutUTF16(try file.read(upTo: size)), allowsGB18030: true).bytes
+  let bytes = plainBytes(try file.read(upTo: size))
   let found = personalNumbers(in: bytes, as: .prose, limit: 1).found
   return found.map { number in
     let line = bytes[..<number.range.lowerBound].count { $0 == 0x0A } + 1
     return .personalIdentifier(inAttachment: path, line: line)
   }
 }
+
+/// A text that somebody saved, whatever program it was, as UTF-8.
+private func plainBytes(_ raw: [UInt8]) -> [UInt8] { decode(withoutUTF16(raw), allowsGB18030: true).bytes }

@@ -2,7 +2,7 @@ import Disk
 import Foundation
 
 /// What lies deeper than so many folders below the project's is refused unread.
-let deepestFolder = 32
+package let deepestFolder = 32
 
 /// What a project's files look like from outside, enough to tell that one of them changed: names, sizes, times and rights.
 ///

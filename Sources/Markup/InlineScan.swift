@@ -9,8 +9,10 @@ struct InlineScan {
   private var brackets: [Int] = []
   /// Labels of footnotes' marks.
   private(set) var notes: [Range<Int>] = []
-  /// Where those begin that stand among the words in place of a picture.
+  /// Where those begin that stand among the words in place of a picture, or in its caption.
   private(set) var notesInPictures: Set<Int> = []
+  /// Where the caption of the last picture ends.
+  private var endOfCaption = 0
   /// Where the last run of so many backticks begins.
   private var lastTicks: [Int: Int] = [:]
 
@@ -32,6 +34,7 @@ struct InlineScan {
       case UInt8(ascii: "["):
         if let end = footnoteEnd(in: text, at: at), !isFollowedByAddress(end) {
           notes.append(at + 2..<end - 1)
+          if at < endOfCaption { notesInPictures.insert(at + 2) }
           at = end - 1
         } else {
           brackets.append(at)
@@ -129,7 +132,10 @@ struct InlineScan {
     let repaired = "\(mark)[\(words)](\(inside))"
     switch address.form {
     case .right:
-      if isNarrowMark { notesInPictures.formUnion(notes.map(\.lowerBound).filter { $0 > bracket }) }
+      if isNarrowMark {
+        notesInPictures.formUnion(notes.map(\.lowerBound).filter { $0 > bracket })
+        endOfCaption = rest.firstRange(of: "\")".utf8)?.lowerBound ?? 0
+      }
       if isWideMark, address.isPicture { found.append(Slip(kind: .wideMark, offset: start)) }
     case .spaced: found.append(Slip(kind: .spaced(repaired), offset: start))
     case .wideBrackets: found.append(Slip(kind: .wideBrackets(repaired), offset: start))

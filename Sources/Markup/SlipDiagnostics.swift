@@ -102,9 +102,9 @@ extension Slip.Kind {
     case .noteInPicture(let label):
       (
         Bilingual(
-          zh: "脚注 [^\(label)] 写在图片的替代文字里，读者点不到",
-          en: "the footnote [^\(label)] stands in a picture's alternative text, where nobody can follow it"),
-        Bilingual(zh: "写到图注或正文里", en: "put it into the caption or the text")
+          zh: "脚注 [^\(label)] 写在图片的替代文字或图注里，读者点不到",
+          en: "the footnote [^\(label)] stands in a picture's alternative text or caption, where nobody can follow it"),
+        Bilingual(zh: "写到正文里", en: "put it into the text")
       )
     case .noteContinued:
       (

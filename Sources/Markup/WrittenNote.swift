@@ -7,7 +7,7 @@ struct WrittenNote {
   let colon: Colon?
   /// Whether it stands in no quote or list, where a footnote's text counts.
   let isOutermost: Bool
-  /// Whether it is a mark among the words in place of a picture, where nothing can lead to its text.
+  /// Whether it is a mark among the words in place of a picture or in its caption, where nothing can lead to its text.
   var isInPicture = false
 }
 

@@ -46,7 +46,11 @@ private func conflicts(
   _ pages: [PagePlan], _ files: [FilePlan], _ assets: [AssetPlan], _ content: Content
 ) -> [Diagnostic] {
   let claims =
-    pages.map { Claim(path: $0.path, by: $0.origin.map(content.tree.path) ?? $0.template, origin: $0.origin) }
+    pages.map { page in
+      // A tag's page is nobody's text, though one asked for it.
+      let text = page.template == TagPage.template ? nil : page.origin.map(content.tree.path)
+      return Claim(path: page.path, by: text ?? page.template, origin: page.origin)
+    }
     + files.map { Claim(path: $0.path, by: $0.source, origin: $0.origin, isFormer: $0.origin != nil) }
     + assets.flatMap { asset in asset.files.map { Claim(path: $0.path, by: asset.source, origin: nil) } }
     + claimsToCome(content)
@@ -95,16 +99,21 @@ private struct Claim {
 
   func conflict(with first: Claim) -> Diagnostic {
     guard isFormer, let origin else { return .pathConflict(path, first.by, by, at: origin ?? first.origin) }
-    return .formerAddressTaken(path, by: first.by, at: origin)
+    return .formerAddressTaken(path, by: first.by, isFormer: first.isFormer, at: origin)
   }
 }
 
 extension Diagnostic {
-  fileprivate static func formerAddressTaken(_ path: String, by owner: String, at place: Place) -> Diagnostic {
+  /// - Parameter isFormer: whether the owner only had it once, too.
+  fileprivate static func formerAddressTaken(
+    _ path: String, by owner: String, isFormer: Bool, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       .pathConflict, at: place,
-      message: Bilingual(
-        zh: "旧网址 \(path) 现在是 \(owner) 的", en: "the former address \(path) belongs to \(owner)"),
+      message: isFormer
+        ? Bilingual(
+          zh: "旧网址 \(path) 也写在 \(owner) 的 formerly 里", en: "\(path) is a former address of \(owner) too")
+        : Bilingual(zh: "旧网址 \(path) 现在是 \(owner) 的", en: "the former address \(path) belongs to \(owner)"),
       remedy: Bilingual(zh: "从 formerly 里删去它", en: "Take it out of formerly"))
   }
 

@@ -31,9 +31,10 @@ func jpegSize(_ reader: inout ByteReader) throws(ByteReader.End) -> PixelSize? {
 
 /// A frame cut short by its own length is damaged, however many bytes follow it.
 private func frameSize(_ segment: inout ByteReader, isTurned: Bool) throws(ByteReader.End) -> PixelSize? {
-  guard (try? segment.skip(1)) != nil, let height = try? segment.big(2), let width = try? segment.big(2) else {
-    return nil
-  }
+  guard (try? segment.skip(1)) != nil, let height = try? segment.big(2), let width = try? segment.big(2),
+    let colours = try? segment.big(1), [1, 3, 4].contains(colours), (try? segment.skip(3 * colours)) != nil,
+    segment.isAtEnd
+  else { return nil }
   return isTurned ? positive(height, width) : positive(width, height)
 }
 

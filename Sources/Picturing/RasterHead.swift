@@ -77,7 +77,9 @@ struct RasterHead {
     guard let head = chunks.first, head.name == "IHDR", head.data.count == 13 else { return nil }
     let names = Set(chunks.map(\.name))
     let colours = cut[head.data.startIndex + 9]
-    guard colours != 3, !names.contains("acTL"), case .size(let size) = pictureHead(cut, kind: "png", isWhole: true)
+    // With a bit for each dot, drawings of lines are as small as they can be: greys between them would be more.
+    guard colours != 3, cut[head.data.startIndex + 8] > 1, !names.contains("acTL"),
+      case .size(let size) = pictureHead(cut, kind: "png", isWhole: true)
     else { return nil }
     let isUsual = chunks.allSatisfy { chunk in
       // The brightness of screens, 1/2.2 in 1/100000.

@@ -163,7 +163,8 @@ private func suggestedPath(_ path: String) -> String? {
     pattern.count == parts.count && zip(pattern.dropLast(), folder).allSatisfy { $0 == "*" || $0 == $1 }
   }
   let names = siblings.compactMap { $0.last.map(String.init) }.filter { !$0.contains("*") }
-  return nearest(to: String(name), in: names).map { (folder.map(String.init) + [$0]).joined(separator: "/") }
+  let others = names.filter { $0 != String(name) }
+  return nearest(to: String(name), in: others).map { (folder.map(String.init) + [$0]).joined(separator: "/") }
 }
 
 extension Draft {

@@ -24,9 +24,10 @@ package func nameFault(_ name: some StringProtocol) -> NameFault? {
     return .noneOnWindows
   }
   let stem = String(decoding: bytes.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self).uppercased()
-  let isNumbered = stem.utf8.count == 4 && (stem.begins(with: "COM") || stem.begins(with: "LPT"))
-  let isDevice =
-    ["CON", "PRN", "AUX", "NUL"].contains(stem) || isNumbered && (0x31...0x39).contains(stem.utf8.last ?? 0)
+  let number = (stem.dropping(prefix: "COM") ?? stem.dropping(prefix: "LPT")).map { Array($0.unicodeScalars) } ?? []
+  // Windows takes small numbers above the line for numbers.
+  let isNumbered = number.count == 1 && ("1"..."9" ~= number[0] || ["¹", "²", "³"].contains(number[0]))
+  let isDevice = ["CON", "PRN", "AUX", "NUL"].contains(stem) || isNumbered
   return isDevice ? .noneOnWindows : nil
 }
 

@@ -18,10 +18,11 @@ package struct DocumentDetails: Hashable, Sendable {
 /// - Parameters:
 ///   - limits: without them a file of kilobytes could unpack to what no machine has room for.
 ///   - picture: is handed the bytes of each photograph in it.
+///   - other: is handed the name and bytes of each part that is neither and may hold words, and says whether it was read.
 ///   - take: is handed the text of each part, a paragraph or a cell a line.
 package func readDocument(
   _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits(), picture: ([UInt8]) -> Void = { _ in },
-  _ take: ([UInt8]) -> Void
+  other: (String, [UInt8]) -> Bool = { _, _ in false }, _ take: ([UInt8]) -> Void
 ) -> Result<DocumentDetails, WorkbookRefusal> {
   bytes.withUnsafeBytes { bytes in
     do throws(WorkbookRefusal) {
@@ -29,10 +30,13 @@ package func readDocument(
       if let other = otherFormat(bytes) { throw WorkbookRefusal(other) }
       let archive = try PartArchive(bytes, meter: WorkMeter(limits: limits))
       let properties = DocumentProperties()
-      var authors: [String] = []
+      var (authors, holdsOthers): ([String], Bool) = ([], false)
       for name in archive.names {
         if isPhotograph(name) { picture(try archive.contents(of: name)) }
-        guard SideTexts.reads(name) else { continue }
+        guard SideTexts.reads(name) else {
+          if !isWordless(name) { holdsOthers = !other(name, try archive.contents(of: name)) || holdsOthers }
+          continue
+        }
         let reader = SideTexts(includesCells: true)
         try archive.read(name, with: reader)
         take(reader.text)
@@ -41,14 +45,16 @@ package func readDocument(
           try archive.read(name, with: properties)
         }
       }
-      return .success(properties.details(authors, archive.names))
+      var details = properties.details(authors, archive.names)
+      details.holdsOthers = details.holdsOthers || holdsOthers
+      return .success(details)
     } catch {
       return .failure(error)
     }
   }
 }
 
-/// Bytes of a zip → its files, one by one, each whole and under its name in small letters.
+/// Bytes of a zip → its files, one by one, each whole and under its name in small letters; a folder's name ends in `/`.
 /// - Parameter limits: as above, for all files together.
 package func readArchive(
   _ bytes: [UInt8], limits: WorkbookLimits, _ take: (String, [UInt8]) -> Void
@@ -56,9 +62,10 @@ package func readArchive(
   bytes.withUnsafeBytes { bytes in
     do throws(WorkbookRefusal) {
       if bytes.count > limits.fileBytes { throw WorkbookRefusal(.tooLarge(.file)) }
-      let archive = try PartArchive(bytes, meter: WorkMeter(limits: limits))
-      for name in archive.names where name.utf8.last != UInt8(ascii: "/") {
-        take(name, try archive.contents(of: name))
+      let archive = try PartArchive(bytes, meter: WorkMeter(limits: limits), foldsCase: false)
+      for name in archive.names {
+        let isFolder = name.utf8.last == UInt8(ascii: "/")
+        take(comparedName(name), isFolder ? [] : try archive.contents(of: name))
       }
       return nil
     } catch {
@@ -70,6 +77,18 @@ package func readArchive(
 /// - Parameter name: in small letters.
 private func isPhotograph(_ name: String) -> Bool {
   [".jpg", ".jpeg", ".png", ".webp"].contains { name.utf8.reversed().starts(with: $0.utf8.reversed()) }
+}
+
+/// Whether a part holds no words by its kind: pictures without layers of text, fonts, what a printer was set to, folders.
+/// - Parameter name: in small letters.
+private func isWordless(_ name: String) -> Bool {
+  if isPhotograph(name) || name.utf8.firstRange(of: "/printersettings/".utf8) != nil { return true }
+  // Signatures and seals of OFD.
+  if name.utf8.firstRange(of: "/signs/".utf8) != nil { return true }
+  let endings = [
+    "/", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".wdp", ".jb2", ".fntdata", ".odttf", ".ttf", ".otf",
+  ]
+  return endings.contains { name.utf8.reversed().starts(with: $0.utf8.reversed()) } || name == "mimetype"
 }
 
 /// The parts of properties: Dublin Core and what the program adds in Office's documents, `DocInfo` in OFD's.

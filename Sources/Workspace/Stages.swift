@@ -56,7 +56,8 @@ func layOut(
   let falls = last.map(holdings.falls) ?? []
   let diagnostics = templateMistakes + contentMistakes + siteMistakes + falls
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
-  let memory = FilePlan(path: Holdings.path) { Array(holdings.text.utf8) }
+  let kept = last.map(holdings.following) ?? holdings
+  let memory = FilePlan(path: Holdings.path) { Array(kept.text.utf8) }
   let (pages, files) = (site.pages, site.files + [memory])
   let copies = site.assets.map { asset in
     OutputCopy(source: asset.source, forms: asset.files.map { .init(path: $0.path, picture: .init(width: $0.width)) })

@@ -28,7 +28,7 @@ import Texts
   /// A comment of two bytes, which look like a marker and are none.
   static let comment: [UInt8] = [0xFF, 0xFE, 0, 4, 0xFF, 0xC0]
   /// 8 bits, height 768, width 1024; baseline.
-  static let frame: [UInt8] = [0xFF, 0xC0, 0, 7, 8, 3, 0, 4, 0]
+  static let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 3, 0, 4, 0, 1, 1, 0x11, 0]
   static func webp(_ chunk: String) -> [UInt8] {
     Array("RIFF".utf8) + [0, 0, 0, 0] + Array(("WEBP" + chunk).utf8) + [0, 0, 0, 0]
   }
@@ -93,6 +93,9 @@ import Texts
       #expect(pictureHead(bytes, kind: "jpg", isWhole: true) == .damaged)
     }
     // The frame's own length ends before its sides do.
+    // Three colours it says, and describes one.
+    let false3: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 3, 0, 4, 0, 3, 1, 0x11, 0]
+    #expect(pictureHead(Self.start + false3, kind: "jpg", isWhole: true) == .damaged)
     #expect(pictureHead(Self.start + [0xFF, 0xC0, 0, 5, 8, 3, 0, 4, 0], kind: "jpg", isWhole: true) == .damaged)
   }
 }

@@ -29,6 +29,24 @@ struct OwnPageTests {
     }
   }
 
+  @Test("a footnote's mark in summary is told where it stands, since lists print it")
+  func noteInSummary() throws {
+    let (_, diagnostics) = try read(["a.md": page("甲", "summary: 一[^1]", "正文[^1]。\n\n[^1]: 注")])
+    #expect(diagnostics.map(\.code) == [.markdownSlip] && diagnostics.first?.place?.line == 3)
+  }
+
+  @Test(
+    "a stylesheet can't name an outer file, however it is spelt",
+    arguments: [
+      ("a { background: u\\72l(x) }", 1), ("@\\69mport 'x';", 1), ("a { background: src(\"x\") }", 1),
+      ("a::before { content: '\\201C' }", 0), (".a\\:b { color: red } /* url( */", 0),
+    ])
+  func style(css: String, mistakes: Int) throws {
+    var project = try Project.base()
+    project.files["content/theme.css"] = css
+    #expect(project.read().1.count { $0.code == .unsafeLink } == mistakes)
+  }
+
   @Test("a folder's page is its index or the page of its name beside it; a folder without one is no step")
   func tree() throws {
     let (content, diagnostics) = try read([

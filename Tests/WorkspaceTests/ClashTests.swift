@@ -44,6 +44,20 @@ struct ClashTests {
         == ["path-conflict content/pages/甲/index.md"])
   }
 
+  private func words(of folder: TemporaryFolder) throws -> String {
+    try checkSite(project: folder.path).diagnostics.first { $0.code == .pathConflict }?.message.zh ?? ""
+  }
+
+  @Test("two texts that had one address are told as that, and a page called like a tag's with the tag's page")
+  func words() throws {
+    let former = self.page("formerly: 旧.html\n")
+    let twice = try words(of: folder(["pages/甲.md": former, "pages/乙.md": former]))
+    #expect(twice.contains("也写在 content/pages/"), "\(twice)")
+    let tag = try words(of: folder(["pages/tags/安全.md": self.page("tags: [安全]\n")]))
+    let page = "content/pages/tags/安全.md"
+    #expect(tag.contains("：tag 与 \(page)") || tag.contains("：\(page) 与 tag"), "\(tag)")
+  }
+
   @Test("an address twice in one list is told where it stands again")
   func doubled() throws {
     #expect(

@@ -33,10 +33,32 @@ struct NewPageTests {
     #expect(try run(["check"], in: folder).output == "no mistakes found\n")
   }
 
+  @Test("folders are as deep, and a name as long, as is read again; deeper and longer ones are refused")
+  func bounds() throws {
+    let folder = try project()
+    let deep = String(repeating: "a/", count: 30)
+    #expect(try run(["new", "page", deep + "b", "--title", "x"], in: folder).status == 0)
+    #expect(try run(["new", "page", deep + "a/b", "--title", "x"], in: folder).status == 64)
+    #expect(try run(["new", "page", String(repeating: "党", count: 81), "--title", "x"], in: folder).status == 0)
+    #expect(try run(["new", "page", String(repeating: "党", count: 83), "--title", "x"], in: folder).status == 64)
+    #expect(try run(["check"], in: folder).output == "no mistakes found\n")
+  }
+
+  @Test("neither a campaign nor a story has a device's name of Windows", arguments: ["con", "aux", "nul"])
+  func devices(name: String) throws {
+    let folder = try project()
+    for arguments in [["campaign", name], ["story", "spring/" + name]] {
+      let outcome = try run(["new"] + arguments + ["--title", "x"], in: folder)
+      #expect(outcome.status == 64 && outcome.errors.contains("Windows can't hold"), "\(outcome.errors)")
+    }
+    #expect(!folder.exists("a/content/campaigns/\(name)"))
+  }
+
   @Test(
     "a path that leads elsewhere is refused, and nothing is written",
     arguments: [
       "", "../x", "a/../../x", "a//b", "/x", ".x", "a/", "a\\b", "a:b", ".md", "~$x", "con", "a./x", " x", "x\u{202E}y",
+      "x\u{200B}y", "COM¹",
     ])
   func refused(path: String) throws {
     let folder = try project()

@@ -53,7 +53,16 @@ struct OutputPlacesTests {
   }
 
   @Test("a build's folder: the project and what holds it", arguments: ["@", "@/..", "/", "@/content/.."])
-  func holders(place: String) throws { try refused(["build", "--output", place], "holds it") }
+  func holders(place: String) throws { try refused(["build", "--output", place], "holds one") }
+
+  @Test("a folder with another project in it is none to publish into")
+  func anotherProject() throws {
+    let folder = try project()
+    try folder.write("q/content/site.yaml", "")
+    let outcome = try Program.run(
+      ["build", "--output", folder.path + "/q", "--project", folder.path + "/p"], locale: "en_US.UTF-8")
+    #expect(outcome.status == 2 && outcome.errors.contains("holds one"), "\(outcome.errors)")
+  }
 
   /// Whether mounts can be made that nobody else sees.
   private static let mounts =

@@ -8,7 +8,7 @@ func decodePage(_ draft: inout Draft, _ file: InputFile) -> Bool {
   guard let page = draft.markdown(file) else { return false }
   let details = page.details
   let title = details.text("title")
-  let summary = details.text(ifAny: "summary")
+  let summary = summaryText(details, isNeeded: false)
   let day = details.day(ifAny: "date")
   let order = details.whole(ifAny: "order")
   let isDraft = details.flag(ifAny: "draft")

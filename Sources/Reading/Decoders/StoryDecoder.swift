@@ -17,7 +17,7 @@ func decodeCampaign(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let period = period(details)
   let pathways = details.references(ifAny: "pathways", .pathway, draft.pathways.names)
   let works = details.references(ifAny: "works", .work, draft.works.names)
-  let summary = details.text("summary")
+  let summary = summaryText(details)
   details.close()
   draft.pages.append((file.path, page.prose))
   guard isNamed, let period else { return false }
@@ -122,7 +122,7 @@ private struct StoryReader: Sendable {
       findings.report(.storyBeforeEvent(day, held: held, at: details.place(of: "date")))
     }
     let picture = picture(details, file, findings)
-    let summary = details.text("summary")
+    let summary = summaryText(details)
     let figures = details.tables(ifAny: "figures").map { figure in
       let result = Story.Figure(
         label: figure.text("label"), value: figure.text("value"), unit: figure.text(ifAny: "unit"))

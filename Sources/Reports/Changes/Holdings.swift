@@ -22,6 +22,14 @@ package struct Holdings: Equatable, Sendable {
   /// The day it stands for, as the site writes it.
   package let day: String
   private(set) var counts: [Heap: Int] = [:]
+  /// How often a fall was published: an answer is for one publication, and the same fall once more is another question.
+  private var published: [Fall: Int] = [:]
+
+  private struct Fall: Hashable {
+    let heap: Heap
+    let before: Int
+    let after: Int
+  }
 
   package init(_ content: Content) {
     day = "\(content.ledger.asOf)"
@@ -39,7 +47,10 @@ package struct Holdings: Equatable, Sendable {
     let lines = counts.sorted { a, b in
       a.key.kind != b.key.kind ? a.key.kind.rawValue < b.key.kind.rawValue : (a.key.year ?? 0) < (b.key.year ?? 0)
     }.map { "\($0.kind.rawValue) \($0.year.map(String.init) ?? "-") \($1)" }
-    return ([Self.heading, "as-of \(day)"] + lines).joined(separator: "\n") + "\n"
+    let falls = published.map { fall, times in
+      "fell-\(fall.heap.kind.rawValue) \(fall.heap.year.map(String.init) ?? "-") \(fall.before) \(fall.after) \(times)"
+    }.sorted()
+    return ([Self.heading, "as-of \(day)"] + lines + falls).joined(separator: "\n") + "\n"
   }
 
   /// - Returns: `nil` for anything that isn't such a file, whole.
@@ -49,6 +60,12 @@ package struct Holdings: Equatable, Sendable {
     self.day = String(day)
     for line in lines.dropFirst(2) where !line.isEmpty {
       let parts = line.parts(at: " ")
+      if parts.count == 5, let kind = parts[0].dropping(prefix: "fell-"), parts[1] == "-" || Int(parts[1]) != nil {
+        guard let before = Int(parts[2]), let after = Int(parts[3]), let times = Int(parts[4]) else { return nil }
+        guard let kind = Kind(rawValue: String(kind)) else { continue }
+        published[Fall(heap: Heap(kind: kind, year: Int(parts[1])), before: before, after: after)] = times
+        continue
+      }
       guard parts.count == 3, let count = Int(parts[2]), count >= 0, parts[1] == "-" || Int(parts[1]) != nil else {
         return nil
       }
@@ -58,16 +75,29 @@ package struct Holdings: Equatable, Sendable {
   }
 
   /// What has fallen by more than a tenth and more than fifty since a publication, each with a line that answers; and
-  /// records of which none is left, however few there were.
+  /// what none is left of, however few there were.
   package func falls(since then: Holdings) -> [Diagnostic] {
+    fallen(since: then).map { fall in
+      .recordsFell(fall.heap, from: fall.before, to: fall.after, times: then.published[fall] ?? 0, day: day)
+    }
+  }
+
+  /// The same to be kept with a publication that comes after another, whose falls it makes the office's wish.
+  package func following(_ then: Holdings) -> Holdings {
+    var kept = self
+    kept.published = then.published
+    for fall in fallen(since: then) { kept.published[fall, default: 0] += 1 }
+    return kept
+  }
+
+  private func fallen(since then: Holdings) -> [Fall] {
     Kind.allCases.flatMap { kind in
       then.counts.filter { $0.key.kind == kind }.sorted { ($0.key.year ?? 0) < ($1.key.year ?? 0) }
         .compactMap { heap, before in
           let after = counts[heap] ?? 0
           let lost = before - after
-          let isEmptied = kind == .records && total(kind) == 0 && before > 0
-          return lost > 50 && lost > before / 10 || isEmptied
-            ? .recordsFell(heap, from: before, to: after, day: day) : nil
+          return lost > 50 && lost > before / 10 || after == 0 && before > 0
+            ? Fall(heap: heap, before: before, after: after) : nil
         }
     }
   }
@@ -93,10 +123,12 @@ extension Holdings.Heap {
 }
 
 extension Diagnostic {
-  fileprivate static func recordsFell(_ heap: Holdings.Heap, from before: Int, to after: Int, day: String) -> Diagnostic
-  {
-    // With its figures: another fall is another question.
-    let figures = "\(before)→\(after)"
+  /// - Parameter times: how often the same fall was published before.
+  fileprivate static func recordsFell(
+    _ heap: Holdings.Heap, from before: Int, to after: Int, times: Int, day: String
+  ) -> Diagnostic {
+    // With its figures: another fall is another question, and so is the same once more.
+    let figures = "\(before)→\(after)" + (times > 0 ? "-\(times + 1)" : "")
     let line = "- {code: records-fell, at: \(heap.folder), of: \(figures), reason: …, until: \(day)}"
     return Diagnostic(
       .recordsFell, .warning, at: nil, path: "content/\(heap.folder)",

@@ -131,7 +131,7 @@ struct DigitReader {
     case 0x5D where hidesMarks && i + 1 < bytes.count && bytes[i + 1] == 0x28:
       // A link's address isn't seen.
       return bytes[i..<min(bytes.count, i + 2000)].firstIndex(of: 0x29).map { (.hidden, $0 - i + 1) } ?? (.other, 1)
-    case 0x28, 0x29, 0x2F, 0x3A, 0x5B, 0x5D: return (.join(.other), 1)
+    case 0x28, 0x29, 0x2F, 0x5B, 0x5D: return (.join(.other), 1)
     case 0x58, 0x78: return (.letter(isASCII: true, isX: true), 1)
     case 0x41...0x5A, 0x61...0x7A: return (.letter(isASCII: true, isX: false), 1)
     case 0x26: return entity(at: i)
@@ -156,7 +156,7 @@ struct DigitReader {
     case "X", "x", "Ｘ", "ｘ", "Х", "х", "Χ", "χ", "Ⅹ", "ⅹ": return .letter(isASCII: scalar.isASCII, isX: true)
     case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": return .lineEnd
     case "－", "−", "～", "〜", "_", "＿": return .join(.dash)
-    case ".", "．", "·", "•", "‧", "・", "･", "∙", "⋅", "/", "／", ":", "：", "*", "＊": return .join(.other)
+    case ".", "．", "·", "•", "‧", "・", "･", "∙", "⋅", "/", "／", "*", "＊": return .join(.other)
     default: break
     }
     let properties = scalar.properties

@@ -13,7 +13,7 @@ extension DigitRun {
   }
 
   private static let mobileShapes: [[Int]] = [
-    [11], [3, 8], [3, 4, 4], [7, 4], [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+    [11], [3, 8], [3, 4, 4], [4, 4, 3], [7, 4], [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
   ]
 
   private func mobile(at index: Int, _ context: Context) -> Int? {
@@ -43,13 +43,21 @@ extension DigitRun {
       if code > 0, !isInternational { continue }
       if context.hasCue || isInternational { return last }
       guard Self.mobileShapes.contains(sizes), !context.isWithinWord else { continue }
-      // `HJ 168-2020`, and a day or a year behind a number of its own.
-      if sizes == [3, 4, 4], context.followsStandard, isYear(groups[index + 1].value) { continue }
+      // Numbers of files and contracts, `139-2025-0001`; standards; a day or a year behind a number of its own.
+      if sizes == [3, 4, 4], isYear(groups[index + 1].value) { continue }
+      if sizes == [4, 4, 3], !standsAlone(index, last) { continue }
+      // Marks of a questionnaire.
+      if sizes.count == 11, groups[(index + 1)...last].allSatisfy({ $0.join == .space }) { continue }
       if sizes == [3, 8], isDay(Array(number.suffix(8)), from: 1990) { continue }
       if sizes == [7, 4], isYear(groups[last].value) { continue }
       return last
     }
     return nil
+  }
+
+  /// Whether groups that columns of figures have too are the only ones, and none of them is a year.
+  private func standsAlone(_ index: Int, _ last: Int) -> Bool {
+    index == 0 && isAtStart && last == groups.count - 1 && !groups[index..<last].contains { isYear($0.value) }
   }
 
   private func hasSingle(_ index: Int) -> Bool { groups.indices.contains(index) && groups[index].count == 1 }
@@ -157,26 +165,35 @@ private struct Context {
     let groups = run.groups
     let isFraction = groups[index].join == .dot && index > 0 && groups[index - 1].join != .dot
     let hasFraction =
-      index + 1 < groups.count && groups[index + 1].join == .dot && groups[index + 1].count <= 4
+      index + 1 < groups.count && groups[index + 1].join == .dot && isFractional(groups[index + 1])
       && !(index + 2 < groups.count && groups[index + 2].join == .dot)
     return isFraction || hasFraction
+  }
+
+  /// As many places as money has, or as a computer's rounding leaves; eight may be a day, eleven a number of its own.
+  private func isFractional(_ group: DigitGroup) -> Bool {
+    group.count <= 4 || (group.count <= 7 && group.value > 0)
   }
 
   /// A word close before it, in its line and cell, says what it is.
   var hasCue: Bool {
     let near = bytes[max(0, start - 40)..<start]
     let line = near.lastIndex { $0 == 0x0A || $0 == 0x2C }.map { near[($0 + 1)...] } ?? near
-    return line.indices.contains { at in cues.contains { line[at...].starts(with: $0) } }
+    return line.indices.contains { at in
+      cues.contains { line[at...].starts(with: $0) && isWholeWord(at..<(at + $0.count)) }
+    }
   }
 
-  /// Letters of a standard (`HJ`, `GB/T`) with a space behind.
-  var followsStandard: Bool {
-    guard isFirst else { return false }
-    var end = start
-    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
-    let letters = word(before: end, in: bytes)
-    return !letters.isEmpty && letters.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-      && !words.contains(letters.lowercased())
+  /// Whether a cue isn't the part of a longer word: 电话会议, 手机摄影展, `hotel`.
+  private func isWholeWord(_ cue: Range<Int>) -> Bool {
+    let rest = bytes[cue.upperBound..<start]
+    guard let next = rest.first else { return true }
+    if bytes[cue.lowerBound] < 0x80 {
+      let letters = rest.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+      return words.contains(word(before: letters.endIndex, in: bytes).lowercased())
+    }
+    let isHan = next >= 0xE4 && next <= 0xE9
+    return !isHan || followers.contains { rest.starts(with: $0) }
   }
 }
 
@@ -185,8 +202,13 @@ private let powersOfTen: [UInt64] = (0..<19).map { power in (0..<power).reduce(1
 private let words: Set<String> = [
   "tel", "tele", "telephone", "phone", "mobile", "mob", "cell", "cellphone", "call", "sms", "fax", "wechat", "weixin",
   "wx", "vx", "v", "contact", "dianhua", "shouji", "lianxi", "sj", "dh", "lxdh", "sjh", "id", "idcard", "idno", "card",
-  "sfz", "sfzh", "shenfenzheng", "no", "num", "number", "haoma", "qq",
+  "sfz", "sfzh", "shenfenzheng", "no", "num", "number", "haoma", "qq", "telno", "phoneno", "mobileno", "phonenumber",
 ]
+
+/// What goes on behind a cue as a number's word does: 电话号码, 手机及微信, 联系电话是.
+private let followers: [[UInt8]] = [
+  "号", "码", "为", "是", "及", "和", "或", "与", "同", "联", "微", "短", "手", "电", "也", "即", "均", "都", "请", "可", "姓", "后",
+].map { Array($0.utf8) }
 
 private let cues: [[UInt8]] = [
   "电话", "手机", "联系方式", "微信", "短信", "致电", "拨打", "身份证", "证号", "tel", "Tel", "TEL", "phone", "Phone", "mobile", "Mobile",

@@ -7,10 +7,13 @@ final class PartArchive {
   private let meter: WorkMeter
   /// Under names without case, since Office compares them so.
   private var indices: [String: UInt64] = [:]
+  private let foldsCase: Bool
   private(set) var names: [String] = []
 
-  /// - Parameter bytes: have to outlive the archive.
-  init(_ bytes: UnsafeRawBufferPointer, meter: WorkMeter) throws(WorkbookRefusal) {
+  /// - Parameters:
+  ///   - bytes: have to outlive the archive.
+  ///   - foldsCase: `false` for a zip of anything, where `A.txt` may stand beside `a.txt`.
+  init(_ bytes: UnsafeRawBufferPointer, meter: WorkMeter, foldsCase: Bool = true) throws(WorkbookRefusal) {
     guard let (range, entries) = zipBounds(bytes) else { throw WorkbookRefusal(.damagedArchive) }
     guard entries <= UInt64(meter.limits.entries) else { throw WorkbookRefusal(.tooLarge(.entries)) }
     var error = zip_error_t()
@@ -24,11 +27,12 @@ final class PartArchive {
     }
     archive = opened
     self.meter = meter
+    self.foldsCase = foldsCase
     let count = zip_get_num_entries(archive, 0)
     for index in 0..<UInt64(max(0, count)) {
       guard let name = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { continue }
       // Windows in China writes GBK: what isn't UTF-8 is told apart by its bytes.
-      let text = comparedName(String(validatingCString: name) ?? latin(name))
+      let text = compared(String(validatingCString: name) ?? latin(name))
       names.append(text)
       // Two of one name could be read as two different workbooks.
       guard indices.updateValue(index, forKey: text) == nil else { throw WorkbookRefusal(.twice(text)) }
@@ -41,8 +45,10 @@ final class PartArchive {
 
   /// A name that isn't ASCII is written with percent signs, or as it is.
   private func index(of part: String) -> UInt64? {
-    indices[comparedName(part)] ?? indices[comparedName(String(decoding: percentDecoded(part.utf8), as: UTF8.self))]
+    indices[compared(part)] ?? indices[compared(String(decoding: percentDecoded(part.utf8), as: UTF8.self))]
   }
+
+  private func compared(_ name: String) -> String { foldsCase ? comparedName(name) : name }
 
   /// Feeds a part to a reader, by pieces, to its end.
   func read(_ part: String, with reader: PartReader) throws(WorkbookRefusal) {
@@ -110,7 +116,7 @@ private func latin(_ name: UnsafePointer<CChar>) -> String {
 }
 
 /// A name as parts are compared: without case, with `/`, from the root.
-private func comparedName(_ name: String) -> String {
+func comparedName(_ name: String) -> String {
   let bytes = name.utf8.map { byte in
     byte == UInt8(ascii: "\\") ? UInt8(ascii: "/") : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }

@@ -25,17 +25,24 @@ final class SideTexts: PartReader {
   /// Values of attributes, apart: within a paragraph they would cut it in two.
   private var values: [UInt8] = []
   /// What stands in a paragraph goes on in one line, however it is formatted, and so do runs that follow one another.
-  private enum Kind { case paragraph, run, cell(isOfSheet: Bool), row, value, other }
+  private enum Kind {
+    case paragraph, run, cell(isOfSheet: Bool), row, value, pageText, author, change(isDeleted: Bool), other
+  }
   /// Of each open element.
   private var kinds: [Kind] = []
   /// Where the text of each open cell or value begins.
   private var starts: [Int] = []
+  private var changes = TrackedChanges()
   private var depthOfParagraphs = 0
   private var digits = LoneDigits()
   /// Who wrote comments and changes, each once.
   private(set) var authors: [String] = []
 
-  var text: [UInt8] { body + [0x0A] + values + digits.text }
+  var text: [UInt8] {
+    var digits = digits
+    digits.endRow()
+    return body + [0x0A] + values + changes.readings(of: body) + digits.text
+  }
 
   init(includesCells: Bool) { self.includesCells = includesCells }
 
@@ -47,10 +54,13 @@ final class SideTexts: PartReader {
   override func enter(_ name: LocalName, _ attributes: XMLAttributes, depth: Int) -> Bool {
     if name == "sheetData", !includesCells { return false }
     pass(over: name)
+    let holdsName = name == "cmAuthor" || name == "person"
     for (name, value) in attributes {
       pass(over: name)
-      if name == "author", includesCells { note(author: String(cString: value)) }
-      guard Self.isTold(name) else { continue }
+      if includesCells, name == "author" || (holdsName && (name == "name" || name == "displayName")) {
+        note(author: String(cString: value))
+      }
+      guard Self.isTold(name) || mayHoldNumber(value, of: name) else { continue }
       let text = String(cString: value)
       values += name == "v" ? wholeNumber(text.utf8) ?? Array(text.utf8) : Array(text.utf8)
       values.append(0x0A)
@@ -59,19 +69,30 @@ final class SideTexts: PartReader {
     kinds.append(kind)
     switch kind {
     case .paragraph: depthOfParagraphs += 1
-    case .cell, .value: starts.append(body.count)
+    case .cell, .value, .pageText, .author, .change: starts.append(body.count)
     case .run, .row, .other: break
     }
-    if name == "br" || name == "cr" || name == "tab" { body.append(0x0A) }
+    // A number may go on behind one, as in prose.
+    if name == "br" || name == "cr" || name == "tab" { body.append(0x20) }
     return true
   }
 
   private static func kind(of name: LocalName) -> Kind {
     if name == "p" || name == "si" || name == "is" || name == "text" { return .paragraph }
-    if name == "t" || name == "r" { return .run }
-    if name == "tc" || name == "c" { return .cell(isOfSheet: name == "c") }
+    if name == "t" || name == "r" || name == "delText" || name == "TextCode" { return .run }
+    // A glyph of OFD may be an object of its own, as a digit may have a cell.
+    if name == "tc" || name == "c" || name == "TextObject" { return .cell(isOfSheet: name == "c") }
     if name == "tr" || name == "row" { return .row }
-    return name == "v" ? .value : .other
+    if name == "del" || name == "moveFrom" { return .change(isDeleted: true) }
+    if name == "ins" || name == "moveTo" { return .change(isDeleted: false) }
+    if name == "author" { return .author }
+    return isPageText(name) ? .pageText : name == "v" ? .value : .other
+  }
+
+  /// Heads and feet of printed sheets.
+  private static func isPageText(_ name: LocalName) -> Bool {
+    name == "oddHeader" || name == "oddFooter" || name == "evenHeader" || name == "evenFooter" || name == "firstHeader"
+      || name == "firstFooter"
   }
 
   private func note(author: String) {
@@ -79,7 +100,8 @@ final class SideTexts: PartReader {
   }
 
   override func leave(depth: Int) {
-    switch kinds.popLast() {
+    let kind = kinds.popLast()
+    switch kind {
     case .paragraph: depthOfParagraphs -= 1
     case .run: return
     case .cell(let isOfSheet): digits.add(cell: body[(starts.popLast() ?? 0)...], isOfSheet: isOfSheet)
@@ -87,6 +109,15 @@ final class SideTexts: PartReader {
     case .value:
       let start = starts.popLast() ?? 0
       if let number = wholeNumber(body[start...]) { body.replaceSubrange(start..., with: number) }
+    case .pageText:
+      let start = starts.popLast() ?? 0
+      body.replaceSubrange(start..., with: withoutPageCodes(body[start...]))
+    case .author:
+      let start = starts.popLast() ?? 0
+      if includesCells { note(author: String(decoding: body[start...], as: UTF8.self)) }
+    case .change(let isDeleted):
+      changes.add((starts.popLast() ?? 0)..<body.count, isDeleted: isDeleted)
+      if depthOfParagraphs > 0 { return }
     case .other, nil: if depthOfParagraphs > 0 { return }
     }
     body.append(0x0A)
@@ -94,7 +125,12 @@ final class SideTexts: PartReader {
   }
 
   override func take(_ text: UnsafeBufferPointer<UInt8>) {
-    body += text
+    // A line's end within a text is a cell's, made with Alt and Enter.
+    if case .run = kinds.last {
+      body += text.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+    } else {
+      body += text
+    }
     if body.count > limits.keptBytes { refuse(.tooLarge(.kept)) }
   }
 

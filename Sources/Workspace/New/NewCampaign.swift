@@ -42,9 +42,9 @@ package func newCampaign(
 extension UsageFailure {
   fileprivate static func campaignName(_ text: String) -> UsageFailure {
     UsageFailure(
-      zh: "“\(text)”不能作专题的名字：用小写字母、数字和连字符，例如 spring；它是文件夹，也是网址",
+      zh: "“\(text)”不能作专题的名字：用小写字母、数字和连字符，不用 con、nul 等 Windows 放不下的名字，例如 spring；它是文件夹，也是网址",
       en:
-        "'\(text)' won't do as a campaign's name: small letters, digits and hyphens, such as spring; it is folder and address"
+        "'\(text)' won't do as a campaign's name: small letters, digits and hyphens, no name that Windows can't hold (con, nul), such as spring; it is folder and address"
     )
   }
 }

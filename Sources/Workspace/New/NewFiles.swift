@@ -13,6 +13,8 @@ package struct NewFiles: Sendable {
   package let count: Int
   /// What didn't come along of what they were made from.
   package var notes: [Bilingual] = []
+  /// What a new year's plan is to be written into.
+  package var activities = "activities.csv"
 }
 
 /// Puts a folder of files where nothing stands, by one rename of a folder made beside it; into an empty folder, which may
@@ -21,8 +23,8 @@ func place(_ files: [RenderedFile], folders empty: [String] = [], at folder: Str
   let url = URL(fileURLWithPath: folder).standardizedFileURL
   let parent = url.deletingLastPathComponent().path
   let isThere = try kind(of: url.path, in: AT_FDCWD, path: folder) != nil
-  let staging =
-    isThere ? "\(url.path)/.new-\(unguessable())" : "\(parent)/.\(url.lastPathComponent).new-\(unguessable())"
+  // A name of its own, since a disk may have no room for one that adds to a long name.
+  let staging = "\(isThere ? url.path : parent)/.new-\(unguessable())"
   try makeFolder(parent)
   guard mkdir(staging, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, staging) }
   do {
@@ -53,7 +55,7 @@ func place(_ files: [RenderedFile], folders empty: [String] = [], at folder: Str
 /// Puts one file where none stands.
 func place(_ bytes: [UInt8], at path: String) throws {
   let url = URL(fileURLWithPath: path).standardizedFileURL
-  let staging = "\(url.deletingLastPathComponent().path)/.\(url.lastPathComponent).new-\(unguessable())"
+  let staging = "\(url.deletingLastPathComponent().path)/.new-\(unguessable())"
   defer { unlink(staging) }
   try Descriptor(staging, flags: O_WRONLY | O_CREAT | O_EXCL, path: staging, action: .write).write(bytes)
   // A link, unlike a rename, never takes another file's place.

@@ -20,11 +20,15 @@ package func newPage(
   let passOver = PassOver(project: try Descriptor(folder: project, path: project))
   for (index, part) in parts.enumerated() {
     let isPassedOver = passOver.reason(part, isFolder: index + 1 < parts.count) != nil
-    let isPlain = nameFault(part) == nil && !part.unicodeScalars.contains { $0.steers } && part.utf8.first != 0x20
+    // Blanks of no width make two names that look alike.
+    let isSeen = !part.unicodeScalars.contains { $0.steers || $0.properties.generalCategory == .format }
+    let isPlain = nameFault(part) == nil && isSeen && part.utf8.first != 0x20
     guard isPlain, !isPassedOver, part != ".md" else { throw UsageFailure.pageAddress(address) }
   }
+  let path = "content/pages/\(name)"
+  // As the loader counts them: `content` and `pages` are two.
+  guard parts.count + 1 <= deepestFolder, hasRoom(forPath: path) else { throw UsageFailure.longAddress(address) }
   return try addText(to: project) { found in
-    let path = "content/pages/\(name)"
     guard found.tree.index(of: path) == nil else {
       throw UsageFailure(zh: "已经有 \(path)，不会改动它", en: "\(path) is there already and stays as it is")
     }
@@ -38,6 +42,12 @@ package func newPage(
 }
 
 extension UsageFailure {
+  fileprivate static func longAddress(_ text: String) -> UsageFailure {
+    UsageFailure(
+      zh: "“\(text)”太长或文件夹太多：最多 \(deepestFolder - 2) 层文件夹，连同文件名 900 字节以内",
+      en: "'\(text)' is too long or too deep: \(deepestFolder - 2) folders at most, 900 bytes with the file's name")
+  }
+
   fileprivate static func pageAddress(_ text: String) -> UsageFailure {
     UsageFailure(
       zh: "“\(text)”不能作页面的路径：写 content/pages/ 里的文件夹和文件名，例如 办事指南/转接；不用 Windows 放不下的名字，也不用程序会跳过的名字",

@@ -52,10 +52,11 @@ package func newStory(
   }
 }
 
-/// What the content allows as an id and an address, and not the name of a campaign's own page.
+/// What the content allows as an id and an address, and neither the name of a campaign's own page nor a device's of Windows.
 func isSlug(_ text: String) -> Bool {
   let isMade = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   return isMade && !text.isEmpty && !text.begins(with: "-") && text.utf8.count <= 64 && text != "index"
+    && nameFault(text) == nil
 }
 
 extension SourceTree {
@@ -81,8 +82,10 @@ extension SourceTree {
 extension UsageFailure {
   fileprivate static func storyAddress(_ text: String) -> UsageFailure {
     UsageFailure(
-      zh: "“\(text)”要写成“专题/文件名”，文件名用小写字母、数字和连字符，例如 spring/trees",
-      en: "'\(text)' should be campaign/name, the name in small letters, digits and hyphens, such as spring/trees")
+      zh: "“\(text)”要写成“专题/文件名”，文件名用小写字母、数字和连字符，不用 con、nul 等 Windows 放不下的名字，例如 spring/trees",
+      en:
+        "'\(text)' should be campaign/name, small letters, digits and hyphens, no name that Windows can't hold (con), as spring/trees"
+    )
   }
 
   fileprivate static func unknownCampaign(_ id: String, nearest: String?, _ known: [String]) -> UsageFailure {

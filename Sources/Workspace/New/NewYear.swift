@@ -20,7 +20,7 @@ package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceT
     try kind(of: "\(project)/\(folder)", in: AT_FDCWD, path: folder) == nil
   else { throw UsageFailure(zh: "已经有 \(folder)，不会改动它", en: "\(folder) is there already and stays as it is") }
   guard let last = found.ledger.years.last(where: { $0.year < year }) else {
-    throw UsageFailure.unknownYear(year - 1, found.ledger.years.map(\.year))
+    throw UsageFailure.nothingBefore(year, found.ledger.years.map(\.year))
   }
   let (files, archetypeMistakes) = yearFiles(year, after: last, in: found)
   guard let files else { return (nil, tree, archetypeMistakes) }
@@ -30,7 +30,9 @@ package func newYear(_ year: Int, project: String) throws -> (NewFiles?, SourceT
   guard !after.hasErrors else { return (nil, begun, after.inReadingOrder()) }
   let all = (filedLike(last, files, in: begun, year, on: today) ?? files) + items.files
   try place(all, folders: ["projects"], at: "\(project)/\(folder)")
-  return (NewFiles(place: "\(project)/\(folder)", count: all.count), tree, [])
+  var made = NewFiles(place: "\(project)/\(folder)", count: all.count)
+  if let file = all.first(where: { $0.path.begins(with: "activities.") }) { made.activities = file.path }
+  return (made, tree, [])
 }
 
 private func yearFiles(_ year: Int, after last: YearLedger, in found: ScoredProject) -> ([RenderedFile]?, [Diagnostic])
@@ -128,5 +130,14 @@ extension Period {
       return Day(year: last.year + years, month: last.month, day: last.day) ?? month.lastDay
     }
     return Period(first: end(years - 1).adding(days: 1), last: end(years))
+  }
+}
+
+extension UsageFailure {
+  fileprivate static func nothingBefore(_ year: Int, _ known: [Int]) -> UsageFailure {
+    let list = known.map(String.init).joined(separator: ", ")
+    return UsageFailure(
+      zh: "\(year) 年之前没有年度，积分标准无从照抄；已有：\(list)",
+      en: "no year lies before \(year) whose rulebook could be copied; there are: \(list)")
   }
 }

@@ -55,6 +55,8 @@ func keepPublished(
   tell: (WatchNews) -> Void
 ) throws {
   try order.refuseImpossible()
+  // Once, as a check does: a folder that goes away later isn't made.
+  if let report = order.report { try makeFolder(parent(of: report).folder) }
   let watch = try ProjectWatch(project: order.project, patience: patience, clock: clock)
   var told = Told()
   /// The page that couldn't be written, as it should be.

@@ -104,7 +104,7 @@ struct NewYearCommand: ParsableCommand {
   @OptionGroup var project: ProjectOption
 
   func validate() throws {
-    guard (1900...2999).contains(year) else {
+    guard (1900...2199).contains(year) else {
       throw ValidationError(say(zh: "\(year) 不是年份，例如 2027", en: "\(year) is no year such as 2027"))
     }
   }
@@ -114,12 +114,12 @@ struct NewYearCommand: ParsableCommand {
       Bilingual(
         zh: """
           已写入 \($0.count) 个文件到 \($0.place)
-          接着：改 rulebook.yaml 里的积分标准，写 activities.csv 里的活动计划
+          接着：改 rulebook.yaml 里的积分标准，写 \($0.activities) 里的活动计划
           统计日（content/site.yaml 的 as_of）进入这一年以后，首页才换成这一年
           """,
         en: """
           wrote \($0.count) files to \($0.place)
-          next: revise the standard in rulebook.yaml, write the year's plan into activities.csv
+          next: revise the standard in rulebook.yaml, write the year's plan into \($0.activities)
           the front page speaks of it once as_of in content/site.yaml lies in it
           """)
     }

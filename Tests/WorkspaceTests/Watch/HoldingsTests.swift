@@ -41,6 +41,24 @@ struct HoldingsTests {
     #expect(found.map(\.code) == (asks ? [.recordsFell] : []))
   }
 
+  @Test("hours, stories and a year that have none any more are asked about, however few there were")
+  func emptied() throws {
+    let then = try holdings("records 2024 3\nrecords 2025 9\nwelfare 2025 2\nstories - 1\n")
+    let found = try holdings("records 2025 9\nwelfare 2025 0\nstories - 0\n").falls(since: then)
+    #expect(found.map(\.path) == ["content/years/2024/records", "content/years/2025/welfare", "content/campaigns"])
+  }
+
+  @Test("an answer is used up by the publication it allowed: the same fall once more is another question")
+  func again() throws {
+    let (whole, cut) = (try holdings("records 2025 2000\n"), try holdings("records 2025 1700\n"))
+    let published = cut.following(whole)
+    let restored = whole.following(try #require(Holdings(bytes: Array(published.text.utf8))))
+    #expect(restored.falls(since: published).isEmpty)
+    #expect(cut.falls(since: restored).first?.remedy.zh.holds("of: 2000→1700-2, reason") ?? false)
+    #expect(cut.falls(since: whole).first?.remedy.zh.holds("of: 2000→1700, reason") ?? false)
+    #expect(!(cut.falls(since: restored).first?.message.zh.holds("2000→1700）") ?? true))
+  }
+
   @Test("each kind and each year is asked about by itself; a year that is gone too")
   func heaps() throws {
     let then = try holdings("records 2024 300\nrecords 2025 100\nwelfare 2025 100\nstories - 70\n")
