@@ -56,10 +56,14 @@ package struct Whereabouts {
     let (folder, name) = parent(of: path)
     let kind = name.lowercased()
     guard kind.ends(with: ".html") || kind.ends(with: ".htm") else { throw EnvironmentFailure(.noPage(path)) }
-    let real = realPath(folder)
-    if isInside(real, realPath(output)) { throw EnvironmentFailure(.insideSite(path)) }
-    if isInside(real, own) { throw EnvironmentFailure(.insideOwn(path)) }
+    try refusePublished(path, in: output)
+    if isInside(realPath(folder), own) { throw EnvironmentFailure(.insideOwn(path)) }
     if name != unread { try refuseFile(path) }
+  }
+
+  /// Refuses what lies in a folder that is published, or would.
+  package func refusePublished(_ path: String, in output: String) throws {
+    if isInside(realPath(parent(of: path).folder), realPath(output)) { throw EnvironmentFailure(.insideSite(path)) }
   }
 
   /// Refuses what lies in the content, the templates or the program's own folder.

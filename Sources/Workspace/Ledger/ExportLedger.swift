@@ -88,7 +88,7 @@ private func refuse(_ path: String, _ format: LedgerFormat, _ project: String) t
     }
   }
   for output in SiteProfile.allCases.map({ "\(project)/\($0 == .office ? "office" : "public")" }) {
-    try Whereabouts.refusePublished(path, in: output)
+    try places.refusePublished(path, in: output)
   }
   var folder = parent(of: realPath(path)).folder
   while true {
