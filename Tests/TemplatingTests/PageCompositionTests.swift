@@ -59,7 +59,7 @@ struct PageCompositionTests {
       ("<ul>\n    <li>a</li>\n\n    <li>b  c</li>\n</ul>\n", "<ul>\n<li>a</li>\n<li>b c</li>\n</ul>\n"),
       (
         "<table>\n  <tr>\n    <td> a </td> <td>{{n}} </td>\n  </tr>\n{{#rows}}\n  <tr><td>{{n}}</td></tr>\n{{/rows}}\n</table>",
-        "<table><tr><td>a</td><td>76 </td></tr><tr><td>3</td></tr><tr><td>4</td></tr></table>"
+        "<table><tr><td>a</td><td>76</td></tr><tr><td>3</td></tr><tr><td>4</td></tr></table>"
       ),
       ("<pre>\n  a\n    b</pre>  <b>c</b>", "<pre>\n  a\n    b</pre> <b>c</b>"),
       ("<textarea>  a\n  b</textarea>", "<textarea>  a\n  b</textarea>"),

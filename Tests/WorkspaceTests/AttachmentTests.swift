@@ -71,6 +71,7 @@ struct AttachmentTests {
   func film() throws {
     let folder = try folder("[年会](年会.mp4)", ["年会.mp4": "\0\0\0\u{8}ftyp"])
     let page = String(decoding: try #require(PublishedProject.build(folder)["下载/表格.html"]), as: UTF8.self)
+      .asWritten
     let address = "../" + SitePath("media/pages/下载/年会.mp4").address
     #expect(page.contains("media-src 'self'"))
     #expect(page.contains("<video controls preload=\"none\" src=\"\(address)\"></video>"))

@@ -66,6 +66,26 @@ struct HonorRollTests {
     #expect(page.contains("优秀党员由甲公司党委2025-11-30决定，程序不推算、不增减；登记在年度的决定里，第2行。"))
   }
 
+  @Test("a sentence of deed with a decision stands among the honors and in the roll, before what the ledger says")
+  func deed() throws {
+    let folder = try folder(
+      decisions: """
+        winners:
+          - {member: wang-wei, signed_by: 甲公司党委, on: 2025-11-30, note: PK第一, deed: 三条河都走到了。}
+        excellent_branches:
+          - {branch: b01, signed_by: 甲公司党委, on: 2025-11-30, deed: 一年没有一次缺席。}
+
+        """)
+    let roll = try html(folder)
+    let told = try #require(roll.range(of: "<p class=\"told\">三条河都走到了。</p>"))
+    #expect(roll[told.upperBound...].contains("讲课"), "the ledger's own words follow")
+    #expect(roll.contains("<p class=\"told\">一年没有一次缺席。</p>"))
+    let honors = try #require(PublishedProject.build(folder)["2025/honors.html"])
+    let page = String(decoding: honors, as: UTF8.self).asWritten
+    for deed in ["三条河都走到了。", "一年没有一次缺席。"] { #expect(page.contains("<p class=\"deed\">\(deed)</p>")) }
+    #expect(!page.contains("<p class=\"deed\">PK第一</p>"), "a note is none")
+  }
+
   @Test("an override is printed as the committee's decision, with its reason and where it stands")
   func override() throws {
     let decision =

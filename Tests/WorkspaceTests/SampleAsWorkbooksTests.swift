@@ -97,7 +97,8 @@ struct SampleAsWorkbooksTests {
   /// the id of its row has no sheet.
   private func asLines(_ bytes: Data) -> Data {
     let bytes = asPaths(bytes)
-    guard bytes.range(of: Data("表".utf8)) != nil, let text = String(data: bytes, encoding: .utf8) else { return bytes }
+    guard bytes.range(of: Data("表".utf8)) != nil else { return bytes }
+    let text = String(decoding: bytes, as: UTF8.self)
     return Data(
       text.replacing(#/“表”[A-Z]+([0-9]+)格/#) { "第\($0.1)行" }.replacing("-表-", with: "-").utf8)
   }

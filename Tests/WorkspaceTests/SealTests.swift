@@ -102,7 +102,7 @@ struct SealTests {
     #expect(String(decoding: try #require(before[notice]), as: UTF8.self).contains("还没有封账的时段"))
     let (report, _, _) = try sealPeriod("2025-03", project: folder.path)
     let site = try PublishedProject.build(folder)
-    let page = String(decoding: try #require(site[notice]), as: UTF8.self)
+    let page = String(decoding: try #require(site[notice]), as: UTF8.self).asWritten
     #expect(page.contains("<b>2025-03</b>已封账：2025-03-01至2025-03-31，3条"))
     let shown = try #require(page.firstMatch(of: /<code>([0-9a-f ]+)<\/code>/)).output.1
     #expect(shown.filter { $0 != " " } == report?.fingerprint)

@@ -7,6 +7,8 @@ extension HonorsPage {
   struct Award: Fillable {
     var holder: LinkView
     var branch: String
+    /// Nothing is said twice: a branch stands in no other.
+    var hasBranch: Bool { branch != holder.text }
     @Unprinted var place: Int?
     var rank: String { place.orDash }
     var isTied: Bool

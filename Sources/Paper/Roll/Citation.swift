@@ -82,7 +82,7 @@ extension SiteContext {
   }
 
   /// What the committee says of whom it honors stands before what the ledger says: here, and nowhere else.
-  private func sentence(of decision: Decision) -> [String] { [] }
+  private func sentence(of decision: Decision) -> [String] { decision.deed.isEmpty ? [] : [decision.deed] }
 
   /// As many contributions, best first, as the room beside her name has lines for: nothing is cut short.
   private func told(_ contributions: [Contribution], beside sentence: [String], _ year: Ref<YearLedger>)

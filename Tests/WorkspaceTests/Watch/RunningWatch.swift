@@ -66,7 +66,8 @@ final class RunningWatch {
 
   struct Late: Error { let what: String }
 
-  func page() throws -> String { try String(contentsOfFile: report, encoding: .utf8) }
+  /// Its words, without the spans of typesetting.
+  func page() throws -> String { try String(contentsOfFile: report, encoding: .utf8).asWritten }
 
   /// MiB that stand in memory now.
   func memory() throws -> Double {
