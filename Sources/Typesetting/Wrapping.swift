@@ -8,7 +8,7 @@ extension Typesetter {
       return
     }
     for group in groups where width(of: group, text) <= Group.widest {
-      wrap(group.start, group.end, .group, .groupEnd)
+      wrap(group.start, group.end, .group, .groupEnd, text)
     }
   }
 
@@ -16,14 +16,26 @@ extension Typesetter {
   private static let fewCharacters = 12
 
   /// Wraps a stretch whose tags may not be paired: takes in tags at its edges, or else wraps the pieces between tags.
-  private mutating func wrap(_ start: Int, _ end: Int, _ open: Insertion, _ close: Insertion) {
+  private mutating func wrap(
+    _ start: Int, _ end: Int, _ open: Insertion, _ close: Insertion, _ text: UnsafeBufferPointer<UInt8>
+  ) {
     if let whole = paired(start, end) { return wrap((open, close), whole.start, whole.end) }
     var at = start
     for tag in tags where tag.start >= start && tag.end <= end {
-      if tag.start - at > 3 { wrap((open, close), at, tag.start) }
+      wrapPiece(at, tag.start, (open, close), text)
       at = tag.end
     }
-    if end - at > 3 { wrap((open, close), at, end) }
+    wrapPiece(at, end, (open, close), text)
+  }
+
+  /// A piece of more than a character, without the blanks at its ends: within a box of its own they would be gone.
+  private mutating func wrapPiece(
+    _ start: Int, _ end: Int, _ insertion: Insertion.Pair, _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    var (start, end) = (start, end)
+    while start < end, text[start] <= 0x20 { start += 1 }
+    while end > start, text[end - 1] <= 0x20 { end -= 1 }
+    if end - start > 3 { wrap(insertion, start, end) }
   }
 
   /// The stretch, widened by tags at its edges until each is paired; `nil` where that can't be, or where a span around
@@ -88,7 +100,7 @@ extension Typesetter {
       var last = index - 1
       while last > first, atoms[last].kind == .space { last -= 1 }
       guard atoms[last].end > start else { break }
-      wrap(start, atoms[last].end, .clause, .clauseEnd)
+      wrap(start, atoms[last].end, .clause, .clauseEnd, text)
       clauses += 1
       while index < atoms.count, atoms[index].kind == .space { index += 1 }
       if index < atoms.count {
@@ -122,7 +134,7 @@ extension Typesetter {
         index += 1
         continue
       }
-      if let before, isBlank(text, before.close.end, tags[index].start) { separate(before.open, before.close, text) }
+      if let before, isBlank(text, before.close.end, tags[index].start) { separate(before.open, before.close) }
       before = (tags[index], tags[close])
       index = close + 1
     }
@@ -141,10 +153,9 @@ extension Typesetter {
     text[start..<end].allSatisfy { $0 <= 0x20 }
   }
 
-  private mutating func separate(_ open: InlineTag, _ close: InlineTag, _ text: UnsafeBufferPointer<UInt8>) {
-    // Of a long one the mark goes inside: its last line holds both.
-    guard close.start - open.end <= 33 else { return insert(.comma, close.start) }
-    wrap((.item, .itemEnd), open.start, close.end)
+  private mutating func separate(_ open: InlineTag, _ close: InlineTag) {
+    // No line begins with 、 anyway; a short one is kept whole besides.
+    if close.start - open.end <= 33 { wrap((.item, .itemEnd), open.start, close.end) }
     insert(.comma, close.end)
   }
 }

@@ -87,6 +87,7 @@ package struct BranchAccount: Fillable {
   package var chart: ChartView?
   /// The same months in one row, with the days of the branch's activities.
   package var strip: YearStrip?
+  package var hasActivities: Bool { !activities.isEmpty }
   package var activities: [ActivityRow]
   package var projects: [ProjectCard]
   package var stories: [StoryLine]

@@ -113,7 +113,7 @@ extension Diagnostic {
       message: Bilingual(
         zh: "“\(name)”不是当事人名下的一条记录", en: "“\(name)” is no record of the member or branch concerned"),
       remedy: Bilingual(
-        zh: "照页面上“记录来源”一栏写文件和行号，例如 records/b07-q1.csv:38，工作簿写表名和格，例如 records/积分登记.xlsx[3月]D7；或写记录号",
+        zh: "照页面上“出处”一栏写文件和行号，例如 records/b07-q1.csv:38，工作簿写表名和格，例如 records/积分登记.xlsx[3月]D7；或写记录号",
         en:
           "Cite file and line as the page does, such as records/b07-q1.csv:38, or sheet and cell, such as records/book.xlsx[3月]D7; or give the record's id"
       ))
