@@ -17,6 +17,8 @@ struct NoticePage: Page {
     var kind: String
     var subject: LinkView
     var raisedBy: String
+    /// Whether a branch speaks of itself: its name isn't said twice.
+    var isOwn: Bool { raisedBy == subject.text }
     var raisedOn: String
     var claim: String
     /// Where the disputed record stands; none for a missing one.

@@ -43,7 +43,6 @@ struct PrintedBranchReport: PrintDocument {
     var months: [Month]
     /// Decisions against the points that concern the branch's members.
     var overrides: [OverrideView]
-    var hasActivities: Bool { !account.activities.isEmpty }
     /// Whether the type is set smaller, so that a busy branch keeps to its two pages.
     var isDense: Bool
   }

@@ -17,7 +17,6 @@ struct PrintedStandings: PrintDocument {
   var hasBelow: Bool { !below.isEmpty }
   /// Total of the last above the line; none where nobody is.
   var cut: [String]
-  var hasCuts: Bool { !board.cuts.isEmpty }
   /// The branches' lines, three a row, so that both tables stand on one page.
   var cutRows: [CutRow] {
     stride(from: 0, to: board.cuts.count, by: 3).map { CutRow(threes: Array(board.cuts[$0...].prefix(3))) }

@@ -87,7 +87,7 @@ struct RuleTests {
     let item = { (text: String) in "<a class=\"item\" href=\"x\">\(text)</a>" }
     #expect(set(item("高远") + item("周静怡"), .table) == "[\(item("高远"))、]\(item("周静怡"))")
     let long = "一个很长很长很长很长很长很长的名字"
-    #expect(set(item(long) + item("高远"), .table) == item(long + "、") + item("高远"))
+    #expect(set(item(long) + item("高远"), .table) == item(long) + "、" + item("高远"))
     #expect(set(item("高远") + "。" + item("周静怡"), .table) == item("高远") + "。" + item("周静怡"))
   }
 

@@ -56,6 +56,7 @@ package struct StandingsBoard: Fillable {
   package var hasMonths: Bool
   package var distribution: Distribution?
   package var cuts: [Cut]
+  package var hasCuts: Bool { !cuts.isEmpty }
   /// Figures at even distances along the scale of the cuts, in points.
   package var cutTicks: [String]
   package var baseTotal: [String]

@@ -23,6 +23,8 @@ package struct YearStrip: Fillable {
   /// The message: what the months say.
   package var message: String
   package var months: [Month]
+  /// Whether it is a year of other than twelve months: a page that arrives in pieces has its columns before its months.
+  var isOther: Bool { months.count != 12 }
 
   package static let specimen = YearStrip(
     message: "3月最高，18.50分，占全年18%",
