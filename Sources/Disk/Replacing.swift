@@ -12,9 +12,11 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws {
 }
 
 /// The same in a folder that stands: one that is away isn't made, and so isn't in the way when it comes back.
+/// - Throws: `EnvironmentFailure`, also where a link, a folder, a device, a pipe or a socket has the name: it stays.
 package func replaceStandingFile(_ path: String, with bytes: [UInt8]) throws {
   let url = URL(fileURLWithPath: path)
   let (folder, name) = (url.deletingLastPathComponent().path, url.lastPathComponent)
+  try refuseOther(path, path: path)
   removeLeftovers(of: name, in: folder)
   let earlier = Rights(of: path)
   let file = try lockedFile("\(folder)/.\(name).tmp-", isPrivate: earlier != nil)

@@ -40,11 +40,7 @@ package struct Whereabouts {
     let name = URL(fileURLWithPath: path).lastPathComponent
     let folder = realPath(URL(fileURLWithPath: path).deletingLastPathComponent().path)
     try refuseSources(folder)
-    switch try kind(of: "\(folder)/\(name)", in: AT_FDCWD, path: path) {
-    case .file, nil: return
-    case .link: throw EnvironmentFailure(.link(path))
-    case .folder, .other: throw EnvironmentFailure(.notAFile(path))
-    }
+    try refuseOther("\(folder)/\(name)", path: path)
   }
 
   /// Refuses a place where the page for the clerk can't be: it may be anywhere but among what the project is made of, or
@@ -71,6 +67,23 @@ package struct Whereabouts {
     if sources.contains(where: { isInside(path, $0) }) { throw EnvironmentFailure(.insideProject(path)) }
     if isInside(path, own) { throw EnvironmentFailure(.insideOwn(path)) }
   }
+}
+
+/// Refuses what a file can't take the place of: a link, a folder, a device, a pipe, a socket.
+/// - Parameter path: what the mistake calls it.
+func refuseOther(_ place: String, path: String) throws {
+  switch try kind(of: place, in: AT_FDCWD, path: path) {
+  case .file, nil: return
+  case .link: throw EnvironmentFailure(.link(path))
+  case .folder, .other: throw EnvironmentFailure(.notAFile(path))
+  }
+}
+
+/// Whether two paths lead to the same thing, by name or because the file system says so.
+package func isSamePlace(_ one: String, _ other: String) -> Bool {
+  if realPath(one) == realPath(other) { return true }
+  guard let identity = Identity(one) else { return false }
+  return identity == Identity(other)
 }
 
 /// Whether a path is a folder or lies in it, by name or because it is the same thing.

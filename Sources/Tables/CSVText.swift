@@ -21,7 +21,7 @@ extension DataTable {
   /// RFC 4180. Also on a pipe a text that a spreadsheet would take for a formula is kept from it: such a file is opened sooner or later.
   /// Numbers stay what they are, negative ones too.
   private func csvLines(titles: [String], _ text: (Cell) -> String) -> String {
-    var lines = titles.map(csvField).joined(separator: ",") + "\r\n"
+    var lines = titles.map { csvField(harmlessInSpreadsheets($0)) }.joined(separator: ",") + "\r\n"
     for row in rows {
       for (index, cell) in row.enumerated() {
         lines += index > 0 ? "," : ""
