@@ -1,5 +1,8 @@
 #include <sqlite3.h>
 
+// Has every question for the machine's time zone fail, in the whole process, however it is spelt.
+static inline void sqlite_refuse_local_time(void) { sqlite3_test_control(SQLITE_TESTCTRL_LOCALTIME_FAULT, 1); }
+
 // What stands in double quotes is a name and never a text: a misspelt name would be a text in silence. In C, since Swift
 // can't call a function of variable arguments.
 static inline int sqlite_strict_quotes(sqlite3 *database) {

@@ -14,7 +14,7 @@ let activityTables: [LedgerTable] = [
       .count("budget", "预算，元", "budget in yuan"), .words("funder", "出资", "who pays").orNone,
       .row("series", of: "series", "公益系列", "welfare series").orNone, .flag("is_held", "已举办", "held"),
       .flag("is_claimed", "已认领", "claimed"), .count("participants", "参加人数", "members who took part"),
-      .words("note", "说明", "note").orNone, .place(),
+      .words("note", "说明（只在办公室版）", "note (office only)").orNone, .place(),
     ]
   ) { source, row in
     try source.forEachYear { site, rows, _ in
@@ -37,7 +37,7 @@ let activityTables: [LedgerTable] = [
         row.flag(result.isHeld)
         row.flag(result.isClaimed)
         row.number(result.participants.count)
-        row.words(activity.note)
+        row.words(source.isOffice ? activity.note : "")
         row.place(activity.place)
         try row.end()
       }

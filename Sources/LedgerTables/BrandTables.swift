@@ -150,8 +150,8 @@ let brandTables: [LedgerTable] = [
       row.text(group.id)
       row.text(group.name)
       row.text(source.id(group.branch))
-      row.day(group.plaqueOn)
-      row.words(group.plaqueAt)
+      row.day(source.past(group.plaqueOn))
+      row.words(source.past(group.plaqueOn) != nil || group.plaqueOn == nil ? group.plaqueAt : "")
       row.place(group.place)
       try row.end()
     }
@@ -161,7 +161,8 @@ let brandTables: [LedgerTable] = [
     [.key("party_group", "党小组", "group").of("party_groups").asKey, .member.asKey]
   ) { source, row in
     for group in source.groups {
-      for member in Set(group.members.map { source.key($0) }).sorted() {
+      let here = group.members.filter { source.isThere(Int($0.index)) }
+      for member in Set(here.map { source.key($0) }).sorted() {
         row.text(group.id)
         row.text(member)
         try row.end()

@@ -19,7 +19,6 @@ let decisionTables: [LedgerTable] = [
     try source.forEachYear { site, rows, _ in
       for index in rows.decisions.order {
         let decision = site.ledger.decisions[Int(index)]
-        guard source.tells(decision) else { continue }
         let cells = MatterCells(decision.matter)
         row.row(rows.decisions.ids[Int(index)])
         row.number(site.ledger.year)
@@ -124,12 +123,13 @@ let decisionTables: [LedgerTable] = [
   },
 ]
 
-extension LedgerSource {
-  /// Vetoes are the office's business; who isn't chosen in the end shouldn't read that she was considered.
-  fileprivate func tells(_ decision: Decision) -> Bool {
-    switch decision.matter {
-    case .veto, .branchVeto: isOffice
-    case .cadre(_, let tier, _): isOffice || tier != nil
+extension Decision {
+  /// Whether the intranet tells it. Vetoes are the office's business; who isn't chosen in the end shouldn't read that she was
+  /// considered.
+  var isTold: Bool {
+    switch matter {
+    case .veto, .branchVeto: false
+    case .cadre(_, let tier, _): tier != nil
     case .winner, .excellentBranch, .qualification: true
     }
   }

@@ -172,7 +172,7 @@ extension RowWriter {
     row(rows.activities.id(record.activity))
     if let work = record.work { text(source.ledger.works[work].id) } else { none() }
     row(own.id(record.corrects.map { Int($0) }))
-    day(record.entered)
+    day(source.past(record.entered))
     place(record.place)
     try end()
   }

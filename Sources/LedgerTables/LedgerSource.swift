@@ -22,7 +22,10 @@ package final class LedgerSource: Sendable {
     let (ranks, branchRanks) = (members.ranks, branches.ranks)
     var last = RowCounts()
     let ledger = context.ledger
-    years = ledger.years.map { YearRows($0, ledger, ranks: ranks, branchRanks: branchRanks, after: &last) }
+    years = ledger.years.map {
+      YearRows(
+        $0, ledger, isOffice: context.audience == .office, ranks: ranks, branchRanks: branchRanks, after: &last)
+    }
   }
 
   var ledger: Ledger { context.ledger }
@@ -38,6 +41,15 @@ package final class LedgerSource: Sendable {
 
   func key(_ member: Ref<Member>) -> String { roster.members[member].key }
   func id(_ branch: Ref<Branch>) -> String { roster.branches[branch].id }
+
+  /// Whether a member had come by the day.
+  func isThere(_ member: Int) -> Bool {
+    let stays = roster.memberships[member]
+    return stays.isEmpty || stays.contains { $0.from <= asOf }
+  }
+
+  /// A day that isn't still to come.
+  func past(_ day: Day?) -> Day? { day.flatMap { $0 <= asOf ? $0 : nil } }
 
   /// The branch a member was in on a day.
   func branch(of member: Ref<Member>, on day: Day) -> String? {
@@ -109,7 +121,10 @@ struct YearRows: Sendable {
   let ratings: Numbered
   let decisions: Numbered
 
-  init(_ year: YearLedger, _ ledger: Ledger, ranks: [Int32], branchRanks: [Int32], after last: inout RowCounts) {
+  init(
+    _ year: YearLedger, _ ledger: Ledger, isOffice: Bool, ranks: [Int32], branchRanks: [Int32],
+    after last: inout RowCounts
+  ) {
     let (asOf, notes) = (ledger.asOf, ledger.notes)
     (beforeItems, beforeBranchItems) = (last.items, last.items + Int32(year.rulebook.items.count))
     last.items = beforeBranchItems + Int32(year.rulebook.branchItems.count)
@@ -146,7 +161,10 @@ struct YearRows: Sendable {
         return (m, p.item.index, p.on, p.place) < (n, q.item.index, q.on, q.place)
       }.map { Int32($0) }, of: year.ratings.count, after: &last.ratings)
     decisions = Numbered(
-      year.decisions.indices.filter { year.decisions[$0].on <= asOf }.map { Int32($0) }, of: year.decisions.count,
+      // What isn't told isn't counted either.
+      year.decisions.indices.filter { year.decisions[$0].on <= asOf && (isOffice || year.decisions[$0].isTold) }.map {
+        Int32($0)
+      }, of: year.decisions.count,
       after: &last.decisions)
   }
 

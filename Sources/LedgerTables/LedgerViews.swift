@@ -89,6 +89,6 @@ package let ledgerViews: [LedgerView] = [
     """
     SELECT m.member, m.name, s.branch, b.short AS branch_name, s.standing, s.exempt
     FROM stays s JOIN members m ON m.member = s.member JOIN branches b ON b.branch = s.branch, report r
-    WHERE s.since <= r.day AND coalesce(s.until, r.day) >= r.day
+    WHERE coalesce(s.until, r.day) >= r.day
     """),
 ]

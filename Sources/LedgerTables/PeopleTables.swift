@@ -89,7 +89,7 @@ let peopleTables: [LedgerTable] = [
       .day("joined", "入党日期（只在办公室版）", "joined the Party (office only)").orNone, .place(),
     ]
   ) { source, row in
-    for index in source.members {
+    for index in source.members where source.isThere(index) {
       let member = source.roster.members[index]
       row.text(member.key)
       row.text(member.name)
@@ -102,7 +102,9 @@ let peopleTables: [LedgerTable] = [
   LedgerTable(
     "stays", zh: "党员在哪个支部，从哪天到哪天", en: "which branch a member is of, from when to when",
     [
-      .id, .member, .branch, .day("since", "自", "from"), .day("until", "至", "until, nothing while it lasts").orNone,
+      .id, .member, .branch,
+      .day("since", "自（内网版：调入的日期，第一个支部空着）", "from; on the intranet only of those who moved").orNone,
+      .day("until", "至", "until, nothing while it lasts").orNone,
       .term("standing", "full正式、probationary预备", "full or probationary"),
       .flag("exempt", "免计", "outside every denominator"),
       .words("exempt_for", "免计事由（只在办公室版）", "why (office only)").orNone, .place(),
@@ -110,13 +112,14 @@ let peopleTables: [LedgerTable] = [
   ) { source, row in
     var number = 0
     for index in source.members {
-      for stay in source.roster.memberships[index] where stay.from <= source.asOf {
+      for (place, stay) in source.roster.memberships[index].enumerated() where stay.from <= source.asOf {
         number += 1
         row.number(number)
         row.text(source.key(stay.member))
         row.text(source.id(stay.branch))
-        row.day(stay.from)
-        row.day(stay.to)
+        let isMove = place > 0 && source.roster.memberships[index][place - 1].branch != stay.branch
+        row.day(source.isOffice || isMove ? stay.from : nil)
+        row.day(source.past(stay.to))
         row.text("\(stay.standing)")
         row.flag(stay.exemption != nil)
         row.text(source.isOffice ? stay.exemption : nil)
@@ -129,8 +132,10 @@ let peopleTables: [LedgerTable] = [
     "offices", zh: "支部职务", en: "offices in branches",
     [
       .id, .branch, .member, .term("duty", "secretary书记、deputy副书记、committee委员", "secretary, deputy or committee"),
-      .term("level", "职级", "staff, supervisor, middle, senior"), .flag("is_management", "中层及以上", "middle or higher"),
-      .words("post", "岗位", "post in the business").orNone, .day("since", "自", "from"),
+      .term("level", "职级（内网版只有书记的）", "staff, supervisor, middle, senior; on the intranet only secretaries'").orNone,
+      .flag("is_management", "中层及以上（同上）", "middle or higher; likewise").orNone,
+      .words("post", "岗位（同上）", "post in the business; likewise").orNone,
+      .day("since", "自（只在办公室版）", "from (office only)").orNone,
       .day("until", "至", "until").orNone, .place(),
     ]
   ) { source, row in
@@ -143,11 +148,16 @@ let peopleTables: [LedgerTable] = [
       row.text(source.id(office.branch))
       row.text(source.key(office.member))
       row.text(office.duty.rawValue)
-      row.text("\(office.level)")
-      row.flag(office.level.isManagement)
-      row.words(office.post)
-      row.day(office.from)
-      row.day(office.to)
+      // Of secretaries the honors page says as much.
+      if source.isOffice || office.duty == .secretary {
+        row.text("\(office.level)")
+        row.flag(office.level.isManagement)
+        row.words(office.post)
+      } else {
+        for _ in 0..<3 { row.none() }
+      }
+      row.day(source.isOffice ? office.from : nil)
+      row.day(source.past(office.to))
       row.place(office.place)
       try row.end()
     }

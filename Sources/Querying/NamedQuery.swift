@@ -13,11 +13,13 @@ package struct NamedQuery: Sendable {
     package let name: String
     package let title: Bilingual
     package let fallback: Fallback
+    package let kind: Kind
 
-    static let year = Parameter(name: "year", title: Bilingual(zh: "年度", en: "year"), fallback: .currentYear)
+    static let year = Parameter(
+      name: "year", title: Bilingual(zh: "年度", en: "year"), fallback: .currentYear, kind: .integer)
 
-    static func value(_ name: String, _ value: String, zh: String, en: String) -> Parameter {
-      Parameter(name: name, title: Bilingual(zh: zh, en: en), fallback: .value(value))
+    static func value(_ name: String, _ value: String, _ kind: Kind = .integer, zh: String, en: String) -> Parameter {
+      Parameter(name: name, title: Bilingual(zh: zh, en: en), fallback: .value(value), kind: kind)
     }
   }
 
@@ -25,8 +27,13 @@ package struct NamedQuery: Sendable {
   package let title: Bilingual
   package let parameters: [Parameter]
   package let sql: String
+  /// Whether it asks for days that the office alone sees, and so would find nothing on the intranet.
+  package let isOffice: Bool
 
-  init(_ name: String, zh: String, en: String, _ parameters: [Parameter], _ sql: String) {
+  init(
+    _ name: String, zh: String, en: String, _ parameters: [Parameter], isOffice: Bool = false, _ sql: String
+  ) {
+    self.isOffice = isOffice
     self.name = name
     title = Bilingual(zh: zh, en: en)
     self.parameters = parameters
@@ -42,7 +49,8 @@ package struct NamedQuery: Sendable {
       }
     }
     let all = Dictionary(own, uniquingKeysWith: { $1 }).merging(given, uniquingKeysWith: { $1 })
-    return Query(sql, path: "\(name).sql", parameters: all, title: title)
+    let kinds = Dictionary(parameters.map { ($0.name, $0.kind) }, uniquingKeysWith: { $1 })
+    return Query(sql, path: "\(name).sql", parameters: all, kinds: kinds, title: title)
   }
 }
 

@@ -43,7 +43,7 @@ let queriesOfBranches: [NamedQuery] = [
     """
     SELECT b.branch, b.short AS name, o.member, m.name AS secretary, o.level, o.post
     FROM offices o JOIN branches b ON b.branch = o.branch JOIN members m ON m.member = o.member, report r
-    WHERE o.duty = 'secretary' AND o.is_management = 0 AND o.since <= r.day AND coalesce(o.until, r.day) >= r.day
+    WHERE o.duty = 'secretary' AND o.is_management = 0 AND coalesce(o.until, r.day) >= r.day
     ORDER BY b.branch
     """),
 ]

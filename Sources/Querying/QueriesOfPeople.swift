@@ -3,7 +3,7 @@ let queriesOfPeople: [NamedQuery] = [
   NamedQuery(
     "donors", zh: "几年内献血（或别的公益）几次以上的党员", en: "Members who gave blood (or else) so many times in so many years",
     [
-      .value("topic", "献血", zh: "项目、系列或事由里的词", en: "a word of the item, series or note"),
+      .value("topic", "献血", .text, zh: "项目、系列或事由里的词", en: "a word of the item, series or note"),
       .value("times", "3", zh: "至少几次", en: "times at least"), .value("years", "3", zh: "几年内", en: "years back"),
     ],
     """
@@ -29,7 +29,7 @@ let queriesOfPeople: [NamedQuery] = [
     [
       .year, .value("years", "5", zh: "在册不满几年", en: "fewer years than"),
       .value("width", "10", zh: "每档几分", en: "points a step"),
-    ],
+    ], isOffice: true,
     """
     WITH came AS (SELECT member, min(since) AS since FROM stays GROUP BY member),
     totals AS (
@@ -45,7 +45,7 @@ let queriesOfPeople: [NamedQuery] = [
     """),
   NamedQuery(
     "welfare-short", zh: "公益时长不够的党员", en: "Members short of welfare hours",
-    [.year, .value("minutes", "120", zh: "要求多少分钟", en: "minutes that are due")],
+    [.year, .value("minutes", "120", .number, zh: "要求多少分钟", en: "minutes that are due")],
     """
     SELECT n.branch_name, n.member, n.name, coalesce(sum(w.minutes), 0) AS minutes
     FROM current_members n LEFT JOIN welfare w ON w.member = n.member AND w.year = :year
@@ -57,16 +57,16 @@ let queriesOfPeople: [NamedQuery] = [
     "moved", zh: "年内换过支部的党员", en: "Members who moved within the year", [.year],
     """
     SELECT s.member, m.name, b.short AS from_branch, c.short AS to_branch, s.since AS day
-    FROM stays s JOIN stays p ON p.member = s.member AND p.since < s.since AND p.branch <> s.branch
+    FROM stays s JOIN stays p ON p.member = s.member AND p.id < s.id AND p.branch <> s.branch
       JOIN years y ON y.year = :year JOIN members m ON m.member = s.member
       JOIN branches b ON b.branch = p.branch JOIN branches c ON c.branch = s.branch
     WHERE s.since BETWEEN y.first AND y.last
-      AND NOT EXISTS (SELECT 1 FROM stays q WHERE q.member = s.member AND q.since > p.since AND q.since < s.since)
+      AND NOT EXISTS (SELECT 1 FROM stays q WHERE q.member = s.member AND q.id > p.id AND q.id < s.id)
     ORDER BY s.since, s.member
     """),
   NamedQuery(
     "one-record", zh: "积分主要靠一条记录的党员", en: "Members whose points rest on one record",
-    [.year, .value("percent", "50", zh: "这一条占百分之几以上", en: "per cent it makes at least")],
+    [.year, .value("percent", "50", .number, zh: "这一条占百分之几以上", en: "per cent it makes at least")],
     """
     WITH totals AS (
       SELECT member, sum(points) AS total FROM member_awards WHERE year = :year GROUP BY member HAVING sum(points) > 0

@@ -10,15 +10,25 @@ package struct Query: Sendable {
   package let tree: SourceTree
   /// Values by name, without the sign before it.
   let parameters: [String: String]
+  /// What a parameter must be, where that is laid down.
+  let kinds: [String: NamedQuery.Parameter.Kind]
   package let title: Bilingual?
   let sql: [UInt8]
 
   /// - Parameter path: what its mistakes call it.
   package init(_ sql: String, path: String, parameters: [String: String] = [:], title: Bilingual? = nil) {
+    self.init(sql, path: path, parameters: parameters, kinds: [:], title: title)
+  }
+
+  init(
+    _ sql: String, path: String, parameters: [String: String], kinds: [String: NamedQuery.Parameter.Kind],
+    title: Bilingual?
+  ) {
     let bytes = Array(sql.utf8)
     tree = SourceTree(files: [SourceFile(path: path, bytes: bytes)])
     self.sql = bytes
     self.parameters = parameters
+    self.kinds = kinds
     self.title = title
   }
 }
@@ -30,8 +40,12 @@ package enum QueryOutcome {
 }
 
 /// Asks the ledger: one statement that reads, within limits. The database is of no use for anything else afterwards.
-package func ask(_ query: Query, of database: SQLiteDatabase, limits: QueryLimits = QueryLimits()) -> QueryOutcome {
-  let guardian = QueryGuard(limits)
+/// - Parameter goesOn: asked again and again while it runs; `false` once the time is over.
+package func ask(
+  _ query: Query, of database: SQLiteDatabase, limits: QueryLimits = QueryLimits(),
+  goesOn: @escaping () -> Bool = { true }
+) -> QueryOutcome {
+  let guardian = QueryGuard(limits, goesOn)
   let watch = guardian.watch
   let words = QueryMistakes(query, guardian)
   do {
@@ -58,8 +72,12 @@ private func bind(_ query: Query, to statement: SQLiteStatement, _ words: QueryM
       return words.parameterWithoutName(name ?? "?")
     }
     guard let value = query.parameters[String(plain)] else { return words.parameterMissing(name, String(plain)) }
-    // A whole number stays one, since in SQL a text never equals a number.
-    try statement.bind(Int64(value).map { .integer($0) } ?? .text(value), to: index + 1)
+    if let kind = query.kinds[String(plain)] {
+      guard let fit = kind.value(value) else { return words.parameterUnfit(name, value, kind) }
+      try statement.bind(fit, to: index + 1)
+    } else {
+      try statement.bind(.asWritten(value), to: index + 1)
+    }
   }
   let known = Set(names.compactMap { $0.map { String($0.unicodeScalars.dropFirst()) } })
   let idle = query.parameters.keys.filter { !known.contains($0) }.sorted()
@@ -70,6 +88,7 @@ private func rows(
   of statement: SQLiteStatement, _ catalogue: QueryCatalogue, _ limits: QueryLimits, _ words: QueryMistakes
 ) throws -> QueryOutcome {
   let names = distinct(statement.columns)
+  let origins = statement.origins
   var rows: [[DataTable.Cell]] = []
   var isNumber = [Bool](repeating: true, count: names.count)
   var bytes = 0
@@ -89,7 +108,7 @@ private func rows(
   }
   let columns = names.enumerated().map { index, name in
     DataTable.Column(
-      key: name, title: catalogue.titles[name] ?? Bilingual(zh: name, en: name),
+      key: name, title: catalogue.title(of: name, from: origins[index]),
       isNumber: isNumber[index] && !rows.isEmpty)
   }
   return .table(DataTable(columns: columns, rows: rows))
@@ -121,7 +140,7 @@ private func cell(_ value: SQLiteStatement.Value) -> DataTable.Cell {
 private let hexadecimal = (0..<16).map { String($0, radix: 16) }
 
 /// With two decimals where it has no more, as points and hours are shown: `86.50`.
-private func plain(_ real: Double) -> String {
+func plain(_ real: Double) -> String {
   let hundredths = (real * 100).rounded()
   guard abs(real) < 1e9, abs(real * 100 - hundredths) < 1e-6 else { return "\(real)" }
   return Points(hundredths: Int64(hundredths)).description
@@ -129,7 +148,7 @@ private func plain(_ real: Double) -> String {
 
 extension Day {
   /// A text that is nothing but a day: `2025-03-08`.
-  fileprivate init?(iso text: String) {
+  init?(iso text: String) {
     guard text.utf8.count == 10 else { return nil }
     let parts = text.parts(at: "-", keepingEmpty: true).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],

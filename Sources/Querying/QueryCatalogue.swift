@@ -4,17 +4,25 @@ import SQLite
 
 /// The names a query may use, for the nearest to a misspelt one, and what columns are called.
 struct QueryCatalogue {
-  /// What a column of a name is; where several tables have one, the first that says it.
-  let titles: [String: Bilingual]
+  /// What a column is, by `table.column`.
+  private let titles: [String: Bilingual]
 
   init(_ database: SQLiteDatabase) throws {
     // SQLite makes these two when they are first asked for, which the watch would take for a change.
     try database.run("SELECT 1 FROM json_each('[]'), json_tree('[]')")
-    var titles = extraTitles
-    for column in ledgerTables.flatMap(\.columns) where titles[column.name] == nil {
-      titles[column.name] = column.title
+    var titles: [String: Bilingual] = [:]
+    for table in ledgerTables {
+      for column in table.columns { titles["\(table.name).\(column.name)"] = column.title }
     }
     self.titles = titles
+  }
+
+  /// What a column of a result is called: as the table that it is read from has it, under its own name; what is reckoned has
+  /// a title of its own or its name.
+  func title(of name: String, from origin: (table: String, column: String)?) -> Bilingual {
+    if let own = extraTitles[name] { return own }
+    if let origin, origin.column == name, let title = titles["\(origin.table).\(origin.column)"] { return title }
+    return Bilingual(zh: name, en: name)
   }
 
   static let tables = ledgerTables.map(\.name) + ledgerViews.map(\.name)
@@ -29,6 +37,7 @@ struct QueryCatalogue {
 /// Columns of the views alone, and words that queries give to what they reckon.
 private let extraTitles: [String: Bilingual] = [
   "member": Bilingual(zh: "党员", en: "member"), "branch": Bilingual(zh: "支部", en: "branch"),
+  "minutes": Bilingual(zh: "分钟", en: "minutes"), "activity": Bilingual(zh: "活动", en: "activity"),
   "total": Bilingual(zh: "合计", en: "total"), "capped": Bilingual(zh: "封顶未计", en: "cut by caps"),
   "cap": Bilingual(zh: "哪种封顶", en: "which cap"), "cap_span": Bilingual(zh: "封顶的期间", en: "span of the cap"),
   "late": Bilingual(zh: "其中", en: "of which"), "secretary": Bilingual(zh: "书记", en: "secretary"),

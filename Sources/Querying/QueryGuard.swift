@@ -18,7 +18,12 @@ final class QueryGuard {
   private let most: Int
   private let tables: Set<String>
 
-  init(_ limits: QueryLimits) {
+  /// Whether it was the time that was over, and not the steps.
+  private(set) var isLate = false
+  private let isInTime: () -> Bool
+
+  init(_ limits: QueryLimits, _ isInTime: @escaping () -> Bool) {
+    self.isInTime = isInTime
     most = limits.steps
     tables = Set(ledgerTables.map(\.name) + ledgerViews.map(\.name)).union([
       "sqlite_master", "sqlite_schema", "json_each", "json_tree",
@@ -36,9 +41,12 @@ final class QueryGuard {
   ]
 
   /// Tables of SQLite's own, which are there without anybody making them.
-  private static let machinery: Set<String> = [
+  static let machinery: Set<String> = [
     "dbstat", "sqlite_stmt", "sqlite_dbpage", "bytecode", "tables_used", "fts3tokenize",
   ]
+
+  /// - Parameter name: in small letters.
+  static func isMachinery(_ name: String) -> Bool { machinery.contains(name) || name.begins(with: "pragma_") }
 
   private func allows(_ deed: Watch.Deed) -> Bool {
     switch deed {
@@ -47,7 +55,7 @@ final class QueryGuard {
       let name = table.lowercased()
       if tables.contains(name) { return true }
       // Where only rows are counted, what a query names for itself (WITH, a subquery) is told as well.
-      let isOwn = column.isEmpty && !Self.machinery.contains(name) && !name.begins(with: "pragma_")
+      let isOwn = column.isEmpty && !Self.isMachinery(name)
       return isOwn || refuse(.table(table))
     case .call(let function):
       let name = function.lowercased()
@@ -64,7 +72,8 @@ final class QueryGuard {
 
   private func goesOn() -> Bool {
     steps += Watch.stride
-    return steps <= most
+    isLate = isLate || !isInTime()
+    return steps <= most && !isLate
   }
 
   private static func word(_ code: Int32) -> String? {

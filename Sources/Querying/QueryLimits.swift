@@ -10,14 +10,19 @@ package struct QueryLimits: Sendable {
   /// What may be taken of memory beside the tables, in bytes.
   package var memory = 512 << 20
   /// Of one text or blob, in bytes.
-  package var length = 1_000_000
+  package var length = 100_000
+  /// How long it may take, in seconds, by the clock of whoever asks.
+  package var seconds = 30
+
+  /// Of the SQL, in bytes.
+  static let sql = 100_000
 
   package init() {}
 
   var ofStatements: SQLiteLimits {
-    SQLiteLimits(length: Int32(length), sqlLength: 100_000, patternLength: 1_000, memory: Int64(memory))
+    SQLiteLimits(length: Int32(length), sqlLength: Int32(Self.sql), patternLength: 1_000, memory: Int64(memory))
   }
 }
 
 /// Which of them a query came to.
-enum QueryBound { case steps, rows, bytes, memory, length }
+enum QueryBound { case steps, seconds, rows, bytes, memory, length, sql }

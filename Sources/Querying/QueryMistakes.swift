@@ -17,12 +17,13 @@ struct QueryMistakes {
   func mistake(_ failure: SQLiteFailure, _ limits: QueryLimits) -> Diagnostic {
     switch failure.kind {
     case .empty: empty
-    case .interrupted: bound(.steps, limits)
-    case .tooBig: bound(.length, limits)
+    case .interrupted: bound(guardian.isLate ? .seconds : .steps, limits)
+    case .tooBig: bound(query.sql.count > QueryLimits.sql ? .sql : .length, limits)
     case .noMemory: bound(.memory, limits)
     case .clock: chance(clockPiece)
+    case .zone: zone
     // Of a function that is denied SQLite speaks as of a mistake.
-    case .refused, .sql: guardian.refusal.map(refused) ?? unknownName(failure) ?? syntax(failure)
+    case .refused, .sql: guardian.refusal.map(refused) ?? otherSign ?? unknownName(failure) ?? syntax(failure)
     }
   }
 
@@ -38,12 +39,28 @@ struct QueryMistakes {
   private var firstPiece: Int { pieces.first?.start ?? 0 }
 
   private func syntax(_ failure: SQLiteFailure) -> Diagnostic {
-    Diagnostic(
-      .querySyntax, at: place(failure.offset ?? firstPiece),
+    // What is missing is missing at the end.
+    let offset = failure.message == "incomplete input" ? query.sql.count : failure.offset ?? firstPiece
+    return Diagnostic(
+      .querySyntax, at: place(offset),
       message: Bilingual(zh: "SQL 读不懂：\(failure.message)", en: "the SQL can't be run: \(failure.message)"),
       remedy: Bilingual(
         zh: "改好所指的地方；用的是 SQLite 的 SELECT，表和列见 docs/schema.md",
         en: "Mend what is pointed at; it is SQLite's SELECT, and docs/schema.md has tables and columns"))
+  }
+
+  /// A sign of Chinese writing that is a part of a name to SQLite.
+  private var otherSign: Diagnostic? {
+    guard let found = pieces.foreignSign else { return nil }
+    let isBlank = found.own == " "
+    return Diagnostic(
+      .querySyntax, at: place(found.offset),
+      message: isBlank
+        ? Bilingual(zh: "这里是全角或不断行的空格，SQL 不认", en: "a wide or non-breaking space is no space in SQL")
+        : Bilingual(zh: "“\(found.sign)”不是 SQL 的符号", en: "“\(found.sign)” is no sign of SQL"),
+      remedy: isBlank
+        ? Bilingual(zh: "改成普通的空格", en: "Write a plain space")
+        : Bilingual(zh: "改成半角的 \(found.own)", en: "Write \(found.own)"))
   }
 
   // MARK: Names
@@ -75,6 +92,9 @@ struct QueryMistakes {
     switch refusal {
     case .chance(let function): return chance(pieces.first { $0.isCalled(function) })
     case .deed(let deed):
+      if let own = pieces.first(where: { QueryGuard.isMachinery($0.text.lowercased()) }), own.kind != .text {
+        return refused(.table(own.text))
+      }
       // What it is about to do to SQLite's own tables says less than the word it was written with.
       let first = pieces.first?.text.uppercased() ?? deed
       let word = first == "SELECT" || first == "WITH" ? deed : first
@@ -111,6 +131,20 @@ struct QueryMistakes {
         pieces[index].kind == .word && days.contains(pieces[index].text.lowercased()) && index + 2 < pieces.count
           && pieces[index + 1].text == "(" && pieces[index + 2].text == ")"
       }.map { pieces[$0] } ?? pieces.first { $0.kind == .word && days.contains($0.text.lowercased()) }
+  }
+
+  /// Another zone, another day: `localtime` and `utc`, however they are spelt.
+  private var zone: Diagnostic {
+    let piece = pieces.first { ["localtime", "utc"].contains($0.text.lowercased()) } ?? clockPiece
+    let word = piece?.text ?? "localtime"
+    return Diagnostic(
+      .queryClock, at: place(piece?.start ?? firstPiece),
+      message: Bilingual(
+        zh: "“\(word)”要看机器的时区：同样的台账在别的机器上会答得不一样",
+        en: "“\(word)” hangs on the machine's time zone: the same ledger would answer otherwise elsewhere"),
+      remedy: Bilingual(
+        zh: "台账里的日期没有时刻，不必换算：去掉“\(word)”；统计日写 (SELECT day FROM report)",
+        en: "Days of the ledger have no hour: leave “\(word)” out; the day is (SELECT day FROM report)"))
   }
 
   private func chance(_ piece: SQLPiece?) -> Diagnostic {
@@ -173,6 +207,15 @@ struct QueryMistakes {
     return Diagnostic(.queryParameter, at: place(offset), message: message, remedy: remedy)
   }
 
+  func parameterUnfit(_ written: String, _ value: String, _ kind: NamedQuery.Parameter.Kind) -> Diagnostic {
+    let name = String(written.unicodeScalars.dropFirst())
+    return parameter(
+      Bilingual(
+        zh: "参数 \(name) 的值“\(value)”不是\(kind.title.zh)", en: "the parameter \(name) isn't \(kind.title.en): “\(value)”"),
+      written,
+      Bilingual(zh: "写成 --param \(name)=值，值是\(kind.title.zh)", en: "Write --param \(name)=VALUE, \(kind.title.en)"))
+  }
+
   // MARK: Limits
 
   /// A format wider than any text may be: SQLite makes nothing of it, and says nothing.
@@ -196,6 +239,10 @@ struct QueryMistakes {
         Bilingual(
           zh: "算了 \(limits.steps / 1_000_000) 百万步还没有算完",
           en: "it wasn't done after \(limits.steps / 1_000_000) million steps")
+      case .seconds:
+        Bilingual(zh: "算了 \(limits.seconds) 秒还没有算完", en: "it wasn't done after \(limits.seconds) seconds")
+      case .sql:
+        Bilingual(zh: "SQL 超过 \(QueryLimits.sql) 字节", en: "the SQL is longer than \(QueryLimits.sql) bytes")
       case .rows: Bilingual(zh: "结果超过 \(limits.rows) 行", en: "there are more than \(limits.rows) rows")
       case .bytes:
         Bilingual(zh: "结果超过 \(limits.bytes >> 20) MiB", en: "the result is more than \(limits.bytes >> 20) MiB")

@@ -9,7 +9,11 @@ package final class SQLiteDatabase {
   /// Pages of 4 KiB, of as many as memory holds.
   private static let largest: Int64 = 1 << 40
 
+  /// What time it is elsewhere is nobody's business here: a result would hang on the machine's zone.
+  private static let withoutZone: Void = sqlite_refuse_local_time()
+
   package init() throws {
+    _ = Self.withoutZone
     files = try TimelessFiles()
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(
@@ -65,7 +69,7 @@ package final class SQLiteDatabase {
   /// Whether somebody asked for the moment since this was last looked at.
   func wasAskedForTime() -> Bool { files.takeMark() }
 
-  /// Has everything that is compiled from now on, and every thousandth step, asked of `watch`.
+  /// Has everything that is compiled from now on, and every hundredth step, asked of `watch`.
   package func watch(_ watch: Watch) {
     self.watch = watch
     watch.install(in: handle)

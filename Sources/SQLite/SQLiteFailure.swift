@@ -15,6 +15,8 @@ package struct SQLiteFailure: Error, Equatable {
     case noMemory
     /// It asked for the moment.
     case clock
+    /// It asked for the machine's time zone.
+    case zone
     /// Nothing to run: blanks and comments.
     case empty
   }
@@ -32,8 +34,10 @@ package struct SQLiteFailure: Error, Equatable {
   }
 
   init(_ database: OpaquePointer?, code: Int32) {
+    let message = String(cString: sqlite3_errmsg(database))
     let kind: Kind =
       switch code & 0xFF {
+      case SQLITE_ERROR where message == "local time unavailable": .zone
       case SQLITE_AUTH: .refused
       case SQLITE_INTERRUPT: .interrupted
       case SQLITE_TOOBIG: .tooBig
@@ -41,6 +45,6 @@ package struct SQLiteFailure: Error, Equatable {
       default: .sql
       }
     let offset = Int(sqlite3_error_offset(database))
-    self.init(kind, String(cString: sqlite3_errmsg(database)), offset: offset < 0 ? nil : offset)
+    self.init(kind, message, offset: offset < 0 ? nil : offset)
   }
 }

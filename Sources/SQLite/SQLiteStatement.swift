@@ -24,6 +24,16 @@ package final class SQLiteStatement {
     (0..<sqlite3_column_count(handle)).map { sqlite3_column_name(handle, $0).map { String(cString: $0) } ?? "" }
   }
 
+  /// By column the column of a table that it is read from, through views too; `nil` for what is reckoned.
+  package var origins: [(table: String, column: String)?] {
+    (0..<sqlite3_column_count(handle)).map { index in
+      guard let table = sqlite3_column_table_name(handle, index),
+        let column = sqlite3_column_origin_name(handle, index)
+      else { return nil }
+      return (String(cString: table), String(cString: column))
+    }
+  }
+
   /// Names of what is to be bound, by number from 1, with their sign; `nil` for one without a name.
   package var parameters: [String?] {
     (0..<sqlite3_bind_parameter_count(handle)).map {

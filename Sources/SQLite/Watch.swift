@@ -16,15 +16,15 @@ package final class Watch {
     package static let pragma = SQLITE_PRAGMA
   }
 
-  /// How many steps of the virtual machine are taken between two looks.
-  package static let stride = 1000
+  /// How many steps of the virtual machine are taken between two looks: few, since a single one may go through long texts.
+  package static let stride = 100
 
   private let allows: (Deed) -> Bool
   private let goesOn: () -> Bool
 
   /// - Parameters:
   ///   - allows: asked of every deed while a statement is compiled.
-  ///   - goesOn: asked every thousandth step; `false` ends the statement.
+  ///   - goesOn: asked every hundredth step; `false` ends the statement.
   package init(allows: @escaping (Deed) -> Bool, goesOn: @escaping () -> Bool) {
     self.allows = allows
     self.goesOn = goesOn

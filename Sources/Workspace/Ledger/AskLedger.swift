@@ -32,6 +32,11 @@ package func askLedger(
   limits: QueryLimits = QueryLimits()
 ) throws -> LedgerAnswer {
   let named = try question.named()
+  if let named, named.isOffice, order.profile != .office {
+    throw UsageFailure(
+      zh: "“\(named.name)”要看党员何时加入，内网版没有；请加 --profile office",
+      en: "“\(named.name)” asks when members came, which the intranet's edition doesn't say; add --profile office")
+  }
   let (source, tree, diagnostics) = try ledgerSource(order)
   guard let source else { return LedgerAnswer(tree: tree, diagnostics: diagnostics, report: nil) }
   let query =
@@ -42,7 +47,9 @@ package func askLedger(
     }
   let outcome: QueryOutcome
   do {
-    outcome = ask(query, of: try ledgerDatabase(source), limits: limits)
+    let database = try ledgerDatabase(source)
+    let end = ContinuousClock.now + .seconds(limits.seconds)
+    outcome = ask(query, of: database, limits: limits) { ContinuousClock.now < end }
   } catch let failure as SQLiteFailure {
     throw UsageFailure(
       zh: "内存不够，放不下整个数据库（\(failure.message)）", en: "the database doesn't fit into memory (\(failure.message))")

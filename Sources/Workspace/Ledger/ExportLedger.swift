@@ -77,26 +77,15 @@ func ledgerSource(_ order: LedgerOrder) throws -> (LedgerSource?, SourceTree, [D
 
 /// Nothing is put among what the project is made of, nor among what is published.
 private func refuse(_ path: String, _ format: LedgerFormat, _ project: String) throws {
-  let places = Whereabouts(project: project)
   switch format {
-  case .sqlite: try places.refuseFile(path)
+  case .sqlite: try refuseOutput(path, project: project)
   case .csv:
-    try places.refuseFolder(realPath(path))
+    try Whereabouts(project: project).refuseFolder(realPath(path))
     if let there = try? names(in: Descriptor(folder: path, path: path)), !there.isEmpty {
       throw UsageFailure(
         zh: "文件夹 \(path) 不是空的，不会写进去；请写一个新的文件夹", en: "the folder \(path) isn't empty; name a new one")
     }
-  }
-  for output in SiteProfile.allCases.map({ "\(project)/\($0 == .office ? "office" : "public")" }) {
-    try places.refusePublished(path, in: output)
-  }
-  var folder = parent(of: realPath(path)).folder
-  while true {
-    if FileManager.default.fileExists(atPath: "\(folder)/.dualpoints/manifest") {
-      throw EnvironmentFailure(.insideSite(path))
-    }
-    if folder == "/" || folder == "." { return }
-    folder = parent(of: folder).folder
+    try refuseSites(realPath(path), project: project)
   }
 }
 

@@ -48,7 +48,7 @@ struct ChangesCommand: ParsableCommand {
       let (report, tree, diagnostics) = try changes(
         since: old, project: project.project, on: project.day(for: .shows).day, profile: profile)
       try dualpoints.report(diagnostics, in: tree)
-      if let report { try table.deliver(report, language: language(for: tree)) }
+      if let report { try table.deliver(report, language: language(for: tree), for: project) }
     }
   }
 }

@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try withScoredProject(project, asOf: when.asOf) { scored, language in
-      try table.deliver(explain(subject, year: when.year, in: scored), language: language)
+      try table.deliver(explain(subject, year: when.year, in: scored), language: language, for: project)
     }
   }
 }

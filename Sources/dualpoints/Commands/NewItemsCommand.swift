@@ -37,10 +37,11 @@ struct NewItemsCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes(project: project) {
+      try table.check(for: project)
       let (made, tree, diagnostics) = try newItems(year, write: write, project: project.project)
       try dualpoints.report(diagnostics, in: tree)
       guard let made else { throw ExitCode(1) }
-      try table.deliver(made.report, language: language(for: tree))
+      try table.deliver(made.report, language: language(for: tree), for: project)
       guard let path = made.written else { return }
       printOutput(Bilingual(zh: "已写入 \(path)", en: "wrote \(path)").text(in: language(for: tree)))
     }

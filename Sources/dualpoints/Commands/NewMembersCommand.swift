@@ -50,11 +50,12 @@ struct NewMembersCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes(project: project) {
+      try table.check(for: project, apartFrom: from.map { [$0] } ?? [])
       let (made, tree, diagnostics) = try newMembers(
         from: from, rule: rule, since: since, write: write, project: project.project)
       try dualpoints.report(diagnostics, in: tree)
       guard let made else { throw ExitCode(1) }
-      try table.deliver(made.report, language: language(for: tree))
+      try table.deliver(made.report, language: language(for: tree), for: project, apartFrom: from.map { [$0] } ?? [])
       if let byHand = made.byHand { printError(byHand.text(in: language(for: tree)) + "\n") }
       guard !made.written.isEmpty else { return }
       let paths = made.written.joined(separator: ", ")

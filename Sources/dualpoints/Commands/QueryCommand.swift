@@ -68,13 +68,15 @@ struct QueryCommand: ParsableCommand {
     // Nothing is written before the end, so there is nothing to put in order.
     signal(SIGINT) { _ in _exit(130) }
     try withExitCodes(project: project) {
-      if list { return try table.deliver(listedQueries(), language: startLanguage) }
+      let inputs = sql.map { $0.ends(with: ".sql") ? [$0] : [] } ?? []
+      try table.check(for: project, apartFrom: inputs)
+      if list { return try table.deliver(listedQueries(), language: startLanguage, for: project, apartFrom: inputs) }
       let (question, given) = (try question(), try given())
       let order = try edition.order(project)
       let answer = try withProgress(WorkCounter()) { try askLedger(question, parameters: given, order) }
       if answer.diagnostics.hasErrors { try report(answer.diagnostics, in: answer.tree) }
       guard let report = answer.report else { throw ExitCode(1) }
-      try table.deliver(report, language: language(for: answer.tree))
+      try table.deliver(report, language: language(for: answer.tree), for: project, apartFrom: inputs)
       end(with: answer)
     }
   }

@@ -32,10 +32,11 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes(project: project) {
+      try table.check(for: project, apartFrom: [rulebook])
       let (report, tree, diagnostics) = try simulate(
         rulebook: rulebook, year: year, project: project.project, on: project.day(for: .shows).day, showsAll: all)
       try dualpoints.report(diagnostics, in: tree)
-      if let report { try table.deliver(report, language: language(for: tree)) }
+      if let report { try table.deliver(report, language: language(for: tree), for: project, apartFrom: [rulebook]) }
     }
   }
 }

@@ -28,7 +28,7 @@ struct StandingsCommand: ParsableCommand {
   func run() throws {
     try withScoredProject(project, asOf: when.asOf) { scored, language in
       let report = try standings(of: subject, year: when.year, branch: branch, in: scored)
-      try table.deliver(report, language: language)
+      try table.deliver(report, language: language, for: project)
     }
   }
 }

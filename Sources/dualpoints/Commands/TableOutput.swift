@@ -27,9 +27,18 @@ struct TableOutput: ParsableArguments {
     throw ValidationError(say(zh: refusal.zh, en: refusal.en))
   }
 
-  func deliver(_ report: TableReport, language: Language) throws {
+  /// Refuses a file that can't be written before anything is done for it.
+  /// - Parameter inputs: files beside the project that are read.
+  func check(for project: ProjectOption, apartFrom inputs: [String] = []) throws {
+    if let output { try refuseOutput(output, project: project.project, apartFrom: inputs) }
+  }
+
+  func deliver(
+    _ report: TableReport, language: Language, for project: ProjectOption, apartFrom inputs: [String] = []
+  ) throws {
     if let output {
-      try writeReport(report, format, in: language, to: output)
+      try writeReport(
+        report, format, in: language, to: output, project: project.project, apartFrom: inputs)
       return printOutput(Bilingual(zh: "已写入 \(output)", en: "wrote \(output)").text(in: language))
     }
     switch format {

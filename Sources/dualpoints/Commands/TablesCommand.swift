@@ -96,11 +96,11 @@ struct TablesCommand: ParsableCommand {
       if reconcile {
         let (report, tree, diagnostics) = try reconcileTables(project: project.project, on: day)
         try dualpoints.report(diagnostics, in: tree)
-        if let report { try table.deliver(report, language: language(for: tree)) }
+        if let report { try table.deliver(report, language: language(for: tree), for: project) }
         return
       }
       let (report, tree, diagnostics) = try describeTables(files, project: project.project, on: day)
-      try table.deliver(report, language: language(for: tree))
+      try table.deliver(report, language: language(for: tree), for: project)
       try dualpoints.report(diagnostics, in: tree)
     }
   }

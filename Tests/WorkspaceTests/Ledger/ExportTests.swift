@@ -56,6 +56,10 @@ struct ExportTests {
       }
       let ranks = try project.database(profile).lines(
         "SELECT member FROM standings WHERE period = '2025' AND of_branch IS NULL AND of_pathway IS NULL ORDER BY rank")
+      let decisions = try project.database(profile).lines("SELECT id, matter FROM decisions ORDER BY id")
+      #expect(decisions == (profile == .office ? ["1|veto", "2|branch_veto", "3|cadre"] : []), "\(decisions)")
+      let first = try project.database(profile).lines("SELECT DISTINCT since FROM stays")
+      #expect(first == [profile == .office ? "2020-01-01" : "-"])
       #expect(ranks == (profile == .office ? ["wang-wei", "li-na", "li-na-2"] : ["wang-wei"]))
       #expect(try project.database(profile).lines("PRAGMA foreign_key_check") == [])
     }
@@ -78,6 +82,40 @@ struct ExportTests {
       try exportLedger(project.order(), as: .csv, to: "\(project.folder.path)/elsewhere")
     }
     #expect(try project.folder.contents(of: ".").keys.sorted() == before)
+  }
+
+  @Test("neither does what a query or a report writes, nor over what it reads, nor over what is no file")
+  func reports() throws {
+    let project = try LedgerProject()
+    let root = project.folder.path
+    _ = try buildSite(project: root, output: "\(root)/elsewhere")
+    try project.folder.write("q.sql", "SELECT 1")
+    try project.folder.write("kept", "x")
+    try project.folder.write("templates/x.mustache", "x")
+    mkfifo("\(root)/pipe", 0o600)
+    symlink("kept", "\(root)/link")
+    symlink("content", "\(root)/way")
+    let places = [
+      "content/a.csv", "content/site.yaml", "templates/a.csv", ".dualpoints/a.csv", "public/a.csv", "office/a.csv",
+      "elsewhere/a.csv", "elsewhere/2025/a.csv", "way/a.csv", "pipe", "link", "content",
+    ]
+    let before = try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
+    for place in places {
+      #expect(throws: EnvironmentFailure.self, "\(place)") {
+        try writeReport(
+          listedQueries(), .text(.csv), in: .english, to: "\(root)/\(place)", project: root)
+      }
+    }
+    for place in ["pipe", "link", "content"] {
+      #expect(throws: EnvironmentFailure.self, "\(place)") { try replaceStandingFile("\(root)/\(place)", with: [1]) }
+    }
+    #expect(throws: UsageFailure.self) {
+      try refuseOutput("\(root)/./q.sql", project: root, apartFrom: ["\(root)/q.sql"])
+    }
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: root).sorted() == before)
+    #expect(try project.folder.text("kept") == "x")
+    try writeReport(listedQueries(), .text(.csv), in: .english, to: "\(root)/kept", project: root)
+    #expect(try project.folder.text("kept").contains("donors"))
   }
 
   @Test("a mistake in the content stops it, and nothing is written")

@@ -94,6 +94,38 @@ struct LedgerTablesTests {
     #expect(try earlier.lines("PRAGMA foreign_key_check") == [])
   }
 
+  @Test("a day earlier nobody has gone yet, nor come who comes later; the intranet has no offices' days")
+  func earlier() throws {
+    let project = try LedgerProject { path, text in
+      switch path {
+      case "memberships/all.csv":
+        "member,branch,from,to,standing\nli-na,b01,2020-01-01,,正式\nli-na-2,b02,2025-06-01,,正式\n"
+          + "wang-wei,b02,2020-01-01,2025-02-01,正式\nwang-wei,b01,2025-02-02,2025-08-31,正式\n"
+      case "offices.csv":
+        "branch,member,duty,level,post,from,to\nb01,li-na,书记,中层,经理,2020-01-01,2025-09-30\n"
+          + "b01,wang-wei,委员,员工,职员,2020-01-01,2025-08-31\n"
+      default: text
+      }
+    }
+    let earlier = try project.database(asOf: "2025-02-28")
+    #expect(try earlier.lines("SELECT member FROM members") == ["li-na", "wang-wei"])
+    #expect(
+      try earlier.lines("SELECT member, since, until FROM stays") == [
+        "li-na|2020-01-01|-", "wang-wei|2020-01-01|2025-02-01", "wang-wei|2025-02-02|-",
+      ])
+    #expect(try earlier.lines("SELECT member, until FROM offices") == ["li-na|-", "wang-wei|-"])
+    #expect(try earlier.lines("PRAGMA foreign_key_check") == [])
+    let open = try project.database(.intranet)
+    #expect(
+      try open.lines("SELECT member, since FROM stays") == [
+        "li-na|-", "li-na-2|-", "wang-wei|-", "wang-wei|2025-02-02",
+      ])
+    #expect(
+      try open.lines("SELECT member, level, is_management, post, since FROM offices ORDER BY member") == [
+        "li-na|middle|1|经理|-", "wang-wei|-|-|-|-",
+      ])
+  }
+
   /// The records of a year in two files, the later ones first, and the people the other way round.
   @Test("which file says what, and in which order, changes nothing but the places")
   func order() throws {

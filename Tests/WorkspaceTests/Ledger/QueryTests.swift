@@ -63,7 +63,10 @@ struct QueryTests {
       ("SELECT *\nFROM recrds", .queryUnknownName, "2:6", "records"),
       ("SELECT upperr(name) FROM members", .queryUnknownName, "1:8", "upper"),
       ("SELECT 名 FROM\n members WHERE", .querySyntax, "1:1", ""),
-      ("SELECT 1 FROM", .querySyntax, "1:1", ""),
+      ("SELECT 1 FROM", .querySyntax, "1:14", ""),
+      ("SELECT name\u{FF0C}member FROM members", .querySyntax, "1:12", ","),
+      ("SELECT\u{A0}name FROM members", .querySyntax, "1:7", ""),
+      ("SELECT *\nFROM dbstat", .queryRefused, "2:6", ""),
       ("SELECT '党员', 2 FROMM x y", .querySyntax, "1:22", ""),
       ("  -- nothing", .queryStatements, "1:1", ""),
       ("SELECT 1; SELECT 2", .queryStatements, "1:11", ""),
@@ -104,6 +107,8 @@ struct QueryTests {
       ("SELECT date('now')", 13), ("SELECT datetime()", 8), ("SELECT 1, CURRENT_DATE", 11), ("SELECT random()", 8),
       ("SELECT hex(randomblob(4))", 12), ("SELECT strftime('%Y', 'NOW')", 23), ("SELECT date(lower('NO' || 'W'))", 8),
       ("SELECT day FROM records WHERE day > date('now', '-1 year')", 42),
+      ("SELECT datetime(day, 'localtime') FROM report", 22),
+      ("SELECT datetime(day, lower('UTC')) FROM report", 28),
     ])
   func chance(sql: String, column: Int32) throws {
     let mistake = try #require(try Self.mistake(sql), "\(sql)")
@@ -125,7 +130,7 @@ struct QueryTests {
       ("SELECT zeroblob(1000000000)", "longer than"), ("SELECT printf('%1000000000d', 1)", "longer than"),
       ("SELECT replace(hex(zeroblob(400000)), '0', 'xxxxxxxx')", "longer than"),
       (
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) SELECT hex(zeroblob(400000)) FROM n",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250) SELECT hex(zeroblob(40000)) FROM n",
         "MiB"
       ),
     ])
@@ -137,6 +142,52 @@ struct QueryTests {
     let mistake = try #require(try Self.mistake(sql, limits: limits), "\(sql)")
     #expect(mistake.code == .queryLimit, "\(mistake.message.en)")
     #expect(mistake.message.en.contains(word), "\(mistake.message.en)")
+  }
+
+  @Test("time that is over ends it, and so does SQL without end")
+  func time() throws {
+    let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    let late = ask(Query(endless, path: "query.sql"), of: try ledgerDatabase(Self.source.get())) { false }
+    guard case .mistake(let mistake) = late else {
+      Issue.record("no mistake")
+      return
+    }
+    #expect(mistake.code == .queryLimit && mistake.message.en.contains("30 seconds"), "\(mistake.message.en)")
+    let long = try #require(try Self.mistake("SELECT 1" + String(repeating: " ", count: 100_000)))
+    #expect(long.code == .queryLimit && long.message.en.contains("the SQL is longer"), "\(long.message.en)")
+  }
+
+  @Test("a number is compared as a number, a key stays a text, and what a ready query asks for is checked")
+  func parameters() throws {
+    #expect(
+      try Self.csv(
+        "SELECT typeof(:a) AS a, typeof(:b) AS b, typeof(:c) AS c, typeof(:d) AS d",
+        ["a": "15.5", "b": "15.50", "c": "007", "d": "7"]) == "a,b,c,d\r\nreal,real,text,integer\r\n")
+    // 王伟 has 5.00 in 2025, 李娜 1.00.
+    #expect(
+      try Self.csv("SELECT name FROM member_points WHERE year = 2025 AND total > :least", ["least": "4.5"])
+        == "name\r\n王伟\r\n")
+    let donors = try #require(namedQueries.first { $0.name == "donors" })
+    for times in ["3x", "-1", "2.5", ""] {
+      let query = donors.query(["times": times], currentYear: 2025)
+      guard case .mistake(let mistake) = ask(query, of: try ledgerDatabase(Self.source.get())) else {
+        Issue.record("no mistake: \(times)")
+        continue
+      }
+      #expect(mistake.code == .queryParameter && mistake.message.en.contains("whole number"))
+      #expect((mistake.place?.line ?? 0) > 1)
+    }
+  }
+
+  @Test("a column is headed as its own table has it, what is reckoned by its name")
+  func headings() throws {
+    guard case .table(let table) = try Self.outcome("SELECT points, day, day AS 日子 FROM member_ledger") else {
+      Issue.record("no table")
+      return
+    }
+    let day = ledgerTables.first { $0.name == "member_awards" }?.columns.first { $0.name == "day" }?.title.zh
+    #expect(table.columns.map(\.title.zh) == ["points", day, "日子"])
+    #expect(try Self.csv("SELECT 1 AS \"=1+1\"") == "'=1+1\r\n1\r\n")
   }
 
   @Test("an unused parameter is told, with the nearest")
