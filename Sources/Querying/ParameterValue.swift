@@ -1,3 +1,4 @@
+import Scoring
 import Diagnostics
 import SQLite
 import Texts

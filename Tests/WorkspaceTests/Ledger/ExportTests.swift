@@ -2,6 +2,7 @@ import Diagnostics
 import Disk
 import Foundation
 import SQLite
+import Tables
 import Testing
 
 @testable import Reports
