@@ -58,7 +58,7 @@ struct ExportTests {
       let ranks = try project.database(profile).lines(
         "SELECT member FROM standings WHERE period = '2025' AND of_branch IS NULL AND of_pathway IS NULL ORDER BY rank")
       let decisions = try project.database(profile).lines("SELECT id, matter FROM decisions ORDER BY id")
-      #expect(decisions == (profile == .office ? ["1|veto", "2|branch_veto", "3|cadre"] : []), "\(decisions)")
+      #expect(decisions == (profile == .office ? ["1|cadre", "2|veto", "3|branch_veto"] : []), "\(decisions)")
       let first = try project.database(profile).lines("SELECT DISTINCT since FROM stays")
       #expect(first == [profile == .office ? "2020-01-01" : "-"])
       #expect(ranks == (profile == .office ? ["wang-wei", "li-na", "li-na-2"] : ["wang-wei"]))

@@ -113,7 +113,7 @@ struct LedgerTablesTests {
       try earlier.lines("SELECT member, since, until FROM stays") == [
         "li-na|2020-01-01|-", "wang-wei|2020-01-01|2025-02-01", "wang-wei|2025-02-02|-",
       ])
-    #expect(try earlier.lines("SELECT member, until FROM offices") == ["li-na|-", "wang-wei|-"])
+    #expect(try earlier.lines("SELECT member, until FROM offices ORDER BY member") == ["li-na|-", "wang-wei|-"])
     #expect(try earlier.lines("PRAGMA foreign_key_check") == [])
     let open = try project.database(.intranet)
     #expect(
