@@ -7,6 +7,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 // Between fork and exec only what is safe there: another thread may have held any lock.
@@ -25,8 +26,15 @@ static int become(
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, 0);
-  execve(path, arguments, environment);
-  return errno;
+  // A file that was just written may still be open for writing: in a child of another thread that hasn't become its program
+  // yet, or with who installs it.
+  const struct timespec moment = {0, 25000000};
+  for (int tries = 0; tries < 40; tries++) {
+    execve(path, arguments, environment);
+    if (errno != ETXTBSY) return errno;
+    nanosleep(&moment, 0);
+  }
+  return ETXTBSY;
 }
 
 int start_bound_program(
