@@ -31,6 +31,8 @@ KINDS = {
     "work": "works/*.html",
     "years": "years.html",
 }
+# Of what the sample doesn't use, whose tests publish a project of their own: test_units.py.
+ELSEWHERE = {"unit"}
 
 
 @functools.cache
