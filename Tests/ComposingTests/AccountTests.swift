@@ -44,7 +44,10 @@ struct AccountTests {
   }
 
   private func sum(_ figures: [String]) -> Points {
-    figures.reduce(.zero) { $0 + Points(millionths: Int64(((Double($1.replacing("−", with: "-")) ?? 0) * 1_000_000).rounded())) }
+    figures.reduce(.zero) { sum, figure in
+      let value = Double(figure.replacing("−", with: "-")) ?? 0
+      return sum + Points(millionths: Int64((value * 1_000_000).rounded()))
+    }
   }
 
   @Test("items, months, kinds and what was cut add up to the totals", arguments: 1...40 as ClosedRange<UInt64>)

@@ -19,7 +19,9 @@ import Testing
       // 100 is too near 103 for words of its own.
       (103, ["", "50", "103天"]), (1200, ["", "500", "1,000", "1,200天"]),
     ])
-  func rings(most: Int, labels: [String]) { #expect(WorkSpectrum([sector("a", [most, 1])]).rings.map(\.label) == labels) }
+  func rings(most: Int, labels: [String]) {
+    #expect(WorkSpectrum([sector("a", [most, 1])]).rings.map(\.label) == labels)
+  }
 
   @Test func aWorkWithoutEvidenceIsADotAndNoRay() {
     let radial = WorkSpectrum([sector("a", [5, 0]), sector("b", [0, 7, 1])])

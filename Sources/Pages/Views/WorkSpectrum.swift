@@ -201,9 +201,10 @@ extension WorkSpectrum.Label {
     let x = isTop ? 600 - (radius + 16) * Trigonometry.cosine(middle) : middle < 90 ? 600 - out : 600 + out
     let room = isTop ? 420 : middle < 90 ? x - Self.left : Self.right - x
     let named = sector.works.filter { $0.days > 0 && $0.days == sector.most }
-    let longest = named.first.map {
-      Words.longest($0.title, named.count, $0.days, room: Int(room / Self.small * 2))
-    }.map { isRoomy ? [$0] : [] } ?? []
+    let longest =
+      named.first.map {
+        Words.longest($0.title, named.count, $0.days, room: Int(room / Self.small * 2))
+      }.map { isRoomy ? [$0] : [] } ?? []
     let names = lines(sector.name, first: Int(room / Self.large * 2) - 3, next: Int(room / Self.large * 2))
     let note = bottom - (longest.isEmpty ? 0 : 22)
     let last = isRoomy ? note - 24 : bottom
