@@ -84,11 +84,11 @@ extension SiteContext {
       state: frame.state, rulebook: LinkView(href: Address.rulebook(book.year), text: book.rulebook.title),
       branches: scores.branches.filter { isAmong(3, $0.rank) && $0.total > .zero }.map {
         YearsPage.Leader(
-          rank: $0.rank.orDash, isTied: $0.isTied, link: branchLink($0.branch, year), total: $0.total.description)
+          rank: $0.rank.orDash, isTied: $0.isTied, link: branchLink($0.branch, year), total: $0.total.shown)
       },
       members: scores.members.rows.filter { isAmong(3, $0.rank) && $0.total > .zero }.map {
         YearsPage.Leader(
-          rank: $0.rank.orDash, isTied: $0.isTied, link: memberLink($0.member, year), total: $0.total.description)
+          rank: $0.rank.orDash, isTied: $0.isTied, link: memberLink($0.member, year), total: $0.total.shown)
       },
       winners: book.decisions.compactMap {
         if case .winner(let member) = $0.matter { memberLink(member, year) } else { nil }

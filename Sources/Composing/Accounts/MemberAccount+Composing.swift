@@ -28,9 +28,9 @@ extension SiteContext {
       },
       standing: membership.map(standingWords) ?? "", offices: offices(of: member, year),
       honors: honors(of: member, year), overrides: overrides(year, of: member),
-      place: place(of: member, year), total: (base + optional).text(decimals: decimals),
-      base: base.text(decimals: decimals), optional: optional.text(decimals: decimals),
-      capped: uncounted.gains.text(decimals: decimals), undeducted: uncounted.deductions.orBlank(decimals),
+      place: place(of: member, year), total: (base + optional).shown(decimals),
+      base: base.shown(decimals), optional: optional.shown(decimals),
+      capped: uncounted.gains.shown(decimals), undeducted: uncounted.deductions.orBlank(decimals),
       band: band(of: base + optional, book.rulebook.memberFramework, year: year),
       welfareHours: Words.hours(self[year].book.welfare.minutes[Int(member.index)]),
       strip: yearStrip(awards, year: year, decimals: decimals),
@@ -65,7 +65,7 @@ extension SiteContext {
         let isBase = award.kind == .base
         if isBase { base += award.points } else { optional += award.points }
         let isCut = award.capped != .zero
-        let shown = isCut ? award.points.text(decimals: decimals) : award.points.orBlank(decimals)
+        let shown = isCut ? award.points.shown(decimals) : award.points.orBlank(decimals)
         let id = rowID(award.record, year: year)
         postings.append(
           MemberAccount.Posting(
@@ -75,7 +75,7 @@ extension SiteContext {
               + (book.rulebook.item(award.heading).map { "#\($0.key)" } ?? ""), ruleSpot: spot(award.rule),
             base: isBase ? shown : "",
             optional: isBase ? "" : shown, capped: award.capped.orBlank(decimals),
-            running: running.text(decimals: decimals), record: citation(award.record), source: source(award.record),
+            running: running.shown(decimals), record: citation(award.record), source: source(award.record),
             id: named.insert(id).inserted ? id : "", isCut: isCut))
       }
       months.append(

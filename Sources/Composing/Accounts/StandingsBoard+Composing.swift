@@ -22,13 +22,13 @@ extension SiteContext {
       last: period.last.description, leader: leadingMembers(standings), rows: rows,
       isCut: rows.count < standings.rows.count,
       published: limit, perBranch: book.rulebook.qualification.perBranch,
-      line: plan.scope.branch.flatMap { self[year].book.lines[Int($0.index)] }.map { [$0.total.description] }
+      line: plan.scope.branch.flatMap { self[year].book.lines[Int($0.index)] }.map { [$0.total.shown] }
         ?? [],
       ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
       isCompany: plan.scope.branch == nil, hasMonths: plan.scope.pathway == nil,
       distribution: plan.scope.branch == nil ? distribution(standings.rows) : nil,
       cuts: cuts.rows, cutTicks: cuts.ticks,
-      baseTotal: book.rulebook.baseTotal.map { [$0.description] } ?? [],
+      baseTotal: book.rulebook.baseTotal.map { [$0.shown] } ?? [],
       nameOrder: nameOrder, tieByBase: ranking.tieKey == .base,
       tieByOptional: ranking.tieKey == .optional)
   }
@@ -50,7 +50,7 @@ extension SiteContext {
         return .init(
           x: tenths((2 * index + 1) * 500 / counts.count), y: tenths(560 - count * 500 / most), from: "\(from)",
           to: "\(from + scale.step - 1).99", count: count)
-      }, width: scale.step, people: rows.count, median: median.description, medianMark: scale.spot(median),
+      }, width: scale.step, people: rows.count, median: median.shown, medianMark: scale.spot(median),
       ticks: scale.ticks)
   }
 
@@ -69,7 +69,7 @@ extension SiteContext {
         StandingsBoard.Cut(
           branch: LinkView(
             href: Address.branch(roster.branches[index], self[year].ledger.year), text: roster.branches[index].short),
-          cut: line.total.description, first: line.highest.description,
+          cut: line.total.shown, first: line.highest.shown,
           marks: chosen[index].filter { $0.total != line.total }.map { .init(x: scale.spot($0.total)) },
           cutMark: scale.spot(line.total))
       )

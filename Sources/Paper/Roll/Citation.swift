@@ -71,8 +71,8 @@ extension SiteContext {
       return Citation(
         member: member, days: own.map { lines.company.index(of: $0.best.day) }, chosen: row.optional,
         id: roster.members[member].key, name: name, nameStep: LineFit.honored.step(for: name),
-        branch: roster.branches[row.branch].name, total: row.total.text(decimals: row.decimals),
-        base: row.base.text(decimals: row.decimals), optional: row.optional.text(decimals: row.decimals),
+        branch: roster.branches[row.branch].name, total: row.total.shown(row.decimals),
+        base: row.base.shown(row.decimals), optional: row.optional.shown(row.decimals),
         place: row.rank, isTied: row.isTied, placeInBranch: place?.rank, isTiedInBranch: place?.isTied ?? false,
         hours: Words.hours(self[year].book.welfare.minutes[Int(member.index)]),
         years: self[year].streaks.winner[Int(member.index)], sentence: sentence,
@@ -99,7 +99,7 @@ extension SiteContext {
       if room < 0, !told.isEmpty { break }
       told.append(
         .init(
-          points: one.points.description, item: item == deed ? "" : item, deed: deed, count: one.count,
+          points: one.points.shown, item: item == deed ? "" : item, deed: deed, count: one.count,
           source: shortSource(one.best.record)))
     }
     return told

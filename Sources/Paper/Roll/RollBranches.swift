@@ -88,7 +88,7 @@ extension SiteContext {
       let view = row.flatMap { branchRows([$0], year: year).first }
       let cells = self[year].book.qualified[Int(branch.index)].filter { $0.obstacle == nil }.map { one in
         QualifiedBranch.Cell(
-          member: one.member, name: GridName(roster.members[one.member].name), total: one.total.description,
+          member: one.member, name: GridName(roster.members[one.member].name), total: one.total.shown,
           isWinner: winners.contains(one.member), isDecided: one.override != nil)
       }
       let strip = DayStrip(width: 13000, height: 650, hasMonths: false, pen: 30)
