@@ -102,8 +102,8 @@ let package = Package(
     room(
       "Previewing",
       [
-        "Addressing", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
+        "Addressing", "Texts", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     room("Watching"),
     room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),

@@ -16,13 +16,13 @@ package struct Site: Sendable {
 
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
 let companions: [@Sendable (SiteContext) -> [FilePlan]] = [
-  downloads, feed, sitemap, formerAddresses, templateStatics, SearchFiles.plans,
+  downloads, historyDownloads, feed, sitemap, formerAddresses, templateStatics, SearchFiles.plans,
 ]
 
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
 package let catalog: [any Page.Type] = [
-  HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, UnitPage.self, MemberPage.self,
-  HonorsPage.self, NoticePage.self,
+  HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, BranchYearsPage.self, UnitPage.self,
+  MemberPage.self, MemberYearsPage.self, HonorsPage.self, NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
   StoryPage.self, CampaignPage.self, OwnTextPage.self, TagsPage.self, TagPage.self, AboutPage.self, YearsPage.self,

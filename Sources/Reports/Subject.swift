@@ -15,7 +15,6 @@ extension Ledger {
 
   /// A branch alone: members of the name are not meant.
   package func branch(named name: String) throws -> Ref<Branch> {
-    if let unit = unit(named: name) { throw UsageFailure.unitForBranch(self, unit) }
     if case .branch(let branch) = try only(of: branches, named: name) { return branch }
     throw UsageFailure.unknownSubject(name, near: [])
   }
@@ -46,6 +45,7 @@ extension Ledger {
       if found.count > 1 { throw UsageFailure.ambiguousSubject(name, found.map(described)) }
       if let only = found.first { return only }
     }
+    if let unit = unit(named: name) { throw UsageFailure.unitForBranch(self, unit) }
     let near = Set(allNearest(to: folded, in: subjects.flatMap { [key(of: $0)] + names(of: $0) }.map(\.foldedName)))
     let meant = subjects.filter { subject in
       ([key(of: subject)] + names(of: subject)).contains { near.contains($0.foldedName) }

@@ -61,7 +61,7 @@ extension SiteContext {
     let own = Set(branches)
     let plan = site.ledger.activities
     let claimed = plan.indices.filter { plan[$0].claims.contains { own.contains($0.branch) } }
-      .sorted { (plan[$0].month, $0) < (plan[$1].month, $1) }
+      .sorted { (plan[$0].shownDay, $0) < (plan[$1].shownDay, $1) }
     let stories = branches.flatMap { site.stories.byBranch[Int($0.index)] }.sorted()
     return UnitAccount(
       id: one.id, name: one.name, kind: Words.kind(one.kind),
@@ -84,8 +84,8 @@ extension SiteContext {
     let grade: [String] = if case .graded(let grade, _) = result.state { ["\(grade)"] } else { [] }
     return UnitAccount.Project(
       link: LinkView(href: "\(Address.projects(book.year))#\(project.id)", text: project.title),
-      branch: branchLink(project.branch, year), isPriority: project.isPriority, value: project.value.description,
-      points: result.points.description, grade: grade)
+      branch: branchLink(project.branch, year), isPriority: project.isPriority, value: project.value.shown,
+      points: result.points.shown, grade: grade)
   }
 
   /// The unit's branches with most points, where branches are ranked at all.
