@@ -16,6 +16,8 @@ KINDS = {
     "campaign": "campaigns/*.html",
     "home": "index.html",
     "honors": "*/honors.html",
+    "ledger-report": "reports/[!ic]*.html",
+    "ledger-reports": "reports/index.html",
     "member": "*/members/*.html",
     "notice": "*/notice.html",
     "page": "办事指南/*.html",
