@@ -66,27 +66,29 @@ let package = Package(
     room("Picturing", ["Diagnostics", "Pixels", "Texts", "XMLReading"]),
     room("Wording", ["Diagnostics", "Texts", "Charting", "Scoring"]),
     room("Tables", ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"]),
+    room("Reporting", ["Diagnostics", "Markup", "Reading", "Scoring", "Texts", "Wording"]),
     room(
       "Composing",
       [
-        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing",
-        "Theming",
+        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Reporting", "Templating", "Wording",
+        "Addressing", "Theming",
       ],
       plugins: ["FillViews"]),
-    room("SearchIndex", ["Markup", "Reading", "Scoring", "Composing", "Wording", "Texts"]),
+    room("SearchIndex", ["Addressing", "Markup", "Reading", "Reporting", "Scoring", "Composing", "Wording", "Texts"]),
     room(
       "Pages",
       [
-        "Diagnostics", "Texts", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Templating", "Composing",
-        "SearchIndex", "Tables", "Wording", "Addressing",
+        "Diagnostics", "Texts", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Reporting", "Templating",
+        "Composing", "SearchIndex", "Tables", "Wording", "Addressing",
       ], plugins: ["FillViews"]),
     room(
-      "Paper", ["QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting", "Texts"],
+      "Paper", ["QRCoding", "Scoring", "Reading", "Reporting", "Templating", "Composing", "Wording", "Charting", "Texts"],
       plugins: ["FillViews"]),
     room("Templating", ["Diagnostics", "Texts", "Typesetting"]),
     room("SQLite", ["CSQLite"]),
     room("LedgerTables", ["Composing", "Diagnostics", "Reading", "Scoring", "Texts", "Wording"]),
-    room("Querying", ["Diagnostics", "LedgerTables", "SQLite", "Scoring", "Tables", "Texts"]),
+    room(
+      "Querying", ["Diagnostics", "LedgerTables", "Reading", "Reporting", "SQLite", "Scoring", "Tables", "Texts"]),
     room(
       "Rendering",
       ["Composing", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating"],
@@ -127,7 +129,7 @@ let package = Package(
         "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
         "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
         "Reports", "Sheets", "Manuscripts", "Watching", "WorkbookWriting", "Workbooks", "LedgerTables", "Querying",
-        "SQLite",
+        "Reporting", "SQLite",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",

@@ -26,7 +26,8 @@ package let catalog: [any Page.Type] = [
   NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, OwnTextPage.self, TagsPage.self, TagPage.self, AboutPage.self, YearsPage.self,
+  StoryPage.self, CampaignPage.self, OwnTextPage.self, TagsPage.self, TagPage.self, ReportsPage.self, ReportPage.self,
+  AboutPage.self, YearsPage.self,
   ArchivesPage.self, SearchPage.self,
 ]
 
@@ -34,7 +35,12 @@ package let catalog: [any Page.Type] = [
 package func compose(
   _ content: Content, _ scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne()
 ) -> (Site, [Diagnostic]) {
-  let context = SiteContext(content: content, scorebook: scorebook, audience: audience, pool: pool)
+  compose(SiteContext(content: content, scorebook: scorebook, audience: audience, pool: pool))
+}
+
+/// The same from a context, which may have its reports' answers.
+package func compose(_ context: SiteContext) -> (Site, [Diagnostic]) {
+  let content = context.content
   let pages = catalog.flatMap { $0.plans(context) }
   let files = companions.flatMap { $0(context) }
   let assets = context.assets()

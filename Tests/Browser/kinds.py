@@ -17,6 +17,8 @@ KINDS = {
     "campaign": "campaigns/*.html",
     "home": "index.html",
     "honors": "*/honors.html",
+    "ledger-report": "reports/[!ic]*.html",
+    "ledger-reports": "reports/index.html",
     "member": "[0-9]*/members/*.html",
     "member-years": "members/*.html",
     "notice": "*/notice.html",
