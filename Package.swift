@@ -88,8 +88,17 @@ let package = Package(
     room("LedgerTables", ["Composing", "Diagnostics", "Reading", "Scoring", "Texts", "Wording"]),
     room("Querying", ["Diagnostics", "LedgerTables", "SQLite", "Scoring", "Tables", "Texts"]),
     room(
+      "Grouping",
+      [
+        "Addressing", "Charting", "Composing", "Diagnostics", "Parsing", "Reading", "Scoring", "Templating", "Texts",
+        "Wording",
+      ], plugins: ["FillViews"]),
+    room(
       "Rendering",
-      ["Composing", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating"],
+      [
+        "Composing", "Grouping", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing",
+        "Templating",
+      ],
       plugins: ["FillViews"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Texts", "Scoring"]),
     room("Archiving", ["Diagnostics", "Texts", "Scoring", "Sealing", "Templating"]),
@@ -124,8 +133,9 @@ let package = Package(
     room(
       "Workspace",
       [
-        "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
-        "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
+        "Tables", "Composing", "Grouping", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving",
+        "Reading", "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines",
+        "Loading",
         "Reports", "Sheets", "Manuscripts", "Watching", "WorkbookWriting", "Workbooks", "LedgerTables", "Querying",
         "SQLite",
       ], plugins: ["FillViews"]),
@@ -169,13 +179,15 @@ let package = Package(
     tests("TablesTests", ["Tables", "Diagnostics", "Scoring", "Sheets", "Texts", "WorkbookWriting", "Workbooks"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("PagesTests", ["Pages", "Composing", "Wording", "Texts"]),
+    tests("GroupingTests", ["Grouping", "Composing", "Scoring", "Diagnostics", "Texts"]),
     tests("PaperTests", ["Paper", "Composing", "Scoring", "Templating", "Wording"]),
     tests("SamplingTests", ["Sampling", "Scoring"]),
     tests("PreviewingTests", ["Previewing", "Addressing", .product(name: "NIOHTTP1", package: "swift-nio")]),
     tests(
       "WorkspaceTests",
       [
-        "Workspace", "Addressing", "Composing", "Pages", "Paper", "Tables", "Rendering", "Scoring", "Templating",
+        "Workspace", "Addressing", "Composing", "Grouping", "Pages", "Paper", "Tables", "Rendering", "Scoring",
+        "Templating",
         "Diagnostics", "Texts", "QRCoding", "Picturing", "Pixels", "Disk", "Engines", "Loading", "Reports",
         "TinyWorkbooks",
         "WorkbookWriting", "Workbooks", "LedgerTables", "Querying", "SQLite",

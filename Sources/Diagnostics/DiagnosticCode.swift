@@ -189,4 +189,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case queryStatements = "query-statements"
   case queryParameter = "query-parameter"
   case queryLimit = "query-limit"
+  // Groups of companies
+  case groupFolder = "group-folder"
+  case groupName = "group-name"
+  case groupDay = "group-day"
 }

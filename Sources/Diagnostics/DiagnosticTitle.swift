@@ -174,6 +174,9 @@ extension DiagnosticCode {
     case .queryStatements: Bilingual(zh: "一次问一条", en: "Not one statement")
     case .queryParameter: Bilingual(zh: "查询的参数不对", en: "Parameters of a query")
     case .queryLimit: Bilingual(zh: "查询太大", en: "A query beyond its limits")
+    case .groupFolder: Bilingual(zh: "集团里公司的文件夹不对", en: "A folder that no company of a group can have")
+    case .groupName: Bilingual(zh: "集团里公司的名称冲突", en: "A name that no company of a group can have")
+    case .groupDay: Bilingual(zh: "各公司的统计日不同", en: "Companies that stand for different days")
     }
   }
 }

@@ -33,11 +33,14 @@ package let catalog: [any Page.Type] = [
 package func compose(
   _ content: Content, _ scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne()
 ) -> (Site, [Diagnostic]) {
-  let context = SiteContext(content: content, scorebook: scorebook, audience: audience, pool: pool)
+  compose(SiteContext(content: content, scorebook: scorebook, audience: audience, pool: pool))
+}
+
+package func compose(_ context: SiteContext) -> (Site, [Diagnostic]) {
   let pages = catalog.flatMap { $0.plans(context) }
   let files = companions.flatMap { $0(context) }
   let assets = context.assets()
-  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, content))
+  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, context.content))
 }
 
 /// Who would be published at one address: two texts, or a text and a page that every site has. Windows and USB sticks know
