@@ -40,11 +40,10 @@ package func compose(
 
 /// The same from a context, which may have its reports' answers.
 package func compose(_ context: SiteContext) -> (Site, [Diagnostic]) {
-  let content = context.content
   let pages = catalog.flatMap { $0.plans(context) }
   let files = companions.flatMap { $0(context) }
   let assets = context.assets()
-  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, content))
+  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, context.content))
 }
 
 /// Who would be published at one address: two texts, or a text and a page that every site has. Windows and USB sticks know
