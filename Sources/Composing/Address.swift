@@ -15,6 +15,11 @@ package enum Address {
   /// The stories of a calendar year.
   package static func stories(_ year: Int) -> String { "stories/\(year)/index.html" }
   package static let tags = "tags.html"
+  package static let reports = "reports/index.html"
+  /// - Parameter year: of a report that is a year's.
+  package static func report(_ report: LedgerReport, _ year: Int?) -> String {
+    (year.map { "\($0)/" } ?? "") + "reports/\(report.id).html"
+  }
   /// A file's path, whose address `SitePath` writes.
   package static func tag(_ name: String) -> String { "tags/\(name).html" }
   package static func link(toTag name: String) -> String { SitePath(tag(name)).address }

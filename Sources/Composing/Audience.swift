@@ -1,3 +1,4 @@
+import Reading
 import Scoring
 import Wording
 
@@ -81,4 +82,15 @@ extension SiteContext {
   package func namedCadrePool(_ year: Ref<YearLedger>) -> [Ref<Member>] {
     audience == .office ? self[year].book.cadrePool.map(\.member) : []
   }
+}
+
+extension Content {
+  /// Reports that whoever reads the edition may know of.
+  package func reports(for audience: Audience) -> [LedgerReport] {
+    reports.filter { audience == .office || !$0.isOffice }
+  }
+}
+
+extension SiteContext {
+  package var reports: [LedgerReport] { content.reports(for: audience) }
 }

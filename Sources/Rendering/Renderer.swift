@@ -1,5 +1,6 @@
 import Composing
 import Diagnostics
+import Grouping
 import Pages
 import Paper
 import Reports
@@ -53,6 +54,21 @@ package struct Renderer: Sendable {
     diagnostics += reportMistakes
     diagnostics += Archetypes(sources).mistakes()
     diagnostics = diagnostics.oncePerPlace() + unusedFiles(tree, sources)
+    return (diagnostics.hasErrors ? nil : Renderer(templates: templates), diagnostics)
+  }
+
+  /// The same of a group's site, whose templates stand in `templates/group/`.
+  /// - Parameter isOwn: whether the folder is the group's alone, so that what none of its pages uses is told.
+  package static func prepareGroup(_ tree: SourceTree, isOwn: Bool) -> (Renderer?, [Diagnostic]) {
+    let sources = TemplateSet(tree: tree)
+    var templates: [String: Template] = [:]
+    var diagnostics: [Diagnostic] = []
+    for kind in groupCatalog {
+      let (template, mistakes) = sources.compile(kind.template, for: Schema(specimen: kind.specimen), as: .page)
+      templates[kind.template] = template
+      diagnostics += mistakes
+    }
+    diagnostics = diagnostics.oncePerPlace() + (isOwn ? unusedGroupFiles(tree, sources) : [])
     return (diagnostics.hasErrors ? nil : Renderer(templates: templates), diagnostics)
   }
 

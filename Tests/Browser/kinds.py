@@ -17,6 +17,8 @@ KINDS = {
     "campaign": "campaigns/*.html",
     "home": "index.html",
     "honors": "*/honors.html",
+    "ledger-report": "reports/[!ic]*.html",
+    "ledger-reports": "reports/index.html",
     "member": "[0-9]*/members/*.html",
     "member-years": "members/*.html",
     "notice": "*/notice.html",
@@ -35,6 +37,17 @@ KINDS = {
 }
 # Of what the sample doesn't use, whose tests publish a project of their own: test_units.py.
 ELSEWHERE = {"unit"}
+
+# The same of a group's site, which `scripts/group-tests` publishes: its own pages, and one of a company below it.
+GROUP = {
+    "group/home": "index.html",
+    "group/year": "[0-9]*/index.html",
+    "group/measure": "[0-9]*/[!i]*.html",
+    "home": "meters/index.html",
+    "years": "meters/years.html",
+}
+if os.environ.get("KINDS") == "group":
+    KINDS = GROUP
 
 
 @functools.cache

@@ -16,7 +16,7 @@ import Texts
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
   let (tree, loading) = try loadSource(project: order.project, pool: Threads())
-  let (printing, found) = preparePrinting(tree, on: order.day, audience: .office)
+  let (printing, found) = preparePrinting(tree, on: order.day, audience: .office, asks: true)
   let diagnostics = settle(loading + found, in: tree, on: order.day).open
   guard let printing, !diagnostics.hasErrors else {
     return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: nil)
