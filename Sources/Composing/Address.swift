@@ -28,6 +28,9 @@ package enum Address {
   package static func branches(_ year: Int) -> String { "\(year)/branches/index.html" }
   package static func branch(_ branch: Branch, _ year: Int) -> String { "\(year)/branches/\(branch.id).html" }
   package static func member(_ member: Member, _ year: Int) -> String { "\(year)/members/\(member.key).html" }
+  /// Somebody's or a branch's page of all years, which belongs to none of them.
+  package static func years(of member: Member) -> String { "members/\(member.key).html" }
+  package static func years(of branch: Branch) -> String { "branches/\(branch.id).html" }
   package static func rulebook(_ year: Int) -> String { "\(year)/rulebook.html" }
   package static func activities(_ year: Int) -> String { "\(year)/activities.html" }
   package static func projects(_ year: Int) -> String { "\(year)/projects.html" }

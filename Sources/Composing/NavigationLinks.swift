@@ -71,7 +71,8 @@ extension SiteContext {
         href: entry.href, text: entry.text,
         isCurrent: isListed ? entry.path == path : holds(entry.target, section, own))
     }
-    return (main, navigation.further.map { LinkView(href: $0.href, text: $0.text, isCurrent: $0.path == path) })
+    let further = navigation.further.map { LinkView(href: $0.href, text: $0.text, isCurrent: $0.path == path) }
+    return (main, further + (above.map { [$0] } ?? []))
   }
 
   /// Whether the page that an entry leads to is what the current one belongs to.

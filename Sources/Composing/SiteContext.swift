@@ -12,6 +12,8 @@ package final class SiteContext: Sendable {
   package let scorebook: Scorebook
   package let audience: Audience
   package let pool: any WorkPool
+  /// The way up, where the site stands below that of a group: from the site's root.
+  package let above: LinkView?
   /// In the ledger's order.
   package let years: [SiteYear]
   package let storyLinks: StoryLinks
@@ -19,11 +21,14 @@ package final class SiteContext: Sendable {
   /// What the edition's reports tell; nothing before they were asked.
   package let answers: ReportAnswers
 
-  package init(content: Content, scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne())
-  {
+  package init(
+    content: Content, scorebook: Scorebook, audience: Audience = .intranet, above: LinkView? = nil,
+    pool: any WorkPool = OneByOne()
+  ) {
     self.content = content
     self.scorebook = scorebook
     self.audience = audience
+    self.above = above
     self.pool = pool
     storyLinks = StoryLinks(content, audience)
     tags = TagIndex(content)

@@ -195,4 +195,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case reportOrder = "report-order"
   case reportRows = "report-rows"
   case reportEdition = "report-edition"
+  // Groups of companies
+  case groupFolder = "group-folder"
+  case groupName = "group-name"
+  case groupDay = "group-day"
 }

@@ -7,7 +7,7 @@ import Theming
 /// The checked content: everything the pages are made from, every reference resolved, every entity with its place.
 package struct Content: Sendable {
   package let tree: SourceTree
-  package let site: SiteSettings
+  package internal(set) var site: SiteSettings
   package let organisation: Organisation
   package let brand: Brand
   package internal(set) var ledger: Ledger

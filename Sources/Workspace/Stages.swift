@@ -1,6 +1,7 @@
 import Composing
 import Diagnostics
 import Disk
+import Grouping
 import LedgerTables
 import Pages
 import Querying
@@ -46,17 +47,23 @@ func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 /// - Parameters:
 ///   - last: what was published last; `nil` where nobody knows.
 ///   - everyEdition: whether reports are asked for the other profile too, for their mistakes.
+///   - place: where the site will stand, of one that stands below a group's.
 ///   - take: is handed what was scored, where that has no mistakes.
+///   - composed: is handed what the site is composed from.
 func layOut(
   _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
-  since last: Holdings? = nil, everyEdition: Bool = false, scored take: (ScoredProject) -> Void = { _ in }
+  since last: Holdings? = nil, at place: GroupPlace? = nil, everyEdition: Bool = false,
+  scored take: (ScoredProject) -> Void = { _ in }, composed: (SiteContext) -> Void = { _ in }
 ) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   take(ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook))
   let (context, answerMistakes) = answering(
-    SiteContext(content: content, scorebook: scorebook, audience: audience, pool: Threads()))
+    SiteContext(
+      content: place.map { content.standing(at: $0.base) } ?? content, scorebook: scorebook, audience: audience,
+      above: place?.above, pool: Threads()))
+  composed(context)
   let elsewhere = everyEdition ? mistakesOfOtherEdition(context).filter { !answerMistakes.contains($0) } : []
   let (site, siteMistakes) = compose(context)
   let holdings = Holdings(content)
@@ -65,11 +72,37 @@ func layOut(
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
   let kept = last.map(holdings.following) ?? holdings
   let memory = FilePlan(path: Holdings.path) { Array(kept.text.utf8) }
-  let (pages, files) = (site.pages, site.files + [memory])
-  let copies = site.assets.map { asset in
+  // Robots ask at the root of a server alone.
+  let own = place == nil ? site.files : site.files.filter { $0.path != "robots.txt" }
+  let (pages, files) = (site.pages, own + [memory])
+  return (outputPlan(pages, files, site.assets, renderer), diagnostics)
+}
+
+/// The site of a group's own pages, beside which those of its companies stand.
+func layOutGroup(_ group: GroupContext, with renderer: Renderer) -> OutputPlan {
+  let site = group.site()
+  return outputPlan(site.pages, site.files, site.assets, renderer)
+}
+
+func prepareGroup(_ tree: SourceTree, isOwn: Bool) -> (Renderer?, [Diagnostic]) {
+  Renderer.prepareGroup(tree, isOwn: isOwn)
+}
+
+/// Where a company's site stands below its group's.
+struct GroupPlace {
+  /// Ends in `/`; `nil` where nobody knows.
+  let base: String?
+  /// The way to the group's pages.
+  let above: LinkView
+}
+
+private func outputPlan(
+  _ pages: [PagePlan], _ files: [FilePlan], _ assets: [AssetPlan], _ renderer: Renderer
+) -> OutputPlan {
+  let copies = assets.map { asset in
     OutputCopy(source: asset.source, forms: asset.files.map { .init(path: $0.path, picture: .init(width: $0.width)) })
   }
-  let plan = OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies) { index in
+  return OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies) { index in
     guard index < pages.count else {
       let file = files[index - pages.count]
       return OutputFile(path: file.path, bytes: file.make())
@@ -77,7 +110,6 @@ func layOut(
     let file = renderer.render(pages[index])
     return OutputFile(path: file.path, bytes: file.bytes)
   }
-  return (plan, diagnostics)
 }
 
 /// What documents for paper are made with: the project composed from, and its templates.

@@ -151,6 +151,6 @@ private func inBlocks(_ html: [UInt8]) -> [UInt8] {
     </style>
     """
   var html = html
-  if let end = html.firstRange(of: "</head>".utf8) { html.insert(contentsOf: rules.utf8, at: end.lowerBound) }
+  if let end = html.firstStretch(of: "</head>".utf8) { html.insert(contentsOf: rules.utf8, at: end.lowerBound) }
   return html
 }
