@@ -87,8 +87,9 @@ func prepareSite(
   let (tree, loading) = try loadSource(project: project, pool: Threads())
   let last = published.flatMap { Holdings(published: $0) }
   var sums: FoundSums?
-  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience, since: last, everyEdition: everyEdition)
-  { sums = FoundSums($0) }
+  let (plan, laying) = layOut(
+    tree, on: day, for: purpose, audience: audience, since: last, everyEdition: everyEdition,
+    scored: { sums = FoundSums($0) })
   let found = settle(loading + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged,
