@@ -66,27 +66,29 @@ let package = Package(
     room("Picturing", ["Diagnostics", "Pixels", "Texts", "XMLReading"]),
     room("Wording", ["Diagnostics", "Texts", "Charting", "Scoring"]),
     room("Tables", ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"]),
+    room("Reporting", ["Diagnostics", "Markup", "Reading", "Scoring", "Texts", "Wording"]),
     room(
       "Composing",
       [
-        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing",
-        "Theming",
+        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Reporting", "Templating", "Wording",
+        "Addressing", "Theming",
       ],
       plugins: ["FillViews"]),
-    room("SearchIndex", ["Markup", "Reading", "Scoring", "Composing", "Wording", "Texts"]),
+    room("SearchIndex", ["Addressing", "Markup", "Reading", "Reporting", "Scoring", "Composing", "Wording", "Texts"]),
     room(
       "Pages",
       [
-        "Diagnostics", "Texts", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Templating", "Composing",
-        "SearchIndex", "Tables", "Wording", "Addressing",
+        "Diagnostics", "Texts", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Reporting", "Templating",
+        "Composing", "SearchIndex", "Tables", "Wording", "Addressing",
       ], plugins: ["FillViews"]),
     room(
-      "Paper", ["QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting", "Texts"],
+      "Paper", ["QRCoding", "Scoring", "Reading", "Reporting", "Templating", "Composing", "Wording", "Charting", "Texts"],
       plugins: ["FillViews"]),
     room("Templating", ["Diagnostics", "Texts", "Typesetting"]),
     room("SQLite", ["CSQLite"]),
     room("LedgerTables", ["Composing", "Diagnostics", "Reading", "Scoring", "Texts", "Wording"]),
-    room("Querying", ["Diagnostics", "LedgerTables", "SQLite", "Scoring", "Tables", "Texts"]),
+    room(
+      "Querying", ["Diagnostics", "LedgerTables", "Reading", "Reporting", "SQLite", "Scoring", "Tables", "Texts"]),
     room(
       "Grouping",
       [
@@ -111,8 +113,8 @@ let package = Package(
     room(
       "Previewing",
       [
-        "Addressing", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
+        "Addressing", "Texts", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     room("Watching"),
     room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
@@ -137,7 +139,7 @@ let package = Package(
         "Reading", "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines",
         "Loading",
         "Reports", "Sheets", "Manuscripts", "Watching", "WorkbookWriting", "Workbooks", "LedgerTables", "Querying",
-        "SQLite",
+        "Reporting", "SQLite",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",

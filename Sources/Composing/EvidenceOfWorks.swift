@@ -13,6 +13,13 @@ extension SiteContext {
     self[year].book.evidence[Int(work.index)].count + self[year].stories.byWork[Int(work.index)].count
   }
 
+  /// The days of the year on which something served a work, each once however many did; stories count by theirs.
+  func evidenceDays(_ work: Ref<Work>, _ year: Ref<YearLedger>) -> Int {
+    let stories = self[year].stories.byWork[Int(work.index)].map { content.stories[$0].day }
+    let days = self[year].book.evidence[Int(work.index)].days
+    return stories.isEmpty ? days.count : Set(days).union(stories).count
+  }
+
   /// The day of the newest record, activity, project stage or story that serves a work.
   package func latestEvidence(_ work: Ref<Work>, _ year: Ref<YearLedger>) -> Day? {
     let story = self[year].stories.byWork[Int(work.index)].first.map { content.stories[$0].day }

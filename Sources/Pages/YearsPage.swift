@@ -91,16 +91,15 @@ extension SiteContext {
       state: frame.state, rulebook: LinkView(href: Address.rulebook(book.year), text: book.rulebook.title),
       branches: scores.branches.filter { isAmong(3, $0.rank) && $0.total > .zero }.map {
         YearsPage.Leader(
-          rank: $0.rank.orDash, isTied: $0.isTied, link: branchLink($0.branch, year), total: $0.total.description)
+          rank: $0.rank.orDash, isTied: $0.isTied, link: branchLink($0.branch, year), total: $0.total.shown)
       },
       members: scores.members.rows.filter { isAmong(3, $0.rank) && $0.total > .zero }.map {
         YearsPage.Leader(
-          rank: $0.rank.orDash, isTied: $0.isTied, link: memberLink($0.member, year), total: $0.total.description)
+          rank: $0.rank.orDash, isTied: $0.isTied, link: memberLink($0.member, year), total: $0.total.shown)
       },
-      winners: book.decisions.compactMap {
-        if case .winner(let member) = $0.matter { memberLink(member, year) } else { nil }
-      }, records: grouped(book.records.count), lateRecords: grouped(activity.late),
-      memberCount: scores.members.rows.count, scoredCount: activity.scored, storyCount: activity.stories,
+      winners: winners(year).map { memberLink($0, year) }, records: grouped(book.records.count),
+      lateRecords: grouped(activity.late), memberCount: scores.members.rows.count, scoredCount: activity.scored,
+      storyCount: activity.stories,
       activitiesDone: scores.activities.count { $0.isHeld }, activitiesPlanned: scores.activities.count,
       projectsGraded: scores.projects.count { if case .graded = $0.state { true } else { false } },
       projectsTotal: scores.projects.count, hours: totalHours(scores.welfare.minutes.reduce(0, +)),

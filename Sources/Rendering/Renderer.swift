@@ -82,7 +82,7 @@ package struct Renderer: Sendable {
     let document = plan.make()
     var bytes = try selfContained(filled(plan.template, document), at: "", file: file)
     let margins = document.margins
-    if let end = bytes.firstRange(of: "</head>".utf8) {
+    if let end = bytes.firstStretch(of: "</head>".utf8) {
       bytes.insert(contentsOf: withoutSteering(Array(marginRules(margins).utf8)), at: end.lowerBound)
     }
     return RenderedDocument(

@@ -10,6 +10,7 @@ struct PageComposition {
   private let template: Template
   private let reached: [Set<HTMLContext>]
   private let markup: Set<Int>
+  private let indents: Set<Int>
   private let form: TemplateForm
 
   private var operations: [Operation] = []
@@ -29,10 +30,13 @@ struct PageComposition {
   private var tagStart = 0
   private var blanks = BlankSpace()
 
-  init(_ template: Template, _ reached: [Set<HTMLContext>], markup: Set<Int>, for form: TemplateForm) {
+  init(
+    _ template: Template, _ reached: [Set<HTMLContext>], markup: Set<Int>, indents: Set<Int>, for form: TemplateForm
+  ) {
     self.template = template
     self.reached = reached
     self.markup = markup
+    self.indents = indents
     self.form = form
   }
 
@@ -96,13 +100,13 @@ extension PageComposition {
       index += 1
       _ = context.read(byte)
       if before == .text, context.mode == .text, byte.isSpace, !blanks.isKept {
-        blanks.read(byte)
+        if !indents.contains(index - 1) { blanks.read(byte) }
         continue
       }
       if before == .text {
         let isTag = context.mode == .tagOpening
         if let blank = blanks.taken(before: isTag ? nameOfTag(bytes[index...]) : nil) { literals.append(blank) }
-        if isTag { tagStart = literals.count }
+        if isTag { tagStart = literals.count } else { blanks.pass(byte) }
       }
       literals.append(byte)
       follow(context, from: before)

@@ -62,7 +62,8 @@ package struct TemplateSet: Sendable {
     guard diagnostics.isEmpty else { return (nil, diagnostics) }
     let finished = compiler.finished
     guard form != .written else { return (finished, []) }
-    var composition = PageComposition(finished, contexts.before, markup: compiler.markupPrints, for: form)
+    var composition = PageComposition(
+      finished, contexts.before, markup: compiler.markupPrints, indents: compiler.indents, for: form)
     return (composition.composed(), [])
   }
 }

@@ -2,9 +2,12 @@ import Composing
 import Diagnostics
 import Disk
 import Grouping
+import LedgerTables
 import Pages
+import Querying
 import Reading
 import Rendering
+import Reporting
 import Reports
 import Sampling
 import Scoring
@@ -55,14 +58,15 @@ func layOut(
     { Renderer.prepare(tree) }, { account(tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   take(ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook))
-  let context = SiteContext(
-    content: place.map { content.standing(at: $0.base) } ?? content, scorebook: scorebook, audience: audience,
-    above: place?.above, pool: Threads())
+  let (context, answerMistakes) = answering(
+    SiteContext(
+      content: place.map { content.standing(at: $0.base) } ?? content, scorebook: scorebook, audience: audience,
+      above: place?.above, pool: Threads()))
   composed(context)
   let (site, siteMistakes) = compose(context)
   let holdings = Holdings(content)
   let falls = last.map(holdings.falls) ?? []
-  let diagnostics = templateMistakes + contentMistakes + siteMistakes + falls
+  let diagnostics = templateMistakes + contentMistakes + answerMistakes + siteMistakes + falls
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
   let kept = last.map(holdings.following) ?? holdings
   let memory = FilePlan(path: Holdings.path) { Array(kept.text.utf8) }
@@ -112,13 +116,43 @@ package struct PrintContext: Sendable {
   let renderer: Renderer
 }
 
+/// A context → the same with what its edition's reports tell. Where there are none, nothing is asked.
+private func answering(_ context: SiteContext) -> (SiteContext, [Diagnostic]) {
+  guard let first = context.reports.first else { return (context, []) }
+  let limits = QueryLimits.ofReports
+  do {
+    let (answers, mistakes) = try answer(context.reports, of: LedgerSource(context), limits: limits) {
+      () -> () -> Bool in
+      let end = ContinuousClock.now + .seconds(limits.seconds)
+      return { ContinuousClock.now < end }
+    }
+    return (context.telling(answers), mistakes)
+  } catch {
+    return (context, [.noMemoryForTables(at: first.place)])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noMemoryForTables(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .queryLimit, at: place,
+      message: Bilingual(zh: "内存不够，放不下报告要问的台账", en: "the ledger that reports ask doesn't fit into memory"),
+      remedy: Bilingual(zh: "在内存更大的机器上发布", en: "Build on a machine with more memory"))
+  }
+}
+
 /// tree → what prints are made with; `nil` with an error among the diagnostics.
-func preparePrinting(_ tree: SourceTree, on day: Day?, audience: Audience) -> (PrintContext?, [Diagnostic]) {
+/// - Parameter asks: whether reports are asked; most documents have none.
+func preparePrinting(
+  _ tree: SourceTree, on day: Day?, audience: Audience, asks: Bool = false
+) -> (PrintContext?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree, on: day) })
   guard let content, let scorebook, let renderer else { return (nil, templateMistakes + contentMistakes) }
-  let context = SiteContext(content: content, scorebook: scorebook, audience: audience)
-  return (PrintContext(context: context, renderer: renderer), templateMistakes + contentMistakes)
+  let plain = SiteContext(content: content, scorebook: scorebook, audience: audience)
+  let (context, answerMistakes) = asks ? answering(plain) : (plain, [])
+  let diagnostics = templateMistakes + contentMistakes + answerMistakes
+  return (diagnostics.hasErrors ? nil : PrintContext(context: context, renderer: renderer), diagnostics)
 }
 
 /// tree → what the ledger is told from as tables; `nil` with an error among the diagnostics.

@@ -65,7 +65,7 @@ private let mayImport: [String: Set<String>] = [
   "LedgerTables": ["Composing", "Diagnostics", "Reading", "Scoring", "Texts", "Wording"],
   "Querying": ["Diagnostics", "LedgerTables", "SQLite", "Scoring", "Tables", "Texts"],
   "BuiltIn": [],
-  "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
+  "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization", "Texts"],
   "Watching": [],
   "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
   "Loading": [

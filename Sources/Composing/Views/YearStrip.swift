@@ -48,7 +48,7 @@ extension YearStrip.Month {
       ("cut", line(total, total + max(sums.uncounted.gains, .zero))), ("days", ticks),
     ]
     self.init(
-      month: sums.month.month, anchor: anchor, figure: sums.entries > 0 ? sums.total.text(decimals: decimals) : "",
+      month: sums.month.month, anchor: anchor, figure: sums.entries > 0 ? sums.total.shown(decimals) : "",
       marks: marks.filter { !$0.1.isEmpty }.map { YearStrip.Marks(kind: $0.0, path: $0.1) })
   }
 }
