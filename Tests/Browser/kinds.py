@@ -36,13 +36,11 @@ KINDS = {
     "years": "years.html",
 }
 
-# The same of a group's site, which `scripts/group-tests` publishes: its own pages, and one of a company below it.
+# The same of a group's site, which `scripts/group-tests` publishes: its own pages. Those of its companies are as all others.
 GROUP = {
     "group/home": "index.html",
     "group/year": "[0-9]*/index.html",
     "group/measure": "[0-9]*/[!i]*.html",
-    "home": "meters/index.html",
-    "years": "meters/years.html",
 }
 if os.environ.get("KINDS") == "group":
     KINDS = GROUP
