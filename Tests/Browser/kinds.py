@@ -35,6 +35,8 @@ KINDS = {
     "work": "works/*.html",
     "years": "years.html",
 }
+# Of what the sample doesn't use, whose tests publish a project of their own: test_units.py.
+ELSEWHERE = {"unit"}
 
 # The same of a group's site, which `scripts/group-tests` publishes: its own pages. Those of its companies are as all others.
 GROUP = {
