@@ -12,12 +12,17 @@ package final class SiteYear: Sendable {
   package let standing: RosterIndex
   /// For each branch, its members' points by month.
   package let months: [[MonthlyPoints]]
+  /// Who stands under which unit.
+  package let tree: OrganisationTree
+  /// What each branch brings to the figures of its units.
+  package let branchFigures: [JointFigures]
   package let streaks: Streaks
   package let stories: StoryIndex
   let navigation: SiteNavigation
 
   private init(
-    _ year: Ref<YearLedger>, of content: Content, _ scorebook: Scorebook, streaks: Streaks, stories: StoryIndex
+    _ year: Ref<YearLedger>, of content: Content, _ scorebook: Scorebook, streaks: Streaks, stories: StoryIndex,
+    _ audience: Audience
   ) {
     let ledger = content.ledger
     let (roster, book) = (ledger.roster, scorebook.years[year])
@@ -26,17 +31,19 @@ package final class SiteYear: Sendable {
     ranks = RankTable(book, members: roster.members.count, branches: roster.branches.count)
     standing = RosterIndex(roster, on: min(ledger.asOf, self.ledger.period.last))
     months = scorebook.memberMonths(ledger, year: year, asOf: ledger.asOf)
+    tree = roster.tree(in: self.ledger.year)
+    branchFigures = scorebook.branchFigures(ledger, year: year)
     self.streaks = streaks
     self.stories = stories
-    navigation = SiteNavigation(content, year: self.ledger.year)
+    navigation = SiteNavigation(content, year: self.ledger.year, audience)
   }
 
   /// Every year, in the ledger's order.
-  static func all(_ content: Content, _ scorebook: Scorebook) -> [SiteYear] {
+  static func all(_ content: Content, _ scorebook: Scorebook, _ audience: Audience) -> [SiteYear] {
     let ledger = content.ledger
     let (streaks, stories) = (Scoring.streaks(ledger, scorebook), StoryIndex.all(content))
     return ledger.years.indices.map {
-      SiteYear(Ref($0), of: content, scorebook, streaks: streaks[$0], stories: stories[$0])
+      SiteYear(Ref($0), of: content, scorebook, streaks: streaks[$0], stories: stories[$0], audience)
     }
   }
 }

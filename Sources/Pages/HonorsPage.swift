@@ -176,7 +176,7 @@ extension SiteContext {
       isTied: row.isTied, total: row.total.shown, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
       record: citation(decision.place), source: source(decision.place),
-      deeds: decision.deed.isEmpty ? deeds(self[year].book.awards(of: member), year) : [decision.deed],
+      deeds: deeds(decision, self[year].book.awards(of: member), year),
       years: self[year].streaks.winner[Int(member.index)],
       anchor: Honor.excellentMember.anchor(of: roster.members[member].key),
       number: certificateNumber(.excellentMember, holder: roster.members[member].key, year).map { [$0] } ?? [])
@@ -191,7 +191,7 @@ extension SiteContext {
       isTied: row.isTied, total: row.total.shown, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
       record: citation(decision.place), source: source(decision.place),
-      deeds: decision.deed.isEmpty ? deeds(self[year].book.awards(of: branch), year) : [decision.deed], years: 0,
+      deeds: deeds(decision, self[year].book.awards(of: branch), year), years: 0,
       anchor: Honor.excellentBranch.anchor(of: roster.branches[branch].id),
       number: certificateNumber(.excellentBranch, holder: roster.branches[branch].id, year).map { [$0] } ?? [])
   }

@@ -1,6 +1,8 @@
+import Addressing
 import Composing
 import Markup
 import Reading
+import Reporting
 import Scoring
 import Texts
 import Wording
@@ -10,6 +12,7 @@ import Wording
 enum SearchItem {
   case member(Ref<Member>, year: Ref<YearLedger>)
   case branch(Ref<Branch>)
+  case unit(Ref<PartyUnit>, year: Ref<YearLedger>)
   case work(Ref<Work>)
   case activity(Int, year: Ref<YearLedger>)
   case project(Int, year: Ref<YearLedger>)
@@ -19,11 +22,12 @@ enum SearchItem {
   case campaign(Int)
   case story(Int)
   case page(Int)
+  case report(Int)
 
   var kind: SearchDocument.Kind {
     switch self {
     case .member: .member
-    case .branch: .branch
+    case .branch, .unit: .branch
     case .work: .work
     case .activity: .activity
     case .project: .project
@@ -31,7 +35,7 @@ enum SearchItem {
     case .group: .group
     case .campaign: .campaign
     case .story: .story
-    case .page: .page
+    case .page, .report: .page
     }
   }
 }
@@ -49,6 +53,9 @@ extension SiteContext {
       newest.first { hasAccount(Ref(index), $0) }.map { .member(Ref(index), year: $0) }
     }
     items += roster.branches.indices.map { .branch(Ref($0)) }
+    items += roster.levels.units.indices.compactMap { index in
+      newest.first { self[$0].tree.units.contains(Ref(index)) }.map { .unit(Ref(index), year: $0) }
+    }
     items += ledger.works.indices.map { .work(Ref($0)) }
     for year in newest { items += self[year].ledger.activities.indices.map { .activity($0, year: year) } }
     for year in newest { items += self[year].ledger.projects.indices.map { .project($0, year: year) } }
@@ -57,6 +64,7 @@ extension SiteContext {
     items += content.campaigns.indices.map { .campaign($0) }
     items += content.stories.indices.map { .story($0) }
     items += content.ownPages.pages.indices.filter { content.ownPages.pages[$0].isFound }.map { .page($0) }
+    items += answers.reports.indices.map { .report($0) }
     return items
   }
 
@@ -77,6 +85,7 @@ extension SiteContext {
     switch item {
     case .member(let member, let year): document(of: member, year)
     case .branch(let branch): document(of: branch)
+    case .unit(let unit, let year): document(of: unit, year)
     case .work(let work):
       SearchDocument(
         title: ledger.works[work].title, href: Address.work(ledger.works[work]),
@@ -101,6 +110,7 @@ extension SiteContext {
         lines: [content.campaigns[index].summary, content.campaigns[index].text.plainText])
     case .story(let index): document(of: content.stories[index])
     case .page(let index): document(ofPage: index)
+    case .report(let index): document(of: answers.reports[index])
     }
   }
 
@@ -125,6 +135,14 @@ extension SiteContext {
       href: Address.branch(roster.branches[branch], self[currentYear].ledger.year),
       notes: [secretary.map { Words.duty(.secretary) + roster.members[$0.member].name } ?? ""],
       lines: [name.contains(short) ? "" : short, secretary?.post ?? ""])
+  }
+
+  private func document(of unit: Ref<PartyUnit>, _ year: Ref<YearLedger>) -> SearchDocument {
+    let (one, tree) = (roster.levels.units[unit], self[year].tree)
+    return SearchDocument(
+      title: one.name, href: Address.unit(one, self[year].ledger.year),
+      notes: [Words.kind(one.kind)] + (year == currentYear ? [] : [Words.year(self[year].ledger.year)]),
+      lines: [tree.branches(in: unit).map { roster.branches[$0].name }.joined(separator: "、")])
   }
 
   private func activityDocument(_ index: Int, _ year: Ref<YearLedger>) -> SearchDocument {
@@ -164,6 +182,12 @@ extension SiteContext {
       title: page.title, href: Address.link(to: page),
       notes: [page.day?.description ?? ""] + trails[number].map { pages[$0].title },
       lines: [page.summary, page.text.plainText])
+  }
+
+  private func document(of told: ToldReport) -> SearchDocument {
+    SearchDocument(
+      title: told.headline, href: SitePath(address(of: told)).address,
+      notes: [Words.reports, told.report.title, name(of: told.scope)], lines: [told.summary, told.text.plainText])
   }
 
   private func document(of story: Story) -> SearchDocument {

@@ -46,17 +46,25 @@ package func buildSite(
 private func undrawn(_ publication: Publication?, _ plan: OutputPlan, _ site: PreparedSite, on day: Day?)
   -> [Diagnostic]
 {
-  guard let damaged = publication?.damaged, !damaged.isEmpty else { return [] }
-  let told = Set((site.diagnostics + site.acknowledged).lazy.filter { $0.code == .damagedPicture }.compactMap(\.path))
+  guard let damaged = publication?.damaged else { return [] }
+  return undrawn(damaged, of: plan, in: site.tree, on: day, told: site.diagnostics + site.acknowledged)
+}
+
+/// - Parameter damaged: files of the plan.
+func undrawn(
+  _ damaged: Set<String>, of plan: OutputPlan, in tree: SourceTree, on day: Day?, told: [Diagnostic]
+) -> [Diagnostic] {
+  if damaged.isEmpty { return [] }
+  let known = Set(told.lazy.filter { $0.code == .damagedPicture }.compactMap(\.path))
   let sources = plan.copies.filter { copy in copy.forms.contains { damaged.contains($0.path) } }.map(\.source)
-  return settle(sources.filter { !told.contains($0) }.map { .damagedPicture($0) }, in: site.tree, on: day).open
+  return settle(sources.filter { !known.contains($0) }.map { .damagedPicture($0) }, in: tree, on: day).open
 }
 
 /// Everything a build does except writing.
 /// - Parameter output: the published folder that a build would compare with; by default `public` in the project.
 /// - Throws: `EnvironmentFailure`.
 package func checkSite(project: String, on day: Day? = nil, output: String? = nil) throws -> BuildReport {
-  BuildReport(try prepareSite(project: project, on: day, published: output ?? "\(project)/public"))
+  BuildReport(try prepareSite(project: project, on: day, published: output ?? "\(project)/public", everyEdition: true))
 }
 
 /// A project with everything done but the writing.
@@ -74,12 +82,14 @@ struct PreparedSite {
 /// - Parameter published: the folder whose site it will follow; `nil` where it is compared with none.
 func prepareSite(
   project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
-  published: String? = nil
+  published: String? = nil, everyEdition: Bool = false
 ) throws -> PreparedSite {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
   let last = published.flatMap { Holdings(published: $0) }
   var sums: FoundSums?
-  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience, since: last) { sums = FoundSums($0) }
+  let (plan, laying) = layOut(
+    tree, on: day, for: purpose, audience: audience, since: last, everyEdition: everyEdition,
+    scored: { sums = FoundSums($0) })
   let found = settle(loading + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged,

@@ -9,15 +9,9 @@ extension SiteContext {
     let person = roster.members[member]
     let book = self[year].ledger
     let awards = self[year].book.awards(of: member)
-    let decimals = decimals(of: awards)
+    let sum = memberSum(awards)
+    let (base, optional, uncounted, decimals) = (sum.base, sum.optional, sum.uncounted, sum.decimals)
     let membership = roster.membership(of: member, on: day(ofYear: year))
-    var base = Points.zero
-    var optional = Points.zero
-    var uncounted = Uncounted()
-    for award in awards {
-      if award.kind == .base { base += award.points } else { optional += award.points }
-      uncounted += award
-    }
     let months = monthsOf(awards, year: year, decimals)
     let sums = tallies(awards, book.rulebook)
     let scale = itemScale(sums, book.rulebook)
@@ -42,6 +36,16 @@ extension SiteContext {
       months: months, postingCount: awards.count, baseCountOfPostings: awards.count { $0.kind == .base },
       optionalCountOfPostings: awards.count { $0.kind != .base }, cutCount: awards.count { $0.capped != .zero },
       history: transfers(of: member, book.period))
+  }
+
+  /// What a member's awards of a year come to, and with how many decimals all of them are shown.
+  func memberSum(_ awards: ArraySlice<Award>) -> MemberSum {
+    var sum = MemberSum(decimals: decimals(of: awards))
+    for award in awards {
+      if award.kind == .base { sum.base += award.points } else { sum.optional += award.points }
+      sum.uncounted += award
+    }
+    return sum
   }
 
   private func monthsOf(_ awards: ArraySlice<Award>, year: Ref<YearLedger>, _ decimals: Int) -> [MemberAccount.Month] {
@@ -88,13 +92,13 @@ extension SiteContext {
     return months
   }
 
-  private func offices(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
+  func offices(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
     self[year].standing.offices[Int(member.index)].map {
       "\(roster.branches[$0.branch].name)\(Words.duty($0.duty))"
     }
   }
 
-  private func honors(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
+  func honors(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
     var honors: [String] = []
     for decision in self[year].ledger.decisions {
       if case .winner(let winner) = decision.matter, winner == member {
@@ -112,7 +116,7 @@ extension SiteContext {
     return honors
   }
 
-  private func place(of member: Ref<Member>, _ year: Ref<YearLedger>) -> MemberAccount.Place? {
+  func place(of member: Ref<Member>, _ year: Ref<YearLedger>) -> MemberAccount.Place? {
     self[year].ranks.entries[Int(member.index)].map { entry in
       let rank = { [self] (place: RankTable.Place?, branch: Ref<Branch>?, count: Int) -> MemberAccount.Rank? in
         guard let place, namesRank(place.rank, of: branch, year) else { return nil }
@@ -133,4 +137,15 @@ extension SiteContext {
         : "\(after.from) \(roster.branches[before.branch].name) → \(roster.branches[after.branch].name)"
     }
   }
+}
+
+/// A member's year in sums.
+struct MemberSum {
+  var base = Points.zero
+  var optional = Points.zero
+  var uncounted = Uncounted()
+  let decimals: Int
+  var total: Points { base + optional }
+
+  init(decimals: Int) { self.decimals = decimals }
 }

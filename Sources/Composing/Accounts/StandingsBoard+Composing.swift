@@ -35,15 +35,13 @@ extension SiteContext {
 
   /// Totals in bins of a round number of points, from a round figure; nameless.
   private func distribution(_ rows: [MemberStanding]) -> StandingsBoard.Distribution? {
-    guard let top = rows.map(\.total).max(), let bottom = rows.map(\.total).min(), rows.count >= 10, top > .zero else {
-      return nil
-    }
+    guard let top = rows.map(\.total).max(), let bottom = rows.map(\.total).min(), let median = rows.median,
+      top > .zero
+    else { return nil }
     let scale = RoundScale(from: max(bottom, .zero), to: top, most: 16)
     var counts = [Int](repeating: 0, count: scale.count)
     for row in rows { counts[scale.part(of: row.total)] += 1 }
     let most = counts.max() ?? 1
-    let totals = rows.map(\.total).sorted()
-    let median = totals[totals.count / 2]
     return StandingsBoard.Distribution(
       bins: counts.enumerated().map { index, count in
         let from = scale.start + index * scale.step

@@ -76,7 +76,7 @@ extension SiteContext {
 
   /// The committee's own words, else what the newest story that fits two lines says of the branch's year.
   private func sentence(_ decision: Decision, _ stories: [Story]) -> [String] {
-    if !decision.deed.isEmpty { return [decision.deed] }
+    if !decision.sentence.isEmpty { return decision.sentence }
     let found = stories.first { !$0.summary.isEmpty && LineFit.lines($0.summary, ems: 42) <= 2 }
     return found.map { [$0.summary] } ?? stories.prefix(1).map(\.title)
   }
