@@ -23,6 +23,7 @@ check: setup lint
 	scripts/watch-tests $(RELEASE)
 	scripts/word-tests $(RELEASE)
 	scripts/ledger-tests $(RELEASE)
+	scripts/group-tests $(RELEASE)
 	scripts/check-site .build/site
 	scripts/check-html .build/site
 	scripts/browser-tests .build/site

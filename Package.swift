@@ -66,30 +66,41 @@ let package = Package(
     room("Picturing", ["Diagnostics", "Pixels", "Texts", "XMLReading"]),
     room("Wording", ["Diagnostics", "Texts", "Charting", "Scoring"]),
     room("Tables", ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"]),
+    room("Reporting", ["Diagnostics", "Markup", "Reading", "Scoring", "Texts", "Wording"]),
     room(
       "Composing",
       [
-        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing",
-        "Theming",
+        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Reporting", "Templating", "Wording",
+        "Addressing", "Theming",
       ],
       plugins: ["FillViews"]),
-    room("SearchIndex", ["Markup", "Reading", "Scoring", "Composing", "Wording", "Texts"]),
+    room("SearchIndex", ["Addressing", "Markup", "Reading", "Reporting", "Scoring", "Composing", "Wording", "Texts"]),
     room(
       "Pages",
       [
-        "Diagnostics", "Texts", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Templating", "Composing",
-        "SearchIndex", "Tables", "Wording", "Addressing",
+        "Diagnostics", "Texts", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Reporting", "Templating",
+        "Composing", "SearchIndex", "Tables", "Wording", "Addressing",
       ], plugins: ["FillViews"]),
     room(
-      "Paper", ["QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting", "Texts"],
+      "Paper", ["QRCoding", "Scoring", "Reading", "Reporting", "Templating", "Composing", "Wording", "Charting", "Texts"],
       plugins: ["FillViews"]),
     room("Templating", ["Diagnostics", "Texts", "Typesetting"]),
     room("SQLite", ["CSQLite"]),
     room("LedgerTables", ["Composing", "Diagnostics", "Reading", "Scoring", "Texts", "Wording"]),
-    room("Querying", ["Diagnostics", "LedgerTables", "SQLite", "Scoring", "Tables", "Texts"]),
+    room(
+      "Querying", ["Diagnostics", "LedgerTables", "Reading", "Reporting", "SQLite", "Scoring", "Tables", "Texts"]),
+    room(
+      "Grouping",
+      [
+        "Addressing", "Charting", "Composing", "Diagnostics", "Parsing", "Reading", "Scoring", "Templating", "Texts",
+        "Wording",
+      ], plugins: ["FillViews"]),
     room(
       "Rendering",
-      ["Composing", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating"],
+      [
+        "Composing", "Grouping", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing",
+        "Templating",
+      ],
       plugins: ["FillViews"]),
     room("Sealing", ["CCrypto", "Diagnostics", "Texts", "Scoring"]),
     room("Archiving", ["Diagnostics", "Texts", "Scoring", "Sealing", "Templating"]),
@@ -102,8 +113,8 @@ let package = Package(
     room(
       "Previewing",
       [
-        "Addressing", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
+        "Addressing", "Texts", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     room("Watching"),
     room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
@@ -124,10 +135,11 @@ let package = Package(
     room(
       "Workspace",
       [
-        "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
-        "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines", "Loading",
+        "Tables", "Composing", "Grouping", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving",
+        "Reading", "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Disk", "Engines",
+        "Loading",
         "Reports", "Sheets", "Manuscripts", "Watching", "WorkbookWriting", "Workbooks", "LedgerTables", "Querying",
-        "SQLite",
+        "Reporting", "SQLite",
       ], plugins: ["FillViews"]),
     .executableTarget(
       name: "dualpoints",
@@ -169,13 +181,15 @@ let package = Package(
     tests("TablesTests", ["Tables", "Diagnostics", "Scoring", "Sheets", "Texts", "WorkbookWriting", "Workbooks"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("PagesTests", ["Pages", "Composing", "Wording", "Texts"]),
+    tests("GroupingTests", ["Grouping", "Composing", "Scoring", "Diagnostics", "Texts"]),
     tests("PaperTests", ["Paper", "Composing", "Scoring", "Templating", "Wording"]),
     tests("SamplingTests", ["Sampling", "Scoring"]),
     tests("PreviewingTests", ["Previewing", "Addressing", .product(name: "NIOHTTP1", package: "swift-nio")]),
     tests(
       "WorkspaceTests",
       [
-        "Workspace", "Addressing", "Composing", "Pages", "Paper", "Tables", "Rendering", "Scoring", "Templating",
+        "Workspace", "Addressing", "Composing", "Grouping", "Pages", "Paper", "Tables", "Rendering", "Scoring",
+        "Templating",
         "Diagnostics", "Texts", "QRCoding", "Picturing", "Pixels", "Disk", "Engines", "Loading", "Reports",
         "TinyWorkbooks",
         "WorkbookWriting", "Workbooks", "LedgerTables", "Querying", "SQLite",

@@ -81,7 +81,7 @@ private func endOfDegrees(_ bytes: [UInt8], _ start: Int) -> Int? {
 
 /// A place as 3GPP writes it (`loci`): its name, else its degrees, which are sixteen bits before and behind the point.
 private func location(in bytes: [UInt8]) -> String? {
-  guard let found = bytes.firstRange(of: "loci".utf8) else { return nil }
+  guard let found = bytes.firstStretch(of: "loci".utf8) else { return nil }
   // Behind version, flags and language the name up to a zero, then what is there, longitude and latitude.
   let rest = bytes[found.upperBound...].dropFirst(6)
   let isWide = rest.starts(with: [0xFE, 0xFF])
@@ -102,7 +102,7 @@ private func fixed(_ bytes: ArraySlice<UInt8>) -> Double {
 /// The text of the first `©ART` or `©aut`: as iTunes boxes it, or with its length and language before it; or of 3GPP's `auth`.
 private func artist(in bytes: [UInt8]) -> String {
   for mark in ["ART", "aut"] {
-    guard let found = bytes.firstRange(of: [0xA9] + Array(mark.utf8)) else { continue }
+    guard let found = bytes.firstStretch(of: [0xA9] + Array(mark.utf8)) else { continue }
     let rest = bytes[found.upperBound...]
     let isBoxed = rest.dropFirst(4).starts(with: "data".utf8)
     let head = isBoxed ? 16 : 4
@@ -111,7 +111,7 @@ private func artist(in bytes: [UInt8]) -> String {
     let text = plainDetail(String(decoding: rest.dropFirst(head).prefix(length), as: UTF8.self))
     if !text.isEmpty { return text }
   }
-  guard let found = bytes.firstRange(of: "auth".utf8) else { return "" }
+  guard let found = bytes.firstStretch(of: "auth".utf8) else { return "" }
   let name = bytes[found.upperBound...].dropFirst(6).prefix { $0 != 0 }.prefix(1_000)
   return String(validating: name, as: UTF8.self).map(plainDetail) ?? ""
 }

@@ -35,7 +35,7 @@ func otherKind(than kind: AttachmentKind, _ head: [UInt8]) -> OtherKind? {
   let found = OtherKind(head)
   switch kind {
   // Some programs write a line before.
-  case .pdf: return head.firstRange(of: "%PDF-".utf8) != nil ? nil : found ?? .unknown
+  case .pdf: return head.firstStretch(of: "%PDF-".utf8) != nil ? nil : found ?? .unknown
   // A compound file is one with a password, which is told as such.
   case .docx, .xlsx, .pptx, .ofd: return found == .zip || found == .oldOffice ? nil : found ?? .unknown
   case .zip: return found == .zip ? nil : found ?? .unknown

@@ -8,7 +8,7 @@ func detailsOfPDF(
   let head = try read(0..<min(size, window))
   let tail = size > window ? try read(max(window, size - window)..<size) : []
   // What a password hides is noise, not a name.
-  let isEncrypted = [head, tail].contains { $0.firstRange(of: "/Encrypt".utf8) != nil }
+  let isEncrypted = [head, tail].contains { $0.firstStretch(of: "/Encrypt".utf8) != nil }
   var details = AttachmentLook.Details()
   for bytes in [head, tail] {
     if !isEncrypted {
@@ -49,7 +49,7 @@ private func withPlainNames(_ bytes: [UInt8]) -> [UInt8] {
 /// The first text that stands behind a name: `/Author (张三)`, `/Author <FEFF5F20>`.
 private func entry(_ name: String, in bytes: [UInt8]) -> String {
   var rest = bytes[...]
-  while let found = rest.firstRange(of: name.utf8) {
+  while let found = rest.firstStretch(of: name.utf8) {
     rest = rest[found.upperBound...]
     let value = rest.prefix(4_096).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     let text =
@@ -70,7 +70,7 @@ private func indirect(_ value: ArraySlice<UInt8>, in bytes: [UInt8]) -> String {
   guard !object.isEmpty, value[object.endIndex...].starts(with: " 0 R".utf8) else { return "" }
   var rest = bytes[...]
   let head = object + Array(" 0 obj".utf8)
-  while let found = rest.firstRange(of: head) {
+  while let found = rest.firstStretch(of: head) {
     rest = rest[found.upperBound...]
     guard found.lowerBound == 0 || !isDigit(bytes[found.lowerBound - 1]) else { continue }
     let text = rest.prefix(4_096).drop { $0 <= 0x20 }
@@ -166,7 +166,7 @@ private func first(of names: [String], in bytes: [UInt8]) -> String {
 /// What stands in the quotation marks of the first attribute of that name.
 private func attribute(_ name: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
   var rest = bytes
-  while let found = rest.firstRange(of: name.utf8) {
+  while let found = rest.firstStretch(of: name.utf8) {
     rest = rest[found.upperBound...]
     let value = rest.prefix(4_096).drop { $0 <= 0x20 }
     guard value.first == UInt8(ascii: "=") else { continue }
@@ -181,9 +181,9 @@ private func attribute(_ name: String, in bytes: ArraySlice<UInt8>) -> ArraySlic
 
 /// What stands between the tags of the first element of that name.
 private func element(_ name: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-  guard let start = bytes.firstRange(of: "<\(name)".utf8),
+  guard let start = bytes.firstStretch(of: "<\(name)".utf8),
     let open = bytes[start.upperBound...].prefix(1_000).firstIndex(of: UInt8(ascii: ">")),
-    let end = bytes[(open + 1)...].prefix(4_096).firstRange(of: "</\(name)".utf8)
+    let end = bytes[(open + 1)...].prefix(4_096).firstStretch(of: "</\(name)".utf8)
   else { return nil }
   return bytes[(open + 1)..<end.lowerBound]
 }

@@ -54,7 +54,7 @@ package struct ChartData: Sendable, Hashable {
     self.mark = mark
   }
 
-  func text(_ value: Int64) -> String { decimal(value, places: places, perOne: perOne) }
+  func text(_ value: Int64) -> String { withMinus(decimal(value, places: places, perOne: perOne)) }
 
   var values: [Int64] { series.flatMap { $0.values.compactMap { $0 } } }
 

@@ -1,3 +1,9 @@
+/// A figure for who reads it: below zero with a minus (U+2212), which is as wide as a digit and no hyphen. All that pages
+/// and prints show passes here. Data keeps `-`: tables, JSON, the search index, attributes and what a drawing is drawn by.
+package func withMinus(_ figure: String) -> String {
+  figure.utf8.first == UInt8(ascii: "-") ? "−\(figure.dropFirst())" : figure
+}
+
 /// A figure as a decimal of so many places, rounded half away from zero, thousands set apart: `1,234.5`.
 /// - Parameter perOne: how many of the figure's unit make one: a power of ten, 100 for hundredths.
 package func decimal(_ value: Int64, places: Int, perOne: Int64 = 100) -> String {

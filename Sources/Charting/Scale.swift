@@ -52,7 +52,7 @@ struct Scale: Sendable, Hashable {
       unit /= 10
       places += 1
     }
-    return decimal(tick, places: places, perOne: perOne)
+    return withMinus(decimal(tick, places: places, perOne: perOne))
   }
 
   /// How far from the lower end a value lies, of a length in tenths (up to 5000).

@@ -15,6 +15,11 @@ package enum Address {
   /// The stories of a calendar year.
   package static func stories(_ year: Int) -> String { "stories/\(year)/index.html" }
   package static let tags = "tags.html"
+  package static let reports = "reports/index.html"
+  /// - Parameter year: of a report that is a year's.
+  package static func report(_ report: LedgerReport, _ year: Int?) -> String {
+    (year.map { "\($0)/" } ?? "") + "reports/\(report.id).html"
+  }
   /// A file's path, whose address `SitePath` writes.
   package static func tag(_ name: String) -> String { "tags/\(name).html" }
   package static func link(toTag name: String) -> String { SitePath(tag(name)).address }
@@ -23,6 +28,9 @@ package enum Address {
   package static func branches(_ year: Int) -> String { "\(year)/branches/index.html" }
   package static func branch(_ branch: Branch, _ year: Int) -> String { "\(year)/branches/\(branch.id).html" }
   package static func member(_ member: Member, _ year: Int) -> String { "\(year)/members/\(member.key).html" }
+  /// Somebody's or a branch's page of all years, which belongs to none of them.
+  package static func years(of member: Member) -> String { "members/\(member.key).html" }
+  package static func years(of branch: Branch) -> String { "branches/\(branch.id).html" }
   package static func rulebook(_ year: Int) -> String { "\(year)/rulebook.html" }
   package static func activities(_ year: Int) -> String { "\(year)/activities.html" }
   package static func projects(_ year: Int) -> String { "\(year)/projects.html" }

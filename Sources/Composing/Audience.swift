@@ -1,3 +1,4 @@
+import Reading
 import Scoring
 import Wording
 
@@ -49,8 +50,47 @@ extension SiteContext {
     audience == .office || rank <= boardLength(of: branch, year)
   }
 
+  /// From when a stay lasts. The intranet tells of moves, and of what changed within a year of the ledger, as that year's
+  /// account does; the day somebody came to a branch first, or was admitted before the ledger began, is the office's.
+  func toldStart(of stay: Membership, after earlier: Membership?) -> Day? {
+    if audience == .office { return stay.from }
+    guard let earlier else { return nil }
+    let isTold = earlier.branch != stay.branch || years.contains { $0.ledger.period.contains(stay.from) }
+    return isTold ? stay.from : nil
+  }
+
+  /// A signed decision about a member as her file tells it; `nil` for one that isn't about her, or that the profile keeps.
+  /// - Parameter isApplied: whether one against the points changed anything.
+  func told(_ decision: Decision, of member: Ref<Member>, isApplied: Bool) -> (matter: String, words: String)? {
+    switch decision.matter {
+    case .winner(member):
+      let words = decision.sentence + [decision.note].filter { !$0.isEmpty }
+      return (Words.excellentMember, words.joined(separator: Words.clauseBreak))
+    // What is written beside a cadre's decision stands on no page.
+    case .cadre(member, let tier?, _): return (Words.cadre(tier: tier), audience == .office ? decision.note : "")
+    case .qualification(member, let isQualified) where isApplied:
+      return (Words.decided(isQualified: isQualified), decision.note)
+    case .veto(member, let reason) where audience == .office:
+      return (
+        Words.obstacle(.veto), [reason, decision.note].filter { !$0.isEmpty }.joined(separator: Words.clauseBreak)
+      )
+    case .winner, .cadre, .qualification, .veto, .branchVeto, .excellentBranch: return nil
+    }
+  }
+
   /// Members in the cadre pool (S11); who isn't chosen in the end shouldn't read that she was considered.
   package func namedCadrePool(_ year: Ref<YearLedger>) -> [Ref<Member>] {
     audience == .office ? self[year].book.cadrePool.map(\.member) : []
   }
+}
+
+extension Content {
+  /// Reports that whoever reads the edition may know of.
+  package func reports(for audience: Audience) -> [LedgerReport] {
+    reports.filter { audience == .office || !$0.isOffice }
+  }
+}
+
+extension SiteContext {
+  package var reports: [LedgerReport] { content.reports(for: audience) }
 }

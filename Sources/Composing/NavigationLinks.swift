@@ -17,14 +17,18 @@ struct SiteNavigation: Sendable {
   /// What the main navigation leaves out.
   let further: [Entry]
 
-  init(_ content: Content, year: Int) {
+  init(_ content: Content, year: Int, _ audience: Audience) {
+    let hasReports = !content.reports(for: audience).isEmpty
     let entry = { (target: NavTarget, title: String?) in
       let path = Self.path(of: target, content, year)
       return Entry(
         target: target, path: path, href: SitePath(path).address, text: title ?? Self.name(of: target, content))
     }
-    main = content.navigation.map { entry($0.target, $0.title) }
-    further = Self.furtherPages(content).map { entry($0, nil) }
+    // A page of reports for the office alone is none of the intranet's.
+    main = content.navigation.filter { hasReports || $0.target != .builtIn(.reports) }.map {
+      entry($0.target, $0.title)
+    }
+    further = Self.furtherPages(content, hasReports).map { entry($0, nil) }
   }
 
   private static func path(of target: NavTarget, _ content: Content, _ year: Int) -> String {
@@ -43,12 +47,12 @@ struct SiteNavigation: Sendable {
   }
 
   /// No page is lost by a navigation that leaves it out.
-  private static func furtherPages(_ content: Content) -> [NavTarget] {
+  private static func furtherPages(_ content: Content, _ hasReports: Bool) -> [NavTarget] {
     let named = Set(content.navigation.map(\.target))
     let always: [BuiltInPage] =
       [
         .home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook, .years, .about,
-      ] + (content.hasTags ? [.tags] : [])
+      ] + (content.hasTags ? [.tags] : []) + (hasReports ? [.reports] : [])
     let pages = content.ownPages.tops.map(NavTarget.own) + always.map(NavTarget.builtIn)
     return pages.filter { !named.contains($0) }
   }
@@ -67,7 +71,8 @@ extension SiteContext {
         href: entry.href, text: entry.text,
         isCurrent: isListed ? entry.path == path : holds(entry.target, section, own))
     }
-    return (main, navigation.further.map { LinkView(href: $0.href, text: $0.text, isCurrent: $0.path == path) })
+    let further = navigation.further.map { LinkView(href: $0.href, text: $0.text, isCurrent: $0.path == path) }
+    return (main, further + (above.map { [$0] } ?? []))
   }
 
   /// Whether the page that an entry leads to is what the current one belongs to.
@@ -97,6 +102,7 @@ extension BuiltInPage {
     case .about: Address.about
     case .search: Address.search
     case .tags: Address.tags
+    case .reports: Address.reports
     }
   }
 }

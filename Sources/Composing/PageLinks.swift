@@ -21,6 +21,11 @@ extension SiteContext {
     LinkView(href: Address.branch(roster.branches[branch], self[year].ledger.year), text: roster.branches[branch].name)
   }
 
+  /// The same branch over all years, whichever of them somebody was in it.
+  package func branchYearsLink(_ branch: Ref<Branch>) -> LinkView {
+    LinkView(href: Address.years(of: roster.branches[branch]), text: roster.branches[branch].name)
+  }
+
   package func memberLink(_ member: Ref<Member>, _ year: Ref<YearLedger>) -> LinkView {
     LinkView(
       href: Address.member(roster.members[member], self[year].ledger.year), text: roster.members[member].name)

@@ -11,6 +11,13 @@ package struct PagePlan: Sendable {
   /// The text that asks for this very path; `nil` where the program chose it.
   package let origin: Place?
   package let make: @Sendable () -> any Fillable
+
+  package init(path: String, template: String, origin: Place? = nil, make: @escaping @Sendable () -> any Fillable) {
+    self.path = path
+    self.template = template
+    self.origin = origin
+    self.make = make
+  }
 }
 
 /// A file that no template makes: a feed, a download, a part of the search index.
@@ -51,6 +58,11 @@ package struct AssetPlan: Sendable {
   package let source: String
   /// The files it becomes; the width of a narrower form of a picture, `nil` for the file itself.
   package let files: [(path: String, width: Int?)]
+
+  package init(source: String, files: [(path: String, width: Int?)]) {
+    self.source = source
+    self.files = files
+  }
 }
 
 /// A kind of page: its template, its specimen (schema, golden and documentation in one), and its pages.

@@ -1,4 +1,5 @@
 import Reading
+import Reporting
 import Scoring
 import Texts
 import Wording
@@ -11,21 +12,43 @@ package final class SiteContext: Sendable {
   package let scorebook: Scorebook
   package let audience: Audience
   package let pool: any WorkPool
+  /// The way up, where the site stands below that of a group: from the site's root.
+  package let above: LinkView?
   /// In the ledger's order.
   package let years: [SiteYear]
   package let storyLinks: StoryLinks
   package let tags: TagIndex
+  /// What the edition's reports tell; nothing before they were asked.
+  package let answers: ReportAnswers
 
-  package init(content: Content, scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne())
-  {
+  package init(
+    content: Content, scorebook: Scorebook, audience: Audience = .intranet, above: LinkView? = nil,
+    pool: any WorkPool = OneByOne()
+  ) {
     self.content = content
     self.scorebook = scorebook
     self.audience = audience
+    self.above = above
     self.pool = pool
-    storyLinks = StoryLinks(content)
+    storyLinks = StoryLinks(content, audience)
     tags = TagIndex(content)
-    years = SiteYear.all(content, scorebook)
+    years = SiteYear.all(content, scorebook, audience)
+    answers = .none
   }
+
+  private init(_ other: SiteContext, _ answers: ReportAnswers) {
+    content = other.content
+    scorebook = other.scorebook
+    audience = other.audience
+    pool = other.pool
+    storyLinks = other.storyLinks
+    tags = other.tags
+    years = other.years
+    self.answers = answers
+  }
+
+  /// The same with what its reports tell.
+  package func telling(_ answers: ReportAnswers) -> SiteContext { SiteContext(self, answers) }
 
   package subscript(year: Ref<YearLedger>) -> SiteYear { years[Int(year.index)] }
 

@@ -17,7 +17,8 @@ package final class SiteYear: Sendable {
   let navigation: SiteNavigation
 
   private init(
-    _ year: Ref<YearLedger>, of content: Content, _ scorebook: Scorebook, streaks: Streaks, stories: StoryIndex
+    _ year: Ref<YearLedger>, of content: Content, _ scorebook: Scorebook, streaks: Streaks, stories: StoryIndex,
+    _ audience: Audience
   ) {
     let ledger = content.ledger
     let (roster, book) = (ledger.roster, scorebook.years[year])
@@ -28,15 +29,15 @@ package final class SiteYear: Sendable {
     months = scorebook.memberMonths(ledger, year: year, asOf: ledger.asOf)
     self.streaks = streaks
     self.stories = stories
-    navigation = SiteNavigation(content, year: self.ledger.year)
+    navigation = SiteNavigation(content, year: self.ledger.year, audience)
   }
 
   /// Every year, in the ledger's order.
-  static func all(_ content: Content, _ scorebook: Scorebook) -> [SiteYear] {
+  static func all(_ content: Content, _ scorebook: Scorebook, _ audience: Audience) -> [SiteYear] {
     let ledger = content.ledger
     let (streaks, stories) = (Scoring.streaks(ledger, scorebook), StoryIndex.all(content))
     return ledger.years.indices.map {
-      SiteYear(Ref($0), of: content, scorebook, streaks: streaks[$0], stories: stories[$0])
+      SiteYear(Ref($0), of: content, scorebook, streaks: streaks[$0], stories: stories[$0], audience)
     }
   }
 }

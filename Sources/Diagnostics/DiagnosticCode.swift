@@ -189,4 +189,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case queryStatements = "query-statements"
   case queryParameter = "query-parameter"
   case queryLimit = "query-limit"
+  // Reports
+  case reportBlock = "report-block"
+  case reportFigure = "report-figure"
+  case reportOrder = "report-order"
+  case reportRows = "report-rows"
+  case reportEdition = "report-edition"
+  // Groups of companies
+  case groupFolder = "group-folder"
+  case groupName = "group-name"
+  case groupDay = "group-day"
 }

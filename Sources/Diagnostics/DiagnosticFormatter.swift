@@ -6,13 +6,16 @@ package struct DiagnosticFormatter: Sendable {
   private let tree: SourceTree
   private let language: Language
   private let isColoured: Bool
+  private let folder: String
   private var starts: LineStarts?
 
   /// Columns of the source line shown at most.
   private static let widest = 96
 
   /// `coloured` only where the reader is a terminal that wants it.
-  package init(tree: SourceTree, language: Language, coloured: Bool = false) {
+  /// - Parameter folder: stands before every path, with its closing slash, where several projects are spoken of.
+  package init(tree: SourceTree, language: Language, coloured: Bool = false, folder: String = "") {
+    self.folder = folder.printable
     self.tree = tree
     self.language = language
     isColoured = coloured
@@ -53,11 +56,11 @@ package struct DiagnosticFormatter: Sendable {
       let caret = displayWidth(excerpt.before)
       let origin =
         tree.files[Int(place.file)].origin == .builtIn ? (language == .chinese ? "（程序内置）" : " (built in)") : ""
-      text += "\(gutter)--> \(tree.location(of: place).withoutPersonalNumbers.printable)\(origin)\n"
+      text += "\(gutter)--> \(folder)\(tree.location(of: place).withoutPersonalNumbers.printable)\(origin)\n"
       text += "\(gutter) |\n\(number) | \(excerpt.before)\(excerpt.after)\n"
       text += "\(gutter) | " + String(repeating: " ", count: caret) + paint("^", colour) + "\n"
     } else if let path = diagnostic.path {
-      text += " --> \(path.withoutPersonalNumbers.printable)\n"
+      text += " --> \(folder)\(path.withoutPersonalNumbers.printable)\n"
     }
     let help = language == .chinese ? "改法：" : "help: "
     text += "  = " + help + diagnostic.remedy.text(in: language).printable + "\n"
@@ -65,7 +68,7 @@ package struct DiagnosticFormatter: Sendable {
   }
 
   private func further(_ diagnostic: Diagnostic, isError: Bool) -> String {
-    let path = diagnostic.place.map { tree.path(of: $0).withoutPersonalNumbers.printable }
+    let path = diagnostic.place.map { folder + tree.path(of: $0).withoutPersonalNumbers.printable }
     switch language {
     case .chinese:
       return "\n\(path ?? "其他文件") 还有 \(diagnostic.further) 个\(isError ? "错误" : "警告")，没有列出\n"

@@ -174,6 +174,14 @@ extension DiagnosticCode {
     case .queryStatements: Bilingual(zh: "一次问一条", en: "Not one statement")
     case .queryParameter: Bilingual(zh: "查询的参数不对", en: "Parameters of a query")
     case .queryLimit: Bilingual(zh: "查询太大", en: "A query beyond its limits")
+    case .reportBlock: Bilingual(zh: "报告里的 SQL 块写错", en: "Block of a report")
+    case .reportFigure: Bilingual(zh: "报告里的数对不上名字", en: "Figure of a report")
+    case .reportOrder: Bilingual(zh: "结果随台账里的先后变", en: "A result in an order nobody asked for")
+    case .reportRows: Bilingual(zh: "报告里的表太长", en: "Too many rows in a report")
+    case .reportEdition: Bilingual(zh: "内网版没有的东西", en: "What the intranet's edition doesn't have")
+    case .groupFolder: Bilingual(zh: "集团里公司的文件夹不对", en: "A folder that no company of a group can have")
+    case .groupName: Bilingual(zh: "集团里公司的名称冲突", en: "A name that no company of a group can have")
+    case .groupDay: Bilingual(zh: "各公司的统计日不同", en: "Companies that stand for different days")
     }
   }
 }

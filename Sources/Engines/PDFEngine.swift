@@ -129,7 +129,7 @@ private func dated(_ pdf: [UInt8], _ day: Day) -> [UInt8] {
   var pdf = pdf
   let digits = Array((day.description.filter { $0 != "-" } + "120000").utf8)
   for key in ["/CreationDate (D:", "/ModDate (D:"] {
-    if let place = pdf.firstRange(of: key.utf8)?.upperBound, place + digits.count <= pdf.count {
+    if let place = pdf.firstStretch(of: key.utf8)?.upperBound, place + digits.count <= pdf.count {
       pdf.replaceSubrange(place..<(place + digits.count), with: digits)
     }
   }

@@ -14,7 +14,7 @@ let activityTables: [LedgerTable] = [
       .count("budget", "预算，元", "budget in yuan"), .words("funder", "出资", "who pays").orNone,
       .row("series", of: "series", "公益系列", "welfare series").orNone, .flag("is_held", "已举办", "held"),
       .flag("is_claimed", "已认领", "claimed"), .count("participants", "参加人数", "members who took part"),
-      .words("note", "说明（只在办公室版）", "note (office only)").orNone, .place(),
+      .words("note", "说明（只在办公室版）", "note (office only)").orNone.ofOffice, .place(),
     ]
   ) { source, row in
     try source.forEachYear { site, rows, _ in

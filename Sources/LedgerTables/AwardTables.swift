@@ -30,7 +30,7 @@ let awardTables: [LedgerTable] = [
   ) { source, row in
     var last = 0
     try source.forEachYear { site, rows, year in
-      let words = AwardWords(year: year, source.ledger, source.context.scorebook, source.tree)
+      let words = AwardWords(year: year, source.ledger, source.context.scorebook, source.tree, isData: true)
       for index in source.members {
         for award in site.book.awards(of: Ref<Member>(index)) where award.day <= source.asOf {
           last += 1
@@ -64,7 +64,7 @@ let awardTables: [LedgerTable] = [
   ) { source, row in
     var last = 0
     try source.forEachYear { site, rows, year in
-      let words = AwardWords(year: year, source.ledger, source.context.scorebook, source.tree)
+      let words = AwardWords(year: year, source.ledger, source.context.scorebook, source.tree, isData: true)
       for index in source.branches {
         for award in site.book.awards(of: Ref<Branch>(index)) where award.day <= source.asOf {
           last += 1

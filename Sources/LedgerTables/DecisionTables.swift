@@ -39,6 +39,7 @@ let decisionTables: [LedgerTable] = [
   },
   LedgerTable(
     "attestations", zh: "党务干部三条标准由谁核实（只在办公室版）", en: "who vouched for a cadre (office only)", isLink: true,
+    isOfficeOnly: true,
     [
       .row("decision", of: "decisions", "决定", "decision").asKey,
       .term("criterion", "willing意愿、character品行、organising组织协调", "willing, character or organising").asKey,

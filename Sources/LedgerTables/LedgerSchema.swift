@@ -13,11 +13,15 @@ extension LedgerTable {
   }
 
   /// As SQLite is told it, with what each column is in both languages: `.schema` shows that.
-  package var sql: String {
+  package var sql: String { sql(.canonical) }
+
+  /// - Parameter order: where rows are to lie the other way, keys do too.
+  package func sql(_ order: LedgerRowOrder) -> String {
+    let turn = order == .reversed ? " DESC" : ""
     let keys = columns.filter(\.isKey)
     var lines: [(code: String, comment: String)] = columns.map { column in
       var code = "  \(column.name) \(column.kind == .integer ? "INTEGER" : "TEXT")"
-      if !isLink, column.isKey { code += " PRIMARY KEY" }
+      if !isLink, column.isKey { code += " PRIMARY KEY\(turn)" }
       if !column.isOptional { code += " NOT NULL" }
       if let target = column.reference.flatMap({ name in ledgerTables.first { $0.name == name } }),
         let key = target.keyColumn
@@ -26,7 +30,7 @@ extension LedgerTable {
       }
       return (code, column.comment)
     }
-    if isLink { lines.append(("  PRIMARY KEY (\(keys.map(\.name).joined(separator: ", ")))", "")) }
+    if isLink { lines.append(("  PRIMARY KEY (\(keys.map { $0.name + turn }.joined(separator: ", ")))", "")) }
     let body = lines.enumerated().map { index, line in
       line.code + (index + 1 < lines.count ? "," : "") + (line.comment.isEmpty ? "" : " -- \(line.comment)")
     }
@@ -49,8 +53,20 @@ extension LedgerColumn {
 }
 
 /// What is looked up by more than its key; made when all rows are in.
-package let ledgerIndexes = [
-  "CREATE INDEX records_by_member ON records (member)",
-  "CREATE INDEX welfare_by_member ON welfare (member)",
-  "CREATE INDEX member_awards_by_member ON member_awards (member, year)",
-]
+package func ledgerIndexes(_ order: LedgerRowOrder) -> [String] {
+  let turn = order == .reversed ? " DESC" : ""
+  return [
+    "CREATE INDEX records_by_member ON records (member\(turn))",
+    "CREATE INDEX welfare_by_member ON welfare (member\(turn))",
+    "CREATE INDEX member_awards_by_member ON member_awards (member\(turn), year\(turn))",
+  ]
+}
+
+/// In which order the rows of a table lie, which no question may ask for without saying so.
+package enum LedgerRowOrder: Sendable {
+  /// By their keys, as the file has them.
+  case canonical
+  /// The last first. A key that is a number is no place any more: SQLite takes `INTEGER PRIMARY KEY DESC` for a key beside
+  /// the rows, which then lie as they came in.
+  case reversed
+}

@@ -33,6 +33,9 @@ package final class LedgerSource: Sendable {
   var tree: SourceTree { context.content.tree }
   var asOf: Day { ledger.asOf }
   var isOffice: Bool { context.audience == .office }
+  /// Whether it is the office's edition.
+  package var isForOffice: Bool { isOffice }
+  package var content: Content { context.content }
 
   /// Every year with its ledger, scores and numbers of rows.
   func forEachYear(_ body: (SiteYear, YearRows, Ref<YearLedger>) throws -> Void) rethrows {

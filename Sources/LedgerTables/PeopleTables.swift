@@ -86,7 +86,7 @@ let peopleTables: [LedgerTable] = [
     "members", zh: "党员", en: "members",
     [
       .key("member", "党员编号", "key").asKey, .words("name", "姓名", "name"), .words("pinyin", "拼音", "pinyin"),
-      .day("joined", "入党日期（只在办公室版）", "joined the Party (office only)").orNone, .place(),
+      .day("joined", "入党日期（只在办公室版）", "joined the Party (office only)").orNone.ofOffice, .place(),
     ]
   ) { source, row in
     for index in source.members where source.isThere(index) {
@@ -103,11 +103,11 @@ let peopleTables: [LedgerTable] = [
     "stays", zh: "党员在哪个支部，从哪天到哪天", en: "which branch a member is of, from when to when",
     [
       .id, .member, .branch,
-      .day("since", "自（内网版：调入的日期，第一个支部空着）", "from; on the intranet only of those who moved").orNone,
+      .day("since", "自（内网版：调入的日期，第一个支部空着）", "from; on the intranet only of those who moved").orNone.ofOffice,
       .day("until", "至", "until, nothing while it lasts").orNone,
       .term("standing", "full正式、probationary预备", "full or probationary"),
       .flag("exempt", "免计", "outside every denominator"),
-      .words("exempt_for", "免计事由（只在办公室版）", "why (office only)").orNone, .place(),
+      .words("exempt_for", "免计事由（只在办公室版）", "why (office only)").orNone.ofOffice, .place(),
     ]
   ) { source, row in
     var number = 0
@@ -135,7 +135,7 @@ let peopleTables: [LedgerTable] = [
       .term("level", "职级（内网版只有书记的）", "staff, supervisor, middle, senior; on the intranet only secretaries'").orNone,
       .flag("is_management", "中层及以上（同上）", "middle or higher; likewise").orNone,
       .words("post", "岗位（同上）", "post in the business; likewise").orNone,
-      .day("since", "自（只在办公室版）", "from (office only)").orNone,
+      .day("since", "自（只在办公室版）", "from (office only)").orNone.ofOffice,
       .day("until", "至", "until").orNone, .place(),
     ]
   ) { source, row in

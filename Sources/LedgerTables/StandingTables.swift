@@ -129,6 +129,7 @@ let standingTables: [LedgerTable] = [
   },
   LedgerTable(
     "cadre_pool", zh: "党务干部后备（只在办公室版）", en: "the pool of cadres (office only)", isLink: true,
+    isOfficeOnly: true,
     [.year.asKey, .member.asKey]
   ) { source, row in
     try source.forEachYear { site, _, year in

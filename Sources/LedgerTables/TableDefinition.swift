@@ -8,16 +8,20 @@ package struct LedgerTable: Sendable {
   package let columns: [LedgerColumn]
   /// Whether rows are told apart by several columns together, and so are kept in their order.
   package let isLink: Bool
+  /// Whether the intranet's edition has no row of it.
+  package let isOfficeOnly: Bool
   let rows: @Sendable (LedgerSource, RowWriter) throws -> Void
 
   init(
-    _ name: String, zh: String, en: String, isLink: Bool = false, _ columns: [LedgerColumn],
+    _ name: String, zh: String, en: String, isLink: Bool = false, isOfficeOnly: Bool = false,
+    _ columns: [LedgerColumn],
     rows: @escaping @Sendable (LedgerSource, RowWriter) throws -> Void
   ) {
     self.name = name
     title = Bilingual(zh: zh, en: en)
     self.columns = columns
     self.isLink = isLink
+    self.isOfficeOnly = isOfficeOnly
     self.rows = rows
   }
 
@@ -76,6 +80,8 @@ package struct LedgerColumn: Sendable {
   package let title: Bilingual
   package private(set) var isKey = false
   package private(set) var isOptional = false
+  /// Whether the intranet's edition leaves it empty, or nearly so.
+  package private(set) var isOfficeOnly = false
   /// The table whose key it holds.
   package private(set) var reference: String?
 
@@ -139,6 +145,13 @@ package struct LedgerColumn: Sendable {
   var asKey: LedgerColumn {
     var column = self
     column.isKey = true
+    return column
+  }
+
+  /// The same where only the office's edition has anything in it.
+  var ofOffice: LedgerColumn {
+    var column = self
+    column.isOfficeOnly = true
     return column
   }
 

@@ -17,9 +17,7 @@ import Workbooks
 /// - Parameter pool: who reads the files.
 /// - Throws: `EnvironmentFailure` where the project folder or a file in it can't be read.
 package func loadSource(project: String, pool: some WorkPool = OneByOne()) throws -> (SourceTree, [Diagnostic]) {
-  let root = open(project, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-  guard root >= 0 else { throw EnvironmentFailure.system(errno, .read, project) }
-  let folder = Descriptor(adopting: root, path: project)
+  let folder = try rootFolder(project)
   var loader = SourceLoader(passOver: PassOver(project: folder))
   for name in sourceFolders {
     if let kind = try kind(of: name, in: folder.number, path: name) {
@@ -32,6 +30,31 @@ package func loadSource(project: String, pool: some WorkPool = OneByOne()) throw
     try loader.read(in: folder.number, pool)
     return loader.finish()
   }
+}
+
+/// The folder of a group: the file that names its companies, and templates of its own over the program's. Whatever else
+/// stands there is none of its business.
+/// - Parameter file: the file's name; `nil` reads nothing but the program's templates.
+/// - Throws: `EnvironmentFailure` where the folder or the file can't be read.
+package func loadGroup(folder path: String, file: String?) throws -> (SourceTree, [Diagnostic]) {
+  let folder = try rootFolder(path)
+  var loader = SourceLoader(passOver: PassOver())
+  if let file {
+    if let kind = try kind(of: "templates", in: folder.number, path: "templates") {
+      try loader.enter("templates", kind, in: folder, path: "templates", depth: 1)
+    }
+    loader.takeYAML(file)
+  }
+  return try withExtendedLifetime(folder) {
+    try loader.read(in: folder.number, OneByOne())
+    return loader.finish()
+  }
+}
+
+private func rootFolder(_ path: String) throws -> Descriptor {
+  let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard root >= 0 else { throw EnvironmentFailure.system(errno, .read, path) }
+  return Descriptor(adopting: root, path: path)
 }
 
 /// A file met on the walk, to be read after it.
@@ -110,6 +133,8 @@ private struct SourceLoader {
       refuse(path, .unknownKind(path))
     }
   }
+
+  mutating func takeYAML(_ path: String) { waiting.append(WaitingFile(path: path, kind: "yaml")) }
 
   /// Reads what the walk met, several at a time, and keeps it in the walk's order.
   mutating func read(in root: Int32, _ pool: some WorkPool) throws {

@@ -41,7 +41,7 @@ enum ExtensionPiece: Equatable {
     var start = range.lowerBound
     var rest = range.lowerBound
     func text(upTo end: Int) { if end > start { pieces.append(.text(start..<end)) } }
-    while let place = bytes[rest..<range.upperBound].firstRange(of: sign) {
+    while let place = bytes[rest..<range.upperBound].firstStretch(of: sign) {
       rest = place.upperBound
       guard place.lowerBound > range.lowerBound, rest < range.upperBound else { break }
       let (before, after) = (bytes[place.lowerBound - 1], bytes[rest])

@@ -11,7 +11,7 @@ struct ExtensionWeaver {
   static func weave(_ nodes: Nodes, sign: [UInt8], lines: Lines) -> Nodes {
     var weaver = ExtensionWeaver(sign: sign, lines: lines, nodes: nodes)
     weaver.tickBoxes()
-    let isSigned = nodes.bytes.count >= sign.count && nodes.bytes.firstRange(of: sign) != nil
+    let isSigned = nodes.bytes.count >= sign.count && nodes.bytes.firstStretch(of: sign) != nil
     if isSigned {
       let parted = weaver.partedSteps()
       var notes = NoteGathering(parted, bytes: weaver.nodes.bytes)

@@ -94,7 +94,7 @@ struct InlineScan {
       let closing = pairs.first(where: { text[(at - 3)..<at].elementsEqual($0.0.utf8) })?.1
     else { return }
     let rest = text[(at + 1)..<min(range.upperBound, at + 100)]
-    guard let end = rest.firstRange(of: closing.utf8)?.lowerBound, end > at + 1 else { return }
+    guard let end = rest.firstStretch(of: closing.utf8)?.lowerBound, end > at + 1 else { return }
     let label = String(decoding: text[(at + 1)..<end], as: UTF8.self)
     found.append(Slip(kind: .wideNote(label), offset: at - 3))
   }
@@ -107,7 +107,7 @@ struct InlineScan {
     guard end - at == 2, end < range.upperBound, text[end] > 0x20, at == range.lowerBound || !isLetter(text[at - 1])
     else { return end - 1 }
     let rest = text[end..<min(range.upperBound, end + Self.farthest)].prefix { $0 != 0x0A && $0 != 0x0D }
-    guard let close = rest.firstRange(of: "==".utf8), close.lowerBound > end, text[close.lowerBound - 1] > 0x20 else {
+    guard let close = rest.firstStretch(of: "==".utf8), close.lowerBound > end, text[close.lowerBound - 1] > 0x20 else {
       return end - 1
     }
     let words = String(decoding: text[end..<close.lowerBound], as: UTF8.self)
@@ -134,7 +134,7 @@ struct InlineScan {
     case .right:
       if isNarrowMark {
         notesInPictures.formUnion(notes.map(\.lowerBound).filter { $0 > bracket })
-        endOfCaption = rest.firstRange(of: "\")".utf8)?.lowerBound ?? 0
+        endOfCaption = rest.firstStretch(of: "\")".utf8)?.lowerBound ?? 0
       }
       if isWideMark, address.isPicture { found.append(Slip(kind: .wideMark, offset: start)) }
     case .spaced: found.append(Slip(kind: .spaced(repaired), offset: start))

@@ -75,7 +75,7 @@ struct LinkAddress {
     at = skipSpaces(content, at)
     if at == content.endIndex {
       // The rest of it stands on the next line, unless it is closed by a bracket of another kind.
-      let isClosed = content.contains(UInt8(ascii: ")")) || content.firstRange(of: Array("）".utf8)) != nil
+      let isClosed = content.contains(UInt8(ascii: ")")) || content.firstStretch(of: Array("）".utf8)) != nil
       return content.isEmpty || isClosed ? nil : content[..<end]
     }
     if content[at] == UInt8(ascii: ")") { return trimmed(content[..<at]) }
@@ -96,7 +96,7 @@ struct LinkAddress {
 
   /// The bracket that closes what one of this kind opened, brackets inside counted; else the first wide one.
   private static func end(of content: ArraySlice<UInt8>, narrow: Bool) -> Int? {
-    let wide = content.firstRange(of: Array("）".utf8))?.lowerBound
+    let wide = content.firstStretch(of: Array("）".utf8))?.lowerBound
     guard narrow else { return wide ?? content.firstIndex(of: UInt8(ascii: ")")) }
     var depth = 0
     for at in content.indices {

@@ -30,6 +30,8 @@ package struct Image: Sendable, Hashable {
 package struct Embed: Sendable, Hashable {
   /// First word of the fence's info string.
   package let language: String
+  /// What follows it on the fence.
+  package let details: String
   package let text: String
   /// Of the opening fence; the text begins on the next line.
   package let place: Place

@@ -1,3 +1,4 @@
+import Texts
 import Typesetting
 
 /// A text read: what its page shows, and what lists, search and checks need of it.
@@ -104,7 +105,7 @@ package final class MarkupDocument: Sendable {
 
   /// Copies a stretch of the text; where the open link ends in it, what is said of its file comes behind.
   private func append(_ stretch: ArraySlice<UInt8>, _ remark: inout String?, to piece: inout [UInt8]) {
-    guard let words = remark, let end = stretch.firstRange(of: "</a>".utf8)?.upperBound else {
+    guard let words = remark, let end = stretch.firstStretch(of: "</a>".utf8)?.upperBound else {
       piece += stretch
       return
     }

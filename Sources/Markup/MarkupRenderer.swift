@@ -120,8 +120,16 @@ struct MarkupRenderer {
       }
     case .codeBlock:
       newLine()
-      let language = nodes.bytes[node.text].prefix { $0 != 0x20 && !(9...13).contains($0) }
-      if !embedLanguages.isEmpty, embed(node, String(decoding: language, as: UTF8.self)) { return }
+      let info = nodes.bytes[node.text]
+      let language = info.prefix { $0 != 0x20 && !(9...13).contains($0) }
+      if !embedLanguages.isEmpty,
+        embed(
+          node, String(decoding: language, as: UTF8.self),
+          String(decoding: info.dropFirst(language.count), as: UTF8.self)
+        )
+      {
+        return
+      }
       write("<pre><code")
       if !node.text.isEmpty {
         write(" class=\"language-")

@@ -83,7 +83,7 @@ struct SlipBlock {
   }
 
   private func firstWidePipe(in range: Range<Int>) -> Int? {
-    lines.text[range].firstRange(of: Array("｜".utf8))?.lowerBound
+    lines.text[range].firstStretch(of: Array("｜".utf8))?.lowerBound
   }
 
   /// Lines that would be a table but for their bars, or for the second line.

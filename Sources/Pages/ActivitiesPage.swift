@@ -67,11 +67,11 @@ extension SiteContext {
         let own = order.filter { book.activities[$0].month == month }
         let value = own.reduce(Points.zero) { $0 + (results[$1].isHeld ? results[$1].value : .zero) }
         return ActivitiesPage.Month(
-          monthYear: month.year, month: month.month, id: "a\(month)", value: value.description,
+          monthYear: month.year, month: month.month, id: "a\(month)", value: value.shown,
           rows: own.map { activityRow($0, year: year) })
       }, budget: grouped(book.activities.reduce(0) { $0 + $1.budget }),
       value: zip(book.activities, results).reduce(Points.zero) { $0 + ($1.1.isHeld ? $1.1.value : .zero) }
-        .description,
+        .shown,
       years: yearLinks(current: year, Address.activities))
   }
 }

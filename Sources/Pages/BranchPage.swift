@@ -8,12 +8,14 @@ struct BranchPage: Page {
   @Inlined var chrome: Chrome
   @Inlined var account: BranchAccount
   var years: [LinkView]
+  /// Its page of all years.
+  @WebAddress var yearsHref: String
   var downloads: DownloadsView
   @WebAddress var standingsHref: String
 
   static let template = "branch"
   static let specimen = BranchPage(
-    chrome: .specimen, account: .specimen, years: [.specimen], downloads: .specimen,
+    chrome: .specimen, account: .specimen, years: [.specimen], yearsHref: "branches/b07.html", downloads: .specimen,
     standingsHref: "2025/standings/b07.html")
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
@@ -32,7 +34,8 @@ extension SiteContext {
     let book = self[year].ledger
     return BranchPage(
       chrome: chrome(path, title: branch.name, year: year, section: .branches), account: branchAccount(ref, year: year),
-      years: yearLinks(current: year) { Address.branch(branch, $0) }, downloads: DownloadsView(withWorkbookOf: path),
+      years: yearLinks(current: year) { Address.branch(branch, $0) },
+      yearsHref: Address.years(of: branch), downloads: DownloadsView(withWorkbookOf: path),
       standingsHref: Address.standings(book.year, branch.id))
   }
 }

@@ -37,8 +37,8 @@ struct BranchesPage: Page {
           chrome: context.chrome(
             path, title: Words.branchBoard(context[year].ledger.year), year: year, section: .branches),
           leader: context.leadingBranches(year), sole: rows.first { $0.place == 1 && !$0.isTied }, rows: rows,
-          activityTotal: activity.text(decimals: decimals), rewardTotal: reward.text(decimals: decimals),
-          total: (activity + reward).text(decimals: decimals),
+          activityTotal: activity.shown(decimals), rewardTotal: reward.shown(decimals),
+          total: (activity + reward).shown(decimals),
           monthsChart: context.branchMultiples(standings.map(\.branch), year: year),
           years: context.yearLinks(current: year, Address.branches), downloads: DownloadsView(withWorkbookOf: path))
       }

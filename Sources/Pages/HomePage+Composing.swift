@@ -79,7 +79,8 @@ extension SiteContext {
   private func worksFigure(_ year: Ref<YearLedger>) -> HomePage.Works {
     let pathways = ledger.pathways.indices.map { works(of: Ref($0)) }
     let counts = pathways.flatMap { $0 }.map { evidenceCount($0, year) }
-    let most = max(1, counts.max() ?? 1)
+    let days = pathways.flatMap { $0 }.map { evidenceDays($0, year) }
+    let most = max(1, days.max() ?? 1)
     let share = { (works: Int) in tenths(works * 1000 / max(1, counts.count)) }
     return HomePage.Works(
       count: counts.count, withEvidence: counts.count { $0 > 0 }, without: counts.count { $0 == 0 },
@@ -89,10 +90,10 @@ extension SiteContext {
           name: ledger.pathways[index].name, x: share(pathways[..<index].reduce(0) { $0 + $1.count }),
           width: share(pathways[index].count))
       },
-      lines: counts.enumerated().map { index, count in
+      lines: days.enumerated().map { index, count in
         HomePage.Line(
           x: tenths((2 * index + 1) * 500 / max(1, counts.count)),
-          y: tenths(440 - max(count == 0 ? 20 : 60, squareRoot(count * 176_400 / most))), isShort: count == 0)
+          y: tenths(440 - max(20, count * 420 / most)), isShort: count == 0)
       })
   }
 
@@ -133,16 +134,4 @@ extension SiteContext {
       grades: grades.keys.sorted(by: >).map { .init(grade: $0, count: grades[$0] ?? 0) },
       doneLines: (0..<evaluated).map(line), openLines: (evaluated..<results.count).map(line))
   }
-}
-
-/// The integer square root: bars of counts that differ a hundredfold stay visible beside each other.
-func squareRoot(_ n: Int) -> Int {
-  guard n > 0 else { return 0 }
-  var root = n
-  var next = (root + 1) / 2
-  while next < root {
-    root = next
-    next = (root + n / root) / 2
-  }
-  return root
 }

@@ -78,6 +78,7 @@ struct HonorsPage: Page {
   var hasVetoes: Bool { !vetoes.isEmpty }
   var vetoes: [VetoView]
   var fives: [BranchFive]
+  var hasFives: Bool { !fives.isEmpty }
   var hasWithout: Bool { !without.isEmpty }
   /// Branches nobody of which qualifies.
   var without: [LinkView]
@@ -146,7 +147,7 @@ extension SiteContext {
         branch: branchLink(Ref(index), year),
         candidates: scores.qualified[index].filter { $0.obstacle == nil }.map {
           .init(
-            member: memberLink($0.member, year), total: $0.total.description, isTied: $0.isTied,
+            member: memberLink($0.member, year), total: $0.total.shown, isTied: $0.isTied,
             isDecided: $0.override != nil, years: self[year].streaks.qualified[Int($0.member.index)])
         })
     }
@@ -172,10 +173,10 @@ extension SiteContext {
     guard let row = rows.first(where: { $0.member == member }) else { return nil }
     return HonorsPage.Award(
       holder: memberLink(member, year), branch: roster.branches[row.branch].name, place: row.rank,
-      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
+      isTied: row.isTied, total: row.total.shown, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
       record: citation(decision.place), source: source(decision.place),
-      deeds: decision.deed.isEmpty ? deeds(self[year].book.awards(of: member), year) : [decision.deed],
+      deeds: deeds(decision, self[year].book.awards(of: member), year),
       years: self[year].streaks.winner[Int(member.index)],
       anchor: Honor.excellentMember.anchor(of: roster.members[member].key),
       number: certificateNumber(.excellentMember, holder: roster.members[member].key, year).map { [$0] } ?? [])
@@ -187,10 +188,10 @@ extension SiteContext {
     else { return nil }
     return HonorsPage.Award(
       holder: branchLink(branch, year), branch: roster.branches[branch].name, place: row.rank,
-      isTied: row.isTied, total: row.total.description, signedBy: decision.signedBy, on: decision.on.description,
+      isTied: row.isTied, total: row.total.shown, signedBy: decision.signedBy, on: decision.on.description,
       note: decision.note,
       record: citation(decision.place), source: source(decision.place),
-      deeds: decision.deed.isEmpty ? deeds(self[year].book.awards(of: branch), year) : [decision.deed], years: 0,
+      deeds: deeds(decision, self[year].book.awards(of: branch), year), years: 0,
       anchor: Honor.excellentBranch.anchor(of: roster.branches[branch].id),
       number: certificateNumber(.excellentBranch, holder: roster.branches[branch].id, year).map { [$0] } ?? [])
   }

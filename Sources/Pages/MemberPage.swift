@@ -8,11 +8,14 @@ struct MemberPage: Page {
   @Inlined var chrome: Chrome
   @Inlined var account: MemberAccount
   var years: [LinkView]
+  /// Her page of all years; none where no year of hers has begun.
+  @WebAddress var yearsHref: [String]
   var downloads: DownloadsView
 
   static let template = "member"
   static let specimen = MemberPage(
-    chrome: .specimen, account: .specimen, years: [.specimen], downloads: .specimen)
+    chrome: .specimen, account: .specimen, years: [.specimen], yearsHref: ["members/zhou-jingyi.html"],
+    downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.flatMap { year in
@@ -35,6 +38,7 @@ extension SiteContext {
       years: ledger.years.refs.reversed().filter { hasAccount(member, $0) }.map {
         LinkView(
           href: Address.member(person, self[$0].ledger.year), text: "\(self[$0].ledger.year)", isCurrent: $0 == year)
-      }, downloads: DownloadsView(of: path))
+      }, yearsHref: self.years(of: member).isEmpty ? [] : [Address.years(of: person)],
+      downloads: DownloadsView(of: path))
   }
 }

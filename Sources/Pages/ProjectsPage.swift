@@ -100,7 +100,7 @@ extension SiteContext {
     let most = book.projects.map(\.value).max() ?? .zero
     var view = ProjectView(
       id: project.id, title: project.title, branch: branchLink(project.branch, year), isPriority: project.isPriority,
-      painPoint: project.painPoint, value: project.value.description, steps: steps(project), underway: [],
+      painPoint: project.painPoint, value: project.value.shown, steps: steps(project), underway: [],
       marks: days.map { "M\($0) 4v20" }.joined(),
       line: days.count > 1 ? "M\(days.first ?? "") 23.5H\(days.last ?? "")" : "",
       track: percent(project.value, of: most), width: percent(result.points, of: most),
@@ -121,7 +121,7 @@ extension SiteContext {
     case .graded(let grade, let score):
       view.combined = combined(project, score, book.rulebook.evaluation)
       view.grade = ProjectView.Grade(
-        grade: grade, value: project.value.description, points: result.points.text(decimals: decimals))
+        grade: grade, value: project.value.shown, points: result.points.shown(decimals))
     }
     return view
   }
@@ -152,7 +152,7 @@ extension SiteContext {
           ShareKey(project: Int32(index), task: Int32(position), member: share.member.index)]
         return ProjectView.ShareRow(
           task: task.title, member: memberLink(share.member, year), share: share.share,
-          points: got?.points.text(decimals: decimals) ?? "–",
+          points: got?.points.shown(decimals) ?? "–",
           capped: got?.capped.orBlank(decimals) ?? "")
       }
     }

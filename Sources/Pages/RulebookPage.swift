@@ -25,7 +25,7 @@ struct RulebookPage: Page {
     var lowestGrade: Int { rulebook.evaluation.grades.first ?? 0 }
     var baseHours: String { Words.hours(rulebook.welfare.baseMinutes) }
     var stepMinutes: Int { rulebook.welfare.stepMinutes }
-    var stepPoints: String { rulebook.welfare.stepPoints.description }
+    var stepPoints: String { rulebook.welfare.stepPoints.shown }
     var participantMinutes: Int { rulebook.welfare.participantMinutes }
     var gate: Int { rulebook.welfare.gateTenths * 10 }
     var gateTenths: Int { rulebook.welfare.gateTenths }
@@ -107,12 +107,12 @@ extension SiteContext {
     }
     return RulebookPage(
       chrome: chrome(path, title: rules.title, year: year, section: .rulebook), file: file(of: rules.place),
-      baseTotal: rules.baseTotal.map { [$0.description] } ?? [], baseItems: rows(.base), optionalItems: rows(.optional),
+      baseTotal: rules.baseTotal.map { [$0.shown] } ?? [], baseItems: rows(.base), optionalItems: rows(.optional),
       branchItems: rules.branchItems.map { branchRuleRow($0, workLinks($0.works), year) },
       branchMaximum: maximum(of: rules.branchItems),
       memberBounds: bounds(rules.memberFramework, rules.items, prefix: "", year: year),
       branchBounds: bounds(rules.branchFramework, rules.branchItems.map(\.rule), prefix: "branch-", year: year),
-      matrix: rules.matrix.enumerated().map { .init(complexity: $0 + 1, values: $1.map(\.description)) },
+      matrix: rules.matrix.enumerated().map { .init(complexity: $0 + 1, values: $1.map(\.shown)) },
       series: rules.welfare.series.map {
         .init(name: $0.name, minimum: $0.minimum, people: $0.people, line: source($0.place, besides: rules.place))
       }, vetoes: rules.memberFramework.vetoes, branchVetoes: rules.branchFramework.vetoes,
@@ -123,7 +123,7 @@ extension SiteContext {
   /// Full marks of all items together, where each says its own.
   private func maximum(of items: [BranchItem]) -> String {
     let maxima = items.compactMap(\.maximum)
-    return maxima.count == items.count ? maxima.reduce(.zero, +).description : ""
+    return maxima.count == items.count ? maxima.reduce(.zero, +).shown : ""
   }
 }
 

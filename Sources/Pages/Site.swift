@@ -16,16 +16,18 @@ package struct Site: Sendable {
 
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
 let companions: [@Sendable (SiteContext) -> [FilePlan]] = [
-  downloads, feed, sitemap, formerAddresses, templateStatics, SearchFiles.plans,
+  downloads, historyDownloads, feed, sitemap, formerAddresses, templateStatics, SearchFiles.plans,
 ]
 
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
 package let catalog: [any Page.Type] = [
-  HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, MemberPage.self, HonorsPage.self,
+  HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, BranchYearsPage.self, MemberPage.self,
+  MemberYearsPage.self, HonorsPage.self,
   NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
-  StoryPage.self, CampaignPage.self, OwnTextPage.self, TagsPage.self, TagPage.self, AboutPage.self, YearsPage.self,
+  StoryPage.self, CampaignPage.self, OwnTextPage.self, TagsPage.self, TagPage.self, ReportsPage.self, ReportPage.self,
+  AboutPage.self, YearsPage.self,
   ArchivesPage.self, SearchPage.self,
 ]
 
@@ -33,11 +35,15 @@ package let catalog: [any Page.Type] = [
 package func compose(
   _ content: Content, _ scorebook: Scorebook, audience: Audience = .intranet, pool: any WorkPool = OneByOne()
 ) -> (Site, [Diagnostic]) {
-  let context = SiteContext(content: content, scorebook: scorebook, audience: audience, pool: pool)
+  compose(SiteContext(content: content, scorebook: scorebook, audience: audience, pool: pool))
+}
+
+/// The same from a context, which may have its reports' answers.
+package func compose(_ context: SiteContext) -> (Site, [Diagnostic]) {
   let pages = catalog.flatMap { $0.plans(context) }
   let files = companions.flatMap { $0(context) }
   let assets = context.assets()
-  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, content))
+  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, context.content))
 }
 
 /// Who would be published at one address: two texts, or a text and a page that every site has. Windows and USB sticks know

@@ -142,7 +142,7 @@ extension SiteContext {
     let result = self[ref.year].book.activities[Int(ref.activity.index)]
     return StoryPage.ActivityView(
       href: Address.activities(book.year) + "#" + activity.id, title: activity.title, complexity: activity.complexity,
-      coverage: activity.coverage, value: result.value.description, isOverridden: activity.override != nil)
+      coverage: activity.coverage, value: result.value.shown, isOverridden: activity.override != nil)
   }
 }
 

@@ -149,7 +149,7 @@ extension SiteContext {
           peopleMinimum: series.people, isMet: progress.isMet, works: series.works.map(workLink))
       }, hours: totalHours(report.minutes.reduce(0, +)), entries: grouped(book.welfare.count),
       participantMinutes: rule.participantMinutes, baseHours: Words.hours(rule.baseMinutes),
-      stepMinutes: rule.stepMinutes, stepPoints: rule.stepPoints.description,
+      stepMinutes: rule.stepMinutes, stepPoints: rule.stepPoints.shown,
       years: yearLinks(current: year, Address.welfare))
   }
 }

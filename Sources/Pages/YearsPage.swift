@@ -26,7 +26,12 @@ struct YearsPage: Page {
     var members: [Leader]
     var winners: [LinkView]
     var records: String
+    /// Of them, those that were entered later.
+    var lateRecords: String
     var memberCount: Int
+    /// Of them, those with a posting beside what everybody starts with.
+    var scoredCount: Int
+    var storyCount: Int
     var activitiesDone: Int
     var activitiesPlanned: Int
     var projectsGraded: Int
@@ -57,7 +62,8 @@ struct YearsPage: Page {
       YearView(
         year: 2025, asOf: "2025-11-30", periodFirst: "2024-12-01", periodLast: "2025-11-30", state: .specimen,
         rulebook: .specimen, branches: [.specimen], members: [.specimen], winners: [.specimen], records: "15,204",
-        memberCount: 398, activitiesDone: 66, activitiesPlanned: 72, projectsGraded: 14, projectsTotal: 21,
+        lateRecords: "12", memberCount: 398, scoredCount: 391, storyCount: 12, activitiesDone: 66,
+        activitiesPlanned: 72, projectsGraded: 14, projectsTotal: 21,
         hours: "4,812.50", rate: ["93.1"], standingsHref: "2025/standings/index.html",
         branchesHref: "2025/branches/index.html", activitiesHref: "2025/activities.html",
         projectsHref: "2025/projects.html", welfareHref: "2025/welfare.html", brandHref: "2025/brand.html",
@@ -79,20 +85,21 @@ extension SiteContext {
   private func yearView(_ year: Ref<YearLedger>, _ path: String) -> YearsPage.YearView {
     let (book, scores) = (self[year].ledger, self[year].book)
     let frame = chrome(path, title: "", year: year, section: .about)
+    let activity = activity(of: year)
     return YearsPage.YearView(
       year: book.year, asOf: frame.asOf, periodFirst: frame.periodFirst, periodLast: frame.periodLast,
       state: frame.state, rulebook: LinkView(href: Address.rulebook(book.year), text: book.rulebook.title),
       branches: scores.branches.filter { isAmong(3, $0.rank) && $0.total > .zero }.map {
         YearsPage.Leader(
-          rank: $0.rank.orDash, isTied: $0.isTied, link: branchLink($0.branch, year), total: $0.total.description)
+          rank: $0.rank.orDash, isTied: $0.isTied, link: branchLink($0.branch, year), total: $0.total.shown)
       },
       members: scores.members.rows.filter { isAmong(3, $0.rank) && $0.total > .zero }.map {
         YearsPage.Leader(
-          rank: $0.rank.orDash, isTied: $0.isTied, link: memberLink($0.member, year), total: $0.total.description)
+          rank: $0.rank.orDash, isTied: $0.isTied, link: memberLink($0.member, year), total: $0.total.shown)
       },
-      winners: book.decisions.compactMap {
-        if case .winner(let member) = $0.matter { memberLink(member, year) } else { nil }
-      }, records: grouped(book.records.count), memberCount: scores.members.rows.count,
+      winners: winners(year).map { memberLink($0, year) }, records: grouped(book.records.count),
+      lateRecords: grouped(activity.late), memberCount: scores.members.rows.count, scoredCount: activity.scored,
+      storyCount: activity.stories,
       activitiesDone: scores.activities.count { $0.isHeld }, activitiesPlanned: scores.activities.count,
       projectsGraded: scores.projects.count { if case .graded = $0.state { true } else { false } },
       projectsTotal: scores.projects.count, hours: totalHours(scores.welfare.minutes.reduce(0, +)),

@@ -76,7 +76,7 @@ extension SiteContext {
           decision, .excellentMember, key: person.key, name: person.name,
           branch: branch.map { roster.branches[$0].name } ?? "", year,
           HolderOrnament(dayLines(of: member, year), lines.personScale),
-          total: self[year].book.members.rows.first { $0.member == member }.map { $0.total.text(decimals: $0.decimals) }
+          total: self[year].book.members.rows.first { $0.member == member }.map { $0.total.shown($0.decimals) }
         )
       case .excellentBranch(let branch):
         switch choice {

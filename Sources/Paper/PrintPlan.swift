@@ -37,7 +37,8 @@ extension PrintDocument {
 package let printCatalog: [any PrintDocument.Type] = [
   PrintedHonorRoll.self, PrintedPoster.self, PrintedNotice.self, PrintedCertificates.self, PrintedRegister.self,
   PrintedCalibration.self,
-  PrintedStandings.self, PrintedLedger.self, PrintedBranchReport.self, HandoverForm.self,
+  PrintedStandings.self, PrintedLedger.self, PrintedBranchReport.self, PrintedDossier.self, PrintedBranchDossier.self,
+  HandoverForm.self, PrintedReports.self,
 ]
 
 extension SiteContext {

@@ -87,8 +87,8 @@ extension SiteContext {
         || index + 1 < standings.count && standings[index + 1].total == row.total
       return PrintedNotice.Row(
         number: index + 1, name: GridName(roster.members[row.member].name), short: roster.branches[row.branch].short,
-        base: row.base.text(decimals: row.decimals), optional: row.optional.text(decimals: row.decimals),
-        total: row.total.text(decimals: row.decimals), isTied: isTied, isDecided: decided.contains(row.member))
+        base: row.base.shown(row.decimals), optional: row.optional.shown(row.decimals),
+        total: row.total.shown(row.decimals), isTied: isTied, isDecided: decided.contains(row.member))
     }
     let density = (PrintedNotice.rowsAt.firstIndex { 2 * $0 >= rows.count } ?? 3) + 1
     let most = PrintedNotice.rowsAt[density - 1]

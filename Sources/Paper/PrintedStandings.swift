@@ -49,7 +49,7 @@ extension SiteContext {
     return PrintedStandings(
       chrome: paperChrome(title: plan.title, year: year), board: board,
       above: Array(board.rows.prefix(above.count)), below: Array(board.rows.dropFirst(above.count)),
-      cut: plan.scope.branch == nil ? above.last.map { [$0.total.description] } ?? [] : board.line,
+      cut: plan.scope.branch == nil ? above.last.map { [$0.total.shown] } ?? [] : board.line,
       overrides: overrides(year, in: plan.scope.branch))
   }
 }

@@ -203,7 +203,7 @@ extension DrawingReader {
   /// The letters of the picture in the tag at hand, between `base64,` and the quotation mark that ends the value.
   private mutating func replaceEmbedded(with picture: [UInt8]) {
     let tag = bytes[place.bytes]
-    guard let start = tag.firstRange(of: ";base64,".utf8)?.upperBound,
+    guard let start = tag.firstStretch(of: ";base64,".utf8)?.upperBound,
       let end = tag[start...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") })
     else {
       return refuse(zh: "内嵌图片的写法无法处理", en: "an embedded picture is written in a way that can't be dealt with")

@@ -17,10 +17,10 @@ struct StyleRule {
 func withoutComments(_ text: String) -> String? {
   var result = ""
   var rest = Substring(text)
-  while let start = rest.utf8.firstRange(of: "/*".utf8) {
+  while let start = rest.utf8.firstStretch(of: "/*".utf8) {
     result += rest[..<start.lowerBound]
     result += " "
-    guard let end = rest[start.upperBound...].utf8.firstRange(of: "*/".utf8) else { return nil }
+    guard let end = rest[start.upperBound...].utf8.firstStretch(of: "*/".utf8) else { return nil }
     rest = rest[end.upperBound...]
   }
   return result + rest

@@ -1,3 +1,5 @@
+import Texts
+
 /// Whether the notes of a photograph say where it was taken: a latitude in EXIF's table of places, or one in XMP. Of a
 /// picture that is published `publishedPicture` leaves them out; in a document that is published as it is they stay.
 package func tellsPlace(_ bytes: [UInt8]) -> Bool {
@@ -12,7 +14,7 @@ package func tellsPlace(_ bytes: [UInt8]) -> Bool {
   return notes.contains { note in
     let head = Array("Exif".utf8) + [0, 0]
     let table = note.starts(with: head) ? note.dropFirst(head.count) : note
-    return ((try? hasLatitude(Array(table))) ?? false) || note.firstRange(of: "GPSLatitude".utf8) != nil
+    return ((try? hasLatitude(Array(table))) ?? false) || note.firstStretch(of: "GPSLatitude".utf8) != nil
   }
 }
 

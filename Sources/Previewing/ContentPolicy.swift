@@ -1,3 +1,5 @@
+import Texts
+
 /// Pages may carry a Content-Security-Policy that forbids everything but their own files. The preview's script and its
 /// connection come from the same address, so the policy is widened by `'self'` for these two and by nothing else.
 
@@ -78,7 +80,7 @@ private func attributeValue(_ name: String, in page: [UInt8], _ tag: Range<Int>)
 private func withQuotes(_ value: ArraySlice<UInt8>) -> String {
   var bytes = Array(value)
   for reference in ["&#39;", "&apos;"] {
-    while let found = bytes.firstRange(of: reference.utf8) { bytes.replaceSubrange(found, with: "'".utf8) }
+    while let found = bytes.firstStretch(of: reference.utf8) { bytes.replaceSubrange(found, with: "'".utf8) }
   }
   return String(decoding: bytes, as: UTF8.self)
 }

@@ -115,7 +115,7 @@ private func rows(
 }
 
 /// Two columns of one name would be one in JSON.
-private func distinct(_ names: [String]) -> [String] {
+func distinct(_ names: [String]) -> [String] {
   var seen: Set<String> = []
   return names.map { name in
     var (own, number) = (name, 2)

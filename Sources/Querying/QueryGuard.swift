@@ -11,19 +11,24 @@ final class QueryGuard {
     /// A function that asks the clock or chance.
     case chance(String)
     case function(String)
+    /// What the edition hasn't got: a table, or a column of one.
+    case edition(table: String, column: String)
   }
 
   private(set) var refusal: Refusal?
   private var steps = 0
   private let most: Int
   private let tables: Set<String>
+  /// Tables and columns (`table.column`) that aren't to be asked for, since they are empty in the edition.
+  private let hidden: Set<String>
 
   /// Whether it was the time that was over, and not the steps.
   private(set) var isLate = false
   private let isInTime: () -> Bool
 
-  init(_ limits: QueryLimits, _ isInTime: @escaping () -> Bool) {
+  init(_ limits: QueryLimits, hidden: Set<String> = [], _ isInTime: @escaping () -> Bool) {
     self.isInTime = isInTime
+    self.hidden = hidden
     most = limits.steps
     tables = Set(ledgerTables.map(\.name) + ledgerViews.map(\.name)).union([
       "sqlite_master", "sqlite_schema", "json_each", "json_tree",
@@ -51,8 +56,13 @@ final class QueryGuard {
   private func allows(_ deed: Watch.Deed) -> Bool {
     switch deed {
     case .select, .recurse: return true
-    case .read(let table, let column):
+    case .read(let table, let column, let view):
       let name = table.lowercased()
+      // A view reads what it needs; what it gives is the edition's.
+      let full = "\(name).\(column.lowercased())"
+      if view == nil, hidden.contains(name) || hidden.contains(full) {
+        return refuse(.edition(table: name, column: hidden.contains(name) ? "" : column))
+      }
       if tables.contains(name) { return true }
       // Where only rows are counted, what a query names for itself (WITH, a subquery) is told as well.
       let isOwn = column.isEmpty && !Self.isMachinery(name)

@@ -6,7 +6,7 @@ import Texts
 struct QueryMistakes {
   private let query: Query
   private let guardian: QueryGuard
-  private let pieces: [SQLPiece]
+  let pieces: [SQLPiece]
 
   init(_ query: Query, _ guardian: QueryGuard) {
     self.query = query
@@ -28,7 +28,7 @@ struct QueryMistakes {
   }
 
   /// Line and column of a byte; the beginning where nobody knows.
-  private func place(_ offset: Int?) -> Place {
+  func place(_ offset: Int?) -> Place {
     let before = query.sql[..<min(offset ?? 0, query.sql.count)]
     let line = before.count { $0 == 0x0A }
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
@@ -36,7 +36,7 @@ struct QueryMistakes {
     return Place(file: 0, line: Int32(line + 1), column: Int32(column + 1))
   }
 
-  private var firstPiece: Int { pieces.first?.start ?? 0 }
+  var firstPiece: Int { pieces.first?.start ?? 0 }
 
   private func syntax(_ failure: SQLiteFailure) -> Diagnostic {
     // What is missing is missing at the end.
@@ -107,6 +107,7 @@ struct QueryMistakes {
       return notAllowed(
         Bilingual(zh: "“\(table)”不是台账的表", en: "“\(table)” is no table of the ledger"),
         at: pieces.offset(of: table) ?? firstPiece)
+    case .edition(let table, let column): return edition(table, column)
     case .function(let function):
       return notAllowed(
         Bilingual(zh: "查询里不能用 \(function)()", en: "a query can't use \(function)()"),

@@ -26,6 +26,14 @@ package struct ChartRequest: Sendable {
   package let note: String
   /// Of the fence.
   package let place: Place
+
+  package init(subject: Subject, kind: Kind, title: String, note: String, place: Place) {
+    self.subject = subject
+    self.kind = kind
+    self.title = title
+    self.note = note
+    self.place = place
+  }
 }
 
 /// Columns of a CSV file beside the stories.
@@ -34,6 +42,11 @@ package struct ChartTable: Sendable {
     package let name: String
     /// One for each label; `nil` for an empty cell.
     package let values: [Figure?]
+
+    package init(name: String, values: [Figure?]) {
+      self.name = name
+      self.values = values
+    }
   }
   package struct Mark: Sendable {
     package let name: String
@@ -48,4 +61,15 @@ package struct ChartTable: Sendable {
   package let highlights: [Int]
   /// What the figures are measured by: a line across the drawing.
   package let mark: Mark?
+
+  package init(
+    heading: String, labels: [String], columns: [Column], unit: String, highlights: [Int], mark: Mark?
+  ) {
+    self.heading = heading
+    self.labels = labels
+    self.columns = columns
+    self.unit = unit
+    self.highlights = highlights
+    self.mark = mark
+  }
 }

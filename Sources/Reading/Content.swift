@@ -7,7 +7,7 @@ import Theming
 /// The checked content: everything the pages are made from, every reference resolved, every entity with its place.
 package struct Content: Sendable {
   package let tree: SourceTree
-  package let site: SiteSettings
+  package internal(set) var site: SiteSettings
   package let organisation: Organisation
   package let brand: Brand
   package internal(set) var ledger: Ledger
@@ -17,6 +17,8 @@ package struct Content: Sendable {
   /// Newest first.
   package let stories: [Story]
   package let ownPages: OwnPages
+  /// In the order of their list.
+  package let reports: [LedgerReport]
   package let navigation: [NavEntry]
   /// What was left unpublished, in the order of its files.
   package let held: [HeldText]
@@ -172,6 +174,11 @@ package final class Story: Sendable {
 package struct ActivityRef: Hashable, Sendable {
   package let year: Ref<YearLedger>
   package let activity: Ref<Activity>
+
+  package init(year: Ref<YearLedger>, activity: Ref<Activity>) {
+    self.year = year
+    self.activity = activity
+  }
 }
 
 /// A Party group on site with plaque, pledges and a metric; a story, never points (S18).

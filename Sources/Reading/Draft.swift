@@ -60,6 +60,7 @@ struct Draft {
   /// Free pages as they are read, and as they lie below one another once all are.
   var writtenPages: [OwnPage] = []
   var ownPages = OwnPages()
+  var reports: [LedgerReport] = []
   /// What `site.yaml` says of the navigation; `nil` where it says nothing.
   var navigationDraft: [NavDraft]?
   var navigation: [NavEntry] = []

@@ -7,4 +7,13 @@ extension Content {
     content.ledger = ledger
     return content
   }
+
+  /// The same content of a site that stands at another address than its own settings say.
+  /// - Parameter base: ends in `/`; `nil` where nobody knows it.
+  package func standing(at base: String?) -> Content {
+    var content = self
+    content.site = SiteSettings(
+      title: site.title, notice: site.notice, nameOrder: site.nameOrder, baseAddress: base, theme: site.theme)
+    return content
+  }
 }

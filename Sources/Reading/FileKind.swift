@@ -86,7 +86,9 @@ struct FileKind {
       FileKind("content/campaigns/*/*.csv", decodeChartFile),
       FileKind("content/campaigns/*/*.md", prepare: readStories, settle: settleStories, decodeStory),
       FileKind("content/pages/**/*.csv", decodeChartFile),
-      FileKind("content/pages/**/*.md", settle: settlePages, decodePage),
+      FileKind("content/pages/**/*.md", decodePage),
+      FileKind("content/reports/*.md", decodeReport),
+      FileKind("content/years/*/reports/*.md", settle: settlePages, decodeReport),
     ]
   }
 

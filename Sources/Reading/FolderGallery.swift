@@ -9,7 +9,7 @@ import Texts
 /// - Returns: the text with such lines written out, each in one line; `nil` where there are none. A folder without pictures
 ///   stays as it is, and is a picture that isn't there.
 func withFolderPictures(_ prose: ArraySlice<UInt8>, in file: String, _ tree: SourceTree) -> [UInt8]? {
-  guard prose.firstRange(of: "/)".utf8) != nil || prose.firstRange(of: "/>)".utf8) != nil else { return nil }
+  guard prose.firstStretch(of: "/)".utf8) != nil || prose.firstStretch(of: "/>)".utf8) != nil else { return nil }
   var (isCode, isChanged) = (false, false)
   let lines = prose.split(separator: 0x0A, omittingEmptySubsequences: false).map { line -> [UInt8] in
     let text = String(decoding: line, as: UTF8.self)

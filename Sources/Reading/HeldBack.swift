@@ -45,6 +45,7 @@ extension FileKind {
     switch parts.dropLast().last.map(String.init) ?? "" {
     case "groups": return Bilingual(zh: "党小组", en: "groups")
     case "projects": return Bilingual(zh: "项目", en: "projects")
+    case "reports": return Bilingual(zh: "报告", en: "reports")
     case "seals": return Bilingual(zh: "封账", en: "seals")
     case "*": return Bilingual(zh: "纪实", en: "stories")
     default: return Bilingual(zh: pattern, en: pattern)

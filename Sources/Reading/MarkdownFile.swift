@@ -23,6 +23,8 @@ struct ParsedMarkdown: Sendable {
   let file: Int32
   let details: YAMLNode?
   let prose: MarkupDocument?
+  /// Of a report the prose as written, with its first line: it is read anew with its figures.
+  let written: (bytes: [UInt8], line: Int32)?
   let problems: [Diagnostic]
 
   /// - Parameter tree: the files beside it, of which a line may name a folder.
@@ -32,15 +34,18 @@ struct ParsedMarkdown: Sendable {
     guard let parts = Self.split(bytes) else {
       details = nil
       prose = nil
+      written = nil
       problems = [.missingFrontMatter(at: Place(file: file.index, line: 1))]
       return
     }
     let parser = YAMLParser(file: file.index, firstLine: 2, countsReturns: true)
     let (node, mistakes) = parser.compose(bytes[parts.details])
     let expanded = withFolderPictures(bytes[parts.prose], in: file.path, tree)
+    let text = expanded.map { $0[...] } ?? bytes[parts.prose]
+    let asks = isReport(file.path)
     let (document, marks) = parseMarkup(
-      expanded.map { $0[...] } ?? bytes[parts.prose], file: file.index, firstLine: parts.proseLine,
-      embeds: chartLanguages)
+      text, file: file.index, firstLine: parts.proseLine, embeds: asks ? LedgerReport.languages : chartLanguages)
+    written = asks ? (Array(text), parts.proseLine) : nil
     details = node
     prose = document
     problems = mistakes + marks

@@ -1,7 +1,7 @@
 /// A page that every site has, as the main navigation may name it.
 package enum BuiltInPage: String, CaseIterable, Sendable {
   case home, standings, branches, brand, stories, activities, honors, rulebook
-  case projects, welfare, years, archives, about, search, tags
+  case projects, welfare, years, archives, about, search, tags, reports
 
   /// In Chinese, as `site.yaml` may write it and the navigation shows it where nobody named it otherwise.
   package var name: String {
@@ -21,6 +21,7 @@ package enum BuiltInPage: String, CaseIterable, Sendable {
     case .about: "关于"
     case .search: "搜索"
     case .tags: "标签"
+    case .reports: "报告"
     }
   }
 

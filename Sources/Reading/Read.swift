@@ -181,7 +181,8 @@ extension Draft {
       notes: (0..<Int32(notes.count)).map(notes.string), years: years)
     return Content(
       tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, ownPages: ownPages, navigation: navigation, held: held,
+      campaigns: campaigns, stories: stories, ownPages: ownPages,
+      reports: reports.sorted(by: LedgerReport.stands), navigation: navigation, held: held,
       heldStories: heldStories, heldPages: heldPages, groups: groups,
       archives: archives, aboutTitle: aboutTitle, about: about,
       messages: messages, charts: charts, unusedAssets: unusedAssets)

@@ -14,7 +14,7 @@ func summaryText(_ details: YAMLTable, isNeeded: Bool = true) -> String {
 /// What stands in the first `[^1]`.
 private func footnoteLabel(in text: String) -> String? {
   let bytes = Array(text.utf8)
-  guard let start = bytes.firstRange(of: "[^".utf8)?.upperBound,
+  guard let start = bytes.firstStretch(of: "[^".utf8)?.upperBound,
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "]")), end > start
   else { return nil }
   return String(decoding: bytes[start..<end], as: UTF8.self)

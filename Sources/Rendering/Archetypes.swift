@@ -134,6 +134,7 @@ package struct Archetypes: Sendable {
     if name == StoryStart.file { return StoryStart.specimen }
     if name == ManuscriptStart.file { return ManuscriptStart.specimen }
     if name == PageStart.file { return PageStart.specimen }
+    if name == ReportStart.file { return ReportStart.specimen }
     if name == CampaignStart.file { return CampaignStart.specimen }
     if [ProjectStart.folder, ProjectStart.emptyFolder].contains(where: { name.begins(with: $0) }) {
       return ProjectStart.specimen
@@ -145,7 +146,7 @@ package struct Archetypes: Sendable {
 
   /// Whether a command fills it. A project is never begun inside another one, so its own files there would be idle.
   static func isFilled(_ name: String) -> Bool {
-    [StoryStart.file, ManuscriptStart.file, PageStart.file, CampaignStart.file].contains(name)
+    [StoryStart.file, ManuscriptStart.file, PageStart.file, CampaignStart.file, ReportStart.file].contains(name)
       || name.begins(with: YearStart.folder)
   }
 }

@@ -1,3 +1,5 @@
+import Texts
+
 /// The texts that a page prints, in their order: what fonts must have.
 ///
 /// Each is a run between two tags, so that a name in a table's cell stands by itself; spans, which typesetting puts within a
@@ -13,13 +15,13 @@ package func printedTexts(_ html: [UInt8]) -> [String] {
     rest = rest[start...]
     if !rest.starts(with: "</span>".utf8), !rest.starts(with: "<span ".utf8) { goesOn = false }
     guard let tag = Tag(at: rest) else {
-      let end = rest.starts(with: "<!--".utf8) ? rest.firstRange(of: "-->".utf8)?.upperBound : after(rest)
+      let end = rest.starts(with: "<!--".utf8) ? rest.firstStretch(of: "-->".utf8)?.upperBound : after(rest)
       rest = rest[(end ?? rest.endIndex)...]
       continue
     }
     rest = rest[tag.end...]
     if ["script", "style", "title"].contains(tag.name) {
-      let end = rest.firstRange(of: "</\(tag.name)".utf8)?.lowerBound ?? rest.endIndex
+      let end = rest.firstStretch(of: "</\(tag.name)".utf8)?.lowerBound ?? rest.endIndex
       rest = rest[end...]
     }
   }

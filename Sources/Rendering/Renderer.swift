@@ -1,6 +1,7 @@
 import Addressing
 import Composing
 import Diagnostics
+import Grouping
 import Pages
 import Paper
 import Reports
@@ -57,6 +58,21 @@ package struct Renderer: Sendable {
     return (diagnostics.hasErrors ? nil : Renderer(templates: templates), diagnostics)
   }
 
+  /// The same of a group's site, whose templates stand in `templates/group/`.
+  /// - Parameter isOwn: whether the folder is the group's alone, so that what none of its pages uses is told.
+  package static func prepareGroup(_ tree: SourceTree, isOwn: Bool) -> (Renderer?, [Diagnostic]) {
+    let sources = TemplateSet(tree: tree)
+    var templates: [String: Template] = [:]
+    var diagnostics: [Diagnostic] = []
+    for kind in groupCatalog {
+      let (template, mistakes) = sources.compile(kind.template, for: Schema(specimen: kind.specimen), as: .page)
+      templates[kind.template] = template
+      diagnostics += mistakes
+    }
+    diagnostics = diagnostics.oncePerPlace() + (isOwn ? unusedGroupFiles(tree, sources) : [])
+    return (diagnostics.hasErrors ? nil : Renderer(templates: templates), diagnostics)
+  }
+
   package func render(_ page: PagePlan) -> RenderedFile {
     RenderedFile(path: page.path, bytes: filled(page.template, page.make(), at: SitePath(page.path).address))
   }
@@ -67,7 +83,7 @@ package struct Renderer: Sendable {
     let document = plan.make()
     var bytes = try selfContained(filled(plan.template, document), at: "", file: file)
     let margins = document.margins
-    if let end = bytes.firstRange(of: "</head>".utf8) {
+    if let end = bytes.firstStretch(of: "</head>".utf8) {
       bytes.insert(contentsOf: withoutSteering(Array(marginRules(margins).utf8)), at: end.lowerBound)
     }
     return RenderedDocument(

@@ -70,7 +70,7 @@ private func inlined(_ css: [UInt8], at path: String, file: (String) throws -> [
   var out: [UInt8] = []
   var rest = css[...]
   let opening = Array("url(".utf8)
-  while let start = rest.firstRange(of: opening)?.lowerBound,
+  while let start = rest.firstStretch(of: opening)?.lowerBound,
     let end = rest[start...].firstIndex(of: UInt8(ascii: ")"))
   {
     let quotes: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
@@ -115,11 +115,11 @@ private func resolve(_ text: String, from page: String) -> String? {
 }
 
 private func endOfComment(_ rest: ArraySlice<UInt8>) -> Int {
-  rest.firstRange(of: "-->".utf8)?.upperBound ?? rest.endIndex
+  rest.firstStretch(of: "-->".utf8)?.upperBound ?? rest.endIndex
 }
 
 /// Behind the end tag of an element whose content is no markup.
 private func endOfElement(_ name: String, _ rest: ArraySlice<UInt8>) -> Int {
-  guard let start = rest.firstRange(of: "</\(name)".utf8)?.lowerBound else { return rest.endIndex }
+  guard let start = rest.firstStretch(of: "</\(name)".utf8)?.lowerBound else { return rest.endIndex }
   return (rest[start...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1) + 1
 }

@@ -60,3 +60,20 @@ package struct PageStart: Fillable {
 
   static let specimen = PageStart(title: "转接组织关系", date: "2026-05-16")
 }
+
+/// For `archetypes/report.md`.
+package struct ReportStart: Fillable {
+  package static let file = "archetypes/report.md"
+  @HTML package var title: String
+  package let year: Int
+  /// A use of a figure, whose braces mean something to templates too.
+  @HTML package var figure: String
+
+  package init(title: String, year: Int) {
+    self.title = title
+    self.year = year
+    figure = "{{all.people}}"
+  }
+
+  static let specimen = ReportStart(title: "谁的分多", year: 2026)
+}

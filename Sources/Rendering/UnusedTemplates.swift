@@ -1,5 +1,6 @@
 import Composing
 import Diagnostics
+import Grouping
 import Pages
 import Paper
 import Reports
@@ -17,7 +18,7 @@ func unusedFiles(_ tree: SourceTree, _ templates: TemplateSet) -> [Diagnostic] {
   let own =
     files.filter { $0.origin == .project }.map(\.path)
     + tree.assets.map(\.path).filter { $0.begins(with: TemplateSet.folder) && tree.index(of: $0) == nil }
-  return own.compactMap { path in
+  return own.compactMap { path -> Diagnostic? in
     let name = TemplateSet.name(of: path)
     let isUsed =
       path.ends(with: TemplateSet.suffix)
@@ -26,6 +27,22 @@ func unusedFiles(_ tree: SourceTree, _ templates: TemplateSet) -> [Diagnostic] {
         ? Archetypes.isFilled(name) : path.ends(with: ".txt") || files.mention(path)
     let near = nearest(to: name, in: names).flatMap(names.firstIndex)
     return isUsed ? nil : .unusedTemplate(path, nearest: near.map { carried[$0] })
+  } + overrides(in: files, used: { reached.contains($0) || Archetypes.isFilled($0) })
+}
+
+/// The same in the folder of a group: its pages use the templates in `group/` and what those include.
+func unusedGroupFiles(_ tree: SourceTree, _ templates: TemplateSet) -> [Diagnostic] {
+  let reached = templates.reached(from: groupCatalog.map { $0.template })
+  let files = tree.files.filter { $0.path.begins(with: TemplateSet.folder) }
+  return files.filter { $0.origin == .project && $0.path.ends(with: TemplateSet.suffix) }.compactMap {
+    reached.contains(TemplateSet.name(of: $0.path)) ? nil : .unusedTemplate($0.path, nearest: nil)
+  } + overrides(in: files, used: { reached.contains($0) })
+}
+
+/// Files in place of a template that other sites have pages for.
+private func overrides(in files: [SourceFile], used isUsed: (String) -> Bool) -> [Diagnostic] {
+  files.filter { $0.origin == .override && $0.path.ends(with: TemplateSet.suffix) }.compactMap {
+    isUsed(TemplateSet.name(of: $0.path)) ? nil : .idleOverride($0.path)
   }
 }
 
@@ -38,6 +55,19 @@ extension [SourceFile] {
 }
 
 extension Diagnostic {
+  fileprivate static func idleOverride(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unusedTemplate, .warning, at: nil, path: path,
+      message: Bilingual(
+        zh: "\(path) 代替的内置模板，这个网站没有哪一页用到",
+        en: "\(path) stands in place of a built-in template that no page of this site uses"),
+      remedy: Bilingual(
+        zh: "templates/group/ 里的只用于 dualpoints group 生成的集团网站，别的只用于公司的网站；移到用它的那个文件夹",
+        en:
+          "templates/group/ is for the site that dualpoints group makes, all else for a company's own; move it to the folder that uses it"
+      ))
+  }
+
   static func unusedTemplate(_ path: String, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unusedTemplate, .warning, at: nil, path: path,

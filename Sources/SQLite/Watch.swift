@@ -6,8 +6,9 @@ package final class Watch {
   package enum Deed: Equatable {
     case select
     case recurse
-    /// A column of a table or view; the column is empty where only rows are counted.
-    case read(table: String, column: String)
+    /// A column of a table or view; the column is empty where only rows are counted. `view` is the view that reads it,
+    /// `nil` where the statement does.
+    case read(table: String, column: String, view: String?)
     case call(function: String)
     /// Anything else: the code of SQLite's, with what it says of it.
     case other(Int32, String)
@@ -34,10 +35,10 @@ package final class Watch {
     let me = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_set_authorizer(
       handle,
-      { me, code, first, second, _, _ in
+      { me, code, first, second, _, view in
         guard let me else { return SQLITE_DENY }
         let watch = Unmanaged<Watch>.fromOpaque(me).takeUnretainedValue()
-        return watch.allows(Deed(code, first, second)) ? SQLITE_OK : SQLITE_DENY
+        return watch.allows(Deed(code, first, second, view)) ? SQLITE_OK : SQLITE_DENY
       }, me)
     sqlite3_progress_handler(
       handle, Int32(Self.stride),
@@ -54,13 +55,15 @@ package final class Watch {
 }
 
 extension Watch.Deed {
-  fileprivate init(_ code: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?) {
+  fileprivate init(
+    _ code: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?, _ view: UnsafePointer<CChar>?
+  ) {
     let (first, second) = (first.map { String(cString: $0) } ?? "", second.map { String(cString: $0) } ?? "")
     self =
       switch code {
       case SQLITE_SELECT: .select
       case SQLITE_RECURSIVE: .recurse
-      case SQLITE_READ: .read(table: first, column: second)
+      case SQLITE_READ: .read(table: first, column: second, view: view.map { String(cString: $0) })
       case SQLITE_FUNCTION: .call(function: second)
       default: .other(code, first.isEmpty ? second : first)
       }

@@ -55,16 +55,17 @@ func evidence(_ year: YearLedger, ledger: Ledger, stands: [Bool]) -> [WorkEviden
     }
   }
   for (index, project) in year.projects.enumerated() {
-    guard let last = project.stages.map(\.on).filter({ $0 <= ledger.asOf }).max() else { continue }
+    let reached = project.stages.map(\.on).filter { $0 <= ledger.asOf }
+    guard !reached.isEmpty else { continue }
     for work in project.works {
       tallies[Int(work.index)].projects.append(Ref(index))
-      tallies[Int(work.index)].see(last)
+      for day in reached { tallies[Int(work.index)].see(day) }
     }
   }
   return tallies.map {
     WorkEvidence(
-      records: $0.records, welfare: $0.welfare, activities: $0.activities, projects: $0.projects, latest: $0.latest,
-      latestRecords: $0.newest)
+      records: $0.records, welfare: $0.welfare, activities: $0.activities, projects: $0.projects,
+      days: $0.days.sorted(), latestRecords: $0.newest)
   }
 }
 
@@ -73,10 +74,16 @@ private struct Tally {
   var welfare = 0
   var activities: [Ref<Activity>] = []
   var projects: [Ref<Project>] = []
-  var latest: Day?
+  var days: Set<Day> = []
   var newest: [Int32] = []
+  /// Records of one day stand together: the set is asked for the first of them.
+  private var seen: Day?
 
-  mutating func see(_ day: Day) { latest = latest.map { max($0, day) } ?? day }
+  mutating func see(_ day: Day) {
+    guard day != seen else { return }
+    seen = day
+    days.insert(day)
+  }
 
   mutating func count(_ index: Int32, _ all: [Record], _ notes: [String]) {
     records += 1

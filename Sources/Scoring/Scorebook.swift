@@ -209,8 +209,9 @@ package struct WorkEvidence: Sendable {
   package let welfare: Int
   package let activities: [Ref<Activity>]
   package let projects: [Ref<Project>]
-  /// Day of the latest of them.
-  package let latest: Day?
+  /// The days on which there was any of them, each once: records, welfare entries, activities held, stages reached.
+  package let days: [Day]
+  package var latest: Day? { days.last }
   /// Indexes into the year's `records`, newest first, at most 20.
   package let latestRecords: [Int32]
   package var count: Int { records + welfare + activities.count + projects.count }

@@ -42,18 +42,18 @@ func welfareExtras(_ year: YearLedger, rules: FlatRules, ledger: Ledger) -> [Ext
 }
 
 /// Which works a welfare entry gives evidence of: its own, else its series', else its activity's, else the base item's.
-struct WelfareWorks {
+package struct WelfareWorks {
   private let series: [[Ref<Work>]]
   private let activities: [[Ref<Work>]]
   private let base: [Ref<Work>]
 
-  init(_ year: YearLedger, ledger: Ledger) {
+  package init(_ year: YearLedger, ledger: Ledger) {
     series = year.rulebook.welfare.series.map(\.works)
     activities = year.activities.map(\.works)
     base = year.rulebook.items.first { if case .welfareBase = $0.form { true } else { false } }?.works ?? []
   }
 
-  func of(_ entry: WelfareEntry) -> [Ref<Work>] {
+  package func of(_ entry: WelfareEntry) -> [Ref<Work>] {
     if let work = entry.work { return [work] }
     if let own = entry.series.map({ series[Int($0.index)] }), !own.isEmpty { return own }
     if let own = entry.activity.map({ activities[Int($0.index)] }), !own.isEmpty { return own }

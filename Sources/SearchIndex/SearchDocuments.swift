@@ -1,6 +1,8 @@
+import Addressing
 import Composing
 import Markup
 import Reading
+import Reporting
 import Scoring
 import Texts
 import Wording
@@ -19,6 +21,7 @@ enum SearchItem {
   case campaign(Int)
   case story(Int)
   case page(Int)
+  case report(Int)
 
   var kind: SearchDocument.Kind {
     switch self {
@@ -31,7 +34,7 @@ enum SearchItem {
     case .group: .group
     case .campaign: .campaign
     case .story: .story
-    case .page: .page
+    case .page, .report: .page
     }
   }
 }
@@ -57,6 +60,7 @@ extension SiteContext {
     items += content.campaigns.indices.map { .campaign($0) }
     items += content.stories.indices.map { .story($0) }
     items += content.ownPages.pages.indices.filter { content.ownPages.pages[$0].isFound }.map { .page($0) }
+    items += answers.reports.indices.map { .report($0) }
     return items
   }
 
@@ -101,6 +105,7 @@ extension SiteContext {
         lines: [content.campaigns[index].summary, content.campaigns[index].text.plainText])
     case .story(let index): document(of: content.stories[index])
     case .page(let index): document(ofPage: index)
+    case .report(let index): document(of: answers.reports[index])
     }
   }
 
@@ -164,6 +169,12 @@ extension SiteContext {
       title: page.title, href: Address.link(to: page),
       notes: [page.day?.description ?? ""] + trails[number].map { pages[$0].title },
       lines: [page.summary, page.text.plainText])
+  }
+
+  private func document(of told: ToldReport) -> SearchDocument {
+    SearchDocument(
+      title: told.headline, href: SitePath(address(of: told)).address,
+      notes: [Words.reports, told.report.title, name(of: told.scope)], lines: [told.summary, told.text.plainText])
   }
 
   private func document(of story: Story) -> SearchDocument {

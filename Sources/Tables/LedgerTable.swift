@@ -20,7 +20,7 @@ extension DataTable {
       : [.number("points", zh: "得分", en: "Points")]
     let ordered = awards.sorted { $0.day < $1.day }
     let decimals = decimals ?? Wording.decimals(of: ordered)
-    let words = AwardWords(year: year, ledger, scorebook, tree)
+    let words = AwardWords(year: year, ledger, scorebook, tree, isData: true)
     var running = Points.zero
     let rows = ordered.map { award -> [Cell] in
       running += award.points

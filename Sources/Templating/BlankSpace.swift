@@ -1,8 +1,11 @@
 /// White space between a template's tags and words: a run of it is one character to a browser; none in the frame of a table,
-/// in a drawing, and at the edges of a paragraph.
+/// in a drawing, and at the edges of a paragraph. Nor is a line's end behind a mark of Chinese: there a long text in a template
+/// goes on in its next line.
 struct BlankSpace {
   private var held: UInt8?
   private var isBehindEdge = false
+  /// The last three bytes of the text before.
+  private var last: [UInt8] = []
   /// How many elements are open in which white space is kept.
   private var kept = 0
 
@@ -18,7 +21,7 @@ struct BlankSpace {
   /// - Parameter next: all that may follow it.
   mutating func taken(before next: Set<NextTag>) -> UInt8? {
     defer { (held, isBehindEdge) = (nil, false) }
-    guard let held, !isBehindEdge else { return nil }
+    guard let held, !isBehindEdge, held != 0x0A || !Self.marks.contains(last) else { return nil }
     let isBeforeEdge = next.allSatisfy {
       switch $0 {
       case .start(let name): Self.frames.contains(name)
@@ -39,7 +42,19 @@ struct BlankSpace {
   /// An end tag was left out: what follows it stands at the end of its element.
   mutating func meetEdge() { isBehindEdge = true }
 
-  mutating func meetValue() { isBehindEdge = false }
+  mutating func meetValue() {
+    isBehindEdge = false
+    last.removeAll(keepingCapacity: true)
+  }
+
+  /// A byte of text that is printed.
+  mutating func pass(_ byte: UInt8) {
+    isBehindEdge = false
+    if last.count == 3 { last.removeFirst() }
+    last.append(byte)
+  }
+
+  private static let marks = Set("，。；：、！？）》」".unicodeScalars.map { Array(String($0).utf8) })
 
   /// What stands in no line: parts of tables, in whose cells what stands first or last is at a line's edge, parts of drawings
   /// and of the page, and what a page doesn't show.

@@ -27,9 +27,9 @@ struct Compiler {
   private var deepest = 0
 
   // Lines: what goes before each line, what is taken from it, and what waits for the line's first content.
-  private var indentation: [UInt8] = []
-  private var removed: [UInt8] = []
-  private var pending: [UInt8] = []
+  private var (indentation, removed, pending): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+  /// Which of `literals` indent a line: nobody sees those of a page, not even as a blank, whatever ended the line before.
+  private(set) var indents: Set<Int> = []
 
   // Inclusion: arguments given by whoever includes this (outermost first come), blocks met, and what is being expanded.
   private var arguments: [String: Block] = [:]
@@ -241,6 +241,7 @@ extension Compiler {
     guard !pending.isEmpty else { return }
     let blanks = pending
     pending = []
+    indents.formUnion(literals.count..<(literals.count + blanks.count))
     emit(blanks)
   }
 

@@ -4,7 +4,7 @@ extension Compiler {
   var printedKinds: PrintedKinds {
     PrintedKinds(
       markup: Set(prints.filter { $0.value.kind == .markup }.keys),
-      addresses: Set(prints.filter { $0.value.kind == .address }.keys))
+      addresses: Set(prints.filter { $0.value.kind == .address }.keys), indents: indents)
   }
 
   /// Where each operation may stand, and the prints that turned out to be unsafe only behind themselves.

@@ -155,15 +155,14 @@ extension PageComposition {
       let (byte, before) = (bytes[index], context.mode)
       _ = context.read(byte)
       if before == .text, context.mode == .text, byte.isSpace, !blanks.isKept {
-        blanks.read(byte)
+        if !prints.indents.contains(index) { blanks.read(byte) }
         continue
       }
       if before == .text {
         if blanks.isHeld, let blank = blanks.taken(before: template.next(from: number, index)) {
           literals.append(blank)
         }
-        blanks.meetValue()
-        if context.mode == .tagOpening { (tagStart, beginsHere) = (literals.count, true) }
+        if context.mode == .tagOpening { (tagStart, beginsHere) = (literals.count, true) } else { blanks.pass(byte) }
       }
       literals.append(byte)
       if form == .page { composeValue(before, context.mode, number, index + 1) }
@@ -215,6 +214,8 @@ extension PageComposition {
 struct PrintedKinds {
   let markup: Set<Int>
   let addresses: Set<Int>
+  /// Of its literals those that indent a line.
+  let indents: Set<Int>
 }
 
 extension Set<HTMLContext> {

@@ -8,7 +8,7 @@ extension StringProtocol {
     utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
-  package func holds(_ part: String) -> Bool { utf8.firstRange(of: part.utf8) != nil }
+  package func holds(_ part: String) -> Bool { utf8.firstStretch(of: part.utf8) != nil }
 
   package func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
 
@@ -45,7 +45,7 @@ extension StringProtocol {
   /// The text with another in place of each occurrence of a part that isn't empty.
   package func replacingBytes(_ part: String, with other: String) -> String {
     var (result, rest) = ("", Substring(self))
-    while let found = rest.utf8.firstRange(of: part.utf8) {
+    while let found = rest.utf8.firstStretch(of: part.utf8) {
       result += rest[..<found.lowerBound]
       result += other
       rest = rest[found.upperBound...]

@@ -3,6 +3,17 @@ package func displayWidth(_ text: some StringProtocol) -> Int {
   text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
 }
 
+/// The beginning of a text that takes no more than so many columns.
+package func fitting(_ text: String, _ columns: Int) -> String {
+  var (fitting, used) = (String.UnicodeScalarView(), 0)
+  for scalar in text.unicodeScalars {
+    used += displayWidth(scalar)
+    if used > columns { break }
+    fitting.append(scalar)
+  }
+  return String(fitting)
+}
+
 package func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   case 0x200B...0x200F, 0xFE00...0xFE0F: return 0

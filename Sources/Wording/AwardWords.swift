@@ -8,10 +8,16 @@ package struct AwardWords {
   let ledger: Ledger
   let scorebook: Scorebook
   let tree: SourceTree
+  let isData: Bool
 
-  /// - Parameter year: index of the year.
-  package init(year: Ref<YearLedger>, _ ledger: Ledger, _ scorebook: Scorebook, _ tree: SourceTree) {
+  /// - Parameters:
+  ///   - year: index of the year.
+  ///   - isData: whether a figure below zero has a hyphen, for tables that are computed with.
+  package init(
+    year: Ref<YearLedger>, _ ledger: Ledger, _ scorebook: Scorebook, _ tree: SourceTree, isData: Bool = false
+  ) {
     self.year = year
+    self.isData = isData
     self.ledger = ledger
     self.scorebook = scorebook
     self.tree = tree

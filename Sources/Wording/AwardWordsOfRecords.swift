@@ -1,7 +1,17 @@
+import Charting
 import Scoring
 
 /// What makes the figure of a record's award: what it says of itself, then how its rule reads that.
 extension AwardWords {
+  /// Figures that may lie below zero, with the sign that whoever takes these words wants.
+  private func sign(_ figure: String) -> String { isData ? figure : withMinus(figure) }
+  private func plain(_ points: Points) -> String {
+    sign(decimalText(points.millionths, scale: 6, least: 0, most: 6))
+  }
+  private func plain(_ quantity: Quantity) -> String {
+    sign(decimalText(quantity.hundredths, scale: 2, least: 0, most: 2))
+  }
+
   func recordParts(_ award: Award, _ record: Record) -> [String] {
     guard award.basis != .recounted else {
       return ["“\(name(of: record, award.heading.standard))”\(award.day)更正，同组、同用上限的记录重新计算，这里是本项的差额"]
@@ -37,11 +47,11 @@ extension AwardWords {
 
   private func formWords(_ form: Item.Form, _ award: Award, _ record: Record) -> String? {
     let isCorrection = record.corrects != nil
-    let quantity = record.quantity.plain
+    let quantity = plain(record.quantity)
     switch form {
     case .perUnit(let points, let unit, let each):
-      guard let each else { return "\(record.quantity.short)\(unit)×\(points)" }
-      let rule = "每满\(each.plain)\(unit)\(points.plain)分"
+      guard let each else { return "\(sign(record.quantity.short))\(unit)×\(sign(points.description))" }
+      let rule = "每满\(each.plain)\(unit)\(plain(points))分"
       return isCorrection
         ? "\(rule)，\(quantity)\(unit)，按更正后的数重新计"
         : "\(rule)，\(quantity)\(unit)计\(record.quantity.hundredths / max(1, each.hundredths))个整单位"
@@ -69,7 +79,7 @@ extension AwardWords {
     guard let index = steps.lastIndex(where: { $0.from <= quantity }) else {
       return "\(stated)未到\(steps.first?.from.plain ?? "")\(unit)档，不计分"
     }
-    let (from, points) = (steps[index].from.plain, steps[index].points.plain)
+    let (from, points) = (steps[index].from.plain, plain(steps[index].points))
     return steps.indices.contains(index + 1)
       ? "\(stated)，\(from)–\(steps[index + 1].from.plain)档 \(points)分" : "\(stated)达\(from)\(unit)档，计\(points)分"
   }
@@ -84,8 +94,8 @@ extension AwardWords {
       let next = steps.first { $0.from > now }.map { "，未到\($0.from.plain)\(unit)档" } ?? ""
       return "累计\(now.plain)\(unit)\(next)，不另计分"
     }
-    if quantity < .zero { return "累计减为\(now.plain)\(unit)，补差\(change.plain)分" }
+    if quantity < .zero { return "累计减为\(now.plain)\(unit)，补差\(plain(change))分" }
     let reached = "累计满\(after?.from.plain ?? "")\(unit)"
-    return before == nil ? "\(reached)，计\(change.plain)分" : "\(reached)，补差\(change.plain)分"
+    return before == nil ? "\(reached)，计\(plain(change))分" : "\(reached)，补差\(plain(change))分"
   }
 }

@@ -36,13 +36,18 @@ extension Int? {
 package func isAmong(_ first: Int, _ rank: Int?) -> Bool { rank.map { $0 <= first } ?? false }
 
 extension Points {
-  /// Empty for zero, as a column shows that nothing was posted there.
-  package var orBlank: String { self == .zero ? "" : description }
-  /// A dash for zero, as a total shows it.
-  package var orDash: String { self == .zero ? "–" : description }
+  /// With two decimals, as pages and prints show it: `86.50`, `−1.25`. `description` is for data.
+  package var shown: String { withMinus(description) }
+  /// With so many decimals, from two to six.
+  package func shown(_ decimals: Int) -> String { withMinus(text(decimals: decimals)) }
 
-  package func orBlank(_ decimals: Int) -> String { self == .zero ? "" : text(decimals: decimals) }
-  package func orDash(_ decimals: Int) -> String { self == .zero ? "–" : text(decimals: decimals) }
+  /// Empty for zero, as a column shows that nothing was posted there.
+  package var orBlank: String { self == .zero ? "" : shown }
+  /// A dash for zero, as a total shows it.
+  package var orDash: String { self == .zero ? "–" : shown }
+
+  package func orBlank(_ decimals: Int) -> String { self == .zero ? "" : shown(decimals) }
+  package func orDash(_ decimals: Int) -> String { self == .zero ? "–" : shown(decimals) }
 }
 
 /// `9f86d081` as `9f86`, `d081`: what eyes can compare.
@@ -56,11 +61,14 @@ package func inFours(_ text: String) -> [String] {
 }
 
 extension Points {
-  /// As a sentence states a rule's figure: `0.5`, `12`, nothing rounded away.
-  package var plain: String { decimalText(millionths, scale: 6, least: 0, most: 6) }
+  /// As a sentence states a rule's figure: `0.5`, `12`, `−2`, nothing rounded away.
+  package var plain: String { withMinus(decimalText(millionths, scale: 6, least: 0, most: 6)) }
 }
 
 extension Quantity {
-  /// `29`, `0.5`, `88.75`
-  package var plain: String { decimalText(hundredths, scale: 2, least: 0, most: 2) }
+  /// With two decimals: `2.00`, `−0.50`
+  package var shown: String { withMinus(description) }
+
+  /// `29`, `0.5`, `−1`
+  package var plain: String { withMinus(decimalText(hundredths, scale: 2, least: 0, most: 2)) }
 }

@@ -13,7 +13,18 @@ extension Words {
   package static let activityPart = "活动积分"
   package static let rewardPart = "奖励积分"
   package static let rate = "参与率"
-  package static let pieces = "件"
+  /// Days of several works added up: one day may count for more than one.
+  package static let workDays = "天次"
+
+  package static func days(_ count: Int) -> String { "\(grouped(count))天" }
+
+  /// `学习笔记检查 224天`, of several `师带徒等3项 109天`; a long title is cut.
+  /// - Parameter room: in columns of half a Han character.
+  package static func longest(_ title: String, _ works: Int, _ count: Int, room: Int) -> String {
+    let rest = "\(works > 1 ? "等\(works)项" : "") \(days(count))"
+    let left = room - displayWidth(rest)
+    return (displayWidth(title) <= left ? title : fitting(title, max(2, left - 2)) + "…") + rest
+  }
   package static let everybodysPoints = "全体党员的得分"
 
   package static func yearName(_ year: Int) -> String { "\(year)年" }
@@ -106,10 +117,10 @@ extension Words {
   package static func pathways(_ most: Lead<String>, _ count: Int, share: Int, _ least: Lead<String>, _ few: Int)
     -> String
   {
-    if most.isEverybody { return "各途径的凭据都是\(grouped(count))件" }
+    if most.isEverybody { return "各途径都是\(grouped(count))天次" }
     let isShared = most.holders.count > 1
-    return "\(pathways(most))凭据最多，\(isShared ? "各" : "")\(grouped(count))件\(isShared ? "" : "，占\(share)%")"
-      + "；\(pathways(least))最少，\(least.holders.count > 1 ? "各" : "")\(grouped(few))件"
+    return "\(pathways(most))最多，\(isShared ? "各" : "")\(grouped(count))天次\(isShared ? "" : "，占\(share)%")"
+      + "；\(pathways(least))最少，\(least.holders.count > 1 ? "各" : "")\(grouped(few))天次"
   }
 
   private static func pathways(_ lead: Lead<String>) -> String {
@@ -118,7 +129,8 @@ extension Words {
   }
 
   package static func pathwaysNote(_ year: Int, before: Int?) -> String {
-    before.map { "竖线为\(year)年，圆圈为\($0)年；右边的数是\(year)年的凭据件数。" } ?? "右边的数是\(year)年的凭据件数。"
+    before.map { "竖线为\(year)年，圆圈为\($0)年；右边的数是\(year)年各项工作有凭据的天数之和。" }
+      ?? "右边的数是\(year)年各项工作有凭据的天数之和。"
   }
 
   package static func standingsNote(_ parts: String, _ others: String, asOf: Day) -> String {

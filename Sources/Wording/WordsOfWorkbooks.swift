@@ -4,6 +4,7 @@ import Scoring
 /// What workbooks say beside their tables: the names of their sheets, and what stands below a page.
 extension Words {
   package static let memberSheet = Bilingual(zh: "党员积分", en: "Members")
+  package static let yearSheet = Bilingual(zh: "逐年", en: "Years")
   package static let branchSheet = Bilingual(zh: "支部积分", en: "Branches")
   package static let accountSheet = Bilingual(zh: "积分明细", en: "Awards")
   package static let objectionSheet = Bilingual(zh: "异议与答复", en: "Objections")

@@ -1,3 +1,5 @@
+import Texts
+
 /// What a document of an office program says of itself, in its own spelling; empty where it says nothing.
 package struct DocumentDetails: Hashable, Sendable {
   /// Who made it, who saved it last, whose it is and who wrote comments and changes in it; a name may stand twice.
@@ -82,9 +84,9 @@ private func isPhotograph(_ name: String) -> Bool {
 /// Whether a part holds no words by its kind: pictures without layers of text, fonts, what a printer was set to, folders.
 /// - Parameter name: in small letters.
 private func isWordless(_ name: String) -> Bool {
-  if isPhotograph(name) || name.utf8.firstRange(of: "/printersettings/".utf8) != nil { return true }
+  if isPhotograph(name) || name.utf8.firstStretch(of: "/printersettings/".utf8) != nil { return true }
   // Signatures and seals of OFD.
-  if name.utf8.firstRange(of: "/signs/".utf8) != nil { return true }
+  if name.utf8.firstStretch(of: "/signs/".utf8) != nil { return true }
   let endings = [
     "/", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".wdp", ".jb2", ".fntdata", ".odttf", ".ttf", ".otf",
   ]

@@ -46,10 +46,18 @@ package func buildSite(
 private func undrawn(_ publication: Publication?, _ plan: OutputPlan, _ site: PreparedSite, on day: Day?)
   -> [Diagnostic]
 {
-  guard let damaged = publication?.damaged, !damaged.isEmpty else { return [] }
-  let told = Set((site.diagnostics + site.acknowledged).lazy.filter { $0.code == .damagedPicture }.compactMap(\.path))
+  guard let damaged = publication?.damaged else { return [] }
+  return undrawn(damaged, of: plan, in: site.tree, on: day, told: site.diagnostics + site.acknowledged)
+}
+
+/// - Parameter damaged: files of the plan.
+func undrawn(
+  _ damaged: Set<String>, of plan: OutputPlan, in tree: SourceTree, on day: Day?, told: [Diagnostic]
+) -> [Diagnostic] {
+  if damaged.isEmpty { return [] }
+  let known = Set(told.lazy.filter { $0.code == .damagedPicture }.compactMap(\.path))
   let sources = plan.copies.filter { copy in copy.forms.contains { damaged.contains($0.path) } }.map(\.source)
-  return settle(sources.filter { !told.contains($0) }.map { .damagedPicture($0) }, in: site.tree, on: day).open
+  return settle(sources.filter { !known.contains($0) }.map { .damagedPicture($0) }, in: tree, on: day).open
 }
 
 /// Everything a build does except writing.

@@ -1,9 +1,13 @@
 import Composing
 import Diagnostics
 import Disk
+import Grouping
+import LedgerTables
 import Pages
+import Querying
 import Reading
 import Rendering
+import Reporting
 import Reports
 import Sampling
 import Scoring
@@ -42,27 +46,61 @@ func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 /// - Parameters:
 ///   - last: what was published last; `nil` where nobody knows.
+///   - place: where the site will stand, of one that stands below a group's.
 ///   - take: is handed what was scored, where that has no mistakes.
+///   - composed: is handed what the site is composed from.
 func layOut(
   _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
-  since last: Holdings? = nil, scored take: (ScoredProject) -> Void = { _ in }
+  since last: Holdings? = nil, at place: GroupPlace? = nil, scored take: (ScoredProject) -> Void = { _ in },
+  composed: (SiteContext) -> Void = { _ in }
 ) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   take(ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook))
-  let (site, siteMistakes) = compose(content, scorebook, audience: audience, pool: Threads())
+  let (context, answerMistakes) = answering(
+    SiteContext(
+      content: place.map { content.standing(at: $0.base) } ?? content, scorebook: scorebook, audience: audience,
+      above: place?.above, pool: Threads()))
+  composed(context)
+  let (site, siteMistakes) = compose(context)
   let holdings = Holdings(content)
   let falls = last.map(holdings.falls) ?? []
-  let diagnostics = templateMistakes + contentMistakes + siteMistakes + falls
+  let diagnostics = templateMistakes + contentMistakes + answerMistakes + siteMistakes + falls
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
   let kept = last.map(holdings.following) ?? holdings
   let memory = FilePlan(path: Holdings.path) { Array(kept.text.utf8) }
-  let (pages, files) = (site.pages, site.files + [memory])
-  let copies = site.assets.map { asset in
+  // Robots ask at the root of a server alone.
+  let own = place == nil ? site.files : site.files.filter { $0.path != "robots.txt" }
+  let (pages, files) = (site.pages, own + [memory])
+  return (outputPlan(pages, files, site.assets, renderer), diagnostics)
+}
+
+/// The site of a group's own pages, beside which those of its companies stand.
+func layOutGroup(_ group: GroupContext, with renderer: Renderer) -> OutputPlan {
+  let site = group.site()
+  return outputPlan(site.pages, site.files, site.assets, renderer)
+}
+
+func prepareGroup(_ tree: SourceTree, isOwn: Bool) -> (Renderer?, [Diagnostic]) {
+  Renderer.prepareGroup(tree, isOwn: isOwn)
+}
+
+/// Where a company's site stands below its group's.
+struct GroupPlace {
+  /// Ends in `/`; `nil` where nobody knows.
+  let base: String?
+  /// The way to the group's pages.
+  let above: LinkView
+}
+
+private func outputPlan(
+  _ pages: [PagePlan], _ files: [FilePlan], _ assets: [AssetPlan], _ renderer: Renderer
+) -> OutputPlan {
+  let copies = assets.map { asset in
     OutputCopy(source: asset.source, forms: asset.files.map { .init(path: $0.path, picture: .init(width: $0.width)) })
   }
-  let plan = OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies) { index in
+  return OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies) { index in
     guard index < pages.count else {
       let file = files[index - pages.count]
       return OutputFile(path: file.path, bytes: file.make())
@@ -70,7 +108,6 @@ func layOut(
     let file = renderer.render(pages[index])
     return OutputFile(path: file.path, bytes: file.bytes)
   }
-  return (plan, diagnostics)
 }
 
 /// What documents for paper are made with: the project composed from, and its templates.
@@ -79,13 +116,43 @@ package struct PrintContext: Sendable {
   let renderer: Renderer
 }
 
+/// A context → the same with what its edition's reports tell. Where there are none, nothing is asked.
+private func answering(_ context: SiteContext) -> (SiteContext, [Diagnostic]) {
+  guard let first = context.reports.first else { return (context, []) }
+  let limits = QueryLimits.ofReports
+  do {
+    let (answers, mistakes) = try answer(context.reports, of: LedgerSource(context), limits: limits) {
+      () -> () -> Bool in
+      let end = ContinuousClock.now + .seconds(limits.seconds)
+      return { ContinuousClock.now < end }
+    }
+    return (context.telling(answers), mistakes)
+  } catch {
+    return (context, [.noMemoryForTables(at: first.place)])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noMemoryForTables(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .queryLimit, at: place,
+      message: Bilingual(zh: "内存不够，放不下报告要问的台账", en: "the ledger that reports ask doesn't fit into memory"),
+      remedy: Bilingual(zh: "在内存更大的机器上发布", en: "Build on a machine with more memory"))
+  }
+}
+
 /// tree → what prints are made with; `nil` with an error among the diagnostics.
-func preparePrinting(_ tree: SourceTree, on day: Day?, audience: Audience) -> (PrintContext?, [Diagnostic]) {
+/// - Parameter asks: whether reports are asked; most documents have none.
+func preparePrinting(
+  _ tree: SourceTree, on day: Day?, audience: Audience, asks: Bool = false
+) -> (PrintContext?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree, on: day) })
   guard let content, let scorebook, let renderer else { return (nil, templateMistakes + contentMistakes) }
-  let context = SiteContext(content: content, scorebook: scorebook, audience: audience)
-  return (PrintContext(context: context, renderer: renderer), templateMistakes + contentMistakes)
+  let plain = SiteContext(content: content, scorebook: scorebook, audience: audience)
+  let (context, answerMistakes) = asks ? answering(plain) : (plain, [])
+  let diagnostics = templateMistakes + contentMistakes + answerMistakes
+  return (diagnostics.hasErrors ? nil : PrintContext(context: context, renderer: renderer), diagnostics)
 }
 
 /// tree → what the ledger is told from as tables; `nil` with an error among the diagnostics.

@@ -33,8 +33,9 @@ struct DualPoints: ParsableCommand {
         """),
     version: programVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, WatchCommand.self, NewCommand.self, ExplainCommand.self,
-      StandingsCommand.self, QueryCommand.self, ExportCommand.self, SealCommand.self, SimulateCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, WatchCommand.self, GroupCommand.self, NewCommand.self,
+      ExplainCommand.self, StandingsCommand.self, QueryCommand.self, ExportCommand.self, SealCommand.self,
+      SimulateCommand.self,
       ChangesCommand.self, PrintCommand.self, ArchiveCommand.self, TablesCommand.self, SampleCommand.self,
     ])
 

@@ -55,7 +55,7 @@ private func holes(of sentence: String, in line: Substring) -> [Substring]? {
   guard let first = parts.first, var rest = line.dropping(prefix: String(first)) else { return nil }
   var holes: [Substring] = []
   for part in parts.dropFirst().dropLast() {
-    guard let found = rest.utf8.firstRange(of: part.utf8) else { return nil }
+    guard let found = rest.utf8.firstStretch(of: part.utf8) else { return nil }
     holes.append(rest[..<found.lowerBound])
     rest = rest[found.upperBound...]
   }

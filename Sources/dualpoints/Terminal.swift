@@ -63,12 +63,18 @@ func endTerminalLine() {
 /// Prints what was found.
 /// - Parameter acknowledged: how many warnings besides, which somebody lets stand.
 func printReport(_ diagnostics: [Diagnostic], in tree: SourceTree, acknowledged: Int = 0) {
-  let isColoured = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
-  let formatter = DiagnosticFormatter(tree: tree, language: language(for: tree), coloured: isColoured)
+  let formatter = DiagnosticFormatter(tree: tree, language: language(for: tree), coloured: isErrorColoured)
   if diagnostics.isEmpty, acknowledged == 0 { return }
-  let words = formatter.report(diagnostics, acknowledged: acknowledged)
-  if isColoured { steer(words) } else { printError(words) }
+  printFindings(formatter.report(diagnostics, acknowledged: acknowledged))
 }
+
+/// Whether mistakes are read by eye, by somebody who wants them in colours.
+var isErrorColoured: Bool {
+  isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+}
+
+/// Prints what a formatter made.
+func printFindings(_ words: String) { if isErrorColoured { steer(words) } else { printError(words) } }
 
 /// One line on what stands in the project and was passed over, where there is any.
 func printPassedOver(in tree: SourceTree) {

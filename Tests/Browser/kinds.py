@@ -10,13 +10,17 @@ KINDS = {
     "about": "about.html",
     "activities": "*/activities.html",
     "archives": "archives.html",
-    "branch": "*/branches/b*.html",
+    "branch": "[0-9]*/branches/b*.html",
+    "branch-years": "branches/*.html",
     "branches": "*/branches/index.html",
     "brand": "*/brand.html",
     "campaign": "campaigns/*.html",
     "home": "index.html",
     "honors": "*/honors.html",
-    "member": "*/members/*.html",
+    "ledger-report": "reports/[!ic]*.html",
+    "ledger-reports": "reports/index.html",
+    "member": "[0-9]*/members/*.html",
+    "member-years": "members/*.html",
     "notice": "*/notice.html",
     "page": "办事指南/*.html",
     "projects": "*/projects.html",
@@ -31,6 +35,17 @@ KINDS = {
     "work": "works/*.html",
     "years": "years.html",
 }
+
+# The same of a group's site, which `scripts/group-tests` publishes: its own pages, and one of a company below it.
+GROUP = {
+    "group/home": "index.html",
+    "group/year": "[0-9]*/index.html",
+    "group/measure": "[0-9]*/[!i]*.html",
+    "home": "meters/index.html",
+    "years": "meters/years.html",
+}
+if os.environ.get("KINDS") == "group":
+    KINDS = GROUP
 
 
 @functools.cache

@@ -7,5 +7,12 @@ def test_every_template_has_a_page_under_test():
     assert templates == set(kinds.KINDS), "kinds.py and templates/ disagree"
 
 
+def test_every_template_of_a_group_has_one():
+    pieces = {"layout", "board", "companies", "row"}
+    templates = {f"group/{path.stem}" for path in (kinds.PROJECT / "templates/group").glob("*.mustache")
+                 if path.stem not in pieces}
+    assert templates <= set(kinds.GROUP)
+
+
 def test_the_sample_has_a_page_of_every_kind():
     assert [kind for kind in kinds.KINDS if not kinds.pages(kind)] == []

@@ -7,8 +7,8 @@ import kinds
 
 # The most sheets the longest page of a kind may take; an account of sixty postings takes three.
 SHEETS = {
-    "about": 3, "activities": 8, "archives": 1, "branch": 5, "branches": 2, "brand": 4, "campaign": 3, "home": 2, "honors": 4,
-    "member": 5, "notice": 3, "page": 2, "projects": 12, "rulebook": 6, "search": 1, "standings": 4, "stories": 6, "story": 4, "tag": 2, "tags": 1, "welfare": 4,
+    "about": 3, "activities": 8, "archives": 1, "branch": 5, "branch-years": 3, "branches": 2, "brand": 4, "campaign": 3, "home": 2, "honors": 4, "ledger-report": 3, "ledger-reports": 2,
+    "member": 5, "member-years": 3, "notice": 3, "page": 2, "projects": 12, "rulebook": 6, "search": 1, "standings": 4, "stories": 6, "story": 4, "tag": 2, "tags": 1, "welfare": 4,
     "work": 6, "years": 3,
 }
 PAPER = 178 / 25.4 * 96  # A4 less its margins of 16 mm, in CSS pixels

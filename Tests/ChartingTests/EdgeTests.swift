@@ -115,9 +115,9 @@ private func data(_ labels: [String], _ series: [[Int64?]], highlights: [Int] = 
     #expect(chart.svg.hasPrefix("<svg class=\"plot\" viewBox=\"0 0 480 "))
     #expect(chart.svg.contains(" role=\"img\" aria-label=\"一月最高\""))
     #expect(chart.columns == ["月", "系列1（分）", "系列2（分）"])
-    #expect(chart.rows == [["1", "1.00", "-0.50"], ["2", "–", "2.00"]])
+    #expect(chart.rows == [["1", "1.00", "−0.50"], ["2", "–", "2.00"]])
     let panels = try #require(draw(data(["1", "2"], [[100, nil], [-50, 200]]), as: .multiples, label: ""))
-    #expect(panels.columns == ["月", "1", "2"] && panels.rows == [["系列1", "1.00", "–"], ["系列2", "-0.50", "2.00"]])
+    #expect(panels.columns == ["月", "1", "2"] && panels.rows == [["系列1", "1.00", "–"], ["系列2", "−0.50", "2.00"]])
   }
 
   @Test("no drawing says a colour in a style: the stylesheet may, and a printer has the literal beside the class")

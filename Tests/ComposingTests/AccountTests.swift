@@ -44,7 +44,10 @@ struct AccountTests {
   }
 
   private func sum(_ figures: [String]) -> Points {
-    figures.reduce(.zero) { $0 + Points(millionths: Int64(((Double($1) ?? 0) * 1_000_000).rounded())) }
+    figures.reduce(.zero) { sum, figure in
+      let value = Double(figure.replacing("−", with: "-")) ?? 0
+      return sum + Points(millionths: Int64((value * 1_000_000).rounded()))
+    }
   }
 
   @Test("items, months, kinds and what was cut add up to the totals", arguments: 1...40 as ClosedRange<UInt64>)
@@ -115,9 +118,9 @@ struct AccountTests {
         place: year.place(SmallYear.file))
     ]
     let account = year.context.branchAccount(Ref(0), year: Ref(0))
-    #expect(account.rewardPart.map(\.points) == ["2.00", "1.00", "-2.00", "-1.00", "4.00"])
-    #expect(account.rewardPart.map(\.capped) == ["", "1.00", "", "-1.00", ""])
-    #expect(account.capped == "1.00" && account.undeducted == "-1.00")
+    #expect(account.rewardPart.map(\.points) == ["2.00", "1.00", "−2.00", "−1.00", "4.00"])
+    #expect(account.rewardPart.map(\.capped) == ["", "1.00", "", "−1.00", ""])
+    #expect(account.capped == "1.00" && account.undeducted == "−1.00")
     #expect(account.me?.total == "4.00" && account.me?.rewardPart == "4.00")
     #expect(account.vetoes.map(\.reason) == ["安全事故"] && account.vetoes.map(\.signedBy) == ["党委"])
   }

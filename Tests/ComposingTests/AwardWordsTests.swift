@@ -20,7 +20,7 @@ struct AwardWordsTests {
     year.record((3, 4), exam, -3000, corrects: record)
     #expect(
       details(year) == [
-        "75分，60–80档 0.5分", "92分达90分档，计1.5分", "59.5分未到60分档，不计分", "更正；-30分，按更正后的数重新定档",
+        "75分，60–80档 0.5分", "92分达90分档，计1.5分", "59.5分未到60分档，不计分", "更正；−30分，按更正后的数重新定档",
       ])
   }
 
@@ -41,7 +41,7 @@ struct AwardWordsTests {
     year.record((2, 5), duty, level: 1)
     year.record((2, 6), duty, level: 1)
     let told = year.told()
-    #expect(told.map(\.points.plain) == ["10", "1", "3.5", "-2", "-1", "-9", "0"])
+    #expect(told.map(\.points.plain) == ["10", "1", "3.5", "−2", "−1", "−9", "0"])
     #expect(
       told.map(\.detail) == [
         "", "每满10人0.5分，29人计2个整单位", "酌情3.5分", "酌情扣2分", "缺席", "造假：此项不得分，扣去余下9分", "造假：此项不得分，已无余分",
@@ -59,7 +59,7 @@ struct AwardWordsTests {
     year.record((5, 1), hours, -300, corrects: first)
     #expect(
       details(year) == [
-        "累计8学时，未到10学时档，不另计分", "累计满10学时，计2分", "累计满20学时，补差3分", "更正；累计减为18学时，补差-3分",
+        "累计8学时，未到10学时档，不另计分", "累计满10学时，计2分", "累计满20学时，补差3分", "更正；累计减为18学时，补差−3分",
       ])
   }
 
@@ -80,7 +80,7 @@ struct AwardWordsTests {
     year.record((3, 2), prize, level: 1, affair: "论文")
     year.record((3, 3), prize, affair: "论文")
     let told = year.told()
-    #expect(told.map(\.points.plain) == ["5", "4", "-1", "-1.5", "-2", "3", "2", "0"])
+    #expect(told.map(\.points.plain) == ["5", "4", "−1", "−1.5", "−2", "3", "2", "0"])
     #expect(
       told.map(\.detail) == [
         "角色：负责人", "角色：成员，按0.8", "", "第2次，按1.5倍", "第3次，按2倍", "事项：论文；市",
@@ -133,7 +133,7 @@ struct AwardWordsTests {
     year.record((2, 4), two)
     year.record((2, 5), one, -100, corrects: first)
     let told = year.told()
-    #expect(told.map(\.points.plain) == ["4", "1", "-4", "3"])
+    #expect(told.map(\.points.plain) == ["4", "1", "−4", "3"])
     #expect(told.last?.reason == "讲课，随更正变动")
     #expect(told.last?.detail == "“自学”2025-02-05更正，同组、同用上限的记录重新计算，这里是本项的差额")
   }
@@ -160,7 +160,7 @@ struct AwardWordsTests {
     year.record((5, 2), good, 100, corrects: help)
     let told = year.told().filter { $0.detail.hasPrefix("更正") }
     // −1, −1.5, −2 without the first are −1 and −1.5: 2 go back. Without the province's prize the city's 3 are left.
-    #expect(told.map(\.points.plain) == ["2", "-2", "-3", "1", "1"])
+    #expect(told.map(\.points.plain) == ["2", "−2", "−3", "1", "1"])
     #expect(
       told.map(\.detail) == [
         "更正，其余各次按次序重新计", "更正；事项：论文；省；同一事项重新取最高，计入-2.00分",

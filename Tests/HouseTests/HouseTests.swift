@@ -50,8 +50,13 @@ private let mayImport: [String: Set<String>] = [
     "SearchIndex", "Tables", "Wording", "Addressing",
   ],
   "Paper": ["QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting", "Texts"],
+  "Grouping": [
+    "Addressing", "Charting", "Composing", "Diagnostics", "Parsing", "Reading", "Scoring", "Templating", "Texts",
+    "Wording",
+  ],
   "Rendering": [
-    "Composing", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing", "Templating",
+    "Composing", "Grouping", "Pages", "Paper", "Reports", "Addressing", "Diagnostics", "Texts", "Picturing",
+    "Templating",
   ],
   "Sealing": ["CCrypto", "Diagnostics", "Texts", "Scoring"],
   "Archiving": ["Diagnostics", "Texts", "Scoring", "Sealing", "Templating"],
@@ -60,7 +65,7 @@ private let mayImport: [String: Set<String>] = [
   "LedgerTables": ["Composing", "Diagnostics", "Reading", "Scoring", "Texts", "Wording"],
   "Querying": ["Diagnostics", "LedgerTables", "SQLite", "Scoring", "Tables", "Texts"],
   "BuiltIn": [],
-  "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
+  "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization", "Texts"],
   "Watching": [],
   "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
   "Loading": [
@@ -73,8 +78,9 @@ private let mayImport: [String: Set<String>] = [
     "WorkbookWriting",
   ],
   "Workspace": [
-    "Tables", "Composing", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving", "Reading",
-    "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation", "Synchronization",
+    "Tables", "Composing", "Grouping", "Pages", "Paper", "Diagnostics", "Texts", "Scoring", "Sealing", "Archiving",
+    "Reading", "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation",
+    "Synchronization",
     "Disk", "Engines", "Loading", "Reports", "Sheets", "Manuscripts", "Watching", "WorkbookWriting", "Workbooks",
     "LedgerTables", "Querying", "SQLite",
   ],

@@ -24,6 +24,21 @@ struct ScanningTests {
     }
   }
 
+  /// On bytes they cost a hundred times what `firstStretch(of:)` and `stretches(of:)` do: ten thousand stories took ten
+  /// seconds more.
+  @Test("no room searches bytes by what the standard library has for any collection")
+  func searches() throws {
+    let folder = root.appendingPathComponent("Sources")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    #expect(names.count > 100)
+    for name in names where name != "Texts/ByteSearch.swift" {
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      for habit in [".firstRange(of", ".ranges(of", ".trimmingPrefix(", ".contains(Array("] {
+        #expect(!text.contains(habit), "\(name) has \(habit)")
+      }
+    }
+  }
+
   @Test("no id in a template begins as the ids of headings do")
   func headings() throws {
     let folder = root.appendingPathComponent("templates")

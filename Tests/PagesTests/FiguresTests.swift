@@ -24,14 +24,6 @@ import Texts
     #expect(percent(Int64(-5), of: 10) == "0.0")
   }
 
-  @Test("the integer square root never overshoots")
-  func roots() {
-    for n in 0...2000 {
-      let root = squareRoot(n)
-      #expect(root * root <= n && (root + 1) * (root + 1) > n)
-    }
-  }
-
   @Test("a rank that fell is down, one that rose is up, one that is new has nothing to compare")
   func movement() {
     #expect(Movement(2, previous: 6).isUp && Movement(2, previous: 6).places == 4)

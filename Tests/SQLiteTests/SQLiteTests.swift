@@ -78,7 +78,7 @@ struct SQLiteTests {
       })
     database.watch(watch)
     _ = try database.prepare("SELECT upper(a) FROM t")
-    #expect(deeds == [.select, .call(function: "upper"), .read(table: "t", column: "a")])
+    #expect(deeds == [.select, .call(function: "upper"), .read(table: "t", column: "a", view: nil)])
     let refused = #expect(throws: SQLiteFailure.self) { try database.prepare("DELETE FROM t") }
     #expect(refused?.kind == .refused)
     let endless = try database.prepare(

@@ -92,6 +92,28 @@ struct ExactFiguresEndToEndTests {
     #expect(text.contains("-3.00"))
   }
 
+  @Test("below zero, pages have a minus and tables, JSON and the search index a hyphen")
+  func minus() throws {
+    let folder = try project(
+      """
+      2025-03-01,wang-wei,award,,省,,一,r1,
+      2025-03-05,wang-wei,award,-0.5,省,,二,,r1
+      2025-03-06,li-na,talk,2,,,三,t1,
+      2025-03-07,li-na,talk,-1,,,四,,t1
+
+      """)
+    let site = try PublishedProject.build(folder)
+    let page = String(decoding: try #require(site["2025/members/wang-wei.html"]), as: UTF8.self)
+    #expect(page.contains(">−3.00<") && !page.contains(">-3.00<"))
+    let words = String(decoding: try #require(site["2025/members/li-na.html"]), as: UTF8.self).asWritten
+    #expect(words.contains("−1学时×0.50") && !words.contains("-1学时"))
+    let csv = String(decoding: try #require(site["2025/members/li-na.csv"]), as: UTF8.self)
+    #expect(csv.contains("-1学时×0.50") && csv.contains("-0.50"))
+    let data = site.filter { ["csv", "json", "js", "xml"].contains($0.key.split(separator: ".").last) }
+    let withMinus = data.filter { String(decoding: $0.value, as: UTF8.self).contains("−") }
+    #expect(withMinus.keys.sorted() == ["scripts/tables.js"])
+  }
+
   @Test("100 minutes are 1.67 hours for the member and for the company")
   func hours() throws {
     let folder = try project("", ["welfare/none.csv": "date,member,minutes,note\n2025-03-01,wang-wei,100,清河\n"])

@@ -1,6 +1,7 @@
 import Composing
 import Diagnostics
 import Foundation
+import Grouping
 import Pages
 import Paper
 import Rendering
@@ -23,6 +24,13 @@ import Workspace
     <meta name="description" content="{{$description}}{{/description}}">
     <meta property="og:type" content="{{$kind}}{{/kind}}">
     {{$social}}{{$card}}{{/card}}{{/social}}
+    {{$main}}{{/main}}
+
+    """,
+    "group/layout": """
+    <!doctype html>
+    <title>{{pageTitle}}</title>
+    <meta name="description" content="{{$description}}{{/description}}">
     {{$main}}{{/main}}
 
     """,
@@ -61,6 +69,7 @@ import Workspace
     let templates = TemplateSet(tree: try templates(framed: framed))
     for kind in catalog where kind.template == name { return printed(name, kind.specimen, templates) }
     for kind in printCatalog where kind.template == name { return printed(name, kind.specimen, templates) }
+    for kind in groupCatalog where kind.template == name { return printed(name, kind.specimen, templates) }
     return ("", ["no such kind"])
   }
 
@@ -74,7 +83,7 @@ import Workspace
     #expect(try String(contentsOf: golden, encoding: .utf8) == page)
   }
 
-  @Test(arguments: catalog.map { $0.template } + printCatalog.map { $0.template })
+  @Test(arguments: catalog.map { $0.template } + printCatalog.map { $0.template } + groupCatalog.map { $0.template })
   func specimenPrintsAsItsGolden(_ name: String) throws {
     let (page, mistakes) = try Self.page(name, framed: false)
     #expect(mistakes == [])
@@ -84,7 +93,10 @@ import Workspace
   @Test(arguments: frames.keys.sorted())
   func framePrintsAsItsGolden(_ name: String) throws {
     let templates = TemplateSet(tree: try Self.templates(framed: true))
-    let (frame, mistakes) = Self.printed("of-\(name)", Chrome.specimen, templates)
+    let (frame, mistakes) =
+      name == "group/layout"
+      ? Self.printed("of-\(name)", GroupChrome.specimen, templates)
+      : Self.printed("of-\(name)", Chrome.specimen, templates)
     #expect(mistakes == [])
     try Self.check(frame, golden: name)
   }

@@ -1,5 +1,6 @@
 import Composing
 import Foundation
+import Grouping
 import Pages
 import Paper
 import Reports
@@ -29,7 +30,7 @@ struct GoldenTemplateReferenceTests {
 
       ```text
       \(mistakes)```
-      \(try TemplateReference(sources: ["Composing", "Pages", "Paper", "Reports"].map { "\(Program.packageRoot)/Sources/\($0)" }).text)
+      \(try TemplateReference(sources: ["Composing", "Pages", "Paper", "Reports", "Grouping"].map { "\(Program.packageRoot)/Sources/\($0)" }).text)
       """
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       try Data(made.utf8).write(to: URL(filePath: Self.path))
@@ -42,7 +43,9 @@ struct GoldenTemplateReferenceTests {
   func sections() throws {
     let text = try String(contentsOfFile: Self.path, encoding: .utf8)
     let pages = Set(text.matches(of: /\n## ([a-z\/-]+)\n/).map { String($0.output.1) })
-    #expect(pages == Set(catalog.map { $0.template } + printCatalog.map { $0.template } + [CheckReport.template]))
+    let groups = groupCatalog.map { $0.template }
+    #expect(
+      pages == Set(catalog.map { $0.template } + printCatalog.map { $0.template } + groups + [CheckReport.template]))
     let headings = Set(
       text.matches(of: /\n### (.+)\n/).map { $0.output.1.lowercased().replacing(".", with: "") })
     let links = Set(text.matches(of: /\]\(#([a-z]+)\)/).map { String($0.output.1) })

@@ -17,6 +17,14 @@ struct ProfileTests {
       default: text
       }
     }
+    // Reports ask for whatever their edition has.
+    try folder.write(
+      "content/reports/everybody.md",
+      "---\ntitle: 在册\n---\n\n```sql\nSELECT member, branch, standing, exempt, until FROM stays ORDER BY id\n```\n\n"
+        + "```sql\nSELECT * FROM standings ORDER BY period, of_branch, of_pathway, member\n```\n")
+    try folder.write(
+      "content/reports/reasons.md",
+      "---\ntitle: 为何免计\naudience: office\n---\n\n```sql\nSELECT member, exempt_for FROM stays ORDER BY id\n```\n")
     return folder
   }
 
@@ -32,6 +40,8 @@ struct ProfileTests {
     let reason = Data("腰椎术后休养".utf8)
     #expect(intranet.filter { $0.value.range(of: reason) != nil }.keys.sorted() == [])
     #expect(office["2025/members/chen-mo.html"]?.range(of: reason) != nil)
+    #expect(office["reports/reasons.html"]?.range(of: reason) != nil && intranet["reports/everybody.html"] != nil)
+    #expect(intranet.filter { $0.value.range(of: Data("为何免计".utf8)) != nil }.keys.sorted() == [])
     // Company, branch, pathway, quarters and months; pages, CSV and JSON. The other 李娜 leads b02, so keys decide.
     let name = Data("li-na.html".utf8)
     let key = Data("li-na".utf8)

@@ -3,6 +3,7 @@ import Templating
 import Texts
 
 @testable import Composing
+@testable import Grouping
 @testable import Pages
 @testable import Paper
 import Reports
@@ -25,6 +26,7 @@ struct TemplateReference {
     pages =
       catalog.map { Self.section($0.template, $0.specimen, without: shared) }
       + printCatalog.map { Self.section($0.template, $0.specimen, without: shared) }
+      + groupCatalog.map { Self.section($0.template, $0.specimen, without: shared) }
       + [Self.section(CheckReport.template, CheckReport.specimen, without: [])]
     var counts: [String: Int] = [:]
     var first: [String: SchemaField] = [:]

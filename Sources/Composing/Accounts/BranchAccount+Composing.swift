@@ -1,3 +1,4 @@
+import Charting
 import Reading
 import Scoring
 import Wording
@@ -21,7 +22,7 @@ extension SiteContext {
     let own = scores.members.rows.filter { $0.branch == ref }
     let five = own.filter { row in qualified.contains { $0.member == row.member } }
     let claimed = book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
-      .sorted { (book.activities[$0].month, $0) < (book.activities[$1].month, $1) }
+      .sorted { (book.activities[$0].shownDay, $0) < (book.activities[$1].shownDay, $1) }
     return BranchAccount(
       name: branch.name, unit: branch.unit, vetoes: vetoes(year, of: ref),
       secretary: secretary(of: ref, year),
@@ -63,7 +64,7 @@ extension SiteContext {
   private func posting(_ award: Award, _ words: AwardWords, _ decimals: Int) -> BranchAccount.Posting {
     BranchAccount.Posting(
       date: award.day.description, reason: words.reason(award), detail: words.detail(award),
-      points: award.points.text(decimals: decimals), capped: award.capped.orBlank(decimals),
+      points: award.points.shown(decimals), capped: award.capped.orBlank(decimals),
       rule: citation(award.rule), record: citation(award.record), ruleSource: source(award.rule),
       source: source(award.record))
   }
@@ -75,7 +76,10 @@ extension SiteContext {
     var row = activityRow(index, year: year)
     let own = awards.filter { if case .activity(Int32(index), _) = $0.reason { true } else { false } }
     guard !own.isEmpty else { return row }
-    row.counted = [own.reduce(Points.zero) { $0 + $1.points }.text(decimals: decimals)]
+    // A third of two points needs six decimals to add up: the column has two, and the exact figure is said beside it.
+    let points = own.reduce(Points.zero) { $0 + $1.points }
+    row.counted = [points.shown]
+    row.exact = points == points.rounded(decimals: 2) ? [] : [withMinus(points.exact)]
     row.capped = own.reduce(Points.zero) { $0 + $1.capped }.orBlank(decimals)
     return row
   }
@@ -101,7 +105,7 @@ extension SiteContext {
     let grade: [String] = if case .graded(let grade, _) = result.state { ["\(grade)"] } else { [] }
     return BranchAccount.ProjectCard(
       link: LinkView(href: "\(Address.projects(book.year))#\(project.id)", text: project.title),
-      isPriority: project.isPriority, value: project.value.description, points: result.points.description,
+      isPriority: project.isPriority, value: project.value.shown, points: result.points.shown,
       grade: grade,
       steps: Project.Stage.allCases.map { stage in
         let done = project.stages.first { $0.stage == stage && $0.on <= ledger.asOf }
@@ -110,4 +114,9 @@ extension SiteContext {
           name: Words.stage(stage), date: isDone ? done?.on.description ?? "" : "", isDone: isDone)
       })
   }
+}
+
+extension Activity {
+  /// The day it stands under in a list by days: one that wasn't held stands at the end of its month.
+  fileprivate var shownDay: Day { held ?? month.lastDay }
 }

@@ -88,6 +88,8 @@ package struct BranchAccount: Fillable {
   /// The same months in one row, with the days of the branch's activities.
   package var strip: YearStrip?
   package var hasActivities: Bool { !activities.isEmpty }
+  /// Whether a figure in their column isn't shown whole.
+  var hasRounded: Bool { activities.contains(where: \.isRounded) }
   package var activities: [ActivityRow]
   package var projects: [ProjectCard]
   package var stories: [StoryLine]

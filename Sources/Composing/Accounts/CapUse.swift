@@ -25,8 +25,8 @@ extension SiteContext {
     let rulebook = Address.rulebook(self[year].ledger.year)
     let use = { (name: String, anchor: String, span: CapSpan, used: Points, bound: Points) in
       CapUse(
-        name: name, anchor: anchor, span: Words.current(span), used: used.text(decimals: decimals),
-        bound: bound.text(decimals: decimals), left: max(.zero, bound - used).text(decimals: decimals))
+        name: name, anchor: anchor, span: Words.current(span), used: used.shown(decimals),
+        bound: bound.shown(decimals), left: max(.zero, bound - used).shown(decimals))
     }
     var uses: [CapUse] = []
     for (index, group) in framework.groups.enumerated() {

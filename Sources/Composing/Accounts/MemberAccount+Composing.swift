@@ -9,15 +9,9 @@ extension SiteContext {
     let person = roster.members[member]
     let book = self[year].ledger
     let awards = self[year].book.awards(of: member)
-    let decimals = decimals(of: awards)
+    let sum = memberSum(awards)
+    let (base, optional, uncounted, decimals) = (sum.base, sum.optional, sum.uncounted, sum.decimals)
     let membership = roster.membership(of: member, on: day(ofYear: year))
-    var base = Points.zero
-    var optional = Points.zero
-    var uncounted = Uncounted()
-    for award in awards {
-      if award.kind == .base { base += award.points } else { optional += award.points }
-      uncounted += award
-    }
     var sources: [MemberAccount.SourceFolder] = []
     let months = monthsOf(awards, year: year, decimals, &sources)
     let sums = tallies(awards, book.rulebook)
@@ -29,9 +23,9 @@ extension SiteContext {
       },
       standing: membership.map(standingWords) ?? "", offices: offices(of: member, year),
       honors: honors(of: member, year), overrides: overrides(year, of: member),
-      place: place(of: member, year), total: (base + optional).text(decimals: decimals),
-      base: base.text(decimals: decimals), optional: optional.text(decimals: decimals),
-      capped: uncounted.gains.text(decimals: decimals), undeducted: uncounted.deductions.orBlank(decimals),
+      place: place(of: member, year), total: (base + optional).shown(decimals),
+      base: base.shown(decimals), optional: optional.shown(decimals),
+      capped: uncounted.gains.shown(decimals), undeducted: uncounted.deductions.orBlank(decimals),
       band: band(of: base + optional, book.rulebook.memberFramework, year: year),
       welfareHours: Words.hours(self[year].book.welfare.minutes[Int(member.index)]),
       strip: yearStrip(awards, year: year, decimals: decimals),
@@ -44,6 +38,16 @@ extension SiteContext {
       baseCountOfPostings: awards.count { $0.kind == .base },
       optionalCountOfPostings: awards.count { $0.kind != .base }, cutCount: awards.count { $0.capped != .zero },
       history: transfers(of: member, book.period))
+  }
+
+  /// What a member's awards of a year come to, and with how many decimals all of them are shown.
+  func memberSum(_ awards: ArraySlice<Award>) -> MemberSum {
+    var sum = MemberSum(decimals: decimals(of: awards))
+    for award in awards {
+      if award.kind == .base { sum.base += award.points } else { sum.optional += award.points }
+      sum.uncounted += award
+    }
+    return sum
   }
 
   private func monthsOf(
@@ -69,7 +73,7 @@ extension SiteContext {
         let isBase = award.kind == .base
         if isBase { base += award.points } else { optional += award.points }
         let isCut = award.capped != .zero
-        let shown = isCut ? award.points.text(decimals: decimals) : award.points.orBlank(decimals)
+        let shown = isCut ? award.points.shown(decimals) : award.points.orBlank(decimals)
         let id = rowID(award.record, year: year)
         postings.append(
           MemberAccount.Posting(
@@ -79,7 +83,7 @@ extension SiteContext {
               + (book.rulebook.item(award.heading).map { "#\($0.key)" } ?? ""), ruleSpot: spot(award.rule),
             base: isBase ? shown : "",
             optional: isBase ? "" : shown, capped: award.capped.orBlank(decimals),
-            running: running.text(decimals: decimals), record: citation(award.record), source: source(award.record),
+            running: running.shown(decimals), record: citation(award.record), source: source(award.record),
             isElsewhere: !isIn(&sources, award.record), id: named.insert(id).inserted ? id : "", isCut: isCut))
       }
       months.append(
@@ -100,13 +104,13 @@ extension SiteContext {
     return true
   }
 
-  private func offices(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
+  func offices(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
     self[year].standing.offices[Int(member.index)].map {
       "\(roster.branches[$0.branch].name)\(Words.duty($0.duty))"
     }
   }
 
-  private func honors(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
+  func honors(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
     var honors: [String] = []
     for decision in self[year].ledger.decisions {
       if case .winner(let winner) = decision.matter, winner == member {
@@ -124,7 +128,7 @@ extension SiteContext {
     return honors
   }
 
-  private func place(of member: Ref<Member>, _ year: Ref<YearLedger>) -> MemberAccount.Place? {
+  func place(of member: Ref<Member>, _ year: Ref<YearLedger>) -> MemberAccount.Place? {
     self[year].ranks.entries[Int(member.index)].map { entry in
       let rank = { [self] (place: RankTable.Place?, branch: Ref<Branch>?, count: Int) -> MemberAccount.Rank? in
         guard let place, namesRank(place.rank, of: branch, year) else { return nil }
@@ -145,4 +149,15 @@ extension SiteContext {
         : "\(after.from) \(roster.branches[before.branch].name) → \(roster.branches[after.branch].name)"
     }
   }
+}
+
+/// A member's year in sums.
+struct MemberSum {
+  var base = Points.zero
+  var optional = Points.zero
+  var uncounted = Uncounted()
+  let decimals: Int
+  var total: Points { base + optional }
+
+  init(decimals: Int) { self.decimals = decimals }
 }

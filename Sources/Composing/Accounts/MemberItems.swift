@@ -19,9 +19,9 @@ extension SiteContext {
       let bound = bound(item)
       return MemberAccount.ItemSum(
         name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)",
-        points: sums[index].points.text(decimals: decimals),
+        points: sums[index].points.shown(decimals),
         width: share(sums[index].points, of: scale), track: bound.map { share($0, of: scale) } ?? "",
-        bound: bound?.description ?? "–",
+        bound: bound?.shown ?? "–",
         capped: sums[index].uncounted.gains.orDash(decimals),
         undeducted: sums[index].uncounted.deductions.orBlank(decimals), notes: notes(item, sums[index]))
     }
@@ -103,8 +103,8 @@ extension SiteContext {
         let difference = pair.now - pair.before
         let end = 50 + 50 * Double(difference.millionths) / Double(most)
         return MemberAccount.Change(
-          name: pair.name, before: pair.before.text(decimals: decimals), now: pair.now.text(decimals: decimals),
-          difference: difference.text(decimals: decimals), isGain: difference > .zero,
+          name: pair.name, before: pair.before.shown(decimals), now: pair.now.shown(decimals),
+          difference: difference.shown(decimals), isGain: difference > .zero,
           from: difference > .zero ? "50" : short(end), to: difference > .zero ? short(end) : "50")
       })
   }

@@ -22,35 +22,33 @@ extension SiteContext {
       last: period.last.description, leader: leadingMembers(standings), rows: rows,
       isCut: rows.count < standings.rows.count,
       published: limit, perBranch: book.rulebook.qualification.perBranch,
-      line: plan.scope.branch.flatMap { self[year].book.lines[Int($0.index)] }.map { [$0.total.description] }
+      line: plan.scope.branch.flatMap { self[year].book.lines[Int($0.index)] }.map { [$0.total.shown] }
         ?? [],
       ranked: standings.rows.count, exempt: standings.exempt.count, isYear: isYear,
       isCompany: plan.scope.branch == nil, hasMonths: plan.scope.pathway == nil,
       distribution: plan.scope.branch == nil ? distribution(standings.rows) : nil,
       cuts: cuts.rows, cutTicks: cuts.ticks,
-      baseTotal: book.rulebook.baseTotal.map { [$0.description] } ?? [],
+      baseTotal: book.rulebook.baseTotal.map { [$0.shown] } ?? [],
       nameOrder: nameOrder, tieByBase: ranking.tieKey == .base,
       tieByOptional: ranking.tieKey == .optional)
   }
 
   /// Totals in bins of a round number of points, from a round figure; nameless.
   private func distribution(_ rows: [MemberStanding]) -> StandingsBoard.Distribution? {
-    guard let top = rows.map(\.total).max(), let bottom = rows.map(\.total).min(), rows.count >= 10, top > .zero else {
-      return nil
-    }
+    guard let top = rows.map(\.total).max(), let bottom = rows.map(\.total).min(), let median = rows.median,
+      top > .zero
+    else { return nil }
     let scale = RoundScale(from: max(bottom, .zero), to: top, most: 16)
     var counts = [Int](repeating: 0, count: scale.count)
     for row in rows { counts[scale.part(of: row.total)] += 1 }
     let most = counts.max() ?? 1
-    let totals = rows.map(\.total).sorted()
-    let median = totals[totals.count / 2]
     return StandingsBoard.Distribution(
       bins: counts.enumerated().map { index, count in
         let from = scale.start + index * scale.step
         return .init(
           x: tenths((2 * index + 1) * 500 / counts.count), y: tenths(560 - count * 500 / most), from: "\(from)",
           to: "\(from + scale.step - 1).99", count: count)
-      }, width: scale.step, people: rows.count, median: median.description, medianMark: scale.spot(median),
+      }, width: scale.step, people: rows.count, median: median.shown, medianMark: scale.spot(median),
       ticks: scale.ticks)
   }
 
@@ -69,7 +67,7 @@ extension SiteContext {
         StandingsBoard.Cut(
           branch: LinkView(
             href: Address.branch(roster.branches[index], self[year].ledger.year), text: roster.branches[index].short),
-          cut: line.total.description, first: line.highest.description,
+          cut: line.total.shown, first: line.highest.shown,
           marks: chosen[index].filter { $0.total != line.total }.map { .init(x: scale.spot($0.total)) },
           cutMark: scale.spot(line.total))
       )

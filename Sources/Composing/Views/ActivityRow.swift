@@ -38,6 +38,9 @@ package struct ActivityRow: Fillable {
   var isOpen: Bool { isClaimed && !isHeld }
   /// What a branch got for it, on the branch's own pages; none elsewhere, or while it isn't held.
   package var counted: [String] = []
+  /// The same with all its decimals, where two are not all.
+  package var exact: [String] = []
+  package var isRounded: Bool { !exact.isEmpty }
   /// What a cap kept from that; empty where nothing was.
   package var capped = ""
   var isCut: Bool { !capped.isEmpty }
@@ -48,7 +51,7 @@ package struct ActivityRow: Fillable {
     complexity: 3, coverage: 3, value: "9.00", overrideReason: "两个周末", budget: "12,000", funder: "工会",
     claims: [.specimen], claimedOn: "2025-01-10", participants: 26, works: [.specimen], stories: [.specimen],
     note: "试剂与保险", record: "years/2025/activities.csv:12",
-    source: "活动计划第12行", isClaimed: true, counted: ["9.00"], capped: "1.00")
+    source: "活动计划第12行", isClaimed: true, counted: ["9.00"], exact: ["0.666667"], capped: "1.00")
 }
 
 extension SiteContext {
@@ -61,7 +64,7 @@ extension SiteContext {
       held: result.isHeld ? activity.held?.description ?? "" : "",
       heldDay: result.isHeld ? activity.held?.monthDay ?? "" : "", isHeld: result.isHeld,
       isCommittee: activity.origin == .committee, complexity: activity.complexity, coverage: activity.coverage,
-      value: result.value.description, overrideReason: activity.override?.reason ?? "",
+      value: result.value.shown, overrideReason: activity.override?.reason ?? "",
       budget: grouped(activity.budget),
       funder: activity.funder,
       claims: activity.claims.map {

@@ -63,10 +63,10 @@ extension SiteContext {
         place: standing.rank, isTied: standing.isTied,
         move: Movement(standing.rank, previous: standing.previousRank),
         branch: LinkView(href: Address.branch(branch, self[year].ledger.year), text: branch.name), short: branch.short,
-        activityPart: standing.activityPart.text(decimals: decimals),
-        rewardPart: standing.rewardPart.text(decimals: decimals), total: standing.total.text(decimals: decimals),
+        activityPart: standing.activityPart.shown(decimals),
+        rewardPart: standing.rewardPart.shown(decimals), total: standing.total.shown(decimals),
         heads: standing.heads,
-        average: standing.average?.rounded.description ?? Words.noAverage,
+        average: standing.average?.rounded.shown ?? Words.noAverage,
         activityWidth: percent(standing.activityPart, of: widest),
         rewardWidth: percent(standing.rewardPart, of: widest), isFirst: standing.rank == 1,
         isMe: standing.branch == me)

@@ -7,7 +7,7 @@ import Wording
 
 /// The part of the site a page belongs to, for the mark in the main navigation.
 package enum Section: String, CaseIterable, Fillable {
-  case home, standings, branches, brand, stories, activities, honors, rulebook, about, search, tags
+  case home, standings, branches, brand, stories, activities, honors, rulebook, about, search, tags, reports
   /// A page of the office's own.
   case own
 

@@ -78,7 +78,7 @@ extension SiteContext {
         else { return nil }
         return OverrideView(
           member: memberLink(qualifier.member, year), branch: branchLink(Ref(branch), year),
-          isQualified: qualifier.obstacle == nil, total: qualifier.total.description, signedBy: decision.signedBy,
+          isQualified: qualifier.obstacle == nil, total: qualifier.total.shown, signedBy: decision.signedBy,
           on: decision.on.description, reason: decision.note,
           record: citation(decision.place))
       }

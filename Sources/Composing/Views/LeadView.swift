@@ -1,6 +1,7 @@
 import Scoring
 import Templating
 import Texts
+import Wording
 
 /// Who leads a board, for one sentence: by name while few share the lead, else how many do. Never one of several.
 package struct LeadView: Fillable {
@@ -21,7 +22,7 @@ package struct LeadView: Fillable {
     guard let first = lead.holders.first else { return nil }
     leaderCount = lead.holders.count
     names = leaderCount > Self.named ? "" : lead.holders.map(name).joined(separator: "、")
-    self.total = total(first).description
+    self.total = total(first).shown
   }
 
   private init(names: String, leaderCount: Int, total: String) {

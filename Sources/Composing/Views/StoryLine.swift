@@ -9,6 +9,13 @@ package struct StoryLine: Fillable {
   package var date: String
   package var day: String
 
+  package init(href: String, title: String, date: String, day: String) {
+    self.href = href
+    self.title = title
+    self.date = date
+    self.day = day
+  }
+
   package static let specimen = StoryLine(
     href: "stories/rivers.html", title: "两个周六，采完三条河", date: "2025-09-20", day: "09-20")
 }

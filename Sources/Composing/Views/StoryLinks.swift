@@ -88,7 +88,7 @@ package struct StoryLinks: Sendable {
 }
 
 extension StoryLinks {
-  init(_ content: Content) {
+  init(_ content: Content, _ audience: Audience) {
     var addresses = ["content/about.md": Address.about]
     addresses.reserveCapacity(content.stories.count + content.tree.assets.count + 100)
     for asset in content.tree.assets where asset.path.begins(with: "content/") {
@@ -97,6 +97,9 @@ extension StoryLinks {
     let pictures = Dictionary(content.tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     for story in content.stories { addresses[story.path] = Address.story(story) }
     for page in content.ownPages.pages { addresses[page.path] = Address.page(page) }
+    for report in content.reports(for: audience) {
+      addresses[report.path] = Address.report(report, report.year.map { content.ledger.years[$0].year })
+    }
     for campaign in content.campaigns { addresses[campaign.path] = Address.campaign(campaign) }
     for work in content.ledger.works { addresses[work.path] = Address.work(work) }
     let attachments = content.tree.assets.filter { AttachmentKind(path: $0.path) != nil }.map { ($0.path, $0.size) }

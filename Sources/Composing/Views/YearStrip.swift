@@ -67,7 +67,7 @@ extension DrawnMonth {
       ("cut", line(total, total + max(sums.uncounted.gains, .zero))), ("days", Self.ticks(index, days)),
     ]
     month = YearStrip.Month(
-      month: sums.month.month, anchor: anchor, figure: sums.entries > 0 ? sums.total.text(decimals: decimals) : "")
+      month: sums.month.month, anchor: anchor, figure: sums.entries > 0 ? sums.total.shown(decimals) : "")
   }
 
   /// A short line for each day, each but the first drawn from the one before.

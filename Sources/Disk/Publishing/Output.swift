@@ -56,6 +56,21 @@ package struct OutputPlan: Sendable {
   }
 }
 
+extension OutputPlan {
+  /// The same in a folder of the published one.
+  package func below(_ folder: String) -> OutputPlan {
+    let copies = copies.map { copy in
+      OutputCopy(
+        source: copy.source,
+        forms: copy.forms.map { OutputCopy.Form(path: "\(folder)/\($0.path)", picture: $0.picture) })
+    }
+    return OutputPlan(paths: paths.map { "\(folder)/\($0)" }, copies: copies) { [make] index in
+      let file = make(index)
+      return OutputFile(path: "\(folder)/\(file.path)", bytes: file.bytes)
+    }
+  }
+}
+
 /// How far a long piece of work is; read by the progress line while others write it.
 package final class WorkCounter: Sendable {
   private let finished = Atomic(0)

@@ -17,20 +17,58 @@ package struct Publication: Sendable {
 package func publish(
   _ plan: OutputPlan, project: String, output: String, counter: WorkCounter = WorkCounter(), patience: Double = 120
 ) throws -> (Publication?, [Diagnostic]) {
-  let place = try PublishingPlace(output: output, project: project)
-  return try holdingBuildLock(place.lock, patience: patience) {
-    try publishAlone(plan, project: project, place: place, counter: counter)
+  try publish(to: output, apartFrom: [project], patience: patience) { site in
+    try site.add(plan, of: project, counter: counter)
+    return true
   }
 }
 
+/// The same of what several projects make together, one after another, so that memory holds one of them.
+/// - Parameters:
+///   - projects: whose sources and own folders `output` can't be.
+///   - fill: writes the new site, and says whether it shall take the old one's place.
+package func publish(
+  to output: String, apartFrom projects: [String], patience: Double = 120, _ fill: (inout SiteInMaking) throws -> Bool
+) throws -> (Publication?, [Diagnostic]) {
+  let place = try PublishingPlace(output: output, projects: projects)
+  return try holdingBuildLock(place.lock, patience: patience) { try publishAlone(place, fill) }
+}
+
+/// A new site, while plans are written into it.
+package struct SiteInMaking {
+  private let staging: StagingFolder
+  fileprivate private(set) var written: [WrittenFile] = []
+  private var darkrooms: [Darkroom] = []
+
+  fileprivate init(_ staging: StagingFolder) { self.staging = staging }
+
+  /// Writes every file of a plan.
+  /// - Parameter project: the folder that its copies are taken from.
+  /// - Returns: files of pictures that couldn't be decoded.
+  @discardableResult
+  package mutating func add(_ plan: OutputPlan, of project: String, counter: WorkCounter) throws -> Set<String> {
+    let darkroom = Darkroom(project: project)
+    let new = try staging.fill(plan, of: project, from: darkroom, counter: counter)
+    written += new
+    darkrooms.append(darkroom)
+    return Set(new.lazy.filter(\.isDamaged).map(\.entry.path))
+  }
+
+  fileprivate func forgetOthers() { for darkroom in darkrooms { darkroom.forgetOthers() } }
+}
+
 private func publishAlone(
-  _ plan: OutputPlan, project: String, place: PublishingPlace, counter: WorkCounter
+  _ place: PublishingPlace, _ fill: (inout SiteInMaking) throws -> Bool
 ) throws -> (Publication?, [Diagnostic]) {
   let stale = try place.staleFolders()
   do {
-    let staging = try StagingFolder(place.staging, project: project, earlier: place.output)
-    let darkroom = Darkroom(project: project)
-    let written = try staging.fill(plan, from: darkroom, counter: counter)
+    let staging = try StagingFolder(place.staging, earlier: place.output)
+    var site = SiteInMaking(staging)
+    guard try fill(&site) else {
+      try removeTree(place.staging, in: AT_FDCWD, path: place.staging)
+      return (nil, [])
+    }
+    let written = site.written
     let entries = written.map(\.entry)
     var mistakes = doubles(in: entries)
     let earlier = try Manifest(of: place.output)
@@ -47,7 +85,7 @@ private func publishAlone(
     try putInPlace(place.staging, at: place.output)
     // After the exchange the site is published; leftovers are the next build's to remove if this one can't.
     for leftover in [place.staging] + stale { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
-    darkroom.forgetOthers()
+    site.forgetOthers()
     let damaged = Set(written.lazy.filter(\.isDamaged).map(\.entry.path))
     return (
       Publication(files: entries.count, size: entries.reduce(0) { $0 + $1.size }, damaged: damaged), []

@@ -12,9 +12,9 @@ struct PublishingPlace {
   private let prefix: String
 
   /// - Throws: `EnvironmentFailure` for a place where nothing could be published as a whole, before any work is done.
-  init(output: String, project: String) throws {
+  init(output: String, projects: [String]) throws {
     let output = realPath(output)
-    try Whereabouts(project: project).refuseFolder(output)
+    for project in projects { try Whereabouts(project: project).refuseFolder(output) }
     let (parent, name) = Disk.parent(of: output)
     try makeFolder(parent)
     (self.output, self.parent) = (output, parent)

@@ -16,11 +16,10 @@ struct WrittenFile: Sendable {
 /// nobody gets in who couldn't, and with them in every folder that stood there.
 struct StagingFolder: Sendable {
   let path: String
-  let project: String
   /// The published folder if there is one, whose unchanged files are taken over.
   let earlier: String?
 
-  init(_ path: String, project: String, earlier: String) throws {
+  init(_ path: String, earlier: String) throws {
     self.earlier = try kind(of: earlier, in: AT_FDCWD, path: earlier) == .folder ? earlier : nil
     guard mkdir(path, self.earlier == nil ? 0o777 : 0o700) == 0 else {
       throw EnvironmentFailure.system(errno, .create, path)
@@ -30,16 +29,18 @@ struct StagingFolder: Sendable {
       try Descriptor(folder: path, path: folder).take(rights)
     }
     self.path = path
-    self.project = project
   }
 
   /// Writes every file of the plan, on several threads, and answers what was written.
-  func fill(_ plan: OutputPlan, from darkroom: Darkroom, counter: WorkCounter) throws -> [WrittenFile] {
+  /// - Parameter project: the folder that copies are taken from.
+  func fill(_ plan: OutputPlan, of project: String, from darkroom: Darkroom, counter: WorkCounter) throws
+    -> [WrittenFile]
+  {
     // A chunk is small enough to share the tail of the work, and large enough that taking one costs nothing; a picture to be
     // drawn is as much work as all the pages of one.
     let chunk: @Sendable (Int) -> Int = { start in start < plan.count ? min(32, plan.count - start) : 1 }
     let total = plan.count + plan.copies.count
-    counter.expect(total)
+    counter.expect(counter.total + total)
     let next = Mutex(0)
     let outcome = Mutex<Result<[WrittenFile], any Error>>(.success([]))
     let threads = min(max(ProcessInfo.processInfo.activeProcessorCount, 2), 8)
@@ -57,7 +58,7 @@ struct StagingFolder: Sendable {
           let written =
             start < plan.count
             ? try indices.map { try write(plan.make($0), &folders) }
-            : try copy(plan.copies[start - plan.count], from: darkroom, &folders)
+            : try copy(plan.copies[start - plan.count], of: project, from: darkroom, &folders)
           counter.add(indices.count)
           outcome.withLock { outcome in
             // Taken out while it grows, lest every chunk copy all before it.
@@ -107,7 +108,7 @@ struct StagingFolder: Sendable {
   }
 
   private func copy(
-    _ copy: OutputCopy, from darkroom: Darkroom, _ folders: inout KnownFolders
+    _ copy: OutputCopy, of project: String, from darkroom: Darkroom, _ folders: inout KnownFolders
   ) throws -> [WrittenFile] {
     let source = try Descriptor(
       "\(project)/\(copy.source)", flags: O_RDONLY | O_NONBLOCK, path: copy.source, action: .read)

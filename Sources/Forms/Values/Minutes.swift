@@ -79,7 +79,7 @@ private func minutesOfDays(_ kind: CellKind, _ text: String) -> Int64? {
 /// `1小时30分`, `1小时30分钟`, `1h30min`.
 private func hoursAndMinutes(_ text: String) -> Int64? {
   for sign in ["个小时", "小时", "h"] {
-    guard let found = text.utf8.firstRange(of: sign.utf8) else { continue }
+    guard let found = text.utf8.firstStretch(of: sign.utf8) else { continue }
     guard let hours = FormNumber(String(text[..<found.lowerBound])), hours.unit.isEmpty,
       let minutes = FormNumber(String(text[found.upperBound...])), minutes.millionths >= 0,
       ["分", "分钟", "min"].contains(minutes.unit), hours.millionths % 1_000_000 == 0,

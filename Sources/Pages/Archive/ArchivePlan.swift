@@ -1,6 +1,7 @@
 import Composing
 import Diagnostics
 import Reading
+import Reporting
 import Scoring
 import Wording
 
@@ -40,7 +41,7 @@ extension ArchivePlan {
     return ArchivePlan(
       name: "year-\(book.year)", title: Words.yearArchive(context.content.site.title, book.year), year: year,
       state: Words.state(book.state).zh,
-      items: shelf.items(ofYear: year) + campaigns.map(shelf.item(campaign:)) + stories.map(shelf.item(story:)),
+      items: shelf.items(ofYear: year) + shelf.reports(ofYear: year) + campaigns.map(shelf.item(campaign:)) + stories.map(shelf.item(story:)),
       tables: context.yearTables(year) + context.storyTables(stories, year))
   }
 
@@ -91,6 +92,21 @@ private struct Shelf {
         ArchivePlan.Item(
           id: "year-\(number)-\(entry.id)", title: entry.title, genre: Words.yearPage, author: nil,
           day: context.ledger.asOf, summary: "", people: [], page: page)
+      }
+    }
+  }
+
+  /// Reports that ask for the year, each of their pages.
+  func reports(ofYear year: Ref<YearLedger>) -> [ArchivePlan.Item] {
+    let number = context[year].ledger.year
+    return context.answers.reports.filter { $0.report.year($0.scope, context.ledger) == year }.compactMap { told in
+      let scope = context.name(of: told.scope)
+      let key = context.key(of: told.scope)
+      return pages[context.address(of: told)].map { page in
+        ArchivePlan.Item(
+          id: "year-\(number)-report-\(told.report.id)" + (key.isEmpty ? "" : "-\(key)"),
+          title: told.headline, genre: [Words.reports, told.report.title, scope].filter { !$0.isEmpty }.joined(separator: " "),
+          author: nil, day: context.ledger.asOf, summary: told.summary, people: [], page: page)
       }
     }
   }

@@ -35,11 +35,11 @@ extension SiteContext {
     .sorted { ($1.rate, $0.branch.index) < ($0.rate, $1.branch.index) }
   }
 
-  /// Evidence of each pathway, this year and the one before; `nil` without any, or for a brand of a single pathway.
+  /// Days with evidence of each pathway's works, this year and the one before; `nil` without any, or for a brand of a single pathway.
   func pathwayChart(_ year: Ref<YearLedger>) -> ChartView? {
     let counts = { [self] (year: Ref<YearLedger>) in
       ledger.pathways.indices.map { pathway in
-        works(of: Ref(pathway)).reduce(0) { $0 + evidenceCount($1, year) }
+        works(of: Ref(pathway)).reduce(0) { $0 + evidenceDays($1, year) }
       }
     }
     let now = counts(year)
@@ -52,7 +52,7 @@ extension SiteContext {
         heading: Words.pathway, labels: ledger.pathways.map(\.name),
         series: series.map {
           ChartSeries(Words.yearName(self[$0].ledger.year), counts($0).map { Int64($0) * 100 })
-        }, unit: Words.pieces, places: 0), as: .profile,
+        }, unit: Words.workDays, places: 0), as: .profile,
       title: Words.pathways(
         Lead(now.indices) { now[$0] }.map { ledger.pathways[$0].name }, most,
         share: Int(wholePercent(Int64(most), of: Int64(sum))),

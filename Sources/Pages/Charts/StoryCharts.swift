@@ -5,18 +5,6 @@ import Scoring
 import SearchIndex
 import Wording
 
-extension ChartRequest.Kind {
-  fileprivate var form: ChartKind {
-    switch self {
-    case .bar: .bar
-    case .stacked: .stacked
-    case .line: .line
-    case .profile: .profile
-    case .multiples: .multiples
-    }
-  }
-}
-
 extension SiteContext {
   /// The chart a page asks for, under its author's words; `nil` where the ledger has no figure for it yet.
   func chart(_ request: ChartRequest) -> ChartView? {
@@ -65,7 +53,7 @@ extension SiteContext {
     case .welfareRates(let year):
       let data = ratesData(year)
       return data.labels.isEmpty ? nil : (data, Words.ratesNote)
-    case .table(let table): return (tableData(table), "")
+    case .table(let table): return (ChartData(table), "")
     }
   }
 
@@ -104,15 +92,5 @@ extension SiteContext {
         heading: Words.pathway, labels: ledger.pathways.map(\.name), series: series, unit: "%", places: 1),
       Words.sharesNote(own, series.count > 1 ? series[1].name : nil, asOf: ledger.asOf)
     )
-  }
-
-  private func tableData(_ table: ChartTable) -> ChartData {
-    let values = table.columns.flatMap { $0.values.compactMap { $0?.hundredths } }
-    let places = values.allSatisfy { $0 % 100 == 0 } ? 0 : values.allSatisfy { $0 % 10 == 0 } ? 1 : 2
-    return ChartData(
-      heading: table.heading, labels: table.labels,
-      series: table.columns.map { ChartSeries($0.name, $0.values.map { $0?.hundredths }) }, unit: table.unit,
-      places: places, highlights: table.highlights,
-      mark: table.mark.map { ChartMark($0.name, $0.value.hundredths) })
   }
 }

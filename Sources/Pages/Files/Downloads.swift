@@ -12,7 +12,7 @@ func downloads(_ context: SiteContext) -> [FilePlan] {
   context.ledger.years.refs.flatMap { year in
     context.standingsDownloads(year) + context.branchDownloads(year) + context.memberDownloads(year)
       + context.noticeDownloads(year)
-  }
+  } + context.reportDownloads()
 }
 
 extension SiteContext {
@@ -72,7 +72,7 @@ extension SiteContext {
   ///   - files: where they stand.
   ///   - title: what they are of.
   ///   - sections: the tables, the first of which is the CSV.
-  private func files(
+  func files(
     _ files: DownloadsView, _ title: String, _ year: Ref<YearLedger>,
     _ sections: @escaping @Sendable () -> [TableReport.Section]
   ) -> [FilePlan] {

@@ -1,3 +1,4 @@
+import Charting
 import Composing
 import Reading
 import Scoring
@@ -36,8 +37,8 @@ struct GroupView: Fillable {
       let difference = members - everybody
       name = metric.name
       unit = metric.unit
-      self.members = metric.members.description
-      self.everybody = metric.everybody.description
+      self.members = withMinus(metric.members.description)
+      self.everybody = withMinus(metric.everybody.description)
       percent = tenths(Self.perMille(Int(difference.magnitude), of: Int(everybody)))
       isAbove = difference > 0
       isBelow = difference < 0

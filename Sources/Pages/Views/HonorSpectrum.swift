@@ -22,10 +22,7 @@ extension HonorsPage {
 extension SiteContext {
   /// `nil` before the committee has recorded a winner, or where nobody has a point.
   func spectrum(_ year: Ref<YearLedger>) -> HonorsPage.Spectrum? {
-    let winners = Set(
-      self[year].ledger.decisions.compactMap { decision -> Ref<Member>? in
-        if case .winner(let member) = decision.matter { member } else { nil }
-      })
+    let winners = Set(self.winners(year))
     let rows = self[year].book.members.rows.filter { $0.rank != nil }.sorted {
       ($0.total, $1.member) < ($1.total, $0.member)
     }
@@ -46,21 +43,13 @@ extension SiteContext {
       lastRank: (ranks.count == winners.count ? ranks.max() : nil).orDash)
   }
 
-  /// The best of what an account says, when nobody wrote a sentence: two items, what was chosen before what is owed.
-  func deeds(_ awards: ArraySlice<Award>, _ year: Ref<YearLedger>) -> [String] {
-    var best: [Int: Award] = [:]
-    for award in awards where award.points > .zero && award.day <= ledger.asOf {
-      if case .start = award.reason { continue }
-      let item = award.isActivity ? -1 : award.heading.index ?? -2
-      if award.points > best[item]?.points ?? .zero { best[item] = award }
-    }
+  /// What the committee says was done; where nobody wrote a sentence, the best of what the account says: two items.
+  func deeds(_ decision: Decision, _ awards: ArraySlice<Award>, _ year: Ref<YearLedger>) -> [String] {
+    guard decision.sentence.isEmpty else { return decision.sentence }
     let words = AwardWords(year: year, ledger, scorebook, content.tree)
-    let order = best.sorted { one, other in
-      let (first, second) = (one.value.kind == .base, other.value.kind == .base)
-      if first != second { return second }
-      return one.value.points != other.value.points ? one.value.points > other.value.points : one.key < other.key
+    return contributions(awards.filter { $0.day <= ledger.asOf }, by: \.best.points).prefix(2).map {
+      words.reason($0.best)
     }
-    return order.prefix(2).map { words.reason($0.value) }
   }
 
   /// Who has an honor for at least the second year running, by honor and number of years.

@@ -70,7 +70,7 @@ struct BranchRuleRow: Fillable {
 }
 
 extension Caps {
-  fileprivate func shown(_ span: CapSpan) -> [String] { self[span].map { [$0.description] } ?? [] }
+  fileprivate func shown(_ span: CapSpan) -> [String] { self[span].map { [$0.shown] } ?? [] }
 }
 
 extension SiteContext {
@@ -84,12 +84,12 @@ extension SiteContext {
       works: works, proof: item.proof, line: source(item.place, besides: book.rulebook.place))
     switch item.form {
     case .perRecord(let points):
-      row.perRecord = [points.description]
+      row.perRecord = [points.shown]
       row.isDeduction = item.form.isDeduction
-    case .perUnit(let points, let unit, each: nil): row.perUnit = .init(points: points.description, unit: unit)
+    case .perUnit(let points, let unit, each: nil): row.perUnit = .init(points: points.shown, unit: unit)
     case .levels(let levels):
-      row.levels = levels.map { .init(name: $0.name, points: $0.points.description, takesAll: $0.takesAll) }
-    case .welfareBase(let points): row.welfareBase = [points.description]
+      row.levels = levels.map { .init(name: $0.name, points: $0.points.shown, takesAll: $0.takesAll) }
+    case .welfareBase(let points): row.welfareBase = [points.shown]
     case .welfareBeyond: row.isWelfareBeyond = true
     case .project: row.isProject = true
     // What everybody starts with is all that such a line says.
@@ -102,7 +102,7 @@ extension SiteContext {
   func branchRuleRow(_ item: BranchItem, _ works: [LinkView], _ year: Ref<YearLedger>) -> BranchRuleRow {
     BranchRuleRow(
       key: item.key, name: item.name, isBase: item.kind == .base, isRated: item.isRated,
-      maximum: item.maximum?.description ?? "–",
+      maximum: item.maximum?.shown ?? "–",
       rules: Words.form(item.rule.form) + Words.terms(of: item.rule, branches: branchNames(item.rule))
         + Words.caps(item.rule.caps), works: works, proof: item.proof,
       line: source(item.place, besides: self[year].ledger.rulebook.place))

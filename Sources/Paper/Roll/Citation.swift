@@ -66,13 +66,14 @@ extension SiteContext {
       else { return nil }
       let place = self[year].ranks.entries[Int(member.index)]?.inBranch
       let name = roster.members[member].name
-      let sentence = sentence(of: decision)
-      let own = contributions(of: member, year)
+      // What the committee says of whom it honors stands before what the ledger says.
+      let sentence = decision.sentence
+      let own = contributions(self[year].book.awards(of: member), by: \.points).filter { $0.points > .zero }
       return Citation(
         member: member, days: own.map { lines.company.index(of: $0.best.day) }, chosen: row.optional,
         id: roster.members[member].key, name: name, nameStep: LineFit.honored.step(for: name),
-        branch: roster.branches[row.branch].name, total: row.total.text(decimals: row.decimals),
-        base: row.base.text(decimals: row.decimals), optional: row.optional.text(decimals: row.decimals),
+        branch: roster.branches[row.branch].name, total: row.total.shown(row.decimals),
+        base: row.base.shown(row.decimals), optional: row.optional.shown(row.decimals),
         place: row.rank, isTied: row.isTied, placeInBranch: place?.rank, isTiedInBranch: place?.isTied ?? false,
         hours: Words.hours(self[year].book.welfare.minutes[Int(member.index)]),
         years: self[year].streaks.winner[Int(member.index)], sentence: sentence,
@@ -80,9 +81,6 @@ extension SiteContext {
         strip: DayStrip(width: 16600, height: 3400).svg(dayLines(of: member, year), lines.personScale))
     }
   }
-
-  /// What the committee says of whom it honors stands before what the ledger says: here, and nowhere else.
-  private func sentence(of decision: Decision) -> [String] { decision.deed.isEmpty ? [] : [decision.deed] }
 
   /// As many contributions, best first, as the room beside her name has lines for: nothing is cut short.
   private func told(_ contributions: [Contribution], beside sentence: [String], _ year: Ref<YearLedger>)
@@ -99,41 +97,9 @@ extension SiteContext {
       if room < 0, !told.isEmpty { break }
       told.append(
         .init(
-          points: one.points.description, item: item == deed ? "" : item, deed: deed, count: one.count,
+          points: one.points.shown, item: item == deed ? "" : item, deed: deed, count: one.count,
           source: shortSource(one.best.record)))
     }
     return told
-  }
-
-  struct Contribution {
-    let points: Points
-    let count: Int
-    /// The award that earned most.
-    let best: Award
-  }
-
-  /// Items by what they brought. What everybody owes (规定动作) comes after what she chose (自选动作); ties stand in the
-  /// rulebook's order.
-  func contributions(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [Contribution] {
-    let book = self[year].ledger
-    var sums = [(points: Points, count: Int, best: Award?)](
-      repeating: (.zero, 0, nil), count: book.rulebook.items.count)
-    for award in self[year].book.awards(of: member) {
-      // What everybody starts with is nobody's contribution.
-      if case .start = award.reason { continue }
-      guard let item = award.heading.index else { continue }
-      sums[item].points += award.points
-      guard award.points > .zero else { continue }
-      sums[item].count += 1
-      if award.points > sums[item].best?.points ?? .zero { sums[item].best = award }
-    }
-    let order = sums.indices.filter { sums[$0].points > .zero }.sorted { a, b in
-      let (isBaseA, isBaseB) = (book.rulebook.items[a].kind == .base, book.rulebook.items[b].kind == .base)
-      if isBaseA != isBaseB { return isBaseB }
-      return sums[a].points != sums[b].points ? sums[a].points > sums[b].points : a < b
-    }
-    return order.compactMap { item in
-      sums[item].best.map { Contribution(points: sums[item].points, count: sums[item].count, best: $0) }
-    }
   }
 }

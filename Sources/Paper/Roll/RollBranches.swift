@@ -76,7 +76,7 @@ extension SiteContext {
 
   /// The committee's own words, else what the newest story that fits two lines says of the branch's year.
   private func sentence(_ decision: Decision, _ stories: [Story]) -> [String] {
-    if !decision.deed.isEmpty { return [decision.deed] }
+    if !decision.sentence.isEmpty { return decision.sentence }
     let found = stories.first { !$0.summary.isEmpty && LineFit.lines($0.summary, ems: 42) <= 2 }
     return found.map { [$0.summary] } ?? stories.prefix(1).map(\.title)
   }
@@ -88,7 +88,7 @@ extension SiteContext {
       let view = row.flatMap { branchRows([$0], year: year).first }
       let cells = self[year].book.qualified[Int(branch.index)].filter { $0.obstacle == nil }.map { one in
         QualifiedBranch.Cell(
-          member: one.member, name: GridName(roster.members[one.member].name), total: one.total.description,
+          member: one.member, name: GridName(roster.members[one.member].name), total: one.total.shown,
           isWinner: winners.contains(one.member), isDecided: one.override != nil)
       }
       let strip = DayStrip(width: 13000, height: 650, hasMonths: false, pen: 30)

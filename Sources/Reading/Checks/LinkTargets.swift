@@ -37,7 +37,7 @@ struct LinkTargets {
 
   /// A text that is printed but has no page of the site: the committee's message.
   func isPageless(_ path: String) -> Bool {
-    path.begins(with: "content/years/") && Self.isText(path) && tree.index(of: path) != nil
+    path.begins(with: "content/years/") && !isReport(path) && Self.isText(path) && tree.index(of: path) != nil
   }
 
   func isFile(_ path: String) -> Bool { asset(at: path) != nil || page(at: path) != nil }

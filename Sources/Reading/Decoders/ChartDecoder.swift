@@ -13,7 +13,7 @@ func settleCharts(_ draft: inout Draft) {
   var used = Set<String>()
   var isKnown = true
   let sheets = ChartSheets(draft.chartFiles, findings: draft.findings)
-  for page in draft.pages where !page.text.embeds.isEmpty {
+  for page in draft.pages where !page.text.embeds.isEmpty && !isReport(page.path) {
     let charts = page.text.embeds.map { embed in
       ChartDecoder(draft: draft, page: SitePath(page.path), sheets: sheets).chart(embed) { used.insert($0) }
     }
@@ -57,7 +57,7 @@ private enum ChartSource: Sendable {
   }
 }
 
-private let kindChoices = [
+let kindChoices = [
   Choice("柱", "bar", ChartRequest.Kind.bar), Choice("分段", "stacked", .stacked), Choice("线", "line", .line),
   Choice("对照", "profile", .profile), Choice("分图", "multiples", .multiples),
 ]

@@ -18,7 +18,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "补上数据行，或改 values", en: "Add rows, or name other columns in values"))
   }
 
-  static func crowdedChart(rows: Int, most: Int, at place: Place) -> Diagnostic {
+  package static func crowdedChart(rows: Int, most: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .crowdedChart, at: place,
       message: Bilingual(
@@ -26,7 +26,7 @@ extension Diagnostic {
       remedy: Bilingual(zh: "合并或删去几行，或换一种 kind", en: "Join or leave out rows, or choose another kind"))
   }
 
-  static func crowdedChart(series: Int, most: Int, at place: Place) -> Diagnostic {
+  package static func crowdedChart(series: Int, most: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .crowdedChart, at: place,
       message: Bilingual(

@@ -12,7 +12,7 @@ extension ChartDecoder {
     let values = table.value("values").map { $0.isScalar ? [$0] : $0.list() } ?? []
     let unit = table.text(ifAny: "unit")
     let highlight = table.value(ifAny: "highlight").map { $0.isScalar ? [$0] : $0.list() } ?? []
-    let mark = mark(table)
+    let mark = chartMark(table)
     guard let file, let source = source(file, use: use), let label, !values.isEmpty else { return nil }
     let mostSeries = form.mostSeries
     if values.count > mostSeries {
@@ -48,12 +48,6 @@ extension ChartDecoder {
       unit: unit, highlights: spokenOf, mark: mark)
   }
 
-  private func mark(_ table: YAMLTable) -> ChartTable.Mark? {
-    guard let mark = table.table(ifAny: "mark") else { return nil }
-    let (name, value) = (mark.name("name"), mark.figure("value", negative: true))
-    mark.close()
-    return value.map { ChartTable.Mark(name: name, value: $0) }
-  }
 
   private func source(_ file: YAMLValue, use: (String) -> Void) -> InputFile? {
     let name = file.text()
@@ -94,7 +88,7 @@ extension ChartRequest.Kind {
   static let mostOfAny = 400
 
   /// More can't be told apart on a page.
-  fileprivate var mostSeries: Int {
+  package var mostSeries: Int {
     switch self {
     case .bar: 1
     case .profile: 2
@@ -103,11 +97,19 @@ extension ChartRequest.Kind {
     }
   }
 
-  fileprivate var mostLabels: Int {
+  package var mostLabels: Int {
     switch self {
     case .bar, .stacked, .profile: 40
     case .multiples: 60
     case .line: Self.mostOfAny
     }
   }
+}
+
+/// What the figures of a chart are measured by, under `mark`.
+func chartMark(_ table: YAMLTable) -> ChartTable.Mark? {
+  guard let mark = table.table(ifAny: "mark") else { return nil }
+  let (name, value) = (mark.name("name"), mark.figure("value", negative: true))
+  mark.close()
+  return value.map { ChartTable.Mark(name: name, value: $0) }
 }

@@ -42,9 +42,11 @@ func navigation(_ entries: [NavDraft], _ draft: Draft) -> [NavEntry] {
   return found
 }
 
-/// A site without tags has no page of them.
+/// A site without tags has no page of them, and one without reports none of those.
 private func target(of name: String, _ draft: Draft) -> NavTarget? {
-  let page = BuiltInPage(written: name).flatMap { $0 == .tags && !draft.hasTags ? nil : $0 }
+  let page = BuiltInPage(written: name).flatMap { page -> BuiltInPage? in
+    page == .tags && !draft.hasTags || page == .reports && draft.reports.isEmpty ? nil : page
+  }
   return page.map(NavTarget.builtIn) ?? draft.ownPages.index(named: name).map(NavTarget.own)
 }
 

@@ -20,7 +20,7 @@ func decodeSite(_ draft: inout Draft, _ file: InputFile) -> Bool {
     title: table.text("title"), notice: table.text(ifAny: "notice"),
     nameOrder: table.choice(
       ifAny: "name_order", [Choice("拼音", "pinyin", NameOrder.pinyin), Choice("笔画", "strokes", .strokes)]) ?? .pinyin,
-    baseAddress: baseAddress(table), theme: table.theme(draft.tree))
+    baseAddress: table.siteAddress("base_address"), theme: table.theme(draft.tree))
   draft.navigationDraft = navDrafts(table)
   checkIgnored(table)
   table.close()
@@ -45,20 +45,23 @@ extension Diagnostic {
   }
 }
 
-private func baseAddress(_ table: YAMLTable) -> String? {
-  guard let value = table.value(ifAny: "base_address") else { return nil }
-  let address = value.text()
-  let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-  if isPlain, address.begins(with: "https://") || address.begins(with: "http://") {
-    return address.ends(with: "/") ? address : address + "/"
+extension YAMLTable {
+  /// The address of a site under a key that may be left out, ending in `/`; what is none is reported.
+  package func siteAddress(_ key: String) -> String? {
+    guard let value = value(ifAny: key) else { return nil }
+    let address = value.text()
+    let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if isPlain, address.begins(with: "https://") || address.begins(with: "http://") {
+      return address.ends(with: "/") ? address : address + "/"
+    }
+    value.findings.report(
+      Diagnostic(
+        .unsafeLink, at: value.place,
+        message: Bilingual(zh: "“\(address)”不是网站地址", en: "“\(address)” is no address of a site"),
+        remedy: Bilingual(
+          zh: "以 https:// 或 http:// 开头，不带空格、? 和 #", en: "Begin with https:// or http://, without spaces, ? and #")))
+    return nil
   }
-  value.findings.report(
-    Diagnostic(
-      .unsafeLink, at: value.place,
-      message: Bilingual(zh: "“\(address)”不是网站地址", en: "“\(address)” is no address of a site"),
-      remedy: Bilingual(
-        zh: "以 https:// 或 http:// 开头，不带空格、? 和 #", en: "Begin with https:// or http://, without spaces, ? and #")))
-  return nil
 }
 
 /// content/organisation.yaml: the company, its committee and the timeline (S1).

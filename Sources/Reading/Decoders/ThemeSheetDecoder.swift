@@ -11,7 +11,7 @@ func decodeThemeSheet(_ draft: inout Draft, _ file: InputFile) -> Bool {
   let (bytes, offsets) = plainStyle(file.bytes)
   let comments = commentRanges(bytes)
   for word in ["@import", "url(", "src(", "image-set(", "</style"] {
-    for range in bytes.ranges(of: word.utf8) {
+    for range in bytes.stretches(of: word.utf8) {
       let isCommented = comments.contains { $0.contains(range.lowerBound) }
       if isCommented, word != "</style" { continue }
       draft.findings.report(.outerStyle(word, at: place(ofByte: offsets[range.lowerBound], in: file)))
@@ -45,8 +45,8 @@ private func plainStyle(_ bytes: [UInt8]) -> (bytes: [UInt8], offsets: [Int]) {
 private func commentRanges(_ bytes: [UInt8]) -> [Range<Int>] {
   var comments: [Range<Int>] = []
   var rest = bytes[...]
-  while let start = rest.firstRange(of: "/*".utf8)?.lowerBound {
-    let end = rest[(start + 2)...].firstRange(of: "*/".utf8)?.upperBound ?? bytes.count
+  while let start = rest.firstStretch(of: "/*".utf8)?.lowerBound {
+    let end = rest[(start + 2)...].firstStretch(of: "*/".utf8)?.upperBound ?? bytes.count
     comments.append(start..<end)
     rest = bytes[end...]
   }

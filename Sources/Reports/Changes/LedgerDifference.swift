@@ -1,4 +1,5 @@
 import Scoring
+import Texts
 
 /// One entry of somebody's ledger that isn't as it was.
 struct EntryChange: Equatable {
@@ -55,7 +56,7 @@ private func file(of citation: String) -> String {
 extension SiteFigures.Entry {
   /// The reason without what follows in brackets, with quantities and caps.
   fileprivate var subject: String {
-    reason.utf8.firstRange(of: "（".utf8).map { String(reason[..<$0.lowerBound]) } ?? reason
+    reason.utf8.firstStretch(of: "（".utf8).map { String(reason[..<$0.lowerBound]) } ?? reason
   }
 
   fileprivate var withoutLines: SiteFigures.Entry {

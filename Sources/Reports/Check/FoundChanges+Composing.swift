@@ -1,5 +1,6 @@
 import Scoring
 import Texts
+import Wording
 
 extension SiteFigures {
   /// The latest year that has members' accounts, summed up.
@@ -30,8 +31,8 @@ extension FoundChanges {
       let causes = own[Account(year: mover.year, subject: mover.subject), default: []].map { $0.change }
       let left = causes.count - Self.mostCauses
       return Mover(
-        name: mover.name.withoutPersonalNumbers, year: mover.year, then: mover.then?.total.description ?? "",
-        now: mover.now?.total.description ?? "", difference: signed(mover.difference),
+        name: mover.name.withoutPersonalNumbers, year: mover.year, then: mover.then?.total.shown ?? "",
+        now: mover.now?.total.shown ?? "", difference: signed(mover.difference),
         causes: causes.prefix(Self.mostCauses).map { Cause($0) }, more: left > 0 ? ["\(left)"] : [])
     }
     let left = people.count - movers.count
@@ -53,4 +54,4 @@ extension FoundChanges.Cause {
   }
 }
 
-private func signed(_ points: Points) -> String { points > .zero ? "+\(points)" : "\(points)" }
+private func signed(_ points: Points) -> String { points > .zero ? "+\(points)" : points.shown }

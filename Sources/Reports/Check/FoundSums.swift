@@ -2,6 +2,7 @@ import Diagnostics
 import Scoring
 import Templating
 import Texts
+import Wording
 
 /// What a project's tables state of sums, beside what the rules give.
 package struct FoundSums: Fillable {
@@ -49,7 +50,7 @@ extension FoundSums {
       return Row(
         place: shown(place.dropping(prefix: "content/").map(String.init) ?? place),
         figure: shown(difference.figure.label),
-        stated: "\(Points(millionths: difference.figure.value))", given: "\(Points(millionths: difference.given))")
+        stated: Points(millionths: difference.figure.value).shown, given: Points(millionths: difference.given).shown)
     }
     more = found.count > Self.most ? ["\(found.count - Self.most)"] : []
     unclear = open > 0 ? ["\(open)"] : []

@@ -16,7 +16,7 @@ import Texts
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func makeArchive(_ order: ArchiveOrder, counter: WorkCounter = WorkCounter()) throws -> ArchiveReport {
   let (tree, loading) = try loadSource(project: order.project, pool: Threads())
-  let (printing, found) = preparePrinting(tree, on: order.day, audience: .office)
+  let (printing, found) = preparePrinting(tree, on: order.day, audience: .office, asks: true)
   let diagnostics = settle(loading + found, in: tree, on: order.day).open
   guard let printing, !diagnostics.hasErrors else {
     return ArchiveReport(tree: tree, diagnostics: diagnostics, archived: nil)
@@ -151,6 +151,6 @@ private func inBlocks(_ html: [UInt8]) -> [UInt8] {
     </style>
     """
   var html = html
-  if let end = html.firstRange(of: "</head>".utf8) { html.insert(contentsOf: rules.utf8, at: end.lowerBound) }
+  if let end = html.firstStretch(of: "</head>".utf8) { html.insert(contentsOf: rules.utf8, at: end.lowerBound) }
   return html
 }

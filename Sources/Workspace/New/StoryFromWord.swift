@@ -59,18 +59,18 @@ private func documentParts(_ document: [UInt8], _ path: String) throws -> [Strin
 private let mostParagraphs = 10_000
 
 private func paragraphs(_ xml: [UInt8]) -> Int {
-  xml.ranges(of: "<w:p>".utf8).count + xml.ranges(of: "<w:p ".utf8).count
+  xml.stretches(of: "<w:p>".utf8).count + xml.stretches(of: "<w:p ".utf8).count
 }
 
 /// Boxes with text, which pandoc passes over; Word writes each twice, for new readers and for old ones.
 private func textBoxes(_ xml: [UInt8]) -> Int {
-  let new = xml.ranges(of: "<wps:txbx".utf8).count
-  return new > 0 ? new : xml.ranges(of: "<v:textbox".utf8).count
+  let new = xml.stretches(of: "<wps:txbx".utf8).count
+  return new > 0 ? new : xml.stretches(of: "<v:textbox".utf8).count
 }
 
 /// Charts, drawings and what other programs put there.
 private func objects(_ xml: [UInt8]) -> Int {
-  ["<o:OLEObject ", "<c:chart ", "<dgm:relIds "].reduce(0) { $0 + xml.ranges(of: $1.utf8).count }
+  ["<o:OLEObject ", "<c:chart ", "<dgm:relIds "].reduce(0) { $0 + xml.stretches(of: $1.utf8).count }
 }
 
 extension WordStory {

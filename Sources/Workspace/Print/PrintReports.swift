@@ -3,6 +3,7 @@ import Paper
 import Reading
 import Reports
 import Scoring
+import Texts
 
 /// The leaderboard of the company, or of the branch named.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
@@ -36,7 +37,32 @@ package func printBranchReport(_ order: PrintOrder, branch: String?) throws -> P
   }
 }
 
+/// A report with all its pages, one after the other; every report of the edition for `nil`.
+/// - Throws: `EnvironmentFailure`, `UsageFailure`.
+package func printReport(_ order: PrintOrder, report: String?) throws -> PrintReport {
+  try typeset(order, asks: true) { context, year in
+    guard let report else {
+      guard !context.reports.isEmpty else { throw UsageFailure.noReports }
+      return .reports(context, context.reports, year: year)
+    }
+    guard let found = context.reports.first(where: { context.name(of: $0) == report }) else {
+      throw UsageFailure.noReport(report, nearest(to: report, in: context.reports.map { context.name(of: $0) }))
+    }
+    return .reports(context, [found], year: year)
+  }
+}
+
 extension UsageFailure {
+  fileprivate static var noReports: UsageFailure {
+    UsageFailure(zh: "content/reports/ 里没有报告", en: "there is no report in content/reports/")
+  }
+
+  fileprivate static func noReport(_ name: String, _ near: String?) -> UsageFailure {
+    UsageFailure(
+      zh: "没有叫“\(name)”的报告" + (near.map { "；是不是 \($0)？" } ?? ""),
+      en: "there is no report “\(name)”" + (near.map { "; did you mean \($0)?" } ?? ""))
+  }
+
   fileprivate static func noAccount(_ name: String, _ year: Int) -> UsageFailure {
     UsageFailure(zh: "\(name)在 \(year) 年没有账目", en: "\(name) has no account in \(year)")
   }

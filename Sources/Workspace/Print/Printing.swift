@@ -74,15 +74,17 @@ enum BoxPolicy {
 
 /// disk → … → one file, whole or not at all.
 /// - Parameter policy: as HTML, which another machine may print, every document is made and told of.
+/// - Parameter asks: whether the document needs what reports tell.
 /// - Parameter plan: the document, from the project and the year; throws `UsageFailure`.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 func typeset(
-  _ order: PrintOrder, boxes policy: BoxPolicy = .warn, _ plan: (SiteContext, Ref<YearLedger>) throws -> PrintPlan
+  _ order: PrintOrder, boxes policy: BoxPolicy = .warn, asks: Bool = false,
+  _ plan: (SiteContext, Ref<YearLedger>) throws -> PrintPlan
 ) throws -> PrintReport {
   if let output = order.output { try Whereabouts(project: order.project).refuseFile(output) }
   let engine = order.isHTML ? nil : try PDFEngine.find()
   let (tree, loading) = try loadSource(project: order.project, pool: Threads())
-  let (printing, found) = preparePrinting(tree, on: order.day, audience: order.profile.audience)
+  let (printing, found) = preparePrinting(tree, on: order.day, audience: order.profile.audience, asks: asks)
   let diagnostics = settle(loading + found, in: tree, on: order.day).open
   guard let printing, !diagnostics.hasErrors else {
     return PrintReport(tree: tree, diagnostics: diagnostics, printed: nil)

@@ -32,7 +32,8 @@ struct NewCommand: ParsableCommand {
         """),
     subcommands: [
       NewProjectCommand.self, NewMembersCommand.self, NewItemsCommand.self, NewYearCommand.self, NewTablesCommand.self,
-      NewCampaignCommand.self, NewStoryCommand.self, NewPageCommand.self, NewTemplateCommand.self,
+      NewCampaignCommand.self, NewStoryCommand.self, NewPageCommand.self, NewReportCommand.self,
+      NewTemplateCommand.self,
     ])
 }
 

@@ -16,6 +16,8 @@ struct PrintCommand: ParsableCommand {
           dualpoints print standings --branch b03    一个支部的积分榜
           dualpoints print ledger --member 许文博    一名党员的账目
           dualpoints print branch-report             每个支部两页，开支部大会用
+          dualpoints print dossier --member 许文博   个人积分档案，历年，随档案用
+          dualpoints print report donors             一份报告（content/reports/donors.md）
           dualpoints print certificates              荣誉证书
         """,
       en: """
@@ -27,11 +29,14 @@ struct PrintCommand: ParsableCommand {
           dualpoints print standings --branch b03    a branch's leaderboard
           dualpoints print ledger --member xu-wenbo  a member's account
           dualpoints print branch-report             two pages a branch, for its meeting
+          dualpoints print dossier --member xu-wenbo a member's file of all years
+          dualpoints print report donors             a report (content/reports/donors.md)
           dualpoints print certificates              certificates of honors
         """),
     subcommands: [
       PrintHonorRollCommand.self, PrintPosterCommand.self, PrintNoticeCommand.self, PrintCertificatesCommand.self,
-      PrintStandingsCommand.self, PrintLedgerCommand.self, PrintBranchReportCommand.self,
+      PrintStandingsCommand.self, PrintLedgerCommand.self, PrintBranchReportCommand.self, PrintDossierCommand.self,
+      PrintBranchDossierCommand.self, PrintReportCommand.self,
     ])
 }
 

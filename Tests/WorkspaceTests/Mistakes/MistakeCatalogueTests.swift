@@ -64,8 +64,14 @@ struct MistakeCatalogueTests {
 }
 
 extension MistakeExample {
-  /// What is found in the project, or in a query of it.
+  /// What is found in the project, in a query of it, or in a group that it belongs to.
   fileprivate func found(in folder: TemporaryFolder) throws -> (tree: SourceTree, diagnostics: [Diagnostic]) {
+    if sections.contains(where: { $0.path == "group.yaml" }) {
+      var found: [(tree: SourceTree, diagnostics: [Diagnostic])] = []
+      let request = GroupRequest(paths: ["\(folder.path)/group.yaml"], asOf: day.map { "\($0)" })
+      _ = try runGroup(request, isCheck: true) { found.append(($0.tree, $0.diagnostics)) }
+      return try #require(found.first)
+    }
     guard sections.contains(where: { $0.path == "query.sql" }) else {
       let report = try checkSite(project: folder.path, on: day)
       return (report.tree, report.diagnostics)

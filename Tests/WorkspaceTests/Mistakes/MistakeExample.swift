@@ -11,7 +11,7 @@ import TinyWorkbooks
 ///
 /// The first line gives the severity and, where that isn't reading or scoring a text as it stands, the stage. Lines before
 /// the sections: `asset: path` adds a picture, `bytes: path` says that `\xff` in a section is a byte, `day: 2025-12-11` for which day it is read. In every section
-/// `repeat: 3 "> "` stands for `> > > `. A section `query.sql` is asked of the project.
+/// `repeat: 3 "> "` stands for `> > > `. A section `query.sql` is asked of the project, a section `group.yaml` is a group that it belongs to.
 struct MistakeExample: CustomTestStringConvertible {
   let code: DiagnosticCode
   let severity: Diagnostic.Severity

@@ -1,0 +1,129 @@
+import Texts
+
+/// A text in which figures will stand: what is written, cut where `{{name}}` or `{{name.column}}` stands.
+package struct FilledText: Sendable {
+  package struct Use: Sendable, Hashable {
+    /// What stands between the braces, and its two halves.
+    package let written: String
+    package let name: String
+    /// Empty where the figure has only one.
+    package let column: String
+    package let place: Place
+  }
+
+  /// UTF-8, one more than there are uses.
+  package let pieces: [[UInt8]]
+  package let uses: [Use]
+
+  package var isEmpty: Bool { uses.isEmpty && pieces.allSatisfy(\.isEmpty) }
+
+  /// The text as it is written.
+  package var plain: String {
+    var text = String(decoding: pieces.first ?? [], as: UTF8.self)
+    for (use, piece) in zip(uses, pieces.dropFirst()) {
+      text += "{{\(use.written)}}" + String(decoding: piece, as: UTF8.self)
+    }
+    return text
+  }
+
+  /// The text with something in the place of each use.
+  package func filled(_ figure: (Use) -> String) -> [UInt8] {
+    var text = pieces.first ?? []
+    for (use, piece) in zip(uses, pieces.dropFirst()) { text += Array(figure(use).utf8) + piece }
+    return text
+  }
+
+  /// - Parameters:
+  ///   - place: of its first character.
+  ///   - isMarkdown: whether code stays as it is: nothing is filled in between backticks and fences.
+  init(_ bytes: [UInt8], at place: Place, isMarkdown: Bool) {
+    var scanner = FigureScanner(bytes, at: place, isMarkdown: isMarkdown)
+    scanner.scan()
+    (pieces, uses) = (scanner.pieces, scanner.uses)
+  }
+}
+
+private struct FigureScanner {
+  private let bytes: [UInt8]
+  private let start: Place
+  private let isMarkdown: Bool
+  private(set) var pieces: [[UInt8]] = []
+  private(set) var uses: [FilledText.Use] = []
+  /// The sign and the length of the fence that stands open.
+  private var fence: (sign: UInt8, count: Int)?
+  private var copied = 0
+
+  init(_ bytes: [UInt8], at place: Place, isMarkdown: Bool) {
+    self.bytes = bytes
+    start = place
+    self.isMarkdown = isMarkdown
+  }
+
+  mutating func scan() {
+    var (line, begin) = (Int32(0), 0)
+    while begin < bytes.count {
+      let end = bytes[begin...].firstIndex(of: 0x0A) ?? bytes.count
+      if !isMarkdown || !isFenced(begin..<end) { scan(begin..<end, line) }
+      begin = end + 1
+      line += 1
+    }
+    pieces.append(Array(bytes[copied...]))
+  }
+
+  /// Whether a line is a fence or stands between two.
+  private mutating func isFenced(_ line: Range<Int>) -> Bool {
+    // In a list or a quotation it is indented or marked.
+    let text = bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    let sign = text.first ?? 0
+    let count = text.prefix { $0 == sign }.count
+    let isFence = count >= 3 && (sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"))
+    if let open = fence {
+      let rest = text.dropFirst(count)
+      if isFence, sign == open.sign, count >= open.count, rest.allSatisfy({ $0 <= 0x20 }) { fence = nil }
+      return true
+    }
+    guard isFence, sign != UInt8(ascii: "`") || !text.dropFirst(count).contains(sign) else { return false }
+    fence = (sign, count)
+    return true
+  }
+
+  private mutating func scan(_ line: Range<Int>, _ number: Int32) {
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if isMarkdown, bytes[index] == UInt8(ascii: "`") {
+        index = endOfCode(index, line)
+        continue
+      }
+      guard bytes[index...].starts(with: "{{".utf8),
+        let close = bytes[index..<line.upperBound].firstRange(of: "}}".utf8)
+      else {
+        index += 1
+        continue
+      }
+      let written = String(decoding: bytes[index + 2..<close.lowerBound], as: UTF8.self)
+      let before = String(decoding: bytes[line.lowerBound..<index], as: UTF8.self).unicodeScalars.count
+      let halves = written.trimmed.parts(at: ".", most: 1, keepingEmpty: true).map { String($0).trimmed }
+      pieces.append(Array(bytes[copied..<index]))
+      uses.append(
+        FilledText.Use(
+          written: written, name: halves.first ?? "", column: halves.count > 1 ? halves[1] : "",
+          place: Place(
+            file: start.file, line: start.line + number, column: Int32(before) + (number == 0 ? start.column : 1))))
+      copied = close.upperBound
+      index = copied
+    }
+  }
+
+  /// Behind the code that begins at a backtick, or behind backticks that open none.
+  private func endOfCode(_ begin: Int, _ line: Range<Int>) -> Int {
+    let tick = UInt8(ascii: "`")
+    let count = bytes[begin..<line.upperBound].prefix { $0 == tick }.count
+    var index = begin + count
+    while index < line.upperBound {
+      let run = bytes[index..<line.upperBound].prefix { $0 == tick }.count
+      if run == count { return index + run }
+      index += max(run, 1)
+    }
+    return begin + count
+  }
+}
