@@ -72,6 +72,21 @@ package let ledgerViews: [LedgerView] = [
     WHERE p.kind = 'year'
     """),
   LedgerView(
+    "unit_year_totals", zh: "上级组织每年的合计，以分计；人均和参与率用合计数相除",
+    en: "sums of units by year, in points; averages and rates divide the sums",
+    """
+    SELECT u.year, u.party_unit, p.name, count(*) AS branches, \(points("sum(s.activity_part)", as: "activity_part")),
+      \(points("sum(s.reward_part)", as: "reward_part")), \(points("sum(s.total)", as: "total")),
+      sum(s.heads) AS heads, \(points("(sum(s.total) / nullif(sum(s.heads), 0))", as: "average")),
+      sum(r.participants) AS participants, sum(r.eligible) AS eligible,
+      sum(r.participants) * 1000 / nullif(sum(r.eligible), 0) / 10.0 AS percent
+    FROM unit_branches u JOIN party_units p ON p.party_unit = u.party_unit
+      JOIN branch_standings s ON s.branch = u.branch AND s.year = u.year
+      JOIN periods t ON t.period = s.period AND t.kind = 'year'
+      JOIN rates r ON r.branch = u.branch AND r.year = u.year
+    GROUP BY u.year, u.party_unit, p.name
+    """),
+  LedgerView(
     "member_hours", zh: "党员每年的公益时长", en: "hours of welfare by member and year",
     """
     SELECT w.year, w.member, m.name, sum(w.minutes) AS minutes, \(hours("sum(w.minutes)")), count(*) AS entries
