@@ -11,7 +11,7 @@ struct SampleAsWorkbooksTests {
   @Test("the sample with every table of its ledger as a workbook is published byte for byte as the sample")
   func same() throws {
     let (plain, books) = (try TemporaryFolder(), try TemporaryFolder())
-    let size = SampleSize(members: 60, records: 900, stories: 8, seed: 3, units: 2)
+    let size = SampleSize(members: 60, records: 900, stories: 8, seed: 3)
     for folder in [plain, books] { _ = try writeSample(size, to: "\(folder.path)/a") }
     let converted = try convert(books)
     #expect(converted.count > 30)

@@ -41,7 +41,8 @@ extension ArchivePlan {
     return ArchivePlan(
       name: "year-\(book.year)", title: Words.yearArchive(context.content.site.title, book.year), year: year,
       state: Words.state(book.state).zh,
-      items: shelf.items(ofYear: year) + shelf.reports(ofYear: year) + campaigns.map(shelf.item(campaign:)) + stories.map(shelf.item(story:)),
+      items: shelf.items(ofYear: year) + shelf.reports(ofYear: year) + campaigns.map(shelf.item(campaign:))
+        + stories.map(shelf.item(story:)),
       tables: context.yearTables(year) + context.storyTables(stories, year))
   }
 
@@ -108,7 +109,8 @@ private struct Shelf {
       return pages[context.address(of: told)].map { page in
         ArchivePlan.Item(
           id: "year-\(number)-report-\(told.report.id)" + (key.isEmpty ? "" : "-\(key)"),
-          title: told.headline, genre: [Words.reports, told.report.title, scope].filter { !$0.isEmpty }.joined(separator: " "),
+          title: told.headline,
+          genre: [Words.reports, told.report.title, scope].filter { !$0.isEmpty }.joined(separator: " "),
           author: nil, day: context.ledger.asOf, summary: told.summary, people: [], page: page)
       }
     }

@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import TinyWorkbooks
 
 @testable import Workspace
 
@@ -96,24 +95,5 @@ struct LevelPagesTests {
     let refused = try Program.run(
       ["print", "standings", "--branch", "技术党委", "--html", "--project", folder.path], locale: "zh_CN.UTF-8")
     #expect(refused.status == 64 && refused.errors.contains("b01（光谱支部）"), "\(refused.errors)")
-  }
-
-  @Test("from a workbook the units are read and written out again as they were")
-  func written() throws {
-    let folder = try LevelProject.folder()
-    try FileManager.default.removeItem(atPath: "\(folder.path)/content/branches.csv")
-    try folder.write(
-      "content/branches.xlsx", bytes: Array(WrittenSheet(LevelProject.branches).workbook(name: "支部").bytes))
-    try folder.write(
-      "content/parents.xlsx", bytes: Array(WrittenSheet("组织,上级组织,自年度\nb03,u1,2025\n").workbook(name: "隶属").bytes))
-    let run = try Program.run(["tables", "--write", "\(folder.path)/out", "--project", folder.path])
-    #expect(run.status == 0, "\(run.errors)")
-    let branches = try folder.text("out/content/branches.csv").split(separator: "\n").sorted()
-    #expect(
-      branches == [
-        "b01,光谱支部,光谱,光谱仪,,u2", "b02,软件支部,软件,软件,,u1", "b03,机关支部,机关,机关,,", "u1,技术党委,技术,,二级党委,",
-        "u2,研发党总支,研发,,党总支,u1", "编号,名称,简称,业务,类别,上级组织",
-      ])
-    #expect(try folder.text("out/content/parents.csv") == "组织,上级组织,自年度\nb03,u1,2025\n")
   }
 }
