@@ -82,7 +82,8 @@ let package = Package(
         "Composing", "SearchIndex", "Tables", "Wording", "Addressing",
       ], plugins: ["FillViews"]),
     room(
-      "Paper", ["QRCoding", "Scoring", "Reading", "Reporting", "Templating", "Composing", "Wording", "Charting", "Texts"],
+      "Paper",
+      ["QRCoding", "Scoring", "Reading", "Reporting", "Templating", "Composing", "Wording", "Charting", "Texts"],
       plugins: ["FillViews"]),
     room("Templating", ["Diagnostics", "Texts", "Typesetting"]),
     room("SQLite", ["CSQLite"]),

@@ -40,6 +40,7 @@ package final class SiteContext: Sendable {
     content = other.content
     scorebook = other.scorebook
     audience = other.audience
+    above = other.above
     pool = other.pool
     storyLinks = other.storyLinks
     tags = other.tags

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Every table of the ledger, as docs/schema.md lists them.
 package let ledgerTables: [LedgerTable] =
-  peopleTables + ruleTables + entryTables + activityTables + projectTables + decisionTables + awardTables
+  peopleTables + levelTables + ruleTables + entryTables + activityTables + projectTables + decisionTables + awardTables
   + standingTables + brandTables + keptTables
 
 extension LedgerTable {

@@ -96,3 +96,9 @@ func points(_ sum: String, as name: String) -> String {
 func hours(_ minutes: String, as name: String = "hours") -> String {
   "(\(minutes) * 10 + 3 - (\(minutes) * 10 + 3) % 6) / 6e2 AS \(name)"
 }
+
+/// A whole quotient, cut off, nothing where there is nothing to divide by: what is divisible is divided, so that it is the
+/// same whether an engine divides whole numbers wholly or not.
+func quotient(_ sum: String, _ count: String) -> String {
+  "((\(sum) - \(sum) % nullif(\(count), 0)) / nullif(\(count), 0))"
+}

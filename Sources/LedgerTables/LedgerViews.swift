@@ -51,6 +51,21 @@ package let ledgerViews: [LedgerView] = [
       points("s.average", as: "average"),
     ], from: "branch_standings s", [.with("branches b", on: "b.branch = s.branch"), period], where: "p.kind = 'year'"),
   LedgerView(
+    "unit_year_totals", zh: "上级组织每年的合计，以分计；人均和参与率用合计数相除",
+    en: "sums of units by year, in points; averages and rates divide the sums",
+    [
+      "a.year", "a.party_unit", "u.name", "count(*) AS branches",
+      points("sum(s.activity_part)", as: "activity_part"), points("sum(s.reward_part)", as: "reward_part"),
+      points("sum(s.total)", as: "total"), "sum(s.heads) AS heads",
+      points(quotient("sum(s.total)", "sum(s.heads)"), as: "average"), "sum(r.participants) AS participants",
+      "sum(r.eligible) AS eligible", quotient("sum(r.participants) * 1000", "sum(r.eligible)") + " / 1e1 AS percent",
+    ], from: "unit_branches a",
+    [
+      .with("party_units u", on: "u.party_unit = a.party_unit"),
+      .with("branch_standings s", on: "s.branch = a.branch AND s.year = a.year"), period,
+      .with("rates r", on: "r.branch = a.branch AND r.year = a.year"),
+    ], where: "p.kind = 'year'", groupedBy: ["a.year", "a.party_unit", "u.name"]),
+  LedgerView(
     "member_hours", zh: "党员每年的公益时长", en: "hours of welfare by member and year",
     ["a.year", "a.member", "m.name", "sum(a.minutes) AS minutes", hours("sum(a.minutes)"), "count(*) AS entries"],
     from: "welfare a", [member], groupedBy: ["a.year", "a.member", "m.name"]),
@@ -58,7 +73,7 @@ package let ledgerViews: [LedgerView] = [
     "welfare_rates", zh: "公益参与率，百分数一位小数，不进位", en: "welfare rates in per cent, one decimal, cut off",
     [
       "a.year", "a.branch", "coalesce(b.short, '') AS name", "a.participants", "a.eligible",
-      "(a.participants * 1000 - a.participants * 1000 % nullif(a.eligible, 0)) / nullif(a.eligible, 0) / 1e1 AS percent",
+      quotient("a.participants * 1000", "a.eligible") + " / 1e1 AS percent",
       "a.gate_tenths * 10 AS gate", "a.verdict",
     ], from: "rates a", [.perhaps("branches b", on: "b.branch = a.branch")]),
   LedgerView(

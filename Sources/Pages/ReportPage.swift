@@ -112,7 +112,7 @@ extension SiteContext {
       let isOne = report.parameter == nil
       return ReportsPage.Line(
         href: address(of: report), title: title(of: report), headline: isOne ? first.headline : report.title,
-        summary: isOne ? first.summary : "", count: isOne ? [] : ["\(pages.count)"], isConfidential: report.isOffice,
+        summary: first.summary, count: isOne ? [] : ["\(pages.count)"], isConfidential: report.isOffice,
         held: Words.held(report.held))
     }
     return ReportsPage(

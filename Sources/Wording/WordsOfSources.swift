@@ -17,7 +17,7 @@ extension Words {
   ]
   private static let files = [
     "rulebook": "标准", "activities": "活动计划", "claims": "认领", "ratings": "考评", "decisions": "决定", "objections": "异议",
-    "offices": "任职", "branches": "支部名册", "organisation": "组织沿革",
+    "offices": "任职", "branches": "支部名册", "parents": "隶属", "organisation": "组织沿革",
     "items": "积分项目",
   ]
 

@@ -64,7 +64,7 @@ func undrawn(
 /// - Parameter output: the published folder that a build would compare with; by default `public` in the project.
 /// - Throws: `EnvironmentFailure`.
 package func checkSite(project: String, on day: Day? = nil, output: String? = nil) throws -> BuildReport {
-  BuildReport(try prepareSite(project: project, on: day, published: output ?? "\(project)/public"))
+  BuildReport(try prepareSite(project: project, on: day, published: output ?? "\(project)/public", everyEdition: true))
 }
 
 /// A project with everything done but the writing.
@@ -82,12 +82,14 @@ struct PreparedSite {
 /// - Parameter published: the folder whose site it will follow; `nil` where it is compared with none.
 func prepareSite(
   project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
-  published: String? = nil
+  published: String? = nil, everyEdition: Bool = false
 ) throws -> PreparedSite {
   let (tree, loading) = try loadSource(project: project, pool: Threads())
   let last = published.flatMap { Holdings(published: $0) }
   var sums: FoundSums?
-  let (plan, laying) = layOut(tree, on: day, for: purpose, audience: audience, since: last) { sums = FoundSums($0) }
+  let (plan, laying) = layOut(
+    tree, on: day, for: purpose, audience: audience, since: last, everyEdition: everyEdition,
+    scored: { sums = FoundSums($0) })
   let found = settle(loading + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged,

@@ -22,7 +22,8 @@ package struct FullCheck {
 package func checkSite(project: String, on standing: StandingDay, comparedWith output: String) throws -> FullCheck {
   let published = PublishedSite(output)
   let site = try prepareSite(
-    project: project, on: standing.day, audience: published.audience ?? .office, published: output)
+    project: project, on: standing.day, audience: published.audience ?? .office, published: output,
+    everyEdition: true)
   return FullCheck(
     report: BuildReport(site),
     findings: CheckFindings(

@@ -46,13 +46,14 @@ func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 /// - Parameters:
 ///   - last: what was published last; `nil` where nobody knows.
+///   - everyEdition: whether reports are asked for the other profile too, for their mistakes.
 ///   - place: where the site will stand, of one that stands below a group's.
 ///   - take: is handed what was scored, where that has no mistakes.
 ///   - composed: is handed what the site is composed from.
 func layOut(
   _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
-  since last: Holdings? = nil, at place: GroupPlace? = nil, scored take: (ScoredProject) -> Void = { _ in },
-  composed: (SiteContext) -> Void = { _ in }
+  since last: Holdings? = nil, at place: GroupPlace? = nil, everyEdition: Bool = false,
+  scored take: (ScoredProject) -> Void = { _ in }, composed: (SiteContext) -> Void = { _ in }
 ) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
     { Renderer.prepare(tree) }, { account(tree, on: day, for: purpose) })
@@ -63,10 +64,11 @@ func layOut(
       content: place.map { content.standing(at: $0.base) } ?? content, scorebook: scorebook, audience: audience,
       above: place?.above, pool: Threads()))
   composed(context)
+  let elsewhere = everyEdition ? mistakesOfOtherEdition(context).filter { !answerMistakes.contains($0) } : []
   let (site, siteMistakes) = compose(context)
   let holdings = Holdings(content)
   let falls = last.map(holdings.falls) ?? []
-  let diagnostics = templateMistakes + contentMistakes + answerMistakes + siteMistakes + falls
+  let diagnostics = templateMistakes + contentMistakes + answerMistakes + elsewhere + siteMistakes + falls
   guard let renderer, !diagnostics.hasErrors else { return (nil, diagnostics) }
   let kept = last.map(holdings.following) ?? holdings
   let memory = FilePlan(path: Holdings.path) { Array(kept.text.utf8) }
@@ -116,19 +118,35 @@ package struct PrintContext: Sendable {
   let renderer: Renderer
 }
 
-/// A context → the same with what its edition's reports tell. Where there are none, nothing is asked.
+/// A context → the same with what its edition's reports tell.
 private func answering(_ context: SiteContext) -> (SiteContext, [Diagnostic]) {
-  guard let first = context.reports.first else { return (context, []) }
+  let (answers, mistakes) = told(context.reports, context)
+  return (context.telling(answers), mistakes)
+}
+
+/// What is wrong with reports where they stand in the other profile's edition: those for everybody are asked of other tables
+/// there, and those of the office nowhere else.
+private func mistakesOfOtherEdition(_ context: SiteContext) -> [Diagnostic] {
+  let content = context.content
+  let reports = context.audience == .office ? content.reports(for: .intranet) : content.reports.filter(\.isOffice)
+  guard !reports.isEmpty else { return [] }
+  let other = SiteContext(
+    content: content, scorebook: context.scorebook, audience: context.audience == .office ? .intranet : .office,
+    pool: Threads())
+  return told(reports, other).1
+}
+
+/// Where there are no reports, nothing is asked.
+private func told(_ reports: [LedgerReport], _ context: SiteContext) -> (ReportAnswers, [Diagnostic]) {
+  guard let first = reports.first else { return (.none, []) }
   let limits = QueryLimits.ofReports
   do {
-    let (answers, mistakes) = try answer(context.reports, of: LedgerSource(context), limits: limits) {
-      () -> () -> Bool in
+    return try answer(reports, of: LedgerSource(context), limits: limits) { () -> () -> Bool in
       let end = ContinuousClock.now + .seconds(limits.seconds)
       return { ContinuousClock.now < end }
     }
-    return (context.telling(answers), mistakes)
   } catch {
-    return (context, [.noMemoryForTables(at: first.place)])
+    return (.none, [.noMemoryForTables(at: first.place)])
   }
 }
 
@@ -194,6 +212,7 @@ extension PictureForm {
 
 /// A generated project, file by file.
 func generatedProject(_ size: SampleSize) -> [OutputFile] {
-  let plan = SamplePlan(seed: size.seed, members: size.members, records: size.records, stories: size.stories)
+  var plan = SamplePlan(seed: size.seed, members: size.members, records: size.records, stories: size.stories)
+  plan.units = size.units
   return sampleProject(plan).map { OutputFile(path: $0.path, bytes: Array($0.text.utf8)) }
 }

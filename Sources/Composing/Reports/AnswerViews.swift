@@ -20,10 +20,12 @@ package struct AnswerTable: Fillable {
 
   package struct Cell: Fillable {
     var text: String
-    /// Its column, for where a row is a list.
-    var head: String
+    /// Whether it is a day: `2025-03-08`.
+    var isDay: Bool
     var isHead: Bool
     var isAtEnd: Bool
+    /// Whether it is a word or two, which stay on one line.
+    var isShort: Bool { text.unicodeScalars.count <= 10 }
     /// None or one.
     @WebAddress var href: [String]
     var hasLines: Bool { !lines.isEmpty }
@@ -48,7 +50,7 @@ package struct AnswerTable: Fillable {
     rows: [
       Row(cells: [
         Cell(
-          text: "周静怡", head: "党员", isHead: true, isAtEnd: true, href: ["2025/members/zhou-jingyi.html"],
+          text: "周静怡", isDay: true, isHead: true, isAtEnd: true, href: ["2025/members/zhou-jingyi.html"],
           lines: [
             Line(
               day: "2025-03-08", reason: "无偿献血，第3次", points: "5.00", source: "记录b10-q2第126行",

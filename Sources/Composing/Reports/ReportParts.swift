@@ -39,7 +39,7 @@ extension SiteContext {
           cells: row.enumerated().map { index, cell in
             let column = table.columns[index]
             return AnswerTable.Cell(
-              text: text(of: cell), head: column.title, isHead: index == head, isAtEnd: column.isAtEnd,
+              text: text(of: cell), isDay: cell.isDay, isHead: index == head, isAtEnd: column.isAtEnd,
               href: address(of: cell, year).map { [$0] } ?? [], lines: lines(of: cell))
           })
       })
@@ -125,6 +125,15 @@ extension SiteContext {
     case .all: ""
     case .branch(let branch): roster.branches[branch].name
     case .year(let year): Words.year(ledger.years[year].year)
+    }
+  }
+}
+
+extension ToldTable.Cell {
+  fileprivate var isDay: Bool {
+    guard case .text(let text) = self, text.utf8.count == 10 else { return false }
+    return text.utf8.enumerated().allSatisfy { index, byte in
+      index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
     }
   }
 }

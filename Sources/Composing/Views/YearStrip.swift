@@ -96,7 +96,13 @@ extension SiteContext {
 
   /// What a branch's members earned by month, with the days of its activities; `nil` where nothing was posted.
   func yearStrip(of branch: Ref<Branch>, _ claimed: [Int], year: Ref<YearLedger>) -> YearStrip? {
-    let (plan, months) = (self[year].ledger.activities, self[year].months[Int(branch.index)])
+    yearStrip(self[year].months[Int(branch.index)], claimed, year: year)
+  }
+
+  /// The same of months that may be several branches'.
+  /// - Parameter claimed: indexes of the activities whose days are marked.
+  func yearStrip(_ months: [MonthlyPoints], _ claimed: [Int], year: Ref<YearLedger>) -> YearStrip? {
+    let plan = self[year].ledger.activities
     guard months.contains(where: { $0.entries > 0 }) else { return nil }
     // What caps kept out is told on the members' own pages.
     let most = months.map { max($0.base, .zero) + max($0.optional, .zero) }.max() ?? .zero

@@ -41,7 +41,8 @@ extension ArchivePlan {
     return ArchivePlan(
       name: "year-\(book.year)", title: Words.yearArchive(context.content.site.title, book.year), year: year,
       state: Words.state(book.state).zh,
-      items: shelf.items(ofYear: year) + shelf.reports(ofYear: year) + campaigns.map(shelf.item(campaign:)) + stories.map(shelf.item(story:)),
+      items: shelf.items(ofYear: year) + shelf.reports(ofYear: year) + campaigns.map(shelf.item(campaign:))
+        + stories.map(shelf.item(story:)),
       tables: context.yearTables(year) + context.storyTables(stories, year))
   }
 
@@ -86,6 +87,9 @@ private struct Shelf {
         (Address.welfare(number), "welfare", Words.welfare(number)),
       ]
       + branches.map { (Address.branch($0, number), "branch-\($0.id)", Words.branchAccount($0.name, number)) }
+      + context[year].tree.units.map { context.roster.levels.units[$0] }.map {
+        (Address.unit($0, number), "unit-\($0.id)", Words.branchAccount($0.name, number))
+      }
     // A year without a notice has no page of it, and a branch without points may have none.
     return titles.compactMap { entry in
       pages[entry.path].map { page in
@@ -105,7 +109,8 @@ private struct Shelf {
       return pages[context.address(of: told)].map { page in
         ArchivePlan.Item(
           id: "year-\(number)-report-\(told.report.id)" + (key.isEmpty ? "" : "-\(key)"),
-          title: told.headline, genre: [Words.reports, told.report.title, scope].filter { !$0.isEmpty }.joined(separator: " "),
+          title: told.headline,
+          genre: [Words.reports, told.report.title, scope].filter { !$0.isEmpty }.joined(separator: " "),
           author: nil, day: context.ledger.asOf, summary: told.summary, people: [], page: page)
       }
     }

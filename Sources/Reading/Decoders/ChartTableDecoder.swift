@@ -48,7 +48,6 @@ extension ChartDecoder {
       unit: unit, highlights: spokenOf, mark: mark)
   }
 
-
   private func source(_ file: YAMLValue, use: (String) -> Void) -> InputFile? {
     let name = file.text()
     guard !name.isEmpty else { return nil }

@@ -8,7 +8,9 @@ struct NewReportCommand: ParsableCommand {
     abstract: say(zh: "新写一份报告：结论、表和图由 SQL 从台账算出", en: "Begin a report, whose figures SQL works out from the ledger."),
     discussion: say(
       zh: "示例：\n  dualpoints new report donors --title 三年三献\n写法见 docs/reports.md",
-      en: "Example:\n  dualpoints new report donors --title \"Gave blood three times\"\ndocs/reports.md says how one is written"))
+      en:
+        "Example:\n  dualpoints new report donors --title \"Gave blood three times\"\ndocs/reports.md says how one is written"
+    ))
 
   @Argument(help: ArgumentHelp(say(zh: "编号，也是网址", en: "Its id, which is its address."), valueName: "id"))
   var id: String

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
+import Reports
 import Testing
+import Texts
 
 @testable import Workspace
 
@@ -154,6 +156,37 @@ struct LedgerReportTests {
     let plain = try PublishedProject.build(PublishedProject.folder())
     #expect(plain.keys.filter { $0.hasPrefix("reports") } == [])
     #expect(String(decoding: plain["index.html"] ?? Data(), as: UTF8.self).contains("reports/") == false)
+  }
+
+  @Test("on paper it stands with the records behind its rows; one that isn't there is told with the nearest")
+  func printed() throws {
+    let folder = try Self.project()
+    let order = { (name: String) in
+      PrintOrder(
+        project: folder.path, year: nil, profile: .intranet, output: "\(folder.path)/paper/\(name).html", isHTML: true)
+    }
+    #expect(try printReport(order("one"), report: "points").printed != nil)
+    let paper = try folder.text("paper/one.html").asWritten
+    #expect(paper.contains("王伟以5.00分居首") && paper.contains("2025-01-10 主题党日，一月党日 1.00"))
+    #expect(!paper.contains("光谱有5条"))
+    #expect(try printReport(order("all"), report: nil).printed != nil)
+    let all = try folder.text("paper/all.html").asWritten
+    #expect(all.contains("光谱有5条") && all.contains("软件有0条") && !all.contains("秘而不宣"))
+    let fault = #expect(throws: UsageFailure.self) { try printReport(order("none"), report: "pionts") }
+    #expect(fault?.message.en.contains("did you mean points?") == true)
+    #expect(throws: UsageFailure.self) { try printReport(order("none"), report: "since") }
+  }
+
+  @Test("new report writes one that has no mistake")
+  func begun() throws {
+    let folder = try PublishedProject.folder()
+    let (made, _, mistakes) = try newReport("donors", title: "三年三献", project: folder.path)
+    #expect(made != nil && mistakes.isEmpty)
+    #expect(try checkSite(project: folder.path).diagnostics.isEmpty)
+    let page = try PublishedProject.build(folder)["reports/donors.html"] ?? Data()
+    #expect(String(decoding: page, as: UTF8.self).asWritten.contains("2025年有2位党员有积分"))
+    #expect(throws: UsageFailure.self) { try newReport("donors", title: "再来", project: folder.path) }
+    #expect(throws: UsageFailure.self) { try newReport("献血", title: "献血", project: folder.path) }
   }
 
   @Test(
