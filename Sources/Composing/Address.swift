@@ -27,6 +27,7 @@ package enum Address {
   package static func standings(_ year: Int, _ scope: String = "index") -> String { "\(year)/standings/\(scope).html" }
   package static func branches(_ year: Int) -> String { "\(year)/branches/index.html" }
   package static func branch(_ branch: Branch, _ year: Int) -> String { "\(year)/branches/\(branch.id).html" }
+  package static func unit(_ unit: PartyUnit, _ year: Int) -> String { "\(year)/units/\(unit.id).html" }
   package static func member(_ member: Member, _ year: Int) -> String { "\(year)/members/\(member.key).html" }
   /// Somebody's or a branch's page of all years, which belongs to none of them.
   package static func years(of member: Member) -> String { "members/\(member.key).html" }

@@ -12,6 +12,10 @@ package final class SiteYear: Sendable {
   package let standing: RosterIndex
   /// For each branch, its members' points by month.
   package let months: [[MonthlyPoints]]
+  /// Who stands under which unit.
+  package let tree: OrganisationTree
+  /// What each branch brings to the figures of its units.
+  package let branchFigures: [JointFigures]
   package let streaks: Streaks
   package let stories: StoryIndex
   let navigation: SiteNavigation
@@ -27,6 +31,8 @@ package final class SiteYear: Sendable {
     ranks = RankTable(book, members: roster.members.count, branches: roster.branches.count)
     standing = RosterIndex(roster, on: min(ledger.asOf, self.ledger.period.last))
     months = scorebook.memberMonths(ledger, year: year, asOf: ledger.asOf)
+    tree = roster.tree(in: self.ledger.year)
+    branchFigures = scorebook.branchFigures(ledger, year: year)
     self.streaks = streaks
     self.stories = stories
     navigation = SiteNavigation(content, year: self.ledger.year, audience)

@@ -13,5 +13,8 @@ extension Content {
     }
   }
 
+  /// Whether figures and Latin letters travel with the site.
+  package var hasFonts: Bool { site.theme?.hasFonts ?? true }
+
   private var ownStylesheet: [UInt8] { tree.index(of: themeSheet).map { tree.files[Int($0)].bytes } ?? [] }
 }

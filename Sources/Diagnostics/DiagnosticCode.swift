@@ -77,6 +77,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // References
   case unknownMember = "unknown-member"
   case unknownBranch = "unknown-branch"
+  case unknownUnit = "unknown-unit"
+  case wrongLevel = "wrong-level"
   case unknownItem = "unknown-item"
   case unknownLevel = "unknown-level"
   case unknownRole = "unknown-role"
@@ -95,6 +97,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Roster
   case emptyRoster = "empty-roster"
   case garbledName = "garbled-name"
+  case unitCircle = "unit-circle"
+  case unitsTooDeep = "units-too-deep"
+  case emptyUnit = "empty-unit"
+  case parentWithinYear = "parent-within-year"
   case membershipOverlap = "membership-overlap"
   case memberWithoutBranch = "member-without-branch"
   case secretaryLevel = "secretary-level"
@@ -189,6 +195,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case queryStatements = "query-statements"
   case queryParameter = "query-parameter"
   case queryLimit = "query-limit"
+  case queryFailed = "query-failed"
   // Reports
   case reportBlock = "report-block"
   case reportFigure = "report-figure"

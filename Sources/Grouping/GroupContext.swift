@@ -14,7 +14,9 @@ package struct GroupCompanyFigures: Sendable {
     self.figures = figures
   }
 
-  package var name: String { order.name.isEmpty ? figures.company : order.name }
+  package var name: String {
+    [order.name, order.short].first { !$0.isEmpty } ?? figures.company
+  }
   package var short: String { order.short.isEmpty ? name : order.short }
 
   package func year(_ year: Int) -> YearFigures? { figures.years.first { $0.year == year } }

@@ -70,7 +70,7 @@ enum GroupNameFault {
     case .reserved, .twice:
       Bilingual(zh: "在 group.yaml 里给它写一个别的 id，如 yibiao", en: "Give it another id in group.yaml, such as meters")
     case .calledTwice:
-      Bilingual(zh: "在 group.yaml 里用 short 写各自的简称", en: "Give each its own name by short in group.yaml")
+      Bilingual(zh: "在 group.yaml 里用 name 和 short 写各自的名称", en: "Give each its own by name and short in group.yaml")
     }
   }
 }

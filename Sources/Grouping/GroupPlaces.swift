@@ -98,11 +98,11 @@ extension GroupContext {
   package var nameMistakes: [Diagnostic] {
     var owners: [String: String] = [:]
     return companies.compactMap { company in
-      guard let first = owners[company.short] else {
-        owners[company.short] = company.order.folder
-        return nil
-      }
-      return .groupName(company.order, company.short, .calledTwice(first))
+      let names = Set([company.name, company.short])
+      let taken = names.sorted().first { owners[$0] != nil }
+      for name in names where owners[name] == nil { owners[name] = company.order.folder }
+      guard let taken, let first = owners[taken] else { return nil }
+      return .groupName(company.order, taken, .calledTwice(first))
     }
   }
 }

@@ -10,7 +10,7 @@ struct MeasureScale {
     let (least, most) = (figures.min() ?? 0, figures.max() ?? 0)
     if measure.form == .share, measure != .late {
       let step = [50, 100, 200, 250].first { least >= 1000 - 4 * $0 } ?? 500
-      (low, high) = (max(0, least / step * step), 1000)
+      (low, high) = (min(950, least / step * step), 1000)
     } else {
       low = 0
       high =

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Every table of the ledger, as docs/schema.md lists them.
 package let ledgerTables: [LedgerTable] =
-  peopleTables + ruleTables + entryTables + activityTables + projectTables + decisionTables + awardTables
-  + standingTables + brandTables
+  peopleTables + levelTables + ruleTables + entryTables + activityTables + projectTables + decisionTables + awardTables
+  + standingTables + brandTables + keptTables
 
 extension LedgerTable {
   /// The column that others name; `nil` where a row has several.

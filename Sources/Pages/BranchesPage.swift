@@ -14,6 +14,8 @@ struct BranchesPage: Page {
   var activityTotal: String
   var rewardTotal: String
   var total: String
+  /// The branches by unit; none where no branch stands in one.
+  var levels: LevelTable?
   var monthsChart: ChartView?
   var years: [LinkView]
   var downloads: DownloadsView
@@ -22,7 +24,7 @@ struct BranchesPage: Page {
   static let specimen = BranchesPage(
     chrome: .specimen, leader: .specimen, sole: .specimen, rows: [.specimen], activityTotal: "480.00",
     rewardTotal: "330.50",
-    total: "810.50", monthsChart: .specimen, years: [.specimen], downloads: .specimen)
+    total: "810.50", levels: .specimen, monthsChart: .specimen, years: [.specimen], downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
@@ -39,7 +41,7 @@ struct BranchesPage: Page {
           leader: context.leadingBranches(year), sole: rows.first { $0.place == 1 && !$0.isTied }, rows: rows,
           activityTotal: activity.shown(decimals), rewardTotal: reward.shown(decimals),
           total: (activity + reward).shown(decimals),
-          monthsChart: context.branchMultiples(standings.map(\.branch), year: year),
+          levels: context.levelTable(year), monthsChart: context.branchMultiples(standings.map(\.branch), year: year),
           years: context.yearLinks(current: year, Address.branches), downloads: DownloadsView(withWorkbookOf: path))
       }
     }

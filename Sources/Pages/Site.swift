@@ -21,9 +21,8 @@ let companions: [@Sendable (SiteContext) -> [FilePlan]] = [
 
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
 package let catalog: [any Page.Type] = [
-  HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, BranchYearsPage.self, MemberPage.self,
-  MemberYearsPage.self, HonorsPage.self,
-  NoticePage.self,
+  HomePage.self, StandingsPage.self, BranchesPage.self, BranchPage.self, BranchYearsPage.self, UnitPage.self,
+  MemberPage.self, MemberYearsPage.self, HonorsPage.self, NoticePage.self,
   RulebookPage.self, ActivitiesPage.self, ProjectsPage.self, WelfarePage.self, BrandPage.self, WorkPage.self,
   StoriesPage.self,
   StoryPage.self, CampaignPage.self, OwnTextPage.self, TagsPage.self, TagPage.self, ReportsPage.self, ReportPage.self,

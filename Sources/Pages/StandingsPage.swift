@@ -7,9 +7,19 @@ import Wording
 
 /// A member leaderboard, with the way to the other boards and its files.
 struct StandingsPage: Page {
+  /// The boards of the branches directly in a unit.
+  struct Unit: Fillable {
+    var name: String
+    var branches: [LinkView]
+
+    static let specimen = Unit(name: "制造", branches: [.specimen])
+  }
+
   @Inlined var chrome: Chrome
   @Inlined var board: StandingsBoard
+  /// The company's board, and those of branches that stand in no unit.
   var branches: [LinkView]
+  var units: [Unit]
   var pathways: [LinkView]
   var periods: [LinkView]
   var years: [LinkView]
@@ -18,7 +28,8 @@ struct StandingsPage: Page {
 
   static let template = "standings"
   static let specimen = StandingsPage(
-    chrome: .specimen, board: .specimen, branches: [.specimen], pathways: [.specimen], periods: [.specimen],
+    chrome: .specimen, board: .specimen, branches: [.specimen], units: [.specimen], pathways: [.specimen],
+    periods: [.specimen],
     years: [.specimen, .specimen], downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
@@ -37,11 +48,13 @@ extension SiteContext {
     return StandingsPage(
       chrome: chrome(path, title: plan.title, year: year, section: .standings), board: standingsBoard(plan, year: year),
       branches: [LinkView(href: Address.standings(number), text: Words.company, isCurrent: plan.scope.branch == nil)]
-        + roster.branches.indices.map {
-          LinkView(
-            href: Address.standings(number, roster.branches[$0].id), text: roster.branches[$0].short,
-            isCurrent: plan.scope.branch == Ref($0))
-        },
+        + branchLinks(self[year].tree.branches(directlyIn: nil), plan, number),
+      units: self[year].tree.units.compactMap { unit in
+        let own = self[year].tree.branches(directlyIn: unit)
+        return own.isEmpty
+          ? nil
+          : StandingsPage.Unit(name: roster.levels.units[unit].short, branches: branchLinks(own, plan, number))
+      },
       pathways: [
         LinkView(href: Address.standings(number), text: Words.allPathways, isCurrent: plan.scope.pathway == nil)
       ]
@@ -52,6 +65,14 @@ extension SiteContext {
         },
       periods: periodLinks(year, current: plan.key),
       years: yearLinks(current: year) { Address.standings($0) }, downloads: DownloadsView(withWorkbookOf: path))
+  }
+
+  private func branchLinks(_ branches: [Ref<Branch>], _ plan: StandingsPlan, _ number: Int) -> [LinkView] {
+    branches.map {
+      LinkView(
+        href: Address.standings(number, roster.branches[$0].id), text: roster.branches[$0].short,
+        isCurrent: plan.scope.branch == $0)
+    }
   }
 
   private func periodLinks(_ year: Ref<YearLedger>, current: String) -> [LinkView] {

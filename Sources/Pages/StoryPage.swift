@@ -25,6 +25,20 @@ struct StoryPage: Page {
     var isOverridden: Bool
   }
 
+  /// What the ledger has of somebody for what the story tells, and the way to that line.
+  struct LedgerLine: Fillable {
+    var person: LinkView
+    var deed: String
+    var points: String
+    /// `记录b14-q2第235行`, and the whole path.
+    var source: String
+    var record: String
+
+    static let specimen = LedgerLine(
+      person: LinkView(href: "2025/members/ding-ning.html#records-b07-q2-126", text: "丁宁"), deed: "柳渚河采样",
+      points: "1.50", source: "记录b07-q2第126行", record: "years/2025/records/b07-q2.csv:126")
+  }
+
   @Inlined var chrome: Chrome
   var title: String
   /// The title's clauses, for breaking a headline between them.
@@ -51,6 +65,9 @@ struct StoryPage: Page {
   var works: [LinkView]
   var hasPeople: Bool { !people.isEmpty }
   var people: [PersonView]
+  var hasLedger: Bool { !ledger.isEmpty }
+  /// Lines of the ledgers of those whom the story names, for its activity.
+  var ledger: [LedgerLine]
   var hasTags: Bool { !tags.isEmpty }
   var tags: [LinkView]
   var hasRelated: Bool { !related.isEmpty }
@@ -67,7 +84,8 @@ struct StoryPage: Page {
     figures: [FigureView(label: "参加党员", value: "26", unit: "人")],
     activity: ActivityView(
       href: "2025/activities.html#a25-s07", title: "河道水质义务监测", complexity: 3, coverage: 3, value: "9.00",
-      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], tags: [.specimen],
+      isOverridden: true), branch: .specimen, works: [.specimen], people: [.specimen], ledger: [.specimen],
+    tags: [.specimen],
     related: [.specimen],
     previous: .specimen,
     next: .specimen)
@@ -122,6 +140,7 @@ extension SiteContext {
       figures: story.figures.map { StoryPage.FigureView(label: $0.label, value: $0.value, unit: $0.unit) },
       activity: story.activity.map(activityView), branch: story.branch.map { branchLink($0, year) },
       works: story.works.map(workLink), people: story.people.map { person($0, year) },
+      ledger: story.activity.map { ledgerLines(of: story.people, $0) } ?? [],
       tags: tagLinks(story.tags),
       related: self[year].stories.related(
         to: index, in: content.stories, except: [previous, next].compactMap { $0 }, most: 3
@@ -134,6 +153,28 @@ extension SiteContext {
       return []
     }
     return [home + Address.asset(picture.path)]
+  }
+
+  /// At most two lines a person: a story isn't an account.
+  private func ledgerLines(of people: [Ref<Member>], _ named: ActivityRef) -> [StoryPage.LedgerLine] {
+    let book = self[named.year].ledger
+    let words = AwardWords(year: named.year, ledger, scorebook, content.tree)
+    let isOfIt = { (award: Award) in
+      switch award.reason {
+      case .record(let index): book.records[Int(index)].activity == named.activity
+      case .welfareBase(let index), .welfareBeyond(let index, _): book.welfare[Int(index)].activity == named.activity
+      default: false
+      }
+    }
+    return people.flatMap { member -> [StoryPage.LedgerLine] in
+      guard let page = accountLink(member, named.year) else { return [] }
+      return self[named.year].book.awards(of: member).filter(isOfIt).prefix(2).map { award in
+        StoryPage.LedgerLine(
+          person: LinkView(href: page.href + "#" + rowID(award.record, year: named.year), text: page.text),
+          deed: words.deed(award), points: award.points.shown, source: source(award.record),
+          record: citation(award.record))
+      }
+    }
   }
 
   private func activityView(_ ref: ActivityRef) -> StoryPage.ActivityView {

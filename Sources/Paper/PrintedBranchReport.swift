@@ -33,6 +33,8 @@ struct PrintedBranchReport: PrintDocument {
   }
 
   struct Report: Fillable {
+    /// Units that begin with this branch, where reports go by unit: a page of its own for each.
+    var opening: [UnitAccount]
     /// The branch's id: its pages are called by it.
     var id: String
     @Inlined var account: BranchAccount
@@ -55,7 +57,8 @@ struct PrintedBranchReport: PrintDocument {
     chrome: .specimen,
     reports: [
       Report(
-        id: "b07", account: .specimen, before: .specimen, activityLines: Line.specimen, rewardLines: Line.specimen,
+        opening: [.specimen], id: "b07", account: .specimen, before: .specimen, activityLines: Line.specimen,
+        rewardLines: Line.specimen,
         months: [Month(month: 3, now: "212.50", earlier: "198.00")],
         overrides: [.specimen], isDense: true)
     ])
@@ -68,26 +71,45 @@ extension PrintedBranchReport {
       clause: CitedPlace(posting.rule).map(Words.shortSource) ?? posting.rule)
   }
 
-  var sheets: [Sheet] { reports.map { Sheet("b-\($0.id)", $0.account.name) } }
+  var sheets: [Sheet] {
+    reports.flatMap { report in
+      report.opening.map { Sheet("u-\($0.id)", $0.name) } + [Sheet("b-\(report.id)", report.account.name)]
+    }
+  }
 }
 
 extension PrintPlan {
-  /// A double page a branch; of all branches where none is named.
+  /// A double page a branch; of all branches where none is named, unit after unit.
   package static func branchReport(_ context: SiteContext, year: Ref<YearLedger>, branch: Ref<Branch>?) -> PrintPlan {
+    let named = branch.map { context.roster.branches[$0] }
+    return branchReport(context, year: year, id: named?.id, name: named?.name ?? "") {
+      branch.map { [([], $0)] } ?? context[year].tree.walk(nil)
+    }
+  }
+
+  /// A page of a unit, and the double pages of its branches.
+  package static func unitReport(_ context: SiteContext, year: Ref<YearLedger>, unit: Ref<PartyUnit>) -> PrintPlan {
+    let named = context.roster.levels.units[unit]
+    return branchReport(context, year: year, id: named.id, name: named.name) { context[year].tree.walk(unit) }
+  }
+
+  private static func branchReport(
+    _ context: SiteContext, year: Ref<YearLedger>, id: String?, name: String,
+    _ walk: @escaping @Sendable () -> [(opening: [Ref<PartyUnit>], branch: Ref<Branch>)]
+  ) -> PrintPlan {
     let number = context[year].ledger.year
-    let unit = branch.map { context.roster.branches[$0] }
-    let name = ["branch-report", "\(number)", unit?.id].compactMap(\.self).joined(separator: "-")
-    return PrintedBranchReport.plan(name) {
-      let branches = branch.map { [$0] } ?? context.roster.branches.indices.map { Ref($0) }
-      return PrintedBranchReport(
-        chrome: context.paperChrome(title: Words.branchReport(unit?.name ?? "", number), year: year),
-        reports: branches.map { context.branchReport($0, year) })
+    return PrintedBranchReport.plan(["branch-report", "\(number)", id].compactMap(\.self).joined(separator: "-")) {
+      PrintedBranchReport(
+        chrome: context.paperChrome(title: Words.branchReport(name, number), year: year),
+        reports: walk().map { context.branchReport($0.branch, opening: $0.opening, year) })
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func branchReport(_ ref: Ref<Branch>, _ year: Ref<YearLedger>) -> PrintedBranchReport.Report {
+  fileprivate func branchReport(
+    _ ref: Ref<Branch>, opening units: [Ref<PartyUnit>], _ year: Ref<YearLedger>
+  ) -> PrintedBranchReport.Report {
     var account = branchAccount(ref, year: year)
     if let svg = account.chart?.svg { account.chart?.svg = Ink.faced(svg) }
     let before = year.previous.flatMap { before in
@@ -102,7 +124,11 @@ extension SiteContext {
       (year.previous.map { self[$0].months[Int(ref.index)] } ?? []).map { ($0.month, $0.total) },
       uniquingKeysWith: { $1 })
     return PrintedBranchReport.Report(
-      id: roster.branches[ref].id, account: account, before: before,
+      opening: units.map { unit in
+        var account = unitAccount(unit, year: year)
+        if let svg = account.chart?.svg { account.chart?.svg = Ink.faced(svg) }
+        return account
+      }, id: roster.branches[ref].id, account: account, before: before,
       activityLines: account.activityPart.map(PrintedBranchReport.line),
       rewardLines: account.rewardPart.map(PrintedBranchReport.line),
       months: self[year].months[Int(ref.index)].map { month in

@@ -52,6 +52,8 @@ package final class MistakeCollector {
 
   package private(set) var background: Background
   package private(set) var haul = Haul()
+  /// Names that are known as something else than what they are written for, by kind and folded spelling.
+  private var misnomers: [ReferenceKind: [String: Misnomer]] = [:]
   /// Where in `haul` a column is reported, and which further sheets have it.
   private var sameColumns: [WorkbookColumn: (index: Int, others: [String])] = [:]
 
@@ -141,6 +143,11 @@ package final class MistakeCollector {
     note(kind, name, year, isAmbiguous: false, at: place, suggestion)
   }
 
+  /// What to say of a name instead of that nobody defines it.
+  package func explain(_ kind: ReferenceKind, _ foldedName: String, _ misnomer: Misnomer) {
+    misnomers[kind, default: [:]][foldedName] = misnomer
+  }
+
   /// Whether a name of this kind was looked for in vain and not reported.
   package func hasPassedOver(_ kind: ReferenceKind) -> Bool { haul.passedOver.contains(kind) }
 
@@ -208,7 +215,10 @@ package final class MistakeCollector {
   /// Everything found, in reading order; of a file with too many mistakes the first.
   package func all() -> [Diagnostic] {
     let names = haul.unknowns.map { key, use in
-      key.isAmbiguous
+      if !key.isAmbiguous, let misnomer = misnomers[key.scope.kind]?[key.name.foldedName] {
+        return misnomer.diagnostic(at: use.place, more: use.count - 1)
+      }
+      return key.isAmbiguous
         ? Diagnostic.ambiguousReference(
           key.scope.kind, key.name, at: use.place, more: use.count - 1, bearers: use.meant)
         : Diagnostic.unknownReference(

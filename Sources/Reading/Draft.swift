@@ -34,6 +34,7 @@ struct Draft {
   var workDrafts: [WorkDraft] = []
   var workTexts: [MarkupDocument] = []
   var branches = Catalogue<Branch>()
+  var levels = LevelsDraft()
   var keys = KnownPeople()
   var itemKeys = ItemKeys()
   /// Rows of people without an id, by file.
@@ -126,7 +127,8 @@ struct Draft {
     var stays = [[Membership]](repeating: [], count: members.entities.count)
     for stay in memberships { stays[Int(stay.member.index)].append(stay) }
     for index in stays.indices { stays[index].sort { $0.from < $1.from } }
-    roster = Roster(branches: branches.entities, members: members.entities, memberships: stays, offices: offices)
+    roster = Roster(
+      branches: branches.entities, members: members.entities, memberships: stays, offices: offices, levels: levels.all)
   }
 
   /// How a day stands to the report's; one that is later is reported, or noted as waiting.

@@ -14,7 +14,7 @@ struct FileKind {
   /// What it is called and which columns it has, of a table that may stand as CSV or in a workbook.
   let table: TableKind?
   /// Whether its files say who belongs where.
-  var isOfRoster: Bool { [.branches, .members, .memberships, .offices].contains(table) }
+  var isOfRoster: Bool { [.branches, .parents, .members, .memberships, .offices].contains(table) }
   /// The names its files define: while one of them can't be read, nobody reports such a name as unknown.
   let defines: [ReferenceKind]
   /// Reads ahead what of the files can be read side by side, for `decode` to put together.
@@ -48,7 +48,10 @@ struct FileKind {
       FileKind("content/brand.yaml", required: true, defines: [.pathway], decodeBrand),
       FileKind("content/works/*.md", defines: [.work], settle: settleWorks, decodeWork),
       FileKind("content/about.md", required: true, decodeAbout),
-      FileKind("content/branches.csv", table: .branches, required: true, defines: [.branch], decodeBranches),
+      FileKind(
+        "content/branches.csv", table: .branches, required: true, defines: [.branch, .unit, .organisation],
+        settle: { $0.settleParents() }, decodeBranches),
+      FileKind("content/parents.csv", table: .parents, settle: checkLevels, decodeParents),
       FileKind("content/keys.csv", defines: [.member], decodeKeys),
       FileKind("content/members/*.csv", table: .members, defines: [.member], settle: settleMembers, decodeMembers),
       FileKind("content/memberships/*.csv", table: .memberships, settle: checkMemberships, decodeMemberships),

@@ -5,6 +5,10 @@ import Parsing
 extension ReferenceKind {
   static let member = ReferenceKind(.unknownMember, zh: "党员", en: "member", home: "content/members/*.csv")
   static let branch = ReferenceKind(.unknownBranch, zh: "支部", en: "branch", home: "content/branches.csv")
+  static let unit = ReferenceKind(.unknownUnit, zh: "上级组织", en: "unit", home: "content/branches.csv")
+  /// A branch or a unit.
+  static let organisation = ReferenceKind(
+    .unknownUnit, zh: "支部或上级组织", en: "branch or unit", home: "content/branches.csv")
   static let item = ReferenceKind(.unknownItem, zh: "党员积分项目", en: "member item", home: rulebook)
   static let branchItem = ReferenceKind(.unknownItem, zh: "支部考评项目", en: "branch item", home: rulebook)
   static let activity = ReferenceKind(.unknownActivity, zh: "活动", en: "activity", home: year + "activities.csv")

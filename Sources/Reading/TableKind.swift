@@ -3,13 +3,15 @@ import Parsing
 
 /// A table of the ledger that may stand as CSV or in a workbook.
 enum TableKind: CaseIterable, Sendable {
-  case branches, members, memberships, offices, activities, claims, records, corrections, welfare, surveys, ratings
+  case branches, parents, members, memberships, offices, activities, claims, records, corrections, welfare, surveys,
+    ratings
   case items
 
   /// What people call it, and rules of reading.
   var name: Bilingual {
     switch self {
     case .branches: Bilingual(zh: "支部", en: "branches")
+    case .parents: Bilingual(zh: "隶属", en: "parents")
     case .members: Bilingual(zh: "党员", en: "members")
     case .memberships: Bilingual(zh: "所在支部", en: "memberships")
     case .offices: Bilingual(zh: "任职", en: "offices")
@@ -27,6 +29,7 @@ enum TableKind: CaseIterable, Sendable {
   var layout: TableLayout {
     switch self {
     case .branches: BranchColumns().layout
+    case .parents: ParentColumns().layout
     case .members: MemberColumns().layout
     case .memberships: MembershipColumns().layout
     case .offices: OfficeColumns().layout

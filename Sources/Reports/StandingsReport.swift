@@ -29,7 +29,7 @@ package func standings(
     case .branches:
       DataTable.branches(
         scored.scorebook.years[index].branches.filter { branch == nil || $0.branch == branch },
-        scored.ledger.roster)
+        scored.ledger.roster, scored.ledger.roster.tree(in: scored.ledger.years[index].year))
     }
   let ledger = scored.ledger.years[index]
   let state = Words.state(ledger.state)

@@ -15,6 +15,7 @@ extension Ledger {
 
   /// A branch alone: members of the name are not meant.
   package func branch(named name: String) throws -> Ref<Branch> {
+    if let unit = unit(named: name) { throw UsageFailure.unitForBranch(self, unit) }
     if case .branch(let branch) = try only(of: branches, named: name) { return branch }
     throw UsageFailure.unknownSubject(name, near: [])
   }

@@ -61,7 +61,9 @@ extension Company {
           """),
       SampleFile(
         path: "content/branches.csv",
-        text: csv(["id", "名称", "简称", "业务"], branches.map { [$0.id, "\($0.short)支部", $0.short, $0.unit] })),
+        text: plan.units == 0
+          ? csv(["id", "名称", "简称", "业务"], branches.map { [$0.id, "\($0.short)支部", $0.short, $0.unit] })
+          : csv(["id", "名称", "简称", "业务", "类别", "上级组织"], unitRows(branches, units: plan.units))),
       SampleFile(
         path: "content/offices.csv",
         text: csv(

@@ -12,6 +12,8 @@ package struct SamplePlan: Sendable {
   /// Dated records over both years; `nil` for as many as such a company would keep.
   package var records: Int?
   package var stories: Int
+  /// Units between the company and its branches; 0 for none.
+  package var units = 0
   /// Whether to write the parts that a person writes elsewhere: brand, works, organisation, about, campaigns.
   package var includesProse: Bool
   /// Whether the people and the sixteen branches are those of the stories in the repository.

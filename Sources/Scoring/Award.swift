@@ -125,6 +125,11 @@ package struct Uncounted: Sendable, Equatable {
   package static func += (sum: inout Uncounted, award: Award) {
     if award.isDeduction { sum.deductions += award.capped } else { sum.gains += award.capped }
   }
+
+  package static func += (sum: inout Uncounted, other: Uncounted) {
+    sum.gains += other.gains
+    sum.deductions += other.deductions
+  }
 }
 
 /// What is to be posted and doesn't come of a record: a share, a rating, a credit, before the caps.

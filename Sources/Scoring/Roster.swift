@@ -142,9 +142,14 @@ package struct Roster: Sendable {
   /// For each member, the stays in order of time.
   package let memberships: [[Membership]]
   package let offices: [Office]
+  /// The units above the branches; empty where a company has none.
+  package let levels: Levels
 
-  package init(branches: [Branch], members: [Member], memberships: [[Membership]], offices: [Office]) {
+  package init(
+    branches: [Branch], members: [Member], memberships: [[Membership]], offices: [Office], levels: Levels = Levels()
+  ) {
     self.branches = branches
+    self.levels = levels
     self.members = members
     self.memberships = memberships
     self.offices = offices

@@ -74,6 +74,20 @@ package func monthly(_ awards: some Sequence<Award>, over period: Period) -> [Mo
   return sums.rows
 }
 
+/// The months of several holders of one year, added up.
+package func joined(_ holders: [[MonthlyPoints]]) -> [MonthlyPoints] {
+  guard var sums = holders.first else { return [] }
+  for months in holders.dropFirst() {
+    for (index, month) in months.enumerated() {
+      sums[index].base += month.base
+      sums[index].optional += month.optional
+      sums[index].uncounted += month.uncounted
+      sums[index].entries += month.entries
+    }
+  }
+  return sums
+}
+
 private struct MonthlySums {
   private(set) var rows: [MonthlyPoints]
 

@@ -12,6 +12,7 @@ import Wording
 enum SearchItem {
   case member(Ref<Member>, year: Ref<YearLedger>)
   case branch(Ref<Branch>)
+  case unit(Ref<PartyUnit>, year: Ref<YearLedger>)
   case work(Ref<Work>)
   case activity(Int, year: Ref<YearLedger>)
   case project(Int, year: Ref<YearLedger>)
@@ -26,7 +27,7 @@ enum SearchItem {
   var kind: SearchDocument.Kind {
     switch self {
     case .member: .member
-    case .branch: .branch
+    case .branch, .unit: .branch
     case .work: .work
     case .activity: .activity
     case .project: .project
@@ -52,6 +53,9 @@ extension SiteContext {
       newest.first { hasAccount(Ref(index), $0) }.map { .member(Ref(index), year: $0) }
     }
     items += roster.branches.indices.map { .branch(Ref($0)) }
+    items += roster.levels.units.indices.compactMap { index in
+      newest.first { self[$0].tree.units.contains(Ref(index)) }.map { .unit(Ref(index), year: $0) }
+    }
     items += ledger.works.indices.map { .work(Ref($0)) }
     for year in newest { items += self[year].ledger.activities.indices.map { .activity($0, year: year) } }
     for year in newest { items += self[year].ledger.projects.indices.map { .project($0, year: year) } }
@@ -81,6 +85,7 @@ extension SiteContext {
     switch item {
     case .member(let member, let year): document(of: member, year)
     case .branch(let branch): document(of: branch)
+    case .unit(let unit, let year): document(of: unit, year)
     case .work(let work):
       SearchDocument(
         title: ledger.works[work].title, href: Address.work(ledger.works[work]),
@@ -130,6 +135,14 @@ extension SiteContext {
       href: Address.branch(roster.branches[branch], self[currentYear].ledger.year),
       notes: [secretary.map { Words.duty(.secretary) + roster.members[$0.member].name } ?? ""],
       lines: [name.contains(short) ? "" : short, secretary?.post ?? ""])
+  }
+
+  private func document(of unit: Ref<PartyUnit>, _ year: Ref<YearLedger>) -> SearchDocument {
+    let (one, tree) = (roster.levels.units[unit], self[year].tree)
+    return SearchDocument(
+      title: one.name, href: Address.unit(one, self[year].ledger.year),
+      notes: [Words.kind(one.kind)] + (year == currentYear ? [] : [Words.year(self[year].ledger.year)]),
+      lines: [tree.branches(in: unit).map { roster.branches[$0].name }.joined(separator: "、")])
   }
 
   private func activityDocument(_ index: Int, _ year: Ref<YearLedger>) -> SearchDocument {

@@ -13,16 +13,18 @@ package struct Theme: Sendable {
   package var light: Choice
   package var dark: Choice
   package var heads: Heads
+  /// Whether figures and Latin letters travel with the site; else they are whatever the reader's machine has.
+  package var hasFonts: Bool
   /// Pictures, from the project folder.
   package var logo: String?
   package var darkLogo: String?
   package var favicon: String?
 
   package init(
-    light: Choice = Choice(), dark: Choice = Choice(), heads: Heads = .serif, logo: String? = nil,
-    darkLogo: String? = nil, favicon: String? = nil
+    light: Choice = Choice(), dark: Choice = Choice(), heads: Heads = .serif,
+    hasFonts: Bool = true, logo: String? = nil, darkLogo: String? = nil, favicon: String? = nil
   ) {
-    (self.light, self.dark, self.heads) = (light, dark, heads)
+    (self.light, self.dark, self.heads, self.hasFonts) = (light, dark, heads, hasFonts)
     (self.logo, self.darkLogo, self.favicon) = (logo, darkLogo, favicon)
   }
 

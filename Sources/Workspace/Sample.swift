@@ -8,12 +8,15 @@ package struct SampleSize: Sendable {
   package let records: Int
   package let stories: Int
   package let seed: UInt64
+  /// Between the company and its branches.
+  package let units: Int
 
-  package init(members: Int, records: Int, stories: Int, seed: UInt64) {
+  package init(members: Int, records: Int, stories: Int, seed: UInt64, units: Int = 0) {
     self.members = members
     self.records = records
     self.stories = stories
     self.seed = seed
+    self.units = units
   }
 }
 

@@ -212,6 +212,7 @@ extension PictureForm {
 
 /// A generated project, file by file.
 func generatedProject(_ size: SampleSize) -> [OutputFile] {
-  let plan = SamplePlan(seed: size.seed, members: size.members, records: size.records, stories: size.stories)
+  var plan = SamplePlan(seed: size.seed, members: size.members, records: size.records, stories: size.stories)
+  plan.units = size.units
   return sampleProject(plan).map { OutputFile(path: $0.path, bytes: Array($0.text.utf8)) }
 }

@@ -11,7 +11,7 @@ RULES = {
 
 
 @pytest.mark.parametrize("kind, address", kinds.LONGEST)
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 1280])
 def test_axe_finds_nothing(width, kind, address, open_page):
     page = open_page(address, width=width)
     for scheme in ("light", "dark"):

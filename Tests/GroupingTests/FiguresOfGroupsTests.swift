@@ -102,6 +102,7 @@ struct FiguresOfGroupsTests {
     let rates = MeasureScale(.welfare, [897, 931, 1000])
     #expect((rates.low, rates.high) == (850, 1000))
     #expect(rates.spot(850) == "0.0" && rates.spot(1000) == "100.0" && rates.spot(925) == "50.0")
+    #expect(MeasureScale(.works, [1000]).low == 950)
     let late = MeasureScale(.late, [3, 18])
     #expect((late.low, late.high) == (0, 20))
     #expect(MeasureScale(.records, [369]).high == 500)

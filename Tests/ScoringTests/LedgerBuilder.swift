@@ -33,6 +33,7 @@ struct LedgerBuilder {
 
   var asOf: Day
   var branches: [Branch] = []
+  var levels = Levels()
   var members: [Member] = []
   var memberships: [[Membership]] = []
   var pathways: [Pathway] = []
@@ -252,7 +253,9 @@ struct LedgerBuilder {
 
   var ledger: Ledger {
     Ledger(
-      asOf: asOf, roster: Roster(branches: branches, members: members, memberships: memberships, offices: []),
+      asOf: asOf,
+      roster: Roster(
+        branches: branches, members: members, memberships: memberships, offices: [], levels: levels),
       pathways: pathways, works: works, notes: notes,
       years: years.map { year in
         YearLedger(

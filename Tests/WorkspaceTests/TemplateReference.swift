@@ -23,10 +23,11 @@ struct TemplateReference {
     comments = read.map(\.comments).reduce(into: [:]) { all, own in all.merge(own) { first, _ in first } }
     inlined = read.map(\.inlined).reduce(into: [:]) { all, own in all.merge(own, uniquingKeysWith: +) }
     let shared = Set(chrome.map(\.name))
+    let framed = Set(Schema(specimen: GroupChrome.specimen).fields.map(\.name))
     pages =
       catalog.map { Self.section($0.template, $0.specimen, without: shared) }
       + printCatalog.map { Self.section($0.template, $0.specimen, without: shared) }
-      + groupCatalog.map { Self.section($0.template, $0.specimen, without: shared) }
+      + groupCatalog.map { Self.section($0.template, $0.specimen, without: framed) }
       + [Self.section(CheckReport.template, CheckReport.specimen, without: [])]
     var counts: [String: Int] = [:]
     var first: [String: SchemaField] = [:]

@@ -24,7 +24,7 @@ extension SiteContext {
     let claimed = book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
       .sorted { (book.activities[$0].shownDay, $0) < (book.activities[$1].shownDay, $1) }
     return BranchAccount(
-      name: branch.name, unit: branch.unit, vetoes: vetoes(year, of: ref),
+      name: branch.name, unit: branch.unit, parents: unitLinks(above: ref, year), vetoes: vetoes(year, of: ref),
       secretary: secretary(of: ref, year),
       full: stays.count { $0.exemption == nil && $0.standing == .full },
       probationary: stays.count { $0.exemption == nil && $0.standing == .probationary },

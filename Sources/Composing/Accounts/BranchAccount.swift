@@ -52,6 +52,8 @@ package struct BranchAccount: Fillable {
 
   package var name: String
   package var unit: String
+  /// The units it stands in, the outermost first.
+  package var parents: [LinkView]
   /// Why the branch may not be an excellent one, by a signed decision.
   package var vetoes: [VetoView]
   package var secretary: Secretary?
@@ -96,7 +98,8 @@ package struct BranchAccount: Fillable {
   package var people: [Person]
 
   package static let specimen = BranchAccount(
-    name: "环境监测支部", unit: "环境监测事业部", vetoes: [.specimen],
+    name: "环境监测支部", unit: "环境监测事业部", parents: [LinkView(href: "2025/units/u2.html", text: "制造党总支")],
+    vetoes: [.specimen],
     secretary: Secretary(member: .specimen, post: "副总经理"), full: 28, probationary: 2, exempt: 1, nameOrder: "姓名拼音",
     me: .specimen,
     branchCount: 16, welfareRate: ["96.7"], participants: 29, eligible: 30, gate: .specimen, rows: [.specimen],

@@ -14,6 +14,8 @@ package struct BranchRow: Fillable {
   package var move: Movement
   package var branch: LinkView
   package var short: String
+  /// The unit it stands in; none where it stands in none.
+  package var parent: LinkView?
   package var activityPart: String
   package var rewardPart: String
   package var total: String
@@ -26,8 +28,9 @@ package struct BranchRow: Fillable {
   package var isMe: Bool
 
   package init(
-    place: Int? = nil, isTied: Bool, move: Movement, branch: LinkView, short: String, activityPart: String,
-    rewardPart: String, total: String, heads: Int, average: String, activityWidth: String, rewardWidth: String,
+    place: Int? = nil, isTied: Bool, move: Movement, branch: LinkView, short: String,
+    parent: LinkView? = nil, activityPart: String, rewardPart: String, total: String, heads: Int, average: String,
+    activityWidth: String, rewardWidth: String,
     isFirst: Bool, isMe: Bool
   ) {
     self.place = place
@@ -35,6 +38,7 @@ package struct BranchRow: Fillable {
     self.move = move
     self.branch = branch
     self.short = short
+    self.parent = parent
     self.activityPart = activityPart
     self.rewardPart = rewardPart
     self.total = total
@@ -47,8 +51,8 @@ package struct BranchRow: Fillable {
   }
 
   package static let specimen = BranchRow(
-    place: 2, isTied: true, move: .specimen, branch: .specimen, short: "环境监测", activityPart: "41.00",
-    rewardPart: "24.00",
+    place: 2, isTied: true, move: .specimen, branch: .specimen, short: "环境监测",
+    parent: LinkView(href: "2025/units/u2.html", text: "制造党总支"), activityPart: "41.00", rewardPart: "24.00",
     total: "65.00", heads: 30, average: "2.17", activityWidth: "60.7", rewardWidth: "35.6", isFirst: true, isMe: true)
 }
 
@@ -63,6 +67,7 @@ extension SiteContext {
         place: standing.rank, isTied: standing.isTied,
         move: Movement(standing.rank, previous: standing.previousRank),
         branch: LinkView(href: Address.branch(branch, self[year].ledger.year), text: branch.name), short: branch.short,
+        parent: self[year].tree.parent(of: standing.branch).map { unitLink($0, year) },
         activityPart: standing.activityPart.shown(decimals),
         rewardPart: standing.rewardPart.shown(decimals), total: standing.total.shown(decimals),
         heads: standing.heads,

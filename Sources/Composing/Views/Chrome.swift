@@ -47,6 +47,8 @@ package struct Chrome: Fillable {
   package var isOffice: Bool
   /// The page's whole address, where the site has a base address; none or one.
   @WebAddress package var canonical: [String]
+  /// Whether the site carries its figures and Latin letters (`fonts.css`).
+  package var hasFonts: Bool
   /// In place of the built-in mark; none or one.
   package var logo: LogoView?
   /// The site's icon from its root; none or one.
@@ -60,7 +62,7 @@ package struct Chrome: Fillable {
     further: [LinkView(href: "about.html", text: "关于")],
     state: .specimen,
     stateWords: "办公室内部版　草稿，尚未公示，截至2025-12-11", rulebookTitle: "2025年度积分标准", isOffice: true,
-    canonical: ["https://example.org/points/2025/standings/index.html"], logo: .specimen,
+    canonical: ["https://example.org/points/2025/standings/index.html"], hasFonts: true, logo: .specimen,
     favicon: ["media/theme/icon.svg"])
 }
 
@@ -102,7 +104,7 @@ extension SiteContext {
       stateWords: Words.standing(of: book.state, asOf: ledger.asOf, isOffice: audience == .office),
       rulebookTitle: book.rulebook.title, isOffice: audience == .office,
       canonical: content.site.baseAddress.map { [$0 + SitePath(path).address] } ?? [],
-      logo: LogoView(content.site.theme),
+      hasFonts: content.hasFonts, logo: LogoView(content.site.theme),
       favicon: content.site.theme?.favicon.map { [Address.asset($0)] } ?? [])
   }
 

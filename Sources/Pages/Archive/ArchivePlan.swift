@@ -87,6 +87,9 @@ private struct Shelf {
         (Address.welfare(number), "welfare", Words.welfare(number)),
       ]
       + branches.map { (Address.branch($0, number), "branch-\($0.id)", Words.branchAccount($0.name, number)) }
+      + context[year].tree.units.map { context.roster.levels.units[$0] }.map {
+        (Address.unit($0, number), "unit-\($0.id)", Words.branchAccount($0.name, number))
+      }
     // A year without a notice has no page of it, and a branch without points may have none.
     return titles.compactMap { entry in
       pages[entry.path].map { page in

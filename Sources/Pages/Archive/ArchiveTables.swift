@@ -10,7 +10,9 @@ extension SiteContext {
   func yearTables(_ year: Ref<YearLedger>) -> [FilePlan] {
     let book = self[year].book
     return files("members", Words.memberSheet, year) { [self] in DataTable.members(book.members.rows, roster) }
-      + files("branches", Words.branchSheet, year) { [self] in DataTable.branches(book.branches, roster) }
+      + files("branches", Words.branchSheet, year) { [self] in
+        DataTable.branches(book.branches, roster, self[year].tree)
+      }
       + files("ledger", Words.accountSheet, year) { [self] in wholeLedger(year) }
   }
 

@@ -10,8 +10,8 @@ import Wording
 /// a workbook, holding what its page shows.
 func downloads(_ context: SiteContext) -> [FilePlan] {
   context.ledger.years.refs.flatMap { year in
-    context.standingsDownloads(year) + context.branchDownloads(year) + context.memberDownloads(year)
-      + context.noticeDownloads(year)
+    context.standingsDownloads(year) + context.branchDownloads(year) + context.unitDownloads(year)
+      + context.memberDownloads(year) + context.noticeDownloads(year)
   } + context.reportDownloads()
 }
 
@@ -25,7 +25,7 @@ extension SiteContext {
     }
     return boards
       + files(.init(withWorkbookOf: Address.branches(number)), Words.branchBoard(number), year) { [self] in
-        [.init("rows", DataTable.branches(self[year].book.branches, roster), title: Words.branchSheet)]
+        [.init("rows", DataTable.branches(self[year].book.branches, roster, self[year].tree), title: Words.branchSheet)]
       }
   }
 
@@ -34,6 +34,22 @@ extension SiteContext {
       let address = Address.branch(roster.branches[index], self[year].ledger.year)
       return files(.init(withWorkbookOf: address), roster.branches[index].name, year) { [self] in
         [account(self[year].book.awards(of: Ref<Branch>(index)), byKind: false, year)]
+      }
+    }
+  }
+
+  fileprivate func unitDownloads(_ year: Ref<YearLedger>) -> [FilePlan] {
+    self[year].tree.units.flatMap { unit in
+      let one = roster.levels.units[unit]
+      return files(.init(withWorkbookOf: Address.unit(one, self[year].ledger.year)), one.name, year) { [self] in
+        let branches = Set(self[year].tree.branches(in: unit))
+        return [
+          .init(
+            "rows",
+            DataTable.branches(
+              self[year].book.branches.filter { branches.contains($0.branch) }, roster, self[year].tree),
+            title: Words.branchSheet)
+        ]
       }
     }
   }
@@ -58,7 +74,10 @@ extension SiteContext {
       ]
         + scopes(year).filter { $0.scope == StandingsScope() }.prefix(1).map { plan in
           .init("members", DataTable.members(board(plan, year: year).shown, roster), title: Words.memberSheet)
-        } + [.init("branches", DataTable.branches(self[year].book.branches, roster), title: Words.branchSheet)]
+        } + [
+          .init(
+            "branches", DataTable.branches(self[year].book.branches, roster, self[year].tree), title: Words.branchSheet)
+        ]
     }
   }
 

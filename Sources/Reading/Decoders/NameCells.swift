@@ -18,8 +18,8 @@ extension TableRows {
 extension Names {
   /// Reports names by which an entity can't be told from another, each at its place.
   ///
-  /// Other names (又名) are written down for nothing but to be found by; of the names themselves only those of branches have
-  /// to differ, since pages show nothing else of a branch.
+  /// Other names (又名) are written down for nothing but to be found by; of the names themselves only those of branches and
+  /// units have to differ, since pages show nothing else of them.
   /// - Parameter names: of all entities, in any order.
   func reportShared(
     _ names: [(of: Ref<Entity>, name: Located<String>)], _ kind: ReferenceKind, _ findings: MistakeCollector
@@ -43,9 +43,10 @@ extension Names {
 
 extension Diagnostic {
   private static func named(_ kind: ReferenceKind) -> Bilingual {
-    kind == .branch
+    kind == .branch || kind == .unit
       ? Bilingual(
-        zh: "页面上只见名字；给两个支部不同的名称和简称", en: "Pages show nothing but names; tell the two branches apart by theirs")
+        zh: "页面上只见名字；给两个\(kind.noun.zh)不同的名称和简称",
+        en: "Pages show nothing but names; tell the two \(kind == .unit ? "units" : "branches") apart by theirs")
       : Bilingual(
         zh: "又名只为查找而写：换一个只属于它的，或删去",
         en: "Other names are there to be found by: choose one that is its alone, or remove it")

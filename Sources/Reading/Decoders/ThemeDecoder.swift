@@ -15,6 +15,7 @@ extension YAMLTable {
       dark: Theme.Choice(accent: table.colour("accent_dark"), paper: table.colour("paper_dark")),
       heads: table.choice(ifAny: "heads", [Choice("宋体", "serif", Theme.Heads.serif), Choice("黑体", "sans", .sans)])
         ?? .serif,
+      hasFonts: table.choice(ifAny: "fonts", [Choice("自带", "own", true), Choice("本机", "local", false)]) ?? true,
       logo: table.picture("logo", tree), darkLogo: table.picture("logo_dark", tree),
       favicon: table.picture("favicon", tree))
     if theme.logo == nil, table.has("logo_dark") {

@@ -16,14 +16,24 @@ enum People {
 struct PeopleFinder: Sendable {
   private let members: Names<Member>
   private let branches: Names<Branch>
+  private let units: Names<PartyUnit>
   private let roster: Roster
+  /// Who stands under which unit while a year's period lasts; empty where there are no units.
+  private let trees: [(period: Period, tree: OrganisationTree)]
   /// Of each branch, the stays in it in the order of the roster.
   private let stays: [[Membership]]
 
   init(_ draft: Draft) {
     members = draft.members.names
     branches = draft.branches.names
+    units = draft.levels.units.names
     roster = draft.roster
+    trees =
+      draft.roster.levels.units.isEmpty
+      ? []
+      : draft.years.values.sorted { $0.year < $1.year }.compactMap { [roster = draft.roster] year in
+        year.period.map { ($0, roster.tree(in: year.year)) }
+      }
     var stays = [[Membership]](repeating: [], count: roster.branches.count)
     for stay in roster.memberships.joined() { stays[Int(stay.branch.index)].append(stay) }
     self.stays = stays
@@ -110,7 +120,7 @@ struct PeopleFinder: Sendable {
         }
       case .everybody(let named, let offset):
         let place = rows.place(of: column, after: offset)
-        let whole = named.map { located($0).reference(.branch, branches, findings: rows.findings) } ?? branch
+        let whole = whole(named.map(located), in: branch, on: day, rows.findings)
         if whole == nil, named == nil { rows.findings.report(.wholeOfWhich(at: place)) }
         guard let whole, let day else {
           isClear = false
@@ -118,7 +128,7 @@ struct PeopleFinder: Sendable {
         }
         let all = everybody(of: whole, on: day)
         if all.isEmpty {
-          rows.findings.report(.nobodyThere(roster.branches[whole], on: day, at: place))
+          rows.findings.report(.nobodyThere(whole.name, whole.id, on: day, at: place))
           isClear = false
         }
         let absent = absent(cell, among: all, of: whole, on: day, rows.findings, located)
@@ -156,13 +166,32 @@ struct PeopleFinder: Sendable {
     return (head.text, branch)
   }
 
-  /// Members of a branch on a day, in the order of the roster.
-  private func everybody(of branch: Ref<Branch>, on day: Day) -> [Ref<Member>] {
-    stays[Int(branch.index)].filter { $0.covers(day) }.map(\.member)
+  /// Whose members all are meant: of a branch, or of a unit and so of its branches.
+  private struct Whole {
+    let id: String
+    let name: String
+    let branches: [Ref<Branch>]
+  }
+
+  private func whole(
+    _ named: Located<String>?, in table: Ref<Branch>?, on day: Day?, _ findings: MistakeCollector
+  ) -> Whole? {
+    if let named, case .unknown = branches.naming(named.value), case .found(let unit) = units.naming(named.value) {
+      let tree = day.flatMap { day in trees.first { $0.period.contains(day) } }?.tree
+      let one = roster.levels.units[unit]
+      return Whole(id: one.id, name: one.name, branches: tree?.branches(in: unit) ?? [])
+    }
+    let branch = named.map { $0.reference(.branch, branches, findings: findings) } ?? table
+    return branch.map { Whole(id: roster.branches[$0].id, name: roster.branches[$0].name, branches: [$0]) }
+  }
+
+  /// Its members on a day: branch after branch, each in the order of the roster.
+  private func everybody(of whole: Whole, on day: Day) -> [Ref<Member>] {
+    whole.branches.flatMap { stays[Int($0.index)].filter { $0.covers(day) }.map(\.member) }
   }
 
   private func absent(
-    _ cell: PeopleText, among all: [Ref<Member>], of branch: Ref<Branch>, on day: Day, _ findings: MistakeCollector,
+    _ cell: PeopleText, among all: [Ref<Member>], of whole: Whole, on day: Day, _ findings: MistakeCollector,
     _ located: (PeopleText.Piece) -> Located<String>
   ) -> Set<Ref<Member>> {
     var absent = Set<Ref<Member>>()
@@ -172,7 +201,7 @@ struct PeopleFinder: Sendable {
         continue
       }
       if !all.contains(member) {
-        findings.report(.notOfWhole(roster.members[member], roster.branches[branch], on: day, at: name.place))
+        findings.report(.notOfWhole(roster.members[member], whole.name, whole.id, on: day, at: name.place))
       } else if !absent.insert(member).inserted {
         findings.report(.namedTwice(name.value.shortened, at: name.place))
       }

@@ -54,21 +54,21 @@ extension Diagnostic {
       ))
   }
 
-  static func nobodyThere(_ branch: Branch, on day: Day, at place: Place) -> Diagnostic {
+  static func nobodyThere(_ whole: String, _ id: String, on day: Day, at place: Place) -> Diagnostic {
     Diagnostic(
       .wholeBranch, at: place,
       message: Bilingual(
-        zh: "\(day) 这一天\(branch.name)（\(branch.id)）一名党员也没有", en: "\(branch.id) has no member on \(day)"),
+        zh: "\(day) 这一天\(whole)（\(id)）一名党员也没有", en: "\(id) has no member on \(day)"),
       remedy: Bilingual(
         zh: "核对日期和支部，或在 memberships 中补上", en: "Check the day and the branch, or add the stays to memberships"))
   }
 
-  static func notOfWhole(_ member: Member, _ branch: Branch, on day: Day, at place: Place) -> Diagnostic {
+  static func notOfWhole(_ member: Member, _ whole: String, _ id: String, on day: Day, at place: Place) -> Diagnostic {
     Diagnostic(
       .wholeBranch, at: place,
       message: Bilingual(
-        zh: "\(member.name)（\(member.key)）\(day) 不在\(branch.name)，无须除外",
-        en: "\(member.key) isn't in \(branch.id) on \(day), and needn't be excepted"),
+        zh: "\(member.name)（\(member.key)）\(day) 不在\(whole)，无须除外",
+        en: "\(member.key) isn't in \(id) on \(day), and needn't be excepted"),
       remedy: Bilingual(
         zh: "核对名字、日期和支部；是同名的另一人，写编号",
         en: "Check the name, the day and the branch; somebody else of the name is written by id"))

@@ -90,7 +90,7 @@ extension Draft {
     return switch sheet.kind {
     case .members, .memberships, .records, .welfare, .surveys: "\(year)\(sheet.kind.name.en)/\(name).csv"
     case .corrections: "\(year)\(TableKind.records.name.en)/\(name).csv"
-    case .branches, .offices, .activities, .claims, .ratings, .items: "\(year)\(sheet.kind.name.en).csv"
+    case .branches, .parents, .offices, .activities, .claims, .ratings, .items: "\(year)\(sheet.kind.name.en).csv"
     }
   }
 }

@@ -83,6 +83,7 @@ struct SheetWriter {
     var rows = RowWriter(kind == .corrections ? recordColumns.layout : kind.layout)
     switch kind {
     case .branches: writeBranches(&rows)
+    case .parents: writeParents(&rows)
     case .members: writeMembers(&rows)
     case .memberships: writeMemberships(&rows)
     case .offices: writeOffices(&rows)
@@ -97,23 +98,11 @@ struct SheetWriter {
     return rows
   }
 
-  private func isHere(_ place: Place) -> Bool { place.file == file }
+  func isHere(_ place: Place) -> Bool { place.file == file }
 
   private func key(_ member: Ref<Member>) -> String { draft.members.entities[member].key }
-  private func id(_ branch: Ref<Branch>) -> String { draft.branches.entities[branch].id }
+  func id(_ branch: Ref<Branch>) -> String { draft.branches.entities[branch].id }
   private func name(_ work: Ref<Work>?) -> String? { work.map { draft.works.entities[$0].id } }
-
-  private func writeBranches(_ rows: inout RowWriter) {
-    let columns = BranchColumns()
-    for branch in draft.branches.entities where isHere(branch.place) {
-      rows.add(
-        from: branch.place,
-        [
-          columns.id: branch.id, columns.name: branch.name, columns.short: branch.short, columns.unit: branch.unit,
-          columns.also: branch.also.joined(separator: "|"),
-        ])
-    }
-  }
 
   private func writeMembers(_ rows: inout RowWriter) {
     let columns = MemberColumns()

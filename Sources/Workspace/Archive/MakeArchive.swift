@@ -79,7 +79,8 @@ extension PrintContext {
     let results = Threads().map(plan.items.count) { index in
       Result {
         let page = renderer.render(plan.items[index].page)
-        return try selfContained(page.bytes, at: page.path, file: siteFile)
+        // Fifty kilobytes in each of ten thousand pages: an archive's figures are the reader's own.
+        return try selfContained(page.bytes, at: page.path) { $0 == "fonts.css" ? nil : try siteFile($0) }
       }
     }
     return try results.map { try $0.get() }

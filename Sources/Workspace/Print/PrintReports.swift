@@ -28,11 +28,15 @@ package func printLedger(_ order: PrintOrder, member: String?, branch: String?) 
   }
 }
 
-/// The double page of a branch; of every branch for `nil`.
+/// The double page of a branch, or a unit's page and those of its branches; of every branch for `nil`.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printBranchReport(_ order: PrintOrder, branch: String?) throws -> PrintReport {
   try typeset(order) { context, year in
-    let branch = try branch.map(context.content.ledger.branch(named:))
+    let ledger = context.content.ledger
+    if let branch, let unit = ledger.unit(named: branch), context[year].tree.units.contains(unit) {
+      return .unitReport(context, year: year, unit: unit)
+    }
+    let branch = try branch.map(ledger.branch(named:))
     return .branchReport(context, year: year, branch: branch)
   }
 }

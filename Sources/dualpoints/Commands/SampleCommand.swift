@@ -19,6 +19,9 @@ struct SampleCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say(zh: "纪实篇数", en: "How many stories.")))
   var stories = 16
 
+  @Option(help: ArgumentHelp(say(zh: "党总支、二级党委等上级组织的个数", en: "How many units between company and branches.")))
+  var units = 0
+
   @Option(help: ArgumentHelp(say(zh: "随机种子，相同则结果相同", en: "The seed; the same one gives the same bytes.")))
   var seed: UInt64 = 1
 
@@ -26,14 +29,17 @@ struct SampleCommand: ParsableCommand {
   var folder: String
 
   func validate() throws {
-    guard members >= 1, records >= 0, stories >= 0 else {
-      throw ValidationError(say(zh: "数量不能是负数，党员至少一名", en: "counts can't be negative, and there is at least one member"))
+    guard members >= 1, records >= 0, stories >= 0, (0...99).contains(units) else {
+      throw ValidationError(
+        say(
+          zh: "数量不能是负数，党员至少一名，上级组织至多99个",
+          en: "counts can't be negative, there is at least one member, and there are at most 99 units"))
     }
   }
 
   func run() throws {
     try withExitCodes(project: nil) {
-      let size = SampleSize(members: members, records: records, stories: stories, seed: seed)
+      let size = SampleSize(members: members, records: records, stories: stories, seed: seed, units: units)
       let count = try writeSample(size, to: folder)
       printOutput(
         Bilingual(zh: "已写入 \(count) 个文件到 \(folder)", en: "wrote \(count) files to \(folder)")
