@@ -13,7 +13,7 @@ package enum Audience: String, CaseIterable, Sendable {
 /// What a profile keeps from its readers. Every page and file asks here, so that this is the whole list.
 extension SiteContext {
   /// All who rank on a leaderboard, and those of them who are named: the first of the company or of the branch on the
-  /// intranet, everybody in the office.
+  /// intranet, everybody in the office. Whose rank wasn't named the time before is new there.
   package func board(_ plan: StandingsPlan, year: Ref<YearLedger>) -> (
     standings: MemberStandings, shown: [MemberStanding]
   ) {
@@ -23,7 +23,8 @@ extension SiteContext {
       : scorebook.memberStandings(ledger, year: year, scope: plan.scope, asOf: ledger.asOf)
     guard audience == .intranet else { return (standings, standings.rows) }
     let limit = boardLength(of: plan.scope.branch, year)
-    return (standings, standings.rows.filter { isAmong(limit, $0.rank) && $0.total > .zero })
+    let shown = standings.rows.filter { isAmong(limit, $0.rank) && $0.total > .zero }
+    return (standings, shown.map { $0.withoutPreviousRank(behind: limit) })
   }
 
   /// The last rank the intranet's boards name. A branch's names all who may enter the PK by points, who may stand below

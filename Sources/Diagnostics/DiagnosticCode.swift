@@ -195,6 +195,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case queryStatements = "query-statements"
   case queryParameter = "query-parameter"
   case queryLimit = "query-limit"
+  case queryFailed = "query-failed"
   // Reports
   case reportBlock = "report-block"
   case reportFigure = "report-figure"

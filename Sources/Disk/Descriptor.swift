@@ -51,18 +51,18 @@ package struct Descriptor: ~Copyable {
     }
   }
 
-  package func write(_ bytes: [UInt8]) throws {
-    let failure = bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let put = Glibc.write(number, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if put < 0, errno == EINTR { continue }
-        if put < 0 { return errno }
-        done += put
+  package func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write(all: $0) } }
+
+  package func write(all bytes: UnsafeRawBufferPointer) throws {
+    var done = 0
+    while done < bytes.count {
+      let put = Glibc.write(number, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      if put < 0 {
+        if errno == EINTR { continue }
+        throw EnvironmentFailure.system(errno, .write, path)
       }
-      return 0
+      done += put
     }
-    guard failure == 0 else { throw EnvironmentFailure.system(failure, .write, path) }
   }
 
   /// Hands over what is left to read, a piece at a time, so that no file is too large for memory.

@@ -7,6 +7,11 @@ import Texts
 /// over it. What a killed run leaves is no mistake in the content and goes with the next run, which knows by a lock that
 /// nobody writes there any more. A file that takes another's place keeps its rights.
 package func replaceFile(_ path: String, with bytes: [UInt8]) throws {
+  try bytes.withUnsafeBytes { try replaceFile(path, with: $0) }
+}
+
+/// The same of bytes that are too many to be copied.
+package func replaceFile(_ path: String, with bytes: UnsafeRawBufferPointer) throws {
   try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
   try replaceStandingFile(path, with: bytes)
 }
@@ -14,6 +19,10 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws {
 /// The same in a folder that stands: one that is away isn't made, and so isn't in the way when it comes back.
 /// - Throws: `EnvironmentFailure`, also where a link, a folder, a device, a pipe or a socket has the name: it stays.
 package func replaceStandingFile(_ path: String, with bytes: [UInt8]) throws {
+  try bytes.withUnsafeBytes { try replaceStandingFile(path, with: $0) }
+}
+
+private func replaceStandingFile(_ path: String, with bytes: UnsafeRawBufferPointer) throws {
   let url = URL(fileURLWithPath: path)
   let (folder, name) = (url.deletingLastPathComponent().path, url.lastPathComponent)
   try refuseOther(path, path: path)
@@ -21,7 +30,7 @@ package func replaceStandingFile(_ path: String, with bytes: [UInt8]) throws {
   let earlier = Rights(of: path)
   let file = try lockedFile("\(folder)/.\(name).tmp-", isPrivate: earlier != nil)
   do {
-    try file.write(bytes)
+    try file.write(all: bytes)
     if let earlier { try file.take(earlier) }
     guard fsync(file.number) == 0 else { throw EnvironmentFailure.system(errno, .write, file.path) }
     guard rename(file.path, path) == 0 else { throw EnvironmentFailure.system(errno, .write, path) }

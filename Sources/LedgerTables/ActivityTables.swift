@@ -20,8 +20,7 @@ let activityTables: [LedgerTable] = [
     try source.forEachYear { site, rows, _ in
       for index in rows.activities.order {
         let (activity, result) = (site.ledger.activities[Int(index)], site.book.activities[Int(index)])
-        row.row(rows.activities.ids[Int(index)])
-        row.number(site.ledger.year)
+        row.begin(rows.activities.ids[Int(index)], site.ledger)
         row.text(activity.id)
         row.text(activity.title)
         row.text("\(activity.origin)")
@@ -107,8 +106,7 @@ let activityTables: [LedgerTable] = [
     try source.forEachYear { site, rows, _ in
       for index in rows.ratings.order {
         let rating = site.ledger.ratings[Int(index)]
-        row.row(rows.ratings.ids[Int(index)])
-        row.number(site.ledger.year)
+        row.begin(rows.ratings.ids[Int(index)], site.ledger)
         row.text(source.id(rating.branch))
         row.row(rows.item(rating.item))
         row.points(rating.points)

@@ -19,14 +19,32 @@ private let accountColumns: [LedgerColumn] = [
   .place("rule", "规则的出处", "where the rule is"), .place("record", "记录的出处", "where the record is"),
 ]
 
+/// The rows an award may come of: a column for each, of which one is filled.
+private enum AwardOrigin: Equatable {
+  case record, welfare, survey, task, branchRecord, claim, rating, none
+
+  var columns: [LedgerColumn] {
+    switch self {
+    case .record: [.row("record_id", of: "records", "记录", "record").orNone]
+    case .welfare: [.row("welfare_id", of: "welfare", "公益记录", "welfare entry").orNone]
+    case .survey: [.row("survey_id", of: "surveys", "测评", "survey").orNone]
+    case .task: [.row("task_id", of: "tasks", "任务", "task").orNone]
+    case .branchRecord: [.row("record_id", of: "branch_records", "记录", "record").orNone]
+    case .claim: [.row("claim_id", of: "claims", "认领", "claim").orNone]
+    case .rating: [.row("rating_id", of: "ratings", "评分", "rating").orNone]
+    case .none: []
+    }
+  }
+
+  static let ofMembers: [AwardOrigin] = [.record, .welfare, .survey, .task]
+  static let ofBranches: [AwardOrigin] = [.branchRecord, .claim, .rating]
+}
+
 let awardTables: [LedgerTable] = [
   LedgerTable(
     "member_awards", zh: "党员的每一笔得分", en: "every award of a member",
-    [.id, .year, .member, .key("branch", "当天所在支部", "branch that day").of("branches").orNone] + awardColumns + [
-      .row("record_id", of: "records", "记录", "record").orNone,
-      .row("welfare_id", of: "welfare", "公益记录", "welfare entry").orNone,
-      .row("survey_id", of: "surveys", "测评", "survey").orNone, .row("task_id", of: "tasks", "任务", "task").orNone,
-    ] + accountColumns
+    [.id, .year, .member, .key("branch", "当天所在支部", "branch that day").of("branches").orNone] + awardColumns
+      + AwardOrigin.ofMembers.flatMap(\.columns) + accountColumns
   ) { source, row in
     var last = 0
     try source.forEachYear { site, rows, year in
@@ -34,19 +52,11 @@ let awardTables: [LedgerTable] = [
       for index in source.members {
         for award in site.book.awards(of: Ref<Member>(index)) where award.day <= source.asOf {
           last += 1
-          row.number(last)
-          row.number(site.ledger.year)
+          row.begin(last, site.ledger)
           row.text(source.roster.members[index].key)
           row.text(source.branch(of: Ref(index), on: award.day))
           row.award(award, rows, source)
-          row.row(rows.record(of: award))
-          row.row(rows.welfareEntry(of: award))
-          if case .survey(let survey) = award.reason { row.row(rows.surveys.id(Int(survey))) } else { row.none() }
-          if case .projectShare(let project, let task, _) = award.reason {
-            row.row(rows.task(Int(task), ofProject: project))
-          } else {
-            row.none()
-          }
+          row.origin(of: award, among: AwardOrigin.ofMembers, rows)
           row.account(of: award, words, site.ledger, source)
           try row.end()
         }
@@ -55,11 +65,8 @@ let awardTables: [LedgerTable] = [
   },
   LedgerTable(
     "branch_awards", zh: "支部的每一笔得分", en: "every award of a branch",
-    [.id, .year, .branch] + awardColumns + [
-      .row("record_id", of: "branch_records", "记录", "record").orNone,
-      .row("claim_id", of: "claims", "认领", "claim").orNone,
-      .row("rating_id", of: "ratings", "评分", "rating").orNone,
-      .term("part", "activity活动、reward奖励", "activity or reward"),
+    [.id, .year, .branch] + awardColumns + AwardOrigin.ofBranches.flatMap(\.columns) + [
+      .term("part", "activity活动、reward奖励", "activity or reward")
     ] + accountColumns
   ) { source, row in
     var last = 0
@@ -68,21 +75,10 @@ let awardTables: [LedgerTable] = [
       for index in source.branches {
         for award in site.book.awards(of: Ref<Branch>(index)) where award.day <= source.asOf {
           last += 1
-          row.number(last)
-          row.number(site.ledger.year)
+          row.begin(last, site.ledger)
           row.text(source.roster.branches[index].id)
           row.award(award, rows, source)
-          if case .branchRecord(let record) = award.reason {
-            row.row(rows.branchRecords.id(Int(record)))
-          } else {
-            row.none()
-          }
-          if case .activity(let activity, let claim) = award.reason {
-            row.row(rows.claim(Int(claim), ofActivity: activity))
-          } else {
-            row.none()
-          }
-          if case .rating(let rating) = award.reason { row.row(rows.ratings.id(Int(rating))) } else { row.none() }
+          row.origin(of: award, among: AwardOrigin.ofBranches, rows)
           row.text(award.isActivity ? "activity" : "reward")
           row.account(of: award, words, site.ledger, source)
           try row.end()
@@ -93,20 +89,28 @@ let awardTables: [LedgerTable] = [
 ]
 
 extension YearRows {
-  fileprivate func record(of award: Award) -> Int32 {
-    if case .record(let index) = award.reason { records.ids[Int(index)] } else { 0 }
-  }
-
-  fileprivate func welfareEntry(of award: Award) -> Int32 {
-    switch award.reason {
-    case .welfareBase(let index), .welfareBeyond(let index, minutes: _): welfare.ids[Int(index)]
-    default: 0
+  /// The row that an award comes of, with its number.
+  fileprivate func origin(of reason: Award.Reason) -> (AwardOrigin, Int32) {
+    switch reason {
+    case .record(let index): (.record, records.ids[Int(index)])
+    case .welfareBase(let index), .welfareBeyond(let index, minutes: _): (.welfare, welfare.ids[Int(index)])
+    case .survey(let index): (.survey, surveys.ids[Int(index)])
+    case .projectShare(let project, let number, _): (.task, task(Int(number), ofProject: project))
+    case .branchRecord(let index): (.branchRecord, branchRecords.ids[Int(index)])
+    case .activity(let activity, let number): (.claim, claim(Int(number), ofActivity: activity))
+    case .rating(let index): (.rating, ratings.ids[Int(index)])
+    case .start: (.none, 0)
     }
   }
 }
 
 extension RowWriter {
-  fileprivate func award(_ award: Award, _ rows: YearRows, _ source: LedgerSource) {
+  fileprivate mutating func origin(of award: Award, among origins: [AwardOrigin], _ rows: YearRows) {
+    let (origin, id) = rows.origin(of: award.reason)
+    for column in origins { if column == origin { row(id) } else { none() } }
+  }
+
+  fileprivate mutating func award(_ award: Award, _ rows: YearRows, _ source: LedgerSource) {
     day(award.day)
     row(rows.item(award.heading))
     text(award.kind == .base ? "base" : "optional")
@@ -120,7 +124,7 @@ extension RowWriter {
     text(award.reason.key)
   }
 
-  fileprivate func account(of award: Award, _ words: AwardWords, _ year: YearLedger, _ source: LedgerSource) {
+  fileprivate mutating func account(of award: Award, _ words: AwardWords, _ year: YearLedger, _ source: LedgerSource) {
     // A plain record's words are made where they are kept: there may be a million of them.
     if case .record(let index) = award.reason, award.basis != .recounted {
       let record = year.records[Int(index)]

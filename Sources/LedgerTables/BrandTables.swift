@@ -177,5 +177,5 @@ extension LedgerSource {
     context.content.stories.filter { $0.day <= asOf && $0.held == nil }.sorted { $0.slug < $1.slug }
   }
 
-  fileprivate var groups: [PartyGroup] { context.content.groups.sorted { $0.id < $1.id } }
+  var groups: [PartyGroup] { context.content.groups.sorted { $0.id < $1.id } }
 }

@@ -20,8 +20,7 @@ let decisionTables: [LedgerTable] = [
       for index in rows.decisions.order {
         let decision = site.ledger.decisions[Int(index)]
         let cells = MatterCells(decision.matter)
-        row.row(rows.decisions.ids[Int(index)])
-        row.number(site.ledger.year)
+        row.begin(rows.decisions.ids[Int(index)], site.ledger)
         row.text(cells.name)
         row.text(cells.member.map { source.key($0) })
         row.text(cells.branch.map { source.id($0) })
@@ -78,8 +77,7 @@ let decisionTables: [LedgerTable] = [
       for objection in site.ledger.objections where objection.raisedOn <= source.asOf {
         last += 1
         let finding = objection.finding.flatMap { $0.on <= source.asOf ? $0 : nil }
-        row.number(last)
-        row.number(site.ledger.year)
+        row.begin(last, site.ledger)
         row.text(objection.id)
         row.text("\(objection.kind)")
         if case .member(let member) = objection.subject { row.text(source.key(member)) } else { row.none() }

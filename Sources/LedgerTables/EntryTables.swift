@@ -27,8 +27,7 @@ let entryTables: [LedgerTable] = [
       let year = site.ledger
       for index in rows.records.order {
         let record = year.records[Int(index)]
-        row.row(rows.records.ids[Int(index)])
-        row.number(year.year)
+        row.begin(rows.records.ids[Int(index)], year)
         row.text(source.key(record.member))
         row.text(source.branch(of: record.member, on: record.day))
         try row.record(record, year.rulebook.items[record.item], rows.item(record.item), rows.records, rows, source)
@@ -43,8 +42,7 @@ let entryTables: [LedgerTable] = [
       let year = site.ledger
       for index in rows.branchRecords.order {
         let record = year.branchRecords[Int(index)]
-        row.row(rows.branchRecords.ids[Int(index)])
-        row.number(year.year)
+        row.begin(rows.branchRecords.ids[Int(index)], year)
         row.text(source.id(record.branch))
         try row.record(
           record.entry, year.rulebook.branchItems[record.item].rule, rows.item(record.item), rows.branchRecords, rows,
@@ -62,8 +60,7 @@ let entryTables: [LedgerTable] = [
     try source.forEachYear { site, rows, _ in
       for index in rows.surveys.order {
         let survey = site.ledger.surveys[Int(index)]
-        row.row(rows.surveys.ids[Int(index)])
-        row.number(site.ledger.year)
+        row.begin(rows.surveys.ids[Int(index)], site.ledger)
         row.text(source.key(survey.member))
         row.row(rows.item(survey.item))
         row.day(survey.day)
@@ -87,8 +84,7 @@ let entryTables: [LedgerTable] = [
     try source.forEachYear { site, rows, _ in
       for index in rows.welfare.order {
         let entry = site.ledger.welfare[Int(index)]
-        row.row(rows.welfare.ids[Int(index)])
-        row.number(site.ledger.year)
+        row.begin(rows.welfare.ids[Int(index)], site.ledger)
         row.text(source.key(entry.member))
         row.text(source.branch(of: entry.member, on: entry.day))
         row.day(entry.day)
@@ -113,8 +109,7 @@ let entryTables: [LedgerTable] = [
     try source.forEachYear { site, rows, _ in
       for progress in site.book.welfare.series {
         let series = site.ledger.rulebook.welfare.series[progress.series]
-        row.row(rows.series(progress.series))
-        row.number(site.ledger.year)
+        row.begin(rows.series(progress.series), site.ledger)
         row.text(series.id)
         row.text(series.name)
         row.number(series.minimum)
@@ -140,8 +135,7 @@ let entryTables: [LedgerTable] = [
       let welfare = site.book.welfare
       for (branch, rate) in [(nil, welfare.company)] + source.branches.map({ (Optional($0), welfare.branches[$0]) }) {
         number += 1
-        row.number(number)
-        row.number(site.ledger.year)
+        row.begin(number, site.ledger)
         row.text(branch.map { source.roster.branches[$0].id })
         row.number(rate.participants)
         row.number(rate.eligible)
@@ -154,7 +148,7 @@ let entryTables: [LedgerTable] = [
 ]
 
 extension RowWriter {
-  fileprivate func record(
+  fileprivate mutating func record(
     _ record: Record, _ rule: Item, _ item: Int32, _ own: YearRows.Numbered, _ rows: YearRows, _ source: LedgerSource
   ) throws {
     let notes = source.ledger.notes

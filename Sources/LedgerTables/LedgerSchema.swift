@@ -3,7 +3,7 @@ import Diagnostics
 /// Every table of the ledger, as docs/schema.md lists them.
 package let ledgerTables: [LedgerTable] =
   peopleTables + levelTables + ruleTables + entryTables + activityTables + projectTables + decisionTables + awardTables
-  + standingTables + brandTables
+  + standingTables + brandTables + keptTables
 
 extension LedgerTable {
   /// The column that others name; `nil` where a row has several.

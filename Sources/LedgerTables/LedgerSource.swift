@@ -9,30 +9,31 @@ import Texts
 /// who was vetoed and who vouched for whom.
 package final class LedgerSource: Sendable {
   let context: SiteContext
+  // Kept here too: asked for through the context, each would have all its lists counted for every row.
+  let ledger: Ledger
+  let roster: Roster
+  let tree: SourceTree
+  let asOf: Day
+  let isOffice: Bool
   /// Members and branches by their keys, whatever file names them.
   let members: [Int]
   let branches: [Int]
   let years: [YearRows]
 
   package init(_ context: SiteContext) {
-    self.context = context
-    let roster = context.roster
-    members = roster.members.indices.sorted { roster.members[$0].key < roster.members[$1].key }
-    branches = roster.branches.indices.sorted { roster.branches[$0].id < roster.branches[$1].id }
+    let (ledger, roster, isOffice) = (context.ledger, context.roster, context.audience == .office)
+    (self.context, self.ledger, self.roster, self.isOffice) = (context, ledger, roster, isOffice)
+    (tree, asOf) = (context.content.tree, ledger.asOf)
+    let members = roster.members.indices.sorted { roster.members[$0].key < roster.members[$1].key }
+    let branches = roster.branches.indices.sorted { roster.branches[$0].id < roster.branches[$1].id }
+    (self.members, self.branches) = (members, branches)
     let (ranks, branchRanks) = (members.ranks, branches.ranks)
     var last = RowCounts()
-    let ledger = context.ledger
     years = ledger.years.map {
-      YearRows(
-        $0, ledger, isOffice: context.audience == .office, ranks: ranks, branchRanks: branchRanks, after: &last)
+      YearRows($0, ledger, isOffice: isOffice, ranks: ranks, branchRanks: branchRanks, after: &last)
     }
   }
 
-  var ledger: Ledger { context.ledger }
-  var roster: Roster { context.roster }
-  var tree: SourceTree { context.content.tree }
-  var asOf: Day { ledger.asOf }
-  var isOffice: Bool { context.audience == .office }
   /// Whether it is the office's edition.
   package var isForOffice: Bool { isOffice }
   package var content: Content { context.content }

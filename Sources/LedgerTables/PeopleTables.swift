@@ -8,7 +8,7 @@ let peopleTables: [LedgerTable] = [
     "report", zh: "这份数据：只有一行", en: "what this is: one row",
     [
       .day("day", "统计日", "the day it stands for").asKey, .words("title", "标题", "title"),
-      .words("company", "单位", "company"), .words("committee", "党委", "committee"),
+      .words("company_name", "单位", "company"), .words("committee", "党委", "committee"),
       .term("profile", "给谁看：intranet、office", "for whom: intranet or office"),
       .count("schema", "表结构的版本", "version of these tables"),
     ]

@@ -22,8 +22,7 @@ let projectTables: [LedgerTable] = [
       for index in rows.projects.order {
         let (project, result) = (site.ledger.projects[Int(index)], site.book.projects[Int(index)])
         let state = StateCells(result.state)
-        row.row(rows.projects.ids[Int(index)])
-        row.number(site.ledger.year)
+        row.begin(rows.projects.ids[Int(index)], site.ledger)
         row.text(project.id)
         row.text(project.title)
         row.text(source.id(project.branch))

@@ -50,8 +50,7 @@ let ruleTables: [LedgerTable] = [
       for (standard, framework) in site.ledger.rulebook.frameworks {
         for group in framework.groups {
           number += 1
-          row.number(number)
-          row.number(site.ledger.year)
+          row.begin(number, site.ledger)
           row.text(standard)
           row.text(group.key)
           row.text(group.name)
@@ -132,7 +131,7 @@ extension LedgerSource {
 
 extension RowWriter {
   /// - Parameter groups: how many groups stand in the tables before those of this standard.
-  fileprivate func item(
+  fileprivate mutating func item(
     _ item: Item, maximum: Points?, id: Int32, _ year: Int, _ standard: String, after groups: Int
   ) throws {
     let form = FormCells(item.form)
@@ -157,7 +156,7 @@ extension RowWriter {
     try end()
   }
 
-  fileprivate func levels(of item: Item, _ id: Int32) throws {
+  fileprivate mutating func levels(of item: Item, _ id: Int32) throws {
     func level(_ position: Int, _ name: String?, _ from: Quantity?, _ points: Points, takesAll: Bool) throws {
       row(id)
       number(position + 1)

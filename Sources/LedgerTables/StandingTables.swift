@@ -28,8 +28,7 @@ let standingTables: [LedgerTable] = [
           plan.scope.period == nil ? "\(site.ledger.year)" : "\(site.ledger.year)-\(plan.key)"
         for standing in source.context.board(plan, year: year).shown {
           last += 1
-          row.number(last)
-          row.number(site.ledger.year)
+          row.begin(last, site.ledger)
           row.text(period)
           row.text(plan.scope.branch.map { source.id($0) })
           row.text(plan.scope.pathway.map { source.ledger.pathways[$0].id })

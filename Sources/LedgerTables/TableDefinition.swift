@@ -10,12 +10,12 @@ package struct LedgerTable: Sendable {
   package let isLink: Bool
   /// Whether the intranet's edition has no row of it.
   package let isOfficeOnly: Bool
-  let rows: @Sendable (LedgerSource, RowWriter) throws -> Void
+  let rows: @Sendable (LedgerSource, inout RowWriter) throws -> Void
 
   init(
     _ name: String, zh: String, en: String, isLink: Bool = false, isOfficeOnly: Bool = false,
     _ columns: [LedgerColumn],
-    rows: @escaping @Sendable (LedgerSource, RowWriter) throws -> Void
+    rows: @escaping @Sendable (LedgerSource, inout RowWriter) throws -> Void
   ) {
     self.name = name
     title = Bilingual(zh: zh, en: en)
@@ -26,10 +26,10 @@ package struct LedgerTable: Sendable {
   }
 
   /// Hands out every row, in canonical order: it doesn't depend on which file says what.
-  /// - Parameter take: called with one row after the other, which is gone when it returns.
-  package func forEachRow(of source: LedgerSource, _ take: @escaping (RowWriter) throws -> Void) throws {
-    let writer = RowWriter(source.tree, columns: columns.count, take)
-    try rows(source, writer)
+  package func forEachBatch(of source: LedgerSource, _ take: @escaping (RowBatch) throws -> Void) throws {
+    var writer = RowWriter(source.tree, columns: columns.count, take)
+    try rows(source, &writer)
+    try writer.flush()
   }
 }
 

@@ -54,6 +54,7 @@ package func ask(
     database.watch(watch)
     let (statement, rest) = try database.prepare(String(decoding: query.sql, as: UTF8.self))
     if let second = words.second(after: rest) { return .mistake(words.severalStatements(at: second)) }
+    if statement.isExplanation { return .mistake(words.explanation) }
     if let bound = words.tooWide { return .mistake(words.bound(bound, limits)) }
     if let mistake = try bind(query, to: statement, words) { return .mistake(mistake) }
     return try withExtendedLifetime(watch) { try rows(of: statement, catalogue, limits, words) }
@@ -139,11 +140,12 @@ private func cell(_ value: SQLiteStatement.Value) -> DataTable.Cell {
 
 private let hexadecimal = (0..<16).map { String($0, radix: 16) }
 
-/// With two decimals where it has no more, as points and hours are shown: `86.50`.
+/// Exactly: what has no more than two decimals with both of them, as points and hours are shown (`86.50`), all else with as
+/// many digits as tell it from every other number.
 func plain(_ real: Double) -> String {
+  guard abs(real) < 1e9 else { return "\(real)" }
   let hundredths = (real * 100).rounded()
-  guard abs(real) < 1e9, abs(real * 100 - hundredths) < 1e-6 else { return "\(real)" }
-  return Points(hundredths: Int64(hundredths)).description
+  return hundredths / 100 == real ? Points(hundredths: Int64(hundredths)).description : "\(real)"
 }
 
 extension Day {

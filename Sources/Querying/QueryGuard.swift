@@ -42,7 +42,7 @@ final class QueryGuard {
   /// Functions that reach out of the query, or tell of the machine.
   private static let outer: Set<String> = [
     "load_extension", "fts3_tokenizer", "sqlite_log", "sqlite_compileoption_get", "sqlite_compileoption_used",
-    "changes", "total_changes", "last_insert_rowid", "sqlite_offset",
+    "changes", "total_changes", "last_insert_rowid", "sqlite_offset", "sqlite_version", "sqlite_source_id",
   ]
 
   /// Tables of SQLite's own, which are there without anybody making them.

@@ -4,7 +4,7 @@ import Texts
 
 /// What is wrong with a query, in words, at its place.
 struct QueryMistakes {
-  private let query: Query
+  let query: Query
   private let guardian: QueryGuard
   let pieces: [SQLPiece]
 
@@ -22,6 +22,7 @@ struct QueryMistakes {
     case .noMemory: bound(.memory, limits)
     case .clock: chance(clockPiece)
     case .zone: zone
+    case .running: failed(failure)
     // Of a function that is denied SQLite speaks as of a mistake.
     case .refused, .sql: guardian.refusal.map(refused) ?? otherSign ?? unknownName(failure) ?? syntax(failure)
     }
@@ -43,7 +44,7 @@ struct QueryMistakes {
     let offset = failure.message == "incomplete input" ? query.sql.count : failure.offset ?? firstPiece
     return Diagnostic(
       .querySyntax, at: place(offset),
-      message: Bilingual(zh: "SQL 读不懂：\(failure.message)", en: "the SQL can't be run: \(failure.message)"),
+      message: Bilingual(zh: "SQL 读不懂：\(failure.message)", en: "the SQL can't be read: \(failure.message)"),
       remedy: Bilingual(
         zh: "改好所指的地方；用的是 SQLite 的 SELECT，表和列见 docs/schema.md",
         en: "Mend what is pointed at; it is SQLite's SELECT, and docs/schema.md has tables and columns"))
@@ -115,7 +116,7 @@ struct QueryMistakes {
     }
   }
 
-  private func notAllowed(_ message: Bilingual, at offset: Int) -> Diagnostic {
+  func notAllowed(_ message: Bilingual, at offset: Int) -> Diagnostic {
     Diagnostic(
       .queryRefused, at: place(offset), message: message,
       remedy: Bilingual(
@@ -262,7 +263,7 @@ struct QueryMistakes {
 }
 
 extension SQLPiece {
-  fileprivate func isCalled(_ name: String) -> Bool { kind == .word && text.lowercased() == name }
+  func isCalled(_ name: String) -> Bool { kind == .word && text.lowercased() == name }
 }
 
 /// Functions that are often meant.

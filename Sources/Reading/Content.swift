@@ -187,6 +187,7 @@ package struct PartyGroup: Sendable {
     package let member: Ref<Member>
     package let on: Day
     package let text: String
+    package let place: Place
   }
   /// A figure of the business with its formula: members' average against everybody's average, in per cent.
   package struct Metric: Sendable {

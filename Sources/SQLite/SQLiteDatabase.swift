@@ -56,14 +56,14 @@ package final class SQLiteDatabase {
     return (SQLiteStatement(made, of: self), rest)
   }
 
-  /// The file's bytes, as SQLite would have on the disk.
-  package func serialised() throws -> [UInt8] {
+  /// The file's bytes, as SQLite would have them on the disk. The pages lie in memory as they would in a file: nothing is
+  /// copied.
+  package func withFile<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
     var size: sqlite3_int64 = 0
-    // The pages lie in memory as they would in a file, so nothing is copied but once.
     guard let bytes = sqlite3_serialize(handle, "main", &size, UInt32(SQLITE_SERIALIZE_NOCOPY)) else {
       throw SQLiteFailure(.noMemory, "can't serialise")
     }
-    return Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
+    return try withExtendedLifetime(self) { try body(UnsafeRawBufferPointer(start: bytes, count: Int(size))) }
   }
 
   /// Whether somebody asked for the moment since this was last looked at.

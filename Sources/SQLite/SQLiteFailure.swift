@@ -3,8 +3,10 @@ import CSQLite
 /// What SQLite says went wrong: a value, which whoever asked makes into words.
 package struct SQLiteFailure: Error, Equatable {
   package enum Kind: Sendable, Equatable {
-    /// SQL that can't be compiled, or fails while it runs.
+    /// SQL that can't be compiled.
     case sql
+    /// SQL that fails on what it finds while it runs.
+    case running
     /// The authorizer said no.
     case refused
     /// Whoever watches the steps stopped it.
@@ -47,4 +49,7 @@ package struct SQLiteFailure: Error, Equatable {
     let offset = Int(sqlite3_error_offset(database))
     self.init(kind, message, offset: offset < 0 ? nil : offset)
   }
+
+  /// The same of a statement that was compiled.
+  var whileRunning: SQLiteFailure { kind == .sql ? SQLiteFailure(.running, message) : self }
 }

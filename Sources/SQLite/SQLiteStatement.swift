@@ -49,9 +49,12 @@ package final class SQLiteStatement {
     switch code {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    default: throw SQLiteFailure(database.handle, code: code)
+    default: throw SQLiteFailure(database.handle, code: code).whileRunning
     }
   }
+
+  /// Whether it would tell how SQLite goes about something: an `EXPLAIN`.
+  package var isExplanation: Bool { sqlite3_stmt_isexplain(handle) != 0 }
 
   package subscript(column: Int) -> Value {
     let column = Int32(column)
@@ -95,12 +98,16 @@ extension SQLiteStatement {
     case text(start: Int, length: Int)
   }
 
-  /// Writes one row by an `INSERT` with a question mark for each cell. Nothing is copied: the bytes stay until it is in.
-  package func insert(_ cells: [Cell], _ bytes: [UInt8]) throws {
+  /// Writes rows by an `INSERT` with a question mark for each cell. Nothing is copied: the bytes stay until they are in.
+  /// - Parameters:
+  ///   - cells: row after row.
+  ///   - width: cells a row.
+  package func insert(_ cells: [Cell], rowsOf width: Int, _ bytes: [UInt8]) throws {
     let code = bytes.withUnsafeBufferPointer { buffer -> Int32 in
       let base = buffer.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) }
-      for (index, cell) in cells.enumerated() {
-        let number = Int32(truncatingIfNeeded: index + 1)
+      var number: Int32 = 0
+      for cell in cells {
+        number += 1
         switch cell {
         case .null: sqlite3_bind_null(handle, number)
         case .integer(let integer): sqlite3_bind_int64(handle, number, integer)
@@ -111,10 +118,13 @@ extension SQLiteStatement {
             sqlite3_bind_text(handle, number, "", 0, nil)
           }
         }
+        guard number == width else { continue }
+        number = 0
+        let code = sqlite3_step(handle)
+        sqlite3_reset(handle)
+        guard code == SQLITE_DONE else { return code }
       }
-      let code = sqlite3_step(handle)
-      sqlite3_reset(handle)
-      return code
+      return SQLITE_DONE
     }
     guard code == SQLITE_DONE else { throw SQLiteFailure(database.handle, code: code) }
   }

@@ -63,11 +63,18 @@ package struct MemberStanding: Sendable {
   /// Whether somebody shares the rank.
   package let isTied: Bool
   /// Rank in the previous period of the same kind and scope; `nil` for newcomers and first periods.
-  package let previousRank: Int?
+  package private(set) var previousRank: Int?
   package let base: Points
   package let optional: Points
   package let uncounted: Uncounted
   package var total: Points { base + optional }
+
+  /// The same where it isn't told who was behind a rank: like one who had none.
+  package func withoutPreviousRank(behind last: Int) -> MemberStanding {
+    var standing = self
+    if let previousRank, previousRank > last { standing.previousRank = nil }
+    return standing
+  }
 }
 
 package struct MemberStandings: Sendable {

@@ -51,9 +51,11 @@ struct SQLiteTests {
       let database = try SQLiteDatabase()
       try database.run("CREATE TABLE t (a); BEGIN")
       let insertion = try database.prepare("INSERT INTO t VALUES (?)").statement
-      for number in 0..<1000 { try insertion.insert([.text(start: 1, length: 2)], Array("x\(number)yz".utf8)) }
+      for number in 0..<1000 {
+        try insertion.insert([.text(start: 1, length: 2)], rowsOf: 1, Array("x\(number)yz".utf8))
+      }
       try database.run("COMMIT")
-      return try database.serialised()
+      return try database.withFile { Array($0) }
     }
     #expect(made[0] == made[1])
     #expect(made[0].starts(with: Array("SQLite format 3\0".utf8)))

@@ -47,7 +47,7 @@ extension SiteContext {
     return LevelFigures(
       branchCount: branches.count, activityPart: sums.activityPart.shown(decimals),
       rewardPart: sums.rewardPart.shown(decimals), total: sums.total.shown(decimals),
-      heads: sums.heads, average: sums.average?.rounded.shown ?? Words.noAverage, active: sums.active,
+      heads: sums.heads, average: sums.average?.rounded.description ?? Words.noAverage, active: sums.active,
       activeRate: sums.activePerMille.map { [tenths($0)] } ?? [],
       welfareRate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,
       gate: GateView(rate), welfareHours: totalHours(sums.welfareMinutes), claimedCount: sums.claimed.count,

@@ -30,7 +30,9 @@ func decodeGroup(_ draft: inout Draft, _ file: InputFile) -> Bool {
     if let member, isWhole, !known.contains(member) {
       draft.findings.report(.pledgeOutsideGroup(draft.members.entities[member], at: entry.place(of: "member")))
     }
-    if let member, let on, reach != .waiting { pledges.append(PartyGroup.Pledge(member: member, on: on, text: text)) }
+    if let member, let on, reach != .waiting {
+      pledges.append(PartyGroup.Pledge(member: member, on: on, text: text, place: entry.place(of: "member")))
+    }
   }
   var metric: PartyGroup.Metric?
   if let entry = table.table(ifAny: "metric") {

@@ -25,6 +25,8 @@ package struct RowOrigins: Sendable {
 
   package init() {}
 
+  package var isEmpty: Bool { cells.isEmpty }
+
   /// - Returns: `false` where the row has an origin already, or what is cited is no cell.
   @discardableResult
   package mutating func add(_ cell: CitedPlace, of row: Place) -> Bool {

@@ -48,17 +48,18 @@ package func exportLedger(
   do {
     switch format {
     case .sqlite:
-      let bytes = try ledgerDatabase(source).serialised()
-      try replaceFile(path, with: bytes)
-      return (bytes.count, tree, diagnostics)
+      let size = try ledgerDatabase(source, feed: RowConveyor.feed(source)).withFile { bytes in
+        try replaceFile(path, with: bytes)
+        return bytes.count
+      }
+      return (size, tree, diagnostics)
     case .csv:
-      let tables = try Threads().map(ledgerTables.count) { index in
-        let table = ledgerTables[index]
-        return Result { (name: "\(table.name).csv", bytes: try table.csv(of: source)) }
-      }.map { try $0.get() }
-      let files = tables + [(name: "types.csv", bytes: Array(ledgerTypes.utf8))]
-      try writeNewFolder(path, files)
-      return (files.reduce(0) { $0 + $1.bytes.count }, tree, diagnostics)
+      let tables = ledgerTables.map { table in
+        NewFile(name: "\(table.name).csv") { write in try table.csv(of: source, write) }
+      }
+      let besides = [("types.csv", ledgerTypes)] + GroupEngine.allCases.map { ($0.file, groupSQL($0)) }
+      let files = tables + besides.map { name, text in NewFile(name: name) { try $0(Array(text.utf8)) } }
+      return (try writeNewFolder(path, files), tree, diagnostics)
     }
   } catch let failure as SQLiteFailure {
     throw EnvironmentFailure(.database(path, said: failure.message))
@@ -89,21 +90,35 @@ private func refuse(_ path: String, _ format: LedgerFormat, _ project: String) t
   }
 }
 
+/// A file of the new folder, which is made while it is written.
+private struct NewFile: Sendable {
+  let name: String
+  /// Calls back with one piece after the other.
+  let make: @Sendable (@escaping ([UInt8]) throws -> Void) throws -> Void
+
+  /// - Returns: how many bytes it has.
+  func write(in folder: String) throws -> Int {
+    let target = "\(folder)/\(name)"
+    let descriptor = try Descriptor(target, flags: O_WRONLY | O_CREAT | O_EXCL, path: target, action: .write)
+    try make { try descriptor.write($0) }
+    guard fsync(descriptor.number) == 0 else { throw EnvironmentFailure.system(errno, .write, target) }
+    return Int(try descriptor.status().st_size)
+  }
+}
+
 /// A folder that stands whole or not at all: filled beside its place, then renamed.
-private func writeNewFolder(_ path: String, _ files: [(name: String, bytes: [UInt8])]) throws {
+/// - Returns: how many bytes its files have.
+private func writeNewFolder(_ path: String, _ files: [NewFile]) throws -> Int {
   let place = realPath(path)
   let (folder, name) = parent(of: place)
   try makeFolder(folder)
   let staging = "\(folder)/.\(name).tmp-\(unguessable())"
   guard mkdir(staging, 0o777) == 0 else { throw EnvironmentFailure.system(errno, .create, staging) }
   do {
-    for file in files {
-      let target = "\(staging)/\(file.name)"
-      let descriptor = try Descriptor(target, flags: O_WRONLY | O_CREAT | O_EXCL, path: target, action: .write)
-      try descriptor.write(file.bytes)
-      guard fsync(descriptor.number) == 0 else { throw EnvironmentFailure.system(errno, .write, target) }
-    }
+    let sizes = try Threads().map(files.count) { index in Result { try files[index].write(in: staging) } }
+      .map { try $0.get() }
     guard rename(staging, place) == 0 else { throw EnvironmentFailure.system(errno, .write, path) }
+    return sizes.reduce(0, +)
   } catch {
     for file in files { unlink("\(staging)/\(file.name)") }
     rmdir(staging)

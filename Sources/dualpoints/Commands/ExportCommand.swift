@@ -18,6 +18,8 @@ struct ExportCommand: ParsableCommand {
           dualpoints export 台账.sqlite
           dualpoints export 台账.sqlite --profile office --as-of 2025-06-30
           dualpoints export --format csv 台账
+
+        几十个单位一起问（DuckDB、ClickHouse）：各自导出 CSV 放在一起，运行其中的 duckdb.sql 或 clickhouse.sql，见 docs/scale.md。
         """,
       en: """
         Tables and columns stand in docs/schema.md, each with what it is. Python, pandas and others open it. What the
@@ -27,6 +29,9 @@ struct ExportCommand: ParsableCommand {
           dualpoints export ledger.sqlite
           dualpoints export ledger.sqlite --profile office --as-of 2025-06-30
           dualpoints export --format csv ledger
+
+        Many companies at once (DuckDB, ClickHouse): put their CSV exports side by side and run the duckdb.sql or
+        clickhouse.sql among them; see docs/scale.md.
         """))
 
   @Argument(

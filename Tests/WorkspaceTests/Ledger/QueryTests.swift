@@ -55,6 +55,13 @@ struct QueryTests {
       table.render(as: .json, in: .english) == "[\n  {\"day\": \"2025-11-30\", \"a\": 1, \"a_2\": 2, \"b\": null}\n]\n")
   }
 
+  @Test("reals are told exactly; what has two decimals at most has both")
+  func reals() throws {
+    #expect(
+      try Self.csv("SELECT 86.5 AS a, 1e0 / 3 AS b, 0.1 + 0.2 AS c, 12.3400000001 AS d, -2.25 AS e, 1e-9 AS f")
+        == "a,b,c,d,e,f\r\n86.50,0.3333333333333333,0.30000000000000004,12.3400000001,-2.25,1e-09\r\n")
+  }
+
   @Test(
     "a mistake has its place and the nearest name",
     arguments: [
@@ -72,6 +79,9 @@ struct QueryTests {
       ("SELECT 1; SELECT 2", .queryStatements, "1:11", ""),
       ("SELECT :who", .queryParameter, "1:8", "--param who="),
       ("SELECT ?", .queryParameter, "1:8", ""),
+      ("SELECT 1,\n sum(9223372036854775807) FROM members", .queryFailed, "2:2", ""),
+      ("SELECT count(*), json('x') FROM members", .queryFailed, "1:18", ""),
+      ("EXPLAIN SELECT 1", .queryRefused, "1:1", ""), ("SELECT 1, sqlite_version()", .queryRefused, "1:11", ""),
     ])
   func mistakes(sql: String, code: DiagnosticCode, place: String, near: String) throws {
     let mistake = try #require(try Self.mistake(sql))
