@@ -44,19 +44,25 @@ func uprightBars(_ data: ChartData, _ label: String) -> String {
   let x = { (index: Int) in frame.left + slot * index + slot / 2 }
   let totals = stacks.map { data.text($0.above + $0.below) }
   let hasRoom = totals.allSatisfy { TextSpace.width($0) + 40 <= slot }
-  for index in data.labels.indices where data.isGiven(index) {
-    var (up, down) = (Int64(0), Int64(0))
-    for (part, series) in data.series.enumerated() {
+  // A row of bars for each part, so that its colour is said once.
+  var sums = stacks.map { _ in (up: Int64(0), down: Int64(0)) }
+  for (part, series) in data.series.enumerated() {
+    var seams: [(x: Int, y: Int)] = []
+    for index in data.labels.indices where data.isGiven(index) {
       let value = series.values[index] ?? 0
-      let from = value < 0 ? down : up
-      if value < 0 { down += value } else { up += value }
+      let from = value < 0 ? sums[index].down : sums[index].up
+      if value < 0 { sums[index].down += value } else { sums[index].up += value }
       let (a, b) = (frame.y(from), frame.y(from + value))
       drawing.bar(x(index) - width / 2, min(a, b), width, abs(a - b), data.tone(part, index))
       // Two parts that touch are told apart on any screen and any paper.
-      if from != 0, value != 0 { drawing.line(x(index) - width / 2, a, x(index) + width / 2, a, .paper, width: 15) }
+      if from != 0, value != 0 { seams.append((x(index), a)) }
     }
+    for seam in seams { drawing.line(seam.x - width / 2, seam.y, seam.x + width / 2, seam.y, .paper, width: 15) }
+  }
+  for index in data.labels.indices where data.isGiven(index) {
     let isSpokenOf = data.highlights.contains(index)
     guard hasRoom || isSpokenOf else { continue }
+    let (up, down) = sums[index]
     let y = down < 0 && up == 0 ? frame.y(down) + 190 : frame.y(up) - 60
     drawing.centred(totals[index], x(index), y, from: frame.left, isStrong: isSpokenOf)
   }

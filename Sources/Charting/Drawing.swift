@@ -37,6 +37,9 @@ enum Tone: Sendable {
 }
 
 /// An SVG drawing being written; coordinates in tenths of a unit.
+///
+/// What stands in a row and is drawn alike says so once: straight lines are one path, bars and texts one group. Size and
+/// colour of texts are the drawing's own.
 struct Drawing {
   static let width = 4800
 
@@ -44,23 +47,70 @@ struct Drawing {
 
   private let open: String
   private var body = ""
+  private var row = Row.none
+
+  /// What was drawn last and may go on.
+  private enum Row {
+    case none
+    case lines(pen: String, path: String)
+    case group(look: String, elements: [Element])
+  }
+
+  private struct Element {
+    let name: StaticString
+    /// Behind its look: the other attributes and the end.
+    let rest: String
+  }
 
   init(height: Int, label: String) {
     open =
       "<svg class=\"plot\" viewBox=\"0 0 \(coordinate(Self.width)) \(coordinate(height))\" role=\"img\" aria-label=\""
-      + escaped(label) + "\">"
+      + escaped(label) + "\" font-size=\"12\" fill=\"#584e45\">"
   }
 
-  var svg: String { open + body + "</svg>" }
+  var svg: String {
+    var whole = self
+    whole.endRow()
+    return open + whole.body + "</svg>"
+  }
+
+  private mutating func endRow() {
+    switch row {
+    case .none: break
+    case .lines(let pen, let path): body += "<path \(pen) d=\"\(path)\"/>"
+    case .group(let look, let elements) where look.isEmpty || elements.count == 1:
+      // Alone, an element has the look itself.
+      for element in elements { body += "<\(element.name)\(look.isEmpty ? "" : " " + look)\(element.rest)" }
+    case .group(let look, let elements):
+      body += "<g \(look)>" + elements.map { "<\($0.name)\($0.rest)" }.joined() + "</g>"
+    }
+    row = .none
+  }
+
+  private mutating func add(_ name: StaticString, _ rest: String, _ look: String) {
+    let element = Element(name: name, rest: rest)
+    if case .group(look, let elements) = row {
+      row = .group(look: look, elements: elements + [element])
+    } else {
+      endRow()
+      row = .group(look: look, elements: [element])
+    }
+  }
 
   mutating func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ tone: Tone, width: Int = 10, dashes: String = "") {
-    body +=
-      "<line \(tone.stroke) x1=\"\(coordinate(x1))\" y1=\"\(coordinate(y1))\" x2=\"\(coordinate(x2))\" "
-      + "y2=\"\(coordinate(y2))\"\(pen(width, dashes))/>"
+    let end = y1 == y2 ? "H\(coordinate(x2))" : x1 == x2 ? "V\(coordinate(y2))" : "L\(coordinate(x2)) \(coordinate(y2))"
+    let (line, pen) = ("M\(coordinate(x1)) \(coordinate(y1))" + end, tone.stroke + pen(width, dashes))
+    if case .lines(pen, let path) = row {
+      row = .lines(pen: pen, path: path + line)
+    } else {
+      endRow()
+      row = .lines(pen: pen, path: line)
+    }
   }
 
   mutating func path(_ path: String, _ tone: Tone, width: Int, dashes: String = "") {
-    body += "<path \(tone.stroke) d=\"\(path)\"\(pen(width, dashes))/>"
+    endRow()
+    body += "<path \(tone.stroke)\(pen(width, dashes)) d=\"\(path)\"/>"
   }
 
   private func pen(_ width: Int, _ dashes: String) -> String {
@@ -70,24 +120,26 @@ struct Drawing {
 
   mutating func bar(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ tone: Tone) {
     guard width > 0, height > 0 else { return }
-    body +=
-      "<rect \(tone.fill) x=\"\(coordinate(x))\" y=\"\(coordinate(y))\" width=\"\(coordinate(width))\" "
-      + "height=\"\(coordinate(height))\"/>"
+    add(
+      "rect",
+      " x=\"\(coordinate(x))\" y=\"\(coordinate(y))\" width=\"\(coordinate(width))\" "
+        + "height=\"\(coordinate(height))\"/>", tone.fill)
   }
 
   mutating func dot(_ x: Int, _ y: Int, _ tone: Tone, radius: Int = 40, isHollow: Bool = false) {
-    body +=
-      "<circle \(isHollow ? tone.stroke + " stroke-width=\"2\"" : tone.fill) cx=\"\(coordinate(x))\" "
-      + "cy=\"\(coordinate(y))\" r=\"\(coordinate(radius))\"/>"
+    add(
+      "circle", " cx=\"\(coordinate(x))\" cy=\"\(coordinate(y))\" r=\"\(coordinate(radius))\"/>",
+      isHollow ? tone.stroke + " stroke-width=\"2\"" : tone.fill)
   }
 
   mutating func text(_ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, isStrong: Bool = false) {
-    let classes = [anchor == .middle ? "mid" : anchor == .end ? "end" : "", isStrong ? "em" : ""]
-      .filter { !$0.isEmpty }.joined(separator: " ")
-    body +=
-      "<text\(classes.isEmpty ? "" : " class=\"\(classes)\"") x=\"\(coordinate(x))\" y=\"\(coordinate(y))\" "
-      + "font-size=\"12\" text-anchor=\"\(anchor.rawValue)\" fill=\"\(isStrong ? "#211c18" : "#584e45")\""
-      + "\(isStrong ? " font-weight=\"700\"" : "")>\(escaped(text))</text>"
+    let look = [
+      isStrong ? "class=\"em\" fill=\"#211c18\" font-weight=\"700\"" : "",
+      anchor == .start ? "" : "text-anchor=\"\(anchor.rawValue)\"",
+    ]
+    add(
+      "text", " x=\"\(coordinate(x))\" y=\"\(coordinate(y))\">\(escaped(text))</text>",
+      look.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// Text centred at `x`, moved inside the drawing where it would stick out.

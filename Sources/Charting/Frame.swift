@@ -23,10 +23,9 @@ struct Frame {
   func y(_ value: Int64) -> Int { floor - scale.offset(value, over: floor - top) }
 
   func axis(_ drawing: inout Drawing, unit: String) {
-    for tick in scale.ticks {
-      drawing.line(left, y(tick), right, y(tick), tick == 0 ? .base : .rule)
-      drawing.text(scale.text(tick), left - 60, y(tick) + 45, .end)
-    }
+    for tick in scale.ticks where tick != 0 { drawing.line(left, y(tick), right, y(tick), .rule) }
+    if scale.ticks.contains(0) { drawing.line(left, y(0), right, y(0), .base) }
+    for tick in scale.ticks { drawing.text(scale.text(tick), left - 60, y(tick) + 45, .end) }
     if !unit.isEmpty { drawing.text(unit, 0, 150) }
   }
 

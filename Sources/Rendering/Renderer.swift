@@ -1,3 +1,4 @@
+import Addressing
 import Composing
 import Diagnostics
 import Grouping
@@ -73,7 +74,7 @@ package struct Renderer: Sendable {
   }
 
   package func render(_ page: PagePlan) -> RenderedFile {
-    RenderedFile(path: page.path, bytes: filled(page.template, page.make()))
+    RenderedFile(path: page.path, bytes: filled(page.template, page.make(), at: SitePath(page.path).address))
   }
 
   /// A document for paper, in one file, as a browser opens it and an engine for PDF takes it.
@@ -89,10 +90,10 @@ package struct Renderer: Sendable {
       file: RenderedFile(path: plan.name + ".html", bytes: bytes), texts: printedTexts(bytes) + margins.texts)
   }
 
-  private func filled(_ name: String, _ value: any Fillable) -> [UInt8] {
+  private func filled(_ name: String, _ value: any Fillable, at address: String? = nil) -> [UInt8] {
     guard let template = templates[name] else { preconditionFailure("no template \(name)") }
     var bytes: [UInt8] = []
-    template.render(value, into: &bytes)
+    template.render(value, into: &bytes, at: address)
     // Here, where every page passes: what steers may come in a text, in markup or in a template.
     return withoutSteering(bytes)
   }

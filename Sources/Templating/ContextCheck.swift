@@ -1,8 +1,11 @@
 import Diagnostics
 
 extension Compiler {
-  /// Operations that print markup.
-  var markupPrints: Set<Int> { Set(prints.filter { $0.value.kind == .markup }.keys) }
+  var printedKinds: PrintedKinds {
+    PrintedKinds(
+      markup: Set(prints.filter { $0.value.kind == .markup }.keys),
+      addresses: Set(prints.filter { $0.value.kind == .address }.keys), indents: indents)
+  }
 
   /// Where each operation may stand, and the prints that turned out to be unsafe only behind themselves.
   ///
@@ -23,11 +26,11 @@ extension Compiler {
         let after =
           switch operation.code {
           case .literal: read(operation, from: reached[index])
-          case .print: Set(reached[index].map { $0.printed(index) })
+          case .print, .near: Set(reached[index].map { $0.printed(index) })
           default: reached[index]
           }
         late.formUnion(after.compactMap(\.lateHazard))
-        for next in successors(of: operation, at: index) where !after.isSubset(of: reached[next]) {
+        for next in operations.successors(of: index) where !after.isSubset(of: reached[next]) {
           reached[next].formUnion(after)
           isDue[next] = true
         }
@@ -56,15 +59,6 @@ extension Compiler {
       result.insert(context)
     }
     return result
-  }
-
-  private func successors(of operation: Operation, at index: Int) -> [Int] {
-    switch operation.code {
-    case .literal, .print, .descend, .begin, .set: [index + 1]
-    case .enter, .when, .unless: [index + 1, Int(operation.b)]
-    // A record is left once; a list goes round.
-    case .leave: operations[Int(operation.a) - 1].code == .enter ? [index + 1, Int(operation.a)] : [index + 1]
-    }
   }
 }
 

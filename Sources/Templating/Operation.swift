@@ -5,6 +5,10 @@ struct Operation: Sendable {
     case literal
     /// Copies a text or markup.
     case print
+    /// Prints an address of the site by the shortest way from the page, with the way to the root at slot `a` of the page.
+    case near
+    /// Between these two stands an attribute's value, which gets quotation marks if it needs them.
+    case value, endValue
     /// Opens a record; its `leave` closes it.
     case descend
     /// Opens a list, an optional or texts: once for each element; on to `b` when there are none.

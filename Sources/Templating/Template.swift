@@ -9,18 +9,21 @@ package struct Template: Sendable {
   let depth: Int
 
   /// Appends the page. `value` must be of the kind whose specimen made the schema; otherwise it traps.
-  package func render(_ value: some Fillable, into out: inout [UInt8]) {
+  /// - Parameter address: the page's own from the site's root; links of the site are then as short as they can be.
+  package func render(_ value: some Fillable, into out: inout [UInt8], at address: String? = nil) {
     let filler = Filler.filled(with: value, for: schema)
     if out.isEmpty { out.reserveCapacity(filler.bytes.count + literals.count) }
     // Slices of arrays would count references for every piece.
     literals.withUnsafeBufferPointer { literals in
-      filler.bytes.withUnsafeBufferPointer { values in run(filler.nodes, values, literals, into: &out) }
+      filler.bytes.withUnsafeBufferPointer { values in
+        run(filler.nodes, values, literals, PageAddress(address ?? ""), into: &out)
+      }
     }
   }
 
   private func run(
     _ nodes: [Node], _ values: UnsafeBufferPointer<UInt8>, _ literals: UnsafeBufferPointer<UInt8>,
-    into out: inout [UInt8]
+    _ address: PageAddress, into out: inout [UInt8]
   ) {
     var base = [Int32](repeating: 0, count: depth)
     var left = [Int32](repeating: 0, count: depth)
@@ -28,6 +31,7 @@ package struct Template: Sendable {
     var next = 0
     var typesetter = Typesetter()
     var run: (start: Int, setting: Setting)?
+    var value = 0
     while next < operations.count {
       let operation = operations[next]
       next += 1
@@ -38,6 +42,14 @@ package struct Template: Sendable {
       if operation.code == .begin || operation.code == .set {
         if let run { typesetter.set(&out, from: run.start, in: run.setting) }
         run = operation.code == .set ? nil : (out.count, Setting(rawValue: UInt8(operation.a)) ?? .plain)
+        continue
+      }
+      if operation.code == .value {
+        value = out.count
+        continue
+      }
+      if operation.code == .endValue {
+        out.quote(from: value)
         continue
       }
       if operation.code == .leave {
@@ -54,6 +66,8 @@ package struct Template: Sendable {
       switch operation.code {
       case .print:
         out.append(contentsOf: UnsafeBufferPointer(rebasing: values[Int(node.start)..<Int(node.start + node.count)]))
+      case .near:
+        address.append(nodes[Int(operation.a)].bytes(of: values), node.bytes(of: values), to: &out)
       case .when: if node.count == 0 { next = Int(operation.b) }
       case .unless: if node.count != 0 { next = Int(operation.b) }
       default:
@@ -67,5 +81,11 @@ package struct Template: Sendable {
       }
     }
     if let run { typesetter.set(&out, from: run.start, in: run.setting) }
+  }
+}
+
+extension Node {
+  fileprivate func bytes(of values: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: values[Int(start)..<Int(start + count)])
   }
 }

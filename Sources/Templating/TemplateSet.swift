@@ -62,8 +62,7 @@ package struct TemplateSet: Sendable {
     guard diagnostics.isEmpty else { return (nil, diagnostics) }
     let finished = compiler.finished
     guard form != .written else { return (finished, []) }
-    var composition = PageComposition(
-      finished, contexts.before, markup: compiler.markupPrints, indents: compiler.indents, for: form)
+    var composition = PageComposition(finished, contexts.before, compiler.printedKinds, for: form)
     return (composition.composed(), [])
   }
 }
@@ -72,8 +71,10 @@ package struct TemplateSet: Sendable {
 package enum TemplateForm: Sendable {
   /// What it says and no more.
   case written
-  /// HTML, which is typeset and loses white space that nobody sees.
+  /// HTML of the site, which is typeset and loses what a browser doesn't need: white space that nobody sees, optional end
+  /// tags, what the address of a link shares with the page's own.
   case page
-  /// The same for paper, where engines leave more to the pass.
+  /// HTML for paper, which is typeset, since engines leave more to the pass, and loses white space alone: the program
+  /// reads it once more.
   case paper
 }

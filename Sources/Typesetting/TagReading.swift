@@ -79,19 +79,26 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
-  /// Whether the first of its classes is `item`.
+  /// Whether the first of its classes is `item`, with or without quotation marks.
   private func holdsItem(_ start: Int, _ end: Int) -> Bool {
-    let word: StaticString = " class=\"item"
+    let (attribute, word): (StaticString, StaticString) = (" class=", "item")
     var at = start
-    while at + word.utf8CodeUnitCount < end {
-      if self[at] == 0x20, self[at + 1] == UInt8(ascii: "c") {
-        var length = 0
-        while length < word.utf8CodeUnitCount, self[at + length] == word.utf8Start[length] { length += 1 }
-        let next = self[at + length]
-        if length == word.utf8CodeUnitCount { return next == UInt8(ascii: "\"") || next == 0x20 }
+    while at + attribute.utf8CodeUnitCount + word.utf8CodeUnitCount < end {
+      if holds(attribute, at) {
+        var value = at + attribute.utf8CodeUnitCount
+        if self[value] == UInt8(ascii: "\"") { value += 1 }
+        guard value + word.utf8CodeUnitCount < end, holds(word, value) else { return false }
+        let next = self[value + word.utf8CodeUnitCount]
+        return next == UInt8(ascii: "\"") || next == UInt8(ascii: ">") || next <= 0x20
       }
       at += 1
     }
     return false
+  }
+
+  private func holds(_ word: StaticString, _ start: Int) -> Bool {
+    var length = 0
+    while length < word.utf8CodeUnitCount, self[start + length] == word.utf8Start[length] { length += 1 }
+    return length == word.utf8CodeUnitCount
   }
 }

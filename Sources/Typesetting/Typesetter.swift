@@ -111,11 +111,11 @@ enum Insertion: UInt8 {
     switch self {
     case .innerEnd, .groupEnd, .itemEnd, .clauseEnd: "</span>"
     case .comma: "、"
-    case .clause: "<span class=\"ph\">"
-    case .item, .group: "<span class=\"nb\">"
-    case .gap: "<span class=\"g\">"
-    case .halt: "<span class=\"h\">"
-    case .dot: "<span class=\"md\">"
+    case .clause: "<span class=ph>"
+    case .item, .group: "<span class=nb>"
+    case .gap: "<span class=g>"
+    case .halt: "<span class=h>"
+    case .dot: "<span class=md>"
     }
   }
 }

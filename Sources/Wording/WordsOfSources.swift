@@ -12,6 +12,18 @@ extension Words {
     return (folder.map { $0 + name } ?? files[name] ?? name) + spot(cited.spot)
   }
 
+  /// The word that `source` has for the folder a line's file lies in, and the folder as a path is typed; `nil` where the two
+  /// and the words of `source` don't tell the whole path. The file is a CSV.
+  package static func folder(of cited: CitedPlace) -> (word: String, folder: String)? {
+    guard case .line = cited.spot, let path = cited.path.dropping(prefix: "content/"),
+      let stem = path.dropping(suffix: ".csv"), let slash = stem.utf8.lastIndex(of: UInt8(ascii: "/")),
+      stem.utf8.allSatisfy({ $0 < 0x80 }),
+      let word = stem[..<slash].utf8.split(separator: UInt8(ascii: "/")).last.flatMap({ folders[String(Substring($0))] }
+      )
+    else { return nil }
+    return (word, String(stem[..<slash]))
+  }
+
   private static let folders = [
     "records": "记录", "welfare": "公益", "surveys": "测评", "projects": "项目", "memberships": "名册", "members": "名册",
   ]

@@ -64,8 +64,8 @@ def test_a_sorted_ledger_hides_what_only_the_order_of_days_makes_true(page, site
     assert page.locator(".when-sorted").is_hidden()
     page.locator(".ledger th", has_text="自选").locator("button").click()
     assert page.locator(".ledger tr.month:visible").count() == 0
-    assert page.locator(".ledger tbody .c-run").first.evaluate("cell => getComputedStyle(cell).visibility") == "hidden"
-    assert page.locator(".ledger tfoot .c-run").evaluate("cell => getComputedStyle(cell).visibility") == "visible"
+    assert page.locator(".ledger tbody tr:not(.month) :nth-last-child(2)").first.evaluate("cell => getComputedStyle(cell).visibility") == "hidden"
+    assert page.locator(".ledger tfoot td:nth-last-child(2)").evaluate("cell => getComputedStyle(cell).visibility") == "visible"
     assert page.locator(".when-sorted").is_visible()
     for _ in range(2):
         page.locator(".ledger th", has_text="自选").locator("button").click()

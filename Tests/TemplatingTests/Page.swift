@@ -50,13 +50,13 @@ private func tree(_ template: String, _ others: [String: String]) -> SourceTree 
 /// What a reader sees, or the mistakes one a line where the template is refused.
 func rendered(
   _ template: String, _ page: Page, with others: [String: String] = [:], specimen: Page? = nil,
-  as form: TemplateForm = .written
+  as form: TemplateForm = .written, at address: String? = nil
 ) -> String {
   let templates = TemplateSet(tree: tree(template, others))
   let (compiled, diagnostics) = templates.compile("page", for: Schema(specimen: specimen ?? page), as: form)
   guard let compiled else { return diagnostics.map(\.message.en).joined(separator: "\n") }
   var out: [UInt8] = []
-  compiled.render(page, into: &out)
+  compiled.render(page, into: &out, at: address)
   return String(decoding: out, as: UTF8.self)
 }
 

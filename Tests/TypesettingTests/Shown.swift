@@ -12,7 +12,7 @@ func set(_ html: String, _ setting: Setting = .prose) -> String {
     rest = rest[rest.index(after: end)...]
     if text.hasPrefix("</") {
       shown += open.popLast() ?? text
-    } else if let sign = signs.first(where: { text == "<span class=\"\($0.key)\">" })?.value {
+    } else if let sign = signs.first(where: { text == "<span class=\($0.key)>" })?.value {
       shown += sign.0
       open.append(sign.1)
     } else {

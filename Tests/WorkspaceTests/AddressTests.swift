@@ -63,7 +63,7 @@ struct AddressTests {
     let bytes = Dictionary(files.map { (Array($0.key.utf8), $0.value) }) { first, _ in first }
     var pictures = Set<String>()
     for (path, data) in files where path.hasSuffix(".html") {
-      let page = String(decoding: data, as: UTF8.self)
+      let page = String(decoding: data, as: UTF8.self).asWritten
       for address in addresses(in: page) {
         let reference = Reference(address)
         guard reference.lead != .outside else { continue }
@@ -71,7 +71,9 @@ struct AddressTests {
         let found = bytes[Array(target.utf8)]
         #expect(found != nil, "\(path): \(address)")
         if let name = reference.fragmentName, !name.isEmpty, target.hasSuffix(".html") {
-          #expect(String(decoding: found ?? Data(), as: UTF8.self).contains("id=\"\(name)\""), "\(path): \(address)")
+          #expect(
+            String(decoding: found ?? Data(), as: UTF8.self).asWritten.contains("id=\"\(name)\""), "\(path): \(address)"
+          )
         }
         if target.hasPrefix("media/") { pictures.insert(target) }
       }
@@ -100,8 +102,8 @@ struct AddressTests {
         project: folder.path, subject: .year(2025), output: "\(folder.path)/archives", leavesOutPDF: true,
         records: false))
     let bag = try #require(report.archived?.folder)
-    let story = try String(contentsOfFile: "\(bag)/data/pages/story-main.html", encoding: .utf8)
-    let campaign = try String(contentsOfFile: "\(bag)/data/pages/campaign-river.html", encoding: .utf8)
+    let story = try String(contentsOfFile: "\(bag)/data/pages/story-main.html", encoding: .utf8).asWritten
+    let campaign = try String(contentsOfFile: "\(bag)/data/pages/campaign-river.html", encoding: .utf8).asWritten
     for page in [story, campaign] {
       let images = page.matches(of: /<img [^>]*>/).map(\.0)
       #expect(images.count >= Self.names.count)

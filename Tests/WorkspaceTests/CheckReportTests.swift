@@ -51,7 +51,7 @@ struct CheckReportTests {
     #expect(text.contains("years/2025/records/b07.csv1处"))
     #expect(text.contains("A6") && text.contains("1日期党员项目"), "\(text)")
     #expect(text.contains("怎样改"))
-    #expect(try folder.text("r.html").contains("<td class=\"bad\">2025-03-32</td>"))
+    #expect(try folder.text("r.html").contains("<td class=bad>2025-03-32<"))
   }
 
   @Test("the header of a table that begins with comments and Excel's mark is the line below them")
@@ -80,9 +80,9 @@ struct CheckReportTests {
     #expect(text.contains("〔积分〕D3"))
     #expect(text.contains("1日期党员项目数量"), "\(text)")
     let html = try folder.text("r.html")
-    #expect(html.contains("<td class=\"bad\">半</td>"))
-    #expect(html.contains("<tr class=\"head\"><th scope=\"row\">1</th>"))
-    #expect(html.contains("<th scope=\"col\">D</th>"))
+    #expect(html.contains("<td class=bad>半<"))
+    #expect(html.contains("<tr class=head><th scope=row>1<"))
+    #expect(html.contains("<th scope=col>D<"))
   }
 
   @Test("where workbooks state sums the page says how many agree, and which don't")

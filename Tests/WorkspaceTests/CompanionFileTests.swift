@@ -19,7 +19,7 @@ struct CompanionFileTests {
       csv == "\u{FEFF}名次,上期,编号,姓名,支部,规定,自选,合计,封顶未计,封顶未扣,年度,截至,状态\r\n"
         + "1,,wang-wei,王伟,光谱,2.00,3.00,5.00,1.00,0.00,2025,2025-11-30,草稿\r\n"
         + "2,,li-na,李娜,光谱,1.00,0.00,1.00,0.00,0.00,2025,2025-11-30,草稿\r\n")
-    #expect(try text(files, "2025/standings/index.html").contains("href=\"../../2025/standings/index.csv\""))
+    #expect(try text(files, "2025/standings/index.html").contains("href=index.csv "))
   }
 
   @Test("a ledger as JSON names rule and record of each award, and adds up to the page's total")
@@ -85,7 +85,7 @@ struct CompanionFileTests {
     let feed = try text(files, "stories/feed.xml")
     #expect(feed.contains("<id>https://intranet.example/points/stories/one.html</id>"))
     #expect(feed.contains("&lt;a href=&quot;https://intranet.example/points/about.html&quot;&gt;"))
-    let page = try text(files, "stories/one.html")
+    let page = try text(files, "stories/one.html").asWritten
     #expect(page.contains("<link rel=\"canonical\" href=\"https://intranet.example/points/stories/one.html\">"))
     #expect(page.contains("<meta property=\"og:title\" content=\"甲 &amp; &lt;乙&gt;\">"))
     #expect(page.contains("<meta name=\"description\" content=\"一句\">"))

@@ -23,7 +23,7 @@ import Workspace
     <title>{{pageTitle}}</title>
     <meta name="description" content="{{$description}}{{/description}}">
     <meta property="og:type" content="{{$kind}}{{/kind}}">
-    {{$card}}{{/card}}
+    {{$social}}{{$card}}{{/card}}{{/social}}
     {{$main}}{{/main}}
 
     """,

@@ -37,7 +37,7 @@ struct LongListsPublishedTests {
     let address = SitePath("tags/安 全.html").address
     let lines = text(files, "tags/安 全.html").matches(of: /<li><a href="[^"]*">([^<]*)<\/a><time/).map { String($0.1) }
     #expect(lines == ["新事", "指南", "旧事"])
-    #expect(text(files, "tags.html").contains("<li><a href=\"\(address)\">安 全</a><span class=\"sub\">3篇</span></li>"))
+    #expect(text(files, "tags.html").contains("<li><a href=\"\(address)\">安 全</a><span class=\"sub\">3篇</span>"))
     #expect(text(files, "stories/new.html").contains("<a class=\"item\" href=\"../\(address)\">安 全</a>"))
     #expect(text(files, "指南.html").contains("<a class=\"item\" href=\"\(address)\">安 全</a>"))
     #expect(text(files, "about.html").contains("<a href=\"tags.html\">标签</a>"))
@@ -64,12 +64,12 @@ struct LongListsPublishedTests {
     let files = try PublishedProject.build(folder)
     let shown = cards(text(files, "stories/index.html"))
     #expect(shown.count == 60 && shown.first == "2025-02-28" && shown.last == "2024-03-05")
-    #expect(text(files, "stories/index.html").contains("<a href=\"../stories/2024/index.html\">2024年，8篇</a>"))
+    #expect(text(files, "stories/index.html").contains("<a href=\"2024/index.html\">2024年，8篇</a>"))
     #expect(cards(text(files, "stories/2025/index.html")).count == 56)
     #expect(cards(text(files, "stories/2024/index.html")).last == "2024-03-01")
     #expect(cards(text(files, "campaigns/many.html")).count == 60)
     #expect(cards(text(files, "campaigns/many/2.html")) == ["2024-03-04", "2024-03-03", "2024-03-02", "2024-03-01"])
-    #expect(text(files, "campaigns/many.html").contains("<a href=\"../campaigns/many/2.html\">第2页</a>"))
+    #expect(text(files, "campaigns/many.html").contains("<a href=\"many/2.html\">第2页</a>"))
     #expect(!text(files, "campaigns/many/2.html").contains("专题的话"))
   }
 }

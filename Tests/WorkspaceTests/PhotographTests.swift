@@ -171,7 +171,7 @@ import Texts
   func sources() throws {
     let folder = try Self.project(["a.jpg": try Self.jpeg(2000, 40)])
     let site = try PublishedProject.build(folder)
-    let page = String(decoding: try #require(site["stories/visit.html"]), as: UTF8.self)
+    let page = String(decoding: try #require(site["stories/visit.html"]), as: UTF8.self).asWritten
     let all =
       "../sizes/480/campaigns/c/a.jpg 480w, ../sizes/960/campaigns/c/a.jpg 960w, ../sizes/1440/campaigns/c/a.jpg 1440w, "
       + "../media/campaigns/c/a.jpg 1920w"
@@ -204,7 +204,7 @@ import Texts
     #expect(small.count == 10)
     #expect(small.values.reduce(0) { $0 + $1.count } * 5 < whole.values.reduce(0) { $0 + $1.count })
     // What nobody asks for by width is as wide as a column, not as the camera's.
-    let page = String(decoding: try #require(site["stories/visit.html"]), as: UTF8.self)
+    let page = String(decoding: try #require(site["stories/visit.html"]), as: UTF8.self).asWritten
     #expect(page.matches(of: /src="..\/media\/[^"]*\.jpg"/).isEmpty)
   }
 

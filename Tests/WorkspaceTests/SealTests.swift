@@ -107,7 +107,7 @@ struct SealTests {
     let shown = try #require(page.firstMatch(of: /<code>([0-9a-f ]+)<\/code>/)).output.1
     #expect(shown.filter { $0 != " " } == report?.fingerprint)
     let years = String(decoding: try #require(site["years.html"]), as: UTF8.self)
-    #expect(years.contains("2025/notice.html#seals\">2025-03</a>"))
+    #expect(years.contains("2025/notice.html#seals>2025-03</a>"))
   }
 
   @Test("a period is sealed once, when it is over, and must exist")

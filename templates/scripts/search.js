@@ -1,14 +1,25 @@
-/* The search field of the masthead with the list below it, and search.html. find.js does the looking up; words of the
-   interface stand in parts/search.mustache and parts/searchwords.mustache. */
+/* The search field of the masthead with the list below it, and search.html. find.js does the looking up. The words of what
+   is found stand here and not in every page; those of the field in parts/search.mustache. */
 (function () {
   "use strict";
 
   const DP = window.DP, fold = DP.fold, home = DP.home;
-  const words = document.getElementById("search-words");
+  const WORDS = {
+    member: "<b>党员</b>", branch: "<b>支部</b>", work: "<b>工作</b>", activity: "<b>活动</b>", project: "<b>项目</b>",
+    rule: "<b>积分标准</b>", group: "<b>党小组</b>", campaign: "<b>专题</b>", story: "<b>纪实</b>", page: "<b>页面</b>",
+    all: "<a>全部结果</a>", more: '<button type="button">更多</button>',
+    count: "<p>找到<b></b>条</p>", some: "<p>先列出<b></b>条</p>",
+    none: "<p>没有找到<q></q>。换一个短一些的词试试，姓名也可以输拼音或首字母。</p>",
+    short: "<p>请再多输一个字。</p>",
+    failed: "<p>搜索的索引没有读到：请看站点的search文件夹是否完整，或稍后再试。</p>",
+  };
 
-  /** A copy of the template's element for `key`, its empty `<b>` or `<q>` filled with `text`. */
+  /** A new element for `key`, its empty `<b>` or `<q>` filled with `text`. */
   function say(key, text) {
-    const element = words.content.querySelector('[data-say="' + key + '"]').cloneNode(true);
+    const words = document.createElement("template");
+    words.innerHTML = WORDS[key];
+    const element = words.content.firstChild;
+    element.setAttribute("data-say", key);
     const gap = element.querySelector("b:empty, q:empty");
     if (gap) gap.textContent = text;
     return element;
@@ -251,7 +262,7 @@
   }
 
   const form = document.querySelector("form.search"), area = document.querySelector("[data-search-results]");
-  if (!form || !words) return;
+  if (!form) return;
   if (area) page(form, area); else combobox(form);
   document.addEventListener("keydown", function (event) {
     const at = document.activeElement;

@@ -5,6 +5,7 @@
   "use strict";
 
   const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
+  const HEADINGS = "[data-heading], .month";
   const NUMBER = /^[+−-]?\d[\d,]*(\.\d+)?\D{0,3}$/, DATE = /^\d{4}-\d\d-\d\d$/;
 
   /** What a cell is sorted by: what the template says, a date, a name without its tags, or the text. */
@@ -21,7 +22,7 @@
   function sortable(table) {
     const heads = Array.from(table.tHead.rows[0].cells);
     const parts = Array.from(table.tBodies).map(function (body) { return { body: body, rows: Array.from(body.rows) }; });
-    const rows = [].concat.apply([], parts.map(function (part) { return part.rows; })).filter(function (row) { return !row.matches("[data-heading]"); });
+    const rows = [].concat.apply([], parts.map(function (part) { return part.rows; })).filter(function (row) { return !row.matches(HEADINGS); });
     const columns = [];
 
     function put(column, direction) {
@@ -31,7 +32,7 @@
       });
       table.toggleAttribute("data-sorted", direction !== 0);
       if (!direction) return parts.forEach(function (part) { part.body.append.apply(part.body, part.rows); });
-      const keyed = rows.map(function (row, at) { return { row: row, at: at, key: valueOf(row.cells[column]) }; });
+      const keyed = rows.map(function (row, at) { return { row: row, at: at, key: columns[column].byOrder ? String(at + 1) : valueOf(row.cells[column]) }; });
       const numeric = columns[column].numeric;
       keyed.sort(function (a, b) {
         if (!a.key || !b.key) return !a.key - !b.key || a.at - b.at;   // nothing stands last, whichever way
@@ -44,10 +45,11 @@
     heads.forEach(function (head, i) {
       if (head.dataset.sort === "none" || !head.textContent.trim() || head.querySelector(".vh")) return;
       const values = rows.map(function (row) { return valueOf(row.cells[i]); }).filter(Boolean);
-      const numeric = values.length > 0 && values.every(function (value) { return NUMBER.test(value); });
+      const byOrder = head.dataset.sort === "order";   // the page's own, whatever the cells say
+      const numeric = byOrder || values.length > 0 && values.every(function (value) { return NUMBER.test(value); });
       const first = numeric || values.some(function (value) { return DATE.test(value); }) ? -1 : 1;
       const button = document.createElement("button");
-      columns[i] = { name: head.textContent.trim(), numeric: numeric };
+      columns[i] = { name: head.textContent.trim(), numeric: numeric, byOrder: byOrder };
       button.type = "button";
       button.className = "sort";
       button.append.apply(button, Array.from(head.childNodes));
@@ -66,7 +68,7 @@
   function tools(bar, tables) {
     const scope = bar.parentElement;
     const field = bar.querySelector("input"), select = bar.querySelector("select"), count = bar.querySelector("[data-count]");
-    const rows = Array.from(scope.querySelectorAll(bar.dataset.rows || "table[data-sortable] > tbody > tr:not([data-heading])"));
+    const rows = Array.from(scope.querySelectorAll(bar.dataset.rows || "table[data-sortable] > tbody > tr:not(" + HEADINGS + ")"));
     const groups = Array.from(scope.querySelectorAll(bar.dataset.groups || "tbody")).map(function (element) {
       return { element: element, rows: rows.filter(function (row) { return element.contains(row); }) };
     });

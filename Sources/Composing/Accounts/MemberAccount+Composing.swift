@@ -12,7 +12,8 @@ extension SiteContext {
     let sum = memberSum(awards)
     let (base, optional, uncounted, decimals) = (sum.base, sum.optional, sum.uncounted, sum.decimals)
     let membership = roster.membership(of: member, on: day(ofYear: year))
-    let months = monthsOf(awards, year: year, decimals)
+    var sources: [MemberAccount.SourceFolder] = []
+    let months = monthsOf(awards, year: year, decimals, &sources)
     let sums = tallies(awards, book.rulebook)
     let scale = itemScale(sums, book.rulebook)
     return MemberAccount(
@@ -33,7 +34,8 @@ extension SiteContext {
       optionalItems: items(of: member, sums, .optional, year, scale.end, decimals), ticks: scale.ticks,
       changes: changes(of: member, sums, year: year),
       caps: capUses(awards, book.rulebook.items, book.rulebook.memberFramework, anchors: "", year: year, decimals),
-      months: months, postingCount: awards.count, baseCountOfPostings: awards.count { $0.kind == .base },
+      months: months, sources: sources, postingCount: awards.count,
+      baseCountOfPostings: awards.count { $0.kind == .base },
       optionalCountOfPostings: awards.count { $0.kind != .base }, cutCount: awards.count { $0.capped != .zero },
       history: transfers(of: member, book.period))
   }
@@ -48,7 +50,9 @@ extension SiteContext {
     return sum
   }
 
-  private func monthsOf(_ awards: ArraySlice<Award>, year: Ref<YearLedger>, _ decimals: Int) -> [MemberAccount.Month] {
+  private func monthsOf(
+    _ awards: ArraySlice<Award>, year: Ref<YearLedger>, _ decimals: Int, _ sources: inout [MemberAccount.SourceFolder]
+  ) -> [MemberAccount.Month] {
     let book = self[year].ledger
     let words = AwardWords(year: year, ledger, scorebook, content.tree)
     var running = Points.zero
@@ -80,7 +84,7 @@ extension SiteContext {
             base: isBase ? shown : "",
             optional: isBase ? "" : shown, capped: award.capped.orBlank(decimals),
             running: running.shown(decimals), record: citation(award.record), source: source(award.record),
-            id: named.insert(id).inserted ? id : "", isCut: isCut))
+            isElsewhere: !isIn(&sources, award.record), id: named.insert(id).inserted ? id : "", isCut: isCut))
       }
       months.append(
         MemberAccount.Month(
@@ -90,6 +94,14 @@ extension SiteContext {
       start = end
     }
     return months
+  }
+
+  /// Whether a record's file lies in one of the folders, which takes the first of each word in.
+  private func isIn(_ folders: inout [MemberAccount.SourceFolder], _ record: Place) -> Bool {
+    guard let (word, folder) = Words.folder(of: content.tree.cited(record)) else { return false }
+    if let known = folders.first(where: { $0.word == word }) { return known.folder == folder }
+    folders.append(MemberAccount.SourceFolder(word: word, folder: folder))
+    return true
   }
 
   func offices(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {

@@ -21,6 +21,8 @@ package struct MemberAccount: Fillable {
     package var record: String
     /// The same for readers: `记录b10-q2第126行`.
     package var source: String
+    /// Whether `record` says more than `source` and `sources` of the account together.
+    package var isElsewhere: Bool
     var hasID: Bool { !id.isEmpty }
     /// Of the first row that a record earned; empty for its others.
     package var id: String
@@ -47,7 +49,7 @@ package struct MemberAccount: Fillable {
     package var name: String
     @WebAddress package var anchor: String
     package var points: String
-    /// Of a line that is as long as the scale at 100, and of the frame that the cap draws; none without a cap.
+    /// Of a line that is as long as the scale at 100, and of the frame that the cap draws; none without a cap. Per cent.
     package var width: String
     var hasTrack: Bool { !track.isEmpty }
     package var track: String
@@ -67,9 +69,9 @@ package struct MemberAccount: Fillable {
     package var now: String
     package var difference: String
     package var isGain: Bool
-    /// Of a bar from the middle of 100.
-    package var width: String
-    package var left: String
+    /// Of a bar to the right of 50 for a gain, to its left for a loss: its ends, per cent.
+    package var from: String
+    package var to: String
   }
 
   package struct Changes: Fillable {
@@ -83,6 +85,12 @@ package struct MemberAccount: Fillable {
     package var rank: Int
     package var isTied: Bool
     package var count: Int
+  }
+
+  /// A folder of the content whose files' names are all that `source` says of them besides a word: `years/2025/records`.
+  package struct SourceFolder: Fillable {
+    package var word: String
+    package var folder: String
   }
 
   /// Where she stands, as far as the profile's boards tell.
@@ -131,6 +139,9 @@ package struct MemberAccount: Fillable {
   package var caps: [CapUse]
   var hasCaps: Bool { !caps.isEmpty }
   package var months: [Month]
+  /// Where the records of the postings lie: their files end in `.csv`.
+  package var sources: [SourceFolder]
+  var hasSources: Bool { !sources.isEmpty }
   package var postingCount: Int
   package var baseCountOfPostings: Int
   package var optionalCountOfPostings: Int
@@ -150,19 +161,19 @@ package struct MemberAccount: Fillable {
     strip: .specimen, runningChart: .specimen,
     baseItems: [
       ItemSum(
-        name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100.0", track: "100.0",
+        name: "主题党日", anchor: "2025/rulebook.html#theme-day", points: "12.00", width: "100", track: "100",
         bound: "12.00",
         capped: "–", undeducted: "-1.00", notes: ["余9分，起始10分"])
     ],
     optionalItems: [
       ItemSum(
-        name: "公益献血", anchor: "2025/rulebook.html#blood", points: "6.00", width: "50.0", track: "50.0", bound: "6.00",
+        name: "公益献血", anchor: "2025/rulebook.html#blood", points: "6.00", width: "50", track: "50", bound: "6.00",
         capped: "3.00", undeducted: "-1.00", notes: ["还差3学时到20学时档，可再得3分"])
     ], ticks: ["0", "4", "8", "12"],
     changes: Changes(
       year: 2025, before: 2024, isWhole: true,
       rows: [
-        Change(name: "获奖", before: "0.00", now: "10.00", difference: "10.00", isGain: true, width: "50.0", left: "50")
+        Change(name: "获奖", before: "0.00", now: "10.00", difference: "10.00", isGain: true, from: "50", to: "100")
       ]), caps: [.specimen],
     months: [
       Month(
@@ -172,10 +183,11 @@ package struct MemberAccount: Fillable {
             date: "2025-09-13", day: "09-13", reason: "河道水质义务监测", detail: "年度上限12.00分，计入4.50分",
             ruleAnchor: "2025/rulebook.html#welfare-beyond", ruleSpot: "第48行", base: "",
             optional: "4.50", capped: "1.50", running: "89.50", record: "years/2025/welfare/b07.csv:261",
-            source: "公益b07第261行", id: "welfare-b07-261",
+            source: "公益b07第261行", isElsewhere: false, id: "welfare-b07-261",
             isCut: true)
         ], isLast: true)
     ],
+    sources: [SourceFolder(word: "公益", folder: "years/2025/welfare")],
     postingCount: 50, baseCountOfPostings: 30, optionalCountOfPostings: 20, cutCount: 4,
     history: ["2025-07-16 软件研发支部 → 环境监测支部"])
 }

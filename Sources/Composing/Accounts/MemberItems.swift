@@ -1,4 +1,5 @@
 import Scoring
+import Texts
 import Wording
 
 extension SiteContext {
@@ -19,7 +20,7 @@ extension SiteContext {
       return MemberAccount.ItemSum(
         name: item.name, anchor: "\(Address.rulebook(book.year))#\(item.key)",
         points: sums[index].points.shown(decimals),
-        width: percent(sums[index].points, of: scale), track: bound.map { percent($0, of: scale) } ?? "",
+        width: share(sums[index].points, of: scale), track: bound.map { share($0, of: scale) } ?? "",
         bound: bound?.shown ?? "–",
         capped: sums[index].uncounted.gains.orDash(decimals),
         undeducted: sums[index].uncounted.deductions.orBlank(decimals), notes: notes(item, sums[index]))
@@ -100,13 +101,24 @@ extension SiteContext {
       year: book.year, before: before.year, isWhole: isWhole,
       rows: shown.map(\.element).sorted { ($1.now - $1.before) < ($0.now - $0.before) }.map { pair in
         let difference = pair.now - pair.before
-        let width = percent(abs(difference.millionths), of: 2 * most)
+        let end = 50 + 50 * Double(difference.millionths) / Double(most)
         return MemberAccount.Change(
           name: pair.name, before: pair.before.shown(decimals), now: pair.now.shown(decimals),
-          difference: difference.shown(decimals), isGain: difference > .zero, width: width,
-          left: difference > .zero ? "50" : percent(most - abs(difference.millionths), of: 2 * most))
+          difference: difference.shown(decimals), isGain: difference > .zero,
+          from: difference > .zero ? "50" : short(end), to: difference > .zero ? short(end) : "50")
       })
   }
+}
+
+private func share(_ part: Points, of whole: Points) -> String {
+  let text = percent(part, of: whole)
+  return text.dropping(suffix: ".0").map { String($0) } ?? text
+}
+
+/// With one decimal where there is one.
+private func short(_ value: Double) -> String {
+  let text = tenths(Int((value * 10).rounded()))
+  return text.dropping(suffix: ".0").map { String($0) } ?? text
 }
 
 /// What one item came to in somebody's year.

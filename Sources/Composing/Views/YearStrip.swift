@@ -17,56 +17,84 @@ package struct YearStrip: Fillable {
     var isLinked: Bool { !anchor.isEmpty }
     /// What the month came to.
     package var figure: String
-    package var marks: [Marks]
   }
 
   /// The message: what the months say.
   package var message: String
+  /// Of the drawing, 100 a month, whose own width follows the page; it is 64 high.
+  var width: Int { 100 * months.count }
+  package var marks: [Marks]
   package var months: [Month]
   /// Whether it is a year of other than twelve months: a page that arrives in pieces has its columns before its months.
   var isOther: Bool { months.count != 12 }
 
   package static let specimen = YearStrip(
-    message: "3月最高，18.50分，占全年18%",
-    months: [
-      Month(month: 9, anchor: "m2025-09", figure: "14.50", marks: [Marks(kind: "base", path: "M50 54V40")])
-    ])
+    message: "3月最高，18.50分，占全年18%", marks: [Marks(kind: "base", path: "M50 54V40")],
+    months: [Month(month: 9, anchor: "m2025-09", figure: "14.50")])
 }
 
-extension YearStrip.Month {
-  /// A line of two parts, base below; above it, dashed, what caps kept from counting; below it the days of the entries.
-  /// Drawn in a box of 100 × 64 whose width follows the page.
-  init(_ sums: MonthlyPoints, days: [Day], most: Points, anchor: String, decimals: Int) {
-    let y = { (points: Points) in 54 - 46 * max(0, Double(points.millionths)) / Double(max(1, most.millionths)) }
-    let (base, total) = (max(sums.base, .zero), max(sums.base, .zero) + max(sums.optional, .zero))
-    let line = { (from: Points, to: Points) in
-      from < to ? "M50 \(spot(y(from)))V\(spot(y(to)))" : ""
+/// A month and the lines that are drawn of it, by kind; empty paths are none.
+private struct DrawnMonth {
+  var month: YearStrip.Month
+  var lines: [(kind: String, path: String)]
+}
+
+extension YearStrip {
+  fileprivate init(message: String, drawn: [DrawnMonth]) {
+    var marks: [Marks] = []
+    for (kind, path) in drawn.flatMap(\.lines) where !path.isEmpty {
+      if let index = marks.firstIndex(where: { $0.kind == kind }) {
+        marks[index].path += path
+      } else {
+        marks.append(Marks(kind: kind, path: path))
+      }
     }
-    let ticks = Set(days.map(\.day)).sorted().map { "M\(spot(3 * Double($0) + 2))" + " 58v5" }.joined()
-    let marks = [
-      ("base", line(.zero, base)), ("optional", line(base, total)),
-      ("cut", line(total, total + max(sums.uncounted.gains, .zero))), ("days", ticks),
-    ]
-    self.init(
-      month: sums.month.month, anchor: anchor, figure: sums.entries > 0 ? sums.total.shown(decimals) : "",
-      marks: marks.filter { !$0.1.isEmpty }.map { YearStrip.Marks(kind: $0.0, path: $0.1) })
+    self.init(message: message, marks: marks, months: drawn.map(\.month))
   }
 }
 
-extension YearStrip.Month {
-  /// A line for each activity, as long as its value: what was held, what is claimed and open, what nobody claimed.
-  init(_ month: YearMonth, _ activities: [(kind: String, value: Points)], most: Points, anchor: String) {
-    let step = 100 / Double(activities.count + 1)
-    let marks = ["done", "open", "none"].map { kind in
-      let lines = activities.enumerated().filter { $0.element.kind == kind }.map { index, activity in
-        let height = 46 * Double(activity.value.millionths) / Double(max(1, most.millionths))
-        return "M\(spot(step * Double(index + 1))) 54V\(spot(54 - max(1, height)))"
-      }
-      return YearStrip.Marks(kind: kind, path: lines.joined())
+extension DrawnMonth {
+  /// A line of two parts, base below; above it, dashed, what caps kept from counting; below it the days of the entries.
+  /// - Parameter index: of the month in the drawing.
+  init(_ index: Int, _ sums: MonthlyPoints, days: [Day], most: Points, anchor: String, decimals: Int) {
+    let y = { (points: Points) in 54 - 46 * max(0, Double(points.millionths)) / Double(max(1, most.millionths)) }
+    let (base, total) = (max(sums.base, .zero), max(sums.base, .zero) + max(sums.optional, .zero))
+    let line = { (from: Points, to: Points) in
+      from < to ? "M\(100 * index + 50) \(spot(y(from)))V\(spot(y(to)))" : ""
     }
-    self.init(
-      month: month.month, anchor: anchor, figure: activities.isEmpty ? "" : Words.activityCount(activities.count),
-      marks: marks.filter { !$0.path.isEmpty })
+    lines = [
+      ("base", line(.zero, base)), ("optional", line(base, total)),
+      ("cut", line(total, total + max(sums.uncounted.gains, .zero))), ("days", Self.ticks(index, days)),
+    ]
+    month = YearStrip.Month(
+      month: sums.month.month, anchor: anchor, figure: sums.entries > 0 ? sums.total.shown(decimals) : "")
+  }
+
+  /// A short line for each day, each but the first drawn from the one before.
+  private static func ticks(_ index: Int, _ days: [Day]) -> String {
+    var path = ""
+    var last: Int?
+    for day in Set(days.map(\.day)).sorted() {
+      path += last.map { "m\(3 * (day - $0))-5v5" } ?? "M\(100 * index + 3 * day + 2) 58v5"
+      last = day
+    }
+    return path
+  }
+
+  /// A line for each activity, as long as its value: what was held, what is claimed and open, what nobody claimed.
+  init(
+    _ index: Int, _ month: YearMonth, _ activities: [(kind: String, value: Points)], most: Points, anchor: String
+  ) {
+    let step = 100 / Double(activities.count + 1)
+    lines = ["done", "open", "none"].map { kind in
+      let paths = activities.enumerated().filter { $0.element.kind == kind }.map { order, activity in
+        let height = 46 * Double(activity.value.millionths) / Double(max(1, most.millionths))
+        return "M\(spot(Double(100 * index) + step * Double(order + 1))) 54V\(spot(54 - max(1, height)))"
+      }
+      return (kind, paths.joined())
+    }
+    self.month = YearStrip.Month(
+      month: month.month, anchor: anchor, figure: activities.isEmpty ? "" : Words.activityCount(activities.count))
   }
 }
 
@@ -84,10 +112,10 @@ extension SiteContext {
     let months = Set(plan.map(\.month)).union(self[year].ledger.period.months).sorted()
     return YearStrip(
       message: most.plain,
-      months: months.map { month in
+      drawn: months.enumerated().map { index, month in
         let own = plan.indices.filter { plan[$0].month == month }
-        return YearStrip.Month(
-          month,
+        return DrawnMonth(
+          index, month,
           own.map {
             (results[$0].isHeld ? "done" : results[$0].isClaimed ? "open" : "none", results[$0].value)
           }, most: most, anchor: own.isEmpty ? "" : anchor(month))
@@ -109,12 +137,13 @@ extension SiteContext {
     let decimals = Points.decimals(addingUp: months.map { [$0.base, $0.optional] })
     return YearStrip(
       message: peakTitle(months, peaks(months), year: year),
-      months: months.map { sums in
+      drawn: months.enumerated().map { index, sums in
         let own = claimed.filter { plan[$0].month == sums.month }
-        var month = YearStrip.Month(
-          sums, days: own.compactMap { plan[$0].held }.filter { $0.yearMonth == sums.month && $0 <= ledger.asOf },
+        var month = DrawnMonth(
+          index, sums,
+          days: own.compactMap { plan[$0].held }.filter { $0.yearMonth == sums.month && $0 <= ledger.asOf },
           most: most, anchor: own.first.map { plan[$0].id } ?? "", decimals: decimals)
-        month.marks.removeAll { $0.kind == "cut" }
+        month.lines.removeAll { $0.kind == "cut" }
         return month
       })
   }
@@ -127,9 +156,9 @@ extension SiteContext {
     let posted = Set(awards.map(\.day.yearMonth))
     return YearStrip(
       message: peakTitle(months, peaks(months), year: year),
-      months: months.map { sums in
-        YearStrip.Month(
-          sums, days: awards.map(\.day).filter { $0.yearMonth == sums.month }, most: most,
+      drawn: months.enumerated().map { index, sums in
+        DrawnMonth(
+          index, sums, days: awards.map(\.day).filter { $0.yearMonth == sums.month }, most: most,
           anchor: posted.contains(sums.month) ? "m\(sums.month)" : "", decimals: decimals)
       })
   }
