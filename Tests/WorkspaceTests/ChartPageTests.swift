@@ -45,7 +45,7 @@ struct ChartPageTests {
     let figure = try #require(figures(page).first)
     #expect(figure.contains("<b>光谱支部&lt;居首&gt;</b>"))
     // Activity 2 × 2 = 4.00 and the rating 4.50; the other branch has nothing and is no row.
-    #expect(figure.contains("<th>光谱<td>4.00<td>4.50<"))
+    #expect(figure.contains("<th>光谱</th><td>4.00</td><td>4.50</td>"))
     #expect(!figure.contains("软件"))
     let before = try #require(page?.range(of: "前文。")?.lowerBound)
     let chart = try #require(page?.range(of: "<figure class=\"chart\">")?.lowerBound)

@@ -39,7 +39,7 @@ struct OwnPagesPublishedTests {
     let below = text(files, "指南/转接 一.html")
     #expect(
       below.contains(
-        "<li><a href=\"../index.html\">首页</a><li><a href=\"index.html\">办事指南</a><li>怎样转接</ol>"
+        "<li><a href=\"../index.html\">首页</a></li><li><a href=\"index.html\">办事指南</a></li><li>怎样转接</li>"
       ))
     #expect(below.contains("<link rel=\"canonical\" href=\"https://a.example/p/\(address)\">"))
     #expect(text(files, "sitemap.xml").contains("https://a.example/p/\(address)"))

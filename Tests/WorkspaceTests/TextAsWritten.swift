@@ -1,12 +1,11 @@
-/// A published page without the spans of typesetting and with the quotation marks that its values don't need: what a test of
-/// its words compares. End tags that HTML doesn't need stay away.
+/// A published page without the spans of typesetting, with the quotation marks that its values don't need and the end tags
+/// that HTML doesn't: what a test of its words compares.
 extension String {
   var asWritten: String {
     let spans = Set(["g", "h", "nb", "ph", "md"].map { Array("<span class=\"\($0)\">".utf8) })
-    let close = Array("</span>".utf8)
     let bytes = Array(utf8)
     var text: [UInt8] = []
-    var isOurs: [Bool] = []
+    var open: [(name: String, isOurs: Bool)] = []
     var at = 0
     while at < bytes.count {
       let next = at + 1 < bytes.count ? bytes[at + 1] : 0
@@ -16,15 +15,58 @@ extension String {
         continue
       }
       let tag = quotedTag(bytes, &at)
-      if tag == close {
-        if isOurs.popLast() != true { text += tag }
+      let isClosing = next == UInt8(ascii: "/")
+      let name = nameOfTag(tag)
+      if isClosing {
+        guard open.contains(where: { $0.name == name }) else {
+          text += tag
+          continue
+        }
+        while let last = open.popLast() {
+          if last.name == name {
+            if !last.isOurs { text += tag }
+            break
+          }
+          if optional.contains(last.name) { text += Array("</\(last.name)>".utf8) }
+        }
       } else {
-        if tag.starts(with: "<span".utf8) { isOurs.append(spans.contains(tag)) }
-        if !spans.contains(tag) { text += tag }
+        while let last = open.last, ends[name]?.contains(last.name) == true {
+          text += Array("</\(last.name)>".utf8)
+          open.removeLast()
+        }
+        let isOurs = spans.contains(tag)
+        if !isOurs { text += tag }
+        if !empty.contains(name), !tag.suffix(2).elementsEqual("/>".utf8) { open.append((name, isOurs)) }
       }
     }
     return String(decoding: text, as: UTF8.self)
   }
+}
+
+private let optional: Set<String> = [
+  "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "option",
+]
+private let empty: Set<String> = ["br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+/// Which open elements the beginning of another ends.
+private let ends: [String: Set<String>] = {
+  var ends: [String: Set<String>] = [
+    "li": ["p", "li"], "dt": ["p", "dt", "dd"], "dd": ["p", "dt", "dd"], "td": ["p", "td", "th"],
+    "th": ["p", "td", "th"],
+    "tr": ["p", "td", "th", "tr", "caption"], "option": ["option"],
+  ]
+  for part in ["thead", "tbody", "tfoot"] { ends[part] = ["p", "td", "th", "tr", "thead", "tbody", "caption"] }
+  for block in [
+    "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3",
+    "h4", "header", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+  ] { ends[block] = ["p"] }
+  return ends
+}()
+
+private func nameOfTag(_ tag: [UInt8]) -> String {
+  let rest = tag.dropFirst(tag[1] == UInt8(ascii: "/") ? 2 : 1)
+  return String(
+    decoding: rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }, as: UTF8.self)
 }
 
 /// The tag that begins at an offset, which is moved behind it.

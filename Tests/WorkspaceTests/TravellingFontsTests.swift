@@ -21,7 +21,7 @@ struct TravellingFontsTests {
     #expect(fonts.components(separatedBy: "url(").count == 5)
     #expect(page(own, "fonts-licence.txt").contains("SIL OPEN FONT LICENSE"))
     let file = "content/site.yaml"
-    let yaml = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let yaml = try String(contentsOf: URL(filePath: folder.path).appending(path: file), encoding: .utf8)
     try folder.write(file, yaml + "\ntheme:\n  fonts: 本机\n")
     let local = try PublishedProject.build(folder)
     #expect(local.keys.filter { $0.hasPrefix("fonts") }.isEmpty)

@@ -63,7 +63,7 @@ extension SiteContext {
       hasAccount(member, year)
       ? MemberHistory.Figures(
         href: Address.member(roster.members[member], site.ledger.year),
-        total: total(of: member, year).text(decimals: decimals(of: awards)),
+        total: total(of: member, year).shown(decimals(of: awards)),
         stairs: Stairs(
           awards, over: site.ledger.period, until: ledger.asOf, highest: measure.highest, median: measure.median
         ) { $0.kind == .base }) : nil
@@ -84,8 +84,8 @@ extension SiteContext {
       year: book.year, href: Address.member(roster.members[member], book.year), state: Words.shortState(book.state),
       branch: stay.map { branchLink($0.branch, year) }, standing: stay.map(standingWords) ?? "",
       offices: offices(of: member, year), honors: honors(of: member, year), place: place(of: member, year),
-      total: sum.total.text(decimals: sum.decimals), base: sum.base.text(decimals: sum.decimals),
-      optional: sum.optional.text(decimals: sum.decimals), capped: sum.uncounted.gains.text(decimals: sum.decimals),
+      total: sum.total.shown(sum.decimals), base: sum.base.shown(sum.decimals),
+      optional: sum.optional.shown(sum.decimals), capped: sum.uncounted.gains.shown(sum.decimals),
       undeducted: sum.uncounted.deductions.orBlank(sum.decimals),
       band: band(of: sum.total, book.rulebook.memberFramework, year: year),
       highest: measure.highest.map { [$0.description] } ?? [], median: measure.median.map { [$0.description] } ?? [],

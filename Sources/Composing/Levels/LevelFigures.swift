@@ -45,8 +45,8 @@ extension SiteContext {
     let works = sums.works.union(told.flatMap { content.stories[$0].works })
     let decimals = decimals(of: site.book.branches)
     return LevelFigures(
-      branchCount: branches.count, activityPart: sums.activityPart.text(decimals: decimals),
-      rewardPart: sums.rewardPart.text(decimals: decimals), total: sums.total.text(decimals: decimals),
+      branchCount: branches.count, activityPart: sums.activityPart.shown(decimals),
+      rewardPart: sums.rewardPart.shown(decimals), total: sums.total.shown(decimals),
       heads: sums.heads, average: sums.average?.rounded.description ?? Words.noAverage, active: sums.active,
       activeRate: sums.activePerMille.map { [tenths($0)] } ?? [],
       welfareRate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,

@@ -107,7 +107,7 @@ struct LedgerReportTests {
     #expect(page.contains("<summary>4笔</summary>") || page.contains("<summary>5笔</summary>"))
     #expect(page.contains("../2025/members/wang-wei.html#records-b01-2"))
     #expect(page.contains("<b>各人的分</b>") && page.contains("class=\"plot\""))
-    #expect(page.contains("href=\"../reports/points.csv\""))
+    #expect(page.contains("href=\"points.csv\""))
   }
 
   @Test("a parameter makes a page for each, and one that lists them")

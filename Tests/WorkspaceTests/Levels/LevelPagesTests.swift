@@ -26,7 +26,7 @@ struct LevelPagesTests {
         "2025/units/u1.html", "2025/units/u2.html",
       ])
     let inner = try LevelProject.page("2025/units/u2.html", of: site)
-    #expect(inner.contains("<li><a href=\"../../2025/units/u1.html\">技术党委</a></li><li>研发党总支</li>"))
+    #expect(inner.contains("<li><a href=\"u1.html\">技术党委</a></li><li>研发党总支</li>"))
     #expect(inner.contains("党总支，1个支部，党员2人") && inner.contains("光谱支部以8.50分居首"))
     #expect(inner.contains("<dd class=\"fig-num\">4.25</dd>") && inner.contains("8.50÷2人"))
     #expect(inner.contains("2人中1人，要求90%"))
@@ -47,7 +47,7 @@ struct LevelPagesTests {
     let branch = try LevelProject.page("2025/branches/b01.html", of: site)
     #expect(
       branch.contains(
-        "<a href=\"../../2025/units/u1.html\">技术党委</a></li><li><a href=\"../../2025/units/u2.html\">研发党总支</a></li>"
+        "<a href=\"../units/u1.html\">技术党委</a></li><li><a href=\"../units/u2.html\">研发党总支</a></li>"
           + "<li>光谱支部</li>"))
     let board = try LevelProject.page("2025/branches/index.html", of: site)
     #expect(board.contains("<a href=\"#u-u2\">研发党总支</a>"))
@@ -60,8 +60,8 @@ struct LevelPagesTests {
     #expect(sum.contains(">11.50<") && sum.contains(">2.88<") && sum.contains("3个支部"))
     let standings = try LevelProject.page("2025/standings/index.html", of: site)
     #expect(
-      standings.contains("<dt>研发</dt><dd><ul><li><a href=\"../../2025/standings/b01.html\">光谱</a></li></ul></dd>"))
-    #expect(standings.contains("全公司</a></li><li><a href=\"../../2025/standings/b03.html\">机关</a></li></ul>"))
+      standings.contains("<dt>研发</dt><dd><ul><li><a href=\"b01.html\">光谱</a></li></ul></dd>"))
+    #expect(standings.contains("全公司</a></li><li><a href=\"b03.html\">机关</a></li></ul>"))
   }
 
   @Test("a unit that holds nobody in a year has no page in it, and leads to none")
