@@ -14,7 +14,7 @@ extension SiteContext {
   }
 
   /// The days of the year on which something served a work, each once however many did; stories count by theirs.
-  func evidenceDays(_ work: Ref<Work>, _ year: Ref<YearLedger>) -> Int {
+  package func evidenceDays(_ work: Ref<Work>, _ year: Ref<YearLedger>) -> Int {
     let stories = self[year].stories.byWork[Int(work.index)].map { content.stories[$0].day }
     let days = self[year].book.evidence[Int(work.index)].days
     return stories.isEmpty ? days.count : Set(days).union(stories).count

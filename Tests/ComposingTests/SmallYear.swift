@@ -146,7 +146,7 @@ struct SmallYear {
           company: "", committee: "", city: "", founded: "", listed: "", branchFounded: nil, committeeFounded: nil,
           timeline: []),
         brand: Brand(name: "", since: 2005, why: "", place: Place(file: Self.rulebook, line: 1)), ledger: ledger,
-        workTexts: [], campaigns: [], stories: [], ownPages: OwnPages(), navigation: [], held: [],
+        workTexts: [], campaigns: [], stories: [], ownPages: OwnPages(), reports: [], navigation: [], held: [],
         heldStories: [], heldPages: [],
         groups: [], archives: [], aboutTitle: "", about: nothing,
         messages: [], charts: [:],

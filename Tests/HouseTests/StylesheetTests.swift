@@ -27,19 +27,19 @@ struct StylesheetTests {
   @Test("every class stands in a template, a script or a room that makes markup")
   func used() throws {
     let stylesheet = try String(contentsOf: root.appending(path: "templates/style.css"), encoding: .utf8)
-    let texts =
+    let sources =
       try texts(below: "templates", ending: [".mustache", ".js"])
       + ["Charting", "Composing", "Markup", "Pages", "Typesetting"].flatMap {
         try texts(below: "Sources/\($0)", ending: [".swift"])
       }
     var words: Set<Substring> = []
-    for text in texts {
+    for text in sources {
       words.formUnion(text.split { !($0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" || $0 == "_") })
     }
     let unused = classes(of: stylesheet).filter { name in
       // `of-{{storyCount}}`, `d{{depth}}`: as many as there are.
       let stem = name.replacing(/(\d+|many)$/, with: "{{")
-      return !words.contains(name[...]) && !texts.contains { $0.contains(stem) }
+      return !words.contains(name[...]) && !sources.contains { $0.contains(stem) }
     }
     #expect(unused.sorted() == [])
   }

@@ -14,8 +14,8 @@ extension SiteContext {
     let projects = begun.reversed().flatMap { self.projects(of: ref, $0) }
     return BranchHistory(
       name: roster.branches[ref].name, unit: roster.branches[ref].unit, id: roster.branches[ref].id,
-      years: columns.reversed(), columns: columns, firstYear: columns.first?.year ?? 0,
-      lastYear: columns.last?.year ?? 0,
+      years: columns.reversed(), columns: columns, firstYear: columns.first?.year ?? self[currentYear].ledger.year,
+      lastYear: columns.last?.year ?? self[currentYear].ledger.year,
       aboveMedian: begun.count { year in
         guard let median = measures[Int(year.index)].branchMedian else { return false }
         return self[year].book.branches.contains { $0.branch == ref && $0.total > median }

@@ -72,7 +72,8 @@ package struct BranchHistory: Fillable {
   package var years: [Year]
   package var columns: [Year]
   package var yearCount: Int { years.count }
-  var isSingle: Bool { years.count == 1 }
+  /// One year, or none that has begun.
+  var isSingle: Bool { years.count <= 1 }
   var hasMedian: Bool { years.contains { !$0.median.isEmpty } }
   package var firstYear: Int
   package var lastYear: Int

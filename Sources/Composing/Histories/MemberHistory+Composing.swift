@@ -22,7 +22,7 @@ extension SiteContext {
     let stay = roster.membership(of: member, on: day(ofYear: latest))
     let counts = { [self] (list: KeyPath<Streaks, [Int]>) in years.count { self[$0].streaks[keyPath: list][index] > 0 }
     }
-    let shares = years.flatMap { self.shares(of: member, measures[Int($0.index)], $0) }
+    let shares = years.reversed().flatMap { self.shares(of: member, measures[Int($0.index)], $0) }
     let works = works(of: member, measures, years)
     return MemberHistory(
       name: roster.members[member].name, key: roster.members[member].key,
