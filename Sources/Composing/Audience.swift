@@ -13,7 +13,7 @@ package enum Audience: String, CaseIterable, Sendable {
 /// What a profile keeps from its readers. Every page and file asks here, so that this is the whole list.
 extension SiteContext {
   /// All who rank on a leaderboard, and those of them who are named: the first of the company or of the branch on the
-  /// intranet, everybody in the office. Whose rank wasn't named the time before is new there.
+  /// intranet, everybody in the office. A rank before that wasn't named isn't told, nor how far somebody came from it.
   package func board(_ plan: StandingsPlan, year: Ref<YearLedger>) -> (
     standings: MemberStandings, shown: [MemberStanding]
   ) {
@@ -29,7 +29,7 @@ extension SiteContext {
 
   /// The last rank the intranet's boards name. A branch's names all who may enter the PK by points, who may stand below
   /// members that take no place.
-  func boardLength(of branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> Int {
+  package func boardLength(of branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> Int {
     let rules = self[year].ledger.rulebook
     guard let branch else { return rules.ranking.published }
     return max(rules.qualification.perBranch, self[year].book.lines[Int(branch.index)]?.rank ?? 0)

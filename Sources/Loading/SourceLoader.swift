@@ -83,7 +83,7 @@ private struct SourceLoader {
 
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
-  static let builtIn = Set(builtInFiles.map(\.path))
+  static let builtIn = Dictionary(builtInFiles.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 })
 
   init(passOver: PassOver) { self.passOver = passOver }
 
@@ -144,8 +144,9 @@ private struct SourceLoader {
       case .text(let text):
         if !text.faults.isEmpty { refused.append(file.path) }
         faults += text.faults.map { (file.path, $0) }
-        let isOverride = Self.builtIn.contains(SourceFile.plain(file.path))
-        let origin: SourceFile.Origin = isOverride ? .override : .project
+        let carried = Self.builtIn[SourceFile.plain(file.path)]
+        let origin: SourceFile.Origin =
+          carried.map { $0.utf8.elementsEqual(text.bytes) ? .copy : .override } ?? .project
         files.append(SourceFile(path: file.path, bytes: text.bytes, origin: origin))
       case .sheets(let sheets): files += sheets.map { SourceFile(path: file.path, sheet: $0) }
       case .asset(let asset, let mistakes):
@@ -157,7 +158,7 @@ private struct SourceLoader {
   }
 
   func finish() -> (SourceTree, [Diagnostic]) {
-    let taken = Set(files.lazy.filter { $0.origin == .override }.map(\.path))
+    let taken = Set(files.lazy.filter { $0.origin == .override || $0.origin == .copy }.map(\.path))
     let carried = builtInFiles.lazy.filter { !taken.contains($0.path) }.map {
       SourceFile(path: $0.path, bytes: Array($0.text.utf8), origin: .builtIn)
     }

@@ -64,15 +64,20 @@ package struct MemberStanding: Sendable {
   package let isTied: Bool
   /// Rank in the previous period of the same kind and scope; `nil` for newcomers and first periods.
   package private(set) var previousRank: Int?
+  /// Whether there was one that isn't told.
+  package private(set) var isPreviousRankWithheld = false
   package let base: Points
   package let optional: Points
   package let uncounted: Uncounted
   package var total: Points { base + optional }
 
-  /// The same where it isn't told who was behind a rank: like one who had none.
+  /// The same where it isn't told who was behind a rank.
   package func withoutPreviousRank(behind last: Int) -> MemberStanding {
     var standing = self
-    if let previousRank, previousRank > last { standing.previousRank = nil }
+    if let previousRank, previousRank > last {
+      standing.previousRank = nil
+      standing.isPreviousRankWithheld = true
+    }
     return standing
   }
 }

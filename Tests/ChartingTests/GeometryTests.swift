@@ -28,7 +28,7 @@ private func chart(_ labels: [String], _ series: [[Int64?]], highlights: [Int] =
     let svg = try #require(draw(chart(["甲", "乙"], [[1000, -1000]]), as: .bar, label: "")).svg
     #expect(svg.contains("y=\"38\" width=\"46\" height=\"80\"/>"))
     #expect(svg.contains("y=\"118\" width=\"46\" height=\"80\"/>"))
-    #expect(svg.contains(">-10.00</text>"))
+    #expect(svg.contains(">−10.00</text>"))
   }
 
   @Test("parts of a bar stand on one another, and what is deducted hangs below")

@@ -13,14 +13,14 @@ struct RuleWordsTests {
       (.perUnit(Points(hundredths: 50), unit: "人", each: Quantity(10)), "每满10人0.5分，不满的部分不计"),
       (
         .levels([.init(name: "缺席", points: Points(-1)), .init(name: "造假", points: Points(-9), takesAll: true)]),
-        "缺席-1分，造假：此项不得分"
+        "缺席−1分，造假：此项不得分"
       ),
       (.steps([.init(60, 50), .init(90, 150)], unit: "分"), "取够得上的最高一档：60分起0.5分，90分起1.5分；不到60分不计"),
       (.reach([.init(10, 200), .init(20, 500)], unit: "学时"), "全年累计：满10学时2分，满20学时5分；到了新的一档，补足与上一档的差"),
       (.range(Points(1), Points(5)), "酌情1至5分，须写明理由"),
       (.range(Points(-4), Points(-1)), "酌情扣1至4分，须写明理由"),
       (.survey(weight: Quantity(20)), "民主测评得分×20%，最多20分"),
-      (.rating(least: Points(-5), most: Points(5)), "年终评定，-5至5分"),
+      (.rating(least: Points(-5), most: Points(5)), "年终评定，−5至5分"),
     ] as [(Item.Form, String)])
   func forms(form: Item.Form, sentence: String) { #expect(Words.form(form) == [sentence]) }
 

@@ -41,15 +41,18 @@ private let mayImport: [String: Set<String>] = [
   "Wording": ["Diagnostics", "Texts", "Charting", "Scoring"],
   "Tables": ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"],
   "Composing": [
-    "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Templating", "Wording", "Addressing",
-    "Theming",
+    "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Reporting", "Templating", "Wording",
+    "Addressing", "Theming",
   ],
-  "SearchIndex": ["Markup", "Reading", "Scoring", "Composing", "Wording", "Texts"],
+  "Reporting": ["Diagnostics", "Markup", "Reading", "Scoring", "Texts", "Wording"],
+  "SearchIndex": ["Addressing", "Markup", "Reading", "Reporting", "Scoring", "Composing", "Wording", "Texts"],
   "Pages": [
-    "Diagnostics", "Texts", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Templating", "Composing",
-    "SearchIndex", "Tables", "Wording", "Addressing",
+    "Diagnostics", "Texts", "Charting", "Scoring", "Sealing", "Markup", "Reading", "Reporting", "Templating",
+    "Composing", "SearchIndex", "Tables", "Wording", "Addressing",
   ],
-  "Paper": ["QRCoding", "Scoring", "Reading", "Templating", "Composing", "Wording", "Charting", "Texts"],
+  "Paper": [
+    "QRCoding", "Scoring", "Reading", "Reporting", "Templating", "Composing", "Wording", "Charting", "Texts",
+  ],
   "Grouping": [
     "Addressing", "Charting", "Composing", "Diagnostics", "Parsing", "Reading", "Scoring", "Templating", "Texts",
     "Wording",
@@ -63,7 +66,7 @@ private let mayImport: [String: Set<String>] = [
   "Sampling": ["Scoring"],
   "SQLite": ["CSQLite"],
   "LedgerTables": ["Composing", "Diagnostics", "Reading", "Scoring", "Texts", "Wording"],
-  "Querying": ["Diagnostics", "LedgerTables", "SQLite", "Scoring", "Tables", "Texts"],
+  "Querying": ["Diagnostics", "LedgerTables", "Reading", "Reporting", "SQLite", "Scoring", "Tables", "Texts"],
   "BuiltIn": [],
   "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization", "Texts"],
   "Watching": [],
@@ -82,7 +85,7 @@ private let mayImport: [String: Set<String>] = [
     "Reading", "Picturing", "Templating", "Rendering", "Sampling", "BuiltIn", "Previewing", "Foundation",
     "Synchronization",
     "Disk", "Engines", "Loading", "Reports", "Sheets", "Manuscripts", "Watching", "WorkbookWriting", "Workbooks",
-    "LedgerTables", "Querying", "SQLite",
+    "LedgerTables", "Querying", "Reporting", "SQLite",
   ],
   "dualpoints": [
     "Workspace", "Tables", "Diagnostics", "Texts", "ArgumentParser", "Foundation", "Disk", "Loading", "Engines",

@@ -66,7 +66,7 @@ struct PageCompositionTests {
       ("<textarea>  a\n  b</textarea>", "<textarea>  a\n  b</textarea>"),
       ("<p title=\"a  b\">{{n}}  {{n}}</p>", "<p title=\"a  b\">76 76</p>"),
       ("<b>a</b>   <b>b</b>", "<b>a</b> <b>b</b>"),
-      ("<p>\n  一，\n  {{#on}}\n  二。\n  {{/on}}\n  三； 四\n五</p>", "<p>\n一，二。三； 四\n五</p>"),
+      ("<p>\n  一，\n  {{#on}}\n  二。\n  {{/on}}\n  三； 四\n五</p>", "<p>一，二。三； 四\n五</p>"),
     ])
   func blanks(_ template: String, _ expected: String) {
     #expect(rendered(template, page, as: .page) == expected)

@@ -77,7 +77,7 @@ struct ChartPageTests {
         "stories/one.html"]
     let figure = try #require(figures(page).first)
     #expect(figure.contains("<th>上游<td>7.2<"))
-    #expect(figure.contains("<th>下游<td>-1.0<"))
+    #expect(figure.contains("<th>下游<td>−1.0<"))
     #expect(!figure.contains("style="), "a strict policy refuses inline styles")
   }
 }

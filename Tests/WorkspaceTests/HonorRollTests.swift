@@ -102,7 +102,7 @@ struct HonorRollTests {
     ]
     for print in prints {
       let page = try html(folder(decisions: decision), print)
-      #expect(page.contains("具备PK资格，与积分推算的不同；积分与名次不变。理由：驻外半年（甲公司党委，2025-11-30，years/2025/decisions.yaml:2）"))
+      #expect(page.contains("具备PK资格，与积分推算的不同；积分与名次不变。理由：驻外半年（甲公司党委，2025-11-30，决定第2行）"))
     }
     // Nobody of the other branch was decided on.
     #expect(try !html(folder(decisions: decision)) { try printStandings($0, branch: "b01") }.contains("驻外半年"))

@@ -19,7 +19,7 @@ struct OverrideEndToEndTests {
     try FileManager.default.copyItem(atPath: Program.path, toPath: folder.path + "/program")
     let script = "cd '\(folder.path)/a' && env -i ../program build"
     #expect(try Program.run("/bin/sh", ["-c", script]).status == 0)
-    #expect(try folder.text("a/public/index.html").contains("href=\"style.css\""))
+    #expect(try folder.text("a/public/index.html").contains("href=style.css"))
     let shipped = try String(contentsOfFile: Program.packageRoot + "/templates/style.css", encoding: .utf8)
     #expect(try folder.text("a/public/style.css") == shipped)
   }

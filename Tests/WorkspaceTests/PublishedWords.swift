@@ -11,3 +11,11 @@ func words(of bytes: Data, at path: String) throws -> Data {
   writeCells(of: try readWorkbook(Array(bytes)).get()) { cells += $0 }
   return cells
 }
+
+/// A page without what says where its records' files lie: once above an account for tables in CSV, at each record else.
+func withoutFolders(_ page: Data) -> Data {
+  let text = String(decoding: page, as: UTF8.self)
+    .replacing(#/<span title="[^"]*">([^<]*)</span>/#) { String($0.1) }
+    .replacing(#/<p class="note">出处的.*?CSV文件。</p>\s*/#, with: "")
+  return Data(text.utf8)
+}

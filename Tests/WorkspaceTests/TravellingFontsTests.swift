@@ -13,7 +13,7 @@ struct TravellingFontsTests {
   func both() throws {
     let folder = try SmallProject.folder()
     let own = try PublishedProject.build(folder)
-    #expect(page(own, "index.html").contains("href=\"fonts.css\""))
+    #expect(page(own, "index.html").contains("href=fonts.css"))
     let fonts = page(own, "fonts.css")
     // Sans and serif, regular and bold, all within 100 kB and from nowhere else.
     #expect(fonts.components(separatedBy: "@font-face").count == 5 && fonts.utf8.count < 100_000)

@@ -29,7 +29,7 @@ extension SiteContext {
 
   private func branchYear(_ ref: Ref<Branch>, _ measure: YearMeasure, _ year: Ref<YearLedger>) -> BranchHistory.Year {
     let (book, scores) = (self[year].ledger, self[year].book)
-    let row = branchRows(scores.branches, year: year, me: ref).first { $0.isMe }
+    let row = branchRows(scores.branches.filter { $0.branch == ref }, year: year, me: ref).first
     let stays = self[year].standing.stays[Int(ref.index)]
     let rate = scores.welfare.branches[Int(ref.index)]
     let own = book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }

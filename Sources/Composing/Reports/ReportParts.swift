@@ -30,7 +30,7 @@ extension SiteContext {
   }
 
   private func answerTable(_ table: ToldTable, _ year: Ref<YearLedger>) -> AnswerTable {
-    let head = table.columns.firstIndex { !$0.isNumber }
+    let head = table.columns.firstIndex { column in !column.isNumber }
     return AnswerTable(
       title: table.title, note: table.note,
       heads: table.columns.map { AnswerTable.Head(text: $0.title, isAtEnd: $0.isAtEnd) },

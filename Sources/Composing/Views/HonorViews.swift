@@ -30,10 +30,13 @@ package struct OverrideView: Fillable {
   package var on: String
   package var reason: String
   package var record: String
+  /// The same place in short, for paper.
+  package var source: String
 
   package static let specimen = OverrideView(
     member: .specimen, branch: .specimen, isQualified: true, total: "87.50", signedBy: "公司党委",
-    on: "2025-12-24", reason: "驻外半年，当地单位的记录年后才转来", record: "years/2025/decisions.yaml:20")
+    on: "2025-12-24", reason: "驻外半年，当地单位的记录年后才转来", record: "years/2025/decisions.yaml:20",
+    source: "决定第20行")
 }
 
 /// A signed veto of a branch (一票否决): it takes eligibility and no points.
@@ -45,10 +48,12 @@ package struct VetoView: Fillable {
   package var signedBy: String
   package var on: String
   package var record: String
+  /// The same place in short.
+  package var source: String
 
   package static let specimen = VetoView(
     branch: .specimen, reason: "发生安全责任事故", note: "三号楼配电间起火", signedBy: "公司党委", on: "2025-11-20",
-    record: "years/2025/decisions.yaml:31")
+    record: "years/2025/decisions.yaml:31", source: "决定第31行")
 }
 
 extension SiteContext {
@@ -80,7 +85,7 @@ extension SiteContext {
           member: memberLink(qualifier.member, year), branch: branchLink(Ref(branch), year),
           isQualified: qualifier.obstacle == nil, total: qualifier.total.shown, signedBy: decision.signedBy,
           on: decision.on.description, reason: decision.note,
-          record: citation(decision.place))
+          record: citation(decision.place), source: source(decision.place))
       }
     }
   }
@@ -94,7 +99,7 @@ extension SiteContext {
       else { return nil }
       return VetoView(
         branch: branchLink(branch, year), reason: reason, note: decision.note, signedBy: decision.signedBy,
-        on: decision.on.description, record: citation(decision.place))
+        on: decision.on.description, record: citation(decision.place), source: source(decision.place))
     }
   }
 }

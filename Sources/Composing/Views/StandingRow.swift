@@ -51,9 +51,9 @@ package struct Movement: Fillable {
   package var isNew = false
   package var isSame = false
 
-  /// Nobody moves to where there is no rank.
-  init(_ rank: Int?, previous: Int?) {
-    guard let rank else {
+  /// Nobody moves to where there is no rank, nor from one that isn't told.
+  init(_ rank: Int?, previous: Int?, isWithheld: Bool = false) {
+    guard let rank, !isWithheld else {
       places = 0
       return
     }
@@ -82,7 +82,7 @@ extension SiteContext {
     let (spark, peak) = months.map { sparkline(of: standing.member, year, $0) } ?? ("", "")
     return StandingRow(
       place: standing.rank, isTied: standing.isTied,
-      move: Movement(standing.rank, previous: standing.previousRank),
+      move: Movement(standing.rank, previous: standing.previousRank, isWithheld: standing.isPreviousRankWithheld),
       member: LinkView(href: Address.member(person, self[year].ledger.year), text: person.name),
       sortKey: person.sortKey,
       branch: LinkView(href: Address.branch(branch, self[year].ledger.year), text: branch.name),

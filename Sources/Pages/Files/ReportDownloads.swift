@@ -33,8 +33,9 @@ extension SiteContext {
 
   private func data(_ table: ToldTable) -> DataTable {
     DataTable(
-      columns: table.columns.map {
-        DataTable.Column(key: $0.name, title: Bilingual(zh: $0.title, en: $0.title), isNumber: $0.isNumber)
+      columns: table.columns.map { column in
+        DataTable.Column(
+          key: column.name, title: Bilingual(zh: column.title, en: column.title), isNumber: column.isNumber)
       },
       rows: table.rows.map { row in
         row.map { cell -> DataTable.Cell in

@@ -72,8 +72,10 @@ private struct FigureScanner {
 
   /// Whether a line is a fence or stands between two.
   private mutating func isFenced(_ line: Range<Int>) -> Bool {
-    // In a list or a quotation it is indented or marked.
-    let text = bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    var text = bytes[line].drop(while: isOfContainer)
+    if fence == nil {
+      while let rest = behindMarker(text) { text = rest.drop(while: isOfContainer) }
+    }
     let sign = text.first ?? 0
     let count = text.prefix { $0 == sign }.count
     let isFence = count >= 3 && (sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"))
@@ -87,6 +89,18 @@ private struct FigureScanner {
     return true
   }
 
+  /// In a list or a quotation a line is indented or marked.
+  private func isOfContainer(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") }
+
+  /// What follows the sign or number of a list's item.
+  private func behindMarker(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let digits = text.prefix { (0x30...0x39).contains($0) }.count
+    let signs: [UInt8] = digits == 0 ? Array("-*+".utf8) : Array(".)".utf8)
+    let rest = text.dropFirst(digits)
+    guard digits < 10, let sign = rest.first, signs.contains(sign), rest.dropFirst().first == 0x20 else { return nil }
+    return rest.dropFirst(2)
+  }
+
   private mutating func scan(_ line: Range<Int>, _ number: Int32) {
     var index = line.lowerBound
     while index < line.upperBound {
@@ -95,7 +109,7 @@ private struct FigureScanner {
         continue
       }
       guard bytes[index...].starts(with: "{{".utf8),
-        let close = bytes[index..<line.upperBound].firstRange(of: "}}".utf8)
+        let close = bytes[index..<line.upperBound].firstStretch(of: "}}".utf8)
       else {
         index += 1
         continue

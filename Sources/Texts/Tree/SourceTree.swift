@@ -15,7 +15,11 @@ package struct SourceFile: Sendable {
   package let sheet: WorkbookSheet?
 
   /// Who wrote a file: the project, also where it stands in place of one that the program carries, or the program.
-  package enum Origin: Sendable { case project, override, builtIn }
+  package enum Origin: Sendable {
+    case project, override, builtIn
+    /// The project's, and byte for byte what it stands in place of.
+    case copy
+  }
 
   package init(path: String, bytes: [UInt8], origin: Origin = .project) {
     self.path = Self.plain(path)

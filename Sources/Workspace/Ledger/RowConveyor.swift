@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import LedgerTables
 import Querying
 import Synchronization

@@ -23,7 +23,7 @@ struct GroupSQLTests {
       ] {
         #expect(!text.contains(sign), "\(view.name): \(sign)")
       }
-      for call in text.matches(of: /([A-Za-z_]+) ?\(/) {
+      for call in text.matches(of: /\b([A-Za-z_]+)\(/) {
         let name = String(call.1)
         #expect(Self.common.contains(name) || ["AND", "OR", "IN"].contains(name), "\(view.name): \(name)")
       }

@@ -11,7 +11,7 @@ struct OrderLawTests {
   static func diagnostics(_ block: String, head: String = "title: 一份\n") throws -> [Diagnostic] {
     let folder = try PublishedProject.folder()
     try folder.write("content/reports/one.md", "---\n\(head)---\n\n\(block)")
-    return try checkSite(project: folder.path).diagnostics
+    return try checkSite(project: folder.path).diagnostics.filter { $0.code != .painPointMissing }
   }
 
   private static func table(_ sql: String) -> String { "```sql\n\(sql)\n```\n" }
@@ -38,7 +38,7 @@ struct OrderLawTests {
     #expect(found.map(\.code) == [.reportOrder], "\(found.map(\.message.en))")
     let mistake = try #require(found.first)
     #expect(mistake.place?.line == 6 && mistake.place?.column == column, "\(String(describing: mistake.place))")
-    #expect(mistake.remedy.en.contains(remedy), "\(mistake.remedy.en)")
+    #expect(remedy.isEmpty || mistake.remedy.en.contains(remedy), "\(mistake.remedy.en)")
   }
 
   @Test(

@@ -115,7 +115,7 @@ private struct Disk {
     let frame = """
       set -u
       away='\(folder.path)'
-      mount -t tmpfs -o size=12m tmpfs "$away/disk" && cp -r "$away/source/content" "$away/disk/" && cd "$away/disk" || exit 9
+      mount -t tmpfs -o size=16m tmpfs "$away/disk" && cp -r "$away/source/content" "$away/disk/" && cd "$away/disk" || exit 9
       run() { '\(Program.path)' "$@" >/dev/null; }
       \(script)
       """
