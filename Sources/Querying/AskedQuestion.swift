@@ -35,6 +35,7 @@ struct AskedQuestion {
     do {
       database.watch(watch)
       let (statement, rest) = try database.prepare(question.sql)
+      if statement.isExplanation { return failed(words.explanation) }
       if let second = words.second(after: rest) { return failed(words.severalStatements(at: second)) }
       if let bound = words.tooWide { return failed(words.bound(bound, limits)) }
       if let mistake = try bind(statement, words) { return failed(mistake) }

@@ -106,7 +106,7 @@ struct Numerals {
   /// Exact to hundredths, for a chart.
   static func figure(_ cell: ResultTable.Cell) -> Figure? {
     switch cell {
-    case .integer(let integer) where abs(integer) < 1_000_000_000_000: Figure(hundredths: integer * 100)
+    case .integer(let integer) where integer.magnitude < 1_000_000_000_000: Figure(hundredths: integer * 100)
     case .real(let real) where abs(real) < 1e12: Figure(hundredths: scaled(real, 2))
     default: nil
     }

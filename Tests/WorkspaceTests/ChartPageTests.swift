@@ -76,8 +76,8 @@ struct ChartPageTests {
       ["data: csv\nfile: rivers.csv\nlabel: 河段\nvalues: 值\ntitle: 上游高"], tables: ["rivers.csv": bytes])[
         "stories/one.html"]
     let figure = try #require(figures(page).first)
-    #expect(figure.contains("<th>上游<td>7.2<"))
-    #expect(figure.contains("<th>下游<td>−1.0<"))
+    #expect(figure.contains("<th>上游</th><td>7.2<"))
+    #expect(figure.contains("<th>下游</th><td>−1.0<"))
     #expect(!figure.contains("style="), "a strict policy refuses inline styles")
   }
 }

@@ -72,6 +72,16 @@ extension Diagnostic {
       remedy: Bilingual(zh: "先发布那一篇，或留下文字、去掉链接", en: "Publish it first, or leave the words and take the link away"))
   }
 
+  static func linkToOffice(_ destination: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .deadLink, at: place,
+      message: Bilingual(
+        zh: "“\(destination)”是办公室的报告，内网上没有这一页",
+        en: "“\(destination)” is the office's report: the intranet has no such page"),
+      remedy: Bilingual(
+        zh: "去掉链接和名字，或让那份报告也给内网看", en: "Take link and name away, or let the intranet have that report too"))
+  }
+
   static func deadFragment(_ id: String, in path: String, suggestion: String?, at place: Place) -> Diagnostic {
     Diagnostic(
       .deadLink, at: place,

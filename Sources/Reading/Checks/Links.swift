@@ -17,6 +17,8 @@ private struct LinkCheck {
   private let targets: LinkTargets
   private let pages: [String: MarkupDocument]
   private let held: Set<String>
+  /// Reports that the office's edition alone has.
+  private let ofOffice: Set<String>
   /// The ids of a page's headings, once a link has asked for one.
   private var headings: [String: Set<String>] = [:]
   /// Files that published texts refer to, and those that only others do.
@@ -28,6 +30,7 @@ private struct LinkCheck {
     targets = LinkTargets(draft.tree)
     pages = Dictionary(draft.pages.map { ($0.path, $0.text) }) { first, _ in first }
     held = draft.unpublishedTexts
+    ofOffice = Set(draft.reports.filter(\.isOffice).map(\.path))
   }
 
   mutating func use(_ path: String, in text: String) {
@@ -49,6 +52,8 @@ private struct LinkCheck {
     } else if let page = targets.page(at: target) {
       if held.contains(page), !held.contains(file.text) {
         findings.report(.linkToHeld(link.destination, at: link.place))
+      } else if ofOffice.contains(page), !ofOffice.contains(file.text) {
+        findings.report(.linkToOffice(link.destination, at: link.place))
       }
       check(fragmentOf: reference, in: page, at: link.place)
     } else if !targets.isExcused(target) {

@@ -213,6 +213,12 @@ struct LedgerReportTests {
         "```sql chart line\ntitle: 甲\nvalues: nmae\n---\nSELECT member, 1 AS name FROM members ORDER BY member\n```",
         .reportBlock, "7:9", "name"
       ),
+      ("```sql\nEXPLAIN SELECT 1\n```", .queryRefused, "6:1", ""),
+      (
+        "```sql chart\ntitle: 甲\n---\nSELECT 'a' AS n, -9223372036854775807-1 AS v ORDER BY n\n```", .reportBlock,
+        "5:1",
+        ""
+      ),
       (
         "```sql chart\ntitle: 甲\n---\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 41)\nSELECT i, i AS m FROM n ORDER BY i\n```",
         .crowdedChart, "5:1", ""

@@ -90,7 +90,7 @@ extension String {
   /// `nil` for what is no number of two decimals.
   var asHundredths: Int64? {
     let parts = parts(at: ".", keepingEmpty: true)
-    guard let whole = parts.first.flatMap({ Int64($0) }), abs(whole) < 1_000_000_000, parts.count <= 2 else {
+    guard let whole = parts.first.flatMap({ Int64($0) }), whole.magnitude < 1_000_000_000, parts.count <= 2 else {
       return nil
     }
     guard parts.count == 2 else { return whole * 100 }
