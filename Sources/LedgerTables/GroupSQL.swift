@@ -29,7 +29,7 @@ package func groupSQL(_ engine: GroupEngine) -> String {
 
 /// Exports of another version would be read wrongly; the intranet's beside the office's would be added up wrongly.
 private let otherSchema = "these exports are of different versions of the program: export them anew with one"
-private let otherProfile = "some of these exports are the intranet's, some the office's: export them anew for one"
+private let otherProfile = "some of these exports are for the intranet, some for the office: export them anew for one"
 
 extension GroupEngine {
   fileprivate func creation(of table: LedgerTable) -> String {
