@@ -24,12 +24,21 @@ extension SiteContext {
     guard audience == .intranet else { return (standings, standings.rows) }
     let limit = boardLength(of: plan.scope.branch, year)
     let shown = standings.rows.filter { isAmong(limit, $0.rank) && $0.total > .zero }
-    return (standings, shown.map { $0.withoutPreviousRank(behind: limit) })
+    return (standings, told(shown, of: plan.scope.branch, year))
+  }
+
+  /// Rows of a board as the edition tells them: the intranet's without ranks before that it never named.
+  package func told(
+    _ rows: some Sequence<MemberStanding>, of branch: Ref<Branch>? = nil, _ year: Ref<YearLedger>
+  ) -> [MemberStanding] {
+    guard audience == .intranet else { return Array(rows) }
+    let limit = boardLength(of: branch, year)
+    return rows.map { $0.withoutPreviousRank(behind: limit) }
   }
 
   /// The last rank the intranet's boards name. A branch's names all who may enter the PK by points, who may stand below
   /// members that take no place.
-  package func boardLength(of branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> Int {
+  func boardLength(of branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> Int {
     let rules = self[year].ledger.rulebook
     guard let branch else { return rules.ranking.published }
     return max(rules.qualification.perBranch, self[year].book.lines[Int(branch.index)]?.rank ?? 0)

@@ -15,10 +15,7 @@ extension SiteContext {
     let rows = branchRows(scores.branches, year: year)
     let begun = rows.filter { $0.place != nil }
     let ranked = scores.members.rows.filter { $0.total > .zero }
-    let limit = boardLength(of: nil, year)
-    let best = ranked.prefix(Self.homeRows).map {
-      audience == .intranet ? $0.withoutPreviousRank(behind: limit) : $0
-    }
+    let best = told(ranked.prefix(Self.homeRows), year)
     let leadIndex = content.stories.indices.first { content.stories[$0].picture != nil }
     let lead = leadIndex.map { content.stories[$0] }
     let onRoster = roster.memberships.count { $0.contains { $0.covers(ledger.asOf) } }

@@ -111,15 +111,13 @@ extension SiteContext {
 }
 
 private func share(_ part: Points, of whole: Points) -> String {
-  let text = percent(part, of: whole)
-  return text.dropping(suffix: ".0").map { String($0) } ?? text
+  short(percent(part, of: whole))
 }
 
 /// With one decimal where there is one.
-private func short(_ value: Double) -> String {
-  let text = tenths(Int((value * 10).rounded()))
-  return text.dropping(suffix: ".0").map { String($0) } ?? text
-}
+private func short(_ value: Double) -> String { short(tenths(Int((value * 10).rounded()))) }
+
+private func short(_ text: String) -> String { text.dropping(suffix: ".0").map { String($0) } ?? text }
 
 /// What one item came to in somebody's year.
 struct ItemTally {
