@@ -100,7 +100,7 @@ package struct Typesetter {
 
 /// What is inserted; where several meet, in this order.
 enum Insertion: UInt8 {
-  case innerEnd, groupEnd, comma, itemEnd, clauseEnd
+  case innerEnd, groupEnd, comma, itemEnd, clauseEnd, chance
   case clause, item, group, gap, halt, dot
 
   typealias Pair = (open: Insertion, close: Insertion)
@@ -110,6 +110,7 @@ enum Insertion: UInt8 {
   var bytes: StaticString {
     switch self {
     case .innerEnd, .groupEnd, .itemEnd, .clauseEnd: "</span>"
+    case .chance: "<wbr>"  // Firefox breaks no line where two unbroken spans meet, unless told
     case .comma: "、"
     case .clause: "<span class=ph>"
     case .item, .group: "<span class=nb>"

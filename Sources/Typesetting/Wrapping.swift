@@ -7,9 +7,25 @@ extension Typesetter {
     {
       return
     }
+    var before: Group?
     for group in groups where width(of: group, text) <= Group.widest {
+      if let before, meet(before, group) {
+        insert(.chance, paired(group.start, group.end)?.start ?? group.start)
+      }
       wrap(group.start, group.end, .group, .groupEnd, text)
+      before = group
     }
+  }
+
+  /// Whether nothing but tags stands between two groups, and a line may end there.
+  private func meet(_ before: Group, _ group: Group) -> Bool {
+    guard
+      before.end == group.start
+        || before.last + 1 == group.first && before.end == atoms[before.last].end
+          && group.start == atoms[group.first].start
+    else { return false }
+    let (last, first) = (atoms[before.last].kind, atoms[group.first].kind)
+    return last == .han || last == .closing || last == .dot || (first == .han && last == .latin)
   }
 
   /// In half ems.
@@ -155,7 +171,10 @@ extension Typesetter {
 
   private mutating func separate(_ open: InlineTag, _ close: InlineTag) {
     // No line begins with 、 anyway; a short one is kept whole besides.
-    if close.start - open.end <= 33 { wrap((.item, .itemEnd), open.start, close.end) }
+    if close.start - open.end <= 33 {
+      wrap((.item, .itemEnd), open.start, close.end)
+      insert(.chance, close.end)
+    }
     insert(.comma, close.end)
   }
 }

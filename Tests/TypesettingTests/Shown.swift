@@ -1,6 +1,6 @@
 @testable import Typesetting
 
-/// A text as set, its spans as signs: `[does not break]`, `{a clause}`, `gap_`, `half a mark~`, `·^`.
+/// A text as set, its spans as signs: `[does not break]`, `{a clause}`, `gap_`, `half a mark~`, `·^`, `|` where a line may end.
 func set(_ html: String, _ setting: Setting = .prose) -> String {
   var shown = ""
   var open: [String] = []
@@ -10,7 +10,9 @@ func set(_ html: String, _ setting: Setting = .prose) -> String {
     shown += rest[..<tag]
     let text = String(rest[tag...end])
     rest = rest[rest.index(after: end)...]
-    if text.hasPrefix("</") {
+    if text == "<wbr>" {
+      shown += "|"
+    } else if text.hasPrefix("</") {
       shown += open.popLast() ?? text
     } else if let sign = signs.first(where: { text == "<span class=\($0.key)>" })?.value {
       shown += sign.0

@@ -34,7 +34,7 @@ extension String {
           text += Array("</\(last.name)>".utf8)
           open.removeLast()
         }
-        let isOurs = spans.contains(tag)
+        let isOurs = spans.contains(tag) || name == "wbr"
         if !isOurs { text += tag }
         if !empty.contains(name), !tag.suffix(2).elementsEqual("/>".utf8) { open.append((name, isOurs)) }
       }
