@@ -28,6 +28,8 @@ struct PageComposition {
   // Of the tag at hand.
   private var name: [UInt8] = []
   private var isClosing = false
+  /// Within a drawing, whose elements begin and end no text: it stands in the line it stands in.
+  private var isDrawing = false
   private var tagStart = 0
   var value = ValueMarks.none
   /// Whether in the literal at hand.
@@ -130,7 +132,7 @@ extension PageComposition {
       literals += bytes
       return nil
     }
-    if setting(ofElement: name) != nil { endText(before: literals.count) }
+    if endsText { endText(before: literals.count) }
     var contexts = contexts
     for index in bytes.indices {
       literals.append(bytes[index])
@@ -180,7 +182,8 @@ extension PageComposition {
     if context.mode == .tagName {
       (name, isClosing) = (context.name, context.isClosing)
       attribute = AttributeMark()
-    } else if before == .tagName, setting(ofElement: name) != nil {
+      if name.elementsEqual("svg".utf8) { isDrawing = !isClosing }
+    } else if before == .tagName, endsText {
       endText(before: max(tagStart, pending))
     }
     attribute.follow(&literals, context.mode, from: pending)
@@ -191,6 +194,9 @@ extension PageComposition {
     else { return }
     (open, textStart) = (setting == .table && form == .paper ? .cell : setting, literals.count)
   }
+
+  /// Whether the tag at hand is one of a block.
+  private var endsText: Bool { !isDrawing && setting(ofElement: name) != nil }
 
   /// Typesets the text that is open, up to an offset in `literals`.
   private mutating func endText(before offset: Int) {

@@ -20,6 +20,11 @@ struct PageCompositionTests {
         "<p>已<span class=g>办</span><span class=nb><span class=g>76</span>项</span></p>"
       ),
       ("<p>在PK中</p>", "<p><span class=g>在</span><span class=g>PK</span>中</p>"),
+      // A drawing stands in the line.
+      (
+        "<dd><svg id=\"{{n}}\"><path d=\"a\"/><text>在PK</text></svg>{{n}}个以上</dd>",
+        "<dd><svg id=76><path d=\"a\"/><text>在PK</text></svg><span class=nb><span class=g>76</span>个</span>以上</dd>"
+      ),
       ("<td>{{word}}中</td>", "<td>在PK中</td>"),
       (
         "<td>{{#rows}}满{{n}}次以上的，{{/rows}}</td>",
