@@ -1,4 +1,3 @@
-import Disk
 import Foundation
 
 /// What was read of a project's files, for the next time they are loaded: what stands there as it did isn't read again.
