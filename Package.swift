@@ -193,7 +193,7 @@ let package = Package(
         "Templating",
         "Diagnostics", "Texts", "QRCoding", "Picturing", "Pixels", "Disk", "Engines", "Loading", "Reports",
         "TinyWorkbooks",
-        "WorkbookWriting", "Workbooks", "LedgerTables", "Querying", "SQLite",
+        "WorkbookWriting", "Workbooks", "LedgerTables", "Querying", "Reading", "SQLite",
       ],
       exclude: ["Goldens"]),
     tests("SQLiteTests", ["SQLite"]),

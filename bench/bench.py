@@ -186,15 +186,39 @@ def copying(name, project, place, rounds):
     print(f"    {files} files, {size / 1e6:.0f} MB")
 
 
-def preview(project, place, rounds):
-    """From the moment a story is saved to the event that reloads the browser, beside a build of the same project."""
-    copy, out = os.path.join(place, "preview"), os.path.join(place, "preview-out")
-    for name in ("content", "templates"):
-        shutil.copytree(os.path.join(project, name), os.path.join(copy, name))
-    story = sorted(glob.glob(os.path.join(copy, "content", "campaigns", "*", "*.md")))[0]
+def saves(story, rounds, wait):
+    """Seconds from the moment a story is saved to what `wait` waits for."""
     with open(story, encoding="utf-8") as file:
         text = file.read()
-    server = subprocess.Popen([OURS, "serve", "--project", copy, "--port", "0"], stdout=subprocess.PIPE,
+    # Written where nobody watches, so that the save is one step.
+    hidden = os.path.join(story.split("/content/")[0], "saving")
+    found = []
+    for round in range(rounds + 1):
+        with open(hidden, "w", encoding="utf-8") as file:
+            file.write(f"{text}\n\n{round}\n")
+        start = time.perf_counter()
+        os.rename(hidden, story)
+        wait()
+        found.append(time.perf_counter() - start)
+    with open(story, "w", encoding="utf-8") as file:
+        file.write(text)
+    return found[1:]
+
+
+def resident(process):
+    """Most memory that a running process took, in MiB."""
+    with open(f"/proc/{process.pid}/status", encoding="utf-8") as file:
+        return int(re.search(r"VmHWM:\s+(\d+)", file.read())[1]) // 1024
+
+
+def first_story(project):
+    stories = glob.glob(os.path.join(project, "content", "campaigns", "*", "*.md"))
+    return sorted(path for path in stories if not path.endswith("/index.md"))[0]
+
+
+def served(project, rounds):
+    """From the moment a story is saved to the event that reloads the browser: seconds, and the server's memory."""
+    server = subprocess.Popen([OURS, "serve", "--project", project, "--port", "0"], stdout=subprocess.PIPE,
                               stderr=subprocess.DEVNULL, text=True)
     server.stdout.readline()
     port = int(server.stdout.readline().split("127.0.0.1:")[1].split("/")[0])
@@ -206,23 +230,53 @@ def preview(project, place, rounds):
         while not events.readline().startswith(b"data: "): pass
 
     wait()
-    saves, builds = [], []
-    for round in range(5 * rounds + 1):
-        # Written where nobody watches, so that the save is one step.
-        hidden = os.path.join(copy, "saving")
-        with open(hidden, "w", encoding="utf-8") as file:
-            file.write(f"{text}\n\n{round}\n")
-        start = time.perf_counter()
-        os.rename(hidden, story)
-        wait()
-        saves.append(time.perf_counter() - start)
-        builds.append(run([OURS, "build", "--project", copy, "--output", out])[0])
+    found = saves(first_story(project), rounds, wait)
+    memory = resident(server)
     server.send_signal(signal.SIGINT)
     if server.wait() != 0: sys.exit("serve didn't end cleanly")
-    saves, builds = saves[1:], builds[1:]
-    ratio = statistics.median(a / b for a, b in zip(saves, builds))
-    print(f"{'sample: save to reload / build':48} {statistics.median(saves):6.3f} / {statistics.median(builds):6.3f} s"
-          f"   ratio {ratio:5.2f}  (slowest reload {max(saves):.3f} s)", flush=True)
+    return found, memory
+
+
+def watched(project, output, rounds):
+    """From the moment a story is saved to the line that tells that the site is published."""
+    watch = subprocess.Popen([OURS, "watch", "--project", project, "--output", output], stdout=subprocess.DEVNULL,
+                             stderr=subprocess.PIPE, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    published = os.path.join(output, ".dualpoints", "manifest")
+    before = None
+
+    def wait():
+        nonlocal before
+        while not os.path.exists(published) or os.stat(published).st_ino == before: time.sleep(0.005)
+        before = os.stat(published).st_ino
+
+    wait()
+    found = saves(first_story(project), rounds, wait)
+    memory = resident(watch)
+    watch.send_signal(signal.SIGINT)
+    watch.wait()
+    return found, memory
+
+
+def preview(project, place, rounds):
+    """A story saved and shown again, beside a build of the same project."""
+    copy, out = os.path.join(place, "preview"), os.path.join(place, "preview-out")
+    for name in ("content", "templates"):
+        shutil.copytree(os.path.join(project, name), os.path.join(copy, name))
+    shown, _ = served(copy, 5 * rounds)
+    builds = [run([OURS, "build", "--project", copy, "--output", out])[0] for _ in range(rounds)]
+    ratio = statistics.median(shown) / statistics.median(builds)
+    print(f"{'sample: save to reload / build':48} {statistics.median(shown):6.3f} / {statistics.median(builds):6.3f} s"
+          f"   ratio {ratio:5.2f}  (slowest reload {max(shown):.3f} s)", flush=True)
+
+
+def kept(name, project, place, rounds):
+    """A story saved in a project of many records, of which a preview and a watch keep what didn't change."""
+    # What is younger than some seconds is read again, since it may still be written.
+    time.sleep(12)
+    for what, (found, memory) in (("save to reload", served(project, 5 * rounds)),
+                                  ("save to published", watched(project, os.path.join(place, "watched"), 2 * rounds))):
+        print(f"{name + ': ' + what:48} {statistics.median(found):6.3f} s   (slowest {max(found):.3f} s, {memory} MiB)",
+              flush=True)
 
 
 CALAMINE = """
@@ -303,6 +357,7 @@ def main():
                 standings("standings, a file a year", python, ledger, options.rounds)
             sample(big, options.members, options.records, options.stories)
             copying("everything", big, place, max(1, options.rounds - 2))
+            kept("everything", big, place, options.rounds)
 
 
 if __name__ == "__main__": main()

@@ -21,9 +21,11 @@ package final class SiteContext: Sendable {
   /// What the edition's reports tell; nothing before they were asked.
   package let answers: ReportAnswers
 
+  /// - Parameter earlier: a context of the same ledger, scorebook and audience, whose figures of the years hold; of its
+  ///   content the texts may be others.
   package init(
     content: Content, scorebook: Scorebook, audience: Audience = .intranet, above: LinkView? = nil,
-    pool: any WorkPool = OneByOne()
+    after earlier: SiteContext? = nil, pool: any WorkPool = OneByOne()
   ) {
     self.content = content
     self.scorebook = scorebook
@@ -32,7 +34,7 @@ package final class SiteContext: Sendable {
     self.pool = pool
     storyLinks = StoryLinks(content, audience)
     tags = TagIndex(content)
-    years = SiteYear.all(content, scorebook, audience)
+    years = SiteYear.all(content, scorebook, audience, after: earlier?.years)
     answers = .none
   }
 

@@ -38,10 +38,26 @@ package final class SiteYear: Sendable {
     navigation = SiteNavigation(content, year: self.ledger.year, audience)
   }
 
+  /// The same year with other texts about it.
+  private init(_ other: SiteYear, stories: StoryIndex, navigation: SiteNavigation) {
+    (ledger, book, ranks, standing, months) = (other.ledger, other.book, other.ranks, other.standing, other.months)
+    (tree, branchFigures, streaks) = (other.tree, other.branchFigures, other.streaks)
+    (self.stories, self.navigation) = (stories, navigation)
+  }
+
   /// Every year, in the ledger's order.
-  static func all(_ content: Content, _ scorebook: Scorebook, _ audience: Audience) -> [SiteYear] {
+  /// - Parameter earlier: the years of the same ledger and scorebook; `nil` where there are none.
+  static func all(
+    _ content: Content, _ scorebook: Scorebook, _ audience: Audience, after earlier: [SiteYear]?
+  ) -> [SiteYear] {
     let ledger = content.ledger
-    let (streaks, stories) = (Scoring.streaks(ledger, scorebook), StoryIndex.all(content))
+    let stories = StoryIndex.all(content)
+    if let earlier {
+      return zip(earlier, stories).map { year, stories in
+        SiteYear(year, stories: stories, navigation: SiteNavigation(content, year: year.ledger.year, audience))
+      }
+    }
+    let streaks = Scoring.streaks(ledger, scorebook)
     return ledger.years.indices.map {
       SiteYear(Ref($0), of: content, scorebook, streaks: streaks[$0], stories: stories[$0], audience)
     }

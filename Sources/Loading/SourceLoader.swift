@@ -17,8 +17,20 @@ import Workbooks
 /// - Parameter pool: who reads the files.
 /// - Throws: `EnvironmentFailure` where the project folder or a file in it can't be read.
 package func loadSource(project: String, pool: some WorkPool = OneByOne()) throws -> (SourceTree, [Diagnostic]) {
+  try loadAgain(project: project, after: nil, pool: pool).source
+}
+
+/// The same, reading no file again that stands there as it was read before.
+/// - Parameters:
+///   - earlier: what an earlier loading read; `nil` for the first one.
+///   - now: the clock on the wall, in seconds since 1970.
+/// - Returns: with it what the next one may be given.
+/// - Throws: `EnvironmentFailure` as `loadSource`.
+package func loadAgain(
+  project: String, after earlier: KeptFiles?, at now: Int = time(nil), pool: some WorkPool = OneByOne()
+) throws -> (source: (SourceTree, [Diagnostic]), kept: KeptFiles) {
   let folder = try rootFolder(project)
-  var loader = SourceLoader(passOver: PassOver(project: folder))
+  var loader = SourceLoader(passOver: PassOver(project: folder), earlier: earlier)
   for name in sourceFolders {
     if let kind = try kind(of: name, in: folder.number, path: name) {
       try loader.enter(name, kind, in: folder, path: name, depth: 1)
@@ -27,8 +39,8 @@ package func loadSource(project: String, pool: some WorkPool = OneByOne()) throw
     }
   }
   return try withExtendedLifetime(folder) {
-    try loader.read(in: folder.number, pool)
-    return loader.finish()
+    try loader.read(in: folder.number, at: now, pool)
+    return (loader.finish(), loader.kept)
   }
 }
 
@@ -38,7 +50,7 @@ package func loadSource(project: String, pool: some WorkPool = OneByOne()) throw
 /// - Throws: `EnvironmentFailure` where the folder or the file can't be read.
 package func loadGroup(folder path: String, file: String?) throws -> (SourceTree, [Diagnostic]) {
   let folder = try rootFolder(path)
-  var loader = SourceLoader(passOver: PassOver())
+  var loader = SourceLoader(passOver: PassOver(), earlier: nil)
   if let file {
     if let kind = try kind(of: "templates", in: folder.number, path: "templates") {
       try loader.enter("templates", kind, in: folder, path: "templates", depth: 1)
@@ -46,7 +58,7 @@ package func loadGroup(folder path: String, file: String?) throws -> (SourceTree
     loader.takeYAML(file)
   }
   return try withExtendedLifetime(folder) {
-    try loader.read(in: folder.number, OneByOne())
+    try loader.read(in: folder.number, at: 0, OneByOne())
     return loader.finish()
   }
 }
@@ -64,7 +76,7 @@ private struct WaitingFile: Sendable {
 }
 
 /// What one file's bytes came to.
-private enum ReadFile: Sendable {
+enum ReadFile: Sendable {
   case text(DecodedText)
   case sheets([WorkbookSheet])
   case asset(Asset, [Diagnostic])
@@ -80,12 +92,14 @@ private struct SourceLoader {
   private var diagnostics: [Diagnostic] = []
   private var faults: [(path: String, fault: DecodedText.Fault)] = []
   private var waiting: [WaitingFile] = []
+  private let earlier: KeptFiles?
+  private(set) var kept = KeptFiles()
 
   static let textKinds: Set<String> = ["csv", "yaml", "yml", "md", "mustache", "css", "js", "txt"]
   static let assetKinds: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "gif", "pdf"]
   static let builtIn = Dictionary(builtInFiles.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 })
 
-  init(passOver: PassOver) { self.passOver = passOver }
+  init(passOver: PassOver, earlier: KeptFiles?) { (self.passOver, self.earlier) = (passOver, earlier) }
 
   /// Tells the mistake, and that later stages shall not tell what follows from it.
   mutating func refuse(_ path: String, _ diagnostic: Diagnostic) {
@@ -137,10 +151,15 @@ private struct SourceLoader {
   mutating func takeYAML(_ path: String) { waiting.append(WaitingFile(path: path, kind: "yaml")) }
 
   /// Reads what the walk met, several at a time, and keeps it in the walk's order.
-  mutating func read(in root: Int32, _ pool: some WorkPool) throws {
-    let results = pool.map(waiting.count) { [waiting] index in Result { try readFile(waiting[index], in: root) } }
+  mutating func read(in root: Int32, at now: Int, _ pool: some WorkPool) throws {
+    let results = pool.map(waiting.count) { [waiting, earlier] index in
+      let file = waiting[index]
+      return Result { try earlier?.file(file.path, in: root) ?? readFile(file, in: root, at: now) }
+    }
     for (file, result) in zip(waiting, results) {
-      switch try result.get() {
+      let one = try result.get()
+      kept.keep(one, of: file.path)
+      switch one.matter {
       case .text(let text):
         if !text.faults.isEmpty { refused.append(file.path) }
         faults += text.faults.map { (file.path, $0) }
@@ -170,17 +189,21 @@ private struct SourceLoader {
   }
 }
 
-private func readFile(_ file: WaitingFile, in root: Int32) throws -> ReadFile {
+private func readFile(_ file: WaitingFile, in root: Int32, at now: Int) throws -> StampedFile {
   let open = try Descriptor(file.path, in: root, flags: O_RDONLY | O_NONBLOCK, path: file.path, action: .read)
   let status = try open.status()
-  guard EntryKind(status.st_mode) == .file else { return .refused(.notAFile(file.path)) }
+  guard EntryKind(status.st_mode) == .file else { return StampedFile(.refused(.notAFile(file.path)), status, at: now) }
+  return StampedFile(try readFile(file, open, size: Int(status.st_size), in: root), status, at: now)
+}
+
+private func readFile(
+  _ file: WaitingFile, _ open: borrowing Descriptor, size: Int, in root: Int32
+) throws -> ReadFile {
   if let kind = AttachmentKind(besideTexts: file.path) {
     return .asset(
-      Asset(path: file.path, size: Int(status.st_size)),
-      try attachmentMistakes(open, kind, size: Int(status.st_size), file.path))
+      Asset(path: file.path, size: size), try attachmentMistakes(open, kind, size: size, file.path))
   }
   if workbookKinds.contains(file.kind) { return try readSheets(file, in: root) }
-  let size = Int(status.st_size)
   let isPhotograph = pictureKind(of: file.path) != nil && file.kind != "svg"
   let limit = file.kind == "csv" || isPhotograph ? 64 << 20 : 4 << 20
   let asset = { Asset(path: file.path, size: size, pixels: $0) }

@@ -12,11 +12,16 @@ package struct Site: Sendable {
   package let pages: [PagePlan]
   package let files: [FilePlan]
   package let assets: [AssetPlan]
+  /// Whether the files of the index of search are among `files`.
+  package let listsSearch: Bool
 }
+
+/// The files of the index of search; to find out how many there are takes most of the work of making them.
+package func searchFiles(_ context: SiteContext) -> [FilePlan] { SearchFiles.plans(context) }
 
 /// Every kind of file beside the pages; a new one is one line here and its file in Files/.
 let companions: [@Sendable (SiteContext) -> [FilePlan]] = [
-  downloads, historyDownloads, feed, sitemap, formerAddresses, templateStatics, SearchFiles.plans,
+  downloads, historyDownloads, feed, sitemap, formerAddresses, templateStatics,
 ]
 
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
@@ -38,11 +43,26 @@ package func compose(
 }
 
 /// The same from a context, which may have its reports' answers.
-package func compose(_ context: SiteContext) -> (Site, [Diagnostic]) {
-  let pages = catalog.flatMap { $0.plans(context) }
-  let files = companions.flatMap { $0(context) }
+/// - Parameter listsSearch: whether the index of search is made; who makes it when it is asked for does without. Where
+///   something else stands in its folder it is made, since both may want one address.
+package func compose(_ context: SiteContext, listsSearch: Bool = true) -> (Site, [Diagnostic]) {
+  let companions = listsSearch ? companions + [searchFiles] : companions
+  // The last ones first: the index of search takes longest.
+  let last = companions.count - 1
+  let plans = context.pool.map(companions.count + catalog.count) { index -> (pages: [PagePlan], files: [FilePlan]) in
+    index > last ? (catalog[index - last - 1].plans(context), []) : ([], companions[last - index](context))
+  }
+  let pages = plans.flatMap(\.pages)
+  let files = plans.prefix(companions.count).reversed().flatMap(\.files)
   let assets = context.assets()
-  return (Site(pages: pages, files: files, assets: assets), conflicts(pages, files, assets, context.content))
+  if !listsSearch {
+    let paths = pages.lazy.map(\.path) + files.lazy.map(\.path) + assets.lazy.flatMap { $0.files.map(\.path) }
+    if paths.contains(where: { $0.inSmallLetters.begins(with: "search/") }) { return compose(context) }
+  }
+  return (
+    Site(pages: pages, files: files, assets: assets, listsSearch: listsSearch),
+    conflicts(pages, files, assets, context.content)
+  )
 }
 
 /// Who would be published at one address: two texts, or a text and a page that every site has. Windows and USB sticks know
@@ -62,7 +82,7 @@ private func conflicts(
   var owners: [String: Claim] = [:]
   var diagnostics: [Diagnostic] = []
   for claim in claims {
-    let key = claim.path.lowercased()
+    let key = claim.path.inSmallLetters
     guard let first = owners[key] else {
       owners[key] = claim
       continue
@@ -72,13 +92,26 @@ private func conflicts(
   }
   for claim in claims {
     if !hasRoom(forPath: claim.path) { diagnostics.append(.longPath(claim.path, by: claim.by, at: claim.origin)) }
-    let folders = claim.path.lowercased().parts(at: "/").dropLast()
     // Few folders are called like a file.
+    guard claim.path.hasDottedFolder else { continue }
+    let folders = claim.path.lowercased().parts(at: "/").dropLast()
     for depth in folders.indices where folders[depth].utf8.contains(UInt8(ascii: ".")) {
       if let file = owners[folders[...depth].joined(separator: "/")] { diagnostics.append(claim.conflict(with: file)) }
     }
   }
   return diagnostics
+}
+
+extension String {
+  /// Most addresses have no others.
+  fileprivate var inSmallLetters: String {
+    utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } ? lowercased() : self
+  }
+
+  fileprivate var hasDottedFolder: Bool {
+    guard let end = utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    return utf8[..<end].contains(UInt8(ascii: "."))
+  }
 }
 
 /// What texts that wait for their day will ask for: whoever writes one is told now, not on the day it is published.

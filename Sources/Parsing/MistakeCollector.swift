@@ -19,9 +19,9 @@ package final class MistakeCollector {
 
   /// What was known before anything was found: enough for a part of the work to collect by itself.
   package struct Background: Sendable {
-    fileprivate let tree: SourceTree
+    fileprivate var tree: SourceTree
     /// Lines with damaged bytes, of files that have any.
-    fileprivate let damaged: [Int32: Set<Int32>]
+    fileprivate var damaged: [Int32: Set<Int32>]
     fileprivate var spoiled = Set<NameScope>()
   }
 
@@ -60,6 +60,15 @@ package final class MistakeCollector {
   package init(tree: SourceTree) { background = Background(tree: tree, damaged: damagedLines(of: tree)) }
 
   package init(_ background: Background) { self.background = background }
+
+  /// Another collector that has found the same, and goes on by itself.
+  /// - Parameter tree: the same files under the same numbers; what was found stands in those that didn't change.
+  package func continued(in tree: SourceTree) -> MistakeCollector {
+    let other = MistakeCollector(background)
+    (other.background.tree, other.background.damaged) = (tree, damagedLines(of: tree))
+    (other.haul, other.misnomers, other.sameColumns) = (haul, misnomers, sameColumns)
+    return other
+  }
 
   /// `path:line` of a place, for messages that point at a second one.
   package func citation(_ place: Place) -> String { background.tree.citation(of: place) }

@@ -7,7 +7,7 @@ import Texts
 /// The content while it is being read: what the decoders of later kinds of file need of the earlier ones.
 struct Draft {
   private(set) var tree: SourceTree
-  let findings: MistakeCollector
+  private(set) var findings: MistakeCollector
   let pool: any WorkPool
   let tables: TableReader
 
@@ -87,6 +87,9 @@ struct Draft {
   private var parsed: [Int32: ParsedMarkdown] = [:]
   /// Stories read and not yet decoded, by their number in the tree.
   var readStories: [Int32: ReadStory] = [:]
+  /// Stories as they were read, and as an earlier reading read them where it was of the same ledger.
+  var storyStretches: [StoryStretch] = []
+  var earlierTexts: EarlierTexts?
 
   /// Records and welfare of each file, by its number in the tree, until they are added to their year.
   var recordTables: [Int32: ReadTable<RecordPart>] = [:]
@@ -101,6 +104,15 @@ struct Draft {
 
   /// Takes what the table of origins says before anything else is read: it decides what is cited.
   mutating func takeOrigins() { tree = tree.citing(readOrigins(tree, findings)) }
+
+  /// The same, going on by itself in a tree whose files have the same numbers and, as far as they were read, the same in
+  /// them.
+  func continued(in tree: SourceTree) -> Draft {
+    var draft = self
+    draft.tree = tree.citing(self.tree.origins)
+    draft.findings = findings.continued(in: draft.tree)
+    return draft
+  }
 
   mutating func parseMarkdown(_ files: [InputFile]) {
     let files = files.filter { $0.path.ends(with: ".md") }

@@ -41,7 +41,10 @@ struct FileKind {
   }
 
   /// Every kind of file, in the order of reading: a kind stands after the kinds it refers to.
-  static var all: [FileKind] {
+  static var all: [FileKind] { ofLedger + ofTexts }
+
+  /// What the ledger, and all that texts name, is read from.
+  private static var ofLedger: [FileKind] {
     [
       FileKind("content/site.yaml", required: true, decodeSite),
       FileKind("content/organisation.yaml", required: true, decodeOrganisation),
@@ -87,6 +90,12 @@ struct FileKind {
       FileKind("content/years/*/message.md", decodeMessage),
       FileKind("content/campaigns/*/index.md", decodeCampaign),
       FileKind("content/campaigns/*/*.csv", decodeChartFile),
+    ]
+  }
+
+  /// Texts, which nothing of the ledger depends on.
+  private static var ofTexts: [FileKind] {
+    [
       FileKind("content/campaigns/*/*.md", prepare: readStories, settle: settleStories, decodeStory),
       FileKind("content/pages/**/*.csv", decodeChartFile),
       FileKind("content/pages/**/*.md", decodePage),
@@ -94,6 +103,10 @@ struct FileKind {
       FileKind("content/years/*/reports/*.md", settle: settlePages, decodeReport),
     ]
   }
+
+  /// Whether the ledger is read without it.
+  var isOfTexts: Bool { Self.textPatterns.contains(pattern) }
+  private static let textPatterns = Set(ofTexts.map(\.pattern))
 
   /// Whether a path that was refused, file or folder, may hold a file of this kind; a table saved as another kind of file
   /// (`.xlsx`) does too.

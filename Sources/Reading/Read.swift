@@ -4,7 +4,7 @@ import Scoring
 import Texts
 
 /// What the content is read for.
-package enum ReadingPurpose: Sendable {
+package enum ReadingPurpose: Sendable, Equatable {
   case publication
   /// Texts that aren't published yet are read as if they were.
   case preview
@@ -17,7 +17,7 @@ package enum ReadingPurpose: Sendable {
 }
 
 /// What `simulate` puts in the place of a year's own rules; it stands for all that it says.
-package enum TriedRules: Sendable {
+package enum TriedRules: Sendable, Equatable {
   /// Another rulebook.yaml.
   case rulebook
   /// Another table of items, beside the year's rulebook.yaml.
@@ -40,32 +40,65 @@ package func read(
 func read(
   _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, pool: some WorkPool, stretch: Int
 ) -> (Content?, [Diagnostic]) {
-  let draft = readDraft(tree, on: day, for: purpose, pool: pool, stretch: stretch)
-  if let newer = draft.newerFormat { return (nil, [newer]) }
-  let diagnostics = draft.findings.all()
-  guard !diagnostics.hasErrors, !tree.refused.contains(where: { $0.begins(with: "content") }) else {
-    return (nil, diagnostics)
-  }
-  return (draft.content(), diagnostics)
+  readDraft(tree, on: day, for: purpose, pool: pool, stretch: stretch).outcome()
 }
 
 /// Everything read, as far as it could be: up to the first file of a newer format.
 func readDraft(
   _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, pool: some WorkPool, stretch: Int
 ) -> Draft {
+  var (draft, routed) = readLedger(tree, on: day, for: purpose, pool: pool, stretch: stretch)
+  if draft.newerFormat == nil { readTexts(&draft, routed, numbers: nil, pool: pool) }
+  return draft
+}
+
+/// All that is read before the texts: the ledger, and what else texts may name.
+/// - Returns: with it the files of every kind.
+func readLedger(
+  _ tree: SourceTree, on day: Day?, for purpose: ReadingPurpose, pool: some WorkPool, stretch: Int
+) -> (Draft, [Routed]) {
   var draft = Draft(tree: tree, pool: pool, stretch: stretch)
   draft.wantedDay = day
   draft.purpose = purpose
   draft.takeOrigins()
   var routed = route(draft.tree, findings: draft.findings)
   checkYearFiles(&draft, routed)
-  draft.parseMarkdown(routed.flatMap(\.files))
   parseYAML(&routed, pool: pool)
   let kinds = routed.map(\.kind)
+  decode(&draft, routed.filter { !$0.kind.isOfTexts }, kinds)
+  if draft.newerFormat == nil { draft.settleStatedSums() }
+  return (draft, routed)
+}
+
+/// Reads the texts into what was read before them, and checks what only the whole can tell.
+/// - Parameter numbers: the personal numbers of an earlier tree.
+/// - Returns: the personal numbers of this one.
+@discardableResult
+func readTexts(
+  _ draft: inout Draft, _ routed: [Routed], numbers: EarlierNumbers?, pool: some WorkPool
+) -> [FoundNumbers] {
+  decode(&draft, routed.filter(\.kind.isOfTexts), routed.map(\.kind))
+  if draft.hasEmptyRoster {
+    draft.findings.report(.emptyRoster(names: draft.findings.hasPassedOver(.member)))
+  }
+  draft.held.sort { $0.path < $1.path }
+  if let drafts = Diagnostic.drafts(draft.held) { draft.findings.report(drafts) }
+  settleCharts(&draft)
+  let found = checkPersonalIdentifiers(
+    draft.tree, sheets: draft.readSheets, after: numbers, pool: pool, findings: draft.findings)
+  draft.unusedAssets = checkLinks(draft).union(draft.unusedThemePictures())
+  draft.reportWaiting(routed)
+  return found
+}
+
+/// Decodes the files of some kinds, in the order of reading.
+private func decode(_ draft: inout Draft, _ routed: [Routed], _ kinds: [FileKind]) {
+  // What is read ahead is parsed then.
+  draft.parseMarkdown(routed.filter { $0.kind.prepare == nil }.flatMap(\.files))
   for (kind, texts, sheets) in routed {
     // In the order of the tree, whichever of them are sheets.
     let files = (texts + draft.form(sheets, as: kind, kinds)).sorted { $0.index < $1.index }
-    let refused = tree.refused.filter(kind.concerns)
+    let refused = draft.tree.refused.filter(kind.concerns)
     for path in refused {
       let year =
         kind.pattern.begins(with: "content/years/") ? path.utf8.split(separator: 0x2F).dropFirst(2).first : nil
@@ -80,21 +113,10 @@ func readDraft(
       let year = kind.pattern.begins(with: "content/years/") ? Int(file.captures[0]) : nil
       for name in kind.defines { draft.findings.spoil(name, year: year) }
     }
-    if draft.newerFormat != nil { return draft }
+    if draft.newerFormat != nil { return }
     kind.settle?(&draft)
     if kind.isOfRoster { draft.gatherRoster() }
   }
-  if draft.hasEmptyRoster {
-    draft.findings.report(.emptyRoster(names: draft.findings.hasPassedOver(.member)))
-  }
-  draft.settleStatedSums()
-  draft.held.sort { $0.path < $1.path }
-  if let drafts = Diagnostic.drafts(draft.held) { draft.findings.report(drafts) }
-  settleCharts(&draft)
-  checkPersonalIdentifiers(tree, sheets: draft.readSheets, pool: pool, findings: draft.findings)
-  draft.unusedAssets = checkLinks(draft).union(draft.unusedThemePictures())
-  draft.reportWaiting(routed)
-  return draft
 }
 
 /// What is to be read of one kind: texts, and sheets that are yet to become tables.
@@ -165,38 +187,4 @@ private func suggestedPath(_ path: String) -> String? {
   let names = siblings.compactMap { $0.last.map(String.init) }.filter { !$0.contains("*") }
   let others = names.filter { $0 != String(name) }
   return nearest(to: String(name), in: others).map { (folder.map(String.init) + [$0]).joined(separator: "/") }
-}
-
-extension Draft {
-  /// The finished content; `nil` where a part is missing, whose reason has then been reported.
-  func content() -> Content? {
-    guard let asOf, let site, let organisation, let brand, let about else { return nil }
-    var years: [YearLedger] = []
-    for draft in self.years.values.sorted(by: { $0.year < $1.year }) {
-      guard let year = draft.ledger() else { return nil }
-      years.append(year)
-    }
-    let ledger = Ledger(
-      asOf: asOf, roster: roster, pathways: pathways.entities, works: works.entities,
-      notes: (0..<Int32(notes.count)).map(notes.string), years: years)
-    return Content(
-      tree: tree, site: site, organisation: organisation, brand: brand, ledger: ledger, workTexts: workTexts,
-      campaigns: campaigns, stories: stories, ownPages: ownPages,
-      reports: reports.sorted(by: LedgerReport.stands), navigation: navigation, held: held,
-      heldStories: heldStories, heldPages: heldPages, groups: groups,
-      archives: archives, aboutTitle: aboutTitle, about: about,
-      messages: messages, charts: charts, unusedAssets: unusedAssets)
-  }
-}
-
-extension YearDraft {
-  func ledger() -> YearLedger? {
-    guard let period, let state, let rulebook else { return nil }
-    return YearLedger(
-      year: year, period: period, state: state, notice: notice, statePlace: statePlace, rulebook: rulebook,
-      activities: claimedActivities, records: records.records,
-      branchRecords: branchRecords.records.map { BranchRecord(entry: $0) }, surveys: surveys, welfare: welfare,
-      projects: projects, ratings: ratings, decisions: decisions, assertions: assertions, statedFigures: statedFigures,
-      objections: objections.sorted { ($0.raisedOn, $0.id) < ($1.raisedOn, $1.id) }, seals: seals)
-  }
 }

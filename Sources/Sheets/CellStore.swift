@@ -14,6 +14,8 @@ private struct Chunked<Element: Sendable>: Sendable {
   subscript(index: Int) -> Element { chunks[index >> Self.shift][index & (Self.size - 1)] }
 }
 
+extension Chunked: Equatable where Element: Equatable {}
+
 extension Chunked {
   /// The same in another order.
   init(_ elements: some Sequence<Element>) {
@@ -22,7 +24,7 @@ extension Chunked {
 }
 
 /// Bytes by the piece: each piece lies in one segment, and is found by where it begins.
-private struct ByteStore: Sendable {
+private struct ByteStore: Sendable, Equatable {
   private var segments: [[UInt8]] = []
   private static let shift = 21
   static let segmentSize = 1 << shift
@@ -43,13 +45,13 @@ private struct ByteStore: Sendable {
   }
 }
 
-private struct StoredRow: Sendable {
+private struct StoredRow: Sendable, Equatable {
   let number: Int32
   let position: UInt32
 }
 
 /// The rows of a sheet, each in bytes.
-package struct RowStore: Sendable {
+package struct RowStore: Sendable, Equatable {
   private var rows = Chunked<StoredRow>()
   private var store = ByteStore()
 
@@ -79,7 +81,7 @@ package struct RowStore: Sendable {
 package enum RunStrike: UInt8, Sendable { case asTheCell, allStruck, notAll }
 
 /// The workbook's shared texts.
-package struct StringStore: Sendable {
+package struct StringStore: Sendable, Equatable {
   private var positions = Chunked<UInt32>()
   private var store = ByteStore()
 

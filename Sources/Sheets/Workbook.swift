@@ -118,6 +118,16 @@ package struct WorkbookSheet: Sendable {
   }
 }
 
+extension WorkbookSheet {
+  /// Whether nothing in it differs, down to how its name is spelt in bytes.
+  package func isSame(as other: WorkbookSheet) -> Bool {
+    name.utf8.elementsEqual(other.name.utf8) && state == other.state && merges == other.merges
+      && hiddenRows == other.hiddenRows && filteredRows == other.filteredRows
+      && hiddenColumns == other.hiddenColumns && struckRows == other.struckRows && cellCount == other.cellCount
+      && colours == other.colours && rows == other.rows && strings == other.strings
+  }
+}
+
 package struct WorkbookCell: Sendable {
   /// From 1.
   package let column: Int32

@@ -37,7 +37,9 @@ private let longestName = 250
 /// Whether a disk has room for a path as long as this, and for names as long as those in it, with what is added to them
 /// while they are written.
 package func hasRoom(forPath path: String) -> Bool {
-  path.utf8.count < 900 && path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { $0.count < longestName }
+  // No part is longer than the whole.
+  if path.utf8.count < longestName { return true }
+  return path.utf8.count < 900 && path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { $0.count < longestName }
 }
 
 /// Whether two paths differ only in case, or in how their letters are encoded: on Windows, macOS or a USB stick one file.

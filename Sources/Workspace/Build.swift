@@ -79,17 +79,20 @@ struct PreparedSite {
   let sums: FoundSums?
 }
 
-/// - Parameter published: the folder whose site it will follow; `nil` where it is compared with none.
+/// - Parameters:
+///   - published: the folder whose site it will follow; `nil` where it is compared with none.
+///   - workshop: what is kept from one build to the next.
 func prepareSite(
   project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
-  published: String? = nil, everyEdition: Bool = false
+  published: String? = nil, everyEdition: Bool = false, with workshop: Workshop? = nil
 ) throws -> PreparedSite {
-  let (tree, loading) = try loadSource(project: project, pool: Threads())
+  let (tree, loading) =
+    try workshop?.load(project: project) ?? loadSource(project: project, pool: Threads())
   let last = published.flatMap { Holdings(published: $0) }
   var sums: FoundSums?
   let (plan, laying) = layOut(
     tree, on: day, for: purpose, audience: audience, since: last, everyEdition: everyEdition,
-    scored: { sums = FoundSums($0) })
+    with: workshop, scored: { sums = FoundSums($0) })
   let found = settle(loading + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged,

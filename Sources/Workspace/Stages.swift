@@ -50,22 +50,26 @@ func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 ///   - place: where the site will stand, of one that stands below a group's.
 ///   - take: is handed what was scored, where that has no mistakes.
 ///   - composed: is handed what the site is composed from.
+///   - workshop: what is kept from one build to the next.
 func layOut(
   _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
   since last: Holdings? = nil, at place: GroupPlace? = nil, everyEdition: Bool = false,
-  scored take: (ScoredProject) -> Void = { _ in }, composed: (SiteContext) -> Void = { _ in }
+  with workshop: Workshop? = nil, scored take: (ScoredProject) -> Void = { _ in },
+  composed: (SiteContext) -> Void = { _ in }
 ) -> (OutputPlan?, [Diagnostic]) {
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) }, { account(tree, on: day, for: purpose) })
+    { Renderer.prepare(tree) },
+    { workshop?.account(tree, on: day, for: purpose) ?? account(tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   take(ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook))
   let (context, answerMistakes) = answering(
     SiteContext(
       content: place.map { content.standing(at: $0.base) } ?? content, scorebook: scorebook, audience: audience,
-      above: place?.above, pool: Threads()))
+      above: place?.above, after: workshop?.context, pool: Threads()))
+  workshop?.keep(context)
   composed(context)
   let elsewhere = everyEdition ? mistakesOfOtherEdition(context).filter { !answerMistakes.contains($0) } : []
-  let (site, siteMistakes) = compose(context)
+  let (site, siteMistakes) = compose(context, listsSearch: purpose != .preview)
   let holdings = Holdings(content)
   let falls = last.map(holdings.falls) ?? []
   let diagnostics = templateMistakes + contentMistakes + answerMistakes + elsewhere + siteMistakes + falls
@@ -75,7 +79,8 @@ func layOut(
   // Robots ask at the root of a server alone.
   let own = place == nil ? site.files : site.files.filter { $0.path != "robots.txt" }
   let (pages, files) = (site.pages, own + [memory])
-  return (outputPlan(pages, files, site.assets, renderer), diagnostics)
+  let search = site.listsSearch ? nil : SearchOnDemand(context)
+  return (outputPlan(pages, files, site.assets, renderer, unlisted: search?.file), diagnostics)
 }
 
 /// The site of a group's own pages, beside which those of its companies stand.
@@ -97,12 +102,13 @@ struct GroupPlace {
 }
 
 private func outputPlan(
-  _ pages: [PagePlan], _ files: [FilePlan], _ assets: [AssetPlan], _ renderer: Renderer
+  _ pages: [PagePlan], _ files: [FilePlan], _ assets: [AssetPlan], _ renderer: Renderer,
+  unlisted: (@Sendable (String) -> OutputFile?)? = nil
 ) -> OutputPlan {
   let copies = assets.map { asset in
     OutputCopy(source: asset.source, forms: asset.files.map { .init(path: $0.path, picture: .init(width: $0.width)) })
   }
-  return OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies) { index in
+  return OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies, unlisted: unlisted) { index in
     guard index < pages.count else {
       let file = files[index - pages.count]
       return OutputFile(path: file.path, bytes: file.make())
@@ -198,11 +204,16 @@ private func account(
 ) -> (Content?, Scorebook?, [Diagnostic]) {
   let (content, readingMistakes) = read(tree, on: day, for: purpose, pool: Threads())
   guard let content else { return (nil, nil, readingMistakes) }
-  let (scorebook, found) = score(content.ledger, pool: Threads())
-  let scoringMistakes = purpose.isTrial ? found.filter { !vouched.contains($0.code) } : found
-  let seals = purpose.isTrial ? [] : checkSeals(content.ledger, scorebook, tree)
-  let diagnostics = readingMistakes + scoringMistakes + seals
+  let (scorebook, found) = scoring(content, tree, for: purpose)
+  let diagnostics = readingMistakes + found
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
+}
+
+/// content → scores, and all that is found in scoring.
+func scoring(_ content: Content, _ tree: SourceTree, for purpose: ReadingPurpose) -> (Scorebook, [Diagnostic]) {
+  let (scorebook, found) = score(content.ledger, pool: Threads())
+  let mistakes = purpose.isTrial ? found.filter { !vouched.contains($0.code) } : found
+  return (scorebook, mistakes + (purpose.isTrial ? [] : checkSeals(content.ledger, scorebook, tree)))
 }
 
 extension PictureForm {

@@ -46,11 +46,17 @@ package struct OutputPlan: Sendable {
   package let paths: [String]
   package let make: @Sendable (Int) -> OutputFile
   package let copies: [OutputCopy]
+  /// Of a preview: further files by their path, made when somebody asks for one; nothing publishes them.
+  package let unlisted: (@Sendable (String) -> OutputFile?)?
 
   package var count: Int { paths.count }
 
-  package init(paths: [String], copies: [OutputCopy] = [], make: @escaping @Sendable (Int) -> OutputFile) {
+  package init(
+    paths: [String], copies: [OutputCopy] = [], unlisted: (@Sendable (String) -> OutputFile?)? = nil,
+    make: @escaping @Sendable (Int) -> OutputFile
+  ) {
     self.paths = paths
+    self.unlisted = unlisted
     self.copies = copies
     self.make = make
   }

@@ -9,19 +9,25 @@ import Texts
 /// names of files and folders.
 ///
 /// A column or a sheet that a rule of reading leaves out may have them: it is read by nobody.
+///
+/// - Parameter earlier: what was found in a tree before this one, for the files that have the same in them.
+/// - Returns: what was found in each file.
+@discardableResult
 func checkPersonalIdentifiers(
-  _ tree: SourceTree, sheets: [ReadSheet] = [], pool: some WorkPool, findings: MistakeCollector
-) {
+  _ tree: SourceTree, sheets: [ReadSheet] = [], after earlier: EarlierNumbers? = nil, pool: some WorkPool,
+  findings: MistakeCollector
+) -> [FoundNumbers] {
   let readSheets = Dictionary(grouping: sheets, by: \.index)
-  let found = pool.map(tree.files.count) { index -> (shown: [Diagnostic], further: Int) in
+  let found = pool.map(tree.files.count) { index -> FoundNumbers in
     let file = tree.files[index]
-    guard file.isWrittenHere else { return ([], 0) }
+    guard file.isWrittenHere else { return FoundNumbers() }
+    if let known = earlier?.found(in: file, at: index) { return known }
     if let sheet = file.sheet { return numbers(in: sheet, file: Int32(index), readSheets[Int32(index), default: []]) }
     let form: TextForm = file.path.ends(with: ".csv") ? .table : .prose
     let (numbers, further) = personalNumbers(in: file.bytes, as: form, limit: Diagnostic.mostPerFile)
-    return (file.placing(numbers, file: Int32(index)), further)
+    return FoundNumbers(shown: file.placing(numbers, file: Int32(index)), further: further)
   }
-  for (index, one) in found.enumerated() {
+  for (index, one) in found.enumerated() where !one.shown.isEmpty {
     findings.report(one.shown)
     findings.countFurther(one.further, file: Int32(index))
   }
@@ -34,28 +40,49 @@ func checkPersonalIdentifiers(
     let named = path[end...].unicodeScalars.firstIndex(of: "/").map { String(path[..<$0]) } ?? path
     if reported.insert(named).inserted { findings.report(.personalIdentifier(first.kind, inNameOf: named)) }
   }
+  return found
+}
+
+/// The personal numbers of one file: those that are shown, and how many more there are.
+struct FoundNumbers: Sendable {
+  var shown: [Diagnostic] = []
+  var further = 0
+}
+
+/// What was found in the files of an earlier tree.
+struct EarlierNumbers: Sendable {
+  let tree: SourceTree
+  let found: [FoundNumbers]
+  /// Whether what was left out of its sheets is left out of those of the new tree too.
+  let readsSheetsAlike: Bool
+
+  /// - Returns: `nil` where another file had the number, or something else stood in it.
+  fileprivate func found(in file: SourceFile, at index: Int) -> FoundNumbers? {
+    guard index < found.count, file.sheet == nil || readsSheetsAlike else { return nil }
+    return file.isSame(as: tree.files[index]) ? found[index] : nil
+  }
 }
 
 /// The numbers in the cells of a sheet, apart from what is left out of it.
 private func numbers(
   in sheet: WorkbookSheet, file: Int32, _ readings: [ReadSheet]
-) -> (shown: [Diagnostic], further: Int) {
-  if readings.contains(where: \.formed.account.isLeftOut) { return ([], 0) }
+) -> FoundNumbers {
+  if readings.contains(where: \.formed.account.isLeftOut) { return FoundNumbers() }
   let leftOut = Set(readings.flatMap(\.leftOutColumns))
-  var (shown, further): ([Diagnostic], Int) = ([], 0)
+  var found = FoundNumbers()
   for index in 0..<sheet.rowCount {
     let row = sheet.row(at: index)
     for cell in row where cell.bytes.count >= PersonalNumber.fewestBytes && !leftOut.contains(cell.column) {
       guard let number = personalNumbers(in: Array(cell.bytes), as: .table, limit: 1).found.first else { continue }
-      if shown.count < Diagnostic.mostPerFile {
-        shown.append(
+      if found.shown.count < Diagnostic.mostPerFile {
+        found.shown.append(
           .personalIdentifier(number.kind, at: Place(file: file, line: row.number, column: cell.column)))
       } else {
-        further += 1
+        found.further += 1
       }
     }
   }
-  return (shown, further)
+  return found
 }
 
 extension ReadSheet {

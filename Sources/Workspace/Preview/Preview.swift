@@ -33,6 +33,7 @@ package func preview(
   let server = try startServer(port: port, name: "\(run)-0")
   defer { server.stop() }
 
+  let workshop = Workshop()
   var language = Language.chinese
   var day: Day?
   var isStarted = false
@@ -45,7 +46,9 @@ package func preview(
     day = standing.day
     var mayHeal = false
     do {
-      let build = try readAgainIfItFails { try PreviewBuild(project: project, on: day, profile: profile) }
+      let build = try readAgainIfItFails {
+        try PreviewBuild(project: project, on: day, profile: profile, with: workshop)
+      }
       language = build.language
       server.show(build.site(named: "\(run)-\(count)", project: project))
       (mayHeal, failed) = (build.diagnostics.mayHeal, nil)

@@ -18,8 +18,9 @@ struct PreviewBuild {
   let plan: OutputPlan?
 
   /// - Throws: `EnvironmentFailure`.
-  init(project: String, on day: Day?, profile: SiteProfile) throws {
-    let site = try prepareSite(project: project, on: day, for: .preview, audience: profile.audience)
+  init(project: String, on day: Day?, profile: SiteProfile, with workshop: Workshop? = nil) throws {
+    let site = try prepareSite(
+      project: project, on: day, for: .preview, audience: profile.audience, with: workshop)
     (tree, plan, diagnostics) = (site.tree, site.plan, site.diagnostics)
     acknowledged = site.acknowledged.count
   }
@@ -40,6 +41,7 @@ struct PreviewBuild {
       if let copy = copied[path], let bytes = try? readPublished(copy.source, as: copy.picture, in: project) {
         return PreviewAnswer(path: path, bytes: bytes)
       }
+      if let file = plan.unlisted?(path) { return PreviewAnswer(path: path, bytes: file.bytes) }
       return noticeFile(path)
     } missing: { path in
       missingPage(path, language)

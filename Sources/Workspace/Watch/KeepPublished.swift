@@ -58,11 +58,12 @@ func keepPublished(
   // Once, as a check does: a folder that goes away later isn't made.
   if let report = order.report { try makeFolder(parent(of: report).folder) }
   let watch = try ProjectWatch(project: order.project, patience: patience, clock: clock)
+  let workshop = Workshop()
   var told = Told()
   /// The page that couldn't be written, as it should be.
   var unwritten: CheckFindings?
   while try watch.nextBuild(orStop: stop, meanwhile: { leaveUnwritten(&unwritten, &told, order, tell) }) != nil {
-    let build = try WatchBuild(order, clock: clock)
+    let build = try WatchBuild(order, with: workshop, clock: clock)
     if let failure = watch.lost, told.isNews(lost: failure) { tell(.noNotices(failure, site: build.standing.site)) }
     // The page first: who reads the line finds it written.
     let failure = leaveReport(build.findings, order)

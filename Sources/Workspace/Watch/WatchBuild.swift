@@ -14,14 +14,14 @@ struct WatchBuild {
   let mayHeal: Bool
 
   /// - Parameter clock: what the clock on the wall says.
-  init(_ order: WatchOrder, clock: () -> Date) throws {
+  init(_ order: WatchOrder, with workshop: Workshop, clock: () -> Date) throws {
     let begin = ContinuousClock.now
     standing = try standingDay(for: .shows, project: order.project, now: clock())
     let before = Holdings(published: order.output)
     let then = PublishedSite(order.output).figures
     let outcome: (CheckFindings, PublishingOutcome.Result, Holdings?)
     do {
-      outcome = try Self.publish(order, on: standing, then: then)
+      outcome = try Self.publish(order, on: standing, then: then, with: workshop)
     } catch let failure as EnvironmentFailure {
       outcome = (Self.nothing(of: standing, then: then), .failed(failure.message), nil)
     }
@@ -35,11 +35,12 @@ struct WatchBuild {
   }
 
   private static func publish(
-    _ order: WatchOrder, on standing: StandingDay, then: SiteFigures?
+    _ order: WatchOrder, on standing: StandingDay, then: SiteFigures?, with workshop: Workshop
   ) throws -> (CheckFindings, PublishingOutcome.Result, Holdings?) {
     let site = try readAgainIfItFails {
       try prepareSite(
-        project: order.project, on: standing.day, audience: order.profile.audience, published: order.output)
+        project: order.project, on: standing.day, audience: order.profile.audience, published: order.output,
+        with: workshop)
     }
     let now = try site.figures(of: order.project)
     let holdings = site.plan.flatMap { Holdings(SiteFiles($0, name: order.project)) }
