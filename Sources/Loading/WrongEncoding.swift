@@ -30,9 +30,10 @@ struct WrongEncoding: Equatable {
 ///   - isMarked: whether a mark says that it is UTF-8.
 func wrongEncoding(of bytes: [UInt8], isMarked: Bool) -> WrongEncoding? {
   let head = beginning(of: bytes)
-  let runs = foreignRuns(of: head)
   if let lost = lostHeader(head) { return lost }
-  guard !runs.isEmpty else { return nil }
+  let glance = EncodingGlance(head)
+  guard glance.hasForeign, glance.mayBeOfGBK || glance.hasLatin || (!isMarked && glance.mayBeEither) else { return nil }
+  let runs = foreignRuns(of: head)
   return taken(runs, .utf8AsGBK) { gbkBytes($0).map(chineseOfUTF8) }
     ?? taken(runs, .utf8AsLatin) { $0.map { latinBytes($0).flatMap(chineseOfUTF8) } }
     ?? taken(runs, .gbkAsLatin) { $0.map { latinBytes($0).flatMap(chineseOfGB2312) } }
@@ -85,17 +86,16 @@ private func taken(
 
 /// A header in which every cell that isn't empty has lost its words.
 private func lostHeader(_ bytes: ArraySlice<UInt8>) -> WrongEncoding? {
-  let lines = String(decoding: bytes, as: UTF8.self).unicodeScalars.split(omittingEmptySubsequences: false) {
-    $0 == "\n" || $0 == "\r"
-  }
-  guard let index = lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
-  let cells = lines[index].split { $0.value == 0x2C }
+  func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  guard let start = bytes.firstIndex(where: { !endsLine($0) }) else { return nil }
+  let line = bytes[start..<(bytes[start...].firstIndex(where: endsLine) ?? bytes.endIndex)]
+  let cells = String(decoding: line, as: UTF8.self).unicodeScalars.split { $0.value == 0x2C }
   let marks: [Unicode.Scalar] = ["?", "\u{FFFD}", "锟", "斤", "拷", "\"", " "]
   let isLost = cells.allSatisfy { cell in cell.count > 1 && cell.allSatisfy(marks.contains) }
   guard cells.count > 1, isLost else { return nil }
   return WrongEncoding(
-    kind: .lost, line: lines[..<index].count + 1, shown: String(String.UnicodeScalarView(cells[0])).someWords, meant: ""
-  )
+    kind: .lost, line: start - bytes.startIndex + 1,
+    shown: String(String.UnicodeScalarView(cells[0])).someWords, meant: "")
 }
 
 /// Texts without line ends as GBK bytes, by one converter: to open one takes longer than to use it.
@@ -140,7 +140,7 @@ private func chineseOfGB2312(_ bytes: [UInt8]) -> String? {
 }
 
 /// Bytes in another encoding, by the C library; `nil` where a character isn't of it.
-private func converted(_ bytes: [UInt8], from: String, to: String) -> [UInt8]? {
+func converted(_ bytes: [UInt8], from: String, to: String) -> [UInt8]? {
   let converter = iconv_open(to, from)
   precondition(converter != iconv_t(bitPattern: -1), "the C library has no converter for GB18030")
   defer { iconv_close(converter) }

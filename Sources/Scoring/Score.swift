@@ -15,7 +15,7 @@ package func score(_ ledger: Ledger, pool: some WorkPool = OneByOne()) -> (Score
   let found = pool.map(books.count) { [fold] in
     fold.strayRecords(year: Ref($0)) + fold.findings(books[$0], year: Ref($0))
   }
-  return (Scorebook(years: books), found.flatMap { $0 })
+  return (Scorebook(years: books, stays: fold.stays), found.flatMap { $0 })
 }
 
 /// A year's awards, and what else the folds over it need.

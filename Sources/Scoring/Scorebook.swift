@@ -2,6 +2,8 @@
 package struct Scorebook: Sendable {
   /// Parallel to `Ledger.years`.
   package let years: [YearBook]
+  /// Of the ledger's roster: asked for thousands of leaderboards.
+  let stays: Stays
 }
 
 @usableFromInline package struct YearBook: Sendable {

@@ -9,14 +9,14 @@ extension Scorebook {
   package func memberStandings(_ ledger: Ledger, year: Ref<YearLedger>, scope: StandingsScope, asOf: Day)
     -> MemberStandings
   {
-    StandingsFold(ledger, years).memberStandings(year: year, scope: scope, asOf: asOf)
+    StandingsFold(ledger, self).memberStandings(year: year, scope: scope, asOf: asOf)
   }
 
   /// Branches by total (S21) in the year or a period of it, as of any day; empty before it begins.
   package func branchStandings(
     _ ledger: Ledger, year: Ref<YearLedger>, period: Period? = nil, asOf: Day
   ) -> [BranchStanding] {
-    StandingsFold(ledger, years).branchStandings(year: year, period: period, asOf: asOf)
+    StandingsFold(ledger, self).branchStandings(year: year, period: period, asOf: asOf)
   }
 
   /// Members' own points by month earned while in the branch; not part of the branch's total.
@@ -31,7 +31,7 @@ extension Scorebook {
     let empty = MonthlySums(period)
     var sums = [MonthlySums](repeating: empty, count: ledger.roster.branches.count)
     guard let window = ledger.window(nil, year: year, asOf: asOf) else { return sums.map(\.rows) }
-    let fold = StandingsFold(ledger, years)
+    let fold = StandingsFold(ledger, self)
     for member in ledger.roster.members.indices {
       fold.forEachAward(of: member, year: year, in: window.counted) { holder, award in sums[holder].add(award) }
     }

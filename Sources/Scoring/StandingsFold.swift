@@ -6,13 +6,13 @@ struct StandingsFold {
   var branches: [Postings] = []
   let stays: Stays
 
-  init(_ ledger: Ledger) {
-    self.ledger = ledger
-    stays = Stays(ledger.roster)
-  }
+  init(_ ledger: Ledger) { self.init(ledger, Stays(ledger.roster)) }
 
-  init(_ ledger: Ledger, _ years: [YearBook]) {
-    self.init(ledger)
+  private init(_ ledger: Ledger, _ stays: Stays) { (self.ledger, self.stays) = (ledger, stays) }
+
+  init(_ ledger: Ledger, _ scorebook: Scorebook) {
+    self.init(ledger, scorebook.stays)
+    let years = scorebook.years
     members = years.map { Postings(awards: $0.memberAwards, ranges: $0.memberRanges) }
     branches = years.map { Postings(awards: $0.branchAwards, ranges: $0.branchRanges) }
   }

@@ -2,24 +2,25 @@
 /// joiner or a selector behind it is another sign, so whoever looks for one by `Character` misses it; and two spellings of
 /// one letter are two names to a disk. `HouseTests` forbids the other way.
 extension StringProtocol {
-  package func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+  // Compiled where they are used: every path and every name goes through them.
+  @inlinable package func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
 
-  package func ends(with suffix: String) -> Bool {
+  @inlinable package func ends(with suffix: String) -> Bool {
     utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
   package func holds(_ part: String) -> Bool { utf8.firstStretch(of: part.utf8) != nil }
 
-  package func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+  @inlinable package func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
 
   /// What follows a prefix; `nil` where the text begins otherwise.
-  package func dropping(prefix: String) -> Substring? {
+  @inlinable package func dropping(prefix: String) -> Substring? {
     guard begins(with: prefix) else { return nil }
     return Substring(self)[utf8.index(startIndex, offsetBy: prefix.utf8.count)...]
   }
 
   /// What precedes a suffix; `nil` where the text ends otherwise.
-  package func dropping(suffix: String) -> Substring? {
+  @inlinable package func dropping(suffix: String) -> Substring? {
     guard ends(with: suffix) else { return nil }
     return Substring(self)[..<utf8.index(endIndex, offsetBy: -suffix.utf8.count)]
   }

@@ -103,6 +103,12 @@ extension Span<UInt8> {
   /// The part of a stretch of UTF-8 that `trimmed` leaves of it; empty, at the stretch's end, where nothing is to be seen.
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     func isSeen(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    // Most stretches are a few words of ASCII or Han.
+    if range.count >= 3, isSeen(self[range.lowerBound]) || isHan(at: range.lowerBound),
+      isSeen(self[range.upperBound - 1]) || isHan(at: range.upperBound - 3)
+    {
+      return range
+    }
     var start = range.lowerBound
     while start < range.upperBound, !isSeen(self[start]) {
       let scalar = scalar(at: start, before: range.upperBound)
@@ -122,6 +128,11 @@ extension Span<UInt8> {
       end += scalar.width
     }
     return start..<end
+  }
+
+  /// Whether three bytes are a character from U+4000 to U+9FFF.
+  private func isHan(at offset: Int) -> Bool {
+    (0xE4...0xE9).contains(self[offset]) && self[offset + 1] & 0xC0 == 0x80 && self[offset + 2] & 0xC0 == 0x80
   }
 
   private func scalar(at offset: Int, before limit: Int) -> (value: Unicode.Scalar, width: Int) {

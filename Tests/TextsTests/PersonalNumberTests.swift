@@ -35,6 +35,16 @@ struct PersonalNumberTests {
     ])
   func marks(text: String) { #expect(kinds(text) == [.mobile]) }
 
+  @Test("days and figures before a number hide none, whatever parts them from it")
+  func behindFigures() {
+    for figure in ["2024-12-01", "7", "12.5", "20241201", "1 2 3", "6-4", "99     1", "2024-12-01 2024-12-31"] {
+      for sign in [",", "\n", "，", "\"", ";", "人", "：", "| ", "“", "·"] {
+        #expect(kinds(figure + sign + "13800138000", .table) == [.mobile], "\(figure)\(sign)")
+        #expect(kinds(figure + sign + "11010519491231002X", .table) == [.identityCard], "\(figure)\(sign)")
+      }
+    }
+  }
+
   @Test(
     "a card number has 18 signs or, of the old kind, 15",
     arguments: [

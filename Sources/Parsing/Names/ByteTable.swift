@@ -1,5 +1,5 @@
 /// Byte strings, each once, numbered as they came: finds a name straight from a file's bytes without making a `String`.
-package struct ByteTable {
+@usableFromInline package struct ByteTable: Sendable {
   private var arena: [UInt8] = []
   private var ends: [Int] = []
   /// Open addressing with linear probing, never more than half full. A slot holds the upper half of its name's hash and
@@ -16,18 +16,23 @@ package struct ByteTable {
   }
 
   private static func hash(_ name: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    // Eight bytes to a multiplication, which is what each step waits for.
-    var word: UInt64 = 0
-    for i in name.indices {
-      word = word << 8 | UInt64(name[i])
-      guard i & 7 == 7 else { continue }
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      word = 0
+    name.withUnsafeBytes { bytes in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      // Eight bytes to a multiplication, which is what each step waits for.
+      var at = 0
+      while at + 8 <= bytes.count {
+        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        at += 8
+      }
+      var word: UInt64 = 0
+      while at < bytes.count {
+        word = word << 8 | UInt64(bytes[at])
+        at += 1
+      }
+      hash = (hash ^ word ^ UInt64(bytes.count) << 56) &* 0x100_0000_01b3
+      return (hash ^ hash >> 29) &* 0x9E37_79B9_7F4A_7C15
     }
-    hash = (hash ^ word ^ UInt64(name.count) << 56) &* 0x100_0000_01b3
-    return (hash ^ hash >> 29) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// The slot that holds `name`, or the free one where it belongs.
@@ -44,13 +49,29 @@ package struct ByteTable {
   private func number(_ slot: Int) -> Int32 { Int32(truncatingIfNeeded: slots[slot]) }
 
   private func isEqual(_ range: Range<Int>, _ name: Span<UInt8>) -> Bool {
-    let known = arena.span.extracting(range)
-    guard known.count == name.count else { return false }
-    for i in name.indices where known[i] != name[i] { return false }
-    return true
+    guard range.count == name.count else { return false }
+    return arena.withUnsafeBytes { arena in
+      name.withUnsafeBytes { name in
+        let known = UnsafeRawBufferPointer(rebasing: arena[range])
+        var at = 0
+        while at + 8 <= name.count {
+          let (a, b) = (
+            known.loadUnaligned(fromByteOffset: at, as: UInt64.self),
+            name.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          )
+          guard a == b else { return false }
+          at += 8
+        }
+        while at < name.count {
+          guard known[at] == name[at] else { return false }
+          at += 1
+        }
+        return true
+      }
+    }
   }
 
-  package func index(of name: Span<UInt8>) -> Int32? {
+  @usableFromInline package func index(of name: Span<UInt8>) -> Int32? {
     let slot = slot(of: name, Self.hash(name))
     return slots[slot] == Self.free ? nil : number(slot)
   }

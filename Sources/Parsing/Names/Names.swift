@@ -7,8 +7,8 @@ import Texts
 ///
 /// An id wins over a name, a name as it was defined over one that is only spelt like it (`foldedName`). An id is found
 /// straight from a file's bytes, and nothing is allocated; so is a name that is written as it was defined.
-package struct Names<Entity> {
-  private var table = ByteTable()
+@usableFromInline package struct Names<Entity>: Sendable {
+  @usableFromInline var table = ByteTable()
   package private(set) var places: [Place] = []
   private var written = Spellings()
   private var folded = Spellings()
@@ -23,8 +23,9 @@ package struct Names<Entity> {
 
   // MARK: Looking up
 
-  /// The entity with this id.
-  package func find(_ id: Span<UInt8>) -> Ref<Entity>? { table.index(of: id).map { Ref(Int($0)) } }
+  /// The entity with this id. Compiled where it is used: asked of a type known only when the program runs, as here, it would
+  /// have that type made at every cell.
+  @inlinable package func find(_ id: Span<UInt8>) -> Ref<Entity>? { table.index(of: id).map { Ref(Int($0)) } }
 
   package func naming(_ text: Span<UInt8>) -> Naming<Entity> {
     if let found = find(text) { return .found(found) }

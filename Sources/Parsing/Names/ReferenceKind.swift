@@ -2,7 +2,7 @@ import Diagnostics
 import Texts
 
 /// A kind of name that content defines in one place and uses in others. Which there are is the decoders' affair.
-package struct ReferenceKind: Hashable, Sendable {
+@usableFromInline package struct ReferenceKind: Hashable, Sendable {
   /// The mistake of naming one that nobody defines.
   let code: DiagnosticCode
   package let noun: Bilingual

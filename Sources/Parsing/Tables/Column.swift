@@ -27,8 +27,8 @@ package protocol TableColumns: Sendable {
 }
 
 /// Which column of a layout, or of a table of any columns, is meant: from 0.
-package struct ColumnNumber: Hashable, Sendable {
-  package let number: Int
+@usableFromInline package struct ColumnNumber: Hashable, Sendable {
+  @usableFromInline package let number: Int
 
   package init(_ number: Int) { self.number = number }
 }
@@ -58,9 +58,9 @@ package struct Column: Sendable {
 }
 
 /// A cell as a range of the file's bytes, without its quotes.
-package struct Cell {
-  package var start: Int
-  package var end: Int
+@usableFromInline package struct Cell: Sendable {
+  @usableFromInline package var start: Int
+  @usableFromInline package var end: Int
   /// Holds doubled quotes that stand for one each.
   package var hasEscapes = false
 }

@@ -77,29 +77,62 @@ enum SpreadsheetError {
 
 /// Whether bytes of UTF-8 hold one that begins, or is, a character nobody sees. Says yes too often, never too rarely.
 func mayHide(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-  var i = start
+  var i = passPlain(bytes, start, end)
   while i < end {
-    let byte = bytes[i]
-    if byte >= 0x20, byte < 0x7F || (byte >= 0x80 && byte < 0xC2) || (byte >= 0xE4 && byte < 0xEE) {
-      i += 1
-      continue
-    }
-    let (second, third) = (i + 1 < end ? bytes[i + 1] : 0, i + 2 < end ? bytes[i + 2] : 0)
-    switch byte {
-    case 0x09, 0x0A, 0x0D: break
-    case 0xC2: if second <= 0xA0 || second == 0xAD { return true }
-    case 0xC3...0xCC, 0xCE...0xD7, 0xD9...0xE0: break
-    case 0xE2:
-      if second == 0x80, third <= 0x8F || third >= 0xA8 { return true }
-      if second == 0x81 || (second == 0xA0 && third == 0x80) { return true }
-    case 0xE3: if second == 0x85 { return true }
-    case 0xEF: if second == 0xB8 || second == 0xBB || second == 0xBE || second == 0xBF { return true }
-    case 0xF0...0xF2: break
-    default: return true
-    }
-    i += 1
+    if mayHide(bytes, at: i, end) { return true }
+    i = passPlain(bytes, i + 1, end)
   }
   return false
+}
+
+/// Where the first byte stands, from `start` on, that isn't plain; `end` where all are. Eight are looked at at once, since a
+/// table has little else.
+private func passPlain(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  bytes.withUnsafeBytes { bytes in
+    var i = start
+    while i + 8 <= end {
+      let plain = plainBytes(of: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)))
+      i += plain
+      if plain < 8 { return i }
+    }
+    while i < end, isPlain(bytes[i]) { i += 1 }
+    return i
+  }
+}
+
+/// Visible ASCII, what begins most Han, and what is within a character.
+private func isPlain(_ byte: UInt8) -> Bool {
+  byte >= 0x20 && (byte < 0x7F || (byte >= 0x80 && byte < 0xC2) || (byte >= 0xE4 && byte < 0xEE))
+}
+
+/// How many of eight bytes, the lowest first, stand before the first that isn't plain.
+///
+/// A byte without its top bit, with what a bound lacks of 0x80 added, has its top bit set from that bound on; nothing is
+/// carried over to the next byte. The standard library's vectors take longer than bytes one by one.
+private func plainBytes(of word: UInt64) -> Int {
+  let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+  let low = word & ~tops
+  func isFrom(_ bound: UInt64) -> UInt64 { low &+ ones &* (0x80 - bound) }
+  let ascii = isFrom(0x20) & ~isFrom(0x7F) & ~word
+  let others = (~isFrom(0x42) | isFrom(0x64) & ~isFrom(0x6E)) & word
+  return (~(ascii | others) & tops).trailingZeroBitCount >> 3
+}
+
+private func mayHide(_ bytes: Span<UInt8>, at i: Int, _ end: Int) -> Bool {
+  let byte = bytes[i]
+  if isPlain(byte) { return false }
+  let (second, third) = (i + 1 < end ? bytes[i + 1] : 0, i + 2 < end ? bytes[i + 2] : 0)
+  return switch byte {
+  case 0x09, 0x0A, 0x0D: false
+  case 0xC2: second <= 0xA0 || second == 0xAD
+  case 0xC3...0xCC, 0xCE...0xD7, 0xD9...0xE0: false
+  case 0xE2:
+    (second == 0x80 && (third <= 0x8F || third >= 0xA8)) || second == 0x81 || (second == 0xA0 && third == 0x80)
+  case 0xE3: second == 0x85
+  case 0xEF: second == 0xB8 || second == 0xBB || second == 0xBE || second == 0xBF
+  case 0xF0...0xF2: false
+  default: true
+  }
 }
 
 extension Bilingual {

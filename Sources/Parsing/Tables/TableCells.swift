@@ -21,7 +21,9 @@ extension TableRows {
     return String(unescaped)
   }
 
-  package func isEmpty(_ column: ColumnNumber) -> Bool { cells[column.number].start == cells[column.number].end }
+  @inlinable package func isEmpty(_ column: ColumnNumber) -> Bool {
+    cells[column.number].start == cells[column.number].end
+  }
 
   package func place(of column: ColumnNumber) -> Place { place(cells[column.number]) }
 
@@ -40,7 +42,7 @@ extension TableRows {
     return text(column)
   }
 
-  package func missing(_ column: ColumnNumber) {
+  @usableFromInline package func missing(_ column: ColumnNumber) {
     let name = columns[column.number]
     findings.report(.missingValue(Bilingual(zh: name.chinese, en: name.name), at: place(of: column)))
   }
@@ -185,13 +187,19 @@ extension TableRows {
   }
 
   /// What the cell names, defined elsewhere; `nil` if it is empty, or reported if nobody defines it or several do.
-  package func reference<Entity>(
+  @inlinable package func reference<Entity>(
     _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil,
     among fits: (Ref<Entity>) -> Bool = { _ in true }
   ) -> Ref<Entity>? {
+    if isEmpty(column) { return nil }
+    return find(column, names) ?? called(column, kind, names, year: year, among: fits)
+  }
+
+  /// What bears the name that the cell says, which isn't an id.
+  @usableFromInline func called<Entity>(
+    _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int?, among fits: (Ref<Entity>) -> Bool
+  ) -> Ref<Entity>? {
     let cell = cells[column.number]
-    guard cell.start < cell.end else { return nil }
-    if let found = find(column, names) { return found }
     let naming = naming(column, names)
     if case .found(let one) = naming { return one }
     if case .unknown = naming, let fault = hidden(in: cell) {
@@ -203,7 +211,7 @@ extension TableRows {
   }
 
   /// What has the cell as its id: most of what is looked up, so it goes by bytes and nothing else.
-  package func find<Entity>(_ column: ColumnNumber, _ names: Names<Entity>) -> Ref<Entity>? {
+  @inlinable package func find<Entity>(_ column: ColumnNumber, _ names: Names<Entity>) -> Ref<Entity>? {
     let cell = cells[column.number]
     return names.find(bytes.span.extracting(cell.start..<cell.end))
   }
@@ -215,7 +223,7 @@ extension TableRows {
     return names.naming(bytes.span.extracting(cell.start..<cell.end))
   }
 
-  package func requiredReference<Entity>(
+  @inlinable package func requiredReference<Entity>(
     _ column: ColumnNumber, _ kind: ReferenceKind, _ names: Names<Entity>, year: Int? = nil,
     among fits: (Ref<Entity>) -> Bool = { _ in true }
   ) -> Ref<Entity>? {

@@ -4,14 +4,14 @@ import Texts
 /// The rows of a CSV file (RFC 4180; LF, CRLF or CR) or of a sheet, one at a time and without allocating: cells are byte
 /// ranges and places are worked out only when something is to be said about them. Blank lines and comments are passed over;
 /// a row that can't be read is reported, and the reading goes on after it.
-package struct TableRows {
+@usableFromInline package struct TableRows {
   static let longestLine = 1 << 20
   /// In `order`: a column whose name nobody knows, and one without a name.
   package static let unknown = -1
   static let unnamed = -2
 
   package let file: Int32
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
   /// What `bytes` are the texts of, where they are no file.
   let sheet: SheetTable?
   package var columns: [Column]
@@ -19,7 +19,7 @@ package struct TableRows {
   /// Whether every row so far could be read.
   package private(set) var isSound = true
   /// The row's cells in the order of `columns`; a column the file leaves out is always empty.
-  package var cells: [Cell]
+  @usableFromInline package var cells: [Cell]
   package private(set) var line: Int32 = 0
   package private(set) var rowStart = 0
 

@@ -52,6 +52,38 @@ private struct Entered {
   var ofActivity: [Ref<Activity>: Int] = [:]
 }
 
+/// Indexes, ascending, of the records that are of one day, member and item with another: few of a million are, and only they
+/// need a look.
+private func recordsAlike(_ records: [Record]) -> [Int] {
+  // As for twins: open addressing, never more than half full, half of the hash and the index in a slot.
+  let free = UInt64.max
+  var mask = 15
+  while mask < records.count * 2 { mask = mask * 2 + 1 }
+  var slots = [UInt64](repeating: free, count: mask + 1)
+  var isAlike = [Bool](repeating: false, count: records.count)
+  for index in records.indices {
+    let record = records[index]
+    var hash = UInt64(UInt32(bitPattern: record.day.packed)) << 32 | UInt64(UInt32(bitPattern: record.member.index))
+    hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(UInt32(bitPattern: record.item.index))
+    hash = (hash ^ hash >> 29) &* 0xff51_afd7_ed55_8ccd
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    while slots[slot] != free {
+      if slots[slot] >> 32 == hash >> 32 {
+        let other = Int(Int32(truncatingIfNeeded: slots[slot]))
+        if records[other].day == record.day, records[other].member == record.member,
+          records[other].item == record.item
+        {
+          (isAlike[other], isAlike[index]) = (true, true)
+          break
+        }
+      }
+      slot = (slot + 1) & mask
+    }
+    if slots[slot] == free { slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index) }
+  }
+  return isAlike.indices.filter { isAlike[$0] }
+}
+
 /// - Parameter completed: the places of records whose sheet doesn't say their day.
 private func nearDoubles(_ rows: RecordRows, _ items: [Item], _ completed: Set<Place>) -> [FilePair: Doubles] {
   let isByQuantity = items.map { item in
@@ -63,9 +95,9 @@ private func nearDoubles(_ rows: RecordRows, _ items: [Item], _ completed: Set<P
   let identified = Set(rows.identified)
   let corrections = Set(rows.corrections.map(\.record))
   var entered: [Sameness: Entered] = [:]
-  entered.reserveCapacity(rows.records.count)
   var found: [FilePair: Doubles] = [:]
-  for (index, record) in rows.records.enumerated() {
+  for index in recordsAlike(rows.records) {
+    let record = rows.records[index]
     guard !isByQuantity[Int(record.item.index)], !corrections.contains(Int32(index)), record.quantity > .zero,
       !completed.contains(record.place)
     else { continue }

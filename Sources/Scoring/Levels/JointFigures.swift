@@ -100,7 +100,7 @@ extension Scorebook {
 
   private func addPeople(to figures: inout [JointFigures], _ ledger: Ledger, _ year: Ref<YearLedger>) {
     guard let window = ledger.window(nil, year: year, asOf: ledger.asOf) else { return }
-    let (book, stays) = (years[year], Stays(ledger.roster))
+    let book = years[year]
     let active = Set(book.activities.lazy.flatMap(\.participants))
     for member in 0..<stays.members {
       guard let stay = stays.on(window.lastDay, member: member), !stay.isExempt else { continue }

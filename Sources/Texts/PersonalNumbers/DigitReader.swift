@@ -44,14 +44,57 @@ struct DigitReader {
     case digit(UInt64), hidden, join(DigitGroup.Join), letter(isASCII: Bool, isX: Bool), lineEnd, other
   }
 
-  /// The next place from which digits may be read.
+  /// The next place from which digits may be read. Days and figures, which are most of a table, are passed over: with what is
+  /// joined to them they have fewer digits than any number of a person.
   func nextDigit(from position: Int) -> Int? {
-    var i = position
-    while i < bytes.count {
-      if Self.mayBegin[Int(bytes[i])], case .digit = token(at: i).0 { return i }
+    bytes.withUnsafeBufferPointer { buffer in
+      var i = position
+      while i < buffer.count {
+        if Self.mayBegin[Int(buffer[i])] {
+          if let end = endOfShortRun(buffer, from: i) {
+            i = end
+            continue
+          }
+          if !isMark(buffer, at: i), case .digit = token(at: i).0 { return i }
+        }
+        i += 1
+      }
+      return nil
+    }
+  }
+
+  /// Whether a sign stands there that Chinese texts are full of and that begins as digits of other scripts do: quotation marks,
+  /// dashes and dots, and what is in full width and no digit.
+  private func isMark(_ buffer: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    guard i + 2 < buffer.count else { return false }
+    return switch buffer[i] {
+    case 0xC2: buffer[i + 1] == 0xA0 || buffer[i + 1] == 0xB7
+    case 0xE2: buffer[i + 1] == 0x80
+    case 0xEF: buffer[i + 1] == 0xBC && !(0x90...0x99).contains(buffer[i + 2])
+    default: false
+    }
+  }
+
+  /// Where a run of ASCII digits with spaces, dashes and dots between them ends, if something stands there that nothing can
+  /// be joined to, and it is too short to hold a number.
+  private func endOfShortRun(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard (0x30...0x39).contains(buffer[start]) else { return nil }
+    var (i, digits, marks) = (start, 0, 0)
+    while i < buffer.count {
+      switch buffer[i] {
+      case 0x30...0x39:
+        (digits, marks) = (digits + 1, 0)
+        if digits >= PersonalNumber.fewestBytes { return nil }
+      case 0x20, 0x2D, 0x2E:
+        marks += 1
+        if marks > 4 { return i }
+      case 0x0A, 0x0D: return joinsLines ? nil : i
+      case 0x22, 0x2C, 0x3A, 0x3B, 0x41...0x5A, 0x61...0x7A, 0xE4...0xE9: return i
+      default: return nil
+      }
       i += 1
     }
-    return nil
+    return i
   }
 
   /// Bytes a digit may begin with: an ASCII digit, an entity, an escape, or another script's first byte. Han isn't among
