@@ -107,8 +107,9 @@ func lyingBars(_ data: ChartData, _ label: String) -> String {
   let high = max(low == 0 ? 1 : 0, stacks.map(\.above).max() ?? 0, data.mark?.value ?? 0)
   let x = { (value: Int64) in rows.left + part(value - low, of: high - low, over: rows.right - rows.left) }
   var drawing = Drawing(height: rows.height, label: label)
+  rows.words(
+    &drawing, data, figures: stacks.indices.map { data.isGiven($0) ? stacks[$0].above + stacks[$0].below : nil })
   for index in data.labels.indices {
-    rows.words(&drawing, data, index, figure: data.isGiven(index) ? stacks[index].above + stacks[index].below : nil)
     var (up, down) = (Int64(0), Int64(0))
     for (part, series) in data.series.enumerated() {
       let value = series.values[index] ?? 0

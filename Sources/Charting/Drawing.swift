@@ -132,10 +132,14 @@ struct Drawing {
       isHollow ? tone.stroke + " stroke-width=\"2\"" : tone.fill)
   }
 
-  mutating func text(_ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, isStrong: Bool = false) {
+  /// - Parameter isMiddle: whether `y` is the middle of the words and not their baseline.
+  mutating func text(
+    _ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, isStrong: Bool = false, isMiddle: Bool = false
+  ) {
     let look = [
       isStrong ? "class=\"em\" fill=\"#211c18\" font-weight=\"700\"" : "",
       anchor == .start ? "" : "text-anchor=\"\(anchor.rawValue)\"",
+      isMiddle ? "dominant-baseline=\"central\"" : "",
     ]
     add(
       "text", " x=\"\(coordinate(x))\" y=\"\(coordinate(y))\">\(escaped(text))</text>",

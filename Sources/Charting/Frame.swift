@@ -16,7 +16,8 @@ struct Frame {
     self.scale = scale
     left = (scale.ticks.map { TextSpace.width(scale.text($0)) }.max() ?? 0) + 80
     right = Drawing.width - margin
-    labelY = floor + 180 + (below ? 190 : 0)
+    // The lowest tick's figure stands a little below its line; on a phone it's half as large again.
+    labelY = floor + 230 + (below ? 190 : 0)
     height = labelY + 60
   }
 
@@ -29,10 +30,10 @@ struct Frame {
     if !unit.isEmpty { drawing.text(unit, 0, 150) }
   }
 
-  /// Labels centred on their places, as many as fit.
+  /// Labels centred on their places, as many as fit; the last is always one of them, since a row ends with what is newest.
   func labels(_ drawing: inout Drawing, _ labels: [String], slot: Int, at x: (Int) -> Int) {
     let stride = TextSpace.stride(labels, slot: slot)
-    for index in Swift.stride(from: 0, to: labels.count, by: stride) {
+    for index in TextSpace.shown(of: labels.count, stride) {
       drawing.centred(TextSpace.cut(labels[index], to: slot * stride), x(index), labelY)
     }
   }

@@ -24,10 +24,10 @@ func profile(_ data: ChartData, _ label: String) -> String {
   } else if data.series.count > 1 {
     key(&drawing, data, rows)
   }
+  rows.words(&drawing, data, figures: data.series.first?.values ?? [])
   for index in data.labels.indices {
     let figures = data.series.map { $0.values[index] }
-    let middle = rows.y(index) - 60
-    rows.words(&drawing, data, index, figure: figures.first.flatMap { $0 })
+    let middle = rows.middle(index)
     if figures.count > 1, let main = figures[0], let other = figures[1] {
       drawing.line(x(main), middle, x(other), middle, .faint, width: 20)
     }

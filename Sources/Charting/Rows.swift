@@ -23,10 +23,18 @@ struct Rows {
 
   func y(_ index: Int) -> Int { first + Self.step * index }
 
-  func words(_ drawing: inout Drawing, _ data: ChartData, _ index: Int, figure: Int64?) {
-    let isSpokenOf = data.highlights.contains(index)
-    drawing.text(TextSpace.cut(data.labels[index], to: nameRoom), 0, y(index), isStrong: isSpokenOf)
-    let text = figure.map(data.text) ?? "–"
-    drawing.text(text, Drawing.width, y(index), .end, isStrong: isSpokenOf)
+  /// The middle of a row's strokes and words, whose size follows the screen while a stroke's doesn't.
+  func middle(_ index: Int) -> Int { y(index) - 65 }
+
+  func words(_ drawing: inout Drawing, _ data: ChartData, figures: [Int64?]) {
+    for (index, label) in data.labels.enumerated() {
+      drawing.text(
+        TextSpace.cut(label, to: nameRoom), 0, middle(index), isStrong: data.highlights.contains(index), isMiddle: true)
+    }
+    for (index, figure) in figures.enumerated() {
+      drawing.text(
+        figure.map(data.text) ?? "–", Drawing.width, middle(index), .end, isStrong: data.highlights.contains(index),
+        isMiddle: true)
+    }
   }
 }

@@ -27,6 +27,14 @@ enum TextSpace {
     return max(1, (widest + max(1, slot) - 1) / max(1, slot))
   }
 
+  /// Which of a row of labels are shown where only every so many fit: the last in place of one that would touch it.
+  static func shown(of count: Int, _ stride: Int) -> [Int] {
+    var shown = Array(Swift.stride(from: 0, to: count, by: stride))
+    guard let last = shown.last, last != count - 1, count > stride else { return shown }
+    shown.removeLast()
+    return shown + [count - 1]
+  }
+
   /// Moves wished-for heights apart so that labels one below another don't touch, keeping their order and the limits as
   /// far as there is room. Returned in the order given.
   static func apart(_ wishes: [Int], from top: Int, to bottom: Int, gap: Int = 180) -> [Int] {

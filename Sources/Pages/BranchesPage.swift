@@ -14,6 +14,8 @@ struct BranchesPage: Page {
   var activityTotal: String
   var rewardTotal: String
   var total: String
+  /// Whether the column's sums are of exact figures, which those shown don't come to.
+  var isRounded: Bool
   /// The branches by unit; none where no branch stands in one.
   var levels: LevelTable?
   var monthsChart: ChartView?
@@ -23,8 +25,8 @@ struct BranchesPage: Page {
   static let template = "branches"
   static let specimen = BranchesPage(
     chrome: .specimen, leader: .specimen, sole: .specimen, rows: [.specimen], activityTotal: "480.00",
-    rewardTotal: "330.50",
-    total: "810.50", levels: .specimen, monthsChart: .specimen, years: [.specimen], downloads: .specimen)
+    rewardTotal: "330.50", total: "810.50", isRounded: true, levels: .specimen, monthsChart: .specimen,
+    years: [.specimen], downloads: .specimen)
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
@@ -34,13 +36,13 @@ struct BranchesPage: Page {
         let rows = context.branchRows(standings, year: year)
         let activity = standings.reduce(Points.zero) { $0 + $1.activityPart }
         let reward = standings.reduce(Points.zero) { $0 + $1.rewardPart }
-        let decimals = decimals(of: standings)
+        let decimals = max(decimals(of: standings), Points.decimals(addingUp: [[activity, reward]]))
         return BranchesPage(
           chrome: context.chrome(
             path, title: Words.branchBoard(context[year].ledger.year), year: year, section: .branches),
           leader: context.leadingBranches(year), sole: rows.first { $0.place == 1 && !$0.isTied }, rows: rows,
           activityTotal: activity.shown(decimals), rewardTotal: reward.shown(decimals),
-          total: (activity + reward).shown(decimals),
+          total: (activity + reward).shown(decimals), isRounded: Wording.isRounded(standings),
           levels: context.levelTable(year), monthsChart: context.branchMultiples(standings.map(\.branch), year: year),
           years: context.yearLinks(current: year, Address.branches), downloads: DownloadsView(withWorkbookOf: path))
       }

@@ -22,13 +22,21 @@ struct NoticePage: Page {
     var raisedOn: String
     var claim: String
     /// Where the disputed record stands; none for a missing one.
-    var record: [String]
+    var record: DisputedRecord?
     var answer: Finding?
 
     static let specimen = ObjectionView(
       id: "o25-01", kind: "错记", subject: .specimen, raisedBy: "同支部党员", raisedOn: "2025-12-09",
-      claim: "签到表上是2学时，账上记了3学时。", record: ["years/2025/records/b05-q4.csv:12"],
+      claim: "签到表上是2学时，账上记了3学时。", record: .specimen,
       answer: Finding(outcome: "成立", by: "党委组织组", on: "2025-12-10", finding: "已记更正减1学时。"))
+  }
+
+  /// Where it stands, in words, and the whole path.
+  struct DisputedRecord: Fillable {
+    var source: String
+    var citation: String
+
+    static let specimen = DisputedRecord(source: "记录b05-q4第12行", citation: "years/2025/records/b05-q4.csv:12")
   }
 
   /// One thing that keeps the year from being final; which one is a flag or an optional.
@@ -99,7 +107,7 @@ extension SiteContext {
     return NoticePage.ObjectionView(
       id: objection.id, kind: Words.objection(objection.kind), subject: subject, raisedBy: objection.raisedBy,
       raisedOn: objection.raisedOn.description, claim: objection.text,
-      record: objection.record.map { [citation($0)] } ?? [],
+      record: objection.record.map { .init(source: source($0), citation: citation($0)) },
       answer: objection.finding.map {
         .init(outcome: Words.outcome($0.outcome), by: $0.by, on: $0.on.description, finding: $0.text)
       })

@@ -12,11 +12,13 @@ struct WorkPage: Page {
     var branch: String
     var item: String
     var note: String
+    /// Where it stands, in words, and the whole path.
+    var source: String
     var citation: String
 
     static let specimen = EvidenceRecord(
       date: "2025-09-06", member: LinkView(href: "2025/members/ding-ning.html", text: "丁宁"), branch: "环境监测",
-      item: "活动参加", note: "柳渚河采样", citation: "years/2025/records/09.csv:12")
+      item: "活动参加", note: "柳渚河采样", source: "记录09第12行", citation: "years/2025/records/09.csv:12")
   }
 
   /// An activity or a project, with the branches that did it.
@@ -132,6 +134,6 @@ extension SiteContext {
     return WorkPage.EvidenceRecord(
       date: record.day.description, member: memberLink(record.member, year),
       branch: branch.map { roster.branches[$0].short } ?? "", item: self[year].ledger.rulebook.items[record.item].name,
-      note: ledger.notes[Int(record.note)], citation: citation(record.place))
+      note: ledger.notes[Int(record.note)], source: source(record.place), citation: citation(record.place))
   }
 }

@@ -10,13 +10,19 @@ extension BranchStanding {
   package var decimals: Int { Points.decimals(addingUp: [[activityPart, rewardPart]]) }
 }
 
-/// The same for a board of branches, whose parts and totals are added up below it.
+/// The same for a board of branches, in every row of which both parts make the total. Sums over its rows are of the exact
+/// figures, and say so where what is shown comes to something else: thirds of sixteen branches would take six decimals.
 package func decimals(of board: [BranchStanding]) -> Int {
-  let activities = board.map(\.activityPart)
-  let rewards = board.map(\.rewardPart)
-  var sums: [[Points]] = board.map { [$0.activityPart, $0.rewardPart] }
-  sums += [activities, rewards, board.map(\.total), [sum(activities), sum(rewards)]]
-  return Points.decimals(addingUp: sums)
+  Points.decimals(addingUp: board.map { [$0.activityPart, $0.rewardPart] })
+}
+
+/// Whether a reader who adds up a column of a board comes to something else than its sum.
+package func isRounded(_ board: [BranchStanding]) -> Bool {
+  let decimals = decimals(of: board)
+  let columns = [board.map(\.activityPart), board.map(\.rewardPart), board.map(\.total)]
+  return columns.contains { column in
+    sum(column.map { $0.rounded(decimals: decimals) }) != sum(column).rounded(decimals: decimals)
+  }
 }
 
 /// The same for an account: in every line its running total; its kinds and parts, by month and by item; what was capped.

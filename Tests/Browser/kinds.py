@@ -31,7 +31,7 @@ KINDS = {
     "story": "stories/[!i]*.html",
     "tag": "tags/*.html",
     "tags": "tags.html",
-    "welfare": "*/welfare.html",
+    "welfare": "[0-9]*/welfare.html",
     "work": "works/*.html",
     "years": "years.html",
 }

@@ -2,6 +2,8 @@
 
 import pytest
 
+import kinds
+
 PAPER = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK = "rgb(251, 248, 242)", "rgb(24, 20, 17)"
 
@@ -45,3 +47,21 @@ def test_paper_is_never_dark(page, site):
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()") == "#000"
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+
+
+# Of each text of a drawing, what it is drawn in, where that isn't the colour the reader chose for text.
+UNREADABLE = """() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "CanvasText";
+    const chosen = getComputedStyle(probe).color;
+    return [...document.querySelectorAll("main svg text")].filter(text => text.getClientRects().length)
+        .map(text => [text.textContent, getComputedStyle(text).fill]).filter(([, fill]) => fill !== chosen);
+}"""
+
+
+@pytest.mark.parametrize("kind, address", kinds.LONGEST)
+def test_words_in_drawings_take_the_colour_a_reader_forces(kind, address, open_page):
+    page = open_page(address)
+    for scheme in ("light", "dark"):
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
+        assert page.evaluate(UNREADABLE) == [], scheme

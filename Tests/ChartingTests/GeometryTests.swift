@@ -53,6 +53,10 @@ private func chart(_ labels: [String], _ series: [[Int64?]], highlights: [Int] =
     let last = try #require(svg.split(separator: "<rect ").last?.prefix { $0 != ">" })
     #expect(last.contains("x=\"192\"") && last.contains("width=\"223\""), "\(last)")
     #expect(svg.contains("…</text>"))
+    // The first row's bar is from 6 to 19: its name and figure have their middle at 12.5, whatever their size.
+    #expect(svg.contains("y=\"6\" width=\"18.5\" height=\"13\""))
+    #expect(svg.contains("<g dominant-baseline=\"central\"><text x=\"0\" y=\"12.5\">第1个"))
+    #expect(svg.contains("text-anchor=\"end\" dominant-baseline=\"central\"><text x=\"480\" y=\"12.5\">1.00</text>"))
   }
 
   @Test("a line goes through its values, and breaks where there is none")
@@ -73,8 +77,8 @@ private func chart(_ labels: [String], _ series: [[Int64?]], highlights: [Int] =
     // column is 18 digits' worth wide: |85.00| + |95.00| = 180.00 is 57 units and 9.5 more, 8 before it: 480 − 74.5 = 405.5.
     let svg = try #require(draw(chart(["甲"], [[8500], [9500]]), as: .profile, label: "")).svg
     // (85 − 84) / 12 of 374.5 units is 31.2; (95 − 84) / 12 is 343.2.
-    #expect(svg.contains("stroke-width=\"4.5\" d=\"M62.2 31V49\""), "\(svg)")
-    #expect(svg.contains("cx=\"374.2\" cy=\"40\" r=\"5.5\""))
+    #expect(svg.contains("stroke-width=\"4.5\" d=\"M62.2 30.5V48.5\""), "\(svg)")
+    #expect(svg.contains("cx=\"374.2\" cy=\"39.5\" r=\"5.5\""))
   }
 
   @Test("the line everything is measured by stands across at its value, with its words")

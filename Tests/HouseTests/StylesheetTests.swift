@@ -44,6 +44,50 @@ struct StylesheetTests {
     #expect(unused.sorted() == [])
   }
 
+  /// Classes that a template writes out; where a value follows, as in `of-{{count}}`, what stands before it.
+  private func written(in template: String) -> Set<String> {
+    let bare = template.replacing(/\{\{!(.|\n)*?\}\}/, with: "")
+    var classes: Set<String> = []
+    for attribute in bare.matches(of: /class="((\{\{[^}]*\}\}|[^"])*)"/) {
+      let names = attribute.output.1.replacing(/\{\{[#^\/][^}]*\}\}/, with: " ").split { $0 == " " || $0 == "\n" }
+      for name in names { classes.insert(String(name.replacing(/\{\{.*/, with: "{{"))) }
+    }
+    return classes
+  }
+
+  /// Of these something else than a rule makes use.
+  private let withoutRule: Set<String> = [
+    "item",  // the typesetter puts 、 between those that follow one another
+    "{{",  // a name's own value, whose cases are the view's
+  ]
+
+  @Test(
+    "every class of a template has a rule, or a script or the theme asks for it",
+    arguments: [("", "style.css"), ("print/", "print.css")])
+  func ruled(part: String, stylesheet: String) throws {
+    let folder = root.appending(path: "templates")
+    let report = try String(contentsOf: folder.appending(path: "report.mustache"), encoding: .utf8)
+    let rules = classes(of: try String(contentsOf: folder.appending(path: stylesheet), encoding: .utf8) + report)
+    let others = try texts(below: "templates", ending: [".js"]) + texts(below: "Sources/Theming", ending: [".swift"])
+    var missing: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where path.hasSuffix(".mustache") && path.hasPrefix("print/") == (part == "print/") {
+      let template = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      for name in written(in: template).subtracting(rules).subtracting(withoutRule) {
+        let stem = name.replacing("{{", with: "")
+        let isCounted = stem != name && rules.contains { $0.hasPrefix(stem) }
+        if !isCounted, !others.contains(where: { $0.contains(name) }) { missing.insert("\(path): \(name)") }
+      }
+    }
+    #expect(missing.sorted() == [])
+  }
+
+  @Test("a class of a template is found between sections and before values")
+  func foundInTemplates() {
+    let template = "<b class=\"a{{#isB}} b{{/isB}} of-{{count}}\" id=\"c\"><i class=\"{{kind}}\">{{! class=\"no\" }}"
+    #expect(written(in: template) == ["a", "b", "of-{{", "{{"])
+  }
+
   @Test("a class is found wherever it stands in a selector, and nothing else is one")
   func found() {
     #expect(

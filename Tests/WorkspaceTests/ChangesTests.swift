@@ -149,7 +149,8 @@ struct ChangesTests {
     let folder = try SmallProject.folder()
     let layout = try String(contentsOfFile: Program.packageRoot + "/templates/layout.mustache", encoding: .utf8)
     try folder.write(
-      "templates/layout.mustache", layout.replacing("{{#isOffice}}noindex, nofollow{{/isOffice}}", with: ""))
+      "templates/layout.mustache",
+      layout.replacing("<meta name=\"robots\" content=\"noindex, nofollow\">", with: ""))
     _ = try PublishedProject.build(folder, profile: .office)
     #expect(try !report(folder, with: "office").files.isEmpty)
     let (report, _, _) = try changes(since: "\(folder.path)/office", project: folder.path, profile: .office)

@@ -63,7 +63,7 @@ struct GoldenTemplateReferenceTests {
     #expect(try Program.run(["new", "project", project, "--year", "2026"]).status == 0)
     #expect(try Program.run(["new", "template", "home", "--project", project]).status == 0)
     let home = try folder.text("a/templates/home.mustache")
-    let old = try #require(home.split(separator: "\n").first { $0.contains("<h1>") })
+    let old = try #require(home.firstMatch(of: /<h1>(.|\n)*?<\/h1>/)?.output.0)
     try folder.write("a/templates/home.mustache", home.replacingOccurrences(of: old, with: headline + lede))
     let build = try Program.run(["build", "--project", project])
     #expect(build.status == 0, "\(build.errors)")

@@ -1,5 +1,6 @@
 /* The search field of the masthead with the list below it, and search.html. find.js does the looking up. The words of what
-   is found stand here and not in every page; those of the field in parts/search.mustache. */
+   is found stand here and not in every page; those of the field in parts/search.mustache. What a field is given besides,
+   its list and its voice, is made here too: it does nothing without. */
 (function () {
   "use strict";
 
@@ -51,7 +52,9 @@
     const hits = terms.map(function (term) { return folded.indexOf(term); }).filter(function (at) { return at >= 0; });
     const hit = hits.length ? Math.min.apply(null, hits) : 0;
     let start = Math.max(0, hit - Math.floor(length / 3));
-    const clause = Math.max.apply(null, ["\n", "。", "，", "；", "：", "！", "？"].map(function (mark) { return body.lastIndexOf(mark, hit - 1); })) + 1;
+    const clause = Math.max.apply(null, ["\n", "。", "，", "；", "：", "！", "？"].map(function (mark) {
+      return body.lastIndexOf(mark, hit - 1);
+    })) + 1;
     if (hit && clause >= start) start = clause;
     const end = Math.min(body.length, start + length);
     return (start > 0 ? "…" : "") + body.slice(start, end).trim().replace(/\n/g, "　") + (end < body.length ? "…" : "");
@@ -108,8 +111,12 @@
 
   /* the field in the masthead: a list below it */
   function combobox(form) {
-    const input = form.querySelector("input"), panel = form.querySelector(".found"), status = form.querySelector("[role=status]");
+    const input = form.querySelector("input"), panel = document.createElement("div"), status = document.createElement("span");
     let options = [], active = -1;
+    panel.className = panel.id = "found";
+    status.className = "vh";
+    status.setAttribute("role", "status");
+    form.append(panel, status);
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", panel.id);
@@ -238,7 +245,9 @@
     });
 
     function update() {
-      try { history.replaceState(null, "", location.pathname + (input.value ? "?q=" + encodeURIComponent(input.value) : "")); } catch (error) { /* some browsers forbid it in a folder */ }
+      try {
+        history.replaceState(null, "", location.pathname + (input.value ? "?q=" + encodeURIComponent(input.value) : ""));
+      } catch (error) { /* some browsers forbid it in a folder */ }
       search(input.value, 6);
       if (!input.value.trim()) area.textContent = status.textContent = "";
     }
@@ -263,6 +272,9 @@
 
   const form = document.querySelector("form.search"), area = document.querySelector("[data-search-results]");
   if (!form) return;
+  form.querySelector("input").autocomplete = "off";
+  form.querySelector("input").enterKeyHint = "search";
+  form.querySelector("input").setAttribute("aria-keyshortcuts", "/");
   if (area) page(form, area); else combobox(form);
   document.addEventListener("keydown", function (event) {
     const at = document.activeElement;

@@ -1,6 +1,6 @@
 /* Tables marked data-sortable get buttons in their headers; a bar marked data-tools before them filters. Both are right
-   without this: the order of the page is the one that counts, and a third press of a header brings it back. Words of the
-   interface stand in templates/parts/tools.mustache. What is printed is what is shown. */
+   without this: the order of the page is the one that counts, and a third press of a header brings it back. theme.js makes
+   the bar. What is printed is what is shown. */
 (function () {
   "use strict";
 
@@ -24,6 +24,12 @@
     const parts = Array.from(table.tBodies).map(function (body) { return { body: body, rows: Array.from(body.rows) }; });
     const rows = [].concat.apply([], parts.map(function (part) { return part.rows; })).filter(function (row) { return !row.matches(HEADINGS); });
     const columns = [];
+    if (table.matches(".ledger")) {
+      const note = document.createElement("p");
+      note.className = "note when-sorted";
+      note.textContent = "已重新排列：累计只在按日期排列时才有意义，所以收起；表头按第三次，恢复原来的顺序。";
+      table.before(note);
+    }
 
     function put(column, direction) {
       heads.forEach(function (head, i) {
@@ -32,7 +38,9 @@
       });
       table.toggleAttribute("data-sorted", direction !== 0);
       if (!direction) return parts.forEach(function (part) { part.body.append.apply(part.body, part.rows); });
-      const keyed = rows.map(function (row, at) { return { row: row, at: at, key: columns[column].byOrder ? String(at + 1) : valueOf(row.cells[column]) }; });
+      const keyed = rows.map(function (row, at) {
+        return { row: row, at: at, key: columns[column].byOrder ? String(at + 1) : valueOf(row.cells[column]) };
+      });
       const numeric = columns[column].numeric;
       keyed.sort(function (a, b) {
         if (!a.key || !b.key) return !a.key - !b.key || a.at - b.at;   // nothing stands last, whichever way

@@ -43,7 +43,8 @@ extension SiteContext {
     let rate = sums.rate(like: site.book.welfare.company)
     let told = branches.flatMap { stories.byBranch[Int($0.index)] }
     let works = sums.works.union(told.flatMap { content.stories[$0].works })
-    let decimals = decimals(of: site.book.branches)
+    let decimals = max(
+      decimals(of: site.book.branches), Points.decimals(addingUp: [[sums.activityPart, sums.rewardPart]]))
     return LevelFigures(
       branchCount: branches.count, activityPart: sums.activityPart.shown(decimals),
       rewardPart: sums.rewardPart.shown(decimals), total: sums.total.shown(decimals),
