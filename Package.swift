@@ -70,8 +70,8 @@ let package = Package(
     room(
       "Composing",
       [
-        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Reporting", "Templating", "Wording",
-        "Addressing", "Theming",
+        "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Reporting", "Tables", "Templating",
+        "Wording", "Addressing", "Theming",
       ],
       plugins: ["FillViews"]),
     room("SearchIndex", ["Addressing", "Markup", "Reading", "Reporting", "Scoring", "Composing", "Wording", "Texts"]),

@@ -10,13 +10,14 @@ package enum Audience: String, CaseIterable, Sendable {
   case office
 }
 
+/// A board with those of it who are named.
+package typealias NamedStandings = (standings: MemberStandings, shown: [MemberStanding])
+
 /// What a profile keeps from its readers. Every page and file asks here, so that this is the whole list.
 extension SiteContext {
   /// All who rank on a leaderboard, and those of them who are named: the first of the company or of the branch on the
   /// intranet, everybody in the office. A rank before that wasn't named isn't told, nor how far somebody came from it.
-  package func board(_ plan: StandingsPlan, year: Ref<YearLedger>) -> (
-    standings: MemberStandings, shown: [MemberStanding]
-  ) {
+  package func board(_ plan: StandingsPlan, year: Ref<YearLedger>) -> NamedStandings {
     let standings =
       plan.scope == StandingsScope()
       ? self[year].book.members

@@ -36,7 +36,19 @@ extension SiteContext {
     hasAccount(member, year) ? memberLink(member, year) : nil
   }
 
+  /// A project among those of its year.
+  /// - Parameter index: into the year's projects.
+  func projectLink(_ index: Int, _ year: Ref<YearLedger>) -> LinkView {
+    let (number, project) = (self[year].ledger.year, self[year].ledger.projects[index])
+    return LinkView(href: "\(Address.projects(number))#\(project.id)", text: project.title)
+  }
+
   package func workLink(_ work: Ref<Work>) -> LinkView {
     LinkView(href: Address.work(ledger.works[work]), text: ledger.works[work].title)
   }
+}
+
+extension ProjectResult {
+  /// What it was graded with; none or one.
+  var grade: [String] { if case .graded(let grade, _) = state { ["\(grade)"] } else { [] } }
 }

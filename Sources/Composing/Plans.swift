@@ -1,8 +1,9 @@
 import Templating
 import Texts
 
-/// One page of the site: where it stands, which kind it is, and how its value is made.
-/// The value is made when it is rendered and dropped afterwards, so that a site of any size needs little memory.
+/// One page of the site with the files beside it that hold its tables: where they stand, which kind it is, and how their
+/// value is made. It is made when they are rendered, once for all of them, and dropped afterwards, so that a site of any
+/// size needs little memory.
 package struct PagePlan: Sendable {
   /// From the site's root: `2025/members/zhou-jingyi.html`.
   package let path: String
@@ -10,13 +11,37 @@ package struct PagePlan: Sendable {
   package let template: String
   /// The text that asks for this very path; `nil` where the program chose it.
   package let origin: Place?
-  package let make: @Sendable () -> any Fillable
+  /// The files beside it, from the site's root.
+  package let files: [String]
+  /// Works out what the page and its files have in common.
+  package let gather: @Sendable () -> PageForms
 
   package init(path: String, template: String, origin: Place? = nil, make: @escaping @Sendable () -> any Fillable) {
+    self.init(path: path, template: template, origin: origin, files: []) { PageForms(page: make, files: []) }
+  }
+
+  package init(
+    path: String, template: String, origin: Place? = nil, files: [String], gather: @escaping @Sendable () -> PageForms
+  ) {
     self.path = path
     self.template = template
     self.origin = origin
-    self.make = make
+    self.files = files
+    self.gather = gather
+  }
+
+  package func make() -> any Fillable { gather().page() }
+}
+
+/// The forms of one value: what the page's template is filled with, and the bytes of each file beside it, in the order of
+/// the plan. Each is made when it is asked for.
+package struct PageForms {
+  package let page: () -> any Fillable
+  package let files: [() -> [UInt8]]
+
+  package init(page: @escaping () -> any Fillable, files: [() -> [UInt8]]) {
+    self.page = page
+    self.files = files
   }
 }
 

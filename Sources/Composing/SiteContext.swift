@@ -16,6 +16,8 @@ package final class SiteContext: Sendable {
   package let above: LinkView?
   /// In the ledger's order.
   package let years: [SiteYear]
+  /// How places of records and rules are told.
+  package let citations: Citations
   package let storyLinks: StoryLinks
   package let tags: TagIndex
   /// What the edition's reports tell; nothing before they were asked.
@@ -32,6 +34,7 @@ package final class SiteContext: Sendable {
     self.audience = audience
     self.above = above
     self.pool = pool
+    citations = Citations(content.tree)
     storyLinks = StoryLinks(content, audience)
     tags = TagIndex(content)
     years = SiteYear.all(content, scorebook, audience, after: earlier?.years)
@@ -44,6 +47,7 @@ package final class SiteContext: Sendable {
     audience = other.audience
     above = other.above
     pool = other.pool
+    citations = other.citations
     storyLinks = other.storyLinks
     tags = other.tags
     years = other.years
@@ -60,16 +64,8 @@ package final class SiteContext: Sendable {
   /// The year the site speaks of.
   package var currentYear: Ref<YearLedger> { ledger.currentYear }
 
-  package func citation(_ place: Place) -> String {
-    let text = content.tree.citation(of: place)
-    return text.dropping(prefix: "content/").map { String($0) } ?? text
-  }
-
   /// How names are sorted, in words.
   package var nameOrder: String { content.site.nameOrder == .pinyin ? Words.pinyinOrder : Words.strokeOrder }
-
-  /// Where in its file a place is, in words.
-  func spot(_ place: Place) -> String { Words.spot(content.tree.spot(of: place)) }
 
   /// The day that decides who is where in a year: the report's, or the year's last if that is earlier. Figures stand for
   /// the report's day, since what is settled after the year's last still counts.

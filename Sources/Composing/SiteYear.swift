@@ -1,5 +1,6 @@
 import Reading
 import Scoring
+import Tables
 
 /// A year as pages, prints and the index see it: its ledger, its book, and what is worked out once from both.
 ///
@@ -16,6 +17,9 @@ package final class SiteYear: Sendable {
   package let tree: OrganisationTree
   /// What each branch brings to the figures of its units.
   package let branchFigures: [JointFigures]
+  /// The branches' board, and its rows as pages and prints show them.
+  package let branchBoard: BranchBoard
+  let branchRows: [BranchRow]
   package let streaks: Streaks
   package let stories: StoryIndex
   let navigation: SiteNavigation
@@ -33,6 +37,8 @@ package final class SiteYear: Sendable {
     months = scorebook.memberMonths(ledger, year: year, asOf: ledger.asOf)
     tree = roster.tree(in: self.ledger.year)
     branchFigures = scorebook.branchFigures(ledger, year: year)
+    branchBoard = BranchBoard(book.branches)
+    branchRows = branchBoard.views(roster, tree, in: self.ledger.year)
     self.streaks = streaks
     self.stories = stories
     navigation = SiteNavigation(content, year: self.ledger.year, audience)

@@ -19,13 +19,16 @@ struct BranchYearsPage: Page {
     let measures = context.yearMeasures()
     return context.roster.branches.refs.map { branch in
       let path = Address.years(of: context.roster.branches[branch])
-      return plan(path) {
-        let history = context.branchHistory(branch, measures)
-        return BranchYearsPage(
+      return plan(path, DownloadsView(withWorkbookOf: path)) {
+        context.branchHistory(branch, measures)
+      } page: { history in
+        BranchYearsPage(
           chrome: context.chrome(
             path, title: Words.history(history.name), year: context.currentYear, section: .branches),
           history: history, links: history.years.map { LinkView(href: $0.href, text: "\($0.year)") },
           downloads: DownloadsView(withWorkbookOf: path))
+      } report: {
+        context.report(Words.history($0.name), years: $0.data)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Composing
 import Scoring
+import Tables
 import Templating
 import Wording
 
@@ -31,12 +32,14 @@ struct BranchesPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.branches(context[year].ledger.year)
-      return plan(path) {
-        let standings = context[year].book.branches
-        let rows = context.branchRows(standings, year: year)
+      return plan(path, DownloadsView(withWorkbookOf: path)) {
+        context[year].branchBoard
+      } page: { board in
+        let standings = board.rows
+        let rows = context.branchRows(year)
         let activity = standings.reduce(Points.zero) { $0 + $1.activityPart }
         let reward = standings.reduce(Points.zero) { $0 + $1.rewardPart }
-        let decimals = max(decimals(of: standings), Points.decimals(addingUp: [[activity, reward]]))
+        let decimals = max(board.decimals, Points.decimals(addingUp: [[activity, reward]]))
         return BranchesPage(
           chrome: context.chrome(
             path, title: Words.branchBoard(context[year].ledger.year), year: year, section: .branches),
@@ -45,6 +48,9 @@ struct BranchesPage: Page {
           total: (activity + reward).shown(decimals), isRounded: Wording.isRounded(standings),
           levels: context.levelTable(year), monthsChart: context.branchMultiples(standings.map(\.branch), year: year),
           years: context.yearLinks(current: year, Address.branches), downloads: DownloadsView(withWorkbookOf: path))
+      } report: {
+        context.report(
+          Words.branchBoard(context[year].ledger.year), year, [context.branchSection("rows", $0, year)])
       }
     }
   }

@@ -12,7 +12,7 @@ extension SiteContext {
     let year = currentYear
     let book = self[year].ledger
     let scores = self[year].book
-    let rows = branchRows(scores.branches, year: year)
+    let rows = branchRows(year)
     let begun = rows.filter { $0.place != nil }
     let ranked = scores.members.rows.filter { $0.total > .zero }
     let best = told(ranked.prefix(Self.homeRows), year)

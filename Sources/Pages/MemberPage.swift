@@ -1,6 +1,7 @@
 import Composing
 import Reading
 import Scoring
+import Tables
 import Templating
 
 /// A member's account, with the way to her other years and its files.
@@ -22,19 +23,28 @@ struct MemberPage: Page {
       context.roster.members.indices.compactMap { index -> PagePlan? in
         let member = Ref<Member>(index)
         guard context.hasAccount(member, year) else { return nil }
-        let path = Address.member(context.roster.members[member], context[year].ledger.year)
-        return plan(path) { context.memberPage(member, year: year, path: path) }
+        let person = context.roster.members[member]
+        let path = Address.member(person, context[year].ledger.year)
+        return plan(path, DownloadsView(of: path)) {
+          context.account(of: member, year)
+        } page: {
+          context.memberPage(member, $0, year: year, path: path)
+        } report: {
+          context.report(person.name, year, [$0.section(byKind: true)])
+        }
       }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func memberPage(_ member: Ref<Member>, year: Ref<YearLedger>, path: String) -> MemberPage {
+  fileprivate func memberPage(
+    _ member: Ref<Member>, _ table: AccountTable, year: Ref<YearLedger>, path: String
+  ) -> MemberPage {
     let person = roster.members[member]
     return MemberPage(
       chrome: chrome(path, title: person.name, year: year, section: .standings),
-      account: memberAccount(member, year: year),
+      account: memberAccount(member, table, year: year),
       years: ledger.years.refs.reversed().filter { hasAccount(member, $0) }.map {
         LinkView(
           href: Address.member(person, self[$0].ledger.year), text: "\(self[$0].ledger.year)", isCurrent: $0 == year)

@@ -20,17 +20,23 @@ struct MemberYearsPage: Page {
     return context.roster.members.refs.compactMap { member in
       guard !context.years(of: member).isEmpty else { return nil }
       let path = Address.years(of: context.roster.members[member])
-      return plan(path) { context.memberYearsPage(member, measures, path) }
+      return plan(path, DownloadsView(of: path)) {
+        guard let history = context.memberHistory(member, measures) else { preconditionFailure("no account at all") }
+        return history
+      } page: {
+        context.memberYearsPage(member, $0, path)
+      } report: {
+        context.report(Words.history($0.name), years: $0.data)
+      }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func memberYearsPage(_ member: Ref<Member>, _ measures: [YearMeasure], _ path: String)
+  fileprivate func memberYearsPage(_ member: Ref<Member>, _ history: MemberHistory, _ path: String)
     -> MemberYearsPage
   {
-    guard let history = memberHistory(member, measures) else { preconditionFailure("no account at all") }
-    return MemberYearsPage(
+    MemberYearsPage(
       chrome: chrome(path, title: Words.history(history.name), year: currentYear, section: .standings),
       history: history, links: years(of: member).reversed().map { yearLink(member, $0) },
       downloads: DownloadsView(of: path))

@@ -80,7 +80,13 @@ struct NoticePage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.notice(context[year].ledger.year)
-      return plan(path) { context.noticePage(year, path) }
+      return plan(path, DownloadsView(withWorkbookOf: path)) {
+        year
+      } page: {
+        context.noticePage($0, path)
+      } report: {
+        context.report(Words.notice(context[$0].ledger.year), $0, context.noticeSections($0))
+      }
     }
   }
 }

@@ -39,13 +39,20 @@ struct ReportPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.answers.reports.map { told in
       let path = context.address(of: told)
-      return plan(path, askedAt: told.report.place) { context.reportPage(told, path) }
+      let downloads = told.hasTables ? DownloadsView(withWorkbookOf: path) : nil
+      return plan(path, askedAt: told.report.place, downloads) {
+        told
+      } page: {
+        context.reportPage($0, path, downloads)
+      } report: {
+        context.tables(of: $0)
+      }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func reportPage(_ told: ToldReport, _ path: String) -> ReportPage {
+  fileprivate func reportPage(_ told: ToldReport, _ path: String, _ downloads: DownloadsView?) -> ReportPage {
     let (report, scope) = (told.report, name(of: told.scope))
     let year = report.year(told.scope, ledger)
     return ReportPage(
@@ -55,7 +62,7 @@ extension SiteContext {
       title: report.title, scope: scope.isEmpty ? [] : [scope], headline: told.headline,
       clauses: StoryPage.clauses(told.headline), summary: told.summary, held: Words.held(report.held),
       isConfidential: report.isOffice, parts: parts(told, root: Address.root(of: path)),
-      downloads: told.hasTables ? DownloadsView(withWorkbookOf: path) : nil,
+      downloads: downloads,
       scopes: answers.pages(of: report).map { other in
         LinkView(href: address(of: other), text: name(of: other.scope), isCurrent: other.scope == told.scope)
       }, file: self.file(of: report.place))

@@ -19,9 +19,9 @@ package struct Site: Sendable {
 /// The files of the index of search; to find out how many there are takes most of the work of making them.
 package func searchFiles(_ context: SiteContext) -> [FilePlan] { SearchFiles.plans(context) }
 
-/// Every kind of file beside the pages; a new one is one line here and its file in Files/.
+/// Every kind of file that is no form of a page's value; a new one is one line here and its file in Files/.
 let companions: [@Sendable (SiteContext) -> [FilePlan]] = [
-  downloads, historyDownloads, feed, sitemap, formerAddresses, templateStatics,
+  feed, sitemap, formerAddresses, templateStatics,
 ]
 
 /// Every kind of page there is; a new kind is one line here, its file in Pages/, and its template.
@@ -76,6 +76,7 @@ private func conflicts(
       let text = page.template == TagPage.template ? nil : page.origin.map(content.tree.path)
       return Claim(path: page.path, by: text ?? page.template, origin: page.origin)
     }
+    + pages.flatMap { page in page.files.map { Claim(path: $0, by: "dualpoints", origin: nil) } }
     + files.map { Claim(path: $0.path, by: $0.source, origin: $0.origin, isFormer: $0.origin != nil) }
     + assets.flatMap { asset in asset.files.map { Claim(path: $0.path, by: asset.source, origin: nil) } }
     + claimsToCome(content)

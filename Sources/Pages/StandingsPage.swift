@@ -36,17 +36,26 @@ struct StandingsPage: Page {
     context.ledger.years.refs.flatMap { year in
       context.scopes(year).map { scope in
         let path = Address.standings(context[year].ledger.year, scope.key)
-        return plan(path) { context.standingsPage(scope, year: year, path: path) }
+        return plan(path, DownloadsView(withWorkbookOf: path)) {
+          context.board(scope, year: year)
+        } page: {
+          context.standingsPage(scope, $0, year: year, path: path)
+        } report: {
+          context.report(scope.title, year, [context.memberSection("rows", $0.shown)])
+        }
       }
     }
   }
 }
 
 extension SiteContext {
-  fileprivate func standingsPage(_ plan: StandingsPlan, year: Ref<YearLedger>, path: String) -> StandingsPage {
+  fileprivate func standingsPage(
+    _ plan: StandingsPlan, _ named: NamedStandings, year: Ref<YearLedger>, path: String
+  ) -> StandingsPage {
     let number = self[year].ledger.year
     return StandingsPage(
-      chrome: chrome(path, title: plan.title, year: year, section: .standings), board: standingsBoard(plan, year: year),
+      chrome: chrome(path, title: plan.title, year: year, section: .standings),
+      board: standingsBoard(plan, named, year: year),
       branches: [LinkView(href: Address.standings(number), text: Words.company, isCurrent: plan.scope.branch == nil)]
         + branchLinks(self[year].tree.branches(directlyIn: nil), plan, number),
       units: self[year].tree.units.compactMap { unit in

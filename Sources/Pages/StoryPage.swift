@@ -170,7 +170,7 @@ extension SiteContext {
       guard let page = accountLink(member, named.year) else { return [] }
       return self[named.year].book.awards(of: member).filter(isOfIt).prefix(2).map { award in
         StoryPage.LedgerLine(
-          person: LinkView(href: page.href + "#" + rowID(award.record, year: named.year), text: page.text),
+          person: LinkView(href: page.href + "#" + citations.rowID(award.record), text: page.text),
           deed: words.deed(award), points: award.points.shown, source: source(award.record),
           record: citation(award.record))
       }

@@ -1,5 +1,6 @@
 import Composing
 import Scoring
+import Tables
 import Templating
 
 /// A unit between company and branches (党总支, 二级党委), in each year in which a branch stands in it.
@@ -18,7 +19,14 @@ struct UnitPage: Page {
     context.ledger.years.refs.flatMap { year in
       context[year].tree.units.map { unit in
         let path = Address.unit(context.roster.levels.units[unit], context[year].ledger.year)
-        return plan(path) { context.unitPage(unit, year: year, path: path) }
+        return plan(path, DownloadsView(withWorkbookOf: path)) {
+          let own = Set(context[year].tree.branches(in: unit))
+          return context[year].branchBoard.filter(own.contains)
+        } page: { _ in
+          context.unitPage(unit, year: year, path: path)
+        } report: {
+          context.report(context.roster.levels.units[unit].name, year, [context.branchSection("rows", $0, year)])
+        }
       }
     }
   }

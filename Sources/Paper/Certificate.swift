@@ -89,7 +89,7 @@ extension SiteContext {
           decision, .excellentBranch, key: roster.branches[branch].id, name: name, branch: name, year,
           HolderOrnament(lines.branches[Int(branch.index)], lines.branchScale),
           total: self[year].book.branches.first { $0.branch == branch }.flatMap {
-            branchRows([$0], year: year).first?.total
+            branchRow($0, year: year)?.total
           })
       case .cadre, .veto, .branchVeto, .qualification: return nil
       }

@@ -113,7 +113,7 @@ extension SiteContext {
     var account = branchAccount(ref, year: year)
     if let svg = account.chart?.svg { account.chart?.svg = Ink.faced(svg) }
     let before = year.previous.flatMap { before in
-      branchRows(self[before].book.branches, year: before, me: ref).first { $0.isMe }.map {
+      branchRows(before, me: ref).first { $0.isMe }.map {
         row -> PrintedBranchReport.Before in
         let rate = self[before].book.welfare.branches[Int(ref.index)].perMille
         return .init(year: self[before].ledger.year, row: row, rate: rate.map { [tenths($0)] } ?? [])

@@ -73,8 +73,20 @@ package struct Renderer: Sendable {
     return (diagnostics.hasErrors ? nil : Renderer(templates: templates), diagnostics)
   }
 
-  package func render(_ page: PagePlan) -> RenderedFile {
-    RenderedFile(path: page.path, bytes: filled(page.template, page.make(), at: SitePath(page.path).address))
+  package func render(_ page: PagePlan) -> RenderedFile { render(page, page.make()) }
+
+  /// A page, or a file beside it: what they have in common is worked out once, each is rendered when it is asked for.
+  /// - Returns: each by its place: the page first, then its files.
+  package func open(_ page: PagePlan) -> (Int) -> RenderedFile {
+    let forms = page.gather()
+    return { place in
+      guard place > 0 else { return render(page, forms.page()) }
+      return RenderedFile(path: page.files[place - 1], bytes: forms.files[place - 1]())
+    }
+  }
+
+  private func render(_ page: PagePlan, _ value: any Fillable) -> RenderedFile {
+    RenderedFile(path: page.path, bytes: filled(page.template, value, at: SitePath(page.path).address))
   }
 
   /// A document for paper, in one file, as a browser opens it and an engine for PDF takes it.

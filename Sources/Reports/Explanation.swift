@@ -11,12 +11,13 @@ import Wording
 package func explain(_ name: String, year: Int?, in scored: ScoredProject) throws -> TableReport {
   let index = try scored.ledger.yearReference(year)
   let subject = try scored.ledger.subject(named: name)
-  return Explanation(scored: scored, year: index).report(on: subject)
+  return Explanation(scored: scored, year: index, citations: Citations(scored.tree)).report(on: subject)
 }
 
 private struct Explanation {
   let scored: ScoredProject
   let year: Ref<YearLedger>
+  let citations: Citations
 
   private var ledger: Ledger { scored.ledger }
   private var yearLedger: YearLedger { ledger.years[year] }
@@ -131,9 +132,7 @@ private struct Explanation {
 
   /// Awards in order of time with the running total; for a member, base and optional points stand in two columns (S5).
   private func table(_ awards: [Award], byKind: Bool, _ decimals: Int) -> DataTable {
-    DataTable.ledger(
-      awards, byKind: byKind, year: year, decimals: decimals, ledger,
-      scored.scorebook, scored.tree)
+    AccountTable(awards, year: year, decimals: decimals, ledger, scored.scorebook, citations).data(byKind: byKind)
   }
 
   private func sum(_ awards: [Award]) -> Points { awards.reduce(.zero) { $0 + $1.points } }

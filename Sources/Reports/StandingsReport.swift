@@ -28,7 +28,7 @@ package func standings(
         memberStandings(scored, year: index, scope: StandingsScope(branch: branch)).rows, scored.ledger.roster)
     case .branches:
       DataTable.branches(
-        scored.scorebook.years[index].branches.filter { branch == nil || $0.branch == branch },
+        BranchBoard(scored.scorebook.years[index].branches).filter { branch == nil || $0 == branch },
         scored.ledger.roster, scored.ledger.roster.tree(in: scored.ledger.years[index].year))
     }
   let ledger = scored.ledger.years[index]

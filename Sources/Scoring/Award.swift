@@ -120,6 +120,11 @@ package struct Uncounted: Sendable, Equatable {
   package private(set) var deductions = Points.zero
   package init() {}
 
+  package init(gains: Points, deductions: Points) {
+    self.gains = gains
+    self.deductions = deductions
+  }
+
   package var isNothing: Bool { gains == .zero && deductions == .zero }
 
   package static func += (sum: inout Uncounted, award: Award) {

@@ -5,27 +5,24 @@ import Wording
 
 extension DataTable {
   /// What was objected to while a year was on public notice, and what the committee found.
-  package static func objections(_ objections: [Objection], _ roster: Roster, _ tree: SourceTree) -> DataTable {
+  package static func objections(_ objections: [Objection], _ roster: Roster, _ citations: Citations) -> DataTable {
     DataTable(
-      columns: [
-        .word("objection", zh: "编号", en: "Id"), .word("kind", zh: "类别", en: "Kind"),
-        .word("subject", zh: "当事人", en: "Whose"), .word("raised_by", zh: "提出人", en: "Raised by"),
-        .word("raised_on", zh: "提出日期", en: "Raised on"), .word("claim", zh: "异议", en: "Claim"),
-        .word("record", zh: "所指记录", en: "Record"), .word("outcome", zh: "结论", en: "Outcome"),
-        .word("finding", zh: "答复", en: "Finding"), .word("by", zh: "答复人", en: "By"),
-        .word("on", zh: "答复日期", en: "On"),
-      ],
-      rows: objections.map { objection in
-        let finding = objection.finding
-        return [
-          .text(objection.id), .term("\(objection.kind)", Words.kind(of: objection)),
-          .text(objection.subject.name(in: roster)), .text(objection.raisedBy), .day(objection.raisedOn),
-          .text(objection.text), objection.record.map { .text(tree.citation(of: $0)) } ?? .none,
-          finding.map { .term("\($0.outcome)", Words.outcome(of: $0)) } ?? .none,
-          finding.map { .text($0.text) } ?? .none, finding.map { .text($0.by) } ?? .none,
-          finding.map { .day($0.on) } ?? .none,
-        ]
-      })
+      objections,
+      [
+        .word("objection", zh: "编号", en: "Id") { .text($0.id) },
+        .word("kind", zh: "类别", en: "Kind") { .term("\($0.kind)", Words.kind(of: $0)) },
+        .word("subject", zh: "当事人", en: "Whose") { .text($0.subject.name(in: roster)) },
+        .word("raised_by", zh: "提出人", en: "Raised by") { .text($0.raisedBy) },
+        .word("raised_on", zh: "提出日期", en: "Raised on") { .day($0.raisedOn) },
+        .word("claim", zh: "异议", en: "Claim") { .text($0.text) },
+        .word("record", zh: "所指记录", en: "Record") { $0.record.map { .text(citations.data($0)) } ?? .none },
+        .word("outcome", zh: "结论", en: "Outcome") {
+          $0.finding.map { .term("\($0.outcome)", Words.outcome(of: $0)) } ?? .none
+        },
+        .word("finding", zh: "答复", en: "Finding") { $0.finding.map { .text($0.text) } ?? .none },
+        .word("by", zh: "答复人", en: "By") { $0.finding.map { .text($0.by) } ?? .none },
+        .word("on", zh: "答复日期", en: "On") { $0.finding.map { .day($0.on) } ?? .none },
+      ])
   }
 }
 

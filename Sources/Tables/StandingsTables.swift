@@ -1,55 +1,69 @@
 import Scoring
 import Wording
 
-extension DataTable {
-  private static let ranks: [Column] = [
-    .number("rank", zh: "名次", en: "Rank"), .number("previous_rank", zh: "上期", en: "Before"),
-  ]
+/// A board of branches as one value: two parts that add up, and the average beside the total (S21). Pages, downloads,
+/// archives and the terminal show all of its figures with the same decimals, since they are added up below it.
+package struct BranchBoard: Sendable {
+  package let rows: [BranchStanding]
+  package let decimals: Int
 
-  /// A member leaderboard.
-  package static func members(_ rows: [MemberStanding], _ roster: Roster) -> DataTable {
-    DataTable(
-      columns: ranks + [
-        .word("member", zh: "编号", en: "Key"), .word("name", zh: "姓名", en: "Name"),
-        .word("branch", zh: "支部", en: "Branch"), .number("base", zh: "规定", en: "Base"),
-        .number("optional", zh: "自选", en: "Optional"), .number("total", zh: "合计", en: "Total"),
-        .number("capped", zh: "封顶未计", en: "Capped"), .number("capped_deductions", zh: "封顶未扣", en: "Not deducted"),
-      ],
-      rows: rows.map { row in
-        let decimals = row.decimals
-        return [
-          row.rank.map { .number("\($0)") } ?? .none, row.previousRank.map { .number("\($0)") } ?? .none,
-          .text(roster.members[row.member].key), .text(roster.members[row.member].name),
-          .text(roster.branches[row.branch].short), .number(row.base.text(decimals: decimals)),
-          .number(row.optional.text(decimals: decimals)), .number(row.total.text(decimals: decimals)),
-          .number(row.uncounted.gains.text(decimals: decimals)),
-          .number(row.uncounted.deductions.text(decimals: decimals)),
-        ]
-      })
+  package init(_ rows: [BranchStanding]) {
+    self.rows = rows
+    decimals = Wording.decimals(of: rows)
   }
 
-  /// The branch leaderboard: two parts that add up, and the average beside the total (S21).
-  /// Where branches stand in units, a column says in which.
-  package static func branches(_ rows: [BranchStanding], _ roster: Roster, _ tree: OrganisationTree) -> DataTable {
-    let units: [Column] = tree.isUsed ? [.word("parent", zh: "上级组织", en: "Unit")] : []
+  private init(_ rows: [BranchStanding], decimals: Int) {
+    self.rows = rows
+    self.decimals = decimals
+  }
+
+  /// Some of its rows, with the figures of the whole.
+  package func filter(_ isIncluded: (Ref<Branch>) -> Bool) -> BranchBoard {
+    BranchBoard(rows.filter { isIncluded($0.branch) }, decimals: decimals)
+  }
+}
+
+extension DataTable {
+  /// A member leaderboard, each member's figures with the decimals they need to add up.
+  package static func members(_ rows: [MemberStanding], _ roster: Roster) -> DataTable {
+    DataTable(
+      rows,
+      [
+        .number("rank", zh: "名次", en: "Rank") { .rank($0.rank) },
+        .number("previous_rank", zh: "上期", en: "Before") { .rank($0.previousRank) },
+        .word("member", zh: "编号", en: "Key") { .text(roster.members[$0.member].key) },
+        .word("name", zh: "姓名", en: "Name") { .text(roster.members[$0.member].name) },
+        .word("branch", zh: "支部", en: "Branch") { .text(roster.branches[$0.branch].short) },
+        .number("base", zh: "规定", en: "Base") { .points($0.base, decimals: $0.decimals) },
+        .number("optional", zh: "自选", en: "Optional") { .points($0.optional, decimals: $0.decimals) },
+        .number("total", zh: "合计", en: "Total") { .points($0.total, decimals: $0.decimals) },
+        .number("capped", zh: "封顶未计", en: "Capped") { .points($0.uncounted.gains, decimals: $0.decimals) },
+        .number("capped_deductions", zh: "封顶未扣", en: "Not deducted") {
+          .points($0.uncounted.deductions, decimals: $0.decimals)
+        },
+      ])
+  }
+
+  /// The branch leaderboard. Where branches stand in units, a column says in which.
+  package static func branches(_ board: BranchBoard, _ roster: Roster, _ tree: OrganisationTree) -> DataTable {
+    let decimals = board.decimals
+    let unit: [TypedColumn<BranchStanding>] = [
+      .word("parent", zh: "上级组织", en: "Unit") {
+        .text(tree.parent(of: $0.branch).map { roster.levels.units[$0].name } ?? "")
+      }
+    ]
     return DataTable(
-      columns: ranks + [
-        .word("branch", zh: "编号", en: "Id"), .word("name", zh: "支部", en: "Branch"),
-        .number("activities", zh: "活动", en: "Activities"), .number("reward", zh: "年终评定", en: "Rating"),
-        .number("total", zh: "合计", en: "Total"), .number("heads", zh: "人数", en: "Heads"),
-        .number("average", zh: "人均", en: "Average"),
-      ] + units,
-      rows: rows.map { row in
-        let decimals = row.decimals
-        let unit = tree.parent(of: row.branch).map { roster.levels.units[$0].name } ?? ""
-        let cells: [Cell] = [
-          row.rank.map { .number("\($0)") } ?? .none, row.previousRank.map { .number("\($0)") } ?? .none,
-          .text(roster.branches[row.branch].id), .text(roster.branches[row.branch].name),
-          .number(row.activityPart.text(decimals: decimals)), .number(row.rewardPart.text(decimals: decimals)),
-          .number(row.total.text(decimals: decimals)),
-          .number("\(row.heads)"), row.average.map { .number("\($0.rounded)") } ?? .none,
-        ]
-        return tree.isUsed ? cells + [.text(unit)] : cells
-      })
+      board.rows,
+      [
+        .number("rank", zh: "名次", en: "Rank") { .rank($0.rank) },
+        .number("previous_rank", zh: "上期", en: "Before") { .rank($0.previousRank) },
+        .word("branch", zh: "编号", en: "Id") { .text(roster.branches[$0.branch].id) },
+        .word("name", zh: "支部", en: "Branch") { .text(roster.branches[$0.branch].name) },
+        .number("activities", zh: "活动", en: "Activities") { .points($0.activityPart, decimals: decimals) },
+        .number("reward", zh: "年终评定", en: "Rating") { .points($0.rewardPart, decimals: decimals) },
+        .number("total", zh: "合计", en: "Total") { .points($0.total, decimals: decimals) },
+        .number("heads", zh: "人数", en: "Heads") { .count($0.heads) },
+        .number("average", zh: "人均", en: "Average") { .points($0.average?.rounded) },
+      ] + (tree.isUsed ? unit : []))
   }
 }

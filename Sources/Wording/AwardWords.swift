@@ -96,6 +96,12 @@ package struct AwardWords {
 
   /// What else explains the figure: a correction, a step, a share, the cap that cut it. Empty when nothing does.
   package func detail(_ award: Award) -> String {
+    let text = figures(award)
+    return isData ? text.data : text.shown
+  }
+
+  /// The same for every form of it.
+  package func figures(_ award: Award) -> FigureText {
     var parts: [String] = []
     switch award.reason {
     case .record(let index): parts = recordParts(award, ledger.years[year].records[Int(index)])
@@ -122,7 +128,7 @@ package struct AwardWords {
     case .start, .welfareBase, .welfareBeyond, .rating: break
     }
     if award.capped != .zero, award.basis != .recounted { parts.append(cut(award)) }
-    return parts.joined(separator: "；")
+    return FigureText(marked: parts.joined(separator: "；"))
   }
 
   private func join(_ head: String, _ tail: String) -> String {

@@ -1,10 +1,9 @@
-import Charting
 import Scoring
 
 /// What makes the figure of a record's award: what it says of itself, then how its rule reads that.
 extension AwardWords {
-  /// Figures that may lie below zero, with the sign that whoever takes these words wants.
-  private func sign(_ figure: String) -> String { isData ? figure : withMinus(figure) }
+  /// Figures that may lie below zero.
+  private func sign(_ figure: String) -> String { FigureText.signed(figure) }
   private func plain(_ points: Points) -> String {
     sign(decimalText(points.millionths, scale: 6, least: 0, most: 6))
   }

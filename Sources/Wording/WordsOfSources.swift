@@ -3,13 +3,16 @@ import Texts
 extension Words {
   /// Where a record or a rule stands, for readers: `记录b10-q2第126行`, `标准第8行`, `积分登记“3月”D7格`. The whole path stands
   /// beside it, in a title or in data.
-  package static func source(_ cited: CitedPlace) -> String {
+  package static func source(_ cited: CitedPlace) -> String { stem(of: cited) + spot(cited.spot) }
+
+  /// The same without the line or the cell.
+  static func stem(of cited: CitedPlace) -> String {
     let parts = cited.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let name = parts.last.map(stem) ?? cited.path
     // A file that an office named says what it holds.
     let isOurs = name.utf8.allSatisfy { $0 < 0x80 }
     let folder = isOurs ? parts.dropLast().last.flatMap { folders[$0] } : nil
-    return (folder.map { $0 + name } ?? files[name] ?? name) + spot(cited.spot)
+    return folder.map { $0 + name } ?? files[name] ?? name
   }
 
   /// The word that `source` has for the folder a line's file lies in, and the folder as a path is typed; `nil` where the two

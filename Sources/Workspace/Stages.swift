@@ -108,13 +108,17 @@ private func outputPlan(
   let copies = assets.map { asset in
     OutputCopy(source: asset.source, forms: asset.files.map { .init(path: $0.path, picture: .init(width: $0.width)) })
   }
-  return OutputPlan(paths: pages.map(\.path) + files.map(\.path), copies: copies, unlisted: unlisted) { index in
+  let bundles = pages.map { [$0.path] + $0.files } + files.map { [$0.path] }
+  return OutputPlan(bundles: bundles, copies: copies, unlisted: unlisted) { index in
     guard index < pages.count else {
       let file = files[index - pages.count]
-      return OutputFile(path: file.path, bytes: file.make())
+      return { _ in OutputFile(path: file.path, bytes: file.make()) }
     }
-    let file = renderer.render(pages[index])
-    return OutputFile(path: file.path, bytes: file.bytes)
+    let make = renderer.open(pages[index])
+    return { place in
+      let file = make(place)
+      return OutputFile(path: file.path, bytes: file.bytes)
+    }
   }
 }
 

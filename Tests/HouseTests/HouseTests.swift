@@ -41,8 +41,8 @@ private let mayImport: [String: Set<String>] = [
   "Wording": ["Diagnostics", "Texts", "Charting", "Scoring"],
   "Tables": ["Diagnostics", "Texts", "Scoring", "Wording", "WorkbookWriting"],
   "Composing": [
-    "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Reporting", "Templating", "Wording",
-    "Addressing", "Theming",
+    "Diagnostics", "Texts", "Charting", "Scoring", "Markup", "Reading", "Reporting", "Tables", "Templating",
+    "Wording", "Addressing", "Theming",
   ],
   "Reporting": ["Diagnostics", "Markup", "Reading", "Scoring", "Texts", "Wording"],
   "SearchIndex": ["Addressing", "Markup", "Reading", "Reporting", "Scoring", "Composing", "Wording", "Texts"],

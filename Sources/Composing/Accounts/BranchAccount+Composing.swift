@@ -1,20 +1,31 @@
 import Charting
 import Reading
 import Scoring
+import Tables
 import Wording
 
 extension SiteContext {
+  /// What a branch's page, its files and its report on paper are forms of.
+  package func account(of branch: Ref<Branch>, _ year: Ref<YearLedger>) -> AccountTable {
+    AccountTable(self[year].book.awards(of: branch), year: year, ledger, scorebook, citations)
+  }
+
   package func branchAccount(_ ref: Ref<Branch>, year: Ref<YearLedger>) -> BranchAccount {
+    branchAccount(ref, account(of: ref, year), year: year)
+  }
+
+  /// - Parameter table: its own account of the year.
+  package func branchAccount(_ ref: Ref<Branch>, _ table: AccountTable, year: Ref<YearLedger>) -> BranchAccount {
     let branch = roster.branches[ref]
     let book = self[year].ledger
     let scores = self[year].book
-    let rows = branchRows(scores.branches, year: year, me: ref)
+    let rows = branchRows(year, me: ref)
     let awards = scores.awards(of: ref)
-    let decimals = decimals(of: awards)
-    let words = AwardWords(year: year, ledger, scorebook, content.tree)
+    let decimals = table.decimals
     var uncounted = Uncounted()
     for award in awards { uncounted += award }
     let stays = self[year].standing.stays[Int(ref.index)]
+    let counts = MemberCounts(stays)
     let rate = scores.welfare.branches[Int(ref.index)]
     // Nobody is listed above the line with nothing.
     let qualified = scores.qualified[Int(ref.index)].filter { $0.obstacle != .zeroPoints }
@@ -26,14 +37,13 @@ extension SiteContext {
     return BranchAccount(
       name: branch.name, unit: branch.unit, parents: unitLinks(above: ref, year), vetoes: vetoes(year, of: ref),
       secretary: secretary(of: ref, year),
-      full: stays.count { $0.exemption == nil && $0.standing == .full },
-      probationary: stays.count { $0.exemption == nil && $0.standing == .probationary },
-      exempt: stays.count { $0.exemption != nil }, nameOrder: nameOrder, me: rows.first { $0.isMe },
+      full: counts.full, probationary: counts.probationary, exempt: counts.exempt, nameOrder: nameOrder,
+      me: rows.first { $0.isMe },
       branchCount: rows.count,
       welfareRate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,
       gate: GateView(rate), rows: rows,
-      activityPart: awards.filter { $0.isActivity }.map { posting($0, words, decimals) },
-      rewardPart: awards.filter { !$0.isActivity }.map { posting($0, words, decimals) },
+      activityPart: table.lines.filter(\.award.isActivity).map { posting($0, decimals) },
+      rewardPart: table.lines.filter { !$0.award.isActivity }.map { posting($0, decimals) },
       capped: uncounted.gains.orBlank(decimals), undeducted: uncounted.deductions.orBlank(decimals),
       band: band(of: scores.total(of: ref, asOf: ledger.asOf), book.rulebook.branchFramework, year: year),
       caps: capUses(
@@ -61,12 +71,13 @@ extension SiteContext {
       })
   }
 
-  private func posting(_ award: Award, _ words: AwardWords, _ decimals: Int) -> BranchAccount.Posting {
-    BranchAccount.Posting(
-      date: award.day.description, reason: words.reason(award), detail: words.detail(award),
+  private func posting(_ line: AccountTable.Line, _ decimals: Int) -> BranchAccount.Posting {
+    let award = line.award
+    return BranchAccount.Posting(
+      date: award.day.description, reason: line.reason, detail: line.detail.shown,
       points: award.points.shown(decimals), capped: award.capped.orBlank(decimals),
-      rule: citation(award.rule), record: citation(award.record), ruleSource: source(award.rule),
-      source: source(award.record))
+      rule: citations.path(award.rule), record: citations.path(award.record),
+      ruleSource: citations.source(award.rule), source: citations.source(award.record))
   }
 
   /// An activity with what the branch got for it.
@@ -99,17 +110,13 @@ extension SiteContext {
   }
 
   private func projectCard(_ index: Int, _ year: Ref<YearLedger>) -> BranchAccount.ProjectCard {
-    let book = self[year].ledger
-    let project = book.projects[index]
-    let result = self[year].book.projects[index]
-    let grade: [String] = if case .graded(let grade, _) = result.state { ["\(grade)"] } else { [] }
+    let (project, result) = (self[year].ledger.projects[index], self[year].book.projects[index])
     return BranchAccount.ProjectCard(
-      link: LinkView(href: "\(Address.projects(book.year))#\(project.id)", text: project.title),
-      isPriority: project.isPriority, value: project.value.shown, points: result.points.shown,
-      grade: grade,
+      link: projectLink(index, year), isPriority: project.isPriority, value: project.value.shown,
+      points: result.points.shown, grade: result.grade,
       steps: Project.Stage.allCases.map { stage in
         let done = project.stages.first { $0.stage == stage && $0.on <= ledger.asOf }
-        let isDone = done != nil && (stage != .evaluation || !grade.isEmpty)
+        let isDone = done != nil && (stage != .evaluation || !result.grade.isEmpty)
         return BranchAccount.Step(
           name: Words.stage(stage), date: isDone ? done?.on.description ?? "" : "", isDone: isDone)
       })

@@ -1,19 +1,29 @@
-import Diagnostics
 import Reading
 import Scoring
+import Tables
 import Texts
 import Wording
 
 extension SiteContext {
+  /// What a member's page, its files and her account on paper are forms of.
+  package func account(of member: Ref<Member>, _ year: Ref<YearLedger>) -> AccountTable {
+    AccountTable(self[year].book.awards(of: member), year: year, ledger, scorebook, citations)
+  }
+
   package func memberAccount(_ member: Ref<Member>, year: Ref<YearLedger>) -> MemberAccount {
+    memberAccount(member, account(of: member, year), year: year)
+  }
+
+  /// - Parameter table: her own account of the year.
+  package func memberAccount(_ member: Ref<Member>, _ table: AccountTable, year: Ref<YearLedger>) -> MemberAccount {
     let person = roster.members[member]
     let book = self[year].ledger
     let awards = self[year].book.awards(of: member)
-    let sum = memberSum(awards)
+    let sum = MemberSum(awards, decimals: table.decimals)
     let (base, optional, uncounted, decimals) = (sum.base, sum.optional, sum.uncounted, sum.decimals)
     let membership = roster.membership(of: member, on: day(ofYear: year))
     var sources: [MemberAccount.SourceFolder] = []
-    let months = monthsOf(awards, year: year, decimals, &sources)
+    let months = monthsOf(table, year: year, &sources)
     let sums = tallies(awards, book.rulebook)
     let scale = itemScale(sums, book.rulebook)
     return MemberAccount(
@@ -40,57 +50,47 @@ extension SiteContext {
       history: transfers(of: member, book.period))
   }
 
-  /// What a member's awards of a year come to, and with how many decimals all of them are shown.
-  func memberSum(_ awards: ArraySlice<Award>) -> MemberSum {
-    var sum = MemberSum(decimals: decimals(of: awards))
-    for award in awards {
-      if award.kind == .base { sum.base += award.points } else { sum.optional += award.points }
-      sum.uncounted += award
-    }
-    return sum
-  }
-
   private func monthsOf(
-    _ awards: ArraySlice<Award>, year: Ref<YearLedger>, _ decimals: Int, _ sources: inout [MemberAccount.SourceFolder]
+    _ table: AccountTable, year: Ref<YearLedger>, _ sources: inout [MemberAccount.SourceFolder]
   ) -> [MemberAccount.Month] {
     let book = self[year].ledger
-    let words = AwardWords(year: year, ledger, scorebook, content.tree)
-    var running = Points.zero
+    let rulebook = Address.rulebook(book.year)
+    let (lines, decimals) = (table.lines, table.decimals)
     var months: [MemberAccount.Month] = []
     var named: Set<String> = []
-    var start = awards.startIndex
-    while start < awards.endIndex {
-      let month = awards[start].day.yearMonth
-      let end = awards[start...].firstIndex { $0.day.yearMonth != month } ?? awards.endIndex
+    var start = 0
+    while start < lines.count {
+      let month = lines[start].award.day.yearMonth
+      let end = lines[start...].firstIndex { $0.award.day.yearMonth != month } ?? lines.count
       var base = Points.zero
       var optional = Points.zero
       var uncounted = Uncounted()
       var postings: [MemberAccount.Posting] = []
       postings.reserveCapacity(end - start)
-      for award in awards[start..<end] {
-        running += award.points
+      for line in lines[start..<end] {
+        let (award, isBase) = (line.award, line.isBase)
         uncounted += award
-        let isBase = award.kind == .base
         if isBase { base += award.points } else { optional += award.points }
         let isCut = award.capped != .zero
         let shown = isCut ? award.points.shown(decimals) : award.points.orBlank(decimals)
-        let id = rowID(award.record, year: year)
+        let id = citations.rowID(award.record)
         postings.append(
           MemberAccount.Posting(
-            date: award.day.description, day: award.day.monthDay, reason: words.reason(award),
-            detail: words.detail(award),
-            ruleAnchor: Address.rulebook(book.year)
-              + (book.rulebook.item(award.heading).map { "#\($0.key)" } ?? ""), ruleSpot: spot(award.rule),
+            date: award.day.description, day: award.day.monthDay, reason: line.reason,
+            detail: line.detail.shown,
+            ruleAnchor: rulebook + (book.rulebook.item(award.heading).map { "#\($0.key)" } ?? ""),
+            ruleSpot: citations.spot(award.rule),
             base: isBase ? shown : "",
             optional: isBase ? "" : shown, capped: award.capped.orBlank(decimals),
-            running: running.shown(decimals), record: citation(award.record), source: source(award.record),
+            running: line.running.shown(decimals), record: citations.path(award.record),
+            source: citations.source(award.record),
             isElsewhere: !isIn(&sources, award.record), id: named.insert(id).inserted ? id : "", isCut: isCut))
       }
       months.append(
         MemberAccount.Month(
           id: "m\(month)", year: month.year, month: month.month, base: base.orDash(decimals),
           optional: optional.orDash(decimals), capped: uncounted.gains.orBlank(decimals),
-          undeducted: uncounted.deductions.orBlank(decimals), postings: postings, isLast: end == awards.endIndex))
+          undeducted: uncounted.deductions.orBlank(decimals), postings: postings, isLast: end == lines.count))
       start = end
     }
     return months
@@ -98,7 +98,7 @@ extension SiteContext {
 
   /// Whether a record's file lies in one of the folders, which takes the first of each word in.
   private func isIn(_ folders: inout [MemberAccount.SourceFolder], _ record: Place) -> Bool {
-    guard let (word, folder) = Words.folder(of: content.tree.cited(record)) else { return false }
+    guard let (word, folder) = citations.folder(record) else { return false }
     if let known = folders.first(where: { $0.word == word }) { return known.folder == folder }
     folders.append(MemberAccount.SourceFolder(word: word, folder: folder))
     return true
@@ -151,13 +151,27 @@ extension SiteContext {
   }
 }
 
-/// A member's year in sums.
-struct MemberSum {
-  var base = Points.zero
-  var optional = Points.zero
-  var uncounted = Uncounted()
-  let decimals: Int
-  var total: Points { base + optional }
+/// What a member's awards of a year come to, and with how many decimals all of them are shown.
+package struct MemberSum: Sendable {
+  package private(set) var base = Points.zero
+  package private(set) var optional = Points.zero
+  package private(set) var uncounted = Uncounted()
+  package let decimals: Int
+  package var total: Points { base + optional }
 
-  init(decimals: Int) { self.decimals = decimals }
+  init(_ awards: ArraySlice<Award>, decimals: Int? = nil) {
+    self.decimals = decimals ?? Wording.decimals(of: awards)
+    for award in awards {
+      if award.kind == .base { base += award.points } else { optional += award.points }
+      uncounted += award
+    }
+  }
+
+  private init(base: Points, optional: Points, uncounted: Uncounted) {
+    (self.base, self.optional, self.uncounted, decimals) = (base, optional, uncounted, 2)
+  }
+
+  static let specimen = MemberSum(
+    base: Points(60), optional: Points(hundredths: 4350),
+    uncounted: Uncounted(gains: Points(hundredths: 650), deductions: Points(-1)))
 }

@@ -4,11 +4,18 @@ import Wording
 
 extension SiteContext {
   package func standingsBoard(_ plan: StandingsPlan, year: Ref<YearLedger>) -> StandingsBoard {
+    standingsBoard(plan, board(plan, year: year), year: year)
+  }
+
+  /// - Parameter named: the plan's own board.
+  package func standingsBoard(
+    _ plan: StandingsPlan, _ named: NamedStandings, year: Ref<YearLedger>
+  ) -> StandingsBoard {
     let book = self[year].ledger
     let isYear = plan.scope == StandingsScope()
     let ranking = book.rulebook.ranking
     let limit = boardLength(of: plan.scope.branch, year)
-    let (standings, shown) = board(plan, year: year)
+    let (standings, shown) = named
     let widest = shown.first?.total ?? .zero
     let rows = shown.map { standing in
       row(

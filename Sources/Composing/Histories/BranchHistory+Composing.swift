@@ -29,8 +29,9 @@ extension SiteContext {
 
   private func branchYear(_ ref: Ref<Branch>, _ measure: YearMeasure, _ year: Ref<YearLedger>) -> BranchHistory.Year {
     let (book, scores) = (self[year].ledger, self[year].book)
-    let row = branchRows(scores.branches.filter { $0.branch == ref }, year: year, me: ref).first
+    let row = scores.branches.first { $0.branch == ref }
     let stays = self[year].standing.stays[Int(ref.index)]
+    let counts = MemberCounts(stays)
     let rate = scores.welfare.branches[Int(ref.index)]
     let own = book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
     let members = Set(scores.members.rows.filter { $0.branch == ref }.map(\.member))
@@ -43,14 +44,10 @@ extension SiteContext {
       ) { $0.isActivity },
       isExcellent: isExcellent, honors: isExcellent ? [Words.excellentBranch] : [], vetoes: vetoes(year, of: ref),
       secretary: secretaryOffice(of: ref, year).map { memberLink($0.member, year) },
-      full: stays.count { $0.exemption == nil && $0.standing == .full },
-      probationary: stays.count { $0.exemption == nil && $0.standing == .probationary },
-      exempt: stays.count { $0.exemption != nil }, people: stays.count, place: row?.place, isTied: row?.isTied ?? false,
-      branchCount: scores.branches.count, total: row?.total ?? "", activityPart: row?.activityPart ?? "",
-      rewardPart: row?.rewardPart ?? "", heads: row?.heads ?? 0, average: row?.average ?? Words.noAverage,
+      full: counts.full, probationary: counts.probationary, exempt: counts.exempt, people: stays.count,
+      sum: row.map { BranchSum($0) }, branchCount: scores.branches.count,
       band: band(of: scores.total(of: ref, asOf: ledger.asOf), book.rulebook.branchFramework, year: year),
-      highest: measure.branchHighest.map { [$0.description] } ?? [],
-      median: measure.branchMedian.map { [$0.description] } ?? [],
+      best: measure.branchHighest, middle: measure.branchMedian,
       rate: rate.perMille.map { [tenths($0)] } ?? [], participants: rate.participants, eligible: rate.eligible,
       gate: GateView(rate), activitiesHeld: own.count { scores.activities[$0].isHeld }, activities: own.count,
       projectsGraded: projects(of: ref, year).count { !$0.grade.isEmpty }, projects: projects(of: ref, year).count,
@@ -78,13 +75,9 @@ extension SiteContext {
   private func projects(of ref: Ref<Branch>, _ year: Ref<YearLedger>) -> [BranchHistory.Project] {
     let book = self[year].ledger
     return book.projects.indices.filter { book.projects[$0].branch == ref }.map { index in
-      let grade: [String] =
-        if case .graded(let grade, _) = self[year].book.projects[index].state { ["\(grade)"] } else { [] }
-      return .init(
-        year: book.year,
-        link: LinkView(
-          href: "\(Address.projects(book.year))#\(book.projects[index].id)", text: book.projects[index].title),
-        isPriority: book.projects[index].isPriority, grade: grade)
+      .init(
+        year: book.year, link: projectLink(index, year), isPriority: book.projects[index].isPriority,
+        grade: self[year].book.projects[index].grade)
     }
   }
 

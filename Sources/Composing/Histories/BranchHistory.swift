@@ -18,20 +18,23 @@ package struct BranchHistory: Fillable {
     package var probationary: Int
     package var exempt: Int
     package var people: Int
-    @Unprinted package var place: Int?
+    /// Its row on the board; `nil` where it has none.
+    @Unprinted package var sum: BranchSum?
     /// A dash before any branch has a point.
-    var rank: String { place.orDash }
-    package var isTied: Bool
+    var rank: String { (sum?.place).orDash }
+    var isTied: Bool { sum?.isTied ?? false }
     package var branchCount: Int
-    package var total: String
-    package var activityPart: String
-    package var rewardPart: String
-    package var heads: Int
-    package var average: String
+    var total: String { sum?.total.shown(sum?.decimals ?? 2) ?? "" }
+    var activityPart: String { sum?.activityPart.shown(sum?.decimals ?? 2) ?? "" }
+    var rewardPart: String { sum?.rewardPart.shown(sum?.decimals ?? 2) ?? "" }
+    var heads: Int { sum?.heads ?? 0 }
+    var average: String { sum?.average?.shown ?? Words.noAverage }
     package var band: [String]
+    @Unprinted package var best: Points?
+    @Unprinted package var middle: Points?
     /// The highest of all branches, and the one in the middle of three or more.
-    package var highest: [String]
-    package var median: [String]
+    var highest: [String] { best.map { [$0.shown] } ?? [] }
+    var median: [String] { middle.map { [$0.shown] } ?? [] }
     /// Per cent; none where nobody counts.
     package var rate: [String]
     package var participants: Int
@@ -101,12 +104,39 @@ package struct BranchHistory: Fillable {
     projects: [Project(year: 2025, link: .specimen, isPriority: true, grade: ["80"])], gradedCount: 1)
 }
 
+/// A branch's year in sums.
+package struct BranchSum: Sendable {
+  /// `nil` before any branch has a point.
+  package let place: Int?
+  package let isTied: Bool
+  package let activityPart: Points
+  package let rewardPart: Points
+  package let heads: Int
+  /// Rounded to hundredths; `nil` where nobody counts.
+  package let average: Points?
+  /// With how many its parts add up.
+  package let decimals: Int
+  package var total: Points { activityPart + rewardPart }
+
+  static let specimen = BranchSum(
+    place: 2, isTied: true, activityPart: Points(41), rewardPart: Points(24), heads: 30,
+    average: Points(hundredths: 217), decimals: 2)
+}
+
+extension BranchSum {
+  init(_ row: BranchStanding) {
+    self.init(
+      place: row.rank, isTied: row.isTied, activityPart: row.activityPart, rewardPart: row.rewardPart,
+      heads: row.heads, average: row.average?.rounded, decimals: row.decimals)
+  }
+}
+
 extension BranchHistory.Year {
   package static let specimen = BranchHistory.Year(
     year: 2025, href: "2025/branches/b07.html", state: "定稿", stairs: .specimen, isExcellent: true, honors: ["先进支部"],
-    vetoes: [.specimen], secretary: .specimen, full: 28, probationary: 2, exempt: 1, people: 31, place: 2, isTied: true,
-    branchCount: 16, total: "65.00", activityPart: "41.00", rewardPart: "24.00", heads: 30, average: "2.17",
-    band: ["优秀"], highest: ["67.50"], median: ["51.00"], rate: ["96.7"], participants: 29, eligible: 30,
+    vetoes: [.specimen], secretary: .specimen, full: 28, probationary: 2, exempt: 1, people: 31,
+    sum: .specimen, branchCount: 16, band: ["优秀"], best: Points(hundredths: 6750),
+    middle: Points(51), rate: ["96.7"], participants: 29, eligible: 30,
     gate: .specimen, activitiesHeld: 5, activities: 6, projectsGraded: 1, projects: 2, stories: 4, winners: [.specimen],
     qualified: 5, stars: 2, honorsHref: "2025/honors.html",
     activitiesHref: "2025/activities.html", rulebook: .specimen, step: .specimen)

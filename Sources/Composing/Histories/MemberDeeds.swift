@@ -13,13 +13,12 @@ extension SiteContext {
       let own = scores.awards(of: member).filter {
         if case .projectShare(Int32(number), Int32(place), _) = $0.reason { true } else { false }
       }
-      let grade: [String] = if case .graded(let grade, _) = scores.projects[number].state { ["\(grade)"] } else { [] }
       let points = own.reduce(Points.zero) { $0 + $1.points }
       return (
         "\(book.year)/\(project.id)",
         .init(
-          year: book.year, link: LinkView(href: "\(Address.projects(book.year))#\(project.id)", text: project.title),
-          task: project.tasks[place].title, share: share, grade: grade, points: own.isEmpty ? [] : [points.description])
+          year: book.year, link: projectLink(number, year), task: project.tasks[place].title, share: share,
+          grade: scores.projects[number].grade, points: own.isEmpty ? [] : [points.description])
       )
     }
   }

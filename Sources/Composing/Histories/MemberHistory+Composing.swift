@@ -75,7 +75,7 @@ extension SiteContext {
     of member: Ref<Member>, _ measure: YearMeasure, _ year: Ref<YearLedger>, isFirst: Bool, most: Int
   ) -> MemberHistory.Year {
     let (book, scores) = (self[year].ledger, self[year].book)
-    let sum = memberSum(scores.awards(of: member))
+    let sum = MemberSum(scores.awards(of: member))
     let stay = roster.membership(of: member, on: day(ofYear: year))
     let minutes = scores.welfare.minutes[Int(member.index)]
     let owed = stay.map { $0.exemption == nil } ?? false ? book.rulebook.welfare.baseMinutes : 0
@@ -84,12 +84,8 @@ extension SiteContext {
       year: book.year, href: Address.member(roster.members[member], book.year), state: Words.shortState(book.state),
       branch: stay.map { branchLink($0.branch, year) }, standing: stay.map(standingWords) ?? "",
       offices: offices(of: member, year), honors: honors(of: member, year), place: place(of: member, year),
-      total: sum.total.shown(sum.decimals), base: sum.base.shown(sum.decimals),
-      optional: sum.optional.shown(sum.decimals), capped: sum.uncounted.gains.shown(sum.decimals),
-      undeducted: sum.uncounted.deductions.orBlank(sum.decimals),
-      band: band(of: sum.total, book.rulebook.memberFramework, year: year),
-      highest: measure.highest.map { [$0.description] } ?? [], median: measure.median.map { [$0.description] } ?? [],
-      hours: Words.hours(minutes), owed: owed > 0 ? [Words.hours(owed)] : [],
+      sum: sum, band: band(of: sum.total, book.rulebook.memberFramework, year: year),
+      best: measure.highest, middle: measure.median, minutes: minutes, owedMinutes: owed > 0 ? owed : nil,
       hoursWidth: percent(Int64(minutes), of: scale), owedWidth: percent(Int64(owed), of: scale),
       rulebook: LinkView(href: Address.rulebook(book.year), text: book.rulebook.title),
       step: isFirst ? nil : measure.memberStep)

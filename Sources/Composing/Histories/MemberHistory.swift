@@ -1,5 +1,6 @@
 import Scoring
 import Templating
+import Wording
 
 /// A member over all years that have begun. Points of two years are never added: each stands beside its own year's.
 package struct MemberHistory: Fillable {
@@ -29,20 +30,25 @@ package struct MemberHistory: Fillable {
     package var offices: [String]
     package var honors: [String]
     package var place: MemberAccount.Place?
-    package var total: String
-    package var base: String
-    package var optional: String
-    package var capped: String
+    @Unprinted package var sum: MemberSum
+    var total: String { sum.total.shown(sum.decimals) }
+    var base: String { sum.base.shown(sum.decimals) }
+    var optional: String { sum.optional.shown(sum.decimals) }
+    var capped: String { sum.uncounted.gains.shown(sum.decimals) }
     var isUndeducted: Bool { !undeducted.isEmpty }
     /// What caps kept from being deducted; empty where nothing was.
-    package var undeducted: String
+    var undeducted: String { sum.uncounted.deductions.orBlank(sum.decimals) }
     package var band: [String]
+    @Unprinted package var best: Points?
+    @Unprinted package var middle: Points?
     /// The company's highest total and the one in the middle; none where the boards don't tell.
-    package var highest: [String]
-    package var median: [String]
-    package var hours: String
+    var highest: [String] { best.map { [$0.shown] } ?? [] }
+    var median: [String] { middle.map { [$0.shown] } ?? [] }
+    @Unprinted package var minutes: Int
+    var hours: String { Words.hours(minutes) }
+    @Unprinted package var owedMinutes: Int?
     /// What everybody owes; none for who is exempt.
-    package var owed: [String]
+    var owed: [String] { owedMinutes.map { [Words.hours($0)] } ?? [] }
     /// Of a bar as long as her most hours at 100, and of the frame that what is owed draws.
     package var hoursWidth: String
     package var owedWidth: String
@@ -154,9 +160,9 @@ package struct MemberHistory: Fillable {
     years: [
       Year(
         year: 2025, href: "2025/members/zhou-jingyi.html", state: "定稿", branch: .specimen, standing: "正式党员",
-        offices: ["环境监测支部组织委员"], honors: ["优秀党员，连续2年"], place: MemberAccount.specimen.place, total: "103.50",
-        base: "60.00", optional: "43.50", capped: "6.50", undeducted: "-1.00", band: ["优秀"], highest: ["112.00"],
-        median: ["78.25"], hours: "8.50", owed: ["2.00"], hoursWidth: "100.0", owedWidth: "23.5", rulebook: .specimen,
+        offices: ["环境监测支部组织委员"], honors: ["优秀党员，连续2年"], place: MemberAccount.specimen.place,
+        sum: .specimen, band: ["优秀"], best: Points(112), middle: Points(hundredths: 7825), minutes: 510,
+        owedMinutes: 120, hoursWidth: "100.0", owedWidth: "23.5", rulebook: .specimen,
         step: .specimen)
     ], firstYear: 2024, lastYear: 2025, aboveMedian: 2, winnerCount: 2, qualifiedCount: 2, starCount: 1,
     hours: "20.00", isUnlike: true, runs: [Run(honor: "优秀党员", first: 2024, last: 2025, count: 2)],

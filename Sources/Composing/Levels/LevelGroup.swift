@@ -44,10 +44,14 @@ package struct LevelTable: Fillable {
   package static let specimen = LevelTable(groups: [.specimen], sumName: "全公司", sum: .specimen)
 }
 
+extension LinkView {
+  /// - Parameter year: the calendar's.
+  init(to unit: PartyUnit, in year: Int) { self.init(href: Address.unit(unit, year), text: unit.name) }
+}
+
 extension SiteContext {
   package func unitLink(_ unit: Ref<PartyUnit>, _ year: Ref<YearLedger>) -> LinkView {
-    let one = roster.levels.units[unit]
-    return LinkView(href: Address.unit(one, self[year].ledger.year), text: one.name)
+    LinkView(to: roster.levels.units[unit], in: self[year].ledger.year)
   }
 
   /// The units above a branch, the outermost first; none where a company has none.
@@ -91,8 +95,7 @@ extension SiteContext {
 
   /// By branch, its row on the company's board.
   private func levelRows(_ year: Ref<YearLedger>) -> [Ref<Branch>: BranchRow] {
-    let standings = self[year].book.branches
-    return Dictionary(zip(standings.map(\.branch), branchRows(standings, year: year))) { first, _ in first }
+    Dictionary(zip(self[year].book.branches.map(\.branch), self[year].branchRows)) { first, _ in first }
   }
 
   /// - Parameter unit: within which they are ranked; `nil` for the company.

@@ -57,6 +57,7 @@ extension SiteContext {
     let (site, one) = (self[year], roster.levels.units[unit])
     let branches = site.tree.branches(in: unit)
     let stays = branches.flatMap { site.standing.stays[Int($0.index)] }
+    let counts = MemberCounts(stays)
     let months = joined(branches.map { site.months[Int($0.index)] })
     let own = Set(branches)
     let plan = site.ledger.activities
@@ -67,9 +68,8 @@ extension SiteContext {
       id: one.id, name: one.name, kind: Words.kind(one.kind),
       parents: site.tree.path(to: site.tree.parent(of: unit)).map { unitLink($0, year) },
       leader: leadingBranches(year, in: unit), figures: levelFigures(of: branches, year: year),
-      full: stays.count { $0.exemption == nil && $0.standing == .full },
-      probationary: stays.count { $0.exemption == nil && $0.standing == .probationary },
-      exempt: stays.count { $0.exemption != nil }, branches: levelBranches(of: unit, year),
+      full: counts.full, probationary: counts.probationary, exempt: counts.exempt,
+      branches: levelBranches(of: unit, year),
       levels: levelTable(year, below: unit),
       chart: monthsChart(months, year: year, note: Words.unitMonthsNote),
       strip: yearStrip(months, claimed, year: year), activities: claimed.map { activityRow($0, year: year) },
@@ -79,13 +79,10 @@ extension SiteContext {
   }
 
   private func unitProject(_ index: Int, _ year: Ref<YearLedger>) -> UnitAccount.Project {
-    let (book, result) = (self[year].ledger, self[year].book.projects[index])
-    let project = book.projects[index]
-    let grade: [String] = if case .graded(let grade, _) = result.state { ["\(grade)"] } else { [] }
+    let (project, result) = (self[year].ledger.projects[index], self[year].book.projects[index])
     return UnitAccount.Project(
-      link: LinkView(href: "\(Address.projects(book.year))#\(project.id)", text: project.title),
-      branch: branchLink(project.branch, year), isPriority: project.isPriority, value: project.value.shown,
-      points: result.points.shown, grade: grade)
+      link: projectLink(index, year), branch: branchLink(project.branch, year), isPriority: project.isPriority,
+      value: project.value.shown, points: result.points.shown, grade: result.grade)
   }
 
   /// The unit's branches with most points, where branches are ranked at all.

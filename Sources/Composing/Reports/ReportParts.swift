@@ -79,7 +79,7 @@ extension SiteContext {
   private func address(of record: RecordSpot) -> String? {
     guard hasAccount(record.member, record.year) else { return nil }
     let page = Address.member(roster.members[record.member], self[record.year].ledger.year)
-    return page + "#" + percentEncoded(rowID(record.place, year: record.year).utf8)
+    return page + "#" + percentEncoded(citations.rowID(record.place).utf8)
   }
 
   private func lines(of cell: ToldTable.Cell) -> [AnswerTable.Line] {

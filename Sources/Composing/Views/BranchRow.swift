@@ -1,5 +1,6 @@
 import Reading
 import Scoring
+import Tables
 import Templating
 import Wording
 
@@ -58,23 +59,37 @@ package struct BranchRow: Fillable {
 
 extension SiteContext {
   /// All branches of a year in their order; `me` is set apart.
-  package func branchRows(_ standings: [BranchStanding], year: Ref<YearLedger>, me: Ref<Branch>? = nil) -> [BranchRow] {
-    let widest = standings.map(\.total).max() ?? .zero
-    let decimals = decimals(of: standings)
-    return standings.map { standing in
+  package func branchRows(_ year: Ref<YearLedger>, me: Ref<Branch>? = nil) -> [BranchRow] {
+    var rows = self[year].branchRows
+    if let mine = self[year].book.branches.firstIndex(where: { $0.branch == me }) { rows[mine].isMe = true }
+    return rows
+  }
+
+  /// A branch apart from the board, as if there were no other: its bar is as long as a bar gets.
+  package func branchRow(_ standing: BranchStanding, year: Ref<YearLedger>) -> BranchRow? {
+    BranchBoard([standing]).views(roster, self[year].tree, in: self[year].ledger.year).first
+  }
+}
+
+extension BranchBoard {
+  /// The rows as pages and prints show them.
+  /// - Parameter year: the calendar's.
+  func views(_ roster: Roster, _ tree: OrganisationTree, in year: Int) -> [BranchRow] {
+    let widest = rows.map(\.total).max() ?? .zero
+    return rows.map { standing in
       let branch = roster.branches[standing.branch]
       return BranchRow(
         place: standing.rank, isTied: standing.isTied,
         move: Movement(standing.rank, previous: standing.previousRank),
-        branch: LinkView(href: Address.branch(branch, self[year].ledger.year), text: branch.name), short: branch.short,
-        parent: self[year].tree.parent(of: standing.branch).map { unitLink($0, year) },
+        branch: LinkView(href: Address.branch(branch, year), text: branch.name), short: branch.short,
+        parent: tree.parent(of: standing.branch).map { LinkView(to: roster.levels.units[$0], in: year) },
         activityPart: standing.activityPart.shown(decimals),
         rewardPart: standing.rewardPart.shown(decimals), total: standing.total.shown(decimals),
         heads: standing.heads,
         average: standing.average?.rounded.shown ?? Words.noAverage,
         activityWidth: percent(standing.activityPart, of: widest),
         rewardWidth: percent(standing.rewardPart, of: widest), isFirst: standing.rank == 1,
-        isMe: standing.branch == me)
+        isMe: false)
     }
   }
 }

@@ -41,24 +41,50 @@ package struct OutputCopy: Sendable {
 
 /// Everything to publish, made file by file while it is written, so that memory holds only the files in hand.
 package struct OutputPlan: Sendable {
-  /// Where the files there will be stand; `make` is pure, and asked for their indices from several
-  /// threads.
+  /// Where the files there will be stand.
   package let paths: [String]
-  package let make: @Sendable (Int) -> OutputFile
+  /// Files that are made of one value, as indices into `paths`: they follow one another.
+  let bundles: [Range<Int>]
+  /// The value of a bundle, from which each of its files is made by its place in it. Pure, and asked from several threads.
+  let open: @Sendable (Int) -> (Int) -> OutputFile
   package let copies: [OutputCopy]
   /// Of a preview: further files by their path, made when somebody asks for one; nothing publishes them.
   package let unlisted: (@Sendable (String) -> OutputFile?)?
 
   package var count: Int { paths.count }
 
+  /// Files that have nothing in common.
+  package init(paths: [String], copies: [OutputCopy] = [], make: @escaping @Sendable (Int) -> OutputFile) {
+    self.init(bundles: paths.map { [$0] }, copies: copies) { bundle in { _ in make(bundle) } }
+  }
+
+  /// - Parameters:
+  ///   - bundles: the paths of each.
+  ///   - open: what a bundle's files have in common, worked out, and then each file by its place among them.
   package init(
-    paths: [String], copies: [OutputCopy] = [], unlisted: (@Sendable (String) -> OutputFile?)? = nil,
-    make: @escaping @Sendable (Int) -> OutputFile
+    bundles: [[String]], copies: [OutputCopy] = [], unlisted: (@Sendable (String) -> OutputFile?)? = nil,
+    open: @escaping @Sendable (Int) -> (Int) -> OutputFile
   ) {
-    self.paths = paths
+    paths = bundles.flatMap(\.self)
+    var start = 0
+    self.bundles = bundles.map { paths in
+      defer { start += paths.count }
+      return start..<start + paths.count
+    }
+    self.open = open
     self.unlisted = unlisted
     self.copies = copies
-    self.make = make
+  }
+
+  /// One file alone.
+  /// - Parameter index: into `paths`.
+  package func make(_ index: Int) -> OutputFile {
+    var (low, high) = (0, bundles.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if bundles[middle].lowerBound <= index { low = middle } else { high = middle - 1 }
+    }
+    return open(low)(index - bundles[low].lowerBound)
   }
 }
 
@@ -70,9 +96,12 @@ extension OutputPlan {
         source: copy.source,
         forms: copy.forms.map { OutputCopy.Form(path: "\(folder)/\($0.path)", picture: $0.picture) })
     }
-    return OutputPlan(paths: paths.map { "\(folder)/\($0)" }, copies: copies) { [make] index in
-      let file = make(index)
-      return OutputFile(path: "\(folder)/\(file.path)", bytes: file.bytes)
+    return OutputPlan(bundles: bundles.map { $0.map { "\(folder)/\(paths[$0])" } }, copies: copies) { [open] bundle in
+      let make = open(bundle)
+      return { place in
+        let file = make(place)
+        return OutputFile(path: "\(folder)/\(file.path)", bytes: file.bytes)
+      }
     }
   }
 }

@@ -38,15 +38,16 @@ struct StagingFolder: Sendable {
   {
     // A chunk is small enough to share the tail of the work, and large enough that taking one costs nothing; a picture to be
     // drawn is as much work as all the pages of one.
-    let chunk: @Sendable (Int) -> Int = { start in start < plan.count ? min(32, plan.count - start) : 1 }
-    let total = plan.count + plan.copies.count
-    counter.expect(counter.total + total)
+    let made = plan.bundles.count
+    let chunk: @Sendable (Int) -> Int = { start in start < made ? min(16, made - start) : 1 }
+    let total = made + plan.copies.count
+    counter.expect(counter.total + plan.count + plan.copies.count)
     let next = Mutex(0)
     let outcome = Mutex<Result<[WrittenFile], any Error>>(.success([]))
     let threads = min(max(ProcessInfo.processInfo.activeProcessorCount, 2), 8)
-    let made = FoldersMade()
+    let shared = FoldersMade()
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      var folders = KnownFolders(root: path, model: earlier, shared: made)
+      var folders = KnownFolders(root: path, model: earlier, shared: shared)
       while true {
         let start = next.withLock { start in
           defer { start += start < total ? chunk(start) : 0 }
@@ -54,12 +55,17 @@ struct StagingFolder: Sendable {
         }
         guard start < total else { return }
         do {
-          let indices = start..<start + chunk(start)
-          let written =
-            start < plan.count
-            ? try indices.map { try write(plan.make($0), &folders) }
-            : try copy(plan.copies[start - plan.count], of: project, from: darkroom, &folders)
-          counter.add(indices.count)
+          var written: [WrittenFile] = []
+          if start < made {
+            for bundle in start..<start + chunk(start) {
+              let make = plan.open(bundle)
+              for place in 0..<plan.bundles[bundle].count { written.append(try write(make(place), &folders)) }
+            }
+            counter.add(written.count)
+          } else {
+            written = try copy(plan.copies[start - made], of: project, from: darkroom, &folders)
+            counter.add(1)
+          }
           outcome.withLock { outcome in
             // Taken out while it grows, lest every chunk copy all before it.
             guard case .success(var all) = outcome else { return }

@@ -11,7 +11,7 @@ extension SiteContext {
     let book = self[year].book
     return files("members", Words.memberSheet, year) { [self] in DataTable.members(book.members.rows, roster) }
       + files("branches", Words.branchSheet, year) { [self] in
-        DataTable.branches(book.branches, roster, self[year].tree)
+        DataTable.branches(self[year].branchBoard, roster, self[year].tree)
       }
       + files("ledger", Words.accountSheet, year) { [self] in wholeLedger(year) }
   }
@@ -22,19 +22,18 @@ extension SiteContext {
 
   /// Every award of the year, by branch and by member in the roster's order.
   private func wholeLedger(_ year: Ref<YearLedger>) -> DataTable {
-    let book = self[year].book
-    let branches = roster.branches.indices.map { index in
-      (roster.branches[index].id, roster.branches[index].name, book.awards(of: Ref<Branch>(index)))
-    }
-    let members = roster.members.indices.map { index in
-      (roster.members[index].key, roster.members[index].name, book.awards(of: Ref<Member>(index)))
-    }
     var rows: [[DataTable.Cell]] = []
     var columns: [DataTable.Column] = []
-    for (key, name, awards) in branches + members {
-      let table = DataTable.ledger(awards, byKind: false, year: year, ledger, scorebook, content.tree)
+    let add = { (key: String, name: String, account: AccountTable) in
+      let table = account.data(byKind: false)
       columns = table.columns
       rows += table.rows.map { [.text(key), .text(name)] + $0 }
+    }
+    for branch in roster.branches.refs {
+      add(roster.branches[branch].id, roster.branches[branch].name, account(of: branch, year))
+    }
+    for member in roster.members.refs {
+      add(roster.members[member].key, roster.members[member].name, account(of: member, year))
     }
     return DataTable(
       columns: [.word("holder", zh: "编号", en: "Key"), .word("name", zh: "姓名或支部", en: "Holder")] + columns, rows: rows)

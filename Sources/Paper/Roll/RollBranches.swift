@@ -66,7 +66,7 @@ extension SiteContext {
       let row = self[year].book.branches.first { $0.branch == branch }
       let stories = self[year].stories.byBranch[Int(branch.index)].map { content.stories[$0] }
       return HonoredBranch(
-        standing: row.flatMap { branchRows([$0], year: year).first }, name: roster.branches[branch].name,
+        standing: row.flatMap { branchRow($0, year: year) }, name: roster.branches[branch].name,
         unit: roster.branches[branch].unit, members: self[year].standing.stays[Int(branch.index)].count,
         welfareRate: self[year].book.welfare.branches[Int(branch.index)].perMille.map { [tenths($0)] } ?? [],
         sentence: sentence(decision, stories), drawing: Array(drawings(in: stories).prefix(1)),
@@ -85,7 +85,7 @@ extension SiteContext {
   func qualifiedBranches(_ year: Ref<YearLedger>, _ lines: YearLines, winners: Set<Ref<Member>>) -> [QualifiedBranch] {
     roster.branches.refs.flatMap { branch in
       let row = self[year].book.branches.first { $0.branch == branch }
-      let view = row.flatMap { branchRows([$0], year: year).first }
+      let view = row.flatMap { branchRow($0, year: year) }
       let cells = self[year].book.qualified[Int(branch.index)].filter { $0.obstacle == nil }.map { one in
         QualifiedBranch.Cell(
           member: one.member, name: GridName(roster.members[one.member].name), total: one.total.shown,

@@ -59,7 +59,7 @@ package func runGroup(
   let source = try GroupSource(request)
   let (order, found) = source.order
   guard let order, !found.hasErrors else {
-    tell(FolderFindings(folder: source.prefix, tree: source.tree, diagnostics: found, acknowledged: 0))
+    tell(source.findings(found))
     return GroupOutcome(publication: nil, companies: 0, mistaken: 1, output: "")
   }
   let output = source.output(of: order, request)
@@ -69,11 +69,11 @@ package func runGroup(
   let own = (found + mistakes + templateMistakes).inReadingOrder()
   // What the group's own file has wrong is told alone where it leaves open which projects are meant.
   guard let renderer, !own.hasErrors else {
-    tell(FolderFindings(folder: source.prefix, tree: source.tree, diagnostics: own, acknowledged: 0))
+    tell(source.findings(own))
     return GroupOutcome(publication: nil, companies: order.companies.count, mistaken: 1, output: output)
   }
   if !own.isEmpty {
-    tell(FolderFindings(folder: source.prefix, tree: source.tree, diagnostics: own, acknowledged: 0))
+    tell(source.findings(own))
   }
   var walk = GroupWalk(source: source, order: settled, day: day, profile: request.profile, output: output)
   guard !isCheck else {
@@ -92,7 +92,7 @@ package func runGroup(
     return true
   }
   if !clashes.isEmpty {
-    tell(FolderFindings(folder: "", tree: source.tree, diagnostics: clashes, acknowledged: 0))
+    tell(source.findings(clashes, below: ""))
   }
   return GroupOutcome(
     publication: publication, companies: order.companies.count, mistaken: walk.mistaken + (clashes.isEmpty ? 0 : 1),

@@ -19,6 +19,12 @@ struct GroupSource {
   /// Whether the folder is a company's project besides, whose templates may be for its own pages.
   let isProject: Bool
 
+  /// What is wrong with the group's own files.
+  /// - Parameter folder: before their paths; by default the group's.
+  func findings(_ diagnostics: [Diagnostic], below folder: String? = nil) -> FolderFindings {
+    FolderFindings(folder: folder ?? prefix, tree: tree, diagnostics: diagnostics, acknowledged: 0)
+  }
+
   /// - Throws: `EnvironmentFailure`, `UsageFailure`.
   init(_ request: GroupRequest) throws {
     let files = request.paths.filter { $0.ends(with: ".yaml") || $0.ends(with: ".yml") }

@@ -91,7 +91,7 @@ struct GroupWalk {
       order: order, companies: companies, isOffice: profile == .office, tree: source.tree)
     let clashes = group.nameMistakes
     if !clashes.isEmpty {
-      tell(FolderFindings(folder: source.prefix, tree: source.tree, diagnostics: clashes, acknowledged: 0))
+      tell(source.findings(clashes))
       mistaken += 1
     }
     return mistaken == 0 ? group : nil

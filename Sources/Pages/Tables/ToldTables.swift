@@ -7,13 +7,10 @@ import Tables
 import Wording
 
 extension SiteContext {
-  /// The tables of each report's page, and the figures of its charts: each a sheet of its workbook, the first the CSV.
-  func reportDownloads() -> [FilePlan] {
-    answers.reports.filter(\.hasTables).flatMap { told in
-      let title = [told.report.title, name(of: told.scope)].filter { !$0.isEmpty }.joined(separator: " ")
-      let year = told.report.year(told.scope, ledger)
-      return files(DownloadsView(withWorkbookOf: address(of: told)), title, year) { [self] in sections(told) }
-    }
+  /// The tables of a report's page, and the figures of its charts: each a sheet of its workbook, the first the CSV.
+  func tables(of told: ToldReport) -> TableReport {
+    let title = [told.report.title, name(of: told.scope)].filter { !$0.isEmpty }.joined(separator: " ")
+    return report(title, told.report.year(told.scope, ledger), sections(told))
   }
 
   private func sections(_ told: ToldReport) -> [TableReport.Section] {
