@@ -9,7 +9,7 @@ import Wording
 extension SiteContext {
   /// The tables of each report's page, and the figures of its charts: each a sheet of its workbook, the first the CSV.
   func reportDownloads() -> [FilePlan] {
-    answers.reports.filter(\.hasTables).flatMap { told in
+    answers.reports.filter { $0.tables > 0 }.flatMap { told in
       let title = [told.report.title, name(of: told.scope)].filter { !$0.isEmpty }.joined(separator: " ")
       let year = told.report.year(told.scope, ledger)
       return files(DownloadsView(withWorkbookOf: address(of: told)), title, year) { [self] in sections(told) }
