@@ -93,8 +93,8 @@ let package = Package(
     room(
       "Grouping",
       [
-        "Addressing", "Charting", "Composing", "Diagnostics", "Parsing", "Reading", "Scoring", "Templating", "Texts",
-        "Wording",
+        "Addressing", "Charting", "Composing", "Diagnostics", "Parsing", "Reading", "Scoring", "Tables", "Templating",
+        "Texts", "Wording",
       ], plugins: ["FillViews"]),
     room(
       "Rendering",

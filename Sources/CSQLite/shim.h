@@ -1,5 +1,11 @@
 #include <sqlite3.h>
 
+// Has SQLite sort a subquery that asks for an order even where nothing seems to come of it (bit SQLITE_OmitOrderBy of its
+// switches, which have no names outside). A version that means something else by it takes another way, never to other rows.
+static inline void sqlite_keep_orders(sqlite3 *database) {
+  sqlite3_test_control(SQLITE_TESTCTRL_OPTIMIZATIONS, database, 0x00040000);
+}
+
 // Has every question for the machine's time zone fail, in the whole process, however it is spelt.
 static inline void sqlite_refuse_local_time(void) { sqlite3_test_control(SQLITE_TESTCTRL_LOCALTIME_FAULT, 1); }
 

@@ -22,7 +22,7 @@ extension EnvironmentFailure.Reason {
         en: "\(path) isn't as it was published; compare with a copy that is whole")
     case .database(let path, let said):
       Bilingual(
-        zh: "\(path) 没有写入：内存不够，放不下整个数据库（\(said)）",
+        zh: "\(path) 没有写入：内存不够，放不下整个数据库（SQLite 的原话：「\(said)」）",
         en: "\(path) wasn't written: the database doesn't fit into memory (\(said))")
     case .bagTooLarge, .earlierLayout, .foreignInArchive, .otherHeading: wordsOfArchives
     case .noEngine, .engineFailed, .engineTooSlow, .engineTooLarge, .noFontList, .noFonts, .boxes, .noPrintFile:

@@ -101,10 +101,15 @@ struct GroupBoard: Fillable {
   /// Of the two that every company has a page for: whole sentences begin with them.
   var participation: FigureView?
   var welfare: FigureView?
+  /// All figures of the year as files, from the site's root.
+  @WebAddress var csv: String
+  @WebAddress var json: String
+  @WebAddress var xlsx: String
 
   static let specimen = GroupBoard(
     year: 2025, companyTotal: 3, usedTotal: 2, memberTotal: "1,006", isListed: true, companies: [.specimen],
-    measures: [.specimen], participation: .specimen, welfare: .specimen)
+    measures: [.specimen], participation: .specimen, welfare: .specimen, csv: "2025/figures.csv",
+    json: "2025/figures.json", xlsx: "2025/figures.xlsx")
 }
 
 extension GroupContext {
@@ -118,7 +123,8 @@ extension GroupContext {
       memberTotal: grouped(used.reduce(0) { $0 + $1.members }), isListed: companies.count <= Self.mostListed,
       companies: companies.map { card($0, year, path) }, measures: Measure.allCases.map { view($0, year, at: path) },
       participation: FigureView(sum(.participation, year), .participation),
-      welfare: FigureView(sum(.welfare, year), .welfare))
+      welfare: FigureView(sum(.welfare, year), .welfare), csv: GroupAddress.figures(year, "csv"),
+      json: GroupAddress.figures(year, "json"), xlsx: GroupAddress.figures(year, "xlsx"))
   }
 
   func view(_ measure: Measure, _ year: Int, at path: String) -> MeasureView {

@@ -25,7 +25,7 @@ extension GroupContext {
         tree.index(of: asset.path) == nil ? AssetPlan(source: asset.path, files: [(path, nil)]) : nil
       }
     }
-    return GroupSite(pages: pages, files: statics + forSearchEngines(pages.map(\.path)), assets: assets)
+    return GroupSite(pages: pages, files: statics + figureFiles() + forSearchEngines(pages.map(\.path)), assets: assets)
   }
 
   /// Which pages there are: only with a base address, since both files need whole addresses. Those of the companies have

@@ -9,10 +9,12 @@ let decisionTables: [LedgerTable] = [
       .id, .year,
       .term(
         "matter", "winner优秀党员、cadre党务干部、veto一票否决、branch_veto支部一票否决、excellent_branch先进支部、qualification参评资格",
-        "winner, cadre, veto, branch_veto, excellent_branch or qualification"),
+        "winner, cadre, veto, branch_veto, excellent_branch or qualification"
+      ).ofOffice(words: "veto", "branch_veto"),
       .key("member", "党员", "member").of("members").orNone, .key("branch", "支部", "branch").of("branches").orNone,
       .count("tier", "级", "tier of a cadre").orNone, .flag("is_qualified", "可以参加", "may enter the contest").orNone,
-      .words("reason", "否决的理由", "reason of a veto").orNone, .words("signed_by", "签发", "signed by"),
+      .words("reason", "否决的理由（只在办公室版）", "reason of a veto (office only)").orNone.ofOffice,
+      .words("signed_by", "签发", "signed by"),
       .day("day", "日期", "day"), .words("note", "说明", "note").orNone, .place(),
     ]
   ) { source, row in

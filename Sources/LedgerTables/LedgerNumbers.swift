@@ -92,9 +92,15 @@ package func tableNamed(by column: String, of table: String) -> String? {
   return found.reference ?? (definition.keyColumn?.name == column ? table : nil)
 }
 
-/// Tables and columns (`table.column`) that the intranet's edition leaves empty.
-package let officeOnlyNames: Set<String> = Set(
-  ledgerTables.flatMap { table in
-    (table.isOfficeOnly ? [table.name] : [])
-      + table.columns.filter(\.isOfficeOnly).map { "\(table.name).\($0.name)" }
+/// Tables that the intranet's edition leaves empty.
+package let officeOnlyTables = Set(ledgerTables.filter(\.isOfficeOnly).map(\.name))
+
+/// The same, and columns (`table.column`) that it leaves empty.
+package let officeOnlyNames: Set<String> = officeOnlyTables.union(
+  ledgerTables.flatMap { table in table.columns.filter(\.isOfficeOnly).map { "\(table.name).\($0.name)" } })
+
+/// By `table.column` the words that stand in it in the office's edition only.
+package let officeOnlyWords: [String: Set<String>] = Dictionary(
+  uniqueKeysWithValues: ledgerTables.flatMap { table in
+    table.columns.filter { !$0.officeWords.isEmpty }.map { ("\(table.name).\($0.name)", $0.officeWords) }
   })

@@ -15,9 +15,9 @@ extension LedgerTable {
   /// As SQLite is told it, with what each column is in both languages: `.schema` shows that.
   package var sql: String { sql(.canonical) }
 
-  /// - Parameter order: where rows are to lie the other way, keys do too.
+  /// - Parameter order: where rows are shuffled, keys run the other way and no table lies in the order of its key.
   package func sql(_ order: LedgerRowOrder) -> String {
-    let turn = order == .reversed ? " DESC" : ""
+    let turn = order.turn
     let keys = columns.filter(\.isKey)
     var lines: [(code: String, comment: String)] = columns.map { column in
       var code = "  \(column.name) \(column.kind == .integer ? "INTEGER" : "TEXT")"
@@ -35,7 +35,7 @@ extension LedgerTable {
       line.code + (index + 1 < lines.count ? "," : "") + (line.comment.isEmpty ? "" : " -- \(line.comment)")
     }
     return "CREATE TABLE \(name) ( -- \(title.zh) · \(title.en)\n" + body.joined(separator: "\n") + "\n)"
-      + (isLink ? " WITHOUT ROWID" : "")
+      + (isLink && order == .canonical ? " WITHOUT ROWID" : "")
   }
 
   /// How a row is written.
@@ -54,7 +54,7 @@ extension LedgerColumn {
 
 /// What is looked up by more than its key; made when all rows are in.
 package func ledgerIndexes(_ order: LedgerRowOrder) -> [String] {
-  let turn = order == .reversed ? " DESC" : ""
+  let turn = order.turn
   return [
     "CREATE INDEX records_by_member ON records (member\(turn))",
     "CREATE INDEX welfare_by_member ON welfare (member\(turn))",
@@ -66,7 +66,17 @@ package func ledgerIndexes(_ order: LedgerRowOrder) -> [String] {
 package enum LedgerRowOrder: Sendable {
   /// By their keys, as the file has them.
   case canonical
-  /// The last first. A key that is a number is no place any more: SQLite takes `INTEGER PRIMARY KEY DESC` for a key beside
-  /// the rows, which then lie as they came in.
-  case reversed
+  /// In none: read forwards or backwards, by an index or without one, they come otherwise than by their keys. A key that is
+  /// a number is no place any more: SQLite takes `INTEGER PRIMARY KEY DESC` for a key beside the rows. What a view groups
+  /// comes in no order either.
+  case shuffled
+  /// Shuffled the same way and turned round, so that of any two rows each comes first once.
+  case turned
+
+  /// How keys run.
+  var turn: String { self == .canonical ? "" : " DESC" }
 }
+
+/// The function that says in which order shuffled rows come: another number at each call, of the rank that its argument
+/// names, 0 or 1. Views are within what is asked, and so of the second.
+package let ledgerShuffle = "ledger_shuffle"

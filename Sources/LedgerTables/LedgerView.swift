@@ -43,7 +43,22 @@ package struct LedgerView: Sendable {
   }
 
   /// As SQLite has it.
-  package var sql: String { definition(query(columns, groups) { $0.condition }) }
+  package var sql: String { sql(.canonical) }
+
+  /// - Parameter order: groups come sorted by what they are grouped by, unless they are shuffled.
+  package func sql(_ order: LedgerRowOrder) -> String {
+    let query = query(columns, groups) { $0.condition }
+    return definition(query + (order != .canonical && !groups.isEmpty ? "\nORDER BY \(ledgerShuffle)(1)" : ""))
+  }
+
+  /// What its columns are called, in their order.
+  package var columnNames: [String] {
+    columns.map { column in
+      let named = column.named
+      let words = named.unicodeScalars.split(separator: " ")
+      return words.last.map { String($0) } ?? named
+    }
+  }
 
   /// Over many companies: the company first, equal in every join, and a part of every group.
   var sqlOfMany: String {

@@ -87,7 +87,8 @@ let standingTables: [LedgerTable] = [
     [
       .year.asKey, .branch.asKey, .member.asKey, .count("rank", "支部名次", "rank in the branch"),
       .flag("is_tied", "并列", "tied"), .points("total", "合计", "total"),
-      .term("obstacle", "不能参加的原因，公开版不写否决", "what keeps the member out; a veto isn't named on the intranet").orNone,
+      .term("obstacle", "不能参加的原因，公开版不写否决", "what keeps the member out; a veto isn't named on the intranet").orNone
+        .ofOffice(words: "veto"),
       .flag("is_decided", "由决定改定", "settled by a decision"),
     ]
   ) { source, row in

@@ -82,6 +82,8 @@ package struct LedgerColumn: Sendable {
   package private(set) var isOptional = false
   /// Whether the intranet's edition leaves it empty, or nearly so.
   package private(set) var isOfficeOnly = false
+  /// Words that stand in it in the office's edition only.
+  package private(set) var officeWords: Set<String> = []
   /// The table whose key it holds.
   package private(set) var reference: String?
 
@@ -152,6 +154,13 @@ package struct LedgerColumn: Sendable {
   var ofOffice: LedgerColumn {
     var column = self
     column.isOfficeOnly = true
+    return column
+  }
+
+  /// The same where the intranet's edition leaves out rows of these words, or has another word for them.
+  func ofOffice(words: String...) -> LedgerColumn {
+    var column = self
+    column.officeWords = Set(words)
     return column
   }
 

@@ -24,6 +24,8 @@ struct ReportPage: Page {
   var parts: [ReportPart]
   /// Its tables as files; `nil` where it has none.
   var downloads: DownloadsView?
+  /// How many tables its workbook and its JSON hold, where the CSV is the first of several; none or one.
+  var tableCount: [String]
   /// The report's other pages, with this one.
   var scopes: [LinkView]
   var hasScopes: Bool { scopes.count > 1 }
@@ -34,12 +36,13 @@ struct ReportPage: Page {
   static let specimen = ReportPage(
     chrome: .specimen, title: "三年三献", scope: ["环境监测支部"], headline: "三年里有4位党员献血三次以上，最多的6次",
     clauses: ["三年里有4位党员献血三次以上，", "最多的6次"], summary: "按采血日期数，更正过的不算。", held: [Words.draft], isConfidential: true,
-    parts: [.specimen], downloads: .specimen, scopes: [.specimen, .specimen], file: "reports/donors.md")
+    parts: [.specimen], downloads: .specimen, tableCount: ["3"], scopes: [.specimen, .specimen],
+    file: "reports/donors.md")
 
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.answers.reports.map { told in
       let path = context.address(of: told)
-      let downloads = told.hasTables ? DownloadsView(withWorkbookOf: path) : nil
+      let downloads = told.tables > 0 ? DownloadsView(withWorkbookOf: path) : nil
       return plan(path, askedAt: told.report.place, downloads) {
         told
       } page: {
@@ -62,7 +65,7 @@ extension SiteContext {
       title: report.title, scope: scope.isEmpty ? [] : [scope], headline: told.headline,
       clauses: StoryPage.clauses(told.headline), summary: told.summary, held: Words.held(report.held),
       isConfidential: report.isOffice, parts: parts(told, root: Address.root(of: path)),
-      downloads: downloads,
+      downloads: downloads, tableCount: told.tables > 1 ? ["\(told.tables)"] : [],
       scopes: answers.pages(of: report).map { other in
         LinkView(href: address(of: other), text: name(of: other.scope), isCurrent: other.scope == told.scope)
       }, file: self.file(of: report.place))
@@ -145,9 +148,9 @@ extension SiteContext {
 }
 
 extension ToldReport {
-  /// Whether it has figures to be taken along.
-  var hasTables: Bool {
-    answers.contains { answer in
+  /// How many tables of figures it has to be taken along, those of charts with them.
+  var tables: Int {
+    answers.count { answer in
       switch answer {
       case .table, .chart: true
       case .figure, .nothing: false

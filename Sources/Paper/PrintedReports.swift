@@ -29,16 +29,21 @@ struct PrintedReports: PrintDocument {
 }
 
 extension PrintPlan {
-  /// - Parameter reports: those that are printed, one after the other.
+  /// - Parameters:
+  ///   - reports: those that are printed, one after the other.
+  ///   - scope: of which the page alone is printed; `nil` for all pages.
   package static func reports(
-    _ context: SiteContext, _ reports: [LedgerReport], year: Ref<YearLedger>
+    _ context: SiteContext, _ reports: [LedgerReport], only scope: ReportScope? = nil, year: Ref<YearLedger>
   ) -> PrintPlan {
-    let name = reports.count == 1 ? "-" + context.name(of: reports[0]) : "s"
+    let page = scope.map { "-" + context.key(of: $0) } ?? ""
+    let name = reports.count == 1 ? "-" + context.name(of: reports[0]) + page : "s"
     return PrintedReports.plan("report" + name) {
       PrintedReports(
         chrome: context.paperChrome(
           title: reports.count == 1 ? reports[0].title : Words.reports, year: year),
-        reports: reports.flatMap { context.answers.pages(of: $0) }.map { told in
+        reports: reports.flatMap { context.answers.pages(of: $0) }.filter { told in
+          scope == nil || told.scope == scope
+        }.map { told in
           let scope = context.name(of: told.scope)
           return .init(
             title: told.report.title, scope: scope.isEmpty ? [] : [scope], headline: told.headline,

@@ -7,20 +7,20 @@ import Texts
 /// the Markdown.
 struct AskedQuestion {
   enum Outcome {
-    case rows([AnsweredColumn], [[SQLiteStatement.Value]])
+    case rows([AnsweredColumn], [[SQLiteStatement.Value]], QueryGuard)
     case failed(Diagnostic)
 
     var mistake: Diagnostic? { if case .failed(let mistake) = self { mistake } else { nil } }
   }
 
-  private let question: ReportQuestion
+  let question: ReportQuestion
   private let query: Query
   private let values: [String: SQLiteStatement.Value]
-  private let hidden: Set<String>
+  private let hidden: HiddenNames
   private let limits: QueryLimits
 
   init(
-    _ question: ReportQuestion, _ values: [String: SQLiteStatement.Value], _ hidden: Set<String>, _ limits: QueryLimits
+    _ question: ReportQuestion, _ values: [String: SQLiteStatement.Value], _ hidden: HiddenNames, _ limits: QueryLimits
   ) {
     self.question = question
     query = Query(question.sql, path: "report.sql")
@@ -30,16 +30,39 @@ struct AskedQuestion {
   }
 
   func ask(_ database: SQLiteDatabase, _ goesOn: @escaping () -> Bool) -> Outcome {
-    let guardian = QueryGuard(limits, hidden: hidden, goesOn)
-    let (watch, words) = (guardian.watch, QueryMistakes(query, guardian))
+    ask(question.sql, database, limits, goesOn)
+  }
+
+  /// The same rows, come about in another order; `nil` where SQLite can't do it that way, or not in time.
+  /// - Parameters:
+  ///   - limits: what it may take.
+  ///   - rank: of its ties, which come the other way round.
+  func askShuffled(
+    _ database: SQLiteDatabase, within limits: QueryLimits, turning rank: Int?, _ goesOn: @escaping () -> Bool
+  ) -> [Row]? {
+    let sql = Array(question.sql.utf8)
+    let forms = [true, false].map { ShuffledOrders.sql(sql, joinsCompounds: $0) } + [question.sql]
+    for form in forms {
+      database.reseed(14, turning: rank)
+      if case .rows(_, let rows, _) = ask(form, database, limits, goesOn) { return rows }
+    }
+    return nil
+  }
+
+  private func ask(
+    _ sql: String, _ database: SQLiteDatabase, _ limits: QueryLimits, _ goesOn: @escaping () -> Bool
+  ) -> Outcome {
+    let guardian = QueryGuard(limits, hidden: hidden.names, goesOn)
+    let (watch, words) = (guardian.watch, QueryMistakes(query, guardian, isOfReport: true))
     do {
       database.watch(watch)
-      let (statement, rest) = try database.prepare(question.sql)
+      let (statement, rest) = try database.prepare(sql)
       if statement.isExplanation { return failed(words.explanation) }
       if let second = words.second(after: rest) { return failed(words.severalStatements(at: second)) }
       if let bound = words.tooWide { return failed(words.bound(bound, limits)) }
+      if let mistake = words.hiddenWord(hidden.words) { return failed(mistake) }
       if let mistake = try bind(statement, words) { return failed(mistake) }
-      return try withExtendedLifetime(watch) { try rows(statement, words) }
+      return try withExtendedLifetime(watch) { try rows(statement, words, guardian) }
     } catch let failure as SQLiteFailure {
       return failed(words.mistake(failure, limits))
     } catch {
@@ -47,7 +70,9 @@ struct AskedQuestion {
     }
   }
 
-  private func rows(_ statement: SQLiteStatement, _ words: QueryMistakes) throws -> Outcome {
+  private func rows(
+    _ statement: SQLiteStatement, _ words: QueryMistakes, _ guardian: QueryGuard
+  ) throws -> Outcome {
     let origins = statement.origins
     let columns = distinct(statement.columns).enumerated().map { AnsweredColumn(name: $1, origin: origins[$0]) }
     var rows: [[SQLiteStatement.Value]] = []
@@ -55,11 +80,12 @@ struct AskedQuestion {
     while try statement.step() {
       guard rows.count < limits.rows else { return .failed(.tooManyRows(limits.rows, at: question.place)) }
       let row = columns.indices.map { statement[$0] }
+      if let index = row.firstIndex(where: \.isBeyondNumbers) { return failed(words.beyond(columns[index].name)) }
       bytes += row.reduce(0) { $0 + $1.size }
       guard bytes <= limits.bytes else { return failed(words.bound(.bytes, limits)) }
       rows.append(row)
     }
-    return .rows(columns, rows)
+    return .rows(columns, rows, guardian)
   }
 
   private func bind(_ statement: SQLiteStatement, _ words: QueryMistakes) throws -> Diagnostic? {
@@ -83,12 +109,17 @@ struct AskedQuestion {
     return Place(file: start.file, line: start.line + inner.line - 1, column: start.column + inner.column - 1)
   }
 
-  func place(atByte offset: Int) -> Place { place(QueryMistakes(query, QueryGuard(limits) { true }).place(offset)) }
+  func place(atByte offset: Int) -> Place {
+    place(QueryMistakes(query, QueryGuard(limits) { true }, isOfReport: true).place(offset))
+  }
 
   var pieces: [SQLPiece] { sqlPieces(Array(question.sql.utf8)) }
 }
 
 extension SQLiteStatement.Value {
+  /// A number too large for one: `1e308 * 10`. It says nothing in a table and can't be written as JSON.
+  var isBeyondNumbers: Bool { if case .real(let real) = self { !real.isFinite } else { false } }
+
   fileprivate var size: Int {
     switch self {
     case .text(let text): text.utf8.count + 8

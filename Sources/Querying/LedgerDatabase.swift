@@ -1,6 +1,16 @@
 import LedgerTables
 import SQLite
 
+/// What SQLite's file says of whose it is: `DPLE` in four bytes, from the 68th of the file.
+package let ledgerFileMark: UInt32 = 0x4450_4C45
+
+/// Whether a file that begins so was written as a ledger.
+/// - Parameter head: its first hundred bytes, or fewer.
+package func isLedgerFile(_ head: [UInt8]) -> Bool {
+  guard head.count >= 72, head.starts(with: Array("SQLite format 3\0".utf8)) else { return false }
+  return head[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } == ledgerFileMark
+}
+
 /// Hands out every row of every table, one table after the other.
 package typealias LedgerFeed = ((LedgerTable, RowBatch) throws -> Void) throws -> Void
 
@@ -13,27 +23,33 @@ package func ledgerDatabase(
   _ source: LedgerSource, rows order: LedgerRowOrder = .canonical, feed: LedgerFeed? = nil
 ) throws -> SQLiteDatabase {
   let database = try SQLiteDatabase()
+  if order != .canonical { try database.addShuffle(named: ledgerShuffle) }
   // Nothing of it outlives a failure, so nothing is kept to take it back by.
   try database.run(
     """
     PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
-    PRAGMA temp_store = MEMORY; PRAGMA user_version = \(ledgerSchemaVersion); BEGIN
+    PRAGMA temp_store = MEMORY; PRAGMA user_version = \(ledgerSchemaVersion);
+    PRAGMA application_id = \(ledgerFileMark); BEGIN
     """)
   for table in ledgerTables { try database.run(table.sql(order)) }
   try fill(database, from: feed ?? inTurn(source), order)
   for index in ledgerIndexes(order) { try database.run(index) }
-  for view in ledgerViews { try database.run(view.sql) }
+  for view in ledgerViews { try database.run(view.sql(order)) }
   try database.run("COMMIT")
   return database
 }
 
-/// Last first, a table's rows are all held until the last one has come.
+/// Shuffled, a table's rows are all held until the last one has come.
 private func fill(_ database: SQLiteDatabase, from feed: LedgerFeed, _ order: LedgerRowOrder) throws {
   var current: (table: LedgerTable, insertion: SQLiteStatement)?
   var held: [RowBatch] = []
+  // The same in every run, so that what is told of it is too.
+  var chance = SplitMix(seed: 14)
   func insertHeld() throws {
-    for batch in held.reversed() {
-      try current?.insertion.insert(batch.lastFirst, rowsOf: batch.width, batch.bytes)
+    let shuffled = held.shuffled(using: &chance).map { ($0, $0.shuffledStarts(&chance)) }
+    for (batch, starts) in order == .turned ? shuffled.reversed() : shuffled {
+      let cells = batch.rows(from: order == .turned ? starts.reversed() : starts)
+      try current?.insertion.insert(cells, rowsOf: batch.width, batch.bytes)
     }
     held = []
   }
@@ -57,11 +73,13 @@ private func inTurn(_ source: LedgerSource) -> LedgerFeed {
 }
 
 extension RowBatch {
-  /// Its rows the other way round.
-  fileprivate var lastFirst: [SQLiteStatement.Cell] {
-    stride(from: cells.count - width, through: 0, by: -width).flatMap { start in
-      cells[start..<start + width].map(SQLiteStatement.Cell.init)
-    }
+  /// Where its rows begin, in no order. Of a million rows the batches are shuffled, and the rows of each.
+  fileprivate func shuffledStarts(_ chance: inout SplitMix) -> [Int] {
+    stride(from: 0, to: cells.count, by: width).shuffled(using: &chance)
+  }
+
+  fileprivate func rows(from starts: [Int]) -> [SQLiteStatement.Cell] {
+    starts.flatMap { cells[$0..<$0 + width].map(SQLiteStatement.Cell.init) }
   }
 }
 

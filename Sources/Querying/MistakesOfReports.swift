@@ -5,14 +5,21 @@ extension QueryMistakes {
   /// A name that is there and says nothing in this edition.
   func edition(_ table: String, _ column: String) -> Diagnostic {
     let name = column.isEmpty ? table : "\(table).\(column)"
-    return Diagnostic(
-      .reportEdition, at: place(pieces.offset(of: column.isEmpty ? table : column) ?? pieces.offset(of: table)),
+    return edition(name, at: pieces.offset(of: column.isEmpty ? table : column) ?? pieces.offset(of: table))
+  }
+
+  /// - Parameter what: a table, a column, or a word that a column has in the office's edition only.
+  func edition(_ what: String, at offset: Int?) -> Diagnostic {
+    Diagnostic(
+      isOfReport ? .reportEdition : .queryRefused, at: place(offset),
       message: Bilingual(
-        zh: "\(name) 只在办公室版里有，内网版不公布", en: "\(name) is in the office's edition only, and not published"),
-      remedy: Bilingual(
-        zh: "不用它；或在报告开头写 audience: office，这份报告就只在办公室版里",
-        en: "Do without it, or write audience: office at the head: the report then stands in the office's edition only")
-    )
+        zh: "\(what) 只在办公室版里有，内网版不公布", en: "\(what) is in the office's edition only, and not published"),
+      remedy: isOfReport
+        ? Bilingual(
+          zh: "不用它；或在报告开头写 audience: office，这份报告就只在办公室版里",
+          en:
+            "Do without it, or write audience: office at the head: the report then stands in the office's edition only")
+        : Bilingual(zh: "不用它，或加 --profile office", en: "Do without it, or add --profile office"))
   }
 
   func parameterOfReport(_ written: String, _ known: [String]) -> Diagnostic {

@@ -2,25 +2,32 @@ import Diagnostics
 import SQLite
 import Texts
 
-/// The same question, asked of rows that lie otherwise, must come to the same rows.
+/// The same question, its rows and ties in another order, must come to the same rows.
 extension AskedQuestion {
   typealias Row = [SQLiteStatement.Value]
 
   /// `nil` where nothing hangs on an order nobody asked for.
-  func orderMistake(_ columns: [String], _ one: [Row], _ other: [Row]) -> Diagnostic? {
+  /// - Parameter others: what the same question came to in other orders.
+  func orderMistake(_ columns: [String], _ one: [Row], _ others: [[Row]]) -> Diagnostic? {
     let words = OrderWords(pieces)
     if one.count > 1, words.outerOrder == nil {
       return .unordered(by: key(columns, one) ?? columns.first ?? "", at: place(atByte: 0 + words.start))
     }
     if let limit = words.limitWithoutOrder { return .limitWithoutOrder(at: place(atByte: limit)) }
-    guard one != other else { return nil }
+    guard let other = others.first(where: { !Self.areSame(one, $0) }) else { return nil }
     let isTie = one.count == other.count && Self.sameRows(one, other)
     if isTie { return .tie(by: key(columns, one), at: place(atByte: words.outerOrder ?? words.start)) }
-    let row = zip(one, other).first { $0 != $1 }
-    let column = row.flatMap { pair in columns.indices.first { pair.0[$0] != pair.1[$0] } }.map { columns[$0] }
+    let row = zip(one, other).first { !Self.areSame([$0], [$1]) }
+    let column = row.flatMap { pair in columns.indices.first { pair.0[$0].comparable != pair.1[$0].comparable } }.map {
+      columns[$0]
+    }
     let suspect = words.suspect
     return .hangsOnOrder(
       suspect?.kind, column: column, at: place(atByte: suspect?.offset ?? words.outerOrder ?? words.start))
+  }
+
+  private static func areSame(_ one: [Row], _ other: [Row]) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { $0.map(\.comparable) == $1.map(\.comparable) }
   }
 
   /// A column by which no two rows are the same.
@@ -29,7 +36,16 @@ extension AskedQuestion {
   }
 
   private static func sameRows(_ one: [Row], _ other: [Row]) -> Bool {
-    one.map { "\($0)" }.sorted() == other.map { "\($0)" }.sorted()
+    one.map { "\($0.map(\.comparable))" }.sorted() == other.map { "\($0.map(\.comparable))" }.sorted()
+  }
+}
+
+extension SQLiteStatement.Value {
+  /// As exact as a sum of decimals is, in whatever order it was added up: its first eleven digits.
+  fileprivate var comparable: Self {
+    guard case .real(let real) = self, real.isFinite, real != 0 else { return self }
+    let digits = (real.significand * 0x1p36).rounded() * 0x1p-36
+    return .real(Double(sign: real.sign, exponent: real.exponent, significand: digits))
   }
 }
 

@@ -40,12 +40,15 @@ package enum QueryOutcome {
 }
 
 /// Asks the ledger: one statement that reads, within limits. The database is of no use for anything else afterwards.
-/// - Parameter goesOn: asked again and again while it runs; `false` once the time is over.
+/// - Parameters:
+///   - source: what the database was made from, for what its edition hides; `nil` for the office's.
+///   - goesOn: asked again and again while it runs; `false` once the time is over.
 package func ask(
-  _ query: Query, of database: SQLiteDatabase, limits: QueryLimits = QueryLimits(),
+  _ query: Query, of database: SQLiteDatabase, limits: QueryLimits = QueryLimits(), for source: LedgerSource? = nil,
   goesOn: @escaping () -> Bool = { true }
 ) -> QueryOutcome {
-  let guardian = QueryGuard(limits, goesOn)
+  let hidden = source.map { HiddenNames.of($0, isReport: false) } ?? .none
+  let guardian = QueryGuard(limits, hidden: hidden.names, goesOn)
   let watch = guardian.watch
   let words = QueryMistakes(query, guardian)
   do {
@@ -56,6 +59,7 @@ package func ask(
     if let second = words.second(after: rest) { return .mistake(words.severalStatements(at: second)) }
     if statement.isExplanation { return .mistake(words.explanation) }
     if let bound = words.tooWide { return .mistake(words.bound(bound, limits)) }
+    if let mistake = words.hiddenWord(hidden.words) { return .mistake(mistake) }
     if let mistake = try bind(query, to: statement, words) { return .mistake(mistake) }
     return try withExtendedLifetime(watch) { try rows(of: statement, catalogue, limits, words) }
   } catch let failure as SQLiteFailure {
@@ -95,8 +99,11 @@ private func rows(
   var bytes = 0
   while try statement.step() {
     guard rows.count < limits.rows else { return .mistake(words.bound(.rows, limits)) }
+    var beyond: Int?
     let row = names.indices.map { column -> DataTable.Cell in
-      let cell = cell(statement[column])
+      let value = statement[column]
+      if value.isBeyondNumbers { beyond = column }
+      let cell = cell(value)
       bytes += cell.text.utf8.count + 8
       switch cell {
       case .number, .none: break
@@ -104,6 +111,7 @@ private func rows(
       }
       return cell
     }
+    if let beyond { return .mistake(words.beyond(names[beyond])) }
     guard bytes <= limits.bytes else { return .mistake(words.bound(.bytes, limits)) }
     rows.append(row)
   }
@@ -132,7 +140,7 @@ private func cell(_ value: SQLiteStatement.Value) -> DataTable.Cell {
   switch value {
   case .null: .none
   case .integer(let integer): .number(String(integer))
-  case .real(let real): real.isFinite ? .number(plain(real)) : .text("\(real)")
+  case .real(let real): .number(plain(real))
   case .text(let text): Day(iso: text).map { .day($0) } ?? .text(text)
   case .blob(let bytes): .text(bytes.map { hexadecimal[Int($0 >> 4)] + hexadecimal[Int($0 & 15)] }.joined())
   }

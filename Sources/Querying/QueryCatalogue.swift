@@ -28,10 +28,14 @@ struct QueryCatalogue {
   static let tables = ledgerTables.map(\.name) + ledgerViews.map(\.name)
   static let columns: [String] = {
     var seen: Set<String> = []
-    return (ledgerTables.flatMap { $0.columns.map(\.name) } + extraTitles.keys.sorted()).filter {
-      seen.insert($0).inserted
-    }
+    return tables.flatMap { columns(of: $0) }.filter { seen.insert($0).inserted }
   }()
+
+  /// Of a table or a view; none of what is neither.
+  static func columns(of name: String) -> [String] {
+    if let table = ledgerTables.first(where: { $0.name == name }) { return table.columns.map(\.name) }
+    return ledgerViews.first { $0.name == name }?.columnNames ?? []
+  }
 }
 
 /// Columns of the views alone, and words that queries give to what they reckon.

@@ -7,12 +7,24 @@ extension QueryMistakes {
   /// It failed on what it found: a sum that is too large, a text that is no JSON. SQLite doesn't say where, so it is shown at
   /// the first word that can fail so.
   func failed(_ failure: SQLiteFailure) -> Diagnostic {
-    Diagnostic(
+    let said = sqliteWords(failure.message)
+    return Diagnostic(
       .queryFailed, at: place(culprit(failure.message)?.start ?? firstPiece),
-      message: Bilingual(zh: "查询算到一半出错：\(failure.message)", en: "the query failed while it ran: \(failure.message)"),
+      message: Bilingual(zh: "查询算到一半出错：\(said.zh)", en: "the query failed while it ran: \(said.en)"),
       remedy: Bilingual(
         zh: "SQL 本身写对了，是碰到的数据算不下去：用 WHERE 先排除，或改用别的算法",
         en: "The SQL is sound, but not for every row: leave those out by WHERE, or reckon otherwise"))
+  }
+
+  /// A number that is too large for one (`1e308 * 10`): in a table it would say nothing.
+  func beyond(_ column: String) -> Diagnostic {
+    Diagnostic(
+      .queryFailed, at: place(pieces.last { $0.text == column && $0.kind != .text }?.start ?? firstPiece),
+      message: Bilingual(
+        zh: "“\(column)”里的数大得写不出来（无穷大）", en: "a number in “\(column)” is too large to be one (infinity)"),
+      remedy: Bilingual(
+        zh: "多半是乘错了或除以零点几：核对算式，或用 WHERE 排除",
+        en: "Look at what is multiplied or divided, or leave such rows out by WHERE"))
   }
 
   private func culprit(_ message: String) -> SQLPiece? {

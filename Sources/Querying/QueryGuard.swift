@@ -16,6 +16,10 @@ final class QueryGuard {
   }
 
   private(set) var refusal: Refusal?
+  /// Columns that it reads, by itself or through views, as `table.column`.
+  private(set) var read: Set<String> = []
+  /// Functions that it calls, in small letters.
+  private(set) var called: Set<String> = []
   private var steps = 0
   private let most: Int
   private let tables: Set<String>
@@ -30,9 +34,7 @@ final class QueryGuard {
     self.isInTime = isInTime
     self.hidden = hidden
     most = limits.steps
-    tables = Set(ledgerTables.map(\.name) + ledgerViews.map(\.name)).union([
-      "sqlite_master", "sqlite_schema", "json_each", "json_tree",
-    ])
+    tables = Set(ledgerTables.map(\.name) + ledgerViews.map(\.name)).union(["json_each", "json_tree"])
   }
 
   var watch: Watch { Watch(allows: { self.allows($0) }, goesOn: { self.goesOn() }) }
@@ -47,6 +49,7 @@ final class QueryGuard {
 
   /// Tables of SQLite's own, which are there without anybody making them.
   static let machinery: Set<String> = [
+    "sqlite_master", "sqlite_schema", "sqlite_temp_master", "sqlite_temp_schema", "sqlite_sequence", "sqlite_stat1",
     "dbstat", "sqlite_stmt", "sqlite_dbpage", "bytecode", "tables_used", "fts3tokenize",
   ]
 
@@ -58,8 +61,9 @@ final class QueryGuard {
     case .select, .recurse: return true
     case .read(let table, let column, let view):
       let name = table.lowercased()
-      // A view reads what it needs; what it gives is the edition's.
       let full = "\(name).\(column.lowercased())"
+      read.insert(full)
+      // A view reads what it needs; what it gives is the edition's.
       if view == nil, hidden.contains(name) || hidden.contains(full) {
         return refuse(.edition(table: name, column: hidden.contains(name) ? "" : column))
       }
@@ -69,6 +73,7 @@ final class QueryGuard {
       return isOwn || refuse(.table(table))
     case .call(let function):
       let name = function.lowercased()
+      called.insert(name)
       if Self.chance.contains(name) { return refuse(.chance(name)) }
       return Self.outer.contains(name) ? refuse(.function(name)) : true
     case .other(let code, let what): return refuse(.deed(Self.word(code) ?? what))

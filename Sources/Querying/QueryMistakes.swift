@@ -5,11 +5,14 @@ import Texts
 /// What is wrong with a query, in words, at its place.
 struct QueryMistakes {
   let query: Query
-  private let guardian: QueryGuard
+  let guardian: QueryGuard
   let pieces: [SQLPiece]
+  /// Whether it stands in a report, whose edition its head says.
+  let isOfReport: Bool
 
-  init(_ query: Query, _ guardian: QueryGuard) {
+  init(_ query: Query, _ guardian: QueryGuard, isOfReport: Bool = false) {
     self.query = query
+    self.isOfReport = isOfReport
     self.guardian = guardian
     pieces = sqlPieces(query.sql)
   }
@@ -42,9 +45,10 @@ struct QueryMistakes {
   private func syntax(_ failure: SQLiteFailure) -> Diagnostic {
     // What is missing is missing at the end.
     let offset = failure.message == "incomplete input" ? query.sql.count : failure.offset ?? firstPiece
+    let said = sqliteWords(failure.message)
     return Diagnostic(
       .querySyntax, at: place(offset),
-      message: Bilingual(zh: "SQL 读不懂：\(failure.message)", en: "the SQL can't be read: \(failure.message)"),
+      message: Bilingual(zh: "SQL 读不懂：\(said.zh)", en: "the SQL can't be read: \(said.en)"),
       remedy: Bilingual(
         zh: "改好所指的地方；用的是 SQLite 的 SELECT，表和列见 docs/schema.md",
         en: "Mend what is pointed at; it is SQLite's SELECT, and docs/schema.md has tables and columns"))
@@ -62,29 +66,6 @@ struct QueryMistakes {
       remedy: isBlank
         ? Bilingual(zh: "改成普通的空格", en: "Write a plain space")
         : Bilingual(zh: "改成半角的 \(found.own)", en: "Write \(found.own)"))
-  }
-
-  // MARK: Names
-
-  /// `no such column: naem`, `no such table: recods`, `no such function: …` → the nearest that there is.
-  private func unknownName(_ failure: SQLiteFailure) -> Diagnostic? {
-    let kinds: [(prefix: String, word: Bilingual, known: [String])] = [
-      ("no such table: ", Bilingual(zh: "表", en: "table"), QueryCatalogue.tables),
-      ("no such column: ", Bilingual(zh: "列", en: "column"), QueryCatalogue.columns),
-      ("no such function: ", Bilingual(zh: "函数", en: "function"), functionNames),
-    ]
-    guard let kind = kinds.first(where: { failure.message.begins(with: $0.prefix) }),
-      let written = failure.message.dropping(prefix: kind.prefix)
-    else { return nil }
-    let name = written.parts(at: ".").last.map { String($0) } ?? String(written)
-    let near = nearest(to: name, in: kind.known)
-    let hint = near.map { Bilingual(zh: "是不是 \($0)？", en: "Did you mean \($0)? ") } ?? Bilingual(zh: "", en: "")
-    return Diagnostic(
-      .queryUnknownName, at: place(failure.offset ?? pieces.offset(of: name)),
-      message: Bilingual(zh: "没有叫“\(written)”的\(kind.word.zh)", en: "there is no \(kind.word.en) “\(written)”"),
-      remedy: Bilingual(
-        zh: "\(hint.zh)表和列见 docs/schema.md；文字写在单引号里",
-        en: "\(hint.en)docs/schema.md lists tables and columns; texts stand in single quotes"))
   }
 
   // MARK: What a query may not do
@@ -265,11 +246,3 @@ struct QueryMistakes {
 extension SQLPiece {
   func isCalled(_ name: String) -> Bool { kind == .word && text.lowercased() == name }
 }
-
-/// Functions that are often meant.
-private let functionNames = [
-  "abs", "avg", "coalesce", "count", "date", "group_concat", "ifnull", "iif", "instr", "julianday", "length", "lower",
-  "ltrim", "max", "min", "nullif", "printf", "rank", "replace", "round", "row_number", "dense_rank", "rtrim",
-  "strftime",
-  "substr", "sum", "total", "trim", "upper",
-]

@@ -34,7 +34,7 @@ struct ResultResolver {
     switch value {
     case .null: return .none
     case .blob(let bytes): return .text("\(bytes.count)")
-    case .real(let real): return real.isFinite ? .real(real) : .text("\(real)")
+    case .real(let real): return .real(real)
     case .integer(let number): return entity(number, subject(column)) ?? .integer(number)
     case .text(let text): return entity(text, subject(column)) ?? .text(text)
     }

@@ -45,8 +45,8 @@ package struct NavEntry: Sendable {
   /// `nil` where the page's own name will do.
   package let title: String?
 
-  /// What a site shows that says nothing of its navigation.
+  /// What a site shows that says nothing of its navigation; one without reports leaves out their page.
   static let usual: [NavEntry] = [
-    .home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook,
+    .home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook, .reports,
   ].map { NavEntry(target: .builtIn($0), title: nil) }
 }

@@ -4,7 +4,8 @@ import Texts
 
 /// A result → the chart that is asked for; `nil` with a mistake, or without a row.
 func request(
-  _ question: ReportQuestion, _ chart: ReportChart, _ result: ResultTable, _ names: EntityNames
+  _ question: ReportQuestion, _ chart: ReportChart, _ result: ResultTable, _ names: EntityNames,
+  _ filler: inout FigureFiller
 ) -> (ChartRequest?, [Diagnostic]) {
   let known = result.columns.map(\.name)
   var mistakes: [Diagnostic] = []
@@ -24,7 +25,9 @@ func request(
     }
     guard !isFigures else { continue }
     let place = number < chart.values.count ? chart.values[number].place : question.place
-    mistakes.append(.wordsAsFigures(known[index], at: place))
+    let isTooLarge = result.rows.contains { $0[index].isBeyondCharts }
+    mistakes.append(
+      isTooLarge ? .tooLargeForCharts(known[index], at: place) : .wordsAsFigures(known[index], at: place))
   }
   if result.rows.count > chart.kind.mostLabels {
     mistakes.append(
@@ -49,6 +52,7 @@ func request(
     }, unit: chart.unit, highlights: highlights, mark: chart.mark)
   return (
     ChartRequest(
-      subject: .table(table), kind: chart.kind, title: question.title, note: question.note, place: question.place), []
+      subject: .table(table), kind: chart.kind, title: filler.sentence(question.title),
+      note: filler.sentence(question.note), place: question.place), []
   )
 }

@@ -10,24 +10,31 @@ struct FigureRow {
 
   init(_ text: String) { cells = [("", text)] }
 
-  init(_ question: ReportQuestion, _ result: ResultTable, _ names: EntityNames) {
-    let none = question.empty.isEmpty ? Words.nothing : question.empty
+  /// - Parameter filler: for what is said where nothing is; it knows the figures before this one.
+  init(_ question: ReportQuestion, _ result: ResultTable, _ names: EntityNames, _ filler: inout FigureFiller) {
+    let none = question.empty.isEmpty ? Words.nothing : filler.sentence(question.empty)
+    let units = question.columns.mapValues { filler.sentence($0.unit) }
     cells = result.columns.enumerated().map { index, column in
       let look = question.columns[column.name]
       guard let cell = result.rows.first?[index] else { return (column.name, none) }
       if case .none = cell { return (column.name, none) }
       let text = names.name(of: cell) ?? Numerals(of: [cell], decimals: look?.decimals).text(cell)
-      return (column.name, text + (look?.unit ?? ""))
+      return (column.name, text + (units[column.name] ?? ""))
     }
   }
 }
 
 /// Puts figures where they are used, and finds columns that aren't there.
 struct FigureFiller {
-  private let figures: [String: FigureRow]
+  var figures: [String: FigureRow]
   private(set) var mistakes: [Diagnostic] = []
 
   init(_ figures: [String: FigureRow]) { self.figures = figures }
+
+  /// What a sentence says.
+  mutating func sentence(_ text: FilledText) -> String {
+    String(decoding: fill(text, isMarkdown: false), as: UTF8.self)
+  }
 
   mutating func fill(_ text: FilledText, isMarkdown: Bool) -> [UInt8] {
     var texts: [FilledText.Use: String] = [:]
@@ -86,7 +93,9 @@ struct Numerals {
 
   func text(_ cell: ResultTable.Cell) -> String {
     switch cell {
-    case .integer(let integer): decimals == 0 ? String(integer) : text(Double(integer))
+    // Exactly, however large.
+    case .integer(let integer):
+      decimals == 0 ? String(integer) : "\(integer)." + String(repeating: "0", count: decimals)
     case .real(let real): text(real)
     case .text(let text): text
     default: ""
@@ -94,7 +103,8 @@ struct Numerals {
   }
 
   private func text(_ real: Double) -> String {
-    guard abs(real) < 1e13 else { return "\(real)" }
+    // So large a one has no decimals; what no column holds is told by its magnitude.
+    guard abs(real) < 1e13 else { return abs(real) < 1e18 ? String(Int64(real)) : "\(real)" }
     let value = Self.scaled(real, decimals)
     guard decimals > 0 else { return String(value) }
     let scale = [1, 10, 100, 1_000, 10_000][decimals]
@@ -109,6 +119,16 @@ struct Numerals {
     case .integer(let integer) where integer.magnitude < 1_000_000_000_000: Figure(hundredths: integer * 100)
     case .real(let real) where abs(real) < 1e12: Figure(hundredths: scaled(real, 2))
     default: nil
+    }
+  }
+}
+
+extension ResultTable.Cell {
+  /// Whether it is a number that no chart has room for.
+  var isBeyondCharts: Bool {
+    switch self {
+    case .integer, .real: Numerals.figure(self) == nil
+    default: false
     }
   }
 }

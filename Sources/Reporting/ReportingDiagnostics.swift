@@ -53,6 +53,16 @@ extension Diagnostic {
       remedy: Bilingual(zh: "SELECT 里第一列是名称，后面是数", en: "Select the names first, then the figures"))
   }
 
+  static func tooLargeForCharts(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .reportBlock, at: place,
+      message: Bilingual(
+        zh: "“\(name)”里的数到了一万亿，图上画不下", en: "“\(name)” holds figures of a million millions and more, too large to draw"),
+      remedy: Bilingual(
+        zh: "积分表里是百万分之一分，除以 1000000.0；或换成大一些的单位",
+        en: "Tables of points hold millionths: divide by 1000000.0, or take a larger unit"))
+  }
+
   static func wordsAsFigures(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .reportBlock, at: place,

@@ -2,15 +2,15 @@ import Reading
 import Texts
 
 extension ToldTable {
-  init(_ question: ReportQuestion, _ result: ResultTable) {
+  init(_ question: ReportQuestion, _ result: ResultTable, _ filler: inout FigureFiller) {
     let shown = result.columns.indices.filter { question.columns[result.columns[$0].name]?.isHidden != true }
     let columns = shown.map { index -> (column: Column, numerals: Numerals) in
       let name = result.columns[index].name
       let look = question.columns[name]
       let cells = result.rows.map { $0[index] }
       let isNumber = cells.allSatisfy(\.isNumberOrNone) && !cells.allSatisfy(\.isNone)
-      let unit = look?.unit ?? ""
-      let title = look?.title ?? result.columns[index].title ?? name
+      let unit = look.map { filler.sentence($0.unit) } ?? ""
+      let title = look?.title.map { filler.sentence($0) } ?? result.columns[index].title ?? name
       return (
         Column(
           name: name, title: unit.isEmpty ? title : "\(title)（\(unit)）", isNumber: isNumber,
@@ -18,8 +18,8 @@ extension ToldTable {
         Numerals(of: cells, decimals: look?.decimals)
       )
     }
-    title = question.title
-    note = question.note
+    title = filler.sentence(question.title)
+    note = filler.sentence(question.note)
     self.columns = columns.map(\.column)
     rows = result.rows.map { row in
       zip(shown, columns).map { index, column in row[index].told(column.numerals) }

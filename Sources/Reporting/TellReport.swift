@@ -14,36 +14,37 @@ package func tell(
 ) -> (ReportAnswers?, [Diagnostic]) {
   let ledger = content.ledger
   let names = EntityNames(ledger)
-  var figures = ownFigures(report, scope, ledger)
+  var filler = FigureFiller(ownFigures(report, scope, ledger))
   var mistakes: [Diagnostic] = []
-  var answers: [ToldReport.Answer] = []
-  var isWhole = true
-  for (question, result) in zip(report.questions, results) {
-    guard let result else {
-      isWhole = false
-      continue
-    }
-    mistakes += unknownColumns(question, result)
-    switch question.shape {
-    case .figure(let name):
-      if result.rows.count > 1 {
+  let pairs = zip(report.questions, results)
+  // Figures first: what is said of tables may name them.
+  // Twice, since what is said for one without a row may name one that follows.
+  for pass in 0..<2 {
+    for case (let question, let result?) in pairs {
+      guard case .figure(let name) = question.shape else { continue }
+      if pass == 0, result.rows.count > 1 {
         mistakes.append(.severalRows(name, result.rows.count, at: question.place))
       }
-      figures[name] = FigureRow(question, result, names)
-      answers.append(.figure)
-    case .table:
-      let isEmpty = result.rows.isEmpty
-      answers.append(isEmpty ? nothing(question) : .table(ToldTable(question, result)))
-    case .chart(let chart):
-      let (request, found) = request(question, chart, result, names)
-      mistakes += found
-      answers.append(result.rows.isEmpty ? nothing(question) : request.map { .chart($0) } ?? .figure)
+      filler.figures[name] = FigureRow(question, result, names, &filler)
     }
   }
-  guard isWhole else { return (nil, mistakes) }
-  var filler = FigureFiller(figures)
-  let headline = filler.fill(report.headline, isMarkdown: false)
-  let summary = filler.fill(report.summary, isMarkdown: false)
+  var answers: [ToldReport.Answer] = []
+  for case (let question, let result?) in pairs {
+    mistakes += unknownColumns(question, result)
+    switch question.shape {
+    case .figure: answers.append(.figure)
+    case .table:
+      let isEmpty = result.rows.isEmpty
+      answers.append(isEmpty ? nothing(question, &filler) : .table(ToldTable(question, result, &filler)))
+    case .chart(let chart):
+      let (request, found) = request(question, chart, result, names, &filler)
+      mistakes += found
+      answers.append(result.rows.isEmpty ? nothing(question, &filler) : request.map { .chart($0) } ?? .figure)
+    }
+  }
+  guard !results.contains(where: { $0 == nil }) else { return (nil, mistakes) }
+  let headline = filler.sentence(report.headline)
+  let summary = filler.sentence(report.summary)
   let prose = filler.fill(report.prose, isMarkdown: true)
   mistakes += filler.mistakes
   guard !mistakes.hasErrors else { return (nil, mistakes) }
@@ -53,13 +54,15 @@ package func tell(
     embeds: Array(Set(report.text.embeds.map(\.language))).sorted())
   let told = ToldReport(
     report: report, scope: scope,
-    headline: headline.isEmpty ? report.title : String(decoding: headline, as: UTF8.self),
-    summary: String(decoding: summary, as: UTF8.self), text: text ?? report.text, answers: answers)
+    headline: headline.isEmpty ? report.title : headline,
+    summary: summary, text: text ?? report.text, answers: answers)
   return (ReportAnswers([told]), mistakes)
 }
 
-private func nothing(_ question: ReportQuestion) -> ToldReport.Answer {
-  .nothing(title: question.title, words: question.empty.isEmpty ? Words.nothingFound : question.empty)
+private func nothing(_ question: ReportQuestion, _ filler: inout FigureFiller) -> ToldReport.Answer {
+  .nothing(
+    title: filler.sentence(question.title),
+    words: question.empty.isEmpty ? Words.nothingFound : filler.sentence(question.empty))
 }
 
 /// Figures that are there without being asked for.

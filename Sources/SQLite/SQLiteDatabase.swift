@@ -5,6 +5,8 @@ package final class SQLiteDatabase {
   let handle: OpaquePointer
   private let files: TimelessFiles
   private var watch: Watch?
+  /// What the numbers of its shuffle come from, where it has one, and what turns their order round.
+  private var shuffle: UnsafeMutablePointer<UInt64>?
 
   /// Pages of 4 KiB, of as many as memory holds.
   private static let largest: Int64 = 1 << 40
@@ -14,6 +16,8 @@ package final class SQLiteDatabase {
 
   package init() throws {
     _ = Self.withoutZone
+    // What an earlier one was limited to doesn't hold for what this is filled with.
+    sqlite3_hard_heap_limit64(0)
     files = try TimelessFiles()
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(
@@ -31,6 +35,7 @@ package final class SQLiteDatabase {
   deinit {
     watch?.remove(from: handle)
     sqlite3_close_v2(handle)
+    shuffle?.deallocate()
   }
 
   /// Runs a script, statement by statement, for what it does.
@@ -66,6 +71,16 @@ package final class SQLiteDatabase {
     return try withExtendedLifetime(self) { try body(UnsafeRawBufferPointer(start: bytes, count: Int(size))) }
   }
 
+  /// Keeps what a function reads its numbers from as long as the database is open.
+  func keep(shuffle state: UnsafeMutablePointer<UInt64>) { shuffle = state }
+
+  /// Has the shuffle begin anew, with the numbers of a rank running the other way: what came first comes last.
+  package func reseed(_ seed: UInt64, turning rank: Int? = nil) {
+    shuffle?[0] = seed
+    shuffle?[1] = rank == 0 ? .max : 0
+    shuffle?[2] = rank == 1 ? .max : 0
+  }
+
   /// Whether somebody asked for the moment since this was last looked at.
   func wasAskedForTime() -> Bool { files.takeMark() }
 
@@ -73,6 +88,12 @@ package final class SQLiteDatabase {
   package func watch(_ watch: Watch) {
     self.watch = watch
     watch.install(in: handle)
+  }
+
+  /// Nobody is asked any more.
+  func unwatch() {
+    watch?.remove(from: handle)
+    watch = nil
   }
 
   package func limit(_ limits: SQLiteLimits) {

@@ -5,7 +5,8 @@ package func nearest(to name: String, in candidates: some Sequence<String>) -> S
   return found.count == 1 ? found[0] : nil
 }
 
-/// All candidates closest to a misspelt name, each once and in order; none where no one is close enough.
+/// All candidates closest to a misspelt name, each once and in order; none where no one is close enough, and never the name
+/// itself, which would be no advice.
 ///
 /// Distance is Damerau–Levenshtein (optimal string alignment) over Unicode scalars.
 package func allNearest(to name: String, in candidates: some Sequence<String>) -> [String] {
@@ -13,7 +14,7 @@ package func allNearest(to name: String, in candidates: some Sequence<String>) -
   guard !target.isEmpty else { return [] }
   var best: (names: [String], distance: Int) = ([], .max)
   let limit = max(1, target.count / 3)
-  for candidate in candidates {
+  for candidate in candidates where !candidate.isSame(as: name) {
     let other = Array(candidate.lowercased().unicodeScalars)
     guard abs(other.count - target.count) <= limit else { continue }
     let distance = editDistance(target, other)

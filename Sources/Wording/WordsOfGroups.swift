@@ -2,6 +2,7 @@
 package enum GroupWords {
   package static let title = "各公司双积分"
   package static let company = "公司"
+  package static let sum = "合计"
 
   package static func name(_ measure: String) -> String { words[measure]?.name ?? measure }
   package static func numerator(_ measure: String) -> String { words[measure]?.numerator ?? "" }

@@ -54,7 +54,8 @@ private let mayImport: [String: Set<String>] = [
     "QRCoding", "Scoring", "Reading", "Reporting", "Templating", "Composing", "Wording", "Charting", "Texts",
   ],
   "Grouping": [
-    "Addressing", "Charting", "Composing", "Diagnostics", "Parsing", "Reading", "Scoring", "Templating", "Texts",
+    "Addressing", "Charting", "Composing", "Diagnostics", "Parsing", "Reading", "Scoring", "Tables", "Templating",
+    "Texts",
     "Wording",
   ],
   "Rendering": [

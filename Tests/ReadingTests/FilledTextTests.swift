@@ -5,8 +5,8 @@ import Texts
 
 @Suite("Where figures stand in a text")
 struct FilledTextTests {
-  private static func text(_ written: String, isMarkdown: Bool = true) -> FilledText {
-    FilledText(Array(written.utf8), at: Place(file: 3, line: 7, column: 5), isMarkdown: isMarkdown)
+  private static func text(_ written: String, _ kind: FilledText.Kind = .markdown) -> FilledText {
+    FilledText(Array(written.utf8), at: Place(file: 3, line: 7, column: 5), kind)
   }
 
   @Test("each use has its name, its column and its place; what stands around it stays")
@@ -18,7 +18,7 @@ struct FilledTextTests {
   }
 
   @Test(
-    "code stays as it is, in Markdown alone",
+    "code stays as it is",
     arguments: [
       "`{{a}}`", "``x ` {{a}}``", "```\n{{a}}\n```", "~~~~ sql\n{{a}}\n~~~\n{{a}}\n~~~~", "> ```\n> {{a}}\n> ```",
       "- ```sql\n  {{a}}\n  ```", "{{a", "{ {a}}", "{{a\n}}",
@@ -33,6 +33,15 @@ struct FilledTextTests {
     #expect(Self.text("`x` {{a}}").uses.count == 1)
     #expect(Self.text("a ` b {{a}}").uses.count == 1)
     #expect(Self.text("```\nx\n```\n{{a}}").uses.count == 1)
-    #expect(Self.text("`{{a}}`", isMarkdown: false).uses.count == 1)
+  }
+
+  @Test("a sentence has no markup: what stands in code is said without its backticks, and filled by nobody")
+  func sentence() {
+    for (written, said) in [
+      ("`{{a}}`", "{{a}}"), ("用 `records` 表：{{a}}次", "用 records 表：!次"), ("``x ` y``{{a}}`{{b}}`", "x ` y!{{b}}"),
+      ("a ` b {{a}}", "a ` b !"), ("```", "```"),
+    ] {
+      #expect(String(decoding: Self.text(written, .sentence).filled { _ in "!" }, as: UTF8.self) == said)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Parsing
 import Texts
 
 /// A text in which figures will stand: what is written, cut where `{{name}}` or `{{name.column}}` stands.
@@ -33,41 +34,55 @@ package struct FilledText: Sendable {
     return text
   }
 
-  /// - Parameters:
-  ///   - place: of its first character.
-  ///   - isMarkdown: whether code stays as it is: nothing is filled in between backticks and fences.
-  init(_ bytes: [UInt8], at place: Place, isMarkdown: Bool) {
-    var scanner = FigureScanner(bytes, at: place, isMarkdown: isMarkdown)
+  /// Nothing.
+  static let none = FilledText([], at: Place(file: 0, line: 1, column: 1), .markdown)
+
+  /// Of what a text is a part.
+  enum Kind {
+    /// Code stays as it is: nothing is filled in between backticks and fences.
+    case markdown
+    /// A sentence without markup: what stands between backticks is said as it is, without them.
+    case sentence
+  }
+
+  /// - Parameter place: of its first character.
+  init(_ bytes: [UInt8], at place: Place, _ kind: Kind) {
+    var scanner = FigureScanner(bytes, at: place, kind)
     scanner.scan()
     (pieces, uses) = (scanner.pieces, scanner.uses)
   }
+
+  /// A headline, a summary, the title of a table.
+  init(_ value: YAMLValue) { self.init(Array(value.text().utf8), at: value.place, .sentence) }
 }
 
 private struct FigureScanner {
   private let bytes: [UInt8]
   private let start: Place
-  private let isMarkdown: Bool
+  private let kind: FilledText.Kind
   private(set) var pieces: [[UInt8]] = []
   private(set) var uses: [FilledText.Use] = []
   /// The sign and the length of the fence that stands open.
   private var fence: (sign: UInt8, count: Int)?
   private var copied = 0
+  /// Of the piece that is being made, what stands before `copied`.
+  private var joined: [UInt8] = []
 
-  init(_ bytes: [UInt8], at place: Place, isMarkdown: Bool) {
+  init(_ bytes: [UInt8], at place: Place, _ kind: FilledText.Kind) {
     self.bytes = bytes
     start = place
-    self.isMarkdown = isMarkdown
+    self.kind = kind
   }
 
   mutating func scan() {
     var (line, begin) = (Int32(0), 0)
     while begin < bytes.count {
       let end = bytes[begin...].firstIndex(of: 0x0A) ?? bytes.count
-      if !isMarkdown || !isFenced(begin..<end) { scan(begin..<end, line) }
+      if kind == .sentence || !isFenced(begin..<end) { scan(begin..<end, line) }
       begin = end + 1
       line += 1
     }
-    pieces.append(Array(bytes[copied...]))
+    pieces.append(joined + bytes[copied...])
   }
 
   /// Whether a line is a fence or stands between two.
@@ -104,8 +119,8 @@ private struct FigureScanner {
   private mutating func scan(_ line: Range<Int>, _ number: Int32) {
     var index = line.lowerBound
     while index < line.upperBound {
-      if isMarkdown, bytes[index] == UInt8(ascii: "`") {
-        index = endOfCode(index, line)
+      if bytes[index] == UInt8(ascii: "`") {
+        index = passCode(index, line)
         continue
       }
       guard bytes[index...].starts(with: "{{".utf8),
@@ -117,7 +132,8 @@ private struct FigureScanner {
       let written = String(decoding: bytes[index + 2..<close.lowerBound], as: UTF8.self)
       let before = String(decoding: bytes[line.lowerBound..<index], as: UTF8.self).unicodeScalars.count
       let halves = written.trimmed.parts(at: ".", most: 1, keepingEmpty: true).map { String($0).trimmed }
-      pieces.append(Array(bytes[copied..<index]))
+      pieces.append(joined + bytes[copied..<index])
+      joined = []
       uses.append(
         FilledText.Use(
           written: written, name: halves.first ?? "", column: halves.count > 1 ? halves[1] : "",
@@ -128,14 +144,20 @@ private struct FigureScanner {
     }
   }
 
-  /// Behind the code that begins at a backtick, or behind backticks that open none.
-  private func endOfCode(_ begin: Int, _ line: Range<Int>) -> Int {
+  /// Behind the code that begins at a backtick, or behind backticks that open none. A sentence loses those of code.
+  private mutating func passCode(_ begin: Int, _ line: Range<Int>) -> Int {
     let tick = UInt8(ascii: "`")
     let count = bytes[begin..<line.upperBound].prefix { $0 == tick }.count
     var index = begin + count
     while index < line.upperBound {
       let run = bytes[index..<line.upperBound].prefix { $0 == tick }.count
-      if run == count { return index + run }
+      if run == count {
+        if kind == .sentence {
+          joined += bytes[copied..<begin] + bytes[begin + count..<index]
+          copied = index + run
+        }
+        return index + run
+      }
       index += max(run, 1)
     }
     return begin + count

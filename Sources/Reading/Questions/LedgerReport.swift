@@ -75,10 +75,10 @@ package struct ReportQuestion: Sendable {
 
   package let shape: Shape
   /// What the table or the chart says; empty where nothing is said.
-  package let title: String
-  package let note: String
+  package let title: FilledText
+  package let note: FilledText
   /// What is said where there are no rows; empty for the program's own words.
-  package let empty: String
+  package let empty: FilledText
   /// How columns are shown, by their names in the result.
   package let columns: [String: ColumnLook]
   package let sql: String
@@ -88,12 +88,20 @@ package struct ReportQuestion: Sendable {
   package let place: Place
 }
 
+extension ReportQuestion {
+  /// Figures that stand in what is said of the block.
+  var uses: [FilledText.Use] {
+    [title, note, empty].flatMap(\.uses)
+      + columns.values.sorted { $0.place < $1.place }.flatMap { ($0.title?.uses ?? []) + $0.unit.uses }
+  }
+}
+
 /// How a column of a result is shown.
 package struct ColumnLook: Sendable {
   package enum Alignment: Sendable { case start, end }
   /// `nil` for the column's own.
-  package var title: String?
-  package var unit = ""
+  package var title: FilledText?
+  package var unit = FilledText.none
   package var alignment: Alignment?
   package var decimals: Int?
   package var isHidden = false

@@ -13,8 +13,8 @@ func decodeReport(_ draft: inout Draft, _ file: InputFile) -> Bool {
   if !isID(id) { draft.findings.report(.malformedID(id, at: file.start)) }
   let year = file.captures.count > 1 ? Int(file.captures[0]) : nil
   let title = details.text("title")
-  let headline = filledText(details, "headline", file)
-  let summary = filledText(details, "summary", file)
+  let headline = filledText(details, "headline")
+  let summary = filledText(details, "summary")
   let order = details.whole(ifAny: "order")
   let isDraft = details.flag(ifAny: "draft")
   let isOffice = details.choice(ifAny: "audience", audienceChoices) ?? false
@@ -28,8 +28,8 @@ func decodeReport(_ draft: inout Draft, _ file: InputFile) -> Bool {
   }
   let questions = blocks.compactMap(decoder.question)
   let prose = FilledText(
-    written.bytes, at: Place(file: file.index, line: written.line), isMarkdown: true)
-  let uses = headline.uses + summary.uses + prose.uses
+    written.bytes, at: Place(file: file.index, line: written.line), .markdown)
+  let uses = headline.uses + summary.uses + prose.uses + questions.flatMap(\.uses)
   if questions.count == blocks.count {
     checkFigures(questions, uses, own: LedgerReport.ownFigures(parameter), title, file, draft.findings)
   }
@@ -49,10 +49,8 @@ private let parameterChoices = [
   Choice("支部", "branch", LedgerReport.Parameter.branch), Choice("年度", "year", .year),
 ]
 
-private func filledText(_ details: YAMLTable, _ key: String, _ file: InputFile) -> FilledText {
-  let value = details.value(ifAny: key)
-  return FilledText(
-    Array((value?.text() ?? "").utf8), at: value?.place ?? file.start, isMarkdown: false)
+private func filledText(_ details: YAMLTable, _ key: String) -> FilledText {
+  details.value(ifAny: key).map(FilledText.init) ?? .none
 }
 
 extension LedgerReport {

@@ -40,9 +40,11 @@ struct QuestionDecoder {
   private func question(
     _ word: ShapeWord, _ name: String?, _ table: YAMLTable, _ parts: BlockParts, _ embed: Embed
   ) -> ReportQuestion? {
-    let title = word == .figure ? "" : word == .chart ? table.text("title") : table.text(ifAny: "title")
-    let note = word == .figure ? "" : table.text(ifAny: "note")
-    let empty = table.text(ifAny: "empty")
+    let filled = { (key: String) -> FilledText in table.value(ifAny: key).map(FilledText.init) ?? .none }
+    let title = word == .figure ? .none : filled("title")
+    if word == .chart, title.isEmpty { _ = table.text("title") }
+    let note = word == .figure ? .none : filled("note")
+    let empty = filled("empty")
     let columns = word == .chart ? [:] : looks(table)
     var shape: ReportQuestion.Shape?
     switch word {
@@ -91,15 +93,15 @@ struct QuestionDecoder {
     for (key, value) in columns.pairs {
       var look = ColumnLook(place: key.place)
       if value.isTable, let details = value.table() {
-        look.title = details.value(ifAny: "title")?.text()
-        look.unit = details.text(ifAny: "unit")
+        look.title = details.value(ifAny: "title").map(FilledText.init)
+        look.unit = details.value(ifAny: "unit").map(FilledText.init) ?? .none
         look.alignment = details.choice(
           ifAny: "align", [Choice("左", "left", ColumnLook.Alignment.start), Choice("右", "right", .end)])
         look.decimals = details.whole(ifAny: "decimals", in: 0...4)
         look.isHidden = details.flag(ifAny: "hide")
         details.close()
       } else {
-        look.title = value.text()
+        look.title = FilledText(value)
       }
       looks[key.value] = look
     }

@@ -49,10 +49,11 @@ package func askLedger(
   do {
     let database = try ledgerDatabase(source, feed: RowConveyor.feed(source))
     let end = ContinuousClock.now + .seconds(limits.seconds)
-    outcome = ask(query, of: database, limits: limits) { ContinuousClock.now < end }
+    outcome = ask(query, of: database, limits: limits, for: source) { ContinuousClock.now < end }
   } catch let failure as SQLiteFailure {
     throw UsageFailure(
-      zh: "内存不够，放不下整个数据库（\(failure.message)）", en: "the database doesn't fit into memory (\(failure.message))")
+      zh: "内存不够，放不下整个数据库（SQLite 的原话：「\(failure.message)」）",
+      en: "the database doesn't fit into memory (\(failure.message))")
   }
   switch outcome {
   case .mistake(let mistake): return LedgerAnswer(tree: query.tree, diagnostics: [mistake], report: nil)

@@ -37,12 +37,14 @@ package struct LedgerOrder: Sendable {
 }
 
 /// disk → … → one file, or a folder of files, whole or not at all.
+/// - Parameter replaces: whether it may take the place of a file that no export wrote.
 /// - Returns: how many bytes were written; `nil` with an error among the diagnostics.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func exportLedger(
-  _ order: LedgerOrder, as format: LedgerFormat, to path: String
+  _ order: LedgerOrder, as format: LedgerFormat, to path: String, replaces: Bool = false
 ) throws -> (Int?, SourceTree, [Diagnostic]) {
   try refuse(path, format, order.project)
+  if format == .sqlite, !replaces { try refuseForeign(path) }
   let (source, tree, diagnostics) = try ledgerSource(order)
   guard let source else { return (nil, tree, diagnostics) }
   do {
@@ -88,6 +90,17 @@ private func refuse(_ path: String, _ format: LedgerFormat, _ project: String) t
     }
     try refuseSites(realPath(path), project: project)
   }
+}
+
+/// A file that was there before stays, unless it is empty or an earlier export.
+private func refuseForeign(_ path: String) throws {
+  guard let file = try? Descriptor(path, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read) else { return }
+  var head = [UInt8](repeating: 0, count: 100)
+  let count = read(file.number, &head, head.count)
+  guard count > 0, !isLedgerFile(Array(head.prefix(count))) else { return }
+  throw UsageFailure(
+    zh: "\(path) 已经在那里，而且不是先前导出的台账，不会盖掉；换一个文件名，或加 --replace",
+    en: "\(path) is there already and no ledger that was exported; name another file, or add --replace")
 }
 
 /// A file of the new folder, which is made while it is written.

@@ -1,6 +1,7 @@
 import Composing
 import Paper
 import Reading
+import Reporting
 import Reports
 import Scoring
 import Texts
@@ -41,7 +42,8 @@ package func printBranchReport(_ order: PrintOrder, branch: String?) throws -> P
   }
 }
 
-/// A report with all its pages, one after the other; every report of the edition for `nil`.
+/// A report with all its pages, one after the other, or with one of them (`own/b01`); every report of the edition for
+/// `nil`.
 /// - Throws: `EnvironmentFailure`, `UsageFailure`.
 package func printReport(_ order: PrintOrder, report: String?) throws -> PrintReport {
   try typeset(order, asks: true) { context, year in
@@ -49,11 +51,22 @@ package func printReport(_ order: PrintOrder, report: String?) throws -> PrintRe
       guard !context.reports.isEmpty else { throw UsageFailure.noReports }
       return .reports(context, context.reports, year: year)
     }
-    guard let found = context.reports.first(where: { context.name(of: $0) == report }) else {
-      throw UsageFailure.noReport(report, nearest(to: report, in: context.reports.map { context.name(of: $0) }))
+    let (name, page) = (report.parts(at: "/", most: 1).map { String($0) }).halves
+    guard let found = context.reports.first(where: { context.name(of: $0) == name }) else {
+      throw UsageFailure.noReport(name, nearest(to: name, in: context.reports.map { context.name(of: $0) }))
     }
-    return .reports(context, [found], year: year)
+    guard let page else { return .reports(context, [found], year: year) }
+    let scopes = context.answers.pages(of: found).map(\.scope).filter { $0 != .all }
+    guard let scope = scopes.first(where: { [context.key(of: $0), context.name(of: $0)].contains(page) }) else {
+      throw UsageFailure.noPage(page, of: name, scopes.map { context.key(of: $0) })
+    }
+    return .reports(context, [found], only: scope, year: year)
   }
+}
+
+extension [String] {
+  /// What stands before a sign and behind it.
+  fileprivate var halves: (String, String?) { (first ?? "", count > 1 ? self[1] : nil) }
 }
 
 extension UsageFailure {
@@ -65,6 +78,16 @@ extension UsageFailure {
     UsageFailure(
       zh: "没有叫“\(name)”的报告" + (near.map { "；是不是 \($0)？" } ?? ""),
       en: "there is no report “\(name)”" + (near.map { "; did you mean \($0)?" } ?? ""))
+  }
+
+  fileprivate static func noPage(_ page: String, of report: String, _ known: [String]) -> UsageFailure {
+    guard let first = known.first else {
+      return UsageFailure(zh: "报告 \(report) 只有一页", en: "the report \(report) has one page")
+    }
+    let near = nearest(to: page, in: known) ?? first
+    return UsageFailure(
+      zh: "报告 \(report) 没有“\(page)”这一页；是不是 \(report)/\(near)？",
+      en: "the report \(report) has no page “\(page)”; did you mean \(report)/\(near)?")
   }
 
   fileprivate static func noAccount(_ name: String, _ year: Int) -> UsageFailure {

@@ -42,6 +42,11 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say(zh: "sqlite（默认）或 csv", en: "sqlite (default) or csv.")))
   var format = LedgerFormat.sqlite
 
+  @Flag(
+    help: ArgumentHelp(
+      say(zh: "那里已有别的文件时也盖掉；先前导出的不用写", en: "Replace a file that no export wrote; an earlier export needs no word.")))
+  var replace = false
+
   @OptionGroup var edition: LedgerEdition
   @OptionGroup var project: ProjectOption
 
@@ -49,7 +54,7 @@ struct ExportCommand: ParsableCommand {
     try withExitCodes(project: project) {
       let order = try edition.order(project)
       let (size, tree, diagnostics) = try withProgress(WorkCounter()) {
-        try exportLedger(order, as: format, to: path)
+        try exportLedger(order, as: format, to: path, replaces: replace)
       }
       if diagnostics.hasErrors { try report(diagnostics, in: tree) }
       guard let size else { throw ExitCode(1) }

@@ -7,10 +7,13 @@ struct PrintDossierCommand: ParsableCommand {
     abstract: say(
       zh: "个人积分档案：一名党员历年的积分、荣誉、公益与项目", en: "A member's file: points, honors, welfare and projects of all years."),
     discussion: say(
-      zh: "提任、调动时随档案用，留有签字和盖章的地方；--year 写明到哪一年为止。都不写是全部党员，每人另起一页。",
+      zh: """
+        提任、调动时随档案用，留有签字和盖章的地方；--year 写明到哪一年为止，不写就到网页说的那一年。
+        --member 和 --branch 都不写是全部党员，每人另起一页。
+        """,
       en: """
-        For a promotion or a transfer, with room for signature and seal; --year says with which year it ends. Without a name
-        everybody's, each on a sheet of their own.
+        For a promotion or a transfer, with room for signature and seal; --year says with which year it ends, by
+        default the one that pages speak of. Without a name everybody's, each on a sheet of their own.
         """))
 
   @Option(help: ArgumentHelp(say(zh: "谁的档案，写编号或姓名", en: "Whose file, by key or name.")))

@@ -9,8 +9,10 @@ struct PrintReportCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       say(
-        zh: "哪一份，写文件名（donors），某一年的写 2025-donors；不写是全部",
-        en: "Which, by its file's name (donors), a year's as 2025-donors; by default all.")))
+        zh: "哪一份，写文件名（donors），某一年的写 2025-donors，只要一页写 welfare-short/b03；不写是全部",
+        en:
+          "Which, by its file's name (donors), a year's as 2025-donors, one page as welfare-short/b03; by default all.")
+    ))
   var report: String?
 
   @OptionGroup var options: PrintOptions

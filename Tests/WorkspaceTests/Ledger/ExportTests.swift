@@ -119,6 +119,25 @@ struct ExportTests {
     #expect(try project.folder.text("kept").contains("donors"))
   }
 
+  @Test("what was there before stays, unless it is empty, an earlier export or to be replaced")
+  func replacing() throws {
+    let project = try LedgerProject()
+    let path = "\(project.folder.path)/a.sqlite"
+    let export = { (replaces: Bool) in
+      try exportLedger(project.order(), as: .sqlite, to: path, replaces: replaces).0
+    }
+    try project.folder.write("a.sqlite", "")
+    let size = try #require(try export(false))
+    #expect(try export(false) == size)
+    for other in ["会议纪要", "SQLite format 3\0" + String(repeating: "x", count: 100)] {
+      try project.folder.write("a.sqlite", other)
+      let fault = #expect(throws: UsageFailure.self) { try export(false) }
+      #expect(fault?.message.en.contains("--replace") == true)
+      #expect(try project.folder.text("a.sqlite") == other)
+    }
+    #expect(try export(true) == size)
+  }
+
   @Test("a mistake in the content stops it, and nothing is written")
   func mistaken() throws {
     let project = try LedgerProject { path, text in

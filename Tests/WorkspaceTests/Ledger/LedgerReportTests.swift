@@ -81,7 +81,7 @@ struct LedgerReportTests {
     """,
   ]
 
-  private static func project() throws -> TemporaryFolder {
+  static func project() throws -> TemporaryFolder {
     let folder = try PublishedProject.folder()
     for (path, text) in files { try folder.write(path, text) }
     return folder
@@ -214,6 +214,14 @@ struct LedgerReportTests {
         .reportBlock, "7:9", "name"
       ),
       ("```sql\nEXPLAIN SELECT 1\n```", .queryRefused, "6:1", ""),
+      (
+        "```sql\nSELECT count(*) AS n FROM decisions WHERE matter = 'veto'\n```", .reportEdition, "6:52",
+        "audience: office"
+      ),
+      ("```sql\nSELECT reason FROM decisions ORDER BY id\n```", .reportEdition, "6:8", "audience: office"),
+      ("```sql\nSELECT name FROM sqlite_master ORDER BY name\n```", .queryRefused, "6:18", ""),
+      ("```sql\nSELECT 9e999 AS big\n```", .queryFailed, "6:17", ""),
+      ("```sql chart\ntitle: 甲\n---\nSELECT 'a' AS n, 1e13 AS v\n```", .reportBlock, "5:1", "larger unit"),
       (
         "```sql chart\ntitle: 甲\n---\nSELECT 'a' AS n, -9223372036854775807-1 AS v ORDER BY n\n```", .reportBlock,
         "5:1",
