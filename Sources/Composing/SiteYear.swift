@@ -48,6 +48,7 @@ package final class SiteYear: Sendable {
   private init(_ other: SiteYear, stories: StoryIndex, navigation: SiteNavigation) {
     (ledger, book, ranks, standing, months) = (other.ledger, other.book, other.ranks, other.standing, other.months)
     (tree, branchFigures, streaks) = (other.tree, other.branchFigures, other.streaks)
+    (branchBoard, branchRows) = (other.branchBoard, other.branchRows)
     (self.stories, self.navigation) = (stories, navigation)
   }
 
