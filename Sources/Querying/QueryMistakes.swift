@@ -201,15 +201,19 @@ struct QueryMistakes {
 
   // MARK: Limits
 
-  /// A format wider than any text may be: SQLite makes nothing of it, and says nothing.
+  /// A format wider than any text may be, or one whose width nobody can read from the SQL (`%.*c`, a format that is put
+  /// together): SQLite fills it sign by sign, asks nobody meanwhile, and then says nothing.
   var tooWide: QueryBound? {
-    guard pieces.contains(where: { $0.isCalled("printf") || $0.isCalled("format") }) else { return nil }
-    let isWide = pieces.contains { piece in
-      guard piece.kind == .text, piece.text.holds("%") else { return false }
+    let isWide = pieces.indices.contains { index in
+      guard pieces[index].isCalled("printf") || pieces[index].isCalled("format"), index + 3 < pieces.count,
+        pieces[index + 1].text == "("
+      else { return false }
+      let (format, next) = (pieces[index + 2], pieces[index + 3])
+      guard format.kind == .text, next.kind == .other, next.text == "," || next.text == ")" else { return true }
       var digits = 0
-      return piece.text.utf8.contains { byte in
+      return format.text.utf8.contains { byte in
         digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
-        return digits > 6
+        return digits > 6 || byte == UInt8(ascii: "*")
       }
     }
     return isWide ? .length : nil

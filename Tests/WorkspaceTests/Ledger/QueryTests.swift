@@ -146,6 +146,8 @@ struct QueryTests {
       ),
       ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", "rows"),
       ("SELECT zeroblob(1000000000)", "longer than"), ("SELECT printf('%1000000000d', 1)", "longer than"),
+      ("SELECT printf('%.*c', 1000000000, 'x')", "longer than"),
+      ("SELECT format('%' || 999999999 || 'd', 1)", "longer than"),
       ("SELECT replace(hex(zeroblob(400000)), '0', 'xxxxxxxx')", "longer than"),
       (
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250) SELECT hex(zeroblob(40000)) FROM n",
