@@ -44,7 +44,7 @@ let storySecretaries: [String: String] = [
 ]
 
 /// The free pages stand beside the stories, and are written by hand as they are.
-private let navigation = "nav: [首页, 积分榜, 支部, 品牌, 纪实, 活动, 光荣榜, 积分标准, 办事指南]\n"
+private let navigation = "nav: [首页, 积分榜, 支部, 品牌, 纪实, 活动, 光荣榜, 积分标准, 报告, 办事指南]\n"
 
 extension Company {
   /// What doesn't change with the year: site, branches, members, memberships, offices.

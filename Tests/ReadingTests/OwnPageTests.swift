@@ -179,9 +179,11 @@ struct OwnPageTests {
     let drafted = try read(["甲.md": page("甲", "draft: true")], nav: "[首页, 甲]")
     #expect(drafted.diagnostics.map(\.code) == [.draftHeld])
     #expect(drafted.content?.navigation.map(\.target) == [.builtIn(.home)])
+    // Without reports their page is no page, and composing leaves it out.
     let plain = try #require(try read([:]).content).navigation.map(\.target)
     #expect(
       plain
-        == [.home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook].map(NavTarget.builtIn))
+        == [.home, .standings, .branches, .brand, .stories, .activities, .honors, .rulebook, .reports]
+        .map(NavTarget.builtIn))
   }
 }

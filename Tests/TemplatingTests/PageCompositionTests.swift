@@ -22,8 +22,8 @@ struct PageCompositionTests {
       ("<p>在PK中</p>", "<p><span class=g>在</span><span class=g>PK</span>中</p>"),
       // A drawing stands in the line.
       (
-        "<dd><svg id=\"{{n}}\"><path d=\"a\"/><text>在PK</text></svg>{{n}}个以上</dd>",
-        "<dd><svg id=76><path d=\"a\"/><text>在PK</text></svg><span class=nb><span class=g>76</span>个</span>以上</dd>"
+        "<dd><svg id=\"{{n}}\"><path d=\"a\"/><text>在PK</text></svg>{{n}}个，各有一张图</dd>",
+        "<dd><svg id=76><path d=\"a\"/><text>在PK</text></svg><span class=nb><span class=g>76</span>个，</span>各有<span class=nb>一张图</span></dd>"
       ),
       ("<td>{{word}}中</td>", "<td>在PK中</td>"),
       (
