@@ -29,7 +29,8 @@ struct KeptBuildTests {
     for number in 10..<80 {
       files["content/campaigns/rivers/story-\(number).md"] = story(number, "第\(number)次。")
     }
-    files["content/pages/index.md"] = "---\ntitle: 园地\nsummary: 自己的页\n---\n\n见[第十篇](../campaigns/rivers/story-10.md)。\n"
+    files["content/pages/garden.md"] =
+      "---\ntitle: 园地\nsummary: 自己的页\n---\n\n见[第十篇](../campaigns/rivers/story-10.md)。\n"
     files["content/pages/house/rules.md"] =
       "---\ntitle: 家规\nsummary: 两条\ndate: 2025-05-01\n---\n\n## 其一\n\n[回去](#其一)。\n"
     files["content/reports/points.md"] = """
@@ -114,7 +115,10 @@ struct KeptBuildTests {
     case 13 where path != one:
       let other = path.replacing("0", with: "9")
       if other != path, !folder.exists(other) {
-        try FileManager.default.moveItem(at: whole.appending(path: path), to: whole.appending(path: other))
+        let target = whole.appending(path: other)
+        try FileManager.default.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(at: whole.appending(path: path), to: target)
       }
       return "\(path) is called \(other)"
     default:
@@ -178,6 +182,6 @@ struct KeptBuildTests {
     let plan = try #require(site.plan)
     let page = try #require(
       plan.paths.firstIndex { $0.hasSuffix("story-10.html") || $0.hasSuffix("story-10/index.html") })
-    #expect(String(decoding: plan.make(page).bytes, as: UTF8.self).contains("第11次"))
+    #expect(String(decoding: plan.make(page).bytes, as: UTF8.self).asWritten.contains("第11次"))
   }
 }
