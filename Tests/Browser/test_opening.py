@@ -34,8 +34,8 @@ if (location.href !== "about:blank")  // the page before the page
 addEventListener("DOMContentLoaded", () => {
   arriving = false;
   window.shifted = 0;
-  // A paragraph of which half has come may set its lines anew.
-  const isWords = source => (source.node?.closest ? source.node : source.node?.parentElement)?.closest("p");
+  // A paragraph or a headline of which half has come may set its lines anew; whom that pushes counts.
+  const isWords = source => (source.node?.closest ? source.node : source.node?.parentElement)?.closest("p, h1, h2");
   new PerformanceObserver(list => {
     for (const entry of list.getEntries()) if (!entry.sources.every(isWords)) window.shifted += entry.value;
   })
