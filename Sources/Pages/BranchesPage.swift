@@ -45,7 +45,7 @@ struct BranchesPage: Page {
             path, title: Words.branchBoard(context[year].ledger.year), year: year, section: .branches),
           leader: context.leadingBranches(year), sole: rows.first { $0.place == 1 && !$0.isTied }, rows: rows,
           activityTotal: activity.shown(decimals), rewardTotal: reward.shown(decimals),
-          total: (activity + reward).shown(decimals), isRounded: Wording.isRounded(standings),
+          total: (activity + reward).shown(decimals), isRounded: board.isRounded,
           levels: context.levelTable(year), monthsChart: context.branchMultiples(standings.map(\.branch), year: year),
           years: context.yearLinks(current: year, Address.branches), downloads: DownloadsView(withWorkbookOf: path))
       } report: {

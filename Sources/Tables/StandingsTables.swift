@@ -17,6 +17,14 @@ package struct BranchBoard: Sendable {
     self.decimals = decimals
   }
 
+  /// Whether a reader who adds up a column comes to something else than its sum.
+  package var isRounded: Bool {
+    [rows.map(\.activityPart), rows.map(\.rewardPart), rows.map(\.total)].contains { column in
+      let shown = column.map { $0.rounded(decimals: decimals) }.reduce(.zero, +)
+      return shown != column.reduce(.zero, +).rounded(decimals: decimals)
+    }
+  }
+
   /// Some of its rows, with the figures of the whole.
   package func filter(_ isIncluded: (Ref<Branch>) -> Bool) -> BranchBoard {
     BranchBoard(rows.filter { isIncluded($0.branch) }, decimals: decimals)

@@ -16,15 +16,6 @@ package func decimals(of board: [BranchStanding]) -> Int {
   Points.decimals(addingUp: board.map { [$0.activityPart, $0.rewardPart] })
 }
 
-/// Whether a reader who adds up a column of a board comes to something else than its sum.
-package func isRounded(_ board: [BranchStanding]) -> Bool {
-  let decimals = decimals(of: board)
-  let columns = [board.map(\.activityPart), board.map(\.rewardPart), board.map(\.total)]
-  return columns.contains { column in
-    sum(column.map { $0.rounded(decimals: decimals) }) != sum(column).rounded(decimals: decimals)
-  }
-}
-
 /// The same for an account: in every line its running total; its kinds and parts, by month and by item; what was capped.
 package func decimals(of awards: some Collection<Award>) -> Int {
   guard awards.contains(where: { !$0.isWholeHundredths }) else { return 2 }

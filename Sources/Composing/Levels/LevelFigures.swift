@@ -1,5 +1,6 @@
 import Reading
 import Scoring
+import Tables
 import Templating
 import Wording
 
@@ -44,7 +45,7 @@ extension SiteContext {
     let told = branches.flatMap { stories.byBranch[Int($0.index)] }
     let works = sums.works.union(told.flatMap { content.stories[$0].works })
     let decimals = max(
-      decimals(of: site.book.branches), Points.decimals(addingUp: [[sums.activityPart, sums.rewardPart]]))
+      site.branchBoard.decimals, Points.decimals(addingUp: [[sums.activityPart, sums.rewardPart]]))
     return LevelFigures(
       branchCount: branches.count, activityPart: sums.activityPart.shown(decimals),
       rewardPart: sums.rewardPart.shown(decimals), total: sums.total.shown(decimals),

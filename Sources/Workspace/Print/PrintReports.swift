@@ -51,22 +51,19 @@ package func printReport(_ order: PrintOrder, report: String?) throws -> PrintRe
       guard !context.reports.isEmpty else { throw UsageFailure.noReports }
       return .reports(context, context.reports, year: year)
     }
-    let (name, page) = (report.parts(at: "/", most: 1).map { String($0) }).halves
+    let parts = report.parts(at: "/", most: 1).map { String($0) }
+    let name = parts.first ?? ""
     guard let found = context.reports.first(where: { context.name(of: $0) == name }) else {
       throw UsageFailure.noReport(name, nearest(to: name, in: context.reports.map { context.name(of: $0) }))
     }
-    guard let page else { return .reports(context, [found], year: year) }
+    guard parts.count > 1 else { return .reports(context, [found], year: year) }
+    let page = parts[1]
     let scopes = context.answers.pages(of: found).map(\.scope).filter { $0 != .all }
     guard let scope = scopes.first(where: { [context.key(of: $0), context.name(of: $0)].contains(page) }) else {
       throw UsageFailure.noPage(page, of: name, scopes.map { context.key(of: $0) })
     }
     return .reports(context, [found], only: scope, year: year)
   }
-}
-
-extension [String] {
-  /// What stands before a sign and behind it.
-  fileprivate var halves: (String, String?) { (first ?? "", count > 1 ? self[1] : nil) }
 }
 
 extension UsageFailure {
