@@ -1,6 +1,16 @@
 import Templating
 import Texts
 
+/// What of the texts a page is made of: where nothing but bodies of stories changed, the others are what they were.
+package enum PageBasis: Equatable, Sendable {
+  /// Whatever there is.
+  case everything
+  /// All but what a story says below its head.
+  case heads
+  /// The same, and the body of one story, by its index in `Content.stories`.
+  case body(of: Int)
+}
+
 /// One page of the site with the files beside it that hold its tables: where they stand, which kind it is, and how their
 /// value is made. It is made when they are rendered, once for all of them, and dropped afterwards, so that a site of any
 /// size needs little memory.
@@ -11,21 +21,30 @@ package struct PagePlan: Sendable {
   package let template: String
   /// The text that asks for this very path; `nil` where the program chose it.
   package let origin: Place?
+  /// Of it and of the files beside it.
+  package let basis: PageBasis
   /// The files beside it, from the site's root.
   package let files: [String]
   /// Works out what the page and its files have in common.
   package let gather: @Sendable () -> PageForms
 
-  package init(path: String, template: String, origin: Place? = nil, make: @escaping @Sendable () -> any Fillable) {
-    self.init(path: path, template: template, origin: origin, files: []) { PageForms(page: make, files: []) }
+  package init(
+    path: String, template: String, origin: Place? = nil, from basis: PageBasis = .everything,
+    make: @escaping @Sendable () -> any Fillable
+  ) {
+    self.init(path: path, template: template, origin: origin, from: basis, files: []) {
+      PageForms(page: make, files: [])
+    }
   }
 
   package init(
-    path: String, template: String, origin: Place? = nil, files: [String], gather: @escaping @Sendable () -> PageForms
+    path: String, template: String, origin: Place? = nil, from basis: PageBasis = .everything, files: [String],
+    gather: @escaping @Sendable () -> PageForms
   ) {
     self.path = path
     self.template = template
     self.origin = origin
+    self.basis = basis
     self.files = files
     self.gather = gather
   }
@@ -100,8 +119,9 @@ package protocol Page: Fillable {
 
 extension Page {
   package static func plan(
-    _ path: String, askedAt origin: Place? = nil, _ make: @escaping @Sendable () -> Self
+    _ path: String, askedAt origin: Place? = nil, from basis: PageBasis = .everything,
+    _ make: @escaping @Sendable () -> Self
   ) -> PagePlan {
-    PagePlan(path: path, template: template, origin: origin, make: make)
+    PagePlan(path: path, template: template, origin: origin, from: basis, make: make)
   }
 }

@@ -35,6 +35,11 @@ package struct FolderEntry {
 
 /// What stands in an open folder without `.` and `..`, in byte order.
 package func entries(in folder: borrowing Descriptor) throws -> [FolderEntry] {
+  try unsortedEntries(in: folder).sorted { ($0.name ?? "") < ($1.name ?? "") }
+}
+
+/// The same as the file system has them, where the order makes no difference: a folder may hold tens of thousands.
+func unsortedEntries(in folder: borrowing Descriptor) throws -> [FolderEntry] {
   // A second opening, since a directory stream takes over its descriptor and shares its position.
   let again = openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard again >= 0 else { throw EnvironmentFailure.system(errno, .read, folder.path) }
@@ -57,7 +62,7 @@ package func entries(in folder: borrowing Descriptor) throws -> [FolderEntry] {
       entries.append(FolderEntry(name: name, kind: EntryKind(directoryType: Int(entry.pointee.d_type))))
     }
   }
-  return entries.sorted { ($0.name ?? "") < ($1.name ?? "") }
+  return entries
 }
 
 /// Names in an open folder without `.` and `..`, in byte order; `nil` stands for a name that isn't valid UTF-8.
@@ -79,7 +84,7 @@ package func removeTree(_ name: String, in parent: Int32, path: String) throws {
     throw EnvironmentFailure.system(errno, .remove, path)
   }
   let owner = Descriptor(adopting: folder, path: path)
-  for name in try names(in: owner) {
+  for name in try unsortedEntries(in: owner).map(\.name) {
     guard let name else { continue }
     if unlinkat(folder, name, 0) == 0 { continue }
     guard errno == EISDIR || errno == EPERM else { throw EnvironmentFailure.system(errno, .remove, "\(path)/\(name)") }

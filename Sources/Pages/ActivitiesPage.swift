@@ -43,7 +43,7 @@ struct ActivitiesPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.activities(context[year].ledger.year)
-      return plan(path) { context.activitiesPage(year, path) }
+      return plan(path, from: .heads) { context.activitiesPage(year, path) }
     }
   }
 }

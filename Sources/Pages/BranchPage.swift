@@ -24,7 +24,7 @@ struct BranchPage: Page {
       context.roster.branches.indices.map { index in
         let branch = context.roster.branches[index]
         let path = Address.branch(branch, context[year].ledger.year)
-        return plan(path, DownloadsView(withWorkbookOf: path)) {
+        return plan(path, from: .heads, DownloadsView(withWorkbookOf: path)) {
           context.account(of: Ref<Branch>(index), year)
         } page: {
           context.branchPage(Ref(index), $0, year: year, path: path)

@@ -19,7 +19,7 @@ struct BranchYearsPage: Page {
     let measures = context.yearMeasures()
     return context.roster.branches.refs.map { branch in
       let path = Address.years(of: context.roster.branches[branch])
-      return plan(path, DownloadsView(withWorkbookOf: path)) {
+      return plan(path, from: .heads, DownloadsView(withWorkbookOf: path)) {
         context.branchHistory(branch, measures)
       } page: { history in
         BranchYearsPage(

@@ -32,7 +32,7 @@ struct BranchesPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.branches(context[year].ledger.year)
-      return plan(path, DownloadsView(withWorkbookOf: path)) {
+      return plan(path, from: .heads, DownloadsView(withWorkbookOf: path)) {
         context[year].branchBoard
       } page: { board in
         let standings = board.rows

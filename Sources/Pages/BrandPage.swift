@@ -71,7 +71,7 @@ struct BrandPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.brand(context[year].ledger.year)
-      return plan(path) { context.brandPage(year, path) }
+      return plan(path, from: .heads) { context.brandPage(year, path) }
     }
   }
 }

@@ -133,7 +133,7 @@ struct HonorsPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.honors(context[year].ledger.year)
-      return plan(path) { context.honorsPage(year, path) }
+      return plan(path, from: .heads) { context.honorsPage(year, path) }
     }
   }
 }

@@ -25,7 +25,7 @@ struct MemberPage: Page {
         guard context.hasAccount(member, year) else { return nil }
         let person = context.roster.members[member]
         let path = Address.member(person, context[year].ledger.year)
-        return plan(path, DownloadsView(of: path)) {
+        return plan(path, from: .heads, DownloadsView(of: path)) {
           context.account(of: member, year)
         } page: {
           context.memberPage(member, $0, year: year, path: path)

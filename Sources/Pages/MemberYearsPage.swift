@@ -20,7 +20,7 @@ struct MemberYearsPage: Page {
     return context.roster.members.refs.compactMap { member in
       guard !context.years(of: member).isEmpty else { return nil }
       let path = Address.years(of: context.roster.members[member])
-      return plan(path, DownloadsView(of: path)) {
+      return plan(path, from: .heads, DownloadsView(of: path)) {
         guard let history = context.memberHistory(member, measures) else { preconditionFailure("no account at all") }
         return history
       } page: {

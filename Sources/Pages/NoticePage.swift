@@ -80,7 +80,7 @@ struct NoticePage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.notice(context[year].ledger.year)
-      return plan(path, DownloadsView(withWorkbookOf: path)) {
+      return plan(path, from: .heads, DownloadsView(withWorkbookOf: path)) {
         year
       } page: {
         context.noticePage($0, path)

@@ -43,7 +43,7 @@ struct ProjectsPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.projects(context[year].ledger.year)
-      return plan(path) { context.projectsPage(year, path) }
+      return plan(path, from: .heads) { context.projectsPage(year, path) }
     }
   }
 }

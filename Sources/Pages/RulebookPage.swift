@@ -83,7 +83,7 @@ struct RulebookPage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.rulebook(context[year].ledger.year)
-      return plan(path) { context.rulebookPage(year, path) }
+      return plan(path, from: .heads) { context.rulebookPage(year, path) }
     }
   }
 }

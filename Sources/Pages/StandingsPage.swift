@@ -36,7 +36,7 @@ struct StandingsPage: Page {
     context.ledger.years.refs.flatMap { year in
       context.scopes(year).map { scope in
         let path = Address.standings(context[year].ledger.year, scope.key)
-        return plan(path, DownloadsView(withWorkbookOf: path)) {
+        return plan(path, from: .heads, DownloadsView(withWorkbookOf: path)) {
           context.board(scope, year: year)
         } page: {
           context.standingsPage(scope, $0, year: year, path: path)

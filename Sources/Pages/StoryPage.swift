@@ -95,7 +95,7 @@ struct StoryPage: Page {
       list.indices.map { position in
         let story = context.content.stories[list[position]]
         let path = Address.story(story)
-        return plan(path, askedAt: story.place) {
+        return plan(path, askedAt: story.place, from: .body(of: list[position])) {
           // The lists run from new to old, so the story before this one in time comes after it.
           context.storyPage(
             list[position], path, previous: position + 1 < list.count ? list[position + 1] : nil,

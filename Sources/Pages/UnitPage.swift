@@ -19,7 +19,7 @@ struct UnitPage: Page {
     context.ledger.years.refs.flatMap { year in
       context[year].tree.units.map { unit in
         let path = Address.unit(context.roster.levels.units[unit], context[year].ledger.year)
-        return plan(path, DownloadsView(withWorkbookOf: path)) {
+        return plan(path, from: .heads, DownloadsView(withWorkbookOf: path)) {
           let own = Set(context[year].tree.branches(in: unit))
           return context[year].branchBoard.filter(own.contains)
         } page: { _ in

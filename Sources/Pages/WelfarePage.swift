@@ -120,7 +120,7 @@ struct WelfarePage: Page {
   static func plans(_ context: SiteContext) -> [PagePlan] {
     context.ledger.years.refs.map { year in
       let path = Address.welfare(context[year].ledger.year)
-      return plan(path) { context.welfarePage(year, path) }
+      return plan(path, from: .heads) { context.welfarePage(year, path) }
     }
   }
 }

@@ -51,7 +51,7 @@ struct ParsedMarkdown: Sendable {
     problems = mistakes + marks
   }
 
-  private static func split(_ bytes: [UInt8]) -> (details: Range<Int>, prose: Range<Int>, proseLine: Int32)? {
+  fileprivate static func split(_ bytes: [UInt8]) -> (details: Range<Int>, prose: Range<Int>, proseLine: Int32)? {
     var line: Int32 = 1
     var start = 0
     var firstEnd: Int?
@@ -72,4 +72,12 @@ struct ParsedMarkdown: Sendable {
     }
     return nil
   }
+}
+
+/// Whether two states of a Markdown file say the same in their front matter, byte for byte; `false` where one has none.
+package func haveSameHead(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  guard let head = ParsedMarkdown.split(one)?.details, let otherHead = ParsedMarkdown.split(other)?.details else {
+    return false
+  }
+  return one[head].elementsEqual(other[otherHead])
 }

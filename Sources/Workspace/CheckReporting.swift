@@ -20,35 +20,16 @@ package struct FullCheck {
 ///   - output: the published folder, if there is one.
 /// - Throws: `EnvironmentFailure`.
 package func checkSite(project: String, on standing: StandingDay, comparedWith output: String) throws -> FullCheck {
-  let published = PublishedSite(output)
+  let published = try? SiteFiles(published: output)
   let site = try prepareSite(
-    project: project, on: standing.day, audience: published.audience ?? .office, published: output,
+    project: project, on: standing.day, audience: (try? published?.audience()) ?? .office, published: output,
     everyEdition: true)
+  let figures = try ComparedFigures(published: published, now: site.plan.map { SiteFiles($0, name: project) })
   return FullCheck(
     report: BuildReport(site),
     findings: CheckFindings(
       tree: site.tree, diagnostics: site.diagnostics, acknowledged: site.acknowledged.count, today: standing.day,
-      then: published.figures, now: try site.figures(of: project), sums: site.sums))
-}
-
-/// What can be told of a published folder; nothing where there is none, or one that is damaged or nobody's: the next
-/// publication mends it.
-struct PublishedSite {
-  let figures: SiteFigures?
-  let audience: Audience?
-
-  init(_ output: String) {
-    let files = try? SiteFiles(published: output)
-    figures = files.flatMap { try? SiteFigures($0) }
-    audience = try? files?.audience()
-  }
-}
-
-extension PreparedSite {
-  /// What it would say of points; `nil` with an error.
-  func figures(of project: String) throws -> SiteFigures? {
-    try plan.map { try SiteFigures(SiteFiles($0, name: project)) }
-  }
+      then: figures.then, now: figures.now, sums: site.sums))
 }
 
 /// Writes the page for the clerk, whole or not at all.

@@ -80,7 +80,9 @@ func layOut(
   let own = place == nil ? site.files : site.files.filter { $0.path != "robots.txt" }
   let (pages, files) = (site.pages, own + [memory])
   let search = site.listsSearch ? nil : SearchOnDemand(context)
-  return (outputPlan(pages, files, site.assets, renderer, unlisted: search?.file), diagnostics)
+  var plan = outputPlan(pages, files, site.assets, renderer, unlisted: search?.file)
+  plan.unchanged = workshop?.unchanged(pages, of: context) ?? []
+  return (plan, diagnostics)
 }
 
 /// The site of a group's own pages, beside which those of its companies stand.

@@ -1,8 +1,11 @@
 import Composing
 import Diagnostics
+import Disk
 import Foundation
 import Loading
+import Pages
 import Reading
+import Reports
 import Scoring
 import Texts
 
@@ -15,6 +18,11 @@ final class Workshop {
 
   /// What was composed from last, as long as its ledger is the current one.
   private(set) var context: SiteContext?
+  /// What was published last, file by file.
+  let lastPublication = LastPublication()
+  /// What that was composed from and what it says of points, as long as its ledger is the current one.
+  private var publishedContext: SiteContext?
+  private var publishedFigures: SiteFigures?
   private let now: () -> Int
 
   /// - Parameter now: the clock on the wall, in seconds since 1970.
@@ -32,7 +40,7 @@ final class Workshop {
     let read = readAgain(tree, on: day, for: purpose, after: reading, pool: Threads())
     reading = read.kept
     // Of another ledger nothing is kept, lest it lie beside the new one.
-    if !read.hasSameLedger { (scores, context) = (nil, nil) }
+    if !read.hasSameLedger { (scores, context, publishedContext, publishedFigures) = (nil, nil, nil, nil) }
     guard let content = read.content else { return (nil, nil, read.diagnostics) }
     let (book, found) = scores ?? scoring(content, tree, for: purpose)
     scores = (book, found)
@@ -41,4 +49,26 @@ final class Workshop {
   }
 
   func keep(_ context: SiteContext) { self.context = context }
+
+  /// Which pages of a site are those of the last publication.
+  func unchanged(_ pages: [PagePlan], of context: SiteContext) -> Set<Int> {
+    guard let publishedContext, let changes = ChangedBodies(from: publishedContext, to: context) else { return [] }
+    return Set(pages.indices.filter { changes.leave(pages[$0].basis) })
+  }
+
+  /// What was published says of points, and what a plan would: the same of the same ledger.
+  /// - Throws: `EnvironmentFailure`.
+  func figures(of plan: OutputPlan?, project: String, output: String) throws -> ComparedFigures {
+    if let publishedFigures, lastPublication.stands(in: output) {
+      return ComparedFigures(then: publishedFigures, now: plan.map { _ in publishedFigures })
+    }
+    return try ComparedFigures(
+      published: try? SiteFiles(published: output), now: plan.map { SiteFiles($0, name: project) })
+  }
+
+  func published(in output: String) -> SiteFigures? {
+    try? figures(of: nil, project: "", output: output).then
+  }
+
+  func hasPublished(_ figures: SiteFigures?) { (publishedContext, publishedFigures) = (context, figures?.summed) }
 }

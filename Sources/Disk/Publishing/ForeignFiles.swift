@@ -16,7 +16,7 @@ struct ForeignFiles {
   }
 
   private mutating func walk(_ folder: borrowing Descriptor, prefix: String, _ ours: OwnFiles) throws {
-    for entry in try entries(in: folder) {
+    for entry in try unsortedEntries(in: folder) {
       guard let name = entry.name, !name.utf8.contains(0x0A) else {
         throw EnvironmentFailure(.unreadableName(folder: folder.path))
       }

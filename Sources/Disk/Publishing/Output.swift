@@ -48,6 +48,8 @@ package struct OutputPlan: Sendable {
   /// The value of a bundle, from which each of its files is made by its place in it. Pure, and asked from several threads.
   let open: @Sendable (Int) -> (Int) -> OutputFile
   package let copies: [OutputCopy]
+  /// Bundles whose files have the same bytes as in the last publication, where it still stands.
+  package var unchanged: Set<Int> = []
   /// Of a preview: further files by their path, made when somebody asks for one; nothing publishes them.
   package let unlisted: (@Sendable (String) -> OutputFile?)?
 

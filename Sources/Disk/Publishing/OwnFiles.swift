@@ -10,12 +10,16 @@ struct OwnFiles {
   let folders: Set<String>
 
   init(_ manifest: Manifest?, since written: [WrittenFile]) {
-    entries = Dictionary((manifest?.entries ?? []).map { ($0.path, $0) }) { first, _ in first }
+    self.init(
+      manifest.map { Dictionary($0.entries.map { ($0.path, $0) }) { first, _ in first } }, since: written)
+  }
+
+  /// - Parameter entries: by their paths; `nil` where there is no manifest.
+  init(_ entries: [String: Manifest.Entry]?, since written: [WrittenFile]) {
+    self.entries = entries ?? [:]
     self.written = Dictionary(written.map { ($0.entry.path, $0.isReused) }) { first, _ in first }
-    var folders: Set<String> = manifest == nil ? [] : Set(ancestors(of: Manifest.path))
-    for path in entries.keys { folders.formUnion(ancestors(of: path)) }
-    self.folders = folders
-    hasManifest = manifest != nil
+    folders = entries.map { foldersAbove($0.keys) } ?? []
+    hasManifest = entries != nil
   }
 
   private let hasManifest: Bool
@@ -41,4 +45,19 @@ struct OwnFiles {
     try file.readPieces { digester.update($0) }
     return digester.finish() == digest ? .ours : .changedSince
   }
+}
+
+/// The folders above some paths, and above the manifest.
+private func foldersAbove(_ paths: some Sequence<String>) -> Set<String> {
+  var folders = Set(ancestors(of: Manifest.path))
+  // Many files share a folder: the next path mostly has the last one's.
+  var last = ""
+  for path in paths {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+    let folder = path[..<slash]
+    guard folder != last else { continue }
+    last = String(folder)
+    if folders.insert(last).inserted { folders.formUnion(ancestors(of: path)) }
+  }
+  return folders
 }

@@ -12,12 +12,14 @@ package struct Publication: Sendable {
 
 /// Writes a plan to `output`, all or nothing: into a folder beside it, then one exchange. Whoever looks sees the old site
 /// or the new one; files there that no build of ours wrote are kept.
+/// - Parameter last: what the same process published there before, which is kept up.
 /// - Returns: mistakes (two inputs on one path, a foreign file in the way); then nothing has changed.
 /// - Throws: `EnvironmentFailure`; then nothing has changed either.
 package func publish(
-  _ plan: OutputPlan, project: String, output: String, counter: WorkCounter = WorkCounter(), patience: Double = 120
+  _ plan: OutputPlan, project: String, output: String, counter: WorkCounter = WorkCounter(), patience: Double = 120,
+  upon last: LastPublication? = nil
 ) throws -> (Publication?, [Diagnostic]) {
-  try publish(to: output, apartFrom: [project], patience: patience) { site in
+  try publish(to: output, apartFrom: [project], patience: patience, upon: last) { site in
     try site.add(plan, of: project, counter: counter)
     return true
   }
@@ -28,19 +30,24 @@ package func publish(
 ///   - projects: whose sources and own folders `output` can't be.
 ///   - fill: writes the new site, and says whether it shall take the old one's place.
 package func publish(
-  to output: String, apartFrom projects: [String], patience: Double = 120, _ fill: (inout SiteInMaking) throws -> Bool
+  to output: String, apartFrom projects: [String], patience: Double = 120, upon last: LastPublication? = nil,
+  _ fill: (inout SiteInMaking) throws -> Bool
 ) throws -> (Publication?, [Diagnostic]) {
   let place = try PublishingPlace(output: output, projects: projects)
-  return try holdingBuildLock(place.lock, patience: patience) { try publishAlone(place, fill) }
+  return try holdingBuildLock(place.lock, patience: patience) { try publishAlone(place, upon: last, fill) }
 }
 
 /// A new site, while plans are written into it.
 package struct SiteInMaking {
   private let staging: StagingFolder
+  private let last: StandingFiles?
   fileprivate private(set) var written: [WrittenFile] = []
   private var darkrooms: [Darkroom] = []
 
-  fileprivate init(_ staging: StagingFolder) { self.staging = staging }
+  fileprivate init(_ staging: StagingFolder, upon last: StandingFiles?) {
+    self.staging = staging
+    self.last = last
+  }
 
   /// Writes every file of a plan.
   /// - Parameter project: the folder that its copies are taken from.
@@ -48,7 +55,7 @@ package struct SiteInMaking {
   @discardableResult
   package mutating func add(_ plan: OutputPlan, of project: String, counter: WorkCounter) throws -> Set<String> {
     let darkroom = Darkroom(project: project)
-    let new = try staging.fill(plan, of: project, from: darkroom, counter: counter)
+    let new = try staging.fill(plan, of: project, from: darkroom, upon: last, counter: counter)
     written += new
     darkrooms.append(darkroom)
     return Set(new.lazy.filter(\.isDamaged).map(\.entry.path))
@@ -58,12 +65,13 @@ package struct SiteInMaking {
 }
 
 private func publishAlone(
-  _ place: PublishingPlace, _ fill: (inout SiteInMaking) throws -> Bool
+  _ place: PublishingPlace, upon last: LastPublication?, _ fill: (inout SiteInMaking) throws -> Bool
 ) throws -> (Publication?, [Diagnostic]) {
   let stale = try place.staleFolders()
+  let standing = last?.files.flatMap { $0.stand(in: place.output) ? $0 : nil }
   do {
     let staging = try StagingFolder(place.staging, earlier: place.output)
-    var site = SiteInMaking(staging)
+    var site = SiteInMaking(staging, upon: standing)
     guard try fill(&site) else {
       try removeTree(place.staging, in: AT_FDCWD, path: place.staging)
       return (nil, [])
@@ -71,8 +79,9 @@ private func publishAlone(
     let written = site.written
     let entries = written.map(\.entry)
     var mistakes = doubles(in: entries)
-    let earlier = try Manifest(of: place.output)
-    let foreign = try ForeignFiles(in: place.output, ours: OwnFiles(earlier, since: written))
+    let own =
+      try standing.map { OwnFiles($0.entries, since: written) } ?? OwnFiles(Manifest(of: place.output), since: written)
+    let foreign = try ForeignFiles(in: place.output, ours: own)
     mistakes += foreign.conflicts(with: entries.map(\.path) + [Manifest.path])
     guard mistakes.isEmpty else {
       try removeTree(place.staging, in: AT_FDCWD, path: place.staging)
@@ -80,12 +89,14 @@ private func publishAlone(
     }
     var folders = KnownFolders(root: place.staging, model: place.output)
     let manifest = Manifest(entries: entries)
-    _ = try staging.write(OutputFile(path: Manifest.path, bytes: Array(manifest.text.utf8)), &folders)
+    let listed = try staging.write(OutputFile(path: Manifest.path, bytes: Array(manifest.text.utf8)), &folders)
     try foreign.carry(from: place.output, to: place.staging)
+    last?.forget()
     try putInPlace(place.staging, at: place.output)
     // After the exchange the site is published; leftovers are the next build's to remove if this one can't.
     for leftover in [place.staging] + stale { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
     site.forgetOthers()
+    last?.keep(written, listed.stamp)
     let damaged = Set(written.lazy.filter(\.isDamaged).map(\.entry.path))
     return (
       Publication(files: entries.count, size: entries.reduce(0) { $0 + $1.size }, damaged: damaged), []

@@ -7,7 +7,9 @@ import Synchronization
 struct WrittenFile: Sendable {
   let entry: Manifest.Entry
   /// Whether the earlier build's was taken over, which has the same bytes.
-  let isReused: Bool
+  var isReused: Bool
+  /// How it stands; `nil` where nobody looked.
+  var stamp: PublishedStamp?
   /// Whether it is a picture that couldn't be decoded.
   var isDamaged = false
 }
@@ -32,10 +34,12 @@ struct StagingFolder: Sendable {
   }
 
   /// Writes every file of the plan, on several threads, and answers what was written.
-  /// - Parameter project: the folder that copies are taken from.
-  func fill(_ plan: OutputPlan, of project: String, from darkroom: Darkroom, counter: WorkCounter) throws
-    -> [WrittenFile]
-  {
+  /// - Parameters:
+  ///   - project: the folder that copies are taken from.
+  ///   - last: what stands of the last publication and needn't be read to know it.
+  func fill(
+    _ plan: OutputPlan, of project: String, from darkroom: Darkroom, upon last: StandingFiles?, counter: WorkCounter
+  ) throws -> [WrittenFile] {
     // A chunk is small enough to share the tail of the work, and large enough that taking one costs nothing; a picture to be
     // drawn is as much work as all the pages of one.
     let made = plan.bundles.count
@@ -58,6 +62,12 @@ struct StagingFolder: Sendable {
           var written: [WrittenFile] = []
           if start < made {
             for bundle in start..<start + chunk(start) {
+              if plan.unchanged.contains(bundle), let last,
+                let same = try takeOver(plan.paths[plan.bundles[bundle]], last, &folders)
+              {
+                written += same
+                continue
+              }
               let make = plan.open(bundle)
               for place in 0..<plan.bundles[bundle].count { written.append(try write(make(place), &folders)) }
             }
@@ -84,33 +94,50 @@ struct StagingFolder: Sendable {
     return try outcome.withLock { try $0.get() }
   }
 
+  /// Files of the last publication, as they stand; `nil` where one isn't what was published then.
+  private func takeOver(
+    _ paths: ArraySlice<String>, _ last: StandingFiles, _ folders: inout KnownFolders
+  ) throws -> [WrittenFile]? {
+    guard let earlier else { return nil }
+    var files: [WrittenFile] = []
+    for path in paths {
+      guard let file = last.file(path, in: earlier) else { return nil }
+      files.append(file)
+    }
+    for path in paths {
+      try folders.make(for: path)
+      guard link("\(earlier)/\(path)", "\(self.path)/\(path)") == 0 else { return nil }
+    }
+    return files
+  }
+
   func write(_ file: OutputFile, _ folders: inout KnownFolders) throws -> WrittenFile {
     let entry = Manifest.Entry(
       path: file.path, size: file.bytes.count, digest: HashFunction.sha256.digest(of: file.bytes))
-    let (isSame, rights) = try compare(file)
+    let (isSame, rights, standing) = try compare(file)
     if isSame {
       try folders.make(for: file.path)
       if link("\(earlier ?? path)/\(file.path)", "\(path)/\(file.path)") == 0 {
-        return WrittenFile(entry: entry, isReused: true)
+        return WrittenFile(entry: entry, isReused: true, stamp: standing)
       }
     }
-    try create(file.path, rights, &folders) { try $0.write(file.bytes) }
-    return WrittenFile(entry: entry, isReused: isSame)
+    let stamp = try create(file.path, rights, &folders) { try $0.write(file.bytes) }
+    return WrittenFile(entry: entry, isReused: isSame, stamp: stamp)
   }
 
-  /// Whether the earlier build's file has the same bytes, and whose it is. Both names are ours then, and the old one goes
+  /// Whether the earlier build's file has the same bytes, and how it stands. Both names are ours then, and the old one goes
   /// soon.
-  private func compare(_ file: OutputFile) throws -> (isSame: Bool, rights: Rights?) {
-    guard let earlier else { return (false, nil) }
+  private func compare(_ file: OutputFile) throws -> (isSame: Bool, rights: Rights?, stamp: PublishedStamp?) {
+    guard let earlier else { return (false, nil, nil) }
     let old = "\(earlier)/\(file.path)"
     let number = open(old, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard number >= 0 else { return (false, Rights(of: old)) }
+    guard number >= 0 else { return (false, Rights(of: old), nil) }
     let descriptor = Descriptor(adopting: number, path: old)
     let status = try descriptor.status()
-    guard EntryKind(status.st_mode) == .file else { return (false, nil) }
+    guard EntryKind(status.st_mode) == .file else { return (false, nil, nil) }
     let isSame =
       try Int(status.st_size) == file.bytes.count && descriptor.read(upTo: file.bytes.count) == file.bytes
-    return (isSame, Rights(status))
+    return (isSame, Rights(status), PublishedStamp(status))
   }
 
   private func copy(
@@ -139,29 +166,31 @@ struct StagingFolder: Sendable {
     var digester = Digester(.sha256)
     var size = 0
     let rights = earlier.flatMap { Rights(of: "\($0)/\(path)") }
-    try create(path, rights, &folders) { target in
+    let stamp = try create(path, rights, &folders) { target in
       try source.readPieces { piece in
         digester.update(piece)
         size += piece.count
         try target.write(piece)
       }
     }
-    return WrittenFile(entry: .init(path: path, size: size, digest: digester.finish()), isReused: false)
+    return WrittenFile(entry: .init(path: path, size: size, digest: digester.finish()), isReused: false, stamp: stamp)
   }
 
   /// Writes nothing if the file is there already: two inputs have one path, which the publisher reports with both in hand.
+  /// - Returns: how the file stands.
   private func create(
     _ name: String, _ rights: Rights?, _ folders: inout KnownFolders, fill: (borrowing Descriptor) throws -> Void
-  ) throws {
+  ) throws -> PublishedStamp? {
     precondition(isInner(name), "a stage made the path \(name)")
     try folders.make(for: name)
     let full = "\(path)/\(name)"
     let number = open(full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, rights == nil ? 0o666 : 0o600)
-    if number < 0, errno == EEXIST || errno == EISDIR { return }
+    if number < 0, errno == EEXIST || errno == EISDIR { return nil }
     guard number >= 0 else { throw EnvironmentFailure.system(errno, .write, full) }
     let file = Descriptor(adopting: number, path: full)
     try fill(file)
     if let rights { try file.take(rights, isStrict: false) }
+    return PublishedStamp(try file.status())
   }
 }
 

@@ -15,12 +15,12 @@ extension Page {
   ///   - page: what the template is filled with.
   ///   - report: the tables, the first of which is the CSV.
   static func plan<Value>(
-    _ path: String, askedAt origin: Place? = nil, _ downloads: DownloadsView?,
+    _ path: String, askedAt origin: Place? = nil, from basis: PageBasis = .everything, _ downloads: DownloadsView?,
     gather: @escaping @Sendable () -> Value, page: @escaping @Sendable (Value) -> Self,
     report: @escaping @Sendable (Value) -> TableReport
   ) -> PagePlan {
     let files = downloads?.files ?? []
-    return PagePlan(path: path, template: template, origin: origin, files: files.map(\.path)) {
+    return PagePlan(path: path, template: template, origin: origin, from: basis, files: files.map(\.path)) {
       let value = gather()
       lazy var tables = report(value)
       return PageForms(

@@ -3,8 +3,8 @@ import Scoring
 import Texts
 
 /// What a site says of points: read from the JSON files beside its leaderboards and ledgers.
-package struct SiteFigures {
-  struct Year {
+package struct SiteFigures: Equatable {
+  struct Year: Equatable {
     var asOf = ""
     var state = ""
     var accounts: [Subject: Account] = [:]
@@ -24,13 +24,14 @@ package struct SiteFigures {
     package static func < (a: Subject, b: Subject) -> Bool { (a.kind.rawValue, a.key) < (b.kind.rawValue, b.key) }
   }
 
-  struct Account {
+  package struct Account: Equatable {
     var name = ""
     /// `nil` where the boards don't name it.
     var rank: Int?
+    var total = Points.zero
+    var entryCount = 0
+    /// Those that are compared: none of an account that is the same on both sides.
     var entries: [Entry] = []
-
-    var total: Points { entries.reduce(.zero) { $0 + $1.points } }
   }
 
   struct Entry: Hashable {
@@ -48,6 +49,19 @@ package struct SiteFigures {
 
   package init() {}
 
+  /// The same without what it was compared by.
+  package var summed: SiteFigures {
+    var figures = self
+    for (number, year) in years {
+      figures.years[number]?.accounts = year.accounts.mapValues { account in
+        var account = account
+        account.entries = []
+        return account
+      }
+    }
+    return figures
+  }
+
   package mutating func addRanks(_ board: Board, _ year: Int, of kind: Subject.Kind) {
     years[year, default: Year()].asOf = board.as_of
     years[year, default: Year()].state = board.state
@@ -58,14 +72,26 @@ package struct SiteFigures {
     }
   }
 
-  package mutating func addAccount(_ ledger: LedgerFile, _ year: Int, _ subject: Subject) {
+  package mutating func add(_ account: Account, _ year: Int, _ subject: Subject) {
+    var account = account
+    account.rank = years[year]?.accounts[subject]?.rank
+    years[year, default: Year()].accounts[subject] = account
+  }
+}
+
+extension SiteFigures.Account {
+  /// - Parameter isSame: whether the other side says the same: then the sum is all that is asked for, and the entries of a
+  ///   large company are much to hold.
+  package init(_ ledger: SiteFigures.LedgerFile, isSame: Bool) {
     let entries = ledger.rows.map { row in
-      Entry(
+      SiteFigures.Entry(
         day: row.date, reason: row.reason, points: points(row.base) + points(row.optional) + points(row.points),
         capped: points(row.capped) + points(row.capped_deductions), rule: row.rule, record: row.record)
     }
-    years[year, default: Year()].accounts[subject, default: Account()].name = ledger.title
-    years[year, default: Year()].accounts[subject, default: Account()].entries = entries
+    name = ledger.title
+    total = entries.reduce(.zero) { $0 + $1.points }
+    entryCount = entries.count
+    self.entries = isSame ? [] : entries
   }
 }
 

@@ -11,7 +11,7 @@ extension SiteFigures {
     let members = year.accounts.filter { $0.key.kind == .member }.map(\.value)
     return SiteSummary(
       asOf: year.asOf, year: number, memberCount: members.count,
-      entryCount: members.reduce(0) { $0 + $1.entries.count },
+      entryCount: members.reduce(0) { $0 + $1.entryCount },
       total: members.reduce(Points.zero) { $0 + $1.total }.description)
   }
 }

@@ -18,12 +18,11 @@ struct WatchBuild {
     let begin = ContinuousClock.now
     standing = try standingDay(for: .shows, project: order.project, now: clock())
     let before = Holdings(published: order.output)
-    let then = PublishedSite(order.output).figures
     let outcome: (CheckFindings, PublishingOutcome.Result, Holdings?)
     do {
-      outcome = try Self.publish(order, on: standing, then: then, with: workshop)
+      outcome = try Self.publish(order, on: standing, with: workshop)
     } catch let failure as EnvironmentFailure {
-      outcome = (Self.nothing(of: standing, then: then), .failed(failure.message), nil)
+      outcome = (Self.nothing(of: standing, then: workshop.published(in: order.output)), .failed(failure.message), nil)
     }
     let (found, result, now) = outcome
     findings = found.after(
@@ -35,27 +34,28 @@ struct WatchBuild {
   }
 
   private static func publish(
-    _ order: WatchOrder, on standing: StandingDay, then: SiteFigures?, with workshop: Workshop
+    _ order: WatchOrder, on standing: StandingDay, with workshop: Workshop
   ) throws -> (CheckFindings, PublishingOutcome.Result, Holdings?) {
     let site = try readAgainIfItFails {
       try prepareSite(
         project: order.project, on: standing.day, audience: order.profile.audience, published: order.output,
         with: workshop)
     }
-    let now = try site.figures(of: order.project)
-    let holdings = site.plan.flatMap { Holdings(SiteFiles($0, name: order.project)) }
+    let figures = try workshop.figures(of: site.plan, project: order.project, output: order.output)
+    let holdings = site.plan.flatMap { Holdings($0) }
     // Nobody looks on: what a person is warned of stops here until somebody answers.
     var diagnostics = site.diagnostics.map { $0.code == .recordsFell ? $0.insisted : $0 }.inReadingOrder()
     var isPublished = false
     if let plan = site.plan, !diagnostics.hasErrors {
       let (publication, conflicts) = try Disk.publish(
-        plan, project: order.project, output: order.output, patience: 30)
+        plan, project: order.project, output: order.output, patience: 30, upon: workshop.lastPublication)
       diagnostics = (diagnostics + conflicts).inReadingOrder()
       isPublished = publication != nil
+      if isPublished { workshop.hasPublished(figures.now) }
     }
     let found = CheckFindings(
-      tree: site.tree, diagnostics: diagnostics, acknowledged: site.acknowledged.count, today: standing.day, then: then,
-      now: now, sums: site.sums)
+      tree: site.tree, diagnostics: diagnostics, acknowledged: site.acknowledged.count, today: standing.day,
+      then: figures.then, now: figures.now, sums: site.sums)
     return (found, isPublished ? .published : .refused, holdings)
   }
 

@@ -1,10 +1,11 @@
 import Diagnostics
-import Disk
 import Foundation
 import Reading
+import Reports
 import Testing
 import Texts
 
+@testable import Disk
 @testable import Workspace
 
 /// A preview that keeps what didn't change shows and tells the same as one that reads everything anew: whatever is saved,
@@ -76,7 +77,10 @@ struct KeptBuildTests {
     let number = Int.random(in: 10..<99, using: &dice)
     let whole = URL(fileURLWithPath: folder.path)
     switch Int.random(in: 0..<16, using: &dice) {
-    case 0, 1, 2:
+    case 0:
+      try folder.write(one, try folder.text(one) + "又一句，第\(number)。\n")
+      return "a sentence more in \(one)"
+    case 1, 2:
       try folder.write(one, story(number, "改于\(number)，见[别篇](story-\(number).md)。"))
       return "another text in \(one)"
     case 3:
@@ -164,6 +168,76 @@ struct KeptBuildTests {
       edits.append(try Self.edit(folder, &dice))
     }
     #expect((5...39).contains(published), "both sites and mistakes are compared: \(published)")
+  }
+
+  @Test("what a watch publishes again and again is what a build from nothing publishes", arguments: 5...7)
+  func published(_ seed: Int) throws {
+    let folder = try TemporaryFolder()
+    for (path, text) in Self.files { try folder.write(path, text) }
+    let workshop = Workshop { time(nil) + 3600 }
+    var dice = Dice(state: UInt64(seed))
+    var (edits, published, kept) = ([String](), 0, 0)
+    for _ in 0..<40 {
+      let site = try prepareSite(project: folder.path, with: workshop)
+      let fresh = try prepareSite(project: folder.path)
+      let output = "\(folder.path)/public"
+      let figures = try workshop.figures(of: site.plan, project: folder.path, output: output)
+      let anew = try ComparedFigures(
+        published: try? SiteFiles(published: output), now: fresh.plan.map { SiteFiles($0, name: folder.path) })
+      #expect(figures.then?.summed == anew.then?.summed, "after \(edits.suffix(3))")
+      #expect(figures.now?.summed == anew.now?.summed, "after \(edits.suffix(3))")
+      if let plan = site.plan, let whole = fresh.plan {
+        let (publication, mistakes) = try Disk.publish(
+          plan, project: folder.path, output: output, upon: workshop.lastPublication)
+        #expect(publication != nil && mistakes.isEmpty, "after \(edits.suffix(3))")
+        workshop.hasPublished(figures.now)
+        _ = try Disk.publish(whole, project: folder.path, output: "\(folder.path)/whole")
+        let (ours, theirs) = (try folder.contents(of: "public"), try folder.contents(of: "whole"))
+        let other = Set(ours.keys).union(theirs.keys).filter { ours[$0] != theirs[$0] }.sorted()
+        #expect(other == [], "after \(edits.suffix(3))")
+        published += 1
+        kept += plan.unchanged.isEmpty ? 0 : 1
+      }
+      edits.append(try Self.edit(folder, &dice))
+    }
+    #expect(published >= 3 && kept > 0, "pages are taken over, and all made: \(kept) of \(published)")
+  }
+
+  @Test("of another body in every story, its own page alone tells, and pages with the length of all")
+  func everyBody() throws {
+    let folder = try TemporaryFolder()
+    for file in generatedProject(SampleSize(members: 12, records: 200, stories: 30, seed: 7, units: 0)) {
+      try folder.write(file.path, bytes: file.bytes)
+    }
+    let workshop = Workshop { time(nil) + 3600 }
+    func files(_ plan: OutputPlan) -> [String: [UInt8]] {
+      Dictionary(plan.paths.indices.map { (plan.paths[$0], plan.make($0).bytes) }) { first, _ in first }
+    }
+    let before = try #require(try prepareSite(project: folder.path, with: workshop).plan)
+    let old = files(before)
+    workshop.hasPublished(nil)
+    let stories = try folder.contents(of: "content/campaigns").keys.filter {
+      !$0.hasSuffix("index.md") && $0.hasSuffix(".md")
+    }
+    #expect(stories.count >= 30)
+    for story in stories {
+      let path = "content/campaigns/\(story)"
+      try folder.write(path, try folder.text(path) + "\n再补一段话，与别处都不相干，\(story.count)。\n")
+    }
+    let plan = try #require(try prepareSite(project: folder.path, with: workshop).plan)
+    let new = files(plan)
+    let claimed = Set(plan.unchanged.flatMap { plan.paths[plan.bundles[$0]] })
+    #expect(claimed.filter { old[$0] != new[$0] }.sorted() == [])
+    let changed = Set(new.keys.filter { old[$0] != new[$0] })
+    #expect(stories.count <= changed.count { $0.hasPrefix("stories/") })
+    #expect(claimed.contains { $0.hasPrefix("2025/members/") } && claimed.contains { $0.hasPrefix("2025/standings/") })
+    // Of one story, all the others' pages stand.
+    workshop.hasPublished(nil)
+    let one = "content/campaigns/\(try #require(stories.min()))"
+    try folder.write(one, try folder.text(one) + "\n又一段。\n")
+    let last = try #require(try prepareSite(project: folder.path, with: workshop).plan)
+    let standing = last.unchanged.flatMap { last.paths[last.bundles[$0]] }.filter { $0.hasPrefix("stories/") }
+    #expect(standing.count == stories.count - 1)
   }
 
   @Test(

@@ -40,8 +40,7 @@ package func changes(
   let site = try prepareSite(project: project, on: day, audience: audience)
   guard let plan = site.plan else { return (nil, site.tree, site.diagnostics) }
   let now = SiteFiles(plan, name: project)
-  let changes = SiteChanges(
-    then: try SiteFigures(then), now: try SiteFigures(now), pages: try changedPages(from: then, to: now))
+  let changes = try SiteChanges(from: then, to: now, pages: changedPages(from: then, to: now))
   return (changes.report(note: note), site.tree, site.diagnostics)
 }
 

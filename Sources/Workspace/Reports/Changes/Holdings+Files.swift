@@ -1,6 +1,7 @@
 import Disk
 import Foundation
 import Reports
+import Texts
 
 extension Holdings {
   /// No site of ours has a longer one.
@@ -16,8 +17,8 @@ extension Holdings {
   }
 
   /// Of a site that isn't published yet.
-  init?(_ site: SiteFiles) {
-    guard site.holds(Self.path), let bytes = try? site.read(Self.path) else { return nil }
-    self.init(bytes: bytes)
+  init?(_ plan: OutputPlan) {
+    guard let index = plan.paths.firstIndex(where: { $0.isSame(as: Self.path) }) else { return nil }
+    self.init(bytes: plan.make(index).bytes)
   }
 }
