@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 
 /// What was read of a project's files, for the next time they are loaded: what stands there as it did isn't read again.
@@ -35,26 +36,6 @@ struct StampedFile: Sendable {
   init(_ matter: ReadFile, _ status: stat, at now: Int) {
     self.matter = matter
     stamp = FileStamp(status)
-    isSettled = max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) + Self.settling < now
-  }
-}
-
-/// Which file it is, how large, and when its bytes and its rights were changed. A program may set the second time back, but
-/// not the third.
-private struct FileStamp: Equatable, Sendable {
-  let device: UInt64
-  let number: UInt64
-  let size: Int64
-  let mode: UInt32
-  let written: Int
-  let writtenNanoseconds: Int
-  let changed: Int
-  let changedNanoseconds: Int
-
-  init(_ status: stat) {
-    (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
-    (size, mode) = (Int64(status.st_size), UInt32(status.st_mode))
-    (written, writtenNanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    (changed, changedNanoseconds) = (status.st_ctim.tv_sec, status.st_ctim.tv_nsec)
+    isSettled = stamp.isOlder(than: now - Self.settling)
   }
 }

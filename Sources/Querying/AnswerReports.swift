@@ -13,14 +13,15 @@ import Texts
 /// - Parameters:
 ///   - reports: those of the edition that `source` is of.
 ///   - clock: begins to count the seconds of a question, and says while they last; the stage itself knows no clock.
+///   - pool: who asks shuffled tables side by side, where they are small.
 /// - Throws: `SQLiteFailure` where memory doesn't suffice for the tables.
 package func answer(
   _ reports: [LedgerReport], of source: LedgerSource, limits: QueryLimits = .ofReports,
-  clock: @escaping () -> () -> Bool = { { true } }
+  clock: @escaping @Sendable () -> () -> Bool = { { true } }, pool: some WorkPool = OneByOne()
 ) throws -> (ReportAnswers, [Diagnostic]) {
   guard !reports.isEmpty else { return (.none, []) }
   let pages = reports.flatMap { report in report.scopes(source.content.ledger).map { (report, $0) } }
-  let asker = ReportAsker(source, limits, clock)
+  let asker = ReportAsker(source, limits, clock, pool)
   let questions = pages.flatMap { report, scope in report.questions.map { asker.question($0, report, scope) } }
   var results = try asker.results(of: questions)[...]
   var (answers, mistakes) = (ReportAnswers.none, [Diagnostic]())
@@ -48,17 +49,17 @@ extension QueryLimits {
   }()
 }
 
+/// A question's rows, or its mistakes.
+private struct QuestionResult {
+  let table: ResultTable?
+  let mistakes: [Diagnostic]
+}
+
 /// Asks an edition's questions of one database after the other, and finds the way back from their keys.
-private struct ReportAsker {
+private struct ReportAsker<Pool: WorkPool> {
   struct PageQuestion {
     let asked: AskedQuestion
     let year: Ref<YearLedger>
-  }
-
-  /// A question's rows, or its mistakes.
-  struct Result {
-    let table: ResultTable?
-    let mistakes: [Diagnostic]
   }
 
   private struct Rows {
@@ -67,20 +68,28 @@ private struct ReportAsker {
     let guardian: QueryGuard
     /// Columns of awards, which are a set.
     let awards: [Int]
-    var others: [[[SQLiteStatement.Value]]] = []
+  }
+
+  private enum Answer {
+    case failed(Diagnostic)
+    case rows(Rows)
+
+    var rows: Rows? { if case .rows(let rows) = self { rows } else { nil } }
   }
 
   private let source: LedgerSource
   private let limits: QueryLimits
-  private let clock: () -> () -> Bool
+  private let clock: @Sendable () -> () -> Bool
+  private let pool: Pool
   private let resolver: ResultResolver
   private let hidden: HiddenNames
   private let places: PublishedPlaces
 
-  init(_ source: LedgerSource, _ limits: QueryLimits, _ clock: @escaping () -> () -> Bool) {
+  init(_ source: LedgerSource, _ limits: QueryLimits, _ clock: @escaping @Sendable () -> () -> Bool, _ pool: Pool) {
     self.source = source
     self.limits = limits
     self.clock = clock
+    self.pool = pool
     resolver = ResultResolver(LedgerNumbers(source))
     hidden = .of(source, isReport: true)
     places = PublishedPlaces(source)
@@ -92,72 +101,53 @@ private struct ReportAsker {
       year: report.year(scope, source.content.ledger))
   }
 
-  /// One database is there at a time: of a million records each takes hundreds of megabytes.
-  func results(of questions: [PageQuestion]) throws -> [Result] {
-    var found = [Rows?](repeating: nil, count: questions.count)
-    var mistakes = [Diagnostic?](repeating: nil, count: questions.count)
-    let catalogue = try ask(.canonical) { database in
-      for (index, question) in questions.enumerated() {
-        switch question.asked.ask(database, clock()) {
-        case .failed(let mistake): mistakes[index] = mistake
-        case .rows(let columns, let rows, let guardian):
-          let awards = columns.indices.filter { resolver.holdsAwards(columns[$0]) }
-          found[index] = Rows(
-            columns: columns, shown: rows.map { $0.shown(awards) }, guardian: guardian, awards: awards)
-        }
-      }
-    }
-    for order in [LedgerRowOrder.shuffled, .turned] {
-      _ = try ask(order) { database in
-        for (index, question) in questions.enumerated() {
-          guard let awards = found[index]?.awards else { continue }
-          let others = try shuffled(question.asked, database, order)
-          found[index]?.others += others.map { $0.map { $0.shown(awards) } }
-        }
-      }
-    }
+  func results(of questions: [PageQuestion]) throws -> [QuestionResult] {
+    let read = try TablesRead(by: questions.map(\.asked.question.sql))
+    let (catalogue, size, answers) = try inOrder(questions, read)
+    let shuffled = ShuffledAnswers(source: source, read: read, limits: limits, clock: clock)
+    let answered = zip(questions, answers).map { question, answer in answer.rows.map { _ in question.asked } }
+    let others = try shuffled.answers(to: answered, size: size, pool: pool)
     return questions.indices.map { index in
-      guard let rows = found[index] else {
-        return Result(table: nil, mistakes: [mistakes[index]].compactMap { $0 })
+      switch answers[index] {
+      case .failed(let mistake): QuestionResult(table: nil, mistakes: [mistake])
+      case .rows(let rows): result(of: questions[index], rows, others[index], catalogue)
       }
-      return result(of: questions[index], rows, catalogue)
     }
   }
 
-  private func ask(_ order: LedgerRowOrder, _ body: (SQLiteDatabase) throws -> Void) throws -> QueryCatalogue {
-    let database = try ledgerDatabase(source, rows: order)
+  /// As the tables lie; what the page shows. The database is gone when the next is made.
+  private func inOrder(
+    _ questions: [PageQuestion], _ read: TablesRead
+  ) throws -> (QueryCatalogue, size: Int, [Answer]) {
+    let database = try ledgerDatabase(source, in: read)
     let catalogue = try QueryCatalogue(database)
+    let size = database.size
     database.limit(limits.ofStatements)
-    try body(database)
-    return catalogue
-  }
-
-  /// Ties both ways, so that of any two each comes first once: those of the statement by themselves, since turned round
-  /// together with those within it they might come as before. Without indexes of a statement's own rows of a join come as they
-  /// lie; where that takes too long, with them.
-  private func shuffled(
-    _ asked: AskedQuestion, _ database: SQLiteDatabase, _ order: LedgerRowOrder
-  ) throws -> [[[SQLiteStatement.Value]]] {
-    var few = limits
-    few.steps = min(limits.steps, 20_000_000)
-    return try (order == .turned ? [nil] : [nil, 0, 1]).compactMap { (rank: Int?) in
-      try database.makeIndexes(false)
-      if let rows = asked.askShuffled(database, within: few, turning: rank, clock()) { return rows }
-      try database.makeIndexes(true)
-      return asked.askShuffled(database, within: limits, turning: rank, clock())
+    let answers = questions.map { question -> Answer in
+      switch question.asked.ask(database, clock()) {
+      case .failed(let mistake): return .failed(mistake)
+      case .rows(let columns, let rows, let guardian):
+        let awards = columns.indices.filter { resolver.holdsAwards(columns[$0]) }
+        return .rows(
+          Rows(columns: columns, shown: rows.map { $0.shown(awards) }, guardian: guardian, awards: awards))
+      }
     }
+    return (catalogue, size, answers)
   }
 
-  private func result(of question: PageQuestion, _ rows: Rows, _ catalogue: QueryCatalogue) -> Result {
-    if let mistake = question.asked.orderMistake(rows.columns.map(\.name), rows.shown, rows.others) {
-      return Result(table: nil, mistakes: [mistake])
+  private func result(
+    of question: PageQuestion, _ rows: Rows, _ others: [[AskedQuestion.Row]], _ catalogue: QueryCatalogue
+  ) -> QuestionResult {
+    let others = others.map { $0.map { $0.shown(rows.awards) } }
+    if let mistake = question.asked.orderMistake(rows.columns.map(\.name), rows.shown, others) {
+      return QuestionResult(table: nil, mistakes: [mistake])
     }
     let table = ResultTable(
       columns: rows.columns.map {
         ResultTable.Column(name: $0.name, title: catalogue.title(of: $0.name, from: $0.origin).zh)
       }, rows: rows.shown.map { row in zip(rows.columns, row).map { resolver.cell($1, of: $0) } })
     let mistake = question.asked.placesMistake(table, rows.guardian, places, question.year)
-    return Result(table: mistake == nil ? table : nil, mistakes: [mistake].compactMap { $0 })
+    return QuestionResult(table: mistake == nil ? table : nil, mistakes: [mistake].compactMap { $0 })
   }
 
   private func values(_ report: LedgerReport, _ scope: ReportScope) -> [String: SQLiteStatement.Value] {

@@ -11,16 +11,26 @@ package func isLedgerFile(_ head: [UInt8]) -> Bool {
   return head[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } == ledgerFileMark
 }
 
-/// Hands out every row of every table, one table after the other.
-package typealias LedgerFeed = ((LedgerTable, RowBatch) throws -> Void) throws -> Void
+/// Hands out every row of some tables, one table after the other.
+package typealias LedgerFeed = ([LedgerTable], (LedgerTable, RowBatch) throws -> Void) throws -> Void
 
 /// The ledger as a database in memory: every table with its rows, then the indexes and the views.
 /// - Parameters:
 ///   - order: how the rows lie; their numbers are the same either way.
+///   - read: the tables that have their rows, where not all of them are asked for; the others are empty.
 ///   - feed: who makes the rows, perhaps while the last ones are put in; by default this thread.
 /// - Throws: `SQLiteFailure` where memory doesn't suffice.
 package func ledgerDatabase(
-  _ source: LedgerSource, rows order: LedgerRowOrder = .canonical, feed: LedgerFeed? = nil
+  _ source: LedgerSource, rows order: LedgerRowOrder = .canonical, in read: TablesRead = .all,
+  feed: LedgerFeed? = nil
+) throws -> SQLiteDatabase {
+  let tables = ledgerTables.filter { read.contains($0.name) }
+  return try ledgerDatabase(order) { try fill($0, tables, from: feed ?? inTurn(source), order) }
+}
+
+/// - Parameter fill: puts the rows in, before there are indexes.
+func ledgerDatabase(
+  _ order: LedgerRowOrder, _ fill: (SQLiteDatabase) throws -> Void
 ) throws -> SQLiteDatabase {
   let database = try SQLiteDatabase()
   if order != .canonical { try database.addShuffle(named: ledgerShuffle) }
@@ -32,7 +42,7 @@ package func ledgerDatabase(
     PRAGMA application_id = \(ledgerFileMark); BEGIN
     """)
   for table in ledgerTables { try database.run(table.sql(order)) }
-  try fill(database, from: feed ?? inTurn(source), order)
+  try fill(database)
   for index in ledgerIndexes(order) { try database.run(index) }
   for view in ledgerViews { try database.run(view.sql(order)) }
   try database.run("COMMIT")
@@ -40,7 +50,9 @@ package func ledgerDatabase(
 }
 
 /// Shuffled, a table's rows are all held until the last one has come.
-private func fill(_ database: SQLiteDatabase, from feed: LedgerFeed, _ order: LedgerRowOrder) throws {
+private func fill(
+  _ database: SQLiteDatabase, _ tables: [LedgerTable], from feed: LedgerFeed, _ order: LedgerRowOrder
+) throws {
   var current: (table: LedgerTable, insertion: SQLiteStatement)?
   var held: [RowBatch] = []
   // The same in every run, so that what is told of it is too.
@@ -53,7 +65,7 @@ private func fill(_ database: SQLiteDatabase, from feed: LedgerFeed, _ order: Le
     }
     held = []
   }
-  try feed { table, batch in
+  try feed(tables) { table, batch in
     if current?.table.name != table.name {
       try insertHeld()
       current = (table, try database.prepare(table.insertion).statement)
@@ -65,9 +77,9 @@ private func fill(_ database: SQLiteDatabase, from feed: LedgerFeed, _ order: Le
 }
 
 private func inTurn(_ source: LedgerSource) -> LedgerFeed {
-  { take in
+  { tables, take in
     try withoutActuallyEscaping(take) { take in
-      for table in ledgerTables { try table.forEachBatch(of: source) { try take(table, $0) } }
+      for table in tables { try table.forEachBatch(of: source) { try take(table, $0) } }
     }
   }
 }

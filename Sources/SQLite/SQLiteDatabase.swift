@@ -71,6 +71,9 @@ package final class SQLiteDatabase {
     return try withExtendedLifetime(self) { try body(UnsafeRawBufferPointer(start: bytes, count: Int(size))) }
   }
 
+  /// How large the file would be, in bytes.
+  package var size: Int { (try? withFile(\.count)) ?? 0 }
+
   /// Keeps what a function reads its numbers from as long as the database is open.
   func keep(shuffle state: UnsafeMutablePointer<UInt64>) { shuffle = state }
 

@@ -153,10 +153,11 @@ private func told(_ reports: [LedgerReport], _ context: SiteContext) -> (ReportA
   guard let first = reports.first else { return (.none, []) }
   let limits = QueryLimits.ofReports
   do {
-    return try answer(reports, of: LedgerSource(context), limits: limits) { () -> () -> Bool in
+    let clock = { @Sendable () -> () -> Bool in
       let end = ContinuousClock.now + .seconds(limits.seconds)
       return { ContinuousClock.now < end }
     }
+    return try answer(reports, of: LedgerSource(context), limits: limits, clock: clock, pool: Threads())
   } catch {
     return (.none, [.noMemoryForTables(at: first.place)])
   }

@@ -75,6 +75,21 @@ struct LastPublicationTests {
     #expect(try site.folder.text("public/index.html") == "index.html 1")
   }
 
+  @Test("nor is it missed when its time was put back")
+  func editedAndPutBack() throws {
+    let site = try Site()
+    _ = try site.publish("1", unchanged: [])
+    _ = try site.publish("2", unchanged: [0, 1])
+    let path = "\(site.output)/a/one.csv"
+    var status = stat()
+    try #require(lstat(path, &status) == 0)
+    try site.edit("a/one.csv", "theirs")
+    let times = [status.st_atim, status.st_mtim]
+    try #require(utimensat(AT_FDCWD, path, times, 0) == 0)
+    #expect(try site.publish("3", unchanged: [0, 1]).1.map(\.path) == ["a/one.csv"])
+    #expect(try site.folder.text("public/a/one.csv").hasPrefix("theirs"))
+  }
+
   @Test("what somebody deleted, or put a link in the place of, is made again")
   func gone() throws {
     let site = try Site()

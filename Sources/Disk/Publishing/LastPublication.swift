@@ -16,28 +16,40 @@ package final class LastPublication {
   /// Nothing is known while a publication goes on, nor after one that failed.
   func forget() { files = nil }
 
-  func keep(_ written: [WrittenFile], _ manifest: PublishedStamp?) {
-    files = manifest.map { StandingFiles(written, manifest: $0) }
+  /// Asked for once the old folder is gone, since a file's stamp changes with its names.
+  func keep(_ written: [WrittenFile], _ manifest: WrittenFile, in output: String) {
+    let manifest = manifest.settled(in: output)
+    files = manifest.stamp.map { StandingFiles(written.map { $0.settled(in: output) }, manifest: $0) }
+  }
+}
+
+extension WrittenFile {
+  /// The same as it stands in the published folder; without a stamp where something else does by now.
+  fileprivate func settled(in output: String) -> WrittenFile {
+    var file = self
+    let standing = FileStamp(of: "\(output)/\(entry.path)")
+    file.stamp = stamp.flatMap { stamp in standing.flatMap { $0.isSameWriting(as: stamp) ? $0 : nil } }
+    return file
   }
 }
 
 /// The files of a publication by their paths from the published folder.
 struct StandingFiles: Sendable {
   private let files: [String: WrittenFile]
-  private let manifest: PublishedStamp
+  private let manifest: FileStamp
 
-  fileprivate init(_ written: [WrittenFile], manifest: PublishedStamp) {
+  fileprivate init(_ written: [WrittenFile], manifest: FileStamp) {
     files = Dictionary(written.map { ($0.entry.path, $0) }) { first, _ in first }
     self.manifest = manifest
   }
 
   /// Every publication writes its manifest anew or leaves it where it says the same.
-  func stand(in output: String) -> Bool { PublishedStamp(of: "\(output)/\(Manifest.path)") == manifest }
+  func stand(in output: String) -> Bool { FileStamp(of: "\(output)/\(Manifest.path)") == manifest }
 
   /// One that stands as it was left; `nil` otherwise.
   func file(_ path: String, in output: String) -> WrittenFile? {
     guard var file = files[path], let stamp = file.stamp, stamp.isExact,
-      PublishedStamp(of: "\(output)/\(path)") == stamp
+      FileStamp(of: "\(output)/\(path)") == stamp
     else { return nil }
     file.isReused = true
     return file
@@ -45,29 +57,4 @@ struct StandingFiles: Sendable {
 
   /// What the manifest says of them.
   var entries: [String: Manifest.Entry] { files.mapValues(\.entry) }
-}
-
-/// Which file it is, how large, and when its bytes were written.
-struct PublishedStamp: Equatable, Sendable {
-  private let device: UInt64
-  private let number: UInt64
-  private let size: Int64
-  private let seconds: Int
-  private let nanoseconds: Int
-
-  init(_ status: stat) {
-    (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
-    size = Int64(status.st_size)
-    (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-  }
-
-  /// Of the file at a path, which no link is; `nil` where none stands.
-  init?(of path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0, EntryKind(status.st_mode) == .file else { return nil }
-    self.init(status)
-  }
-
-  /// Whether another writing would have given it another stamp: the clocks of some file systems go by whole seconds.
-  var isExact: Bool { nanoseconds != 0 }
 }

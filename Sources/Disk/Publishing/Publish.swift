@@ -96,7 +96,7 @@ private func publishAlone(
     // After the exchange the site is published; leftovers are the next build's to remove if this one can't.
     for leftover in [place.staging] + stale { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
     site.forgetOthers()
-    last?.keep(written, listed.stamp)
+    last?.keep(written, listed, in: place.output)
     let damaged = Set(written.lazy.filter(\.isDamaged).map(\.entry.path))
     return (
       Publication(files: entries.count, size: entries.reduce(0) { $0 + $1.size }, damaged: damaged), []

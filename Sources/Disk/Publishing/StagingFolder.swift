@@ -9,7 +9,7 @@ struct WrittenFile: Sendable {
   /// Whether the earlier build's was taken over, which has the same bytes.
   var isReused: Bool
   /// How it stands; `nil` where nobody looked.
-  var stamp: PublishedStamp?
+  var stamp: FileStamp?
   /// Whether it is a picture that couldn't be decoded.
   var isDamaged = false
 }
@@ -127,7 +127,7 @@ struct StagingFolder: Sendable {
 
   /// Whether the earlier build's file has the same bytes, and how it stands. Both names are ours then, and the old one goes
   /// soon.
-  private func compare(_ file: OutputFile) throws -> (isSame: Bool, rights: Rights?, stamp: PublishedStamp?) {
+  private func compare(_ file: OutputFile) throws -> (isSame: Bool, rights: Rights?, stamp: FileStamp?) {
     guard let earlier else { return (false, nil, nil) }
     let old = "\(earlier)/\(file.path)"
     let number = open(old, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -137,7 +137,7 @@ struct StagingFolder: Sendable {
     guard EntryKind(status.st_mode) == .file else { return (false, nil, nil) }
     let isSame =
       try Int(status.st_size) == file.bytes.count && descriptor.read(upTo: file.bytes.count) == file.bytes
-    return (isSame, Rights(status), PublishedStamp(status))
+    return (isSame, Rights(status), FileStamp(status))
   }
 
   private func copy(
@@ -180,7 +180,7 @@ struct StagingFolder: Sendable {
   /// - Returns: how the file stands.
   private func create(
     _ name: String, _ rights: Rights?, _ folders: inout KnownFolders, fill: (borrowing Descriptor) throws -> Void
-  ) throws -> PublishedStamp? {
+  ) throws -> FileStamp? {
     precondition(isInner(name), "a stage made the path \(name)")
     try folders.make(for: name)
     let full = "\(path)/\(name)"
@@ -190,7 +190,7 @@ struct StagingFolder: Sendable {
     let file = Descriptor(adopting: number, path: full)
     try fill(file)
     if let rights { try file.take(rights, isStrict: false) }
-    return PublishedStamp(try file.status())
+    return FileStamp(try file.status())
   }
 }
 

@@ -47,7 +47,7 @@ package func askLedger(
     }
   let outcome: QueryOutcome
   do {
-    let database = try ledgerDatabase(source, feed: RowConveyor.feed(source))
+    let database = try ledgerDatabase(source, in: TablesRead(by: query), feed: RowConveyor.feed(source))
     let end = ContinuousClock.now + .seconds(limits.seconds)
     outcome = ask(query, of: database, limits: limits, for: source) { ContinuousClock.now < end }
   } catch let failure as SQLiteFailure {

@@ -23,19 +23,19 @@ final class RowConveyor: Sendable {
 
   private init() {}
 
-  /// Every row of the ledger, table by table.
+  /// Rows of the ledger, table by table.
   static func feed(_ source: LedgerSource) -> LedgerFeed {
-    { take in
+    { tables, take in
       let conveyor = RowConveyor()
       for _ in 0..<places { conveyor.free.signal() }
-      DispatchQueue.global().async { conveyor.fill(from: source) }
-      try conveyor.empty(take)
+      DispatchQueue.global().async { conveyor.fill(tables, from: source) }
+      try conveyor.empty(tables, take)
     }
   }
 
-  private func fill(from source: LedgerSource) {
+  private func fill(_ tables: [LedgerTable], from source: LedgerSource) {
     do {
-      for (index, table) in ledgerTables.enumerated() {
+      for (index, table) in tables.enumerated() {
         try table.forEachBatch(of: source) { batch in
           self.free.wait()
           let isStopped = self.belt.withLock { belt in
@@ -53,13 +53,13 @@ final class RowConveyor: Sendable {
     filled.signal()
   }
 
-  private func empty(_ take: (LedgerTable, RowBatch) throws -> Void) throws {
+  private func empty(_ tables: [LedgerTable], _ take: (LedgerTable, RowBatch) throws -> Void) throws {
     var failure: (any Error)?
     while true {
       filled.wait()
       guard let piece = belt.withLock({ $0.pieces.isEmpty ? nil : $0.pieces.removeFirst() }) else { break }
       if failure == nil {
-        do { try take(ledgerTables[piece.table], piece.batch) } catch {
+        do { try take(tables[piece.table], piece.batch) } catch {
           failure = error
           belt.withLock { $0.isStopped = true }
         }
