@@ -89,7 +89,7 @@ private func publishAlone(
     }
     var folders = KnownFolders(root: place.staging, model: place.output)
     let manifest = Manifest(entries: entries)
-    let listed = try staging.write(OutputFile(path: Manifest.path, bytes: Array(manifest.text.utf8)), &folders)
+    let listed = try staging.write(OutputFile(path: Manifest.path, bytes: manifest.bytes), &folders)
     try foreign.carry(from: place.output, to: place.staging)
     last?.forget()
     try putInPlace(place.staging, at: place.output)
