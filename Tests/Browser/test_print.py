@@ -1,5 +1,5 @@
 """Ctrl+P alone gives a usable sheet: A4, as many pages as the matter needs, no navigation, nothing cut off at the right."""
-import re
+import re, subprocess
 
 import pytest
 
@@ -28,3 +28,36 @@ def test_prints_on_few_sheets_of_paper(kind, address, open_page):
     assert boxes == {(0, 0, 595, 842)} or boxes == {(0, 0, 596, 842)}, boxes
     sheets = len(re.findall(rb"/Type\s*/Page\b", pdf))
     assert 1 <= sheets <= SHEETS[kind], sheets
+
+
+WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
+
+
+def sheets_of(pdf):
+    """The words of each sheet, without its number: left, middle line, right in points, and what is written."""
+    said = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    words = [WORD.findall(sheet) for sheet in said.split("<page ")[1:]]
+    placed = [[(float(left), (float(top) + float(bottom)) / 2, float(right), word) for left, top, right, bottom, word in sheet]
+              for sheet in words]
+    return [[word for word in sheet if word[1] < 842 - 20 / 25.4 * 72] for sheet in placed]
+
+
+# A story is as long as its writer likes, and each breaks elsewhere.
+FOOTED = sorted({page for kind, page in kinds.LONGEST} | {
+    str(path.relative_to(kinds.SITE)) for pattern in ("stories/*.html", "办事指南/*.html", "2025/standings/[2pq]*.html")
+    for path in kinds.SITE.glob(pattern)})
+
+
+@pytest.mark.parametrize("address", FOOTED)
+def test_the_foot_stands_below_all_else_on_the_last_sheet(address, open_page):
+    page = open_page(address)
+    foot = page.locator(".foot").text_content()
+    begins = page.locator(".foot strong").first.text_content().strip()[:2]
+    *before, last = sheets_of(page.pdf(prefer_css_page_size=True))
+    feet = [word for word in last if word[3].startswith(begins) and word[3] in foot]
+    assert feet, "the foot isn't on the last sheet"
+    line = feet[-1][1]
+    assert not [word for word in sum(before, []) if word[3] == feet[-1][3]], "it is on another sheet too"
+    assert [word for word in last if word[1] < line - 4], "a sheet with nothing but the foot"
+    others = [word[3] for word in last if word[1] > line - 4 and word[3] not in foot]
+    assert not others, f"beside or below the foot stands {others[:5]}"
