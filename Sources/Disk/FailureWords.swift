@@ -107,7 +107,7 @@ extension EnvironmentFailure.Reason {
       )
     case .ownerNotKept(let path, let owner):
       Bilingual(
-        zh: "\(path) 属于别的用户（编号 \(owner)），由你来换会变成你的；请由该用户或管理员运行，或让这个文件夹允许同组写入（chmod g+w），或换一个地方",
+        zh: "\(path) 属于别的用户（编号 \(owner)），由你来换会变成你的；请由该用户或管理员运行，或让它允许同组写入（chmod g+w），或换一个地方",
         en:
           "\(path) belongs to another user (\(owner)) and would become yours; have that user or root do it, let its group write there (chmod g+w), or name another place"
       )

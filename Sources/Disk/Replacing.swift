@@ -13,16 +13,18 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws {
 /// The same of bytes that are too many to be copied.
 package func replaceFile(_ path: String, with bytes: UnsafeRawBufferPointer) throws {
   try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-  try replaceStandingFile(path, with: bytes)
+  try replaceStandingFile(path, with: bytes, keepsOwner: true)
 }
 
-/// The same in a folder that stands: one that is away isn't made, and so isn't in the way when it comes back.
+/// A page that is made anew each time and is nobody's work: it becomes whoever's writes it, with the rights it had, and
+/// whose it was before matters as little as its name needs. Its folder stands: one that is away isn't made, and so isn't
+/// in the way when it comes back.
 /// - Throws: `EnvironmentFailure`, also where a link, a folder, a device, a pipe or a socket has the name: it stays.
-package func replaceStandingFile(_ path: String, with bytes: [UInt8]) throws {
-  try bytes.withUnsafeBytes { try replaceStandingFile(path, with: $0) }
+package func replaceMadePage(_ path: String, with bytes: [UInt8]) throws {
+  try bytes.withUnsafeBytes { try replaceStandingFile(path, with: $0, keepsOwner: false) }
 }
 
-private func replaceStandingFile(_ path: String, with bytes: UnsafeRawBufferPointer) throws {
+private func replaceStandingFile(_ path: String, with bytes: UnsafeRawBufferPointer, keepsOwner: Bool) throws {
   let url = URL(fileURLWithPath: path)
   let (folder, name) = (url.deletingLastPathComponent().path, url.lastPathComponent)
   try refuseOther(path, path: path)
@@ -31,7 +33,7 @@ private func replaceStandingFile(_ path: String, with bytes: UnsafeRawBufferPoin
   let file = try lockedFile("\(folder)/.\(name).tmp-", isPrivate: earlier != nil)
   do {
     try file.write(all: bytes)
-    if let earlier { try file.take(earlier) }
+    if let earlier { try file.take(earlier, isStrict: keepsOwner, of: path) }
     guard fsync(file.number) == 0 else { throw EnvironmentFailure.system(errno, .write, file.path) }
     guard rename(file.path, path) == 0 else { throw EnvironmentFailure.system(errno, .write, path) }
   } catch {

@@ -31,17 +31,19 @@ extension Descriptor {
   ///
   /// Only root gives files to others. Where that is refused, what a group may write to stays the group's and becomes the
   /// builder's; what only its owner may write to is refused.
-  /// - Parameter isStrict: whether that is a failure; otherwise as much is kept as can be.
-  package func take(_ rights: Rights, isStrict: Bool = true) throws {
+  /// - Parameters:
+  ///   - isStrict: whether that is a failure; otherwise as much is kept as can be.
+  ///   - name: what the user knows it by.
+  package func take(_ rights: Rights, isStrict: Bool = true, of name: String? = nil) throws {
     let own = Rights(try status())
     if own.owner != rights.owner || own.group != rights.group, fchown(number, rights.owner, rights.group) != 0 {
       let isGroupKept = own.group == rights.group || fchown(number, uid_t.max, rights.group) == 0
       guard !isStrict || (rights.isShared && isGroupKept) else {
-        throw EnvironmentFailure(.ownerNotKept(path, owner: rights.owner))
+        throw EnvironmentFailure(.ownerNotKept(name ?? path, owner: rights.owner))
       }
     }
     // After the owner, whose change takes the bits for groups away.
     guard own != rights, fchmod(number, rights.mode) != 0, isStrict else { return }
-    throw EnvironmentFailure.system(errno, .write, path)
+    throw EnvironmentFailure.system(errno, .write, name ?? path)
   }
 }

@@ -38,7 +38,8 @@ package func writeCheckReport(
   _ findings: CheckFindings, to path: String, project: String, output: String
 ) throws {
   try Whereabouts(project: project).refuseReport(at: path, output: output, unread: checkReportName)
-  try replaceFile(path, with: checkReport(findings))
+  try makeFolder(parent(of: path).folder)
+  try replaceMadePage(path, with: checkReport(findings))
 }
 
 /// The page for the clerk.

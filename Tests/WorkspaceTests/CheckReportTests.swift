@@ -64,6 +64,26 @@ struct CheckReportTests {
   }
 
   @Test(
+    "rows are numbered as Excel numbers them: cells of several lines, and a first line for Excel alone",
+    arguments: [
+      // A cell of three lines above: the file's sixth line is Excel's fourth row.
+      (
+        "日期,事由,党员,项目\n2025-03-08,\"一\n二，\"\"三\"\"\n四\",zhou-jingyi,theme-day\n2025-03-32,,zhou-jingyi,theme-day\n",
+        "A3", "一 二，"
+      ),
+      (
+        "sep=,\r\n日期,事由,党员,项目\r\n2025-03-08,早,zhou-jingyi,theme-day\r\n2025-03-32,,zhou-jingyi,theme-day\r\n", "A3", "早"
+      ),
+      // The mistake stands on the last line of its row, behind a cell of two lines.
+      ("日期,党员,事由,项目\n2025-03-08,zhou-jingyi,\"一\n二\",theme-dya\n", "D2", "一 二"),
+      ("# 一行说明\n\n日期,事由,党员,项目\n2025-03-32,\"有,逗号\",zhou-jingyi,theme-day\n", "A4", "有,逗号"),
+    ])
+  func rows(_ text: String, _ cell: String, _ beside: String) throws {
+    let page = try page(project([records: text]), status: 1)
+    #expect(page.contains(cell) && page.contains(beside), "\(page)")
+  }
+
+  @Test(
     "a mistake in a workbook is shown as the clerk sees it: letters, row numbers, head, neighbours, the cell framed")
   func cell() throws {
     let sheet = WrittenSheet(

@@ -90,10 +90,16 @@ extension CheckReport {
 private struct MistakeComposer {
   let tree: SourceTree
   let formatter: DiagnosticFormatter
+  /// Files of CSV in which something was found.
+  private let grids: [Int32: CSVGrid]
 
   init(_ diagnostics: [Diagnostic], in tree: SourceTree) {
     self.tree = tree
     formatter = DiagnosticFormatter(tree: tree, language: .chinese).prepared(for: diagnostics)
+    let files = Set(diagnostics.compactMap { $0.place?.file }).filter { file in
+      tree.files[Int(file)].sheet == nil && tree.files[Int(file)].path.lowercased().ends(with: ".csv")
+    }
+    grids = Dictionary(uniqueKeysWithValues: files.map { ($0, CSVGrid(tree.files[Int($0)].bytes)) })
   }
 
   /// File by file, in the order of the first of each.
@@ -132,9 +138,7 @@ private struct MistakeComposer {
     }
     let row = diagnostic.place.flatMap(row)
     // Whoever opens a table in Excel finds the cell, not the line.
-    if let row, let place = diagnostic.place {
-      (line, cell) = ([], [cellName(row: place.line, column: row.column)])
-    }
+    if let row { (line, cell) = ([], [cellName(row: row.row, column: row.column)]) }
     return FoundMistake(
       number: number, code: diagnostic.code.rawValue, message: diagnostic.message.zh.printable,
       remedy: diagnostic.remedy.zh.printable, sheet: sheet, cell: cell, line: line,
@@ -143,23 +147,21 @@ private struct MistakeComposer {
       further: diagnostic.further > 0 ? ["\(diagnostic.further)"] : [])
   }
 
-  /// A row of CSV by its cells, and in which of them the mistake stands.
-  private func row(at place: Place) -> (excerpt: SheetExcerpt, column: Int32)? {
-    guard tree.files[Int(place.file)].sheet == nil, tree.path(of: place).lowercased().ends(with: ".csv") else {
-      return nil
-    }
-    let cells = { (line: Int32) -> [LineCell]? in
-      lineCells(formatter.line(at: Place(file: place.file, line: line)))
-    }
-    guard let own = cells(place.line), own.count > 1,
-      let column = own.lastIndex(where: { $0.start <= Int(place.column) }).map({ Int32($0 + 1) })
+  /// A row of CSV by its cells, which of Excel's rows it is, and in which cell the mistake stands.
+  private func row(at place: Place) -> (excerpt: SheetExcerpt, row: Int32, column: Int32)? {
+    guard let grid = grids[place.file], let row = grid.row(ofLine: place.line) else { return nil }
+    let own = grid.cells(ofRow: row)
+    guard own.count > 1,
+      let cell = own.lastIndex(where: { ($0.line, $0.column) <= (place.line, max(place.column, 1)) })
     else { return nil }
-    let head = head(above: place).first.map { Int32($0.number) }
-    let numbers = [head ?? 0, place.line - 1, place.line, place.line + 1]
-    let rows = Set(numbers.filter { $0 > 0 && $0 >= head ?? 1 }).sorted().compactMap { number in
-      cells(number).flatMap { $0.count > 1 ? (number: number, cells: $0.map(\.text)) : nil }
+    let head = grid.head(above: row)
+    let numbers = [head ?? 0, row - 1, row, row + 1].filter { $0 > 0 && $0 >= head ?? 1 }
+    let rows = Set(numbers).sorted().compactMap { number in
+      let cells = grid.cells(ofRow: number)
+      return cells.count > 1 ? (number: number, cells: cells.map(\.text)) : nil
     }
-    return (SheetExcerpt(rows, head: head, wrong: (place.line, Int(column))), column)
+    let excerpt = SheetExcerpt(rows, head: head, wrong: (row, cell + 1))
+    return (excerpt, row, Int32(cell + 1))
   }
 
   private func text(at place: Place) -> LineExcerpt? {

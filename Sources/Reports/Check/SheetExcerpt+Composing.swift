@@ -50,31 +50,3 @@ private func abridged(_ text: String) -> String {
   let line = shown(text)
   return line.unicodeScalars.count > 24 ? String(String.UnicodeScalarView(line.unicodeScalars.prefix(23))) + "…" : line
 }
-
-/// A cell of a line of CSV.
-struct LineCell {
-  let text: String
-  /// The column of characters at which it begins, from 1.
-  let start: Int
-}
-
-/// The cells of a line; `nil` where one of them goes on on the next line.
-func lineCells(_ line: String) -> [LineCell]? {
-  let scalars = Array(line.unicodeScalars)
-  var cells: [LineCell] = []
-  var (text, start, isQuoted, at) = (String.UnicodeScalarView(), 1, false, 0)
-  while at < scalars.count {
-    switch scalars[at] {
-    case "\"" where isQuoted && at + 1 < scalars.count && scalars[at + 1] == "\"":
-      text.append("\"")
-      at += 1
-    case "\"" where isQuoted || text.isEmpty: isQuoted.toggle()
-    case "," where !isQuoted:
-      cells.append(LineCell(text: String(text), start: start))
-      (text, start) = (String.UnicodeScalarView(), at + 2)
-    default: text.append(scalars[at])
-    }
-    at += 1
-  }
-  return isQuoted ? nil : cells + [LineCell(text: String(text), start: start)]
-}

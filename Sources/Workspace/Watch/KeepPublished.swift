@@ -23,6 +23,23 @@ package struct WatchOrder: Sendable {
     try refuseReportPlace()
   }
 
+  /// Why nothing can be read where nothing of a project stands: a share that is away leaves the folder it is mounted on, and
+  /// what is written there then is hidden beneath it later.
+  func isAway() -> EnvironmentFailure? {
+    let own = [checkReportName, report.map { parent(of: $0).name } ?? checkReportName, "lost+found"]
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: project),
+      names.allSatisfy({ $0.utf8.first == UInt8(ascii: ".") || own.contains($0) })
+    else { return nil }
+    return .system(ENOENT, .read, "\(project)/content")
+  }
+
+  /// Whether the page stands within the project.
+  fileprivate var isReportWithin: Bool {
+    guard let report else { return false }
+    let (folder, project) = (realPath(parent(of: report).folder), realPath(project))
+    return isSamePlace(folder, project) || folder.begins(with: project + "/")
+  }
+
   /// Its folder may be the project's own, which may be away or another by now.
   fileprivate func refuseReportPlace() throws {
     guard let report else { return }
@@ -112,7 +129,8 @@ private func leaveReport(_ findings: CheckFindings, _ order: WatchOrder) -> Envi
   guard let report = order.report else { return nil }
   do {
     try order.refuseReportPlace()
-    try replaceStandingFile(report, with: checkReport(findings))
+    if order.isReportWithin, let failure = order.isAway() { return failure }
+    try replaceMadePage(report, with: checkReport(findings))
     return nil
   } catch {
     return error as? EnvironmentFailure

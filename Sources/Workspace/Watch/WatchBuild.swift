@@ -36,6 +36,7 @@ struct WatchBuild {
   private static func publish(
     _ order: WatchOrder, on standing: StandingDay, with workshop: Workshop
   ) throws -> (CheckFindings, PublishingOutcome.Result, Holdings?) {
+    if let failure = order.isAway() { throw failure }
     let site = try readAgainIfItFails {
       try prepareSite(
         project: order.project, on: standing.day, audience: order.profile.audience, published: order.output,

@@ -108,7 +108,7 @@ struct ExportTests {
       }
     }
     for place in ["pipe", "link", "content"] {
-      #expect(throws: EnvironmentFailure.self, "\(place)") { try replaceStandingFile("\(root)/\(place)", with: [1]) }
+      #expect(throws: EnvironmentFailure.self, "\(place)") { try replaceMadePage("\(root)/\(place)", with: [1]) }
     }
     #expect(throws: UsageFailure.self) {
       try refuseOutput("\(root)/./q.sql", project: root, apartFrom: ["\(root)/q.sql"])

@@ -95,17 +95,18 @@ struct RightsTests {
 /// As an ordinary user: root may write anywhere, and gives files to whom it likes.
 @Suite("What an ordinary user may not do", .enabled(if: geteuid() == 0))
 struct OrdinaryUserTests {
-  /// Runs the program as a user without rights of its own.
   private func build(_ folder: TemporaryFolder) throws -> Program.Outcome {
+    try run(["build", "--project", folder.path + "/p", "--output", folder.path + "/place/public"], in: folder)
+  }
+
+  /// Runs the program as a user without rights of its own.
+  private func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Program.Outcome {
     // What stands above the tests may be closed to others.
     let copy = folder.path + "/program"
     try? FileManager.default.copyItem(atPath: Program.path, toPath: copy)
     return try Program.run(
       "/usr/bin/setpriv",
-      [
-        "--reuid=54321", "--regid=54321", "--clear-groups", copy, "build", "--project", folder.path + "/p", "--output",
-        folder.path + "/place/public",
-      ],
+      ["--reuid=54321", "--regid=54321", "--clear-groups", copy] + arguments,
       locale: "en_US.UTF-8")
   }
 
@@ -142,5 +143,23 @@ struct OrdinaryUserTests {
     #expect(shared.status == 0, "\(shared.errors)")
     let rights = try #require(Rights(of: folder.path + "/place/public"))
     #expect(rights.group == 54_321 && rights.mode == 0o2775)
+  }
+
+  @Test("the clerk's page is written anew whosever it was, where its folder may be written to")
+  func report() throws {
+    let folder = try project()
+    let page = folder.path + "/p/检查结果.html"
+    try folder.write("p/检查结果.html", "old")
+    #expect(chown(page, 11_111, 54_321) == 0 && chmod(page, 0o644) == 0)
+    #expect(chown(folder.path + "/p", 11_111, 54_321) == 0 && chmod(folder.path + "/p", 0o2770) == 0)
+    let outcome = try run(["check", "--project", folder.path + "/p", "--report", page], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try folder.text("p/检查结果.html").contains("检查"))
+    let rights = try #require(Rights(of: page))
+    #expect(rights.group == 54_321 && rights.mode == 0o644)
+    // Where even the folder isn't the user's, it is named as who asked knows it.
+    #expect(chmod(folder.path + "/p", 0o2755) == 0)
+    let refused = try run(["check", "--project", folder.path + "/p", "--report", page], in: folder)
+    #expect(refused.status == 2, "\(refused.errors)")
   }
 }

@@ -99,6 +99,24 @@ struct WatchEndToEndTests {
     #expect(try watch.line(3).contains(": published"))
   }
 
+  @Test("a share that leaves an empty folder is away, not a mistake, and nothing is written where it was")
+  func emptyMountPoint() throws {
+    let watch = try RunningWatch()
+    _ = try watch.line(1)
+    let (here, away) = ("\(watch.folder.path)/a", "\(watch.folder.path)/elsewhere")
+    #expect(rename(here, away) == 0)
+    #expect(mkdir(here, 0o777) == 0)
+    // Between the two it may have been seen without its folder, which is told too.
+    try watch.wait("it is told") { watch.journal.last?.contains("a/content: ") == true }
+    #expect(watch.journal.last?.contains("not published (") == true, "\(watch.journal)")
+    usleep(1_000_000)
+    #expect(try watch.folder.contents(of: "a").isEmpty)
+    #expect(watch.folder.exists("site/index.html"))
+    #expect(rmdir(here) == 0)
+    #expect(rename(away, here) == 0)
+    try watch.wait("it goes on") { watch.journal.last?.contains(": published") == true }
+  }
+
   @Test("many fewer records are a question, which a line in warnings.yaml answers")
   func fall() throws {
     let many = (1...60).map { "2025-0\(1 + $0 % 9)-\(10 + $0 % 19),zhou-jingyi,theme-day,,,,,第\($0)次,,,\n" }.joined()
