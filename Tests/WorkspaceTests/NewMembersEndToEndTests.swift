@@ -210,6 +210,7 @@ struct NewMembersEndToEndTests {
     }
     #expect(filled("党员,至,自\na,,2025-01-01\nb,,\n", 2) == "党员,至,自\na,2025-02-09,2025-01-01\nb,,\n")
     #expect(filled("# 注\r\nmember,from,to\r\na,x,\r\n", 3) == "# 注\r\nmember,from,to\r\na,x,2025-02-09\r\n")
+    #expect(filled("\"# 注,注\",\n党员,至\na,\n", 3) == "\"# 注,注\",\n党员,至\na,2025-02-09\n")
     #expect(filled("党员,自\na,2025-01-01\n", 2) == nil)
     #expect(filled("党员,至\na,2025-01-01\n", 2) == nil)
     #expect(filled("党员,至\n\"a\",\n", 2) == nil)
