@@ -28,6 +28,8 @@ package struct FormContext {
   package var isMember: (String) -> Bool
   package var isItem: (String) -> Bool
   package var isBranch: (String) -> Bool
+  /// Whether columns that nobody knows are left out, unless they seem to be known ones misspelt.
+  package var leavesOutOthers = false
   /// The names of items, of which a suggestion finds the one that is meant.
   package var items: [String] = []
 

@@ -102,6 +102,8 @@ package struct SheetAccount: Hashable, Sendable {
   package var absences: [String: Int] = [:]
   /// Columns left out, by their name, with the reason.
   package var leftOutColumns: [String: String] = [:]
+  /// Those of them that neither we nor the rule know, in their order.
+  package var otherColumns: [String] = []
 
   package init() {}
 

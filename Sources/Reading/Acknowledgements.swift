@@ -39,11 +39,30 @@ private func acknowledgement(_ entry: YAMLTable, _ findings: MistakeCollector) -
   defer { entry.close() }
   let named = entry.value("code").flatMap { code($0) }
   let (at, subject) = (entry.value(ifAny: "at")?.text(), entry.value(ifAny: "of")?.text())
-  if at == nil, subject == nil { findings.report(.missingKey("at", isEmpty: false, at: entry.place)) }
+  if at == nil, subject == nil { entry.reportMissing("at") }
   // Why, for the next one who reads it; nothing hangs on the words.
   _ = entry.text("reason")
   guard let until = entry.day("until"), let named, at != nil || subject != nil else { return nil }
-  return Acknowledgement(code: named, at: at, subject: subject, until: until, place: entry.place)
+  return Acknowledgement(
+    code: named, at: at.map(withoutLastSlash), subject: named == .recordsFell ? subject.map(arrowed) : subject,
+    until: until, place: entry.place)
+}
+
+/// A folder, however it ends.
+private func withoutLastSlash(_ path: String) -> String {
+  let end = path.utf8.reversed().drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.count
+  return String(decoding: Array(path.utf8.prefix(end)), as: UTF8.self)
+}
+
+/// The figures of a fall as its question has them: `113 -> 43` is `113→43`.
+private func arrowed(_ figures: String) -> String {
+  let seen = figures.unicodeScalars.filter { !$0.isUnseen && !$0.properties.isWhitespace }
+  let plain = String(String.UnicodeScalarView(seen.map(halfWidth)))
+  return ["-->", "->", "=>", "—>", ">", "⇒", "⟶", "➔"].reduce(plain) { $0.replacingBytes($1, with: "→") }
+}
+
+private func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
 }
 
 private func code(_ value: YAMLValue) -> DiagnosticCode? {

@@ -56,7 +56,9 @@ package func acknowledging(
     if isExpired[index] {
       settled.open.append(.expiredAcknowledgement(entry))
     } else if isVain[index] || extent >= entry.code.extent && !diagnostics.hasErrors && !isUsed[index] {
-      settled.open.append(.idleAcknowledgement(entry, isOfError: isVain[index]))
+      let other = diagnostics.first { entry.isOtherwise(answering: $0, in: tree) }
+      settled.open.append(
+        other.map { .otherFigures(entry, $0) } ?? .idleAcknowledgement(entry, isOfError: isVain[index]))
     }
   }
   return settled
@@ -73,8 +75,16 @@ extension Acknowledgement {
     guard diagnostic.code == code else { return false }
     // A fall is answered with its figures, lest the answer to one be taken for that to the next.
     if code == .recordsFell, subject.map({ !$0.holds("→") }) ?? true { return false }
-    let isThere = at.map { places(of: diagnostic, in: tree).contains($0) } ?? true
-    return isThere && (subject.map { mentions($0, in: diagnostic.message) } ?? true)
+    return isOf(diagnostic, in: tree) && (subject.map { mentions($0, in: diagnostic.message) } ?? true)
+  }
+
+  /// Whether it answers a fall of records there with other figures.
+  fileprivate func isOtherwise(answering diagnostic: Diagnostic, in tree: SourceTree) -> Bool {
+    code == .recordsFell && diagnostic.code == code && isOf(diagnostic, in: tree) && !covers(diagnostic, in: tree)
+  }
+
+  private func isOf(_ diagnostic: Diagnostic, in tree: SourceTree) -> Bool {
+    at.map { places(of: diagnostic, in: tree).contains($0) } ?? true
   }
 
   /// As a person may cite a warning's place, and how each is written here.
@@ -120,6 +130,19 @@ extension Diagnostic {
         en: "\(entry.code.rawValue) was acknowledged until \(entry.until), and is no more"),
       remedy: Bilingual(
         zh: "还要让它过，改 until 并重新核对事由；不要了就删去这一条", en: "Look into it again and move until, or remove the entry"))
+  }
+
+  /// The figures of the question are the last that it names, in brackets.
+  fileprivate static func otherFigures(_ entry: Acknowledgement, _ fall: Diagnostic) -> Diagnostic {
+    let figures = fall.message.en.parts(at: "(").last.map { String($0.dropping(suffix: ")") ?? $0) } ?? ""
+    return Diagnostic(
+      .idleAcknowledgement, .warning, at: entry.place,
+      message: Bilingual(
+        zh: "这条 records-fell 的回答和现在的数目对不上", en: "this answer to records-fell doesn't match the figures there are"),
+      remedy: Bilingual(
+        zh: "确实要少，就把 of 写成 \(figures)，并重新核对事由",
+        en: "If the fall is meant, write `of: \(figures)` and look into its reason again")
+    )
   }
 
   fileprivate static func idleAcknowledgement(_ entry: Acknowledgement, isOfError: Bool) -> Diagnostic {

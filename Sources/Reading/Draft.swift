@@ -15,6 +15,8 @@ struct Draft {
   /// What stands in the place of the year's own rules.
   var tried: TriedRules? { if case .trial(let rules) = purpose { rules } else { nil } }
   var isEnrolling: Bool { if case .enrolment = purpose { true } else { false } }
+  /// The roster that stands elsewhere.
+  var foreignRoster: String? { if case .enrolment(let roster) = purpose { roster } else { nil } }
   var showsHeld: Bool { if case .preview = purpose { true } else { false } }
 
   /// The day to stand for where the content leaves it open, as the shell was told.

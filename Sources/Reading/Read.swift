@@ -11,7 +11,8 @@ package enum ReadingPurpose: Sendable, Equatable {
   /// Other rules stand in the place of a year's own: grades written down were given under those.
   case trial(TriedRules)
   /// People and items without an id are what is looked for, and no mistake.
-  case enrolment
+  /// - roster: the path of a roster that stands elsewhere: of its columns only those that are known are read.
+  case enrolment(roster: String? = nil)
 
   package var isTrial: Bool { if case .trial = self { true } else { false } }
 }

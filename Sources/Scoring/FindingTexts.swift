@@ -84,7 +84,7 @@ extension Diagnostic {
       message: Bilingual(
         zh: "“\(activity.title)”（\(activity.id)）已有 \(participants) 人参加，却没有举办日期，支部得不到分",
         en: "\(participants) took part in \(activity.id), which has no day: no branch earns its value"),
-      remedy: Bilingual(zh: "在 activities.csv 的“举办日期”列填上日期", en: "Enter the day in the column “held” of activities.csv")
+      remedy: Bilingual(zh: "在 activities.* 的“举办日期”列填上日期", en: "Enter the day in the column “held” of activities.*")
     )
   }
 

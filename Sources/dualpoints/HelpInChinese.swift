@@ -38,9 +38,17 @@ private let sentences = [
   ("Error: % unexpected arguments: %", "错误：多余的参数 % 个：%"),
   ("Error: The value '%' is invalid for '%'. Please provide one of the following:", "错误：值“%”不能用于 %，可用的是："),
   ("Error: The value '%' is invalid for '%'. Please provide one of %.", "错误：值“%”不能用于 %，可用的是 %"),
+  ("Error: The value '%' is invalid for '%': %", "错误：值“%”不能用于 %：%"),
   ("Error: The value '%' is invalid for '%'", "错误：值“%”不能用于 %"),
   ("Error: The option '%' does not take any value, but '%' was specified.", "错误：选项“%”不带值，却给了“%”"),
+  ("Error: Value to be set with flag '%' had already been set with flag '%'", "错误：“%”与前面的“%”重复"),
   ("Error: Value to be set with % had already been set with %", "错误：“%”与前面的“%”重复"),
+  ("Error: Missing required subcommand.", "错误：缺少子命令"),
+  ("Error: Invalid option: %", "错误：没有选项 %"),
+  ("   or: Missing value for '%' in '%'", "   或者：% 后面缺少值，它在 % 里"),
+  ("Error: Can't generate completion scripts for '%'.", "错误：不会为“%”写命令补全"),
+  ("Error: Can't autodetect a supported shell.", "错误：看不出用的是哪种命令行"),
+  ("Please use --generate-completion-script=<shell> with one of:", "请用 --generate-completion-script=<shell>，可用的是："),
   ("Error: %", "错误：%"),
 ].map { (english: $0.0, chinese: $0.1) }
 

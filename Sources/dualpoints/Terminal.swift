@@ -7,8 +7,17 @@ import Reports
 import Texts
 import Workspace
 
-/// The language before any project is read: help and wrong arguments.
-let startLanguage = spokenLanguage(environment: ProcessInfo.processInfo.environment)
+/// The language before any project is read: help and wrong arguments, in the language of all else that is said of it.
+let startLanguage = spokenLanguage(
+  environment: ProcessInfo.processInfo.environment, project: projectFolder(in: CommandLine.arguments))
+
+/// The project that arguments name, before anybody knows whether they are right.
+private func projectFolder(in arguments: [String]) -> String {
+  let option = "--project"
+  if let joined = arguments.lazy.compactMap({ $0.dropping(prefix: option + "=") }).first { return String(joined) }
+  let next = arguments.firstIndex(of: option).map { $0 + 1 }
+  return next.flatMap { arguments.indices.contains($0) ? arguments[$0] : nil } ?? "."
+}
 
 func say(zh: String, en: String) -> String { Bilingual(zh: zh, en: en).text(in: startLanguage) }
 

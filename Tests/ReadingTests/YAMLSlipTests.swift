@@ -120,4 +120,24 @@ struct YAMLSlipTests {
       "b: 1\n  #- c\n",
     ] { #expect(warned(text) == [], "\(text)") }
   }
+
+  @Test(
+    "where a comma or all signs of a row in braces are full-width, nothing else is told: no key is missing that stands there",
+    arguments: [
+      "- {code1️⃣：near-double，at：x，reason：看过，until：2026-01-01}\n",
+      "- {code: near-double, at: x1️⃣，reason：看过, until: 2026-01-01}\n",
+      "- {code: near-double, at: x, reason: 看过1️⃣，until：2026-01-01}\n",
+      "- {code: near-double, at: x1️⃣、 reason：看过、until：2026-01-01}\n",
+    ])
+  func acknowledgements(text: String) throws {
+    let (diagnostics, marked) = try check("content/warnings.yaml", text)
+    #expect(Set(diagnostics.map(\.code)) == [.yamlSyntax], "\(diagnostics.map(\.message.zh))")
+    #expect(diagnostics.first?.place == marked)
+  }
+
+  @Test("a comma in a text is one, whatever stands behind it")
+  func texts() throws {
+    let text = "- {code: near-double, at: x, reason: 换届，见纪要：第三条, until: 2099-01-01}\n"
+    #expect(try check("content/warnings.yaml", text).diagnostics.allSatisfy { $0.code != .yamlSyntax })
+  }
 }

@@ -110,4 +110,23 @@ struct EndToEndTests {
     #expect(try said(["build", "--outptu", "x"]).contains("错误：没有选项 --outptu，是不是 --output？"))
     #expect(try said(["build", "b"]).contains("错误：多余的参数 b\n"))
   }
+
+  @Test("without a locale they are said in the language of the site, as all else is")
+  func usageOfSite() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a/content/site.yaml", "language: zh\n")
+    let said = { (arguments: [String]) in
+      try Program.run(arguments + ["--project=\(folder.path)/a"], locale: "C.UTF-8").errors
+    }
+    let wrong = [
+      ["standings", "--format", "20x0"], ["standings", "--year", "x"], ["explain"],
+      ["build", "--output"], ["build", "--outptu", "x"], ["build", "a", "b"], ["check", "--quiet=x"], ["watch"],
+    ]
+    for arguments in wrong {
+      let text = try said(arguments)
+      #expect(text.contains("错误：") && !text.contains("Error") && !text.contains("Usage"), "\(arguments): \(text)")
+      #expect(!text.contains("Missing") && !text.contains("invalid"), "\(arguments): \(text)")
+    }
+    #expect(try Program.run(["explain"], locale: "en_US.UTF-8").errors.contains("Missing expected argument"))
+  }
 }

@@ -145,6 +145,63 @@ struct NewMembersEndToEndTests {
         """)
   }
 
+  private static let head = "序号,姓名,性别,支部,入党日期,身份证号,手机号,家庭住址,职务"
+  private static let rosterOfOffice = head + "\n1,王伟,男,研发一支部,2012-07-01,110101199003074518,13812345678,和平路 1 号,工程师\n"
+
+  @Test(
+    "an office's own roster is taken as it is: further columns are named once, and nothing of them is kept or shown")
+  func ownColumns() throws {
+    let folder = try project()
+    try folder.write("册.csv", Self.rosterOfOffice)
+    try folder.write("册.xlsx", bytes: TinyWorkbook(sheets: [("册", Self.rosterOfOffice)]).bytes)
+    for file in ["册.csv", "册.xlsx"] {
+      let found = try run(["--from", "\(folder.path)/\(file)"], in: folder)
+      #expect(found.status == 0, "\(found.errors)")
+      #expect(found.output.contains("wang-wei"))
+      #expect(found.errors.contains("用不到的列没有读"))
+      #expect(found.errors.contains("性别、身份证号、手机号、家庭住址、职务"), "\(found.errors)")
+      #expect(!["110101", "13812345678", "138*", "和平路"].contains { (found.output + found.errors).contains($0) })
+    }
+    #expect(try run(["--from", "\(folder.path)/册.csv", "--write"], in: folder).status == 0)
+    let kept = try folder.contents(of: "a").values.map { String(decoding: $0, as: UTF8.self) }
+    #expect(!kept.contains { $0.contains("110101199003074518") || $0.contains("和平路") })
+  }
+
+  @Test(
+    "a column that is misspelt or goes by another word is told, and so is one that lacks; numbers elsewhere are refused"
+  )
+  func ownMistakes() throws {
+    let folder = try project()
+    let told = { (roster: String) in
+      try folder.write("册.csv", roster)
+      try folder.write("册.xlsx", bytes: TinyWorkbook(sheets: [("册", roster)]).bytes)
+      return try ["csv", "xlsx"].map { try run(["--from", "\(folder.path)/册.\($0)"], in: folder).errors }
+    }
+    let rest = Self.rosterOfOffice.dropFirst(Self.head.count)
+    for (wrong, right) in [("姓明", "姓名"), ("所在支部", "支部"), ("入党时间", "入党日期")] {
+      for text in try told(Self.head.replacingOccurrences(of: right, with: wrong) + rest) {
+        #expect(text.contains("错误[unknown-column]: 没有“\(wrong)”这一列") && text.contains("是不是“\(right)”？"), "\(text)")
+        #expect(!text.contains("性别”") && !text.contains("personal-identifier") && !text.contains("和平路"), "\(text)")
+      }
+    }
+    #expect(try told("性别,支部\n男,研发一支部\n")[0].contains("表头缺少列：name（姓名）"))
+    for text in try told(Self.rosterOfOffice.replacingOccurrences(of: "王伟", with: "王伟13812345678")) {
+      #expect(text.contains("personal-identifier") && !text.contains("13812345678"), "\(text)")
+    }
+  }
+
+  @Test("a roster laid into the content is told of the way out, and a suggestion of rules where the file is")
+  func wayOut() throws {
+    let folder = try project()
+    try folder.write("a/content/members/册.csv", Self.rosterOfOffice)
+    #expect(try run([], in: folder).errors.contains("dualpoints new members --from"))
+    try folder.write("册.xlsx", bytes: TinyWorkbook(sheets: [("册", Self.rosterOfOffice)]).bytes)
+    let suggested = try Program.run(
+      ["tables", "--suggest", "\(folder.path)/册.xlsx", "--project", "\(folder.path)/a"], locale: "zh_CN.UTF-8")
+    #expect(suggested.status == 64)
+    #expect(suggested.errors.contains("在 content/ 外面") && suggested.errors.contains("new members --from"))
+  }
+
   @Test("the last day is filled into its line alone, whatever line ends and columns the table has")
   func filling() throws {
     let day = try #require(Day(year: 2025, month: 2, day: 9))
@@ -153,6 +210,7 @@ struct NewMembersEndToEndTests {
     }
     #expect(filled("党员,至,自\na,,2025-01-01\nb,,\n", 2) == "党员,至,自\na,2025-02-09,2025-01-01\nb,,\n")
     #expect(filled("# 注\r\nmember,from,to\r\na,x,\r\n", 3) == "# 注\r\nmember,from,to\r\na,x,2025-02-09\r\n")
+    #expect(filled("\"# 注,注\",\n党员,至\na,\n", 3) == "\"# 注,注\",\n党员,至\na,2025-02-09\n")
     #expect(filled("党员,自\na,2025-01-01\n", 2) == nil)
     #expect(filled("党员,至\na,2025-01-01\n", 2) == nil)
     #expect(filled("党员,至\n\"a\",\n", 2) == nil)

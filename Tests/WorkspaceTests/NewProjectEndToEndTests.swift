@@ -145,6 +145,30 @@ struct NewProjectEndToEndTests {
     #expect(try tables("xlsx", in: books).allSatisfy { !$0.contains("/2028/") })
   }
 
+  @Test("workbooks are kept from the first day on: a year before which nothing was recorded says nothing else")
+  func newYearOfEmpty() throws {
+    let books = try project("--empty", "--tables", "xlsx")
+    #expect(try run(["new", "year", "2027"], in: books).status == 0)
+    #expect(try tables("csv", in: books) == [])
+    #expect(try !tables("xlsx", in: books).filter { $0.contains("/2027/") }.isEmpty)
+    let plain = try project("--empty")
+    #expect(try run(["new", "year", "2027"], in: plain).status == 0)
+    #expect(try tables("xlsx", in: plain) == [])
+  }
+
+  @Test("a company's name stands as it is in every file, in the language of each")
+  func name() throws {
+    let name = #"A&B "公司": #1_[甲]*"#
+    for options in [[], ["--empty"]] {
+      let folder = try TemporaryFolder()
+      let made = try Program.run(["new", "project", "\(folder.path)/a", "--year", "2026", "--name", name] + options)
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(try folder.text("a/README.md").hasPrefix(##"# A&B "公司": #1\_\[甲\]\*双积分"##))
+      #expect(try run(["build"], in: folder).status == 0)
+      #expect(try folder.text("a/public/index.html").contains("A&amp;B &quot;公司&quot;: #1_[甲]*双积分"))
+    }
+  }
+
   @Test("every table that is written anew or added to begins with the mark that tells Excel its Chinese is UTF-8")
   func marks() throws {
     let folder = try project()

@@ -128,6 +128,7 @@ extension FormReading {
 
   /// Columns that have our names and that no rule speaks of.
   private mutating func addNamesakes(_ plan: inout SheetPlan, _ header: inout FoundHeader, _ taken: Set<Int32>) {
+    var others: [FoundHeader.Field] = []
     for index in header.fields.indices where !taken.contains(header.fields[index].column) {
       let field = header.fields[index]
       let name = field.name.asHeader
@@ -152,13 +153,28 @@ extension FormReading {
             field.name, first: place(header.rows.upperBound, first.column),
             at: place(header.rows.upperBound, field.column)))
       } else {
-        let near = nearest(to: field.name, in: layout.columns.flatMap { [$0.name, $0.chinese] })
-        findings.report(
-          column: field.name,
-          .unknownColumn(
-            field.name, suggestion: near, columns: layout.columns, at: place(header.rows.upperBound, field.column)))
+        others.append(field)
       }
     }
+    // What may be meant by them is known when all others are.
+    for field in others { passOver(field, plan, header) }
+  }
+
+  /// Leaves out a column that nobody knows, where that is wanted and it isn't one of ours misspelt; else reports it.
+  private mutating func passOver(_ field: FoundHeader.Field, _ plan: SheetPlan, _ header: FoundHeader) {
+    let found = Set(plan.columns.filter { !$0.sources.isEmpty }.map(\.column.name))
+    let meant = context.leavesOutOthers ? meantColumn(by: field.name, of: layout, found: found) : nil
+    if context.leavesOutOthers, meant == nil {
+      result.account.leftOutColumns[field.name] = "没有这一列"
+      result.account.otherColumns.append(field.name)
+      return
+    }
+    let near = meant ?? nearest(to: field.name, in: layout.columns.flatMap { [$0.name, $0.chinese] })
+    findings.report(
+      column: field.name,
+      .unknownColumn(
+        field.name, suggestion: near, columns: layout.columns, wayOut: layout.wayOut,
+        at: place(header.rows.upperBound, field.column)))
   }
 
   /// What a column across stands for that the rule doesn't speak of: an item, or a month of a summary.

@@ -1,6 +1,13 @@
+import Diagnostics
+import Texts
+
 /// The columns that a kind of table may have, in the order in which the program writes them.
 package struct TableLayout: Sendable {
   package private(set) var columns: [Column] = []
+  /// What to do about columns that aren't among them, where there is more to do than to correct or remove one.
+  package var wayOut: Bilingual?
+  /// The column that goes by another word somewhere.
+  package var meaning: (@Sendable (String) -> String?)?
 
   package init() {}
 

@@ -81,11 +81,11 @@ extension Diagnostic {
       remedy: Bilingual(zh: "在第一行写上列名", en: "Write the names of the columns on the first row"))
   }
 
-  package static func unknownColumn(_ name: String, suggestion: String?, columns: [Column], at place: Place)
-    -> Diagnostic
-  {
-    let zh = columns.map(\.chinese).joined(separator: "、")
-    let en = columns.map(\.name).joined(separator: ", ")
+  package static func unknownColumn(
+    _ name: String, suggestion: String?, columns: [Column], wayOut: Bilingual? = nil, at place: Place
+  ) -> Diagnostic {
+    let zh = columns.map(\.chinese).joined(separator: "、") + (wayOut.map { "。" + $0.zh } ?? "")
+    let en = columns.map(\.name).joined(separator: ", ") + (wayOut.map { ". " + $0.en } ?? "")
     return Diagnostic(
       .unknownColumn, at: place,
       message: Bilingual(zh: "没有“\(name)”这一列", en: "no column is called “\(name)”"),

@@ -48,7 +48,7 @@ extension TableRows {
   }
 
   /// Scans to the header row; `nil` where it can't be read, which is reported, `false` where there is none.
-  private mutating func findHeader() -> Bool? {
+  mutating func findHeader() -> Bool? {
     var isFirst = true
     while startRow() {
       if isFirst, sheet == nil, passSeparatorLine() { continue }
@@ -117,7 +117,9 @@ extension TableRows {
           let spellings = columns.flatMap { [$0.name, $0.chinese] }
           findings.report(
             errorAt: place,
-            .unknownColumn(name, suggestion: nearest(to: name, in: spellings), columns: columns, at: place(cell)))
+            .unknownColumn(
+              name, suggestion: nearest(to: name, in: spellings) ?? layout.meaning?(name), columns: columns,
+              wayOut: layout.wayOut, at: place(cell)))
         }
         continue
       }

@@ -15,6 +15,7 @@ import Texts
   /// What `bytes` are the texts of, where they are no file.
   let sheet: SheetTable?
   package var columns: [Column]
+  let layout: TableLayout
   package let findings: MistakeCollector
   /// Whether every row so far could be read.
   package private(set) var isSound = true
@@ -29,7 +30,7 @@ import Texts
   var position = 0
   var nextLine: Int32 = 1
   /// Rows that begin here or later are left to others.
-  private var limit: Int
+  private(set) var limit: Int
   /// Whether the table's other stretches are read by others.
   private var isStretch = false
   /// For each cell of a row, its index in `columns`, `unknown` or `unnamed`.
@@ -45,14 +46,19 @@ import Texts
   package init?(
     _ bytes: [UInt8], sheet: SheetTable? = nil, file: Int32, layout: TableLayout, findings: MistakeCollector
   ) {
+    self.init(unread: bytes, sheet: sheet, file: file, layout: layout, findings: findings)
+    guard readHeader() else { return nil }
+  }
+
+  /// Before the first row, the header too.
+  init(unread bytes: [UInt8], sheet: SheetTable? = nil, file: Int32, layout: TableLayout, findings: MistakeCollector) {
     self.file = file
     self.bytes = bytes
     self.sheet = sheet
-    columns = layout.columns
+    (columns, self.layout) = (layout.columns, layout)
     self.findings = findings
     limit = bytes.count
     cells = [Cell](repeating: Cell(start: 0, end: 0), count: columns.count)
-    guard readHeader() else { return nil }
   }
 
   /// A table of any columns: they are what the header row says, under the names it gives.
@@ -62,7 +68,7 @@ import Texts
     sheet = nil
     self.findings = findings
     limit = bytes.count
-    columns = []
+    (columns, layout) = ([], TableLayout())
     cells = []
     guard readNames() else { return nil }
   }
@@ -145,47 +151,14 @@ import Texts
     return true
   }
 
+  mutating func beginRow(at start: Int, line: Int32) { (rowStart, self.line) = (start, line) }
+
   mutating func setUnnamed(_ columns: [Int]) { filled = UnnamedCells(columns: columns) }
 
   private mutating func noteUnnamed() {
     for column in filled.columns where found[column].end > found[column].start && filled.first[column] == nil {
       filled.first[column] = place(found[column])
     }
-  }
-
-  /// Moves past comments to the first byte of a row; `false` at the end.
-  mutating func startRow() -> Bool {
-    if let sheet {
-      guard position < sheet.rowCount else { return false }
-      (rowStart, line) = (sheet.start(of: position), sheet.line(of: position))
-      return true
-    }
-    while position < limit {
-      rowStart = position
-      line = nextLine
-      guard isComment else { return true }
-      skipLine()
-    }
-    return false
-  }
-
-  /// A `#` before the header, or one followed by a space with nothing but empty cells behind: anything else may be a row
-  /// (`#3站房主题党日,2025-04-08`, `#N/A,…`), and no row is passed over.
-  private var isComment: Bool {
-    guard bytes[position] == 0x23 else { return false }
-    let isHeaderDue = order.isEmpty
-    if isHeaderDue, !columns.isEmpty { return true }
-    var i = position + 1
-    let isSpaced =
-      i == bytes.count || bytes[i] <= 0x20 || bytes[i...].starts(with: [0xE3, 0x80, 0x80])
-      || bytes[i...].starts(with: [0xC2, 0xA0])
-    guard isSpaced || isHeaderDue else { return false }
-    while i < bytes.count, bytes[i] != 0x2C, bytes[i] != 0x0A, bytes[i] != 0x0D { i += 1 }
-    while i < bytes.count, bytes[i] != 0x0A, bytes[i] != 0x0D {
-      guard bytes[i] == 0x2C || bytes[i] == 0x20 || bytes[i] == 0x09 else { return false }
-      i += 1
-    }
-    return true
   }
 
   mutating func skipLine() {

@@ -110,13 +110,11 @@ struct YAMLComposer: ~Copyable {
         mistakes.append(.yamlKey(at: key.place))
         continue
       }
-      if value.isNull, case .scalar(_, isPlain: true) = key.value, let slip = slip(inKey: name) {
+      if value.isNull, case .scalar(_, isPlain: true) = key.value, slip(inKey: name) != nil {
         // What was meant goes in, so that nobody misses it.
-        mistakes.append(.yamlSlip(slip.slip, at: key.place.moved(right: slip.column)))
-        if known.insert(slip.key, at: key.place) == nil {
-          let meant = YAMLNode(
-            value: .scalar(slip.value, isPlain: true), place: key.place.moved(right: slip.valueColumn))
-          entries.append((YAMLNode(value: .scalar(slip.key, isPlain: true), place: key.place), meant))
+        for entry in meant(by: name, at: key.place)
+        where known.insert(entry.key.scalar ?? "", at: entry.key.place) == nil {
+          entries.append(entry)
         }
         continue
       }
@@ -126,6 +124,34 @@ struct YAMLComposer: ~Copyable {
       }
       entries.append((YAMLNode(value: .scalar(name, isPlain: true), place: key.place), value))
     }
+  }
+
+  /// The entries of a key without a value that lost its colon, and perhaps swallowed its neighbours: `a：1，b：2`. Which of
+  /// the signs were wrong is told for the first of them.
+  private mutating func meant(by text: String, at place: Place) -> [(key: YAMLNode, value: YAMLNode)] {
+    var entries: [(key: YAMLNode, value: YAMLNode)] = []
+    var (rest, start) = (text, place)
+    while let found = slip(inKey: rest) {
+      let comma = comma(beforeKey: nil, in: found.value)
+      if entries.isEmpty {
+        mistakes.append(.yamlSlip(found.slip, at: start.moved(right: found.column)))
+        if let comma {
+          mistakes.append(.yamlSlip(.comma(comma.sign), at: start.moved(right: found.valueColumn + comma.column)))
+        }
+      }
+      let value = Array(found.value.unicodeScalars)
+      let own = String(String.UnicodeScalarView(value[..<(comma.map { Int($0.column) } ?? value.count)]))
+      entries.append(
+        (
+          YAMLNode(value: .scalar(found.key, isPlain: true), place: start),
+          YAMLNode(value: .scalar(own, isPlain: true), place: start.moved(right: found.valueColumn))
+        ))
+      guard let comma else { break }
+      let behind = value[(Int(comma.column) + 1)...].drop(while: \.isUnseen)
+      start = start.moved(right: found.valueColumn + Int32(behind.startIndex))
+      rest = String(String.UnicodeScalarView(behind))
+    }
+    return entries
   }
 
   // MARK: - Mistakes

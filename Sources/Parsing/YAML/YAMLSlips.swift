@@ -164,6 +164,21 @@ func slip(inKey text: String) -> (slip: YAMLSlip, column: Int32, key: String, va
   )
 }
 
+/// Where in a text the comma stands, in another keyboard's sign, behind which a key follows: `x，at：y`; its number among
+/// the text's scalars.
+/// - Parameter key: `nil` for any word.
+func comma(beforeKey key: String?, in text: String) -> (sign: Unicode.Scalar, column: Int32)? {
+  let scalars = Array(text.unicodeScalars)
+  for at in scalars.indices where at > 0 && SlippedSign.isComma(scalars[at]) {
+    let rest = scalars[(at + 1)...].drop(while: \.isUnseen)
+    guard let colon = rest.firstIndex(where: { SlippedSign.isColon($0) || $0 == ":" }) else { return nil }
+    let word = String(String.UnicodeScalarView(rest[..<colon])).trimmed
+    let isKey = key.map { word == $0 } ?? (1...12 ~= word.unicodeScalars.count && !word.holds(" "))
+    if isKey { return (scalars[at], Int32(at)) }
+  }
+  return nil
+}
+
 /// Why a single text may stand where a list or a table should, and the sign at fault.
 func slip(inText text: String, for expected: YAMLType) -> (slip: YAMLSlip, sign: Unicode.Scalar)? {
   let scalars = Array(text.unicodeScalars)

@@ -17,6 +17,8 @@ package final class YAMLTable {
   private var asked: [String] = []
   /// Those of them that have no place beside the others.
   private var refused: Set<String> = []
+  /// The commas that were told to be none.
+  private var swallowing: Set<Place> = []
   /// Of a table with many keys, each one's number: as many questions as keys would else compare each with each.
   private var numbers: [String: Int] = [:]
   /// Keys compared so far.
@@ -90,9 +92,25 @@ package final class YAMLTable {
 
   package func value(_ key: String) -> YAMLValue? {
     if let value = value(ifAny: key) { return value }
-    let written = number(of: key).map { entries[$0].key.place }
-    findings.report(.missingKey(shown(key), isEmpty: written != nil, at: written ?? place))
+    reportMissing(key)
     return nil
+  }
+
+  /// Says that a key isn't there, or why: a comma of another keyboard before it made it a part of another key's value.
+  package func reportMissing(_ key: String) {
+    let written = number(of: key).map { entries[$0].key.place }
+    if written == nil {
+      let names = [key] + (source.words?.names(of: key) ?? [])
+      for entry in entries {
+        guard let text = entry.value.unquoted,
+          let found = names.lazy.compactMap({ comma(beforeKey: $0, in: text) }).first
+        else { continue }
+        let sign = findings.place(of: found.sign, from: entry.value.place) ?? entry.value.place
+        if swallowing.insert(sign).inserted { findings.report(.yamlSlip(.comma(found.sign), at: sign)) }
+        return
+      }
+    }
+    findings.report(.missingKey(shown(key), isEmpty: written != nil, at: written ?? place))
   }
 
   package func has(_ key: String) -> Bool { number(of: key).map { !entries[$0].value.isNull } ?? false }

@@ -48,6 +48,9 @@ package struct YAMLValue {
     return ""
   }
 
+  /// The text as it stands without quotes; `nil` for all else.
+  var unquoted: String? { if case .scalar(let text, isPlain: true) = node.value { text } else { nil } }
+
   /// The text, with nothing reported.
   package var plain: String? { node.scalar?.trimmed }
 

@@ -112,7 +112,7 @@ extension Diagnostic {
         Bilingual(zh: "项目写“\($0.key)”，或改正对象和日期", en: "Write “\($0.key)”, or correct whose it is and the date")
       }
         ?? Bilingual(
-          zh: "改正对象和日期；身份、支部写在 memberships，职务写在 offices.csv",
-          en: "Correct whose it is and the date; standings and branches stand in memberships, offices in offices.csv"))
+          zh: "改正对象和日期；身份、支部写在 memberships，职务写在 offices.*",
+          en: "Correct whose it is and the date; standings and branches stand in memberships, offices in offices.*"))
   }
 }

@@ -89,7 +89,7 @@ extension Diagnostic {
       message: Bilingual(
         zh: "\(branch.name)在统计日 \(day) 没有书记", en: "\(branch.id) has no secretary on the day of the report, \(day)"),
       remedy: Bilingual(
-        zh: "在 content/offices.csv 里登记书记和任职起止（S9）", en: "Enter the secretary's office into content/offices.csv (S9)"))
+        zh: "在 content/offices.* 里登记书记和任职起止（S9）", en: "Enter the secretary's office into content/offices.* (S9)"))
   }
 
   static func secretaryOverlap(_ branch: Branch, on day: Day, first: String, at place: Place) -> Diagnostic {

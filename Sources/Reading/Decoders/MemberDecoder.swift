@@ -1,4 +1,5 @@
 import Diagnostics
+import Forms
 import Parsing
 import Romanising
 import Scoring
@@ -19,6 +20,13 @@ struct MemberColumns: TableColumns {
     confirmed = layout.add("confirmed", "转正日期", required: false)
     left = layout.add("left", "转出日期", required: false)
     note = layout.add("note", "备注", required: false)
+    let known = layout
+    layout.meaning = { meantColumn(by: $0, of: known, found: []) }
+    layout.wayOut = Bilingual(
+      zh: "单位的花名册不必删列：放在 content/ 外面，用 dualpoints new members --from 花名册；工作簿也可以用读表规则写“不取列”",
+      en:
+        "An office's roster keeps its columns outside content/, for `dualpoints new members --from ROSTER`; a workbook may have a rule with `leave_columns`"
+    )
   }
 }
 

@@ -56,6 +56,10 @@ extension Diagnostic {
     Diagnostic(
       .emptyRoster, names ? .error : .warning, at: nil, path: "content/members",
       message: Bilingual(zh: "名册里一个党员也没有", en: "the roster names no member at all"),
-      remedy: Bilingual(zh: "在 content/members/ 里写上名册（CSV）", en: "Write the roster into content/members/ as CSV"))
+      remedy: Bilingual(
+        zh: "在 content/members/ 里写上名册（工作簿或 CSV）；单位有花名册，用 dualpoints new members --from 花名册",
+        en:
+          "Write the roster into content/members/, a workbook or CSV; for an office's own: dualpoints new members --from ROSTER"
+      ))
   }
 }

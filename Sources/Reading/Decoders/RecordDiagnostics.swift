@@ -140,9 +140,9 @@ extension Item {
     switch form {
     case .rating:
       Bilingual(
-        zh: "这一项年终考评，分数写在 ratings.csv；要逐条登记，在标准里改用 points、per、levels 等",
+        zh: "这一项年终考评，分数写在 ratings.*；要逐条登记，在标准里改用 points、per、levels 等",
         en:
-          "It is rated at the year's end: write it into ratings.csv, or let the rulebook earn it by points, per, levels …"
+          "It is rated at the year's end: write it into ratings.*, or let the rulebook earn it by points, per, levels …"
       )
     case .survey: Bilingual(zh: "民主测评的结果写在 surveys/", en: "Write the results of a survey into surveys/")
     case .credit: Bilingual(zh: "基础分由程序计入，不用登记", en: "Everybody starts with it: nothing is to be entered")

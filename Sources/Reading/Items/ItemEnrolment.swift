@@ -15,7 +15,7 @@ package struct ItemEnrolment: Sendable {
 package func itemEnrolment(
   _ tree: SourceTree, year: Int, on day: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> (ItemEnrolment?, [Diagnostic]) {
-  let draft = readDraft(tree, on: day, for: .enrolment, pool: pool, stretch: 2 << 20)
+  let draft = readDraft(tree, on: day, for: .enrolment(), pool: pool, stretch: 2 << 20)
   let diagnostics = draft.findings.all().filter { found in
     guard let path = found.place.map(tree.path(of:)) ?? found.path else { return false }
     return path.begins(with: "content/item-keys") || path.begins(with: "content/years/\(year)/items")

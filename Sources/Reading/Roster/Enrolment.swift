@@ -60,16 +60,38 @@ package struct Enrolment: Sendable {
   package internal(set) var gone = 0
 }
 
-/// Reads what the rosters say, with mistakes in them or not, and works out what the content lacks.
-/// - Parameters:
-///   - roster: the path of the roster in the tree; `nil` means every table of members.
-///   - day: the day to stand for where the content leaves it open.
-///   - since: the first day on which new people count; by default the first of the year of the report's day.
+/// What was read for an enrolment.
+package struct EnrolmentReading: Sendable {
+  /// `nil` with an error in a file that says who belongs where; errors elsewhere aren't told.
+  package let enrolment: Enrolment?
+  package let diagnostics: [Diagnostic]
+  /// What was read, without the cells that nobody reads: nothing else is shown of a roster from elsewhere.
+  package let tree: SourceTree
+  /// The columns of a roster from elsewhere that nobody reads, by their names.
+  package let leftOut: [String]
+}
+
+/// Reads what the rosters of the content say, with mistakes in them or not, and works out what the content lacks.
 /// - Returns: `nil` with an error in a file that says who belongs where; errors elsewhere aren't told.
 package func enrolment(
-  _ tree: SourceTree, roster: String? = nil, since: Day? = nil, on day: Day? = nil, pool: some WorkPool = OneByOne()
+  _ tree: SourceTree, since: Day? = nil, on day: Day? = nil, pool: some WorkPool = OneByOne()
 ) -> (Enrolment?, [Diagnostic]) {
-  let draft = readDraft(tree, on: day, for: .enrolment, pool: pool, stretch: 2 << 20)
+  let reading = readEnrolment(tree, since: since, on: day, pool: pool)
+  return (reading.enrolment, reading.diagnostics)
+}
+
+/// Reads what the rosters say, with mistakes in them or not, and works out what the content lacks.
+/// - Parameters:
+///   - roster: the path in the tree of a roster from elsewhere; `nil` means every table of members.
+///   - day: the day to stand for where the content leaves it open.
+///   - since: the first day on which new people count; by default the first of the year of the report's day.
+package func readEnrolment(
+  _ tree: SourceTree, roster: String? = nil, since: Day? = nil, on day: Day? = nil, pool: some WorkPool = OneByOne()
+) -> EnrolmentReading {
+  let (tree, columns) = roster.map(tree.withoutOtherColumns) ?? (tree, [])
+  let draft = readDraft(tree, on: day, for: .enrolment(roster: roster), pool: pool, stretch: 2 << 20)
+  let (shown, further) = roster.map { draft.withoutOtherColumns(ofSheets: $0) } ?? (tree, [])
+  let leftOut = columns + further
   let diagnostics = draft.findings.all().filter { found in
     guard let place = found.place else { return false }
     let path = tree.path(of: place)
@@ -78,14 +100,16 @@ package func enrolment(
     let isBelow = ["content/site.yaml", "content/branches"].contains { path.begins(with: $0) }
     return isOfPeople || isBelow && found.severity == .error
   }
-  guard !diagnostics.hasErrors, let asOf = draft.asOf else { return (nil, diagnostics) }
+  guard !diagnostics.hasErrors, let asOf = draft.asOf else {
+    return EnrolmentReading(enrolment: nil, diagnostics: diagnostics, tree: shown, leftOut: leftOut)
+  }
   let first = since ?? Day(year: asOf.year, month: 1, day: 1) ?? asOf
   let isOfRoster = { (row: RosterRow) in roster.map { tree.files[Int(row.place.file)].path == $0 } ?? true }
   // A roster from elsewhere gives nobody an id until that is entered.
   let content = roster == nil ? draft.rosterRows : draft.rosterRows.filter { !isOfRoster($0) }
   var registrar = Registrar(draft, content, since: first, asOf: asOf)
   registrar.enrol(draft.rosterRows.filter(isOfRoster))
-  return (registrar.result, diagnostics)
+  return EnrolmentReading(enrolment: registrar.result, diagnostics: diagnostics, tree: shown, leftOut: leftOut)
 }
 
 /// Gives ids, and keeps those that are given.

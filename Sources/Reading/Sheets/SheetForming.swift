@@ -27,8 +27,9 @@ extension Draft {
     return sheets.compactMap { input in
       guard let sheet = tree.files[Int(input.index)].sheet else { return nil }
       let year = kind.pattern.begins(with: "content/years/") ? input.captures.first.flatMap { Int($0) } : nil
-      var formed = Forms.form(
-        sheet, file: input.index, by: input.rule, context(table, others, year, colours: sheet.colours), findings)
+      var context = context(table, others, year, colours: sheet.colours)
+      context.leavesOutOthers = foreignRoster == input.path
+      var formed = Forms.form(sheet, file: input.index, by: input.rule, context, findings)
       let taken = formed.table
       formed.table = nil
       readSheets.append(ReadSheet(index: input.index, year: year, kind: table, formed: formed))

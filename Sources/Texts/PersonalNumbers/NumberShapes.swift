@@ -151,9 +151,11 @@ private struct Context {
     return !directly.isEmpty && !words.contains(directly.lowercased()) && !isSpelled(directly)
   }
 
-  /// A word in small letters, as a name in pinyin: serials begin with capitals, and keys are of letters up to f.
+  /// A word in small letters, as a name in pinyin or its first letter: serials begin with capitals, and keys are of letters
+  /// up to f.
   private func isSpelled(_ word: String) -> Bool {
-    word.utf8.count >= 2 && word.utf8.dropFirst().allSatisfy { $0 >= 0x61 } && word.utf8.contains { $0 | 0x20 > 0x66 }
+    let isSmall = word.utf8.dropFirst(word.utf8.count > 1 ? 1 : 0).allSatisfy { $0 >= 0x61 }
+    return isSmall && word.utf8.contains { $0 | 0x20 > 0x66 }
   }
 
   var followsPlus: Bool {

@@ -61,8 +61,9 @@ func filling(_ day: Day, line: Int, in table: [UInt8]) -> [UInt8]? {
     guard !plain.contains(UInt8(ascii: "\"")) else { return nil }
     return plain.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(Array.init)
   }
+  func isComment(_ row: [UInt8]) -> Bool { row.starts(with: "#".utf8) || row.starts(with: "\"#".utf8) }
   guard line > 1, line <= rows.count,
-    let header = rows.first(where: { $0.first != UInt8(ascii: "#") }).flatMap(cells), var found = cells(rows[line - 1]),
+    let header = rows.first(where: { !isComment($0) }).flatMap(cells), var found = cells(rows[line - 1]),
     let column = header.firstIndex(where: { ["至", "to"].contains(String(decoding: $0, as: UTF8.self).trimmed) }),
     column < found.count, String(decoding: found[column], as: UTF8.self).trimmed.isEmpty
   else { return nil }

@@ -59,6 +59,17 @@ func enrolmentReport(_ enrolment: Enrolment, in tree: SourceTree) -> TableReport
     ].filter { !$0.isEmpty })
 }
 
+extension NewMembers {
+  /// Which columns of the roster were passed over.
+  package var leftOutWords: Bilingual? {
+    guard !leftOut.isEmpty else { return nil }
+    let names = leftOut.map(\.withoutPersonalNumbers)
+    return Bilingual(
+      zh: "花名册里用不到的列没有读，不存、不显示：\(names.joined(separator: "、"))",
+      en: "columns of the roster that aren't used were not read, kept or shown: \(names.joined(separator: ", "))")
+  }
+}
+
 extension EnrolmentFiles {
   /// What nobody but a person can enter: the last day of stays in workbooks, and in tables of other columns. Until then the
   /// stays that follow aren't entered either, since they would overlap.

@@ -13,6 +13,8 @@ package struct NewMembers: Sendable {
   package let report: TableReport
   /// The files written, by their paths in the project.
   package let written: [String]
+  /// Columns of the roster that nobody reads, by their names.
+  package let leftOut: [String]
   /// Stays that end in a table which only a person can write to, and what is to be filled in.
   package let byHand: Bilingual?
 }
@@ -44,20 +46,25 @@ package func newMembers(
       en: "--rule is for a roster of --from; in content/ the rule stands beside it")
   }
   guard !diagnostics.hasErrors else { return (nil, tree, diagnostics) }
-  let (found, mistakes) = enrolment(tree, roster: path.map(SourceFile.plain), since: day, on: today, pool: Threads())
-  guard let found else { return (nil, tree, mistakes.inReadingOrder()) }
-  let report = enrolmentReport(found, in: tree)
-  guard write else { return (NewMembers(report: report, written: [], byHand: nil), tree, mistakes) }
+  let reading = readEnrolment(tree, roster: path.map(SourceFile.plain), since: day, on: today, pool: Threads())
+  let (leftOut, shown) = (reading.leftOut, reading.tree)
+  guard let found = reading.enrolment else { return (nil, shown, reading.diagnostics.inReadingOrder()) }
+  let report = enrolmentReport(found, in: shown)
+  guard write else {
+    return (NewMembers(report: report, written: [], leftOut: leftOut, byHand: nil), shown, reading.diagnostics)
+  }
   let files = EnrolmentFiles(found, in: tree)
   if let other = files.foreign.first {
     throw EnvironmentFailure(.otherHeading(file: other.path, heading: other.heading, line: other.line))
   }
   let changed = files.changed.sorted { $0.key < $1.key }
   let after = tree.laying(changed.map { SourceFile(path: $0.key, bytes: $0.value) })
-  let (entered, faults) = enrolment(after, roster: path.map(SourceFile.plain), since: day, on: today, pool: Threads())
-  guard entered != nil else { return (nil, after, faults.inReadingOrder()) }
+  let entered = readEnrolment(after, roster: path.map(SourceFile.plain), since: day, on: today, pool: Threads())
+  guard entered.enrolment != nil else { return (nil, entered.tree, entered.diagnostics.inReadingOrder()) }
   for (path, bytes) in changed { try replaceFile("\(project)/\(path)", with: markedForExcel(bytes, at: path)) }
-  return (NewMembers(report: report, written: changed.map(\.key), byHand: files.byHand(in: tree)), tree, mistakes)
+  let made = NewMembers(
+    report: report, written: changed.map(\.key), leftOut: leftOut, byHand: files.byHand(in: tree))
+  return (made, shown, reading.diagnostics)
 }
 
 /// Whether a roster is one that the content has already.

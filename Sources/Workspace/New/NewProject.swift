@@ -38,20 +38,24 @@ package func newProject(
     throw UsageFailure(
       zh: "文件夹 \(folder) 不是空的，新项目不会写进去", en: "the folder \(folder) isn't empty; a project goes into a new one")
   }
-  let start = ProjectStart(
-    name: try quoted(name, option: "--name"), year: year, asOf: "\(today().nearest(in: year))",
-    hasWorkbooks: tables == .xlsx)
-  let texts = projectFiles(start, beginning)
+  let asOf = "\(today().nearest(in: year))"
+  let starts = [try quoted(name, option: "--name"), markdownName(name)].map {
+    ProjectStart(name: $0, year: year, asOf: asOf, hasWorkbooks: tables == .xlsx)
+  }
+  let texts = projectFiles(starts[0], prose: starts[1], beginning)
   let files = tables == .xlsx ? filedAsWorkbooks(texts) : texts
   try place(files, at: folder)
   return NewFiles(place: folder, count: files.count)
 }
 
-private func projectFiles(_ start: ProjectStart, _ beginning: ProjectBeginning) -> [RenderedFile] {
+/// - Parameter prose: the same for the text that explains the folder: the name is written otherwise there than in YAML.
+private func projectFiles(
+  _ start: ProjectStart, prose: ProjectStart, _ beginning: ProjectBeginning
+) -> [RenderedFile] {
   let archetypes = Archetypes(
     SourceTree(files: builtInFiles.map { SourceFile(path: $0.path, text: $0.text, origin: .builtIn) }))
   return archetypes.names(in: beginning.folder).map { name in
-    let (bytes, mistakes) = archetypes.fill(name, with: start)
+    let (bytes, mistakes) = archetypes.fill(name, with: name.ends(with: "README.md") ? prose : start)
     guard let bytes else { preconditionFailure("\(name): \(mistakes)") }
     // A folder's name can't hold a tag.
     let path = (name.dropping(prefix: beginning.folder) ?? name[...]).parts(at: "/").map {
@@ -59,6 +63,18 @@ private func projectFiles(_ start: ProjectStart, _ beginning: ProjectBeginning) 
     }
     return RenderedFile(path: path.joined(separator: "/"), bytes: bytes)
   }
+}
+
+/// A name as Markdown shows it as it is; it is read without Markdown too, so only what would be taken for markup is escaped.
+private func markdownName(_ name: String) -> String {
+  let scalars = Array(name.unicodeScalars)
+  var escaped = String.UnicodeScalarView()
+  for (index, scalar) in scalars.enumerated() {
+    let isEntity = scalar == "&" && scalars[index...].contains(";")
+    if isEntity || "\\`*_[]<~".unicodeScalars.contains(scalar) { escaped.append("\\") }
+    escaped.append(scalar)
+  }
+  return String(escaped)
 }
 
 /// The same project, its tables workbooks.

@@ -65,8 +65,9 @@ private func yearFiles(_ year: Int, after last: YearLedger, in found: ScoredProj
   return (diagnostics.hasErrors ? nil : files, diagnostics.inReadingOrder())
 }
 
-/// A year's tables as workbooks, where all of the year before are: who fills in sheets gets sheets.
-/// - Returns: `nil` where any of the year before is CSV.
+/// A year's tables as workbooks, where all of the year before are: who fills in sheets gets sheets. Where the year before has
+/// no tables, as in a project that has just begun, the table of branches says it.
+/// - Returns: `nil` where tables are CSV.
 private func filedLike(
   _ last: YearLedger, _ files: [RenderedFile], in begun: SourceTree, _ year: Int, on day: Day?
 ) -> [RenderedFile]? {
@@ -76,7 +77,9 @@ private func filedLike(
     file.path.dropping(prefix: "content/years/\(last.year)/").map { !isItems($0) } ?? false
   }
   let isTable = { (path: String) in path.ends(with: ".csv") }
-  guard before.contains(where: { $0.sheet != nil }), !before.contains(where: { $0.sheet == nil && isTable($0.path) }),
+  let told = before.filter { $0.sheet != nil || isTable($0.path) }
+  let model = told.isEmpty ? begun.files.filter { $0.path.begins(with: "content/branches.") } : told
+  guard !model.isEmpty, model.allSatisfy({ $0.sheet != nil }),
     let scored = scoreTree(begun, on: day).0, let reference = try? scored.ledger.yearReference(year)
   else { return nil }
   let folder = "content/years/\(year)/"

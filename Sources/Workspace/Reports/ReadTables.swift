@@ -72,12 +72,35 @@ package func suggestTableRules(for name: String, project: String, on day: Day? =
   let paths = Set(tree.files.filter { $0.sheet != nil && $0.isCalled(name) }.map(\.path))
   guard let path = paths.first, paths.count == 1 else {
     throw paths.isEmpty
-      ? UsageFailure(zh: "content/ 里没有读得了的工作簿 \(name)", en: "content/ has no readable workbook \(name)")
+      ? noWorkbook(name, project: project)
       : UsageFailure(
         zh: "有几个工作簿叫 \(name)：\(paths.sorted().joined(separator: "、"))",
         en: "several workbooks are called \(name): \(paths.sorted().joined(separator: ", "))")
   }
   return (suggestRules(for: path, in: tree, on: day, pool: Threads()), tree)
+}
+
+/// Why rules can't be suggested for what somebody calls `name`, and what to do instead.
+private func noWorkbook(_ name: String, project: String) -> UsageFailure {
+  guard let path = [name, "\(project)/\(name)"].first(where: FileManager.default.fileExists) else {
+    return UsageFailure(zh: "content/ 里没有工作簿 \(name)", en: "content/ has no workbook \(name)")
+  }
+  let (file, content) = (resolved(path), resolved("\(project)/content") + "/")
+  if file.begins(with: content) {
+    return UsageFailure(
+      zh: "\(name) 不是读得了的工作簿：dualpoints check 说明原因；CSV 不需要读表规则",
+      en: "\(name) is no workbook that can be read: `dualpoints check` says why; a CSV file needs no rules")
+  }
+  return UsageFailure(
+    zh:
+      "\(name) 在 content/ 外面，这里只看 content/ 里的工作簿。是花名册，不用规则，直接运行 dualpoints new members --from \(name)；是别的表，先放进 content/ 再试",
+    en:
+      "\(name) is outside content/, and rules are suggested for workbooks there. A roster needs none: `dualpoints new members --from \(name)`; put any other table into content/ first"
+  )
+}
+
+private func resolved(_ path: String) -> String {
+  URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
 }
 
 private func understoodTables(_ project: String, on day: Day?) throws -> (UnderstoodTables, SourceTree, [Diagnostic]) {

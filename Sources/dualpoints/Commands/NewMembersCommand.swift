@@ -56,6 +56,7 @@ struct NewMembersCommand: ParsableCommand {
       try dualpoints.report(diagnostics, in: tree)
       guard let made else { throw ExitCode(1) }
       try table.deliver(made.report, language: language(for: tree), for: project, apartFrom: from.map { [$0] } ?? [])
+      if let leftOut = made.leftOutWords { printError(leftOut.text(in: language(for: tree)) + "\n") }
       if let byHand = made.byHand { printError(byHand.text(in: language(for: tree)) + "\n") }
       guard !made.written.isEmpty else { return }
       let paths = made.written.joined(separator: ", ")
