@@ -49,7 +49,7 @@ struct ParsedMarkdown: Sendable {
     details = node
     prose = document
     problems =
-      mistakes + (folders?.problems ?? []) + marks
+      mistakes + unwrittenPlaces(in: bytes, file: file.index) + (folders?.problems ?? []) + marks
   }
 
   fileprivate static func split(_ bytes: [UInt8]) -> (details: Range<Int>, prose: Range<Int>, proseLine: Int32)? {
