@@ -1,4 +1,5 @@
 import Scoring
+import Texts
 
 /// A zip's bytes, wherever they are kept.
 package struct ZipSource {

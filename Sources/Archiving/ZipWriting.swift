@@ -1,4 +1,5 @@
 import Scoring
+import Texts
 
 /// A bag as one zip: stored, without compression, so that a damaged place costs one file and any program reads it in
 /// thirty years; no time but the given day, no owner, nothing of the machine.
@@ -109,27 +110,4 @@ extension [UInt8] {
   fileprivate mutating func append(little number: Int, _ count: Int) {
     for index in 0..<count { append(UInt8(truncatingIfNeeded: number >> (8 * index))) }
   }
-}
-
-/// CRC-32 of IEEE 802.3, as zip uses it.
-func crc32(_ bytes: [UInt8]) -> UInt32 {
-  var checksum = CRC32()
-  checksum.update(bytes)
-  return checksum.value
-}
-
-/// The same of a file that is read piece by piece.
-struct CRC32 {
-  private var state = ~UInt32(0)
-
-  var value: UInt32 { ~state }
-
-  mutating func update(_ piece: [UInt8]) {
-    let table = crcTable
-    state = piece.reduce(state) { crc, byte in crc >> 8 ^ table[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] }
-  }
-}
-
-private let crcTable: [UInt32] = (0..<256).map { start in
-  (0..<8).reduce(UInt32(start)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
 }

@@ -22,8 +22,18 @@ func lookIntoArchive(_ bytes: [UInt8], _ decoded: ([UInt8]) -> [UInt8]) -> Attac
     }
   }
   look.details.author = listed(people)
+  look.holdsNumbers = look.holdsNumbers || holdsNumber(decoded(remarks(in: bytes)), .table)
   if let refusal { look.unread = .refused(refusal) }
   return look
+}
+
+/// What a zip says of its entries and of itself, names and remarks, up to its end; sizes and sums as line ends.
+private func remarks(in bytes: [UInt8]) -> [UInt8] {
+  // At most 65 535 bytes of remark stand behind the end's 22.
+  let tail = bytes.suffix(65_557)
+  guard let end = tail.stretches(of: [0x50, 0x4B, 5, 6]).last?.lowerBound, end + 22 <= bytes.count else { return [] }
+  let start = bytes[end + 16..<end + 20].reversed().reduce(0) { $0 << 8 | Int($1) }
+  return bytes[(start < end ? start : end)...].map { $0 < 0x20 ? 0x0A : $0 }
 }
 
 /// What macOS and Windows add to a zip or a folder, which holds nobody's words.
@@ -39,6 +49,7 @@ private func lookIntoEntry(_ name: String, _ contents: [UInt8], _ decoded: ([UIn
     // A folder has a name, and nothing else.
   } else if let form {
     look.holdsNumbers = holdsNumber(decoded(contents), form)
+    if withoutUTF16(contents).contains(0) { look.other = .unknown }
   } else if [".jpg", ".jpeg", ".png", ".webp"].contains(where: name.ends) {
     look.details.placedPictures = tellsPlace(contents) ? 1 : 0
   } else if let kind = AttachmentKind(path: name), kind != .zip {

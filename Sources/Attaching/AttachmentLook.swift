@@ -10,6 +10,8 @@ package struct AttachmentLook: Hashable, Sendable {
     package var company = ""
     /// As the file writes it.
     package var place = ""
+    /// What took it, as the file calls it.
+    package var device = ""
     /// A day: `2025-03-01`.
     package var made = ""
     /// Photographs in it that say where they were taken.
@@ -18,11 +20,14 @@ package struct AttachmentLook: Hashable, Sendable {
     package var holdsNumbers = false
 
     package init() {}
-    package init(author: String = "", company: String = "", place: String = "", made: String = "") {
-      (self.author, self.company, self.place, self.made) = (author, company, place, made)
+    package init(
+      author: String = "", company: String = "", place: String = "", device: String = "", made: String = ""
+    ) {
+      (self.author, self.company, self.place, self.device, self.made) = (author, company, place, device, made)
     }
 
-    /// Whether it tells of a person. When it was made alone betrays nobody, and every program writes it.
+    /// Whether it tells of a person. When it was made and with what betrays nobody
+    /// alone, and every program writes it.
     package var isPersonal: Bool { !author.isEmpty || !company.isEmpty || !place.isEmpty || placedPictures > 0 }
   }
 
@@ -84,7 +89,7 @@ package func lookInto(
 }
 
 /// As much as an office document may be and unpack to; a workbook of the ledger may be larger.
-let documentLimits: WorkbookLimits = {
+package let documentLimits: WorkbookLimits = {
   var limits = WorkbookLimits()
   limits.fileBytes = 64 << 20
   limits.inflatedBytes = 256 << 20

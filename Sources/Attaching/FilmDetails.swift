@@ -1,7 +1,7 @@
 import Texts
 
-/// Where a film (MP4, QuickTime) was taken and by whom, as telephones write it behind its index (`moov`): in `udta` or
-/// `meta` of the film or of one of its tracks. The film itself is passed over unread.
+/// Where a film (MP4, QuickTime) was taken, by whom and with what, as telephones write it behind its index (`moov`): in
+/// `udta` or `meta` of the film or of one of its tracks. The film itself is passed over unread.
 func detailsOfFilm(size: Int, _ read: (Range<Int>) throws -> [UInt8]) rethrows -> AttachmentLook.Details {
   var details = AttachmentLook.Details()
   var notes: [FilmBox] = []
@@ -15,6 +15,7 @@ func detailsOfFilm(size: Int, _ read: (Range<Int>) throws -> [UInt8]) rethrows -
   }
   for note in notes.prefix(64) {
     let bytes = try read(note.body.prefix(mostDetails))
+    details.add(KeyedNotes(note.kind, bytes))
     if details.place.isEmpty { details.place = coordinates(in: bytes) ?? location(in: bytes) ?? "" }
     if details.author.isEmpty { details.author = artist(in: bytes) }
     // Some programs put XMP into a box of their own.
@@ -32,13 +33,13 @@ private func isNote(_ box: FilmBox) -> Bool { ["udta", "meta", "uuid"].contains(
 /// Bytes of a box of details that are looked at: a picture in it may be large.
 private let mostDetails = 1 << 20
 
-private struct FilmBox {
+struct FilmBox {
   let kind: String
   let body: Range<Int>
 }
 
 /// The boxes that stand one behind the other in a range; up to the first that can't be one, and a thousand at most.
-private func boxes(in range: Range<Int>, _ read: (Range<Int>) throws -> [UInt8]) rethrows -> [FilmBox] {
+func boxes(in range: Range<Int>, _ read: (Range<Int>) throws -> [UInt8]) rethrows -> [FilmBox] {
   var boxes: [FilmBox] = []
   var at = range.lowerBound
   while range.upperBound - at >= 8, boxes.count < 1_000 {
@@ -55,12 +56,12 @@ private func boxes(in range: Range<Int>, _ read: (Range<Int>) throws -> [UInt8])
 }
 
 /// Big-endian; more than any file has where it wouldn't fit.
-private func number(_ bytes: ArraySlice<UInt8>) -> Int {
+func number(_ bytes: ArraySlice<UInt8>) -> Int {
   bytes.reduce(0) { $0 > Int.max >> 9 ? Int.max : $0 << 8 | Int($1) }
 }
 
 /// A place as ISO 6709 writes it: `+39.9042+116.4074/`.
-private func coordinates(in bytes: [UInt8]) -> String? {
+func coordinates(in bytes: [UInt8]) -> String? {
   bytes.indices.lazy.filter { isSign(bytes[$0]) }.compactMap { at -> String? in
     guard let middle = endOfDegrees(bytes, at), let end = endOfDegrees(bytes, middle) else { return nil }
     return String(decoding: bytes[at..<end], as: UTF8.self)
@@ -81,9 +82,9 @@ private func endOfDegrees(_ bytes: [UInt8], _ start: Int) -> Int? {
 
 /// A place as 3GPP writes it (`loci`): its name, else its degrees, which are sixteen bits before and behind the point.
 private func location(in bytes: [UInt8]) -> String? {
-  guard let found = bytes.firstStretch(of: "loci".utf8) else { return nil }
+  guard let body = body(of: "loci", in: bytes) else { return nil }
   // Behind version, flags and language the name up to a zero, then what is there, longitude and latitude.
-  let rest = bytes[found.upperBound...].dropFirst(6)
+  let rest = body.dropFirst(6)
   let isWide = rest.starts(with: [0xFE, 0xFF])
   let name = isWide ? rest.prefix(120) : rest.prefix { $0 != 0 }.prefix(120)
   let text = plainDetail(isWide ? utf16Text(Array(name)) ?? "" : String(decoding: name, as: UTF8.self))
@@ -111,7 +112,21 @@ private func artist(in bytes: [UInt8]) -> String {
     let text = plainDetail(String(decoding: rest.dropFirst(head).prefix(length), as: UTF8.self))
     if !text.isEmpty { return text }
   }
-  guard let found = bytes.firstStretch(of: "auth".utf8) else { return "" }
-  let name = bytes[found.upperBound...].dropFirst(6).prefix { $0 != 0 }.prefix(1_000)
+  guard let body = body(of: "auth", in: bytes) else { return "" }
+  let name = body.dropFirst(6).prefix { $0 != 0 }.prefix(1_000)
   return String(validating: name, as: UTF8.self).map(plainDetail) ?? ""
+}
+
+/// What the first box of a kind holds, wherever it stands: words that hold its name (`author`, `velocity`) have no length
+/// before it that fits.
+private func body(of kind: String, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
+  var from = 0
+  while let found = bytes[from...].firstStretch(of: kind.utf8) {
+    from = found.upperBound
+    let start = found.lowerBound - 4
+    guard start >= 0 else { continue }
+    let size = number(bytes[start..<found.lowerBound])
+    if size >= 8, size <= bytes.count - start { return bytes[from..<start + size] }
+  }
+  return nil
 }

@@ -163,6 +163,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case deadLink = "dead-link"
   case missingImage = "missing-image"
   case missingAltText = "missing-alt-text"
+  case unwrittenPlace = "unwritten-place"
   case nestingTooDeep = "nesting-too-deep"
   case malformedTable = "malformed-table"
   case markdownSlip = "markdown-slip"

@@ -152,6 +152,7 @@ extension DiagnosticCode {
     case .deadLink: Bilingual(zh: "失效的链接", en: "Dead link")
     case .missingImage: Bilingual(zh: "找不到图片", en: "Missing image")
     case .missingAltText: Bilingual(zh: "图片没有替代文字", en: "Missing alternative text")
+    case .unwrittenPlace: Bilingual(zh: "还是新建时的提示", en: "Words that a new text begins with")
     case .nestingTooDeep: Bilingual(zh: "嵌套太深", en: "Nesting too deep")
     case .malformedTable: Bilingual(zh: "表格写错", en: "Malformed table")
     case .markdownSlip: Bilingual(zh: "Markdown 会读成别的意思", en: "Markdown that means something else")

@@ -30,7 +30,7 @@ extension Diagnostic {
   static func told(_ details: AttachmentLook.Details, by path: String) -> Diagnostic {
     let found = [
       ("作者", "author", details.author), ("单位", "company", details.company), ("地点", "place", details.place),
-      ("日期", "day", details.made),
+      ("设备", "device", details.device), ("日期", "day", details.made),
     ].filter { !$0.2.isEmpty }
     let pictures = details.placedPictures
     var words: [Bilingual] = []
@@ -54,7 +54,12 @@ extension Diagnostic {
   }
 
   private static func words(of reason: WorkbookRefusal.Reason) -> Bilingual {
-    reason == .encrypted ? Bilingual(zh: "文件有密码", en: "it is encrypted with a password") : reason.words
+    switch reason {
+    case .encrypted: Bilingual(zh: "文件有密码", en: "it is encrypted with a password")
+    // Less than of a workbook that is read.
+    case .tooLarge(let measure): measure.words(documentLimits)
+    default: reason.words
+    }
   }
 
   static func unread(_ reason: AttachmentLook.Unread, _ kind: AttachmentKind, _ path: String) -> Diagnostic {

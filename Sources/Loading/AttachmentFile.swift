@@ -35,7 +35,10 @@ private let mostAttachment = 256 << 20
 private func numbersInText(_ file: borrowing Descriptor, size: Int, _ path: String) throws -> [Diagnostic] {
   let limit = 4 << 20
   guard size <= limit else { return [.attachmentTooLarge(path, size: size, limit: limit)] }
-  let bytes = plainBytes(try file.read(upTo: size))
+  let raw = try file.read(upTo: size)
+  // No text has such bytes, in no encoding that is read.
+  if withoutUTF16(raw).contains(0) { return [.isNot(.txt, but: .unknown, path)] }
+  let bytes = plainBytes(raw)
   let found = personalNumbers(in: bytes, as: .prose, limit: 1).found
   return found.map { number in
     let line = bytes[..<number.range.lowerBound].count { $0 == 0x0A } + 1

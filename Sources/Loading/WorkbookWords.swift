@@ -37,7 +37,7 @@ extension WorkbookRefusal.Reason {
     case .otherDocument(let kind): Bilingual(zh: "这是 \(kind) 文件，不是工作簿", en: "a \(kind) file, not a workbook")
     case .notAWorkbook: Bilingual(zh: "这个压缩包里没有工作簿", en: "an archive without a workbook in it")
     case .unknown: Bilingual(zh: "这不是工作簿，也不是认识的格式", en: "neither a workbook nor any format that is known")
-    case .tooLarge(let measure): measure.words
+    case .tooLarge(let measure): measure.words(WorkbookLimits())
     default: damageWords
     }
   }
@@ -90,9 +90,8 @@ extension WorkbookRefusal.Reason {
 }
 
 extension WorkbookMeasure {
-  fileprivate var words: Bilingual {
-    let limits = WorkbookLimits()
-    return switch self {
+  func words(_ limits: WorkbookLimits) -> Bilingual {
+    switch self {
     case .file:
       Bilingual(zh: "文件超过 \(limits.fileBytes >> 20) MiB", en: "the file has more than \(limits.fileBytes >> 20) MiB")
     case .kept:

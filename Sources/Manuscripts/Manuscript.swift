@@ -4,6 +4,8 @@ package struct Manuscript: Equatable, Sendable {
   package var title: String?
   package var blocks: [Block]
   package var losses: Losses
+  /// How many pictures its tree has, one that stands twice counted twice.
+  package var pictures = 0
 }
 
 package indirect enum Inline: Equatable, Sendable {
@@ -38,7 +40,7 @@ package struct Table: Equatable, Sendable {
 /// What of a document doesn't come along, counted.
 package struct Losses: Equatable, Sendable {
   package enum Kind: CaseIterable, Sendable {
-    case style, insertion, deletion, comment, equation, textBox, object, mergedCell, link, picture, other
+    case style, insertion, deletion, comment, equation, textBox, object, mergedCell, layout, link, picture, other
   }
   package private(set) var counts: [Kind: Int] = [:]
 

@@ -11,26 +11,32 @@ private struct MarkdownWriter {
   private var notes: [[Block]] = []
   private var isInTable = false
 
-  mutating func text(of blocks: [Block]) -> String {
+  mutating func text(of blocks: [Block]) -> String { texts(of: blocks).joined(separator: "\n") }
+
+  private mutating func texts(of blocks: [Block]) -> [String] {
     var parts: [String] = []
+    var isOther = false
     for (index, block) in blocks.enumerated() {
-      // Two lists of one kind, one behind the other, would be one.
-      if index > 0, isList(blocks[index - 1]), isList(block), block.isNumbered == blocks[index - 1].isNumbered {
-        parts.append("---\n")
-      }
-      parts.append(text(of: block))
+      // Two lists of one kind, one behind the other, would be one: other marks part them.
+      let before = index > 0 ? blocks[index - 1] : .rule
+      isOther = isList(before) && isList(block) && block.isNumbered == before.isNumbered && !isOther
+      parts.append(text(of: block, isOther: isOther))
     }
-    return parts.joined(separator: "\n")
+    return parts
   }
 
-  private mutating func text(of block: Block) -> String {
+  /// - Parameter isOther: whether a list has the second kind of marks.
+  private mutating func text(of block: Block, isOther: Bool) -> String {
     switch block {
     case .paragraph(let inlines): return text(of: inlines).guardedLine + "\n"
     case .heading(let level, let inlines):
       return String(repeating: "#", count: level) + " " + text(of: inlines) + "\n"
-    case .bullets(let items): return items.map { item($0, marked: "- ", isLoose: isLoose(items)) }.joined()
+    case .bullets(let items):
+      return items.map { item($0, marked: isOther ? "* " : "- ", isLoose: isLoose(items)) }.joined()
     case .numbers(let start, let items):
-      return items.enumerated().map { item($1, marked: "\(start + $0). ", isLoose: isLoose(items)) }.joined()
+      return items.enumerated().map {
+        item($1, marked: "\(start + $0)\(isOther ? ")" : ".") ", isLoose: isLoose(items))
+      }.joined()
     case .table(let table): return text(of: table)
     case .code(let code):
       let fence = code.holds("```") ? "~~~~" : "```"
@@ -55,7 +61,7 @@ private struct MarkdownWriter {
 
   private mutating func item(_ blocks: [Block], marked mark: String, isLoose: Bool) -> String {
     let indent = String(repeating: " ", count: mark.utf8.count)
-    let parts = blocks.map { text(of: $0) }
+    let parts = texts(of: blocks)
     let body = parts.joined(separator: isLoose ? "\n" : "")
     let lines = body.parts(at: "\n", keepingEmpty: true).dropLast().enumerated().map { number, line in
       number == 0 ? mark + line : line.isEmpty ? "" : indent + line

@@ -7,11 +7,13 @@ package func readManuscript(_ json: [UInt8]) throws(ManuscriptRefusal) -> Manusc
   var reader = TreeReader()
   let title = reader.inlines(tree["meta"]?["title"]?["c"]).plain
   let blocks = reader.blocks(tree["blocks"])
-  return Manuscript(title: title.isEmpty ? nil : title, blocks: blocks, losses: reader.losses)
+  return Manuscript(
+    title: title.isEmpty ? nil : title, blocks: blocks, losses: reader.losses, pictures: reader.pictures)
 }
 
 struct TreeReader {
   private(set) var losses = Losses()
+  private(set) var pictures = 0
 
   mutating func blocks(_ json: JSON?) -> [Block] { (json?.items ?? []).flatMap { block($0) } }
 
@@ -66,6 +68,7 @@ struct TreeReader {
       return [.code(content?[1]?.string ?? "")]
     case "Link": return link(inlines(content?[1]), content?[2]?[0]?.string ?? "")
     case "Image":
+      pictures += 1
       return [.picture(source: content?[2]?[0]?.string ?? "", alt: inlines(content?[1]).plain)]
     case "Note": return [.note(blocks(content))]
     case "Span": return span(content)
@@ -149,9 +152,10 @@ struct TreeReader {
   private static let mostColumns = 256
 
   /// A table of one column, or one that holds pictures, lays out a page: its cells are read one after the other.
-  private func tabulated(_ rows: [[[Block]]]) -> [Block] {
+  private mutating func tabulated(_ rows: [[[Block]]]) -> [Block] {
     guard let first = rows.first, !first.isEmpty else { return [] }
     let isLayout = first.count == 1 || rows.contains { $0.contains { $0.contains(where: \.holdsPicture) } }
+    if isLayout { losses.add(.layout) }
     return isLayout ? rows.flatMap { $0.flatMap(\.self) } : [.table(Table(rows: rows))]
   }
 }

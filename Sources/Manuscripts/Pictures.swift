@@ -64,5 +64,5 @@ private func alternative(_ alt: String, _ caption: [Inline]) -> String {
   let isDescribed = alt.holds("已自动生成") || alt.holds("automatically generated")
   if !alt.isEmpty, !isMade, !isName, !isDescribed { return alt }
   let words = caption.plain.trimmed
-  return words.isEmpty ? "（在这里写图上有什么）" : words
+  return words.isEmpty ? Placeholder.alternative : words
 }

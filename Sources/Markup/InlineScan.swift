@@ -42,6 +42,7 @@ struct InlineScan {
       case UInt8(ascii: "]"): if let start = brackets.popLast() { readAddress(after: at, from: start) }
       case UInt8(ascii: "^"): readWideNote(at)
       case UInt8(ascii: "="): at = readHighlight(at)
+      case UInt8(ascii: "~") where at < endOfCaption: at = readStrike(at)
       default: break
       }
       at = next(from: at + 1)
@@ -112,6 +113,17 @@ struct InlineScan {
     }
     let words = String(decoding: text[end..<close.lowerBound], as: UTF8.self)
     found.append(Slip(kind: .highlight("**\(words)**"), offset: at))
+    return close.upperBound - 1
+  }
+
+  /// `~~words~~` in a caption, which is printed as it stands.
+  /// - Returns: the last of the signs that begin here.
+  private mutating func readStrike(_ at: Int) -> Int {
+    let end = at + run(of: UInt8(ascii: "~"), from: at)
+    guard end - at == 2, let close = text[end..<max(end, endOfCaption)].firstStretch(of: "~~".utf8),
+      close.lowerBound > end
+    else { return end - 1 }
+    found.append(Slip(kind: .strikeInCaption, offset: at))
     return close.upperBound - 1
   }
 

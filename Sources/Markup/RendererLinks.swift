@@ -85,7 +85,7 @@ extension MarkupRenderer {
     if isSafe(node, .image) {
       images.append(Image(destination: destination, alt: alt, place: place(node.line, node.column)))
     }
-    if alt.unicodeScalars.allSatisfy(isMarkupSpace) {
+    if alt.unicodeScalars.allSatisfy(isMarkupSpace) || Placeholder.isAll(of: alt) {
       diagnostics.append(.missingAltText(destination, at: place(node.line, node.column)))
     }
     openImage = nil

@@ -119,6 +119,8 @@ struct SlipBlock {
     for (signs, box) in [(open, "[ ]"), (ticked, "[x]")] {
       guard let sign = signs.first(where: { text.starts(with: $0.utf8) }) else { continue }
       let rest = text.dropFirst(sign.utf8.count)
+      // A box for nothing.
+      if rest.allSatisfy({ $0 <= 0x20 }) { return Slip(kind: .box("- \(box) 要做的事"), offset: start) }
       guard let next = rest.first, !"([:".utf8.contains(next), sign.utf8.count > 3 || sign == "[]" || next != 0x20
       else {
         return nil
@@ -142,8 +144,14 @@ struct SlipBlock {
         !isStart ? nil : rest.first == UInt8(ascii: ":") ? .narrow : rest.starts(with: "：".utf8) ? .wide : nil
       return WrittenNote(
         label: String(decoding: lines.text[label], as: UTF8.self), offset: offset, colon: colon,
-        isOutermost: isOutermost, isInPicture: scan.inPictures.contains(label.lowerBound))
+        isOutermost: isOutermost, isInPicture: scan.inPictures.contains(label.lowerBound),
+        isBare: colon == .narrow && isBare(rest.dropFirst()))
     }
+  }
+
+  /// Whether a footnote's text has no words on its line.
+  private func isBare(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }.map { $0 == 0x0A } ?? true
   }
 
   private func scanned() -> (found: [Slip], notes: [Range<Int>], inPictures: Set<Int>) {

@@ -106,6 +106,11 @@ extension Slip.Kind {
           en: "the footnote [^\(label)] stands in a picture's alternative text or caption, where nobody can follow it"),
         Bilingual(zh: "写到正文里", en: "put it into the text")
       )
+    case .strikeInCaption:
+      (
+        Bilingual(zh: "图注里不能划去文字，~~ 会原样印出", en: "a caption strikes nothing out, and its ~~ are printed"),
+        Bilingual(zh: "直接写改好的图注", en: "write the caption as it shall be")
+      )
     case .noteContinued:
       (
         Bilingual(zh: "脚注只有一段，这一段会印成代码", en: "a footnote is one paragraph; this one is printed as code"),

@@ -104,6 +104,8 @@ struct Slip {
     case wideNote(String)
     /// Among the words in place of a picture.
     case noteInPicture(String)
+    /// Waves among the words of a caption.
+    case strikeInCaption
     /// Indented below a footnote's text, as if it went on.
     case noteContinued
     /// A box of a list, which lacks a blank or has another sign: how it must be written.

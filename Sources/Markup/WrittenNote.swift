@@ -9,6 +9,8 @@ struct WrittenNote {
   let isOutermost: Bool
   /// Whether it is a mark among the words in place of a picture or in its caption, where nothing can lead to its text.
   var isInPicture = false
+  /// Whether nothing stands behind its colon.
+  var isBare = false
 }
 
 extension [WrittenNote] {
@@ -28,8 +30,10 @@ extension [WrittenNote] {
         ? .noteInside(note.label)
         : colon == .wide
           ? .noteColon(note.label)
-          : !seen.insert(note.label).inserted
-            ? .noteTwice(note.label) : used.contains(note.label) ? nil : .noteWithoutMark(note.label)
+          : note.isBare
+            ? .noteWithoutText(note.label)
+            : !seen.insert(note.label).inserted
+              ? .noteTwice(note.label) : used.contains(note.label) ? nil : .noteWithoutMark(note.label)
       return kind.map { Slip(kind: $0, offset: note.offset) }
     }
   }

@@ -63,13 +63,11 @@ private struct JPEGCut {
     }
   }
 
-  /// The whole of the camera's notes that stays: one row of one table.
   private mutating func keepOrientation(_ part: ArraySlice<UInt8>) {
     var reader = ByteReader(Array(part))
     guard !hasOrientation, let turn = (try? orientation(&reader)) ?? nil, turn > 1 else { return }
     hasOrientation = true
-    let table: [UInt8] = [0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(turn), 0, 0, 0, 0, 0, 0]
-    write(0xE1, Array("Exif\0\0MM".utf8)[...] + [0, 42, 0, 0, 0, 8] + table)
+    write(0xE1, (exifMark + notes(ofOrientation: turn))[...])
   }
 
   private mutating func write(_ marker: UInt8, _ content: ArraySlice<UInt8>) {

@@ -37,22 +37,3 @@ private func frameSize(_ segment: inout ByteReader, isTurned: Bool) throws(ByteR
   else { return nil }
   return isTurned ? positive(height, width) : positive(width, height)
 }
-
-/// The orientation of an EXIF segment, 1 to 8: from 5 on, rows stand as columns. `nil` where none is given.
-func orientation(_ segment: inout ByteReader) throws(ByteReader.End) -> Int? {
-  guard try segment.next(is: Array("Exif".utf8) + [0, 0]) else { return nil }
-  let order = try segment.take(2)
-  segment.isBigEndian = order.elementsEqual("MM".utf8)
-  guard segment.isBigEndian || order.elementsEqual("II".utf8), try segment.number(2) == 42 else { return nil }
-  // Offsets count from the byte order on.
-  try segment.skip(try segment.number(4) - 8)
-  for _ in 0..<(try segment.number(2)) {
-    let (tag, type, count) = (try segment.number(2), try segment.number(2), try segment.number(4))
-    var value = try segment.part(4)
-    value.isBigEndian = segment.isBigEndian
-    guard tag == 0x0112 else { continue }
-    let given = try value.number(2)
-    return type == 3 && count == 1 && (1...8).contains(given) ? given : nil
-  }
-  return nil
-}

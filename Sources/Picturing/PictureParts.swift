@@ -24,12 +24,15 @@ func pngChunks(_ bytes: [UInt8]) -> [PicturePart] {
   return chunks
 }
 
-/// The chunks of a WebP file up to where it can be read.
+/// The chunks of a WebP file up to where it can be read, or to the end that its head says.
 func webpChunks(_ bytes: [UInt8]) -> [PicturePart] {
   var chunks: [PicturePart] = []
-  var reader = ByteReader(bytes)
+  var file = ByteReader(bytes)
   do throws(ByteReader.End) {
-    try reader.skip(12)
+    try file.skip(4)
+    let size = try file.little(4)
+    var reader = try file.part(min(size, bytes.count - 8))
+    try reader.skip(4)
     while !reader.isAtEnd {
       let start = reader.offset
       let name = String(decoding: try reader.take(4), as: UTF8.self)

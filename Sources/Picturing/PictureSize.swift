@@ -1,7 +1,7 @@
 import Texts
 import XMLReading
 
-/// What the first bytes of a picture say of its size. A page keeps this much room free, so that the text doesn't jump
+/// What the first bytes of a picture say of its size, as it is shown: upright. A page keeps this much room free, so that the text doesn't jump
 /// when the picture arrives.
 package enum PictureHead: Equatable {
   case size(PixelSize)
@@ -20,9 +20,9 @@ package func pictureHead(_ bytes: [UInt8], kind: String, isWhole: Bool) -> Pictu
   do throws(ByteReader.End) {
     switch kind {
     case "jpg", "jpeg": return try jpegSize(&reader).map { .size($0) } ?? .damaged
-    case "webp": return try webpSize(&reader).map { .size($0) } ?? .damaged
+    case "webp": return try webpSize(&reader).map { .size($0.shown(turned: webpTurn(bytes))) } ?? .damaged
     case "gif": return try gifSize(&reader).map { .size($0) } ?? .damaged
-    default: return try pngSize(&reader).map { .size($0) } ?? .damaged
+    default: return try pngSize(&reader).map { .size($0.shown(turned: PNGCut.turn(bytes))) } ?? .damaged
     }
   } catch {
     return isWhole ? .damaged : .beyond
@@ -86,4 +86,11 @@ package func drawingSize(_ bytes: [UInt8]) -> PixelSize? {
 
 func positive(_ width: Int, _ height: Int) -> PixelSize? {
   width > 0 && height > 0 ? PixelSize(width: width, height: height) : nil
+}
+
+extension PixelSize {
+  var turned: PixelSize { PixelSize(width: height, height: width) }
+
+  /// Of a picture that lies in its file as a camera noted, 1 to 8.
+  func shown(turned turn: Int) -> PixelSize { turn >= 5 ? turned : self }
 }

@@ -4,19 +4,20 @@ import Texts
 /// What a picture without notes says at its head of how it can be drawn anew.
 struct RasterHead {
   enum Kind: Equatable {
-    /// With its orientation, 1 to 8.
-    case jpeg(Int)
+    case jpeg
     /// - isPlain: opaque, and its colours are what a file without a profile means.
     case png(isPlain: Bool)
     case webp
   }
 
   let kind: Kind
+  /// How it lies in its file, 1 to 8.
+  let turn: Int
   /// As it is shown: upright.
   let size: PixelSize
 
   /// `nil` for what is published with the pixels it has: what moves, what has few colours by its kind (they are few bytes,
-  /// and more when blurred), and what is made of inks.
+  /// and more when blurred) and stands upright, and what is made of inks.
   init?(_ cut: [UInt8]) {
     var reader = ByteReader(cut)
     let found: RasterHead? =
@@ -33,8 +34,9 @@ struct RasterHead {
     self = found
   }
 
-  private init(_ kind: Kind, _ size: PixelSize) {
+  private init(_ kind: Kind, _ turn: Int, _ size: PixelSize) {
     self.kind = kind
+    self.turn = turn
     self.size = size
   }
 
@@ -53,7 +55,7 @@ struct RasterHead {
         )
         guard depth == 8, inks == 1 || inks == 3 else { return nil }
         if inks == 3 { guard try isSampledAsUsual(&segment) else { return nil } }
-        return (turn >= 5 ? positive(height, width) : positive(width, height)).map { RasterHead(.jpeg(turn), $0) }
+        return (turn >= 5 ? positive(height, width) : positive(width, height)).map { RasterHead(.jpeg, turn, $0) }
       case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF, 0xDA: return nil
       case 0xE1: turn = ((try? orientation(&segment)) ?? nil) ?? turn
       default: break
@@ -77,8 +79,9 @@ struct RasterHead {
     guard let head = chunks.first, head.name == "IHDR", head.data.count == 13 else { return nil }
     let names = Set(chunks.map(\.name))
     let colours = cut[head.data.startIndex + 9]
+    let turn = PNGCut.turn(cut)
     // With a bit for each dot, drawings of lines are as small as they can be: greys between them would be more.
-    guard colours != 3, cut[head.data.startIndex + 8] > 1, !names.contains("acTL"),
+    guard colours != 3 && cut[head.data.startIndex + 8] > 1 || turn > 1, !names.contains("acTL"),
       case .size(let size) = pictureHead(cut, kind: "png", isWhole: true)
     else { return nil }
     let isUsual = chunks.allSatisfy { chunk in
@@ -90,15 +93,15 @@ struct RasterHead {
       }
     }
     let isPlain =
-      (colours == 0 || colours == 2) && isUsual && names.isDisjoint(with: ["tRNS", "iCCP", "cICP", "mDCV", "cLLI"])
-    return RasterHead(.png(isPlain: isPlain), size)
+      [0, 2, 3].contains(colours) && isUsual && names.isDisjoint(with: ["tRNS", "iCCP", "cICP", "mDCV", "cLLI"])
+    return RasterHead(.png(isPlain: isPlain), turn, size)
   }
 
   private static func webp(_ cut: [UInt8]) -> RasterHead? {
     guard !webpChunks(cut).contains(where: { $0.name == "ANIM" || $0.name == "ANMF" }),
       case .size(let size) = pictureHead(cut, kind: "webp", isWhole: true)
     else { return nil }
-    return RasterHead(.webp, size)
+    return RasterHead(.webp, webpTurn(cut), size)
   }
 }
 
@@ -115,6 +118,10 @@ extension RasterHead {
 
   var full: PixelSize { size.width > Self.widest ? size.narrowed(to: Self.widest) : size }
 
+  /// Whether its own bytes are its widest form. Of a photograph every browser follows the note that says how it lies; of the
+  /// other kinds some don't.
+  var isPublishedAsItIs: Bool { full == size && (turn == 1 || kind == .jpeg) }
+
   /// A form that is hardly narrower than the next is a file for nothing.
   var smaller: [SmallerPicture] {
     let ending = kind == .png(isPlain: true) ? ".jpg" : ""
@@ -126,7 +133,7 @@ extension RasterHead {
   /// Whether decoding it takes more memory than is given to a picture.
   var isTooLarge: Bool {
     let pixels = size.width * size.height
-    guard case .jpeg(let turn) = kind else { return pixels > mostDecodedPixels }
+    guard kind == .jpeg else { return pixels > mostDecodedPixels }
     // As it lies in the file: upright, width and height change places.
     let (file, wanted) = turn >= 5 ? (size.turned, full.turned) : (size, full)
     let shrink = jpegShrink(width: file.width, height: file.height, atLeast: (wanted.width, wanted.height))
@@ -135,8 +142,6 @@ extension RasterHead {
 }
 
 extension PixelSize {
-  fileprivate var turned: PixelSize { PixelSize(width: height, height: width) }
-
   /// The same shape at another width.
   func narrowed(to width: Int) -> PixelSize {
     PixelSize(width: width, height: max(1, (2 * height * width + self.width) / (2 * self.width)))

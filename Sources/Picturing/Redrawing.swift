@@ -19,19 +19,19 @@ package func pictureForms(_ cut: [UInt8]) -> PictureForms? {
 /// - Parameter width: of a narrower form; `nil` for the full one.
 package func isRedrawn(_ cut: [UInt8], width: Int?) -> Bool {
   guard let head = RasterHead(cut) else { return false }
-  return width != nil || head.full != head.size
+  return width != nil || !head.isPublishedAsItIs
 }
 
-/// The widest form of a picture: with its own bytes where it is no wider than pages need.
+/// The widest form of a picture: with its own bytes where it is no wider than pages need, and stands upright.
 ///
 /// Doing it twice is doing it once, and narrower forms are made from this one: who has only this, as an archive has, makes the
 /// same of it.
 /// - Returns: damaged, and with the bytes as they came, where it can't be decoded.
 package func fullPicture(_ cut: [UInt8]) -> PublishedPicture {
-  guard let head = RasterHead(cut), head.full != head.size else {
+  guard let head = RasterHead(cut), !head.isPublishedAsItIs else {
     return PublishedPicture(bytes: cut, isDamaged: false)
   }
-  return redrawn(cut, head, to: head.full, isJPEG: head.kind.isJPEG)
+  return redrawn(cut, head, to: head.full, isJPEG: head.kind == .jpeg)
 }
 
 /// - Parameters:
@@ -42,30 +42,30 @@ package func smallerPicture(_ full: [UInt8], width: Int) -> PublishedPicture {
     return PublishedPicture(bytes: full, isDamaged: false)
   }
   return redrawn(
-    full, head, to: head.size.narrowed(to: width), isJPEG: head.kind.isJPEG || head.kind == .png(isPlain: true))
+    full, head, to: head.size.narrowed(to: width), isJPEG: head.kind == .jpeg || head.kind == .png(isPlain: true))
 }
 
 private let quality = 82
 
 private func redrawn(_ cut: [UInt8], _ head: RasterHead, to size: PixelSize, isJPEG: Bool) -> PublishedPicture {
-  guard !head.isTooLarge, let raster = try? raster(cut, head.kind, size),
+  guard !head.isTooLarge, let raster = try? raster(cut, head, size),
     let bytes = bytes(raster, cut, head.kind, isJPEG)
   else { return PublishedPicture(bytes: cut, isDamaged: true) }
   return PublishedPicture(bytes: bytes, isDamaged: false)
 }
 
-private func raster(_ cut: [UInt8], _ kind: RasterHead.Kind, _ size: PixelSize) throws(RasterFault) -> Raster {
-  switch kind {
-  case .jpeg(let turn):
-    // Made smaller as it lies, and then turned.
-    let (across, down) = turn >= 5 ? (size.height, size.width) : (size.width, size.height)
-    let decoded = try jpegRaster(cut, atLeast: across, by: down)
-    guard decoded.width >= across, decoded.height >= down else { throw .damaged }
-    return decoded.scaled(toWidth: across, height: down).upright(turn)
-  // Its numbers as they stand: what they mean goes along beside them.
-  case .png: return try pngRaster(PNGCut.withoutColours(cut)).scaled(toWidth: size.width, height: size.height)
-  case .webp: return try webpRaster(cut).scaled(toWidth: size.width, height: size.height)
-  }
+/// Made smaller as it lies, and then turned.
+private func raster(_ cut: [UInt8], _ head: RasterHead, _ size: PixelSize) throws(RasterFault) -> Raster {
+  let lying = size.shown(turned: head.turn)
+  let decoded =
+    switch head.kind {
+    case .jpeg: try jpegRaster(cut, atLeast: lying.width, by: lying.height)
+    // Its numbers as they stand: what they mean goes along beside them.
+    case .png: try pngRaster(PNGCut.withoutColours(cut))
+    case .webp: try webpRaster(cut)
+    }
+  guard decoded.width >= lying.width, decoded.height >= lying.height else { throw .damaged }
+  return decoded.scaled(toWidth: lying.width, height: lying.height).upright(head.turn)
 }
 
 /// A picture's file, with the profile of the one it was made from.
@@ -90,10 +90,6 @@ package func drawingProbe() -> [UInt8] {
     webpBytes(patterns[0], quality: quality), webpBytes(patterns[1], quality: quality),
   ]
   return files.compactMap { $0 }.flatMap { smallerPicture($0, width: 37).bytes }
-}
-
-extension RasterHead.Kind {
-  fileprivate var isJPEG: Bool { if case .jpeg = self { true } else { false } }
 }
 
 private func withProfile(_ made: [UInt8], ofJPEG origin: [UInt8]) -> [UInt8]? {

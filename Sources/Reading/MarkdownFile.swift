@@ -40,15 +40,16 @@ struct ParsedMarkdown: Sendable {
     }
     let parser = YAMLParser(file: file.index, firstLine: 2, countsReturns: true)
     let (node, mistakes) = parser.compose(bytes[parts.details])
-    let expanded = withFolderPictures(bytes[parts.prose], in: file.path, tree)
-    let text = expanded.map { $0[...] } ?? bytes[parts.prose]
+    let folders = FolderPictures(bytes[parts.prose], in: file, firstLine: parts.proseLine, tree)
+    let text = folders.map { $0.text[...] } ?? bytes[parts.prose]
     let asks = isReport(file.path)
     let (document, marks) = parseMarkup(
       text, file: file.index, firstLine: parts.proseLine, embeds: asks ? LedgerReport.languages : chartLanguages)
     written = asks ? (Array(text), parts.proseLine) : nil
     details = node
     prose = document
-    problems = mistakes + marks
+    problems =
+      mistakes + unwrittenPlaces(in: bytes, file: file.index) + (folders?.problems ?? []) + marks
   }
 
   fileprivate static func split(_ bytes: [UInt8]) -> (details: Range<Int>, prose: Range<Int>, proseLine: Int32)? {

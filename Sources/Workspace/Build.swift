@@ -90,10 +90,16 @@ func prepareSite(
     try workshop?.load(project: project) ?? loadSource(project: project, pool: Threads())
   let last = published.flatMap { Holdings(published: $0) }
   var sums: FoundSums?
+  var unpublished: Set<String> = []
   let (plan, laying) = layOut(
     tree, on: day, for: purpose, audience: audience, since: last, everyEdition: everyEdition,
-    with: workshop, scored: { sums = FoundSums($0) })
-  let found = settle(loading + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
+    with: workshop, scored: { sums = FoundSums($0) }, composed: { unpublished = $0.content.unusedAssets })
+  unpublished.formUnion(laying.lazy.filter { $0.code == .unusedFile }.compactMap(\.path))
+  // Nobody has to look through what isn't published.
+  let asked = loading.filter { mistake in
+    mistake.code != .attachmentUnread || !(mistake.path.map(unpublished.contains) ?? false)
+  }
+  let found = settle(asked + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
     tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged,
     sums: sums)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Testing
+import Texts
 
 @testable import Archiving
 

@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Texts
 
 @testable import Archiving
 

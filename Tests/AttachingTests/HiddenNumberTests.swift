@@ -99,6 +99,21 @@ struct HiddenNumberTests {
     #expect(look(.zip, ("../../x.txt", "x")).unread == .outside("../../x.txt"))
   }
 
+  @Test("a zip's own remark is looked into")
+  func remark() {
+    var zip = TinyWorkbook(rows: "")
+    zip.parts = []
+    zip.put("a.txt", "x")
+    // The last two bytes say how long the remark is.
+    let bytes = zip.bytes
+    let whole = Array(bytes[..<(bytes.count - 2)]) + [11, 0] + Array("13812345678".utf8)
+    #expect(look(.zip, whole).holdsNumbers)
+    #expect(!look(.zip, bytes).holdsNumbers)
+  }
+
+  @Test("what is no text isn't one in a zip either")
+  func bytesInText() { #expect(look(.zip, ("a.txt", "a\0b")).unread == .entry("a.txt")) }
+
   @Test("a PDF's author may stand in an object of its own")
   func indirect() {
     let pdf = "%PDF-1.7\n15 0 obj (李四) endobj\n5 0 obj\n(张三)\nendobj\n<</Author 5 0 R>>"

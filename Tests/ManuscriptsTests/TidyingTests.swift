@@ -116,6 +116,22 @@ struct TidyingTests {
     #expect(read.losses.all.map(\.count) == [2])
     let layout = try manuscript(table([[(1, 1, para(picture("a.png"))), (1, 1, para(str("▲左")))]]))
     #expect(layout.blocks.count == 2)
+    #expect(layout.losses.all.map(\.kind) == [.layout])
+  }
+
+  @Test("lists one behind the other are parted by their marks, and no rule is drawn that nobody drew")
+  func lists() throws {
+    let of = { (word: String) in "[" + para(str(word)) + "]" }
+    let numbers = { (words: [String]) in
+      #"{"t":"OrderedList","c":[[1,{"t":"Decimal"},{"t":"Period"}],[\#(words.map(of).joined(separator: ","))]]}"#
+    }
+    #expect(
+      try written(
+        bullets(para(str("甲"))), bullets(para(str("甲一")), para(str("甲二"))), bullets(para(str("乙"))),
+        numbers(["一"]), numbers(["二", "三"])) == "- 甲\n\n* 甲一\n* 甲二\n\n- 乙\n\n1. 一\n\n1) 二\n2) 三\n")
+    #expect(
+      try written(bullets([para(str("甲")), bullets(para(str("子"))), bullets(para(str("丑")))].joined(separator: ",")))
+        == "- 甲\n  - 子\n  * 丑\n")
   }
 
   @Test("a note follows the text with its number")

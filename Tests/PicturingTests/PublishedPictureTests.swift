@@ -1,4 +1,5 @@
 import Testing
+import Texts
 
 @testable import Picturing
 
@@ -82,13 +83,53 @@ import Testing
 
   @Test func aPNGLosesItsTextsAndKeepsItsColours() {
     let head = chunkHead
-    let kept = head + Self.chunk("iCCP", [1]) + Self.chunk("IDAT", [1, 2, 3])
+    let kept = head + Self.chunk("gAMA", [1]) + Self.chunk("IDAT", [1, 2, 3])
     let notes = ["tEXt", "zTXt", "iTXt", "eXIf", "tIME", "prVt"].flatMap { Self.chunk($0, Self.secret) }
     let png =
-      Self.signature + head + notes + Self.chunk("iCCP", [1]) + Self.chunk("IDAT", [1, 2, 3]) + notes + Self.pngEnd
+      Self.signature + head + notes + Self.chunk("gAMA", [1]) + Self.chunk("IDAT", [1, 2, 3]) + notes + Self.pngEnd
     let published = publishedPicture(png + Self.secret)
     #expect(published.bytes == Self.signature + kept + Self.pngEnd)
     #expect(!published.isDamaged)
+  }
+
+  @Test func theNameOfAProfileIsNobodysWords() {
+    let profile: [UInt8] = [0, 0, 8, 9]
+    let png =
+      Self.signature + chunkHead + Self.chunk("iCCP", Self.secret + profile) + Self.chunk("IDAT", [1]) + Self.pngEnd
+    let named: [UInt8] = [0, 0, 0, 7] + Array("iCCPicc".utf8) + profile + [0x78, 0x73, 0x22, 0x05]
+    #expect(publishedPicture(png).bytes == Self.signature + chunkHead + named + Self.chunk("IDAT", [1]) + Self.pngEnd)
+    // Nothing but words.
+    let bare = Self.signature + chunkHead + Self.chunk("iCCP", Self.secret) + Self.chunk("IDAT", [1]) + Self.pngEnd
+    #expect(!Self.holdsSecret(publishedPicture(bare).bytes))
+  }
+
+  /// The table of one row that is all a turned picture says.
+  private static func row(_ turn: UInt8) -> [UInt8] {
+    joined([0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0], [0, 0, 0, 0])
+  }
+
+  @Test func aTurnedPNGStaysTurnedAndThatIsAllItSays() {
+    let notes = Self.chunk("eXIf", Self.row(6) + Self.secret)
+    let png = Self.signature + chunkHead + Self.chunk("IDAT", [1]) + notes + notes + Self.pngEnd
+    let kept: [UInt8] = [0, 0, 0, 26] + Array("eXIf".utf8) + Self.row(6) + [0xD6, 0x67, 0x4B, 0x69]
+    #expect(publishedPicture(png).bytes == Self.signature + chunkHead + Self.chunk("IDAT", [1]) + kept + Self.pngEnd)
+    let size = pictureHead(png, kind: "png", isWhole: true)
+    #expect(size == pictureHead(publishedPicture(png).bytes, kind: "png", isWhole: true))
+  }
+
+  /// Also one that moves, of which nothing is drawn: whoever shows it can still turn it.
+  @Test(arguments: [UInt8(0), 2]) func aTurnedWebPStaysTurnedAndThatIsAllItSays(moves: UInt8) {
+    let head: (UInt8) -> [UInt8] = { Self.part("VP8X", [$0, 0, 0, 0, 3, 0, 0, 1, 0, 0]) }
+    let picture = Self.part(moves == 2 ? "ANIM" : "VP8L", [0x2F, 1])
+    let notes = Self.part("EXIF", Self.row(6) + Self.secret)
+    let photograph = Self.webp(head(moves | 0x08) + picture + notes + notes)
+    #expect(
+      publishedPicture(photograph).bytes == Self.webp(head(moves | 0x08) + picture + Self.part("EXIF", Self.row(6))))
+    #expect(pictureHead(photograph, kind: "webp", isWhole: true) == .size(PixelSize(width: 2, height: 4)))
+    // A head that says there are no notes is believed, as browsers do.
+    let denied = Self.webp(head(moves) + picture + notes)
+    #expect(publishedPicture(denied).bytes == Self.webp(head(moves) + picture))
+    #expect(pictureHead(denied, kind: "webp", isWhole: true) == .size(PixelSize(width: 4, height: 2)))
   }
 
   private var chunkHead: [UInt8] { Self.chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]) }
@@ -135,10 +176,10 @@ import Testing
   private static var photographs: [[UInt8]] {
     let jpeg = Self.start + jfif + exif(6) + segment(0xFE, secret) + picture + end
     let png = joined(
-      signature, chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]), chunk("tEXt", secret), chunk("IDAT", [1, 2]),
-      pngEnd)
+      signature, chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]), chunk("tEXt", secret),
+      chunk("iCCP", secret + [0, 0, 1]), chunk("eXIf", row(6) + secret), chunk("IDAT", [1, 2]), pngEnd)
     let webp = webp(
-      joined(part("VP8X", [0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0]), part("VP8L", [0x2F, 1]), part("EXIF", secret)))
+      joined(part("VP8X", [0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0]), part("VP8L", [0x2F, 1]), part("EXIF", row(8) + secret)))
     let gif = joined(gifHead, gifPart(0xFE, secret), gifFrame, [0x3B])
     return [jpeg, png, webp, gif]
   }

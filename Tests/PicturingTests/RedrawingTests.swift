@@ -90,6 +90,61 @@ import Texts
     #expect(try jpegRaster(small.bytes, atLeast: 480).bytes[0] > 240)
   }
 
+  /// Not every browser reads where a PNG or a WebP says how it lies, so none has to.
+  @Test(arguments: [8, 2100]) func aTurnedPNGIsUprightInEverySize(length: Int) throws {
+    let file = try Self.turned(png: #require(pngBytes(Self.slope(length, 60).upright(8))))
+    let shown = PixelSize(width: min(length, 1920), height: length == 8 ? 60 : 55)
+    #expect(pictureForms(file)?.full == shown)
+    #expect(isRedrawn(file, width: nil))
+    let full = fullPicture(file)
+    #expect(!full.isDamaged && Self.size(full.bytes, "png") == shown)
+    let raster = try pngRaster(full.bytes)
+    #expect(raster.bytes[0] > 230 && raster.bytes[raster.bytes.count - 1] < 80)
+    #expect(publishedPicture(full.bytes).bytes == full.bytes && fullPicture(full.bytes).bytes == full.bytes)
+    #expect(pictureForms(full.bytes) == pictureForms(file))
+  }
+
+  private static func turned(png: [UInt8]) -> [UInt8] {
+    let notes = Array("eXIf".utf8) + notes(ofOrientation: 6)
+    let chunk = [0, 0, 0, UInt8(notes.count - 4)] + notes + [0, 0, 0, 0]
+    return publishedPicture(Array(png[..<33]) + chunk + png[33...]).bytes
+  }
+
+  /// Two dots, red above blue, of a palette; and two of a bit each, white above black: made by zlib.
+  private static let small: [[UInt8]] = [
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAACCAMAAACuX0YVAAAABlBMVEX/AAAAAP9sof2OAAAAD0lEQVR4AQEEAPv/AAAAAQAFAALA4tFdAAAAAElFTkSuQmCC",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAACAQAAAACx+ouKAAAAD0lEQVR4AQEEAPv/AIAAAAGEAIFZbtZXAAAAAElFTkSuQmCC",
+  ].map { bytes(ofBase64: $0.utf8) }
+
+  @Test(arguments: small) func aTurnedPNGOfFewColoursIsUprightToo(png: [UInt8]) throws {
+    let file = Self.turned(png: png)
+    #expect(pictureForms(png) == nil)
+    #expect(pictureForms(file)?.full == PixelSize(width: 2, height: 1))
+    let full = fullPicture(file)
+    #expect(!full.isDamaged)
+    let (raster, lying) = (try pngRaster(full.bytes), try pngRaster(png))
+    // Turned to the right: what was below comes left.
+    #expect(raster == lying.upright(6))
+    #expect(pictureForms(full.bytes) == pictureForms(file))
+  }
+
+  @Test func aTurnedWebPIsUprightInEverySize() throws {
+    let picture = try #require(webpBytes(Self.slope(700, 60).upright(8), quality: 90)).dropFirst(12)
+    let notes = notes(ofOrientation: 6)
+    let body =
+      Array("WEBPVP8X".utf8) + [10, 0, 0, 0, 0x08, 0, 0, 0, 59, 0, 0, 0xBB, 2, 0] + picture + Array("EXIF".utf8)
+      + [UInt8(notes.count), 0, 0, 0] + notes
+    let size = (0..<4).map { UInt8(truncatingIfNeeded: body.count >> (8 * $0)) }
+    let file = publishedPicture(Array("RIFF".utf8) + size + body).bytes
+    #expect(pictureForms(file)?.full == PixelSize(width: 700, height: 60))
+    #expect(pictureForms(file)?.smaller.map(\.pixels.width) == [480])
+    let full = fullPicture(file)
+    #expect(!full.isDamaged && Self.size(full.bytes, "webp") == PixelSize(width: 700, height: 60))
+    let raster = try webpRaster(full.bytes)
+    #expect(raster.bytes[0] > 230 && raster.bytes[raster.bytes.count - 1] < 80)
+    #expect(publishedPicture(full.bytes).bytes == full.bytes && fullPicture(full.bytes).bytes == full.bytes)
+  }
+
   @Test func coloursKeepTheirProfileInEverySize() throws {
     let profile = Array("ICC_PROFILE\0".utf8) + [1, 1] + Array("a wide profile".utf8)
     let jpeg = try Self.jpeg(Self.slope(2000, 50), Self.segment(0xE2, profile))
@@ -98,10 +153,11 @@ import Texts
     #expect(smallerPicture(full, width: 480).bytes.firstRange(of: profile) != nil)
     var png = try #require(pngBytes(Self.slope(2000, 50)))
     let chunk: [UInt8] = [0, 0, 0, 5] + Array("iCCP".utf8) + [0x61, 0, 0, 1, 2] + [0, 0, 0, 0]
+    let named: [UInt8] = [0, 0, 0, 7] + Array("iCCPicc".utf8) + [0, 0, 1, 2] + [0x3E, 0x63, 0x40, 0xC4]
     png.insert(contentsOf: chunk, at: 33)
     let drawn = fullPicture(publishedPicture(png).bytes)
     #expect(!drawn.isDamaged)
-    #expect(Array(drawn.bytes[33..<33 + chunk.count]) == chunk)
+    #expect(Array(drawn.bytes[33..<33 + named.count]) == named)
     #expect(pictureForms(png)?.smaller.first?.ending == "")
   }
 

@@ -43,8 +43,7 @@ struct AttachmentTests {
     let folder = try folder("没有链接。", ["名单.mp3": "x", "旧.doc": "x"])
     #expect(
       try found(folder) == [
-        "unused-file content/pages/下载/名单.mp3", "attachment-unread content/pages/下载/旧.doc",
-        "unused-file content/pages/下载/旧.doc",
+        "unused-file content/pages/下载/名单.mp3", "unused-file content/pages/下载/旧.doc",
       ])
     #expect(try PublishedProject.build(folder).keys.allSatisfy { !$0.hasPrefix("media/pages") })
   }
@@ -94,6 +93,21 @@ struct AttachmentTests {
     let units = "电话13800138000".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     try Data([0xFF, 0xFE] + units).write(to: URL(filePath: folder.path + "/content/pages/下载/a.txt"))
     #expect(try found(folder) == ["personal-identifier content/pages/下载/a.txt"])
+  }
+
+  @Test("one that a draft alone leads to is looked through when the draft is published, and not before")
+  func ofDraft() throws {
+    let folder = try folder("草稿。", ["a.pdf": "%PDF-1.4"])
+    try folder.write("content/pages/下载/表格.md", "---\ntitle: 表格\ndraft: true\n---\n\n[甲](a.pdf)\n")
+    #expect(try found(folder).filter { $0.hasSuffix("a.pdf") } == [])
+    try folder.write("content/pages/下载/表格.md", "---\ntitle: 表格\n---\n\n[甲](a.pdf)\n")
+    #expect(try found(folder) == ["attachment-unread content/pages/下载/a.pdf"])
+  }
+
+  @Test("bytes that are no text aren't one, whatever they are called")
+  func noText() throws {
+    let folder = try folder("[看](a.txt)", ["a.txt": "一\n二\0三"])
+    #expect(try found(folder) == ["other-kind content/pages/下载/a.txt"])
   }
 
   @Test("a program that is called a text of Word's is refused at its place")

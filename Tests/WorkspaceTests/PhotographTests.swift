@@ -208,21 +208,6 @@ import Texts
     #expect(page.matches(of: /src="..\/media\/[^"]*\.jpg"/).isEmpty)
   }
 
-  @Test("a line that names a folder is a gallery of its pictures, with numbered words and named captions")
-  func folderGallery() throws {
-    let folder = try SmallProject.folder()
-    let square = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9\"/></svg>"
-    for name in ["IMG_1.svg", "种 树.svg"] { try folder.write("content/pages/植树/\(name)", square) }
-    try folder.write("content/pages/三月.md", "---\ntitle: 三月\n---\n\n![三月植树](植树/)\n\n```\n![x](植树/)\n```\n")
-    let page = String(decoding: try #require(PublishedProject.build(folder)["三月.html"]), as: UTF8.self)
-    #expect(page.contains("<div class=\"gallery of-2\">"))
-    #expect(page.contains("alt=\"三月植树 1\"") && page.contains("alt=\"三月植树 2\""))
-    #expect(page.contains("<figcaption>种 树</figcaption>") && !page.contains("<figcaption>IMG"))
-    #expect(page.contains("![x](植树/)"))
-    try folder.write("content/pages/三月.md", "---\ntitle: 三月\n---\n\n![没有](空/)\n")
-    #expect(try checkSite(project: folder.path).diagnostics.map(\.code).contains(.missingImage))
-  }
-
   @Test("a bag alone gives the same site, with the pictures shown or with all their pixels", arguments: [false, true])
   func bag(originals: Bool) throws {
     let folder = try Self.project(try Self.pictures())

@@ -17,12 +17,14 @@ struct StoryFromWordTests {
     """
 
   /// A project `a`, a document and something that is called pandoc.
-  private func project(tree: String = StoryFromWordTests.tree) throws -> TemporaryFolder {
+  private func project(
+    tree: String = StoryFromWordTests.tree, document xml: String = "<w:document><wps:txbx/></w:document>"
+  ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     #expect(try Program.run(["new", "project", "\(folder.path)/a", "--year", "2026"]).status == 0)
     var document = TinyWorkbook(rows: "")
     document.parts = []
-    document.put("word/document.xml", "<w:document><wps:txbx/></w:document>")
+    document.put("word/document.xml", xml)
     document.put("word/media/image1.png", "not looked into before it is published")
     document.put("word/media/image2.emf", "x")
     try folder.write("b.docx", bytes: document.bytes)
@@ -59,6 +61,45 @@ struct StoryFromWordTests {
     #expect(try run(["check"], in: folder).status == 0)
     let again = try run(["new", "story", "spring/lesson", "--from", "\(folder.path)/b.docx"], in: folder)
     #expect(again.status == 64)
+  }
+
+  @Test("what a picture without words shows has still to be written, and check says so until it is")
+  func unwritten() throws {
+    let folder = try project(tree: Self.tree.replacingOccurrences(of: "▲讲课", with: "大家都来了。"))
+    #expect(try run(["new", "story", "spring/lesson", "--from", "\(folder.path)/b.docx"], in: folder).status == 0)
+    let checked = try run(["check"], in: folder)
+    #expect((checked.output + checked.errors).contains("missing-alt-text"))
+  }
+
+  @Test("a picture that the document shows and doesn't hold is among what was lost, and so is a table that lays it out")
+  func lostPictures() throws {
+    let table = """
+      {"t":"Table","c":[["",[],[]],[null,[]],[],[["",[],[]],[]],[[["",[],[]],0,[],[[["",[],[]],[
+      [["",[],[]],{"t":"AlignDefault"},1,1,[{"t":"Plain","c":[{"t":"Image","c":[["",[],[]],[],["media/image1.png",""]]}]}]],
+      [["",[],[]],{"t":"AlignDefault"},1,1,[{"t":"Plain","c":[{"t":"Str","c":"旁边的字。"}]}]]]]]]],[["",[],[]],[]]]}
+      """
+    let tree = #"{"blocks":[{"t":"Para","c":[{"t":"Str","c":"第一课"}]},\#(table)]}"#
+    let folder = try project(
+      tree: tree, document: #"<w:document><a:blip r:embed="1"/><a:blip r:embed="9"/></w:document>"#)
+    let made = try run(["new", "story", "spring/lesson", "--from", "\(folder.path)/b.docx"], in: folder)
+    #expect(made.output.contains("图片 1 张"), "\(made)")
+    #expect(made.output.contains("排版用的表格 1 个"))
+  }
+
+  @Test("a day that no calendar has isn't called late")
+  func impossible() throws {
+    let folder = try project(tree: Self.tree.replacingOccurrences(of: "3月14日", with: "2026年2月30日"))
+    #expect(try run(["new", "story", "spring/lesson", "--from", "\(folder.path)/b.docx"], in: folder).status == 0)
+    let story = try folder.text("a/content/campaigns/spring/lesson.md")
+    #expect(story.contains("“2026年2月30日”没有这一天") && !story.contains("晚于"))
+  }
+
+  @Test("what pandoc says of a document that it can't read is told, and no time is blamed")
+  func unreadable() throws {
+    let folder = try project()
+    try folder.write("bin/pandoc", "#!/bin/sh\necho \"couldn't parse docx file: DocxError\" >&2\nexit 63\n")
+    let made = try run(["new", "story", "spring/lesson", "--from", "\(folder.path)/b.docx"], in: folder)
+    #expect(made.status == 2 && made.errors.contains("DocxError") && !made.errors.contains("时间"))
   }
 
   @Test("a picture that stands there already is never written over, and nothing else is written")

@@ -99,6 +99,28 @@ extension Diagnostic {
           zh: "把图片放到文章所在的文件夹，核对文件名的大小写", en: "Put it into the story's folder; check capital letters in its name"))
   }
 
+  static func folderAsPicture(_ name: String, at place: Place) -> Diagnostic {
+    let folder = name.ends(with: "/") ? name : name + "/"
+    return Diagnostic(
+      .missingImage, at: place,
+      message: Bilingual(zh: "“\(name)”是文件夹，不是图片", en: "“\(name)” is a folder and no picture"),
+      remedy: Bilingual(
+        zh: "整个文件夹的图集单独占一行，以 / 结尾：![图上有什么](\(folder))；不写在句子、列表、引用、表格里，不加标题",
+        en:
+          "a folder's gallery stands alone on its line and ends with /: ![what they show](\(folder)); not in a sentence, a list, a quote or a table, and without a title"
+      ))
+  }
+
+  static func folderWithoutPictures(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingImage, at: place,
+      message: Bilingual(
+        zh: "文件夹“\(name)”里没有图片，或没有这个文件夹", en: "the folder “\(name)” holds no picture, or isn't there"),
+      remedy: Bilingual(
+        zh: "把图片放进这个文件夹，核对它的名字；它放在文章旁边",
+        en: "Put the pictures into that folder, beside the story, and check its name"))
+  }
+
   static func documentAsPicture(_ name: String, _ words: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingImage, at: place,

@@ -10,6 +10,8 @@ struct LinkTargets {
   let names: [String]
   /// Files of the content that are published if something refers to them, sorted.
   let assets: [String]
+  /// Pictures by the folder they stand in.
+  private let pictures: [String: [String]]
   /// All texts, and those that tell stories, whether they can be read or not.
   let textCount: Int
   let storyCount: Int
@@ -19,6 +21,9 @@ struct LinkTargets {
     refused = Set(tree.refused)
     stamp = tree.stampPicture?.path
     assets = tree.assets.map(\.path).filter { $0.begins(with: "content/campaigns/") || $0.begins(with: OwnPage.root) }
+    pictures = Dictionary(grouping: assets.filter { !Self.isDocument($0) }) { path in
+      path.parts(at: "/").dropLast().joined(separator: "/")
+    }
     let texts = tree.files.map(\.path).filter(Self.isText)
     textCount = texts.count
     storyCount = texts.count { $0.begins(with: "content/campaigns/") && !$0.ends(with: "/index.md") }
@@ -30,6 +35,9 @@ struct LinkTargets {
     guard let found = tree.asset(at: path)?.path, found != stamp else { return nil }
     return found
   }
+
+  /// The pictures that stand in a folder; `nil` where there are none.
+  func pictures(in folder: String) -> [String]? { pictures[folder] }
 
   func page(at path: String) -> String? {
     Self.isText(path) && !isPageless(path) ? tree.index(of: path).map { tree.files[Int($0)].path } : nil

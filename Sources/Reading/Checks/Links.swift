@@ -73,6 +73,12 @@ private struct LinkCheck {
       if LinkTargets.isDocument(asset) {
         findings.report(.documentAsPicture(image.destination, image.alt, at: image.place))
       }
+    } else if let pictures = targets.pictures(in: target) {
+      // One mistake, reported once: its pictures aren't reported as useless too.
+      for picture in pictures { use(picture, in: file.text) }
+      findings.report(.folderAsPicture(image.destination, at: image.place))
+    } else if image.destination.ends(with: "/"), !targets.isExcused(target) {
+      findings.report(.folderWithoutPictures(image.destination, at: image.place))
     } else if !targets.isExcused(target) {
       findings.report(
         .missingImage(

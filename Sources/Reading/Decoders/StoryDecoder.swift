@@ -173,7 +173,9 @@ private struct StoryReader: Sendable {
     if found.map(LinkTargets.isDocument) == true {
       findings.report(.documentAsPicture(name, alternative, at: value.place))
     }
-    if alternative.isEmpty { findings.report(.missingPictureText(at: value.place)) }
+    if alternative.isEmpty || Placeholder.isAll(of: alternative) {
+      findings.report(.missingPictureText(at: value.place))
+    }
     // As the disk spells it: two spellings of one name (NFC, NFD) are equal here, and not to a server.
     return Story.Picture(path: found ?? path, alternative: alternative, caption: caption)
   }

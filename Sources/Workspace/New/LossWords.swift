@@ -26,13 +26,18 @@ extension Losses.Kind {
         en: "embedded charts, drawings or files, \(count): left behind; save them as pictures")
     case .mergedCell:
       Bilingual(zh: "合并的单元格 \(count) 个，已拆开，请核对表格", en: "merged cells, \(count): parted; look at the tables")
+    case .layout:
+      Bilingual(
+        zh: "排版用的表格 \(count) 个，里面的字和图已拆成一段一段，请核对次序",
+        en: "tables that lay out a page, \(count): taken apart into paragraphs and pictures; look at their order")
     case .link:
       Bilingual(zh: "不能公开的链接 \(count) 个，只留文字", en: "links that can't be published, \(count): their words stay")
     case .picture:
       Bilingual(
-        zh: "图片 \(count) 张网页显示不了（emf、wmf、tiff 等）或文件里没有，请另存为 png 或 jpg 再插入",
+        zh: "图片 \(count) 张网页显示不了（emf、wmf、tiff 等）或文件里没有，图注留成了一段字；请另存为 png 或 jpg 再插入",
         en:
-          "pictures, \(count), that no page shows (emf, wmf, tiff) or that aren't in the file: save them as png or jpg")
+          "pictures, \(count), that no page shows (emf, wmf, tiff) or that aren't in the file; their captions are paragraphs now: save them as png or jpg"
+      )
     case .other: Bilingual(zh: "其他内容 \(count) 处，没有带过来", en: "other things, \(count): left behind")
     }
   }

@@ -24,11 +24,15 @@ struct WordStory {
     let parts = try documentParts(document, path)
     let paragraphs = parts["word/document.xml"].map(paragraphs) ?? 0
     guard paragraphs <= mostParagraphs else { throw UsageFailure.longDocument(path, paragraphs) }
-    guard var read = try? readManuscript(try pandoc.tree(of: document)) else {
-      throw EnvironmentFailure(.unreadDocument(pandoc.path, said: ""))
+    // Of its own failures each says why.
+    let tree = try pandoc.tree(of: document)
+    guard var read = try? readManuscript(tree) else {
+      throw EnvironmentFailure(.unreadDocument(pandoc.path, said: "JSON ?"))
     }
     read.losses.add(.textBox, parts["word/document.xml"].map(textBoxes) ?? 0)
     read.losses.add(.object, parts["word/document.xml"].map(objects) ?? 0)
+    // pandoc leaves out a picture whose file isn't there, and those within boxes.
+    read.losses.add(.picture, (parts["word/document.xml"].map(picturesShown) ?? 0) - read.pictures)
     let (named, names) = read.tidied().naming(after: slug) { parts[partName($0)] != nil }
     manuscript = named
     pictures = names.named.compactMap { picture in
@@ -61,6 +65,9 @@ private let mostParagraphs = 10_000
 private func paragraphs(_ xml: [UInt8]) -> Int {
   xml.stretches(of: "<w:p>".utf8).count + xml.stretches(of: "<w:p ".utf8).count
 }
+
+/// As Word has written them since 2007.
+private func picturesShown(_ xml: [UInt8]) -> Int { xml.stretches(of: "<a:blip ".utf8).count }
 
 /// Boxes with text, which pandoc passes over; Word writes each twice, for new readers and for old ones.
 private func textBoxes(_ xml: [UInt8]) -> Int {
@@ -104,15 +111,16 @@ extension WordStory {
 
   private var summary: String {
     let sentence = manuscript.firstSentence
-    return sentence.isEmpty ? "（在这里写一两句摘要）" : sentence
+    return sentence.isEmpty ? Placeholder.summary : sentence
   }
 
   /// The text's first day that isn't to come; where it names no year, that of another day of the text or the last that fits.
   private func writtenDay(upTo last: Day) -> (Day, note: String) {
     guard let written = manuscript.firstDay else { return (last, "文中没有写日期，先写统计日，请改。") }
     let years = [written.year].compactMap(\.self) + (written.year == nil ? [last.year, last.year - 1] : [])
-    let day = years.lazy.compactMap { Day(year: $0, month: written.month, day: written.day) }.first { $0 <= last }
-    guard let day else { return (last, "文中的“\(written.text)”晚于统计日，先写统计日，请改。") }
+    let days = years.compactMap { Day(year: $0, month: written.month, day: written.day) }
+    guard !days.isEmpty else { return (last, "文中的“\(written.text)”没有这一天，先写统计日，请改。") }
+    guard let day = days.first(where: { $0 <= last }) else { return (last, "文中的“\(written.text)”晚于统计日，先写统计日，请改。") }
     let guess = written.year == nil ? "没有写年份，" : ""
     return (day, "文中写的是“\(written.text)”，\(guess)请核对。")
   }

@@ -4,6 +4,7 @@ import LedgerTables
 import Querying
 import SQLite
 import Tables
+import Diagnostics
 import Testing
 
 @testable import Workspace
