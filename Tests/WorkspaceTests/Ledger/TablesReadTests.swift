@@ -4,7 +4,6 @@ import LedgerTables
 import Querying
 import SQLite
 import Tables
-import Diagnostics
 import Testing
 
 @testable import Workspace
