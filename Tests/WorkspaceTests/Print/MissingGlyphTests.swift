@@ -61,7 +61,7 @@ struct MissingGlyphTests {
 
   @Test("no kind of print is missing from this list")
   func whole() throws {
-    let help = try Program.run(["help", "print"]).output
+    let help = try Program.run(["help", "print"], locale: "en_GB.UTF-8").output
     let listed = help.components(separatedBy: "SUBCOMMANDS:\n").last?.components(separatedBy: "\n\n")[0] ?? ""
     let names = listed.components(separatedBy: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
