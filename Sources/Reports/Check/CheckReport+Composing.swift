@@ -180,7 +180,9 @@ private struct MistakeComposer {
     for line in 1..<max(place.line, 1) {
       let excerpt = formatter.excerpt(at: Place(file: place.file, line: line))
       let text = (excerpt.before + excerpt.after).trimmed
-      if !text.begins(with: "#"), !text.begins(with: "\"#"), !text.isEmpty { return [LineExcerpt.Head(number: Int(line), text: text)] }
+      if !text.begins(with: "#"), !text.begins(with: "\"#"), !text.isEmpty {
+        return [LineExcerpt.Head(number: Int(line), text: text)]
+      }
     }
     return []
   }
