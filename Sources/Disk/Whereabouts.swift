@@ -87,7 +87,8 @@ package func isSamePlace(_ one: String, _ other: String) -> Bool {
 }
 
 /// Whether a path is a folder or lies in it, by name or because it is the same thing.
-private func isInside(_ path: String, _ folder: String) -> Bool {
+/// Both are as `realPath` gives them.
+package func isInside(_ path: String, _ folder: String) -> Bool {
   let wanted = Identity(folder)
   var place = path
   while true {

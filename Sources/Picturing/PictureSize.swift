@@ -1,8 +1,8 @@
 import Texts
 import XMLReading
 
-/// What the first bytes of a picture say of its size, as it is shown: upright. A page keeps this much room free, so that the text doesn't jump
-/// when the picture arrives.
+/// What the first bytes of a picture say of its size, as it is shown: upright. A page keeps this much room free, so that the
+/// text doesn't jump when the picture arrives.
 package enum PictureHead: Equatable {
   case size(PixelSize)
   /// Not the kind of file its name says, or cut off before its size.

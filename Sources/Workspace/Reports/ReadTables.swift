@@ -85,8 +85,7 @@ private func noWorkbook(_ name: String, project: String) -> UsageFailure {
   guard let path = [name, "\(project)/\(name)"].first(where: FileManager.default.fileExists) else {
     return UsageFailure(zh: "content/ 里没有工作簿 \(name)", en: "content/ has no workbook \(name)")
   }
-  let (file, content) = (resolved(path), resolved("\(project)/content") + "/")
-  if file.begins(with: content) {
+  if isInside(realPath(path), realPath("\(project)/content")) {
     return UsageFailure(
       zh: "\(name) 不是读得了的工作簿：dualpoints check 说明原因；CSV 不需要读表规则",
       en: "\(name) is no workbook that can be read: `dualpoints check` says why; a CSV file needs no rules")
@@ -97,10 +96,6 @@ private func noWorkbook(_ name: String, project: String) -> UsageFailure {
     en:
       "\(name) is outside content/, and rules are suggested for workbooks there. A roster needs none: `dualpoints new members --from \(name)`; put any other table into content/ first"
   )
-}
-
-private func resolved(_ path: String) -> String {
-  URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
 }
 
 private func understoodTables(_ project: String, on day: Day?) throws -> (UnderstoodTables, SourceTree, [Diagnostic]) {

@@ -35,9 +35,7 @@ package struct WatchOrder: Sendable {
 
   /// Whether the page stands within the project.
   fileprivate var isReportWithin: Bool {
-    guard let report else { return false }
-    let (folder, project) = (realPath(parent(of: report).folder), realPath(project))
-    return isSamePlace(folder, project) || folder.begins(with: project + "/")
+    report.map { isInside(realPath(parent(of: $0).folder), realPath(project)) } ?? false
   }
 
   /// Its folder may be the project's own, which may be away or another by now.
