@@ -1,4 +1,5 @@
 import CZip
+import Zips
 
 /// A part of a workbook under its name in the archive.
 struct PartFile {
@@ -6,7 +7,7 @@ struct PartFile {
   let bytes: [UInt8]
 }
 
-/// The parts as one zip, in memory; libzip is touched in this file only. Every time in it is 1 January 1980, the first that
+/// The parts as one zip, in memory; libzip is touched in this file and in `Zips` only. Every time in it is 1 January 1980, the first that
 /// a zip knows.
 func packed(_ parts: [PartFile]) -> [UInt8] {
   var error = zip_error_t()
@@ -16,7 +17,7 @@ func packed(_ parts: [PartFile]) -> [UInt8] {
   defer { zip_source_free(target) }
   // The archive takes one of the two references.
   zip_source_keep(target)
-  guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, &error) else {
+  guard let archive = openZip(target, ZIP_TRUNCATE, &error) else {
     preconditionFailure("no memory for a workbook")
   }
   pack(parts[...], into: archive)

@@ -39,6 +39,16 @@ struct ScanningTests {
     }
   }
 
+  @Test("a zip is opened in one place, which makes sure that threads may: libzip alone lets them disturb each other")
+  func zips() throws {
+    let folder = root.appendingPathComponent("Sources")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    let places = try names.filter { name in
+      try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8).contains(/\bzip_(open|fdopen)\w*\(/)
+    }
+    #expect(places == ["Zips/ZipOpening.swift"])
+  }
+
   @Test("no id in a template begins as the ids of headings do")
   func headings() throws {
     let folder = root.appendingPathComponent("templates")

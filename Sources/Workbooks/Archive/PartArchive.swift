@@ -1,7 +1,8 @@
 import Addressing
 import CZip
+import Zips
 
-/// The parts of a workbook, read from memory; libzip is touched in this file only.
+/// The parts of a workbook, read from memory; libzip is touched in this file and in `Zips` only.
 final class PartArchive {
   private let archive: OpaquePointer
   private let meter: WorkMeter
@@ -21,7 +22,7 @@ final class PartArchive {
     guard let source = zip_source_buffer_create(zip.baseAddress, UInt64(zip.count), 0, &error) else {
       throw WorkbookRefusal(.damagedArchive)
     }
-    guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+    guard let opened = openZip(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
       throw WorkbookRefusal(.damagedArchive)
     }
