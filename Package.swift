@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CProgram"),
     room("Sheets"),
     room("Texts", ["Sheets"]),
@@ -119,7 +120,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     room("Watching"),
-    room("Disk", ["Diagnostics", "Texts", "Picturing", "Sealing"]),
+    room("Disk", ["CMalloc", "Diagnostics", "Texts", "Picturing", "Sealing"]),
     room(
       "Loading",
       [

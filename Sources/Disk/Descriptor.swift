@@ -70,6 +70,16 @@ package struct Descriptor: ~Copyable {
     while case let piece = try read(upTo: 1 << 20), !piece.isEmpty { try receive(piece) }
   }
 
+  /// Whether what is left to read is just that; nothing is read beyond the piece where it isn't.
+  func reads(_ bytes: [UInt8]) throws -> Bool {
+    var rest = bytes[...]
+    while case let piece = try read(upTo: min(max(rest.count, 1), 1 << 20)), !piece.isEmpty {
+      guard rest.starts(with: piece) else { return false }
+      rest = rest.dropFirst(piece.count)
+    }
+    return rest.isEmpty
+  }
+
   /// All of a file that is no larger than `limit`; `nil` of a larger one, whatever it holds: a file may claim to have more
   /// bytes than there is memory.
   package func contents(atMost limit: Int) throws -> [UInt8]? {

@@ -44,6 +44,20 @@ package func loadAgain(
   }
 }
 
+/// The tree with the lines again that mistakes stand in, read once more where they were let go; a file that is another by now
+/// stays without.
+package func regaining(_ tree: SourceTree, for diagnostics: [Diagnostic], project: String) -> SourceTree {
+  let files = Set(diagnostics.compactMap { $0.place?.file }).filter { tree.files[Int($0)].letGo != nil }
+  guard !files.isEmpty, let folder = try? rootFolder(project) else { return tree }
+  var texts: [Int32: [UInt8]] = [:]
+  for index in files {
+    let file = WaitingFile(tree.files[Int(index)].storedPath)
+    guard case .text(let text) = try? readFile(file, in: folder.number, at: 0).matter else { continue }
+    texts[index] = text.bytes
+  }
+  return tree.regaining(texts)
+}
+
 /// The folder of a group: the file that names its companies, and templates of its own over the program's. Whatever else
 /// stands there is none of its business.
 /// - Parameter file: the file's name; `nil` reads nothing but the program's templates.
@@ -72,7 +86,14 @@ private func rootFolder(_ path: String) throws -> Descriptor {
 /// A file met on the walk, to be read after it.
 private struct WaitingFile: Sendable {
   let path: String
+  /// How its name ends, in small letters.
   let kind: String
+
+  init(_ path: String, kind: String? = nil) {
+    self.path = path
+    self.kind =
+      kind ?? path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].dropFirst().lowercased() } ?? ""
+  }
 }
 
 /// What one file's bytes came to.
@@ -138,17 +159,17 @@ private struct SourceLoader {
   }
 
   private mutating func take(_ path: String) {
-    let kind = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].dropFirst().lowercased() } ?? ""
-    if AttachmentKind(besideTexts: path) != nil || Self.assetKinds.contains(kind) || Self.textKinds.contains(kind)
-      || workbookKinds.contains(kind)
+    let file = WaitingFile(path)
+    if AttachmentKind(besideTexts: path) != nil || Self.assetKinds.contains(file.kind)
+      || Self.textKinds.contains(file.kind) || workbookKinds.contains(file.kind)
     {
-      waiting.append(WaitingFile(path: path, kind: kind))
+      waiting.append(file)
     } else {
       refuse(path, .unknownKind(path))
     }
   }
 
-  mutating func takeYAML(_ path: String) { waiting.append(WaitingFile(path: path, kind: "yaml")) }
+  mutating func takeYAML(_ path: String) { waiting.append(WaitingFile(path, kind: "yaml")) }
 
   /// Reads what the walk met, several at a time, and keeps it in the walk's order.
   mutating func read(in root: Int32, at now: Int, _ pool: some WorkPool) throws {

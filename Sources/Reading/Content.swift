@@ -6,7 +6,7 @@ import Theming
 
 /// The checked content: everything the pages are made from, every reference resolved, every entity with its place.
 package struct Content: Sendable {
-  package let tree: SourceTree
+  package private(set) var tree: SourceTree
   package internal(set) var site: SiteSettings
   package let organisation: Organisation
   package let brand: Brand
@@ -36,6 +36,13 @@ package struct Content: Sendable {
   package let charts: [String: [ChartRequest]]
   /// Files beside the texts that no published one refers to, by their path: not published either.
   package let unusedAssets: Set<String>
+
+  /// The same content without the bytes of some texts it was read from.
+  package func lettingGo(of isSpent: (SourceFile) -> Bool) -> Content {
+    var content = self
+    content.tree = tree.lettingGo(of: isSpent)
+    return content
+  }
 
   package var hasTags: Bool { hasTag(stories, ownPages.pages) }
 }

@@ -61,23 +61,55 @@ package struct Award: Sendable {
     case activity
   }
 
-  package let day: Day
-  /// Member or branch index, by the list the award stands in.
-  package let holder: Int32
-  package let heading: Heading
-  package let kind: Item.Kind
-  /// Pathway that receives the points, if any does (S3).
-  package let pathway: Ref<Pathway>?
   package let points: Points
   /// What a cap cut: in the ledger as 封顶未计, in no total.
   package let capped: Points
-  package let cap: Cap
-  /// Whether the record it comes of deducts: a correction of a deduction gives, and is on this side all the same.
-  package let isDeduction: Bool
-  package let reason: Reason
-  package let basis: Basis
+  /// What a basis or a reason says beside its index: no award has both.
+  private let figures: Int64
+  package let day: Day
+  /// Member or branch index, by the list the award stands in.
+  package let holder: Int32
   package let rule: Place
   package let record: Place
+  private let reasonIndex: Int32
+  private let capIndex: Int32
+  private var heads: HeadBits
+  private var ends: EndBits
+}
+
+extension Award {
+  /// - Parameters:
+  ///   - kind: of the item, whatever the record says.
+  ///   - pathway: that receives the points, if any does (S3).
+  ///   - isDeduction: whether the record it comes of deducts: a correction of a deduction gives, and is on this side all
+  ///     the same.
+  package init(
+    day: Day, holder: Int32, heading: Heading, kind: Item.Kind, pathway: Ref<Pathway>?, points: Points, capped: Points,
+    cap: Cap, isDeduction: Bool, reason: Reason, basis: Basis, rule: Place, record: Place
+  ) {
+    (self.day, self.holder) = (day, holder)
+    (self.points, self.capped) = (points, capped)
+    (self.rule, self.record) = (rule, record)
+    let (basisFigures, basisCase) = basis.parts
+    let (reasonFigures, index, reasonCase) = reason.parts
+    precondition(basis == .none || reasonFigures == 0, "an award with two sets of figures")
+    figures = basisFigures | reasonFigures
+    reasonIndex = index
+    let (boundIndex, boundCase, span) = cap.parts
+    capIndex = boundIndex
+    heads = HeadBits(heading, isBase: kind == .base, isDeduction: isDeduction, basis: basisCase)
+    ends = EndBits(pathway: pathway, reason: reasonCase, cap: boundCase, span: span)
+  }
+
+  package var heading: Heading { heads.heading }
+  package var kind: Item.Kind { heads.isBase ? .base : .optional }
+  /// Pathway that receives the points, if any does (S3).
+  package var pathway: Ref<Pathway>? { ends.pathway }
+  package var cap: Cap { Cap(ends.cap, capIndex, ends.span) }
+  /// Whether the record it comes of deducts: a correction of a deduction gives, and is on this side all the same.
+  package var isDeduction: Bool { heads.isDeduction }
+  package var reason: Reason { Reason(ends.reason, reasonIndex, figures) }
+  package var basis: Basis { Basis(heads.basis, figures) }
 }
 
 /// The two sets of rules of a year (双积分制).

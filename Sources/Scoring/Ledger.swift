@@ -38,12 +38,17 @@ package struct WelfareEntry: Sendable {
   package let day: Day
   package let member: Ref<Member>
   package let minutes: Int32
-  package let series: Ref<WelfareSeries>?
-  package let activity: Ref<Activity>?
-  package let work: Ref<Work>?
+  // As in a record.
+  private let seriesIndex: Int32
+  private let activityIndex: Int32
+  private let workIndex: Int32
   /// Index into `Ledger.notes`.
   package private(set) var note: Int32
   package private(set) var place: Place
+
+  package var series: Ref<WelfareSeries>? { seriesIndex < 0 ? nil : Ref(Int(seriesIndex)) }
+  package var activity: Ref<Activity>? { activityIndex < 0 ? nil : Ref(Int(activityIndex)) }
+  package var work: Ref<Work>? { workIndex < 0 ? nil : Ref(Int(workIndex)) }
 
   /// The same entry where its note has another number and lines stand before those it was counted in.
   package func noting(_ note: Int32, linesBefore: Int32) -> WelfareEntry {
@@ -60,9 +65,9 @@ package struct WelfareEntry: Sendable {
     self.day = day
     self.member = member
     self.minutes = minutes
-    self.series = series
-    self.activity = activity
-    self.work = work
+    seriesIndex = series?.index ?? -1
+    activityIndex = activity?.index ?? -1
+    workIndex = work?.index ?? -1
     self.note = note
     self.place = place
   }

@@ -2,11 +2,12 @@ import Texts
 
 /// A daily record (S6): the only thing, beside welfare and projects, that earns a member points.
 package struct Record: Sendable {
+  // First, lest room stay empty before it: there are millions.
+  /// 1 unless the record says otherwise. Negative only in a correction.
+  package let quantity: Quantity
   package let day: Day
   package let member: Ref<Member>
   package let item: Ref<Item>
-  /// 1 unless the record says otherwise. Negative only in a correction.
-  package let quantity: Quantity
   /// Index of the item's level; 0 for items without levels.
   package private(set) var level: Int32
   private var roleIndex: Int32

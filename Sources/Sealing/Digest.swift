@@ -17,6 +17,53 @@ package enum HashFunction: Sendable {
   }
 }
 
+/// SHA-256 of some bytes, in the 32 bytes it has: a site has a hundred thousand files.
+package struct Fingerprint: Hashable, Sendable {
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  package init(of bytes: [UInt8]) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    let done = withUnsafeMutableBytes(of: &words) { target in
+      bytes.withUnsafeBytes {
+        EVP_Digest(
+          $0.baseAddress, $0.count, target.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, EVP_sha256(), nil)
+      }
+    }
+    precondition(done == 1, "libcrypto gave no digest")
+    self.words = words
+  }
+
+  /// `nil` for anything but 64 hexadecimal digits.
+  package init?(hexadecimal text: some Collection<UInt8>) {
+    guard text.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    var high: UInt8?
+    for digit in text {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      if let first = high {
+        bytes.append(first << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    words = bytes.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+  }
+
+  /// In lower case, 64 digits.
+  package var hexadecimal: [UInt8] { withUnsafeBytes(of: words) { hexadecimalBytes($0) } }
+
+  package static func == (a: Fingerprint, b: Fingerprint) -> Bool { a.words == b.words }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
+
 /// The digest of a file that is read piece by piece.
 package struct Digester: ~Copyable {
   private let context: OpaquePointer
@@ -35,6 +82,9 @@ package struct Digester: ~Copyable {
     precondition(done == 1, "libcrypto gave no digest")
   }
 
+  /// Of what is digested by SHA-256; the last thing that is asked.
+  package mutating func fingerprint() -> Fingerprint? { Fingerprint(hexadecimal: finish().utf8) }
+
   /// In lower-case hexadecimal; the last thing that is asked.
   package mutating func finish() -> String {
     var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
@@ -45,6 +95,10 @@ package struct Digester: ~Copyable {
 }
 
 private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+  String(decoding: hexadecimalBytes(bytes), as: UTF8.self)
+}
+
+private func hexadecimalBytes(_ bytes: some Collection<UInt8>) -> [UInt8] {
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
   text.reserveCapacity(2 * bytes.count)
@@ -52,5 +106,5 @@ private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
     text.append(digits[Int(byte >> 4)])
     text.append(digits[Int(byte & 15)])
   }
-  return String(decoding: text, as: UTF8.self)
+  return text
 }

@@ -37,6 +37,7 @@ package func buildSite(
 ) throws -> BuildReport {
   let site = try prepareSite(project: project, on: day, audience: profile.audience, published: output)
   guard let plan = site.plan else { return BuildReport(site) }
+  giveBackFreedMemory()
   let (publication, mistakes) = try publish(plan, project: project, output: output, counter: counter)
   return BuildReport(
     site, mistakes: mistakes + undrawn(publication, plan, site, on: day), publication: publication)
@@ -86,13 +87,13 @@ func prepareSite(
   project: String, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
   published: String? = nil, everyEdition: Bool = false, with workshop: Workshop? = nil
 ) throws -> PreparedSite {
-  let (tree, loading) =
+  var (tree, loading) =
     try workshop?.load(project: project) ?? loadSource(project: project, pool: Threads())
   let last = published.flatMap { Holdings(published: $0) }
   var sums: FoundSums?
   var unpublished: Set<String> = []
   let (plan, laying) = layOut(
-    tree, on: day, for: purpose, audience: audience, since: last, everyEdition: everyEdition,
+    &tree, on: day, for: purpose, audience: audience, since: last, everyEdition: everyEdition,
     with: workshop, scored: { sums = FoundSums($0) }, composed: { unpublished = $0.content.unusedAssets })
   unpublished.formUnion(laying.lazy.filter { $0.code == .unusedFile }.compactMap(\.path))
   // Nobody has to look through what isn't published.
@@ -101,8 +102,8 @@ func prepareSite(
   }
   let found = settle(asked + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
-    tree: tree, plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged,
-    sums: sums)
+    tree: regaining(tree, for: found.open + found.acknowledged, project: project),
+    plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged, sums: sums)
 }
 
 extension BuildReport {

@@ -45,6 +45,7 @@ func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 
 /// tree → everything to publish. Mistakes in content and templates are found in one go.
 /// - Parameters:
+///   - tree: without a workshop the texts that were read are let go of; `regaining` gives lines back.
 ///   - last: what was published last; `nil` where nobody knows.
 ///   - everyEdition: whether reports are asked for the other profile too, for their mistakes.
 ///   - place: where the site will stand, of one that stands below a group's.
@@ -52,14 +53,16 @@ func rescore(_ ledger: Ledger) -> Scorebook { score(ledger, pool: Threads()).0 }
 ///   - composed: is handed what the site is composed from.
 ///   - workshop: what is kept from one build to the next.
 func layOut(
-  _ tree: SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication, audience: Audience = .intranet,
-  since last: Holdings? = nil, at place: GroupPlace? = nil, everyEdition: Bool = false,
+  _ tree: inout SourceTree, on day: Day? = nil, for purpose: ReadingPurpose = .publication,
+  audience: Audience = .intranet, since last: Holdings? = nil, at place: GroupPlace? = nil, everyEdition: Bool = false,
   with workshop: Workshop? = nil, scored take: (ScoredProject) -> Void = { _ in },
   composed: (SiteContext) -> Void = { _ in }
 ) -> (OutputPlan?, [Diagnostic]) {
+  // Who makes the templates ready needs nothing else, and holds nothing else.
+  let templates = tree.lettingGo { !$0.path.begins(with: "templates/") }
   let ((renderer, templateMistakes), (content, scorebook, contentMistakes)) = Threads().both(
-    { Renderer.prepare(tree) },
-    { workshop?.account(tree, on: day, for: purpose) ?? account(tree, on: day, for: purpose) })
+    { Renderer.prepare(templates) },
+    { workshop?.account(tree, on: day, for: purpose) ?? accountOnce(&tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   take(ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook))
   let (context, answerMistakes) = answering(
@@ -83,6 +86,12 @@ func layOut(
   var plan = outputPlan(pages, files, site.assets, renderer, unlisted: search?.file)
   plan.unchanged = workshop?.unchanged(pages, of: context) ?? []
   return (plan, diagnostics)
+}
+
+/// The same of a tree that stays whole.
+func layOut(_ tree: SourceTree, on day: Day? = nil) -> (OutputPlan?, [Diagnostic]) {
+  var tree = tree
+  return layOut(&tree, on: day)
 }
 
 /// The site of a group's own pages, beside which those of its companies stand.
@@ -209,11 +218,33 @@ private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEf
 private func account(
   _ tree: SourceTree, on day: Day?, for purpose: ReadingPurpose = .publication
 ) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = read(tree, on: day, for: purpose, pool: Threads())
+  var tree = tree
+  return accountOnce(&tree, on: day, for: purpose)
+}
+
+/// The same, letting go of what nobody reads a second time, before the scores take room.
+private func accountOnce(
+  _ tree: inout SourceTree, on day: Day?, for purpose: ReadingPurpose
+) -> (Content?, Scorebook?, [Diagnostic]) {
+  let (content, readingMistakes) = readOnce(&tree, on: day, for: purpose)
   guard let content else { return (nil, nil, readingMistakes) }
+  giveBackFreedMemory()
   let (scorebook, found) = scoring(content, tree, for: purpose)
+  giveBackFreedMemory()
   let diagnostics = readingMistakes + found
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
+}
+
+/// Tables and texts are let go of once they are read; what is read later (settings, seals, styles, templates) isn't.
+private func readOnce(
+  _ tree: inout SourceTree, on day: Day?, for purpose: ReadingPurpose
+) -> (Content?, [Diagnostic]) {
+  let (content, mistakes) = read(tree, on: day, for: purpose, pool: Threads())
+  let isSpent = { (file: SourceFile) in
+    file.path.begins(with: "content/") && [".csv", ".md"].contains(where: file.path.ends)
+  }
+  tree = tree.lettingGo(of: isSpent)
+  return (content?.lettingGo(of: isSpent), mistakes)
 }
 
 /// content → scores, and all that is found in scoring.

@@ -13,6 +13,7 @@ private let mayImport: [String: Set<String>] = [
   "CPNG": [],
   "CWebP": [],
   "CSQLite": [],
+  "CMalloc": [],
   "CProgram": [],
   "Sheets": [],
   "Texts": ["Sheets"],
@@ -72,7 +73,7 @@ private let mayImport: [String: Set<String>] = [
   "BuiltIn": [],
   "Previewing": ["Addressing", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization", "Texts"],
   "Watching": [],
-  "Disk": ["Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
+  "Disk": ["CMalloc", "Diagnostics", "Texts", "Foundation", "Picturing", "Sealing", "Synchronization"],
   "Loading": [
     "Diagnostics", "Texts", "Attaching", "BuiltIn", "Disk", "Foundation", "Picturing", "Reading", "Scoring", "Sheets",
     "Workbooks",

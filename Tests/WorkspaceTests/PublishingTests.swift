@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Sealing
 import Testing
 
 @testable import Disk
@@ -148,7 +149,8 @@ struct PublishingTests {
   func manifest() throws {
     let (a, b) = (String(repeating: "a", count: 64), String(repeating: "b", count: 64))
     let manifest = Manifest(entries: [
-      .init(path: "b c.html", size: 3, digest: b), .init(path: "\u{301}.html", size: 0, digest: a),
+      .init(path: "b c.html", size: 3, digest: Fingerprint(hexadecimal: b.utf8)),
+      .init(path: "\u{301}.html", size: 0, digest: Fingerprint(hexadecimal: a.utf8)),
     ])
     let text = "dualpoints 2\n3 \(b) b c.html\n0 \(a) \u{301}.html\n"
     #expect(manifest.bytes == Array(text.utf8))
@@ -156,8 +158,23 @@ struct PublishingTests {
     let none = [
       "dualpoints 9\n0 a.html\n", "dualpoints 1\nx a.html\n", "dualpoints 1\n1 ../a\n", "dualpoints 1\n1 /etc/passwd\n",
       "dualpoints 2\n1 \(a)\n", "dualpoints 2\n1 \(a) a.html",
+      "dualpoints 2\n1 \(a.dropLast())x a.html\n", "dualpoints 2\n1 \(a.dropLast()) a.html\n",
     ]
     for text in none { #expect(Manifest(bytes: Array(text.utf8)) == nil, "\(text)") }
+  }
+
+  @Test("a manifest of more than one piece is read as it was written, by line ends wherever the pieces end")
+  func longManifest() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "长", count: 60)
+    let digest = Fingerprint(of: [1])
+    let manifest = Manifest(
+      entries: (0..<9000).map { .init(path: "\($0)/\(long).html", size: $0, digest: digest) })
+    #expect(manifest.bytes.count > 2 << 20)
+    try folder.write("public/.dualpoints/manifest", String(decoding: manifest.bytes, as: UTF8.self))
+    #expect(try Manifest(of: folder.path + "/public") == manifest)
+    try folder.write("public/.dualpoints/manifest", String(decoding: manifest.bytes.dropLast(), as: UTF8.self))
+    #expect(try Manifest(of: folder.path + "/public") == nil)
   }
 
   @Test("what somebody changed after it was published is theirs: kept where the site needs it no more, else told")

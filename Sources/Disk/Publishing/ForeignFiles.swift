@@ -39,9 +39,9 @@ struct ForeignFiles {
   }
 
   /// Those that stand where the new site needs to.
-  func conflicts(with paths: [String]) -> [Diagnostic] {
+  func conflicts(with paths: @autoclosure () -> [String]) -> [Diagnostic] {
     guard !files.isEmpty || !folders.isEmpty else { return [] }
-    let needed = Set(paths)
+    let needed = Set(paths())
     let neededFolders = needed.reduce(into: Set<String>()) { $0.formUnion(ancestors(of: $1)) }
     let blocked = files.filter { path in
       needed.contains(path) || neededFolders.contains(path) || ancestors(of: path).contains(where: needed.contains)

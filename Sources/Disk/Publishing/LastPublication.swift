@@ -17,9 +17,12 @@ package final class LastPublication {
   func forget() { files = nil }
 
   /// Asked for once the old folder is gone, since a file's stamp changes with its names.
-  func keep(_ written: [WrittenFile], _ manifest: WrittenFile, in output: String) {
-    let manifest = manifest.settled(in: output)
-    files = manifest.stamp.map { StandingFiles(written.map { $0.settled(in: output) }, manifest: $0) }
+  func keep(_ written: InOrderOfPath<WrittenFile>, _ manifest: FileStamp?, in output: String) {
+    let standing = FileStamp(of: "\(output)/\(Manifest.path)")
+    guard let manifest, let standing, standing.isSameWriting(as: manifest) else { return files = nil }
+    var files = written
+    files.change { $0.settled(in: output) }
+    self.files = StandingFiles(files: files, manifest: standing)
   }
 }
 
@@ -35,15 +38,10 @@ extension WrittenFile {
 
 /// The files of a publication by their paths from the published folder.
 struct StandingFiles: Sendable {
-  private let files: [String: WrittenFile]
-  private let manifest: FileStamp
+  let files: InOrderOfPath<WrittenFile>
+  fileprivate let manifest: FileStamp
 
-  fileprivate init(_ written: [WrittenFile], manifest: FileStamp) {
-    files = Dictionary(written.map { ($0.entry.path, $0) }) { first, _ in first }
-    self.manifest = manifest
-  }
-
-  /// Every publication writes its manifest anew or leaves it where it says the same.
+  /// Every publication writes its manifest anew.
   func stand(in output: String) -> Bool { FileStamp(of: "\(output)/\(Manifest.path)") == manifest }
 
   /// One that stands as it was left; `nil` otherwise.
@@ -54,7 +52,4 @@ struct StandingFiles: Sendable {
     file.isReused = true
     return file
   }
-
-  /// What the manifest says of them.
-  var entries: [String: Manifest.Entry] { files.mapValues(\.entry) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sealing
 
 /// What a build of ours wrote: size, digest and path of each file, in order of path. It stands in the published folder, so
 /// that it is exchanged with the files it speaks of. A file it doesn't name, or that isn't any more what it says, is
@@ -16,52 +17,117 @@ package struct Manifest: Equatable {
     /// Bytes.
     package let size: Int
     /// SHA-256; `nil` in a manifest of an earlier version.
-    package let digest: String?
+    package let digest: Fingerprint?
+
+    package init(path: String, size: Int, digest: Fingerprint?) {
+      self.path = path
+      self.size = size
+      self.digest = digest
+    }
+
+    fileprivate init?(line: ArraySlice<UInt8>, hasDigest: Bool) {
+      let parts = line.split(
+        separator: UInt8(ascii: " "), maxSplits: hasDigest ? 2 : 1, omittingEmptySubsequences: false)
+      guard parts.count == (hasDigest ? 3 : 2), let size = Int(String(decoding: parts[0], as: UTF8.self)), size >= 0,
+        let path = parts.last.flatMap({ String(validating: $0, as: UTF8.self) }), isInner(path)
+      else { return nil }
+      let digest = hasDigest ? Fingerprint(hexadecimal: parts[1]) : nil
+      guard hasDigest == (digest != nil) else { return nil }
+      self.init(path: path, size: size, digest: digest)
+    }
   }
 
   package let entries: [Entry]
 
-  package init(entries: [Entry]) { self.entries = entries.sorted { $0.path < $1.path } }
+  package init(entries: [Entry]) { self.entries = InOrderOfPath(entries).files }
 
   /// `nil` for text that isn't a manifest: then everything in the folder counts as somebody else's.
   package init?(bytes: [UInt8]) {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    guard let heading = lines.popFirst(), bytes.last == UInt8(ascii: "\n") else { return nil }
-    let hasDigests = heading.elementsEqual(Self.heading.utf8)
-    guard hasDigests || heading.elementsEqual(Self.earlierHeading.utf8) else { return nil }
     var entries: [Entry] = []
-    for line in lines {
-      let parts = line.split(
-        separator: UInt8(ascii: " "), maxSplits: hasDigests ? 2 : 1, omittingEmptySubsequences: false)
-      guard parts.count == (hasDigests ? 3 : 2), let size = Int(String(decoding: parts[0], as: UTF8.self)), size >= 0,
-        let path = parts.last.flatMap({ String(validating: $0, as: UTF8.self) }), isInner(path)
-      else { return nil }
-      entries.append(
-        Entry(path: path, size: size, digest: hasDigests ? String(decoding: parts[1], as: UTF8.self) : nil))
-    }
+    var lines = Lines()
+    lines.take(bytes) { entries.append($0) }
+    guard lines.isWhole else { return nil }
     self.init(entries: entries)
   }
 
   package var bytes: [UInt8] {
-    var bytes = Array("\(Self.heading)\n".utf8)
-    // Of a hundred thousand files each text more is felt.
-    bytes.reserveCapacity(entries.reduce(bytes.count) { $0 + $1.path.utf8.count + ($1.digest?.utf8.count ?? 1) + 14 })
-    for entry in entries {
-      bytes += "\(entry.size) ".utf8
-      bytes += (entry.digest ?? "-").utf8
-      bytes.append(UInt8(ascii: " "))
-      bytes += entry.path.utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
+    var bytes: [UInt8] = []
+    Self.write(entries) { bytes += $0 }
     return bytes
+  }
+
+  /// - Parameters:
+  ///   - entries: in order of path.
+  ///   - receive: takes piece by piece.
+  static func write<Failure>(
+    _ entries: some Collection<Entry>, _ receive: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var piece = Array("\(heading)\n".utf8)
+    for entry in entries {
+      piece += "\(entry.size) ".utf8
+      piece += entry.digest?.hexadecimal ?? [UInt8(ascii: "-")]
+      piece.append(UInt8(ascii: " "))
+      piece += entry.path.utf8
+      piece.append(UInt8(ascii: "\n"))
+      guard piece.count > 1 << 16 else { continue }
+      try receive(piece)
+      piece.removeAll(keepingCapacity: true)
+    }
+    try receive(piece)
   }
 
   /// Of a published folder; `nil` where none stands in it.
   package init?(of folder: String) throws {
+    var entries: [Entry] = []
+    guard try Self.read(of: folder, { entries.append($0) }) else { return nil }
+    self.init(entries: entries)
+  }
+
+  /// Hands over what the manifest of a published folder says, file by file.
+  /// - Returns: whether one stands there; else what was handed over says nothing.
+  static func read(of folder: String, _ receive: (Entry) -> Void) throws -> Bool {
     let path = "\(folder)/\(Self.path)"
-    guard try kind(of: path, in: AT_FDCWD, path: path) == .file else { return nil }
+    guard try kind(of: path, in: AT_FDCWD, path: path) == .file else { return false }
     let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK, path: path, action: .read)
-    guard let bytes = try file.contents(atMost: Self.largest) else { return nil }
-    self.init(bytes: bytes)
+    guard Int(try file.status().st_size) <= Self.largest else { return false }
+    var lines = Lines()
+    try file.readPieces { lines.take($0, receive) }
+    return lines.isWhole
+  }
+
+  /// The text, as it is read piece by piece.
+  private struct Lines {
+    /// Of a line that hasn't ended.
+    private var rest: [UInt8] = []
+    private var hasDigests: Bool?
+    private var isOther = false
+
+    mutating func take(_ piece: [UInt8], _ receive: (Entry) -> Void) {
+      var start = 0
+      while !isOther, let end = piece[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        if rest.isEmpty {
+          take(line: piece[start..<end], receive)
+        } else {
+          rest += piece[start..<end]
+          take(line: rest[...], receive)
+          rest = []
+        }
+        start = end + 1
+      }
+      if !isOther { rest += piece[start...] }
+    }
+
+    private mutating func take(line: ArraySlice<UInt8>, _ receive: (Entry) -> Void) {
+      if let hasDigests {
+        guard let entry = Entry(line: line, hasDigest: hasDigests) else { return isOther = true }
+        receive(entry)
+      } else {
+        hasDigests = line.elementsEqual(Manifest.heading.utf8)
+        isOther = hasDigests == false && !line.elementsEqual(Manifest.earlierHeading.utf8)
+      }
+    }
+
+    /// Whether it is a manifest, to its end.
+    var isWhole: Bool { !isOther && hasDigests != nil && rest.isEmpty }
   }
 }

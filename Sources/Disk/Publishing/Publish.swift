@@ -56,9 +56,17 @@ package struct SiteInMaking {
   package mutating func add(_ plan: OutputPlan, of project: String, counter: WorkCounter) throws -> Set<String> {
     let darkroom = Darkroom(project: project)
     let new = try staging.fill(plan, of: project, from: darkroom, upon: last, counter: counter)
-    written += new
+    // The first, often the only ones, without a copy.
+    if written.isEmpty { written = new } else { written += new }
     darkrooms.append(darkroom)
     return Set(new.lazy.filter(\.isDamaged).map(\.entry.path))
+  }
+
+  /// All that was written, once, in order of path.
+  fileprivate mutating func takeWritten() -> InOrderOfPath<WrittenFile> {
+    let all = written
+    written = []
+    return InOrderOfPath(all)
   }
 
   fileprivate func forgetOthers() { for darkroom in darkrooms { darkroom.forgetOthers() } }
@@ -70,26 +78,23 @@ private func publishAlone(
   let stale = try place.staleFolders()
   let standing = last?.files.flatMap { $0.stand(in: place.output) ? $0 : nil }
   do {
-    let staging = try StagingFolder(place.staging, earlier: place.output)
+    let staging = try StagingFolder(place.staging, earlier: place.output, notesStamps: last != nil)
     var site = SiteInMaking(staging, upon: standing)
     guard try fill(&site) else {
       try removeTree(place.staging, in: AT_FDCWD, path: place.staging)
       return (nil, [])
     }
-    let written = site.written
-    let entries = written.map(\.entry)
-    var mistakes = doubles(in: entries)
-    let own =
-      try standing.map { OwnFiles($0.entries, since: written) } ?? OwnFiles(Manifest(of: place.output), since: written)
-    let foreign = try ForeignFiles(in: place.output, ours: own)
-    mistakes += foreign.conflicts(with: entries.map(\.path) + [Manifest.path])
+    giveBackFreedMemory()
+    let written = site.takeWritten()
+    var mistakes = doubles(in: written)
+    let foreign = try foreignFiles(in: place.output, upon: standing, since: written)
+    mistakes += foreign.conflicts(with: written.files.map(\.path) + [Manifest.path])
     guard mistakes.isEmpty else {
       try removeTree(place.staging, in: AT_FDCWD, path: place.staging)
       return (nil, mistakes.inReadingOrder())
     }
     var folders = KnownFolders(root: place.staging, model: place.output)
-    let manifest = Manifest(entries: entries)
-    let listed = try staging.write(OutputFile(path: Manifest.path, bytes: manifest.bytes), &folders)
+    let listed = try staging.writeManifest(of: written, &folders)
     try foreign.carry(from: place.output, to: place.staging)
     last?.forget()
     try putInPlace(place.staging, at: place.output)
@@ -97,10 +102,9 @@ private func publishAlone(
     for leftover in [place.staging] + stale { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
     site.forgetOthers()
     last?.keep(written, listed, in: place.output)
-    let damaged = Set(written.lazy.filter(\.isDamaged).map(\.entry.path))
-    return (
-      Publication(files: entries.count, size: entries.reduce(0) { $0 + $1.size }, damaged: damaged), []
-    )
+    let files = written.files
+    let damaged = Set(files.lazy.filter(\.isDamaged).map(\.path))
+    return (Publication(files: files.count, size: files.reduce(0) { $0 + $1.entry.size }, damaged: damaged), [])
   } catch {
     // The failure that matters is the first; what can't be removed now the next build removes.
     try? removeTree(place.staging, in: AT_FDCWD, path: place.staging)
@@ -108,9 +112,17 @@ private func publishAlone(
   }
 }
 
-private func doubles(in entries: [Manifest.Entry]) -> [Diagnostic] {
-  // Sorting so many paths takes longer than looking whether there is anything to tell.
-  guard Set(entries.lazy.map { $0.path.lowercased() }).count < entries.count else { return [] }
-  let sorted = entries.map { ($0.path.lowercased(), $0.path) }.sorted { $0 < $1 }
+private func foreignFiles(
+  in output: String, upon standing: StandingFiles?, since written: InOrderOfPath<WrittenFile>
+) throws -> ForeignFiles {
+  let own = try standing.map { OwnFiles($0, since: written) } ?? OwnFiles(in: output, since: written)
+  return try ForeignFiles(in: output, ours: own)
+}
+
+private func doubles(in written: InOrderOfPath<WrittenFile>) -> [Diagnostic] {
+  // Of so many paths their hashes say whether there is anything to look for.
+  let hashes = Set(written.files.lazy.map { $0.path.lowercased().hashValue })
+  guard hashes.count < written.files.count else { return [] }
+  let sorted = written.files.map { ($0.path.lowercased(), $0.path) }.sorted { $0 < $1 }
   return zip(sorted, sorted.dropFirst()).filter { $0.0 == $1.0 }.map { .twoInputs($1.1, $0.1) }
 }

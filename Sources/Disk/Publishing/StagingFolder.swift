@@ -8,10 +8,26 @@ struct WrittenFile: Sendable {
   let entry: Manifest.Entry
   /// Whether the earlier build's was taken over, which has the same bytes.
   var isReused: Bool
-  /// How it stands; `nil` where nobody looked.
-  var stamp: FileStamp?
+  /// How it stands; `nil` where nobody asks.
+  var stamp: FileStamp? {
+    get { kept?.stamp }
+    set { kept = newValue.map(KeptStamp.init) }
+  }
   /// Whether it is a picture that couldn't be decoded.
   var isDamaged = false
+  private var kept: KeptStamp?
+
+  init(entry: Manifest.Entry, isReused: Bool, stamp: FileStamp?) {
+    self.entry = entry
+    self.isReused = isReused
+    self.stamp = stamp
+  }
+
+  /// By reference: only who publishes again and again asks for it, and there are a hundred thousand files.
+  private final class KeptStamp: Sendable {
+    let stamp: FileStamp
+    init(_ stamp: FileStamp) { self.stamp = stamp }
+  }
 }
 
 /// The new site beside the old one, until both are exchanged: from its first moment with the old one's rights, so that
@@ -20,8 +36,11 @@ struct StagingFolder: Sendable {
   let path: String
   /// The published folder if there is one, whose unchanged files are taken over.
   let earlier: String?
+  /// Whether somebody asks later how each file stands.
+  private let notesStamps: Bool
 
-  init(_ path: String, earlier: String) throws {
+  init(_ path: String, earlier: String, notesStamps: Bool) throws {
+    self.notesStamps = notesStamps
     self.earlier = try kind(of: earlier, in: AT_FDCWD, path: earlier) == .folder ? earlier : nil
     guard mkdir(path, self.earlier == nil ? 0o777 : 0o700) == 0 else {
       throw EnvironmentFailure.system(errno, .create, path)
@@ -47,7 +66,10 @@ struct StagingFolder: Sendable {
     let total = made + plan.copies.count
     counter.expect(counter.total + plan.count + plan.copies.count)
     let next = Mutex(0)
-    let outcome = Mutex<Result<[WrittenFile], any Error>>(.success([]))
+    var room: [WrittenFile] = []
+    room.reserveCapacity(plan.count + plan.copies.count)
+    let outcome = Mutex<Result<[WrittenFile], any Error>>(.success(room))
+    room = []
     let threads = min(max(ProcessInfo.processInfo.activeProcessorCount, 2), 8)
     let shared = FoldersMade()
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
@@ -112,17 +134,25 @@ struct StagingFolder: Sendable {
   }
 
   func write(_ file: OutputFile, _ folders: inout KnownFolders) throws -> WrittenFile {
-    let entry = Manifest.Entry(
-      path: file.path, size: file.bytes.count, digest: HashFunction.sha256.digest(of: file.bytes))
+    let entry = Manifest.Entry(path: file.path, size: file.bytes.count, digest: Fingerprint(of: file.bytes))
     let (isSame, rights, standing) = try compare(file)
     if isSame {
       try folders.make(for: file.path)
       if link("\(earlier ?? path)/\(file.path)", "\(path)/\(file.path)") == 0 {
-        return WrittenFile(entry: entry, isReused: true, stamp: standing)
+        return WrittenFile(entry: entry, isReused: true, stamp: notesStamps ? standing : nil)
       }
     }
     let stamp = try create(file.path, rights, &folders) { try $0.write(file.bytes) }
     return WrittenFile(entry: entry, isReused: isSame, stamp: stamp)
+  }
+
+  /// What was written, said piece by piece: of a large site a manifest takes ten million bytes.
+  /// - Returns: how it stands.
+  func writeManifest(of written: InOrderOfPath<WrittenFile>, _ folders: inout KnownFolders) throws -> FileStamp? {
+    let rights = earlier.flatMap { Rights(of: "\($0)/\(Manifest.path)") }
+    return try create(Manifest.path, rights, &folders) { file in
+      try Manifest.write(written.files.lazy.map(\.entry)) { try file.write($0) }
+    }
   }
 
   /// Whether the earlier build's file has the same bytes, and how it stands. Both names are ours then, and the old one goes
@@ -135,8 +165,7 @@ struct StagingFolder: Sendable {
     let descriptor = Descriptor(adopting: number, path: old)
     let status = try descriptor.status()
     guard EntryKind(status.st_mode) == .file else { return (false, nil, nil) }
-    let isSame =
-      try Int(status.st_size) == file.bytes.count && descriptor.read(upTo: file.bytes.count) == file.bytes
+    let isSame = try Int(status.st_size) == file.bytes.count && descriptor.reads(file.bytes)
     return (isSame, Rights(status), FileStamp(status))
   }
 
@@ -173,7 +202,8 @@ struct StagingFolder: Sendable {
         try target.write(piece)
       }
     }
-    return WrittenFile(entry: .init(path: path, size: size, digest: digester.finish()), isReused: false, stamp: stamp)
+    let entry = Manifest.Entry(path: path, size: size, digest: digester.fingerprint())
+    return WrittenFile(entry: entry, isReused: false, stamp: stamp)
   }
 
   /// Writes nothing if the file is there already: two inputs have one path, which the publisher reports with both in hand.
@@ -190,7 +220,7 @@ struct StagingFolder: Sendable {
     let file = Descriptor(adopting: number, path: full)
     try fill(file)
     if let rights { try file.take(rights, isStrict: false) }
-    return FileStamp(try file.status())
+    return notesStamps ? FileStamp(try file.status()) : nil
   }
 }
 

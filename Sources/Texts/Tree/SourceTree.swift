@@ -8,8 +8,10 @@ package struct SourceFile: Sendable {
   package let path: String
   /// As it stands on the disk, and as people are shown it.
   package let storedPath: String
-  /// The text; empty for a sheet.
-  package let bytes: [UInt8]
+  /// The text; empty for a sheet, and where it was let go.
+  package private(set) var bytes: [UInt8]
+  /// How many bytes there were before they were let go; `nil` while they are here.
+  package private(set) var letGo: Int?
   package let origin: Origin
   /// `nil` for a text.
   package let sheet: WorkbookSheet?
@@ -48,6 +50,19 @@ package struct SourceFile: Sendable {
 
   package init(path: String, text: String, origin: Origin = .project) {
     self.init(path: path, bytes: Array(text.utf8), origin: origin)
+  }
+
+  fileprivate func lettingGo() -> SourceFile {
+    var file = self
+    (file.bytes, file.letGo) = ([], letGo ?? bytes.count)
+    return file
+  }
+
+  fileprivate func regaining(_ bytes: [UInt8]) -> SourceFile {
+    guard letGo == bytes.count else { return self }
+    var file = self
+    (file.bytes, file.letGo) = (bytes, nil)
+    return file
   }
 
   package var endsLinesAtReturns: Bool {
@@ -108,7 +123,7 @@ package struct PixelSize: Sendable, Hashable {
 /// Files are sorted by path, so a `Place` orders diagnostics as a person reads them; the sheets of a workbook stand as it
 /// has them.
 package struct SourceTree: Sendable {
-  package let files: [SourceFile]
+  package private(set) var files: [SourceFile]
   package let assets: [Asset]
   /// Files and folders that stand on disk but couldn't be taken in whole: reported once when loading, and by nobody after.
   /// A file with a few damaged bytes is also among `files`.
@@ -149,6 +164,24 @@ package struct SourceTree: Sendable {
     self.refused = refused
     self.passedOver = passedOver
     refusedPaths = Set(refused)
+  }
+
+  /// The same tree without the bytes of some texts: their places are cited as ever, but their lines can't be shown. A large
+  /// ledger's tables take more room than all that is made of them at once.
+  package func lettingGo(of isSpent: (SourceFile) -> Bool) -> SourceTree {
+    var tree = self
+    for index in files.indices where files[index].sheet == nil && isSpent(files[index]) {
+      tree.files[index] = files[index].lettingGo()
+    }
+    return tree
+  }
+
+  /// The same tree with the bytes again that were let go; other bytes than those, by their number, are left aside.
+  /// - Parameter texts: by the index of their file.
+  package func regaining(_ texts: [Int32: [UInt8]]) -> SourceTree {
+    var tree = self
+    for (index, bytes) in texts { tree.files[Int(index)] = files[Int(index)].regaining(bytes) }
+    return tree
   }
 
   /// The same tree, some of whose rows are cited as the cells they came from.

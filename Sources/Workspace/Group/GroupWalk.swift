@@ -68,7 +68,7 @@ struct GroupWalk {
 
   private func visit(_ company: GroupCompany) throws -> Visit {
     let project = source.path(of: company)
-    let (tree, loading) = try loadSource(project: project, pool: Threads())
+    var (tree, loading) = try loadSource(project: project, pool: Threads())
     let day = siteHead(of: tree)?.rule == .daily ? day : nil
     let isBelow = company.url == nil
     let place = GroupPlace(
@@ -76,11 +76,12 @@ struct GroupWalk {
     let last = isBelow ? Holdings(published: "\(output)/\(company.id)") : nil
     var figures: CompanyFigures?
     let (plan, laying) = layOut(
-      tree, on: day, audience: profile.audience, since: last, at: isBelow ? place : nil,
+      &tree, on: day, audience: profile.audience, since: last, at: isBelow ? place : nil,
       composed: { figures = CompanyFigures($0) })
     let found = settle(loading + laying, in: tree, on: day, extent: isBelow ? .publication : .allStages)
     return Visit(
-      folder: project.ends(with: "/") ? project : project + "/", tree: tree, day: day, found: found,
+      folder: project.ends(with: "/") ? project : project + "/",
+      tree: regaining(tree, for: found.open + found.acknowledged, project: project), day: day, found: found,
       plan: found.open.hasErrors ? nil : plan, figures: figures)
   }
 

@@ -25,7 +25,7 @@ struct SiteFiles: Sendable {
         throw EnvironmentFailure(.damaged(path))
       }
       let bytes = try file.read(upTo: entry.size)
-      if let digest = entry.digest, HashFunction.sha256.digest(of: bytes) != digest {
+      if let digest = entry.digest, Fingerprint(of: bytes) != digest {
         throw EnvironmentFailure(.damaged(path))
       }
       return bytes

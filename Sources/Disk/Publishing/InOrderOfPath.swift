@@ -1,0 +1,41 @@
+/// A file of a publication.
+protocol PublishedFile {
+  var path: String { get }
+}
+
+extension Manifest.Entry: PublishedFile {}
+
+extension WrittenFile: PublishedFile {
+  var path: String { entry.path }
+}
+
+/// Files in order of path, in which one is found by its path. A site has a hundred thousand, of which a dictionary would hold
+/// the paths once more.
+struct InOrderOfPath<File: PublishedFile & Sendable>: Sendable {
+  private(set) var files: [File]
+
+  init(_ files: consuming [File]) {
+    self.files = files
+    // A manifest is in order already.
+    if zip(self.files, self.files.dropFirst()).contains(where: { $0.path > $1.path }) {
+      self.files.sort { $0.path < $1.path }
+    }
+  }
+
+  /// The first of them.
+  subscript(path: String) -> File? { index(of: path).map { files[$0] } }
+
+  func index(of path: String) -> Int? {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? low : nil
+  }
+
+  /// Each as something else of the same path.
+  mutating func change(_ change: (File) -> File) {
+    for index in files.indices { files[index] = change(files[index]) }
+  }
+}
