@@ -37,7 +37,8 @@ enum TextSpace {
 
   /// Moves wished-for heights apart so that labels one below another don't touch, keeping their order and the limits as
   /// far as there is room. Returned in the order given.
-  static func apart(_ wishes: [Int], from top: Int, to bottom: Int, gap: Int = 180) -> [Int] {
+  /// - Parameter gap: a line of the largest letters a drawing has, on a telephone, where they are 17.5 units high.
+  static func apart(_ wishes: [Int], from top: Int, to bottom: Int, gap: Int = 210) -> [Int] {
     let order = wishes.indices.sorted { (wishes[$0], $0) < (wishes[$1], $1) }
     var places = wishes
     var next = top

@@ -47,7 +47,7 @@ package func loadAgain(
 /// The tree with the lines again that mistakes stand in, read once more where they were let go; a file that is another by now
 /// stays without.
 package func regaining(_ tree: SourceTree, for diagnostics: [Diagnostic], project: String) -> SourceTree {
-  let files = Set(diagnostics.compactMap { $0.place?.file }).filter { tree.files[Int($0)].letGo != nil }
+  let files = Set(diagnostics.compactMap { $0.place?.file }).filter { tree.files[Int($0)].isLetGo }
   guard !files.isEmpty, let folder = try? rootFolder(project) else { return tree }
   var texts: [Int32: [UInt8]] = [:]
   for index in files {

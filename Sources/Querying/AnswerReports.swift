@@ -13,17 +13,19 @@ import Texts
 /// - Parameters:
 ///   - reports: those of the edition that `source` is of.
 ///   - clock: begins to count the seconds of a question, and says while they last; the stage itself knows no clock.
+///   - feed: who makes the rows of the tables as they lie.
 ///   - pool: who asks shuffled tables side by side, where they are small.
 /// - Throws: `SQLiteFailure` where memory doesn't suffice for the tables.
 package func answer(
   _ reports: [LedgerReport], of source: LedgerSource, limits: QueryLimits = .ofReports,
-  clock: @escaping @Sendable () -> () -> Bool = { { true } }, pool: some WorkPool = OneByOne()
+  clock: @escaping @Sendable () -> () -> Bool = { { true } }, feed: LedgerFeed? = nil,
+  pool: some WorkPool = OneByOne()
 ) throws -> (ReportAnswers, [Diagnostic]) {
   guard !reports.isEmpty else { return (.none, []) }
   let pages = reports.flatMap { report in report.scopes(source.content.ledger).map { (report, $0) } }
   let asker = ReportAsker(source, limits, clock, pool)
   let questions = pages.flatMap { report, scope in report.questions.map { asker.question($0, report, scope) } }
-  var results = try asker.results(of: questions)[...]
+  var results = try asker.results(of: questions, feed)[...]
   var (answers, mistakes) = (ReportAnswers.none, [Diagnostic]())
   // What is wrong on one page is on the next: it is told once.
   var told: Set<Diagnostic> = []
@@ -101,9 +103,9 @@ private struct ReportAsker<Pool: WorkPool> {
       year: report.year(scope, source.content.ledger))
   }
 
-  func results(of questions: [PageQuestion]) throws -> [QuestionResult] {
+  func results(of questions: [PageQuestion], _ feed: LedgerFeed?) throws -> [QuestionResult] {
     let read = try TablesRead(by: questions.map(\.asked.question.sql))
-    let (catalogue, size, answers) = try inOrder(questions, read)
+    let (catalogue, size, answers) = try inOrder(questions, read, feed)
     let shuffled = ShuffledAnswers(source: source, read: read, limits: limits, clock: clock)
     let answered = zip(questions, answers).map { question, answer in answer.rows.map { _ in question.asked } }
     let others = try shuffled.answers(to: answered, size: size, pool: pool)
@@ -117,9 +119,9 @@ private struct ReportAsker<Pool: WorkPool> {
 
   /// As the tables lie; what the page shows. The database is gone when the next is made.
   private func inOrder(
-    _ questions: [PageQuestion], _ read: TablesRead
+    _ questions: [PageQuestion], _ read: TablesRead, _ feed: LedgerFeed?
   ) throws -> (QueryCatalogue, size: Int, [Answer]) {
-    let database = try ledgerDatabase(source, in: read)
+    let database = try ledgerDatabase(source, in: read, feed: feed)
     let catalogue = try QueryCatalogue(database)
     let size = database.size
     database.limit(limits.ofStatements)

@@ -20,12 +20,21 @@ struct Atom {
     case raised
   }
 
+  // Twelve bytes: a page has ten thousand of them.
+  private let (first, behind): (UInt32, UInt32)
   let kind: Kind
-  /// Offsets in the text being set.
-  let start: Int
-  var end: Int
   /// Of a Latin run.
-  var traits: Traits = []
+  let traits: Traits
+
+  init(kind: Kind, start: Int, end: Int, traits: Traits = []) {
+    (first, behind) = (UInt32(start), UInt32(end))
+    self.kind = kind
+    self.traits = traits
+  }
+
+  /// Offsets in the text being set.
+  var start: Int { Int(first) }
+  var end: Int { Int(behind) }
 
   struct Traits: OptionSet {
     let rawValue: UInt8
@@ -58,7 +67,11 @@ extension UnsafeBufferPointer<UInt8> {
     if first < 0x80 { return asciiAtom(at: start, first) }
     if isHan(at: start) {
       var end = start
-      repeat { end += self[end] >= 0xF0 ? 4 : 3 } while end < count && isHan(at: end)
+      repeat {
+        end += self[end] >= 0xF0 ? 4 : 3
+        // Nearly all of them are of these.
+        while end + 2 < count, self[end] &- 0xE4 < 6 { end += 3 }
+      } while end < count && isHan(at: end)
       return Atom(kind: .han, start: start, end: Swift.min(end, count))
     }
     if latinWidth(at: start) > 0 { return latinAtom(at: start) }

@@ -64,6 +64,10 @@ extension Typesetter {
     let (before, atom) = (atoms[index - 1], atoms[index])
     guard atom.traits.contains(.digitAtStart) else { return }
     if before.kind == .sign, index < 2 || !atoms[index - 2].isText { bind(index - 1, before.start, index, atom.end) }
+    // What stands before × in words is a factor like the figure behind it: 1篇×1.00
+    if before.kind == .sign, index >= 2, atoms[index - 2].kind == .han, text[before.start] == 0xC3 {
+      bind(index - 2, text.lastCharacter(of: atoms[index - 2]), index, atom.end)
+    }
     guard before.kind == .han, before.end - before.start >= 3 else { return }
     let at = before.end - 3
     let isOrdinal = text[at] == 0xE7 && text[at + 1] == 0xAC && text[at + 2] == 0xAC  // 第

@@ -39,6 +39,8 @@ extension UnsafeBufferPointer<UInt8> {
     while at < count {
       let byte = self[at]
       at += 1
+      // Most of a tag are letters, which stand behind all marks that count.
+      if byte > UInt8(ascii: ">") { continue }
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == UInt8(ascii: ">") {

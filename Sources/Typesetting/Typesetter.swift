@@ -33,7 +33,7 @@ package struct Typesetter {
         (from, to) = (offset, to - rest)
         let bytes = Insertion(key: key).bytes
         to -= bytes.utf8CodeUnitCount
-        for index in 0..<bytes.utf8CodeUnitCount { html[to + index] = bytes.utf8Start[index] }
+        if let base = html.baseAddress { (base + to).update(from: bytes.utf8Start, count: bytes.utf8CodeUnitCount) }
       }
     }
   }

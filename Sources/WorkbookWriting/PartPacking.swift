@@ -7,8 +7,8 @@ struct PartFile {
   let bytes: [UInt8]
 }
 
-/// The parts as one zip, in memory; libzip is touched in this file and in `Zips` only. Every time in it is 1 January 1980, the first that
-/// a zip knows.
+/// The parts as one zip, in memory; libzip is touched in this file and in `Zips` only. Every time in it is 1 January 1980,
+/// the first that a zip knows.
 func packed(_ parts: [PartFile]) -> [UInt8] {
   var error = zip_error_t()
   guard let target = zip_source_buffer_create(nil, 0, 0, &error) else {

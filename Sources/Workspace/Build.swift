@@ -102,7 +102,7 @@ func prepareSite(
   }
   let found = settle(asked + laying, in: tree, on: day, extent: published == nil ? .allStages : .publication)
   return PreparedSite(
-    tree: regaining(tree, for: found.open + found.acknowledged, project: project),
+    tree: regaining(tree, for: found.open, project: project),
     plan: found.open.hasErrors ? nil : plan, diagnostics: found.open, acknowledged: found.acknowledged, sums: sums)
 }
 

@@ -166,7 +166,9 @@ private func told(_ reports: [LedgerReport], _ context: SiteContext) -> (ReportA
       let end = ContinuousClock.now + .seconds(limits.seconds)
       return { ContinuousClock.now < end }
     }
-    return try answer(reports, of: LedgerSource(context), limits: limits, clock: clock, pool: Threads())
+    let source = LedgerSource(context)
+    return try answer(
+      reports, of: source, limits: limits, clock: clock, feed: RowConveyor.feed(source), pool: Threads())
   } catch {
     return (.none, [.noMemoryForTables(at: first.place)])
   }

@@ -85,9 +85,9 @@ import Testing
 
   @Test("labels that want the same height are moved apart, keep their order and stay inside")
   func apart() {
-    #expect(TextSpace.apart([500, 500, 100], from: 0, to: 2000) == [500, 680, 100])
-    #expect(TextSpace.apart([1900, 1950], from: 0, to: 2000) == [1820, 2000])
-    #expect(TextSpace.apart([-50, -80], from: 0, to: 2000) == [180, 0])
+    #expect(TextSpace.apart([500, 500, 100], from: 0, to: 2000) == [500, 710, 100])
+    #expect(TextSpace.apart([1900, 1950], from: 0, to: 2000) == [1790, 2000])
+    #expect(TextSpace.apart([-50, -80], from: 0, to: 2000) == [210, 0])
   }
 
   @Test(

@@ -163,6 +163,20 @@ struct HouseTests {
     #expect(Set(folders) == Set(mayImport.keys))
   }
 
+  @Test("scripts/fuzz builds every room that those it feeds import, each behind what it imports")
+  func fuzzedRooms() throws {
+    let text = try String(contentsOf: root.appendingPathComponent("scripts/fuzz"), encoding: .utf8)
+    let list = try #require(text.firstMatch(of: /rooms="([^"]*)"/)).output.1
+    let rooms = list.split(whereSeparator: \.isWhitespace).map(String.init)
+    #expect(rooms.count > 10)
+    for (index, room) in rooms.enumerated() {
+      let imports = try #require(mayImport[room], "\(room)").filter {
+        mayImport[$0] != nil && $0.wholeMatch(of: /C[A-Z]\w*/) == nil
+      }
+      #expect(imports.isSubset(of: rooms[..<index]), "\(room) imports \(imports.subtracting(rooms[..<index]))")
+    }
+  }
+
   @Test("docs/architecture.md has the same table; a room that may import all is held by the one here")
   func drawnTable() throws {
     let text = try String(contentsOf: root.appendingPathComponent("docs/architecture.md"), encoding: .utf8)

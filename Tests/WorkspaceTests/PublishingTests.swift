@@ -151,8 +151,9 @@ struct PublishingTests {
     let manifest = Manifest(entries: [
       .init(path: "b c.html", size: 3, digest: Fingerprint(hexadecimal: b.utf8)),
       .init(path: "\u{301}.html", size: 0, digest: Fingerprint(hexadecimal: a.utf8)),
+      .init(path: "d.html", size: 1, digest: nil),
     ])
-    let text = "dualpoints 2\n3 \(b) b c.html\n0 \(a) \u{301}.html\n"
+    let text = "dualpoints 2\n3 \(b) b c.html\n1 - d.html\n0 \(a) \u{301}.html\n"
     #expect(manifest.bytes == Array(text.utf8))
     #expect(Manifest(bytes: Array(text.utf8)) == manifest)
     let none = [

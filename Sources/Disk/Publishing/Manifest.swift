@@ -9,6 +9,7 @@ package struct Manifest: Equatable {
   /// No site of ours has a longer one: a million files.
   static let largest = 256 << 20
   private static let heading = "dualpoints 2"
+  private static let noDigest = "-"
   /// Of versions that recorded no digests: what it names can't be told from what somebody put there since.
   private static let earlierHeading = "dualpoints 1"
 
@@ -32,7 +33,7 @@ package struct Manifest: Equatable {
         let path = parts.last.flatMap({ String(validating: $0, as: UTF8.self) }), isInner(path)
       else { return nil }
       let digest = hasDigest ? Fingerprint(hexadecimal: parts[1]) : nil
-      guard hasDigest == (digest != nil) else { return nil }
+      guard !hasDigest || digest != nil || parts[1].elementsEqual(Manifest.noDigest.utf8) else { return nil }
       self.init(path: path, size: size, digest: digest)
     }
   }
@@ -65,7 +66,7 @@ package struct Manifest: Equatable {
     var piece = Array("\(heading)\n".utf8)
     for entry in entries {
       piece += "\(entry.size) ".utf8
-      piece += entry.digest?.hexadecimal ?? [UInt8(ascii: "-")]
+      piece += entry.digest?.hexadecimal ?? Array(noDigest.utf8)
       piece.append(UInt8(ascii: " "))
       piece += entry.path.utf8
       piece.append(UInt8(ascii: "\n"))

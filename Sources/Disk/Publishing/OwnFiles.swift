@@ -40,7 +40,7 @@ struct OwnFiles {
     if let index = written.index(of: entry.path), written.files[index].isReused {
       stays[index] = true
     } else {
-      entries[entry.path] = entry
+      entries[entry.path] = entries[entry.path] ?? entry
     }
     guard let slash = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let folder = entry.path[..<slash]

@@ -10,8 +10,11 @@ package struct SourceFile: Sendable {
   package let storedPath: String
   /// The text; empty for a sheet, and where it was let go.
   package private(set) var bytes: [UInt8]
-  /// How many bytes there were before they were let go; `nil` while they are here.
-  package private(set) var letGo: Int?
+  /// What tells the bytes that were let go from others; `nil` while they are here.
+  private var letGo: UInt64?
+
+  /// Whether it had bytes, which were let go.
+  package var isLetGo: Bool { letGo != nil }
   package let origin: Origin
   /// `nil` for a text.
   package let sheet: WorkbookSheet?
@@ -54,12 +57,12 @@ package struct SourceFile: Sendable {
 
   fileprivate func lettingGo() -> SourceFile {
     var file = self
-    (file.bytes, file.letGo) = ([], letGo ?? bytes.count)
+    (file.bytes, file.letGo) = ([], letGo ?? mark(of: bytes))
     return file
   }
 
   fileprivate func regaining(_ bytes: [UInt8]) -> SourceFile {
-    guard letGo == bytes.count else { return self }
+    guard letGo == mark(of: bytes) else { return self }
     var file = self
     (file.bytes, file.letGo) = (bytes, nil)
     return file
@@ -176,7 +179,7 @@ package struct SourceTree: Sendable {
     return tree
   }
 
-  /// The same tree with the bytes again that were let go; other bytes than those, by their number, are left aside.
+  /// The same tree with the bytes again that were let go; other bytes than those are left aside.
   /// - Parameter texts: by the index of their file.
   package func regaining(_ texts: [Int32: [UInt8]]) -> SourceTree {
     var tree = self

@@ -81,7 +81,7 @@ struct GroupWalk {
     let found = settle(loading + laying, in: tree, on: day, extent: isBelow ? .publication : .allStages)
     return Visit(
       folder: project.ends(with: "/") ? project : project + "/",
-      tree: regaining(tree, for: found.open + found.acknowledged, project: project), day: day, found: found,
+      tree: regaining(tree, for: found.open, project: project), day: day, found: found,
       plan: found.open.hasErrors ? nil : plan, figures: figures)
   }
 

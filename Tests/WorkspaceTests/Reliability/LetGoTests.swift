@@ -35,6 +35,9 @@ struct LetGoTests {
     let again = regaining(letGo, for: found, project: folder.path)
     #expect(again.files[Int(index)].bytes == Array("党员\r\na".utf8))
     #expect(again.files[Int(about)].bytes == Array("甲乙".utf8))
+    // As long as it was, or not.
+    try folder.write("content/about.md", "乙甲")
+    #expect(regaining(letGo, for: found, project: folder.path).files[Int(about)].bytes.isEmpty)
     try folder.write("content/about.md", "甲乙丙")
     #expect(regaining(letGo, for: found, project: folder.path).files[Int(about)].bytes.isEmpty)
     #expect(regaining(letGo, for: [], project: folder.path).files[Int(index)].bytes.isEmpty)
