@@ -73,8 +73,8 @@ package struct Award: Sendable {
   package let record: Place
   private let reasonIndex: Int32
   private let capIndex: Int32
-  private var heads: HeadBits
-  private var ends: EndBits
+  private let heads: HeadBits
+  private let ends: EndBits
 }
 
 extension Award {

@@ -18,7 +18,7 @@ package enum HashFunction: Sendable {
 }
 
 /// SHA-256 of some bytes, in the 32 bytes it has: a site has a hundred thousand files.
-package struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Equatable, Sendable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of bytes: [UInt8]) {
@@ -60,8 +60,6 @@ package struct Fingerprint: Hashable, Sendable {
   package var hexadecimal: [UInt8] { withUnsafeBytes(of: words) { hexadecimalBytes($0) } }
 
   package static func == (a: Fingerprint, b: Fingerprint) -> Bool { a.words == b.words }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }
 
 /// The digest of a file that is read piece by piece.

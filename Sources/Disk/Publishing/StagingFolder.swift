@@ -139,7 +139,7 @@ struct StagingFolder: Sendable {
     if isSame {
       try folders.make(for: file.path)
       if link("\(earlier ?? path)/\(file.path)", "\(path)/\(file.path)") == 0 {
-        return WrittenFile(entry: entry, isReused: true, stamp: notesStamps ? standing : nil)
+        return WrittenFile(entry: entry, isReused: true, stamp: standing)
       }
     }
     let stamp = try create(file.path, rights, &folders) { try $0.write(file.bytes) }
@@ -155,7 +155,7 @@ struct StagingFolder: Sendable {
     }
   }
 
-  /// Whether the earlier build's file has the same bytes, and how it stands. Both names are ours then, and the old one goes
+  /// Whether the earlier build's file has the same bytes, and how it stands if somebody asks later. Both names are ours then, and the old one goes
   /// soon.
   private func compare(_ file: OutputFile) throws -> (isSame: Bool, rights: Rights?, stamp: FileStamp?) {
     guard let earlier else { return (false, nil, nil) }
@@ -166,7 +166,7 @@ struct StagingFolder: Sendable {
     let status = try descriptor.status()
     guard EntryKind(status.st_mode) == .file else { return (false, nil, nil) }
     let isSame = try Int(status.st_size) == file.bytes.count && descriptor.reads(file.bytes)
-    return (isSame, Rights(status), FileStamp(status))
+    return (isSame, Rights(status), noted(status))
   }
 
   private func copy(
@@ -220,8 +220,10 @@ struct StagingFolder: Sendable {
     let file = Descriptor(adopting: number, path: full)
     try fill(file)
     if let rights { try file.take(rights, isStrict: false) }
-    return notesStamps ? FileStamp(try file.status()) : nil
+    return noted(try file.status())
   }
+
+  private func noted(_ status: stat) -> FileStamp? { notesStamps ? FileStamp(status) : nil }
 }
 
 /// Whether a path stays in the published folder.
