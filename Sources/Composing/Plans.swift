@@ -9,6 +9,8 @@ package enum PageBasis: Equatable, Sendable {
   case heads
   /// The same, and the body of one story, by its index in `Content.stories`.
   case body(of: Int)
+  /// The same, and the bodies of some.
+  case bodies(of: [Int])
 }
 
 /// One page of the site with the files beside it that hold its tables: where they stand, which kind it is, and how their
@@ -72,6 +74,8 @@ package struct FilePlan: Sendable {
   package let source: String
   /// What in a text asks for this very path; `nil` where the program chose it.
   package let origin: Place?
+  /// Whether it has the bytes that it has in the site which this one was composed after.
+  package var isAsBefore = false
   package let make: @Sendable () -> [UInt8]
 
   /// A file of the program's own making: no text in it steers who reads it.

@@ -41,38 +41,37 @@ func siteText(_ project: borrowing Descriptor) throws -> [UInt8] {
 }
 
 /// - Parameter name: in small letters, as for all below.
-private func isSystemFolder(_ name: String) -> Bool {
-  let names: Set = [
-    // Windows: the bin of a drive, its own records, what a check of the disk found.
-    "$recycle.bin", "recycler", "recycled", "system volume information", "found.000",
-    // Drives on a network: Synology, QNAP.
-    "@eadir", "@tmp", "#recycle", "#snapshot", "@recycle", "@recently-snapshot", "lost+found",
-    // macOS, on drives and in archives it packs.
-    "__macosx", "network trash folder", "temporary items",
-  ]
-  return names.contains(name)
-}
+private func isSystemFolder(_ name: String) -> Bool { systemFolders.contains(name) }
+
+private let systemFolders: Set = [
+  // Windows: the bin of a drive, its own records, what a check of the disk found.
+  "$recycle.bin", "recycler", "recycled", "system volume information", "found.000",
+  // Drives on a network: Synology, QNAP.
+  "@eadir", "@tmp", "#recycle", "#snapshot", "@recycle", "@recently-snapshot", "lost+found",
+  // macOS, on drives and in archives it packs.
+  "__macosx", "network trash folder", "temporary items",
+]
+
+private let droppings: Set = [
+  "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "$recycle.bin",
+  // What Vim writes to see whether it may: it counts on from 4913 by 123 where that stands already.
+  "4913", "5036", "5159", "5282",
+]
+
+/// Copies and half-written files: `b07.csv~`, `~WRL0001.tmp`, `b07.csv.bak`, `.swp` of Vim, backups of Word and Excel,
+/// JetBrains' safe writes, what a browser or a copy over a network hasn't finished.
+private let endingsOfCopies = [
+  "~", ".tmp", ".temp", ".bak", ".swp", ".swo", ".swn", ".swx", ".wbk", ".xlk", ".asd", "___jb_tmp___",
+  "___jb_old___",
+  "___jb_bak___", ".crdownload", ".part", ".partial", ".filepart",
+  // Streams beside a file, which other systems turn into files.
+  "@synoeastream", "@synoresource", ":zone.identifier", ":encryptable",
+]
 
 private func isDropping(_ name: String) -> Bool {
-  let bytes = Array(name.utf8)
-  let names: Set = [
-    "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "$recycle.bin",
-    // What Vim writes to see whether it may: it counts on from 4913 by 123 where that stands already.
-    "4913", "5036", "5159", "5282",
-  ]
-  if names.contains(name) { return true }
-  // Copies and half-written files: `b07.csv~`, `~WRL0001.tmp`, `b07.csv.bak`, `.swp` of Vim, backups of Word and Excel,
-  // JetBrains' safe writes, what a browser or a copy over a network hasn't finished.
-  let endings = [
-    "~", ".tmp", ".temp", ".bak", ".swp", ".swo", ".swn", ".swx", ".wbk", ".xlk", ".asd", "___jb_tmp___",
-    "___jb_old___",
-    "___jb_bak___", ".crdownload", ".part", ".partial", ".filepart",
-    // Streams beside a file, which other systems turn into files.
-    "@synoeastream", "@synoresource", ":zone.identifier", ":encryptable",
-  ]
-  if endings.contains(where: { bytes.count > $0.utf8.count && name.utf8.reversed().starts(with: $0.utf8.reversed()) }) {
-    return true
-  }
+  if droppings.contains(name) { return true }
+  let bytes = name.utf8
+  if endingsOfCopies.contains(where: { bytes.count > $0.utf8.count && name.ends(with: $0) }) { return true }
   // The owner's mark of an open document (`~$b07.xlsx`), and what Emacs saves by itself (`#b07.csv#`).
   if bytes.starts(with: "~$".utf8) { return true }
   if bytes.count > 2, bytes.first == UInt8(ascii: "#"), bytes.last == UInt8(ascii: "#") { return true }

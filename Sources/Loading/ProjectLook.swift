@@ -26,6 +26,14 @@ package struct ProjectLook: Equatable, Sendable {
     for name in sourceFolders { enter(name, in: root.number, path: name, depth: 1, passOver) }
   }
 
+  /// Whether another look found the same folders.
+  package func hasSameFolders(as other: ProjectLook) -> Bool {
+    guard let files, let others = other.files else { return self.files == nil && other.files == nil }
+    let isFolder = { (path: String) in path.utf8.last == UInt8(ascii: "/") }
+    let folders = files.keys.filter(isFolder)
+    return folders.count == others.keys.count(where: isFolder) && folders.allSatisfy { others[$0] != nil }
+  }
+
   private mutating func enter(_ name: String, in parent: Int32, path: String, depth: Int, _ passOver: PassOver) {
     var status = stat()
     guard fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }

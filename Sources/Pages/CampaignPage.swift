@@ -36,9 +36,13 @@ struct CampaignPage: Page {
     let stories = context.storiesByCampaign()
     return context.content.campaigns.indices.flatMap { index in
       let campaign = context.content.campaigns[index]
-      return LongList(stories[index].count).parts.indices.map { part in
+      let list = LongList(stories[index].count)
+      return list.parts.indices.map { part in
         let path = LongList.path(Address.campaign(campaign), part: part)
-        return plan(path, askedAt: campaign.place) { context.campaignPage(index, path, stories[index], part) }
+        let own = Array(stories[index][list.parts[part]])
+        return plan(path, askedAt: campaign.place, from: .bodies(of: own)) {
+          context.campaignPage(index, path, stories[index], part)
+        }
       }
     }
   }

@@ -64,9 +64,11 @@ struct StoriesPage: Page {
     let index = plan(Address.stories) { context.newestStories(years) }
     return [index]
       + years.flatMap { year in
-        LongList(year.stories.count).parts.indices.map { part in
+        // Each part tells how long the year's are together.
+        let stories = Array(year.stories)
+        return LongList(year.stories.count).parts.indices.map { part in
           let path = LongList.path(Address.stories(year.year), part: part)
-          return plan(path) { context.stories(of: year, path, part) }
+          return plan(path, from: .bodies(of: stories)) { context.stories(of: year, path, part) }
         }
       }
   }

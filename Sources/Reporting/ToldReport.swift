@@ -22,6 +22,10 @@ package struct ToldReport: Sendable {
     /// Nothing was found, and this is said.
     case nothing(title: String, words: String)
   }
+
+  fileprivate func of(_ report: LedgerReport) -> ToldReport {
+    ToldReport(report: report, scope: scope, headline: headline, summary: summary, text: text, answers: answers)
+  }
 }
 
 /// A table as it is told.
@@ -64,6 +68,13 @@ package struct ReportAnswers: Sendable {
 
   /// The pages of one report.
   package func pages(of report: LedgerReport) -> [ToldReport] { reports.filter { $0.report === report } }
+
+  /// The same of reports that were read again from the same files.
+  /// - Parameter earlier: those that were asked, in the same order.
+  package func of(_ reports: [LedgerReport], before earlier: [LedgerReport]) -> ReportAnswers {
+    let again = Dictionary(zip(earlier, reports).map { (ObjectIdentifier($0), $1) }) { first, _ in first }
+    return ReportAnswers(self.reports.map { $0.of(again[ObjectIdentifier($0.report)] ?? $0.report) })
+  }
 
   package func joined(with other: ReportAnswers) -> ReportAnswers { ReportAnswers(reports + other.reports) }
 }

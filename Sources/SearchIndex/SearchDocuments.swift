@@ -9,7 +9,7 @@ import Wording
 
 /// What can be found, by reference: a document is made when it is read into the index and again when it is written, so
 /// that the texts of a large site are never held twice.
-enum SearchItem {
+enum SearchItem: Equatable {
   case member(Ref<Member>, year: Ref<YearLedger>)
   case branch(Ref<Branch>)
   case unit(Ref<PartyUnit>, year: Ref<YearLedger>)
@@ -45,11 +45,9 @@ extension SiteContext {
   func searchItems() -> [SearchItem] {
     let newest = Array(ledger.years.refs.reversed())
     var items: [SearchItem] = []
-    items += roster.members.indices.sorted {
-      (roster.members[$0].pinyin.plainPinyin, roster.members[$0].key)
-        < (roster.members[$1].pinyin.plainPinyin, roster.members[$1].key)
-    }
-    .compactMap { index in
+    // Worked out once a member, not at every comparison.
+    let names = roster.members.map { ($0.pinyin.plainPinyin, $0.key) }
+    items += names.indices.sorted { names[$0] < names[$1] }.compactMap { index in
       newest.first { hasAccount(Ref(index), $0) }.map { .member(Ref(index), year: $0) }
     }
     items += roster.branches.indices.map { .branch(Ref($0)) }

@@ -15,9 +15,20 @@ package final class SearchFiles: Sendable {
   /// Documents read in one go, each stretch with a table of pairs of its own.
   static let stretchSize = 1_500
 
+  /// An index of the same ledger, heads and pages.
+  package struct Earlier {
+    fileprivate let files: SearchFiles
+    /// Stories of which the bodies differ, as indices into `Content.stories`.
+    fileprivate let changed: Set<Int>
+
+    package init(_ files: SearchFiles, changed: Set<Int>) { (self.files, self.changed) = (files, changed) }
+  }
+
   private let context: SiteContext
   private let items: [SearchItem]
   private let table: SearchTable
+  /// Bytes of the documents of each stretch.
+  private let sizes: [[Int]]
   /// Shards are `1 << bits`.
   private let bits: Int
   /// Numbers of the pairs in each shard.
@@ -25,20 +36,34 @@ package final class SearchFiles: Sendable {
   /// First document of each block.
   private let blocks: [Int]
 
-  package static func plans(_ context: SiteContext) -> [FilePlan] {
-    let files = SearchFiles(context)
-    return [FilePlan(path: "search/index.js") { files.index() }]
-      + files.shards.indices.map { shard in FilePlan(path: "search/t\(shard).js") { files.shard(shard) } }
-      + files.blocks.indices.map { block in FilePlan(path: "search/d\(block).js") { files.block(block) } }
+  package func plans(after earlier: Earlier? = nil) -> [FilePlan] {
+    let (sameShards, sameBlocks) = earlier.map { ($0.files.shards(asIn: self), blocks(asIn: $0)) } ?? ([], [])
+    return [FilePlan(path: "search/index.js") { self.index() }]
+      + shards.indices.map { shard in
+        var plan = FilePlan(path: "search/t\(shard).js") { self.shard(shard) }
+        plan.isAsBefore = sameShards.contains(shard)
+        return plan
+      }
+      + blocks.indices.map { block in
+        var plan = FilePlan(path: "search/d\(block).js") { self.block(block) }
+        plan.isAsBefore = sameBlocks.contains(block)
+        return plan
+      }
   }
 
-  init(_ context: SiteContext) {
+  /// - Parameter earlier: of which stretches are taken that hold the same.
+  package init(_ context: SiteContext, after earlier: Earlier? = nil) {
     let items = context.searchItems()
     let stretches = (items.count + Self.stretchSize - 1) / Self.stretchSize
+    let kept = earlier.flatMap { $0.files.items == items ? $0 : nil }
     let read = context.pool.map(stretches) { stretch in
       let first = stretch * Self.stretchSize
+      let own = items[first..<min(first + Self.stretchSize, items.count)]
+      if let kept, !own.contains(where: kept.changes) {
+        return (postings: kept.files.table.stretches[stretch], sizes: kept.files.sizes[stretch])
+      }
       var postings = SearchPostings(first: first)
-      let sizes = items[first..<min(first + Self.stretchSize, items.count)].map { item in
+      let sizes = own.map { item in
         let document = context.searchDocument(item)
         postings.add(document)
         return document.size
@@ -59,6 +84,7 @@ package final class SearchFiles: Sendable {
     self.context = context
     self.items = items
     self.table = table
+    sizes = read.map(\.sizes)
     self.blocks = blocks
     var bits = 1
     while table.estimatedSize >> bits > Self.shardSize { bits += 1 }
@@ -68,6 +94,30 @@ package final class SearchFiles: Sendable {
     }
     self.bits = bits
     self.shards = shards
+  }
+
+  /// Shards with the bytes that they have in an index of the same items.
+  private func shards(asIn new: SearchFiles) -> Set<Int> {
+    guard bits == new.bits, items == new.items else { return [] }
+    var same = Set(shards.indices)
+    for (old, new) in zip(table.stretches, new.table.stretches) where !old.isSame(as: new) {
+      for code in new.differing(from: old) { same.remove(SearchPair(code: code).shard(bits: bits)) }
+    }
+    return same
+  }
+
+  /// Blocks with the bytes that they have in an earlier index.
+  private func blocks(asIn earlier: Earlier) -> Set<Int> {
+    guard items == earlier.files.items else { return [] }
+    return Set(
+      blocks.indices.filter { block in
+        block < earlier.files.blocks.count && documents(ofBlock: block) == earlier.files.documents(ofBlock: block)
+          && !items[documents(ofBlock: block)].contains(where: earlier.changes)
+      })
+  }
+
+  private func documents(ofBlock block: Int) -> Range<Int> {
+    blocks[block]..<(block + 1 < blocks.count ? blocks[block + 1] : items.count)
   }
 
   private func index() -> [UInt8] {
@@ -113,11 +163,11 @@ package final class SearchFiles: Sendable {
   }
 
   private func block(_ block: Int) -> [UInt8] {
-    let end = block + 1 < blocks.count ? blocks[block + 1] : items.count
+    let documents = documents(ofBlock: block)
     var bytes = Array("DP.shard(\"d\(block)\",[".utf8)
-    for position in blocks[block]..<end {
+    for position in documents {
       let document = context.searchDocument(items[position])
-      if position > blocks[block] { bytes.append(UInt8(ascii: ",")) }
+      if position > documents.lowerBound { bytes.append(UInt8(ascii: ",")) }
       bytes.append(UInt8(ascii: "["))
       for text in [document.title, document.href, document.pinyin, document.note] {
         SearchCode.append(quoted: [text], to: &bytes)
@@ -128,6 +178,13 @@ package final class SearchFiles: Sendable {
     }
     bytes += Array("]);\n".utf8)
     return bytes
+  }
+}
+
+extension SearchFiles.Earlier {
+  /// Whether what is found of an item isn't what was found.
+  fileprivate func changes(_ item: SearchItem) -> Bool {
+    if case .story(let story) = item { changed.contains(story) } else { false }
   }
 }
 

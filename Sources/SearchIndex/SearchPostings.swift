@@ -72,4 +72,17 @@ struct SearchPostings {
     let cell = number * Field.allCases.count + field.rawValue
     return documents[Int(starts[cell])..<Int(starts[cell + 1])]
   }
+
+  /// Of one that was kept this costs nothing.
+  func isSame(as other: SearchPostings) -> Bool {
+    codes == other.codes && starts == other.starts && documents == other.documents
+  }
+
+  /// Pairs that other documents hold here than in another reading of the stretch, or in other fields.
+  func differing(from other: SearchPostings) -> [UInt32] {
+    codes.enumerated().filter { number, code in
+      guard let before = other.pairs.known(code) else { return true }
+      return Field.allCases.contains { documents(ofPair: number, $0) != other.documents(ofPair: before, $0) }
+    }.map(\.element) + other.codes.filter { pairs.known($0) == nil }
+  }
 }

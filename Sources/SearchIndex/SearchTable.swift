@@ -6,7 +6,7 @@ struct SearchTable {
   /// By pair, in the order met.
   var codes: [UInt32] { pairs.codes }
   private var pairs = PairNumbers()
-  private let stretches: [SearchPostings]
+  let stretches: [SearchPostings]
   /// For each pair and stretch the pair's number there, or -1.
   private var numbers: [Int32] = []
 

@@ -7,14 +7,23 @@ package struct Watching: Sendable {
   package typealias Moment = ContinuousClock.Instant
 
   package enum Event: Sendable {
-    /// The system says that something isn't as it was. A file is unfinished that came into being and that nobody has closed.
-    case noticed(isUnfinished: Bool)
+    /// The system says that something isn't as it was.
+    case noticed(SaveState)
     /// The whole project was looked at, which took so long; whether it is as at the look before.
     case looked(isSame: Bool, took: Duration)
     /// Another day has begun than the one that was built for.
     case dayTurned
     /// What stopped a build may pass by itself: a share that is away, a full disk, a file that is being saved.
     case built(mayHeal: Bool)
+  }
+
+  /// How far they are who save something.
+  package enum SaveState: Sendable {
+    case whole
+    /// What stood there is gone, and nothing has come under its name.
+    case missing
+    /// A file came into being that nobody has closed.
+    case unfinished
   }
 
   package enum Step: Equatable, Sendable {
@@ -29,7 +38,7 @@ package struct Watching: Sendable {
   private struct Stir {
     let first: Moment
     var last: Moment
-    var isUnfinished: Bool
+    var state: SaveState
     /// Found by looking: no notice will say when it is over, so that only looks can.
     var isSeen: Bool
   }
@@ -52,10 +61,10 @@ package struct Watching: Sendable {
 
   package mutating func note(_ event: Event, at moment: Moment) {
     switch event {
-    case .noticed(let isUnfinished): change(at: moment, isUnfinished: isUnfinished, isSeen: stir?.isSeen ?? false)
+    case .noticed(let state): change(at: moment, state, isSeen: stir?.isSeen ?? false)
     case .looked(let isSame, let took):
       (lastLook, lookTook) = (moment, took)
-      if !isSame { change(at: moment, isUnfinished: true, isSeen: true) }
+      if !isSame { change(at: moment, .unfinished, isSeen: true) }
     case .dayTurned: isDue = true
     case .built(let mayHeal):
       (isDue, stir) = (false, nil)
@@ -64,8 +73,8 @@ package struct Watching: Sendable {
     }
   }
 
-  private mutating func change(at moment: Moment, isUnfinished: Bool, isSeen: Bool) {
-    stir = Stir(first: stir?.first ?? moment, last: moment, isUnfinished: isUnfinished, isSeen: isSeen)
+  private mutating func change(at moment: Moment, _ state: SaveState, isSeen: Bool) {
+    stir = Stir(first: stir?.first ?? moment, last: moment, state: state, isSeen: isSeen)
   }
 
   package func step(at now: Moment) -> Step {
@@ -76,9 +85,7 @@ package struct Watching: Sendable {
       let look = lastLook + max(patience.look, lookTook * 100)
       return now >= look ? .look : .wait(until: min(look, again?.at ?? look))
     }
-    let (calm, end) = (
-      stir.last + (stir.isUnfinished ? patience.unfinished : patience.quiet), stir.first + patience.longest
-    )
+    let (calm, end) = (stir.last + patience.quiet(after: stir.state), stir.first + patience.longest)
     if now >= end { return .build }
     guard now >= calm else { return .wait(until: min(calm, end)) }
     return stir.isSeen && lastLook < calm ? .look : .build

@@ -65,14 +65,16 @@ func layOut(
     { workshop?.account(tree, on: day, for: purpose) ?? accountOnce(&tree, on: day, for: purpose) })
   guard let content, let scorebook else { return (nil, templateMistakes + contentMistakes) }
   take(ScoredProject(tree: content.tree, ledger: content.ledger, scorebook: scorebook))
-  let (context, answerMistakes) = answering(
-    SiteContext(
-      content: place.map { content.standing(at: $0.base) } ?? content, scorebook: scorebook, audience: audience,
-      above: place?.above, after: workshop?.context, pool: Threads()))
-  workshop?.keep(context)
+  let untold = SiteContext(
+    content: place.map { content.standing(at: $0.base) } ?? content, scorebook: scorebook, audience: audience,
+    above: place?.above, after: workshop?.context, pool: Threads())
+  let changes = workshop?.changes(to: untold)
+  let (context, answerMistakes) = workshop?.answering(untold, changes) ?? answering(untold)
   composed(context)
   let elsewhere = everyEdition ? mistakesOfOtherEdition(context).filter { !answerMistakes.contains($0) } : []
-  let (site, siteMistakes) = compose(context, listsSearch: purpose != .preview)
+  let (site, siteMistakes) = compose(
+    context, listsSearch: purpose != .preview, after: workshop?.earlier(changes))
+  workshop?.keep(Composition(context: context, mistakesOfAnswers: answerMistakes, site: site))
   let holdings = Holdings(content)
   let falls = last.map(holdings.falls) ?? []
   let diagnostics = templateMistakes + contentMistakes + answerMistakes + elsewhere + siteMistakes + falls
@@ -84,7 +86,7 @@ func layOut(
   let (pages, files) = (site.pages, own + [memory])
   let search = site.listsSearch ? nil : SearchOnDemand(context)
   var plan = outputPlan(pages, files, site.assets, renderer, unlisted: search?.file)
-  plan.unchanged = workshop?.unchanged(pages, of: context) ?? []
+  if let changes { plan.unchanged = changes.leave(pages, files) }
   return (plan, diagnostics)
 }
 

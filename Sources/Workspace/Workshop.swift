@@ -5,6 +5,7 @@ import Foundation
 import Loading
 import Pages
 import Reading
+import Reporting
 import Reports
 import Scoring
 import Texts
@@ -16,13 +17,13 @@ final class Workshop {
   private var reading: KeptReading?
   private var scores: (Scorebook, [Diagnostic])?
 
-  /// What was composed from last, as long as its ledger is the current one.
-  private(set) var context: SiteContext?
+  /// What was composed last, and what was published last, as long as its ledger is the current one.
+  private var last: Composition?
+  private var published: Composition?
+  /// What was published says of points, as long as its ledger is the current one.
+  private var publishedFigures: SiteFigures?
   /// What was published last, file by file.
   let lastPublication = LastPublication()
-  /// What that was composed from and what it says of points, as long as its ledger is the current one.
-  private var publishedContext: SiteContext?
-  private var publishedFigures: SiteFigures?
   private let now: () -> Int
 
   /// - Parameter now: the clock on the wall, in seconds since 1970.
@@ -40,7 +41,9 @@ final class Workshop {
     let read = readAgain(tree, on: day, for: purpose, after: reading, pool: Threads())
     reading = read.kept
     // Of another ledger nothing is kept, lest it lie beside the new one.
-    if !read.hasSameLedger { (scores, context, publishedContext, publishedFigures) = (nil, nil, nil, nil) }
+    if !read.hasSameLedger {
+      (scores, last, published, publishedFigures) = (nil, nil, nil, nil)
+    }
     guard let content = read.content else { return (nil, nil, read.diagnostics) }
     let (book, found) = scores ?? scoring(content, tree, for: purpose)
     scores = (book, found)
@@ -48,12 +51,27 @@ final class Workshop {
     return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, book, diagnostics)
   }
 
-  func keep(_ context: SiteContext) { self.context = context }
+  /// What was composed from last.
+  var context: SiteContext? { last?.context }
 
-  /// Which pages of a site are those of the last publication.
-  func unchanged(_ pages: [PagePlan], of context: SiteContext) -> Set<Int> {
-    guard let publishedContext, let changes = ChangedBodies(from: publishedContext, to: context) else { return [] }
-    return Set(pages.indices.filter { changes.leave(pages[$0].basis) })
+  func keep(_ composition: Composition) { last = composition }
+
+  /// What differs from the last publication, where it is no more than bodies of stories and templates.
+  func changes(to context: SiteContext) -> ChangedBodies? {
+    published.flatMap { ChangedBodies(from: $0.context, to: context) }
+  }
+
+  /// A context with what reports told before, where they would find the same: no table holds a story's body.
+  /// - Parameter changes: since the last publication.
+  func answering(_ context: SiteContext, _ changes: ChangedBodies?) -> (SiteContext, [Diagnostic])? {
+    if changes != nil, let published { return published.answering(context) }
+    return last.flatMap { ChangedBodies(from: $0.context, to: context) == nil ? nil : $0.answering(context) }
+  }
+
+  /// The last publication, for what is composed after it.
+  func earlier(_ changes: ChangedBodies?) -> EarlierSite? {
+    guard let changes, let published else { return nil }
+    return EarlierSite(published.site, changed: changes.stories)
   }
 
   /// What was published says of points, and what a plan would: the same of the same ledger.
@@ -70,5 +88,20 @@ final class Workshop {
     try? figures(of: nil, project: "", output: output).then
   }
 
-  func hasPublished(_ figures: SiteFigures?) { (publishedContext, publishedFigures) = (context, figures?.summed) }
+  func hasPublished(_ figures: SiteFigures?) {
+    (published, publishedFigures) = (last, figures?.summed)
+  }
+}
+
+/// A site as it was composed.
+struct Composition {
+  let context: SiteContext
+  /// What was found wrong with the reports that it tells.
+  let mistakesOfAnswers: [Diagnostic]
+  let site: Site
+
+  /// What its reports tell in another context, of the same tables.
+  fileprivate func answering(_ context: SiteContext) -> (SiteContext, [Diagnostic]) {
+    (context.telling(self.context.answers.of(context.reports, before: self.context.reports)), mistakesOfAnswers)
+  }
 }

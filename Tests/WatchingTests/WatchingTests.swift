@@ -3,9 +3,9 @@ import Watching
 
 @Suite("When to build anew")
 struct WatchingTests {
-  /// Round numbers: 1 s of quiet, 3 s for an unfinished file, 20 s at most, a look every 10 s, again after 2 s to 8 s.
+  /// Round numbers: 1 s of quiet, 2 s where something is gone, 3 s for an unfinished file, 20 s at most, a look every 10 s, again after 2 s to 8 s.
   private static let patience = Patience(
-    quiet: .seconds(1), unfinished: .seconds(3), longest: .seconds(20), look: .seconds(10),
+    quiet: .seconds(1), missing: .seconds(2), unfinished: .seconds(3), longest: .seconds(20), look: .seconds(10),
     again: .seconds(2) ... .seconds(8))
   private static let start = ContinuousClock.now
 
@@ -33,9 +33,9 @@ struct WatchingTests {
   @Test("what is noticed is built when nothing further came for the time of quiet")
   func quiet() {
     var watching = built()
-    watching.note(.noticed(isUnfinished: false), at: at(4))
+    watching.note(.noticed(.whole), at: at(4))
     #expect(watching.step(at: at(4)) == .wait(until: at(5)))
-    watching.note(.noticed(isUnfinished: false), at: at(4.5))
+    watching.note(.noticed(.whole), at: at(4.5))
     #expect(watching.step(at: at(5)) == .wait(until: at(5.5)))
     #expect(watching.step(at: at(5.5)) == .build)
     #expect(watching.since == at(4))
@@ -44,22 +44,33 @@ struct WatchingTests {
   @Test("a file that nobody has closed gets longer, until it is closed")
   func unfinished() {
     var watching = built()
-    watching.note(.noticed(isUnfinished: true), at: at(4))
+    watching.note(.noticed(.unfinished), at: at(4))
     #expect(watching.step(at: at(6.9)) == .wait(until: at(7)))
-    watching.note(.noticed(isUnfinished: false), at: at(6.9))
+    watching.note(.noticed(.whole), at: at(6.9))
     #expect(watching.step(at: at(7.8)) == .wait(until: at(7.9)))
     #expect(watching.step(at: at(7.9)) == .build)
+  }
+
+  @Test("what went gets longer, lest a site be published without a file that is being saved, until it is back")
+  func missing() {
+    var watching = built()
+    watching.note(.noticed(.missing), at: at(4))
+    #expect(watching.step(at: at(5.9)) == .wait(until: at(6)))
+    #expect(watching.step(at: at(6)) == .build)
+    watching.note(.noticed(.whole), at: at(5))
+    #expect(watching.step(at: at(5.9)) == .wait(until: at(6)))
+    #expect(watching.step(at: at(6)) == .build)
   }
 
   @Test("what never comes to rest is built all the same")
   func endless() {
     var watching = built()
     for tenth in 0...199 {
-      watching.note(.noticed(isUnfinished: false), at: at(4 + Double(tenth) / 10))
+      watching.note(.noticed(.whole), at: at(4 + Double(tenth) / 10))
       #expect(watching.step(at: at(4 + Double(tenth) / 10)) != .build)
     }
     #expect(watching.step(at: at(23.9)) == .wait(until: at(24)))
-    watching.note(.noticed(isUnfinished: false), at: at(24))
+    watching.note(.noticed(.whole), at: at(24))
     #expect(watching.step(at: at(24)) == .build)
   }
 
@@ -81,11 +92,11 @@ struct WatchingTests {
   @Test("whatever came during a build leads to one more, and to no more than one")
   func during() {
     var watching = built()
-    watching.note(.noticed(isUnfinished: false), at: at(1))
+    watching.note(.noticed(.whole), at: at(1))
     #expect(watching.step(at: at(2)) == .build)
     watching.note(.built(mayHeal: false), at: at(5))
     // Heard when the build is over, however many there were.
-    for _ in 0..<5 { watching.note(.noticed(isUnfinished: false), at: at(5)) }
+    for _ in 0..<5 { watching.note(.noticed(.whole), at: at(5)) }
     #expect(watching.step(at: at(5)) == .wait(until: at(6)))
     #expect(watching.step(at: at(6)) == .build)
     watching.note(.built(mayHeal: false), at: at(7))
@@ -113,7 +124,7 @@ struct WatchingTests {
   @Test("a change doesn't wait for the next try")
   func changeBeforeTry() {
     var watching = built(mayHeal: true)
-    watching.note(.noticed(isUnfinished: false), at: at(0.5))
+    watching.note(.noticed(.whole), at: at(0.5))
     #expect(watching.step(at: at(1.5)) == .build)
   }
 

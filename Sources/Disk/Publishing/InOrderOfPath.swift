@@ -34,6 +34,13 @@ struct InOrderOfPath<File: PublishedFile & Sendable>: Sendable {
     return low < files.count && files[low].path == path ? low : nil
   }
 
+  /// One as something else of the same path.
+  mutating func change(at index: Int, _ change: (File) -> File) {
+    let changed = change(files[index])
+    precondition(changed.path == files[index].path)
+    files[index] = changed
+  }
+
   /// Each as something else of the same path.
   mutating func change(_ change: (File) -> File) {
     for index in files.indices { files[index] = change(files[index]) }

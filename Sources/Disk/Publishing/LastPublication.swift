@@ -1,28 +1,51 @@
 import Foundation
 
 /// What a process that publishes again and again keeps of what it published last, so that of a file which didn't change
-/// neither the old bytes need be read nor the new ones made.
+/// neither the old bytes need be read nor the new ones made, nor its name be linked into another folder.
 ///
-/// It holds as long as the published folder is the one that it speaks of: each file is asked for once more whether it stands
-/// as it was left, and what doesn't is made, compared and told of as in any build.
+/// It holds as long as the published folder is the one that it speaks of, every file and every folder standing as it was left;
+/// otherwise the next publication is one from nothing, which tells what somebody changed.
 package final class LastPublication {
-  fileprivate(set) var files: StandingFiles?
+  private var site: StandingSite?
 
   package init() {}
 
   /// Whether what was published last is what stands in a folder.
-  package func stands(in output: String) -> Bool { files?.stand(in: output) ?? false }
+  package func stands(in output: String) -> Bool { site?.stands(in: output) ?? false }
 
   /// Nothing is known while a publication goes on, nor after one that failed.
-  func forget() { files = nil }
+  func forget() { site = nil }
 
   /// Asked for once the old folder is gone, since a file's stamp changes with its names.
-  func keep(_ written: InOrderOfPath<WrittenFile>, _ manifest: FileStamp?, in output: String) {
-    let standing = FileStamp(of: "\(output)/\(Manifest.path)")
-    guard let manifest, let standing, standing.isSameWriting(as: manifest) else { return files = nil }
+  /// - Parameter manifest: as it was written.
+  func keep(
+    _ written: InOrderOfPath<WrittenFile>, of layout: PlanLayout, _ manifest: FileStamp?, at place: PublishingPlace
+  ) {
+    let spare = SpareFolder(beside: place)
+    let standing = FileStamp(of: "\(place.output)/\(Manifest.path)")
+    guard let manifest, let standing, standing.isSameWriting(as: manifest) else { return forget() }
     var files = written
-    files.change { $0.settled(in: output) }
-    self.files = StandingFiles(files: files, manifest: standing)
+    files.change { $0.settled(in: place.output) }
+    site = StandingSite(files: files, manifest: standing, layout: layout, spare: spare)
+  }
+
+  /// Brings the published site up to a plan of the same files: those that differ are written into the spare folder, which
+  /// then takes the published one's place.
+  /// - Returns: `nil` where the site must be published from nothing; then nothing has changed.
+  /// - Throws: `EnvironmentFailure`; then nothing has changed that is published.
+  func update(
+    to plan: OutputPlan, _ layout: PlanLayout, of project: String, at place: PublishingPlace, counter: WorkCounter
+  ) throws -> Publication? {
+    guard let site, let update = site.update(to: plan, layout, of: project, at: place) else { return nil }
+    forget()
+    self.site = try update.publish(counter: counter)
+    return self.site.map { Publication(of: $0.files) }
+  }
+
+  /// Removes what stands beside the published folder.
+  package func end() {
+    site?.spare?.remove()
+    forget()
   }
 }
 
@@ -36,20 +59,24 @@ extension WrittenFile {
   }
 }
 
-/// The files of a publication by their paths from the published folder.
-struct StandingFiles: Sendable {
-  let files: InOrderOfPath<WrittenFile>
-  fileprivate let manifest: FileStamp
+/// Which files a plan makes, and of what they are copied: where two plans have the same layout, so have their sites.
+struct PlanLayout: Sendable {
+  let paths: [String]
+  /// What each copy becomes.
+  let copies: [[String]]
+  /// The files that copies are made of, as they stood before they were read; `nil` of one that isn't there or that is too
+  /// young for its times to tell whether it was written since.
+  let sources: [FileStamp?]
 
-  /// Every publication writes its manifest anew.
-  func stand(in output: String) -> Bool { FileStamp(of: "\(output)/\(Manifest.path)") == manifest }
-
-  /// One that stands as it was left; `nil` otherwise.
-  func file(_ path: String, in output: String) -> WrittenFile? {
-    guard var file = files[path], let stamp = file.stamp, stamp.isExact,
-      FileStamp(of: "\(output)/\(path)") == stamp
-    else { return nil }
-    file.isReused = true
-    return file
+  init(_ plan: OutputPlan, of project: String) {
+    paths = plan.paths
+    copies = plan.copies.map { $0.forms.map(\.path) }
+    // Clocks of file systems are coarse, those of shares are others.
+    let settled = time(nil) - 10
+    sources = plan.copies.map { copy in
+      FileStamp(of: "\(project)/\(copy.source)").flatMap { $0.isOlder(than: settled) ? $0 : nil }
+    }
   }
+
+  func hasSameFiles(as other: PlanLayout) -> Bool { paths == other.paths && copies == other.copies }
 }

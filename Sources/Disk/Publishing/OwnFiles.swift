@@ -21,13 +21,6 @@ struct OwnFiles {
     self = isThere ? found : OwnFiles(since: written, hasManifest: false)
   }
 
-  /// - Parameter standing: what the same process published last.
-  init(_ standing: StandingFiles, since written: InOrderOfPath<WrittenFile>) {
-    self.init(since: written, hasManifest: true)
-    var last = ""
-    for file in standing.files.files { note(file.entry, &last) }
-  }
-
   private init(since written: InOrderOfPath<WrittenFile>, hasManifest: Bool) {
     self.written = written
     self.hasManifest = hasManifest

@@ -8,6 +8,12 @@ package struct Publication: Sendable {
   package let size: Int
   /// Published files of pictures that couldn't be decoded, and so have one size in all places.
   package let damaged: Set<String>
+
+  init(of written: InOrderOfPath<WrittenFile>) {
+    files = written.files.count
+    size = written.files.reduce(0) { $0 + $1.entry.size }
+    damaged = Set(written.files.lazy.filter(\.isDamaged).map(\.path))
+  }
 }
 
 /// Writes a plan to `output`, all or nothing: into a folder beside it, then one exchange. Whoever looks sees the old site
@@ -19,9 +25,18 @@ package func publish(
   _ plan: OutputPlan, project: String, output: String, counter: WorkCounter = WorkCounter(), patience: Double = 120,
   upon last: LastPublication? = nil
 ) throws -> (Publication?, [Diagnostic]) {
-  try publish(to: output, apartFrom: [project], patience: patience, upon: last) { site in
-    try site.add(plan, of: project, counter: counter)
-    return true
+  let place = try PublishingPlace(output: output, projects: [project])
+  return try holdingBuildLock(place.lock, patience: patience) {
+    let keeping = last.map { ($0, PlanLayout(plan, of: project)) }
+    if let (last, layout) = keeping,
+      let done = try last.update(to: plan, layout, of: project, at: place, counter: counter)
+    {
+      return (done, [])
+    }
+    return try publishAlone(at: place, keeping: keeping) { site in
+      try site.add(plan, of: project, counter: counter)
+      return true
+    }
   }
 }
 
@@ -30,24 +45,20 @@ package func publish(
 ///   - projects: whose sources and own folders `output` can't be.
 ///   - fill: writes the new site, and says whether it shall take the old one's place.
 package func publish(
-  to output: String, apartFrom projects: [String], patience: Double = 120, upon last: LastPublication? = nil,
+  to output: String, apartFrom projects: [String], patience: Double = 120,
   _ fill: (inout SiteInMaking) throws -> Bool
 ) throws -> (Publication?, [Diagnostic]) {
   let place = try PublishingPlace(output: output, projects: projects)
-  return try holdingBuildLock(place.lock, patience: patience) { try publishAlone(place, upon: last, fill) }
+  return try holdingBuildLock(place.lock, patience: patience) { try publishAlone(at: place, fill) }
 }
 
 /// A new site, while plans are written into it.
 package struct SiteInMaking {
   private let staging: StagingFolder
-  private let last: StandingFiles?
   fileprivate private(set) var written: [WrittenFile] = []
   private var darkrooms: [Darkroom] = []
 
-  fileprivate init(_ staging: StagingFolder, upon last: StandingFiles?) {
-    self.staging = staging
-    self.last = last
-  }
+  fileprivate init(_ staging: StagingFolder) { self.staging = staging }
 
   /// Writes every file of a plan.
   /// - Parameter project: the folder that its copies are taken from.
@@ -55,7 +66,7 @@ package struct SiteInMaking {
   @discardableResult
   package mutating func add(_ plan: OutputPlan, of project: String, counter: WorkCounter) throws -> Set<String> {
     let darkroom = Darkroom(project: project)
-    let new = try staging.fill(plan, of: project, from: darkroom, upon: last, counter: counter)
+    let new = try staging.fill(plan, of: project, from: darkroom, counter: counter)
     // The first, often the only ones, without a copy.
     if written.isEmpty { written = new } else { written += new }
     darkrooms.append(darkroom)
@@ -72,14 +83,15 @@ package struct SiteInMaking {
   fileprivate func forgetOthers() { for darkroom in darkrooms { darkroom.forgetOthers() } }
 }
 
+/// - Parameter keeping: who keeps what was published, and of which layout it is.
 private func publishAlone(
-  _ place: PublishingPlace, upon last: LastPublication?, _ fill: (inout SiteInMaking) throws -> Bool
+  at place: PublishingPlace, keeping: (last: LastPublication, layout: PlanLayout)? = nil,
+  _ fill: (inout SiteInMaking) throws -> Bool
 ) throws -> (Publication?, [Diagnostic]) {
   let stale = try place.staleFolders()
-  let standing = last?.files.flatMap { $0.stand(in: place.output) ? $0 : nil }
   do {
-    let staging = try StagingFolder(place.staging, earlier: place.output, notesStamps: last != nil)
-    var site = SiteInMaking(staging, upon: standing)
+    let staging = try StagingFolder(place.staging, earlier: place.output, notesStamps: keeping != nil)
+    var site = SiteInMaking(staging)
     guard try fill(&site) else {
       try removeTree(place.staging, in: AT_FDCWD, path: place.staging)
       return (nil, [])
@@ -87,7 +99,7 @@ private func publishAlone(
     giveBackFreedMemory()
     let written = site.takeWritten()
     var mistakes = doubles(in: written)
-    let foreign = try foreignFiles(in: place.output, upon: standing, since: written)
+    let foreign = try ForeignFiles(in: place.output, ours: OwnFiles(in: place.output, since: written))
     mistakes += foreign.conflicts(with: written.files.map(\.path) + [Manifest.path])
     guard mistakes.isEmpty else {
       try removeTree(place.staging, in: AT_FDCWD, path: place.staging)
@@ -96,27 +108,18 @@ private func publishAlone(
     var folders = KnownFolders(root: place.staging, model: place.output)
     let listed = try staging.writeManifest(of: written, &folders)
     try foreign.carry(from: place.output, to: place.staging)
-    last?.forget()
+    keeping?.last.forget()
     try putInPlace(place.staging, at: place.output)
     // After the exchange the site is published; leftovers are the next build's to remove if this one can't.
     for leftover in [place.staging] + stale { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
     site.forgetOthers()
-    last?.keep(written, listed, in: place.output)
-    let files = written.files
-    let damaged = Set(files.lazy.filter(\.isDamaged).map(\.path))
-    return (Publication(files: files.count, size: files.reduce(0) { $0 + $1.entry.size }, damaged: damaged), [])
+    if let (last, layout) = keeping { last.keep(written, of: layout, listed, at: place) }
+    return (Publication(of: written), [])
   } catch {
     // The failure that matters is the first; what can't be removed now the next build removes.
     try? removeTree(place.staging, in: AT_FDCWD, path: place.staging)
     throw error
   }
-}
-
-private func foreignFiles(
-  in output: String, upon standing: StandingFiles?, since written: InOrderOfPath<WrittenFile>
-) throws -> ForeignFiles {
-  let own = try standing.map { OwnFiles($0, since: written) } ?? OwnFiles(in: output, since: written)
-  return try ForeignFiles(in: output, ours: own)
 }
 
 private func doubles(in written: InOrderOfPath<WrittenFile>) -> [Diagnostic] {

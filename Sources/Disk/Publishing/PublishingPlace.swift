@@ -19,9 +19,16 @@ struct PublishingPlace {
     try makeFolder(parent)
     (self.output, self.parent) = (output, parent)
     prefix = ".\(name).staging-"
-    staging = "\(parent)/\(prefix)\(unguessable())"
+    staging = Self.staging(in: parent, prefix)
     lock = "\(parent)/.\(name).lock"
     try refuseUnmovable()
+  }
+
+  /// Another name for a folder beside the published one, which a later build removes where this process doesn't.
+  func newStaging() -> String { Self.staging(in: parent, prefix) }
+
+  private static func staging(in parent: String, _ prefix: String) -> String {
+    "\(parent)/\(prefix)\(unguessable())"
   }
 
   private func refuseUnmovable() throws {

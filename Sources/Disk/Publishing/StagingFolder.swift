@@ -1,7 +1,6 @@
 import Foundation
 import Picturing
 import Sealing
-import Synchronization
 
 /// A file as it was written.
 struct WrittenFile: Sendable {
@@ -52,85 +51,34 @@ struct StagingFolder: Sendable {
     self.path = path
   }
 
+  /// A folder that holds another generation of the same site.
+  init(standing path: String, earlier: String) { (self.path, self.earlier, notesStamps) = (path, earlier, true) }
+
   /// Writes every file of the plan, on several threads, and answers what was written.
   /// - Parameters:
   ///   - project: the folder that copies are taken from.
-  ///   - last: what stands of the last publication and needn't be read to know it.
   func fill(
-    _ plan: OutputPlan, of project: String, from darkroom: Darkroom, upon last: StandingFiles?, counter: WorkCounter
+    _ plan: OutputPlan, of project: String, from darkroom: Darkroom, counter: WorkCounter
   ) throws -> [WrittenFile] {
-    // A chunk is small enough to share the tail of the work, and large enough that taking one costs nothing; a picture to be
-    // drawn is as much work as all the pages of one.
+    // A picture to be drawn is as much work as all the pages of a chunk.
     let made = plan.bundles.count
-    let chunk: @Sendable (Int) -> Int = { start in start < made ? min(16, made - start) : 1 }
-    let total = made + plan.copies.count
     counter.expect(counter.total + plan.count + plan.copies.count)
-    let next = Mutex(0)
-    var room: [WrittenFile] = []
-    room.reserveCapacity(plan.count + plan.copies.count)
-    let outcome = Mutex<Result<[WrittenFile], any Error>>(.success(room))
-    room = []
-    let threads = min(max(ProcessInfo.processInfo.activeProcessorCount, 2), 8)
-    let shared = FoldersMade()
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      var folders = KnownFolders(root: path, model: earlier, shared: shared)
-      while true {
-        let start = next.withLock { start in
-          defer { start += start < total ? chunk(start) : 0 }
-          return start
-        }
-        guard start < total else { return }
-        do {
-          var written: [WrittenFile] = []
-          if start < made {
-            for bundle in start..<start + chunk(start) {
-              if plan.unchanged.contains(bundle), let last,
-                let same = try takeOver(plan.paths[plan.bundles[bundle]], last, &folders)
-              {
-                written += same
-                continue
-              }
-              let make = plan.open(bundle)
-              for place in 0..<plan.bundles[bundle].count { written.append(try write(make(place), &folders)) }
-            }
-            counter.add(written.count)
-          } else {
-            written = try copy(plan.copies[start - made], of: project, from: darkroom, &folders)
-            counter.add(1)
-          }
-          outcome.withLock { outcome in
-            // Taken out while it grows, lest every chunk copy all before it.
-            guard case .success(var all) = outcome else { return }
-            outcome = .success([])
-            all += written
-            outcome = .success(all)
-          }
-        } catch {
-          // The others stop at their next chunk.
-          next.withLock { $0 = total }
-          outcome.withLock { if case .success = $0 { $0 = .failure(error) } }
-          return
-        }
+    return try gathered(
+      made + plan.copies.count, room: plan.count + plan.copies.count, chunk: { $0 < made ? min(16, made - $0) : 1 },
+      with: { [shared = FoldersMade()] in KnownFolders(root: path, model: earlier, shared: shared) }
+    ) { chunk, folders in
+      guard chunk.lowerBound < made else {
+        defer { counter.add(1) }
+        return try copy(plan.copies[chunk.lowerBound - made], of: project, from: darkroom, &folders)
       }
+      var written: [WrittenFile] = []
+      for bundle in chunk {
+        let make = plan.open(bundle)
+        for place in 0..<plan.bundles[bundle].count { written.append(try write(make(place), &folders)) }
+      }
+      counter.add(written.count)
+      return written
     }
-    return try outcome.withLock { try $0.get() }
-  }
-
-  /// Files of the last publication, as they stand; `nil` where one isn't what was published then.
-  private func takeOver(
-    _ paths: ArraySlice<String>, _ last: StandingFiles, _ folders: inout KnownFolders
-  ) throws -> [WrittenFile]? {
-    guard let earlier else { return nil }
-    var files: [WrittenFile] = []
-    for path in paths {
-      guard let file = last.file(path, in: earlier) else { return nil }
-      files.append(file)
-    }
-    for path in paths {
-      try folders.make(for: path)
-      guard link("\(earlier)/\(path)", "\(self.path)/\(path)") == 0 else { return nil }
-    }
-    return files
   }
 
   func write(_ file: OutputFile, _ folders: inout KnownFolders) throws -> WrittenFile {
@@ -146,10 +94,19 @@ struct StagingFolder: Sendable {
     return WrittenFile(entry: entry, isReused: isSame, stamp: stamp)
   }
 
+  /// Writes a file in the place of another of the same name.
+  /// - Returns: how it stands.
+  func replace(_ file: OutputFile, _ folders: inout KnownFolders) throws -> FileStamp? {
+    let rights = earlier.flatMap { Rights(of: "\($0)/\(file.path)") }
+    unlink("\(path)/\(file.path)")
+    return try create(file.path, rights, &folders) { try $0.write(file.bytes) }
+  }
+
   /// What was written, said piece by piece: of a large site a manifest takes ten million bytes.
   /// - Returns: how it stands.
   func writeManifest(of written: InOrderOfPath<WrittenFile>, _ folders: inout KnownFolders) throws -> FileStamp? {
     let rights = earlier.flatMap { Rights(of: "\($0)/\(Manifest.path)") }
+    unlink("\(path)/\(Manifest.path)")
     return try create(Manifest.path, rights, &folders) { file in
       try Manifest.write(written.files.lazy.map(\.entry)) { try file.write($0) }
     }
@@ -172,26 +129,20 @@ struct StagingFolder: Sendable {
   private func copy(
     _ copy: OutputCopy, of project: String, from darkroom: Darkroom, _ folders: inout KnownFolders
   ) throws -> [WrittenFile] {
-    let source = try Descriptor(
-      "\(project)/\(copy.source)", flags: O_RDONLY | O_NONBLOCK, path: copy.source, action: .read)
-    // A photograph is published without what its camera wrote of place and person, which takes all of it.
-    guard isPhotograph(copy.source), let bytes = try source.contents(atMost: 64 << 20) else {
-      return try copy.forms.map { try self.copy(source, named: copy.source, to: $0.path, &folders) }
+    guard let made = try copy.made(of: project, from: darkroom) else {
+      return try copy.forms.map { try stream(copy.source, of: project, to: $0.path, &folders) }
     }
-    let pictures = darkroom.develop(bytes, as: copy.forms.map(\.picture))
-    return try zip(copy.forms, pictures).map { form, picture in
-      var written = try write(OutputFile(path: form.path, bytes: picture.bytes), &folders)
-      written.isDamaged = picture.isDamaged
+    return try made.map { file in
+      var written = try write(file.file, &folders)
+      written.isDamaged = file.isDamaged
       return written
     }
   }
 
-  private func copy(
-    _ source: borrowing Descriptor, named name: String, to path: String, _ folders: inout KnownFolders
+  private func stream(
+    _ source: String, of project: String, to path: String, _ folders: inout KnownFolders
   ) throws -> WrittenFile {
-    if let bytes = try source.contents(atMost: 4 << 20) {
-      return try write(OutputFile(path: path, bytes: published(bytes, named: name)), &folders)
-    }
+    let source = try Descriptor("\(project)/\(source)", flags: O_RDONLY | O_NONBLOCK, path: source, action: .read)
     var digester = Digester(.sha256)
     var size = 0
     let rights = earlier.flatMap { Rights(of: "\($0)/\(path)") }

@@ -1,6 +1,7 @@
 import Disk
 import Foundation
 import Loading
+import Watching
 
 /// What the system tells (inotify) of `content/` and `templates/` of a project: that something changed, not what, since
 /// every build is a whole one.
@@ -16,6 +17,8 @@ final class FolderNotices {
   private var passOver = PassOver()
   /// Files that came into being and weren't closed yet: half of one needn't be shown as a mistake.
   private var unfinished: Set<String> = []
+  /// What went, while nothing has come under its name.
+  private var missing: Set<String> = []
 
   /// - Throws: `EnvironmentFailure` where the system has no watches left.
   init(project: String) throws {
@@ -27,7 +30,7 @@ final class FolderNotices {
 
   /// Readable when something waits to be taken.
   var descriptor: Int32 { notices.number }
-  var isUnfinished: Bool { !unfinished.isEmpty }
+  var state: Watching.SaveState { !unfinished.isEmpty ? .unfinished : missing.isEmpty ? .whole : .missing }
   /// Whether the project is there, and watched.
   var isStanding: Bool { root >= 0 }
 
@@ -70,6 +73,8 @@ final class FolderNotices {
       notice.wd == root ? sourceFolders.contains(name) : passOver.reason(name, isFolder: isFolder) == nil
     guard !isLost, !isEnd, concerns else { return }
     taken.isChange = true
+    let isGone = mask & (IN_MOVED_FROM | IN_DELETE) != 0
+    if isGone { missing.insert(name) } else { missing.remove(name) }
     if isFolder {
       taken.movesFolders = true
     } else if mask & IN_CREATE != 0 {
@@ -81,7 +86,7 @@ final class FolderNotices {
 
   /// A build begins: what is noticed from here on is for the next, and `site.yaml` may name other files to pass over.
   func begin() {
-    unfinished = []
+    (unfinished, missing) = ([], [])
     if let folder = try? Descriptor(folder: realPath(project), path: project) { passOver = PassOver(project: folder) }
   }
 

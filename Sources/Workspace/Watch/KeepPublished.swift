@@ -74,6 +74,7 @@ func keepPublished(
   if let report = order.report { try makeFolder(parent(of: report).folder) }
   let watch = try ProjectWatch(project: order.project, patience: patience, clock: clock)
   let workshop = Workshop()
+  defer { workshop.lastPublication.end() }
   var told = Told()
   /// The page that couldn't be written, as it should be.
   var unwritten: CheckFindings?

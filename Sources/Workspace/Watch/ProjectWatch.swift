@@ -46,7 +46,7 @@ final class ProjectWatch {
   func nextBuild(orStop stop: Int32, meanwhile: () -> Void = {}) throws -> Watching.Moment? {
     while true {
       try orLookOnly {
-        if let notices, try notices.take() { watching.note(.noticed(isUnfinished: notices.isUnfinished), at: .now) }
+        if let notices, try notices.take() { watching.note(.noticed(notices.state), at: .now) }
       }
       if standing?.isOver(at: clock()) == true { watching.note(.dayTurned, at: .now) }
       var pause = Duration.zero
@@ -80,9 +80,10 @@ final class ProjectWatch {
     let begin = Watching.Moment.now
     let next = ProjectLook(project: project)
     let isSame = look == nil || next == look
+    let hasSameFolders = isSame || look?.hasSameFolders(as: next) == true
     look = next
     // Where no notice told of it, folders may have come that nobody watches.
-    try orLookOnly { if let notices, !isSame || !notices.isStanding { try notices.follow() } }
+    try orLookOnly { if let notices, !hasSameFolders || !notices.isStanding { try notices.follow() } }
     watching.note(.looked(isSame: isSame, took: begin.duration(to: .now)), at: .now)
   }
 

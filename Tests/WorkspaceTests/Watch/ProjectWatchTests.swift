@@ -76,8 +76,8 @@ struct ProjectWatchTests {
 
   /// Looks often.
   private let restless = Patience(
-    quiet: .milliseconds(10), unfinished: .milliseconds(20), longest: .milliseconds(300), look: .milliseconds(30),
-    again: .seconds(1) ... .seconds(30))
+    quiet: .milliseconds(10), missing: .milliseconds(20), unfinished: .milliseconds(20), longest: .milliseconds(300),
+    look: .milliseconds(30), again: .seconds(1) ... .seconds(30))
 
   @Test("where the system has no watches left, changes are found by looking, and why is kept to be told")
   func looking() throws {
@@ -121,6 +121,33 @@ struct ProjectWatchTests {
       try folder.write(path, "x")
     }
     try expectQuiet(watch, folder)
+  }
+
+  @Test("a file that is taken away before the new one comes is missing until then")
+  func missing() throws {
+    let folder = try project()
+    try folder.write("content/b07.csv", "a")
+    let notices = try FolderNotices(project: folder.path)
+    #expect(notices.state == .whole)
+    let (file, aside) = (folder.path + "/content/b07.csv", folder.path + "/content/b07.csv~")
+    // As Vim saves: put aside, write anew, remove what was put aside.
+    #expect(rename(file, aside) == 0)
+    #expect(try notices.take() && notices.state == .missing)
+    try folder.write("content/b07.csv", "b")
+    #expect(try notices.take() && notices.state == .whole)
+    #expect(unlink(aside) == 0)
+    #expect(try !notices.take() && notices.state == .whole)
+    // As Excel saves: the new one is written under another name, and takes the old one's place once that is gone.
+    try folder.write("content/5D2A1000", "c")
+    #expect(unlink(file) == 0)
+    #expect(try notices.take() && notices.state == .missing)
+    #expect(rename(folder.path + "/content/5D2A1000", file) == 0)
+    #expect(try notices.take() && notices.state == .whole)
+    // What stays away is built all the same.
+    #expect(unlink(file) == 0)
+    #expect(try notices.take() && notices.state == .missing)
+    notices.begin()
+    #expect(notices.state == .whole)
   }
 
   @Test("a burst is one change")
@@ -177,7 +204,8 @@ struct ProjectWatchTests {
     // Another name of the same file, outside: whoever writes to it sends no notice to the project's folders.
     #expect(link(folder.path + "/content/a.md", folder.path + "/outside.md") == 0)
     let quick = Patience(
-      quiet: .milliseconds(15), unfinished: .milliseconds(60), longest: .seconds(5), look: .milliseconds(50),
+      quiet: .milliseconds(15), missing: .milliseconds(60), unfinished: .milliseconds(60), longest: .seconds(5),
+      look: .milliseconds(50),
       again: .seconds(1) ... .seconds(1))
     let watch = try watch(folder, patience: quick)
     let (_, whole) = try change(watch) {
@@ -193,7 +221,8 @@ struct ProjectWatchTests {
   func gone() throws {
     let folder = try project()
     let quick = Patience(
-      quiet: .milliseconds(15), unfinished: .milliseconds(30), longest: .seconds(5), look: .milliseconds(50),
+      quiet: .milliseconds(15), missing: .milliseconds(30), unfinished: .milliseconds(30), longest: .seconds(5),
+      look: .milliseconds(50),
       again: .seconds(1) ... .seconds(1))
     let watch = try watch(folder, patience: quick)
     let away = folder.path + "-away"
@@ -206,7 +235,8 @@ struct ProjectWatchTests {
   func notYet() throws {
     let folder = try TemporaryFolder()
     let quick = Patience(
-      quiet: .milliseconds(15), unfinished: .milliseconds(30), longest: .seconds(5), look: .milliseconds(50),
+      quiet: .milliseconds(15), missing: .milliseconds(30), unfinished: .milliseconds(30), longest: .seconds(5),
+      look: .milliseconds(50),
       again: .seconds(1) ... .seconds(1))
     let watch = try ProjectWatch(project: folder.path + "/later", patience: quick) { Date() }
     _ = try next(watch)

@@ -1,0 +1,138 @@
+import Foundation
+import Sealing
+
+/// The site that this process published last, as it stands.
+struct StandingSite: Sendable {
+  fileprivate(set) var files: InOrderOfPath<WrittenFile>
+  fileprivate var manifest: FileStamp
+  fileprivate var layout: PlanLayout
+  /// `nil` where there can't be one.
+  fileprivate(set) var spare: SpareFolder?
+  /// Where each file of the plan stands in `files`.
+  fileprivate let places: [Int32]
+
+  init(files: InOrderOfPath<WrittenFile>, manifest: FileStamp, layout: PlanLayout, spare: SpareFolder?) {
+    (self.files, self.manifest, self.layout, self.spare) = (files, manifest, layout, spare)
+    places = layout.paths.map { Int32(files.index(of: $0)!) }
+  }
+
+  /// Every publication writes its manifest anew.
+  func stands(in output: String) -> Bool { FileStamp(of: "\(output)/\(Manifest.path)") == manifest }
+
+  /// What there is to do for a plan of the same files.
+  /// - Returns: `nil` where it has others, where anything doesn't stand as it was left, or where what changed is too large
+  ///   to be made in memory.
+  func update(
+    to plan: OutputPlan, _ layout: PlanLayout, of project: String, at place: PublishingPlace
+  ) -> SiteUpdate? {
+    let output = place.output
+    guard let spare, layout.hasSameFiles(as: self.layout), stands(in: output), spare.stands(beside: output),
+      areAll(below: files.files.count, { isStanding(files.files[$0], in: output) })
+    else { return nil }
+    let bundles = plan.bundles.indices.filter { !plan.unchanged.contains($0) }
+    let copies = plan.copies.indices.filter {
+      self.layout.sources[$0] == nil || layout.sources[$0] != self.layout.sources[$0]
+    }
+    guard copies.allSatisfy({ plan.copies[$0].isMadeInMemory(of: project) }) else { return nil }
+    var site = self
+    site.layout = layout
+    return SiteUpdate(
+      site: site, spare: spare, place: place, plan: plan, project: project, bundles: bundles, copies: copies)
+  }
+
+  private func isStanding(_ file: WrittenFile, in output: String) -> Bool {
+    guard let stamp = file.stamp, stamp.isExact else { return false }
+    return FileStamp(of: "\(output)/\(file.path)") == stamp
+  }
+}
+
+/// The site that was published last, while it is brought up to a plan of the same files.
+struct SiteUpdate {
+  fileprivate var site: StandingSite
+  fileprivate var spare: SpareFolder
+  fileprivate let place: PublishingPlace
+  fileprivate let plan: OutputPlan
+  fileprivate let project: String
+  /// What may have changed, as indices into the plan's.
+  fileprivate let bundles: [Int]
+  fileprivate let copies: [Int]
+
+  /// A file that isn't as it was.
+  private struct Change {
+    /// Into the published files.
+    let index: Int
+    let file: WrittenFile
+  }
+
+  /// - Throws: `EnvironmentFailure`; then nothing has changed that is published, and the spare folder is gone.
+  consuming func publish(counter: WorkCounter) throws -> StandingSite {
+    do {
+      try spare.catchUp(with: site.files, in: place.output)
+      for index in spare.behind { site.files.change(at: index) { $0.renamed(in: spare.path) } }
+      let folder = StagingFolder(standing: spare.path, earlier: place.output)
+      let changes = try write(into: folder, counter: counter)
+      for change in changes { site.files.change(at: change.index) { _ in change.file } }
+      var folders = KnownFolders(root: spare.path)
+      guard let manifest = try folder.writeManifest(of: site.files, &folders) else {
+        throw EnvironmentFailure.system(EEXIST, .write, "\(spare.path)/\(Manifest.path)")
+      }
+      site.manifest = manifest
+      try spare.exchange(with: place, changed: Set(changes.map(\.index)))
+      site.spare = spare
+      return site
+    } catch {
+      spare.remove()
+      throw error
+    }
+  }
+
+  private func write(into folder: StagingFolder, counter: WorkCounter) throws -> [Change] {
+    let made = bundles.count
+    counter.expect(counter.total + made + copies.count)
+    let darkroom = Darkroom(project: project)
+    let state: @Sendable () -> KnownFolders = { [shared = FoldersMade()] in
+      KnownFolders(root: folder.path, shared: shared)
+    }
+    return try gathered(made + copies.count, room: 0, chunk: { _ in 1 }, with: state) { chunk, folders in
+      defer { counter.add(1) }
+      let number = chunk.lowerBound
+      guard number < made else {
+        let copy = plan.copies[copies[number - made]]
+        guard let made = try copy.made(of: project, from: darkroom) else {
+          // It has grown since it was asked.
+          throw EnvironmentFailure.system(EFBIG, .read, copy.source)
+        }
+        return try made.compactMap { made in
+          try change(site.files.index(of: made.file.path)!, made.file, isDamaged: made.isDamaged, in: folder, &folders)
+        }
+      }
+      let bundle = plan.bundles[bundles[number]]
+      let make = plan.open(bundles[number])
+      return try bundle.enumerated().compactMap { place, index in
+        try change(Int(site.places[index]), make(place), isDamaged: false, in: folder, &folders)
+      }
+    }
+  }
+
+  /// - Returns: `nil` where the file is what it was.
+  private func change(
+    _ index: Int, _ file: OutputFile, isDamaged: Bool, in folder: StagingFolder, _ folders: inout KnownFolders
+  ) throws -> Change? {
+    let entry = Manifest.Entry(path: file.path, size: file.bytes.count, digest: Fingerprint(of: file.bytes))
+    guard entry != site.files.files[index].entry else { return nil }
+    let stamp = try folder.replace(file, &folders)
+    var written = WrittenFile(entry: entry, isReused: false, stamp: stamp)
+    written.isDamaged = isDamaged
+    return Change(index: index, file: written)
+  }
+}
+
+extension WrittenFile {
+  /// The same once it has another name more; without a stamp where it was written since.
+  fileprivate func renamed(in folder: String) -> WrittenFile {
+    var file = self
+    let standing = FileStamp(of: "\(folder)/\(path)")
+    file.stamp = stamp.flatMap { stamp in standing.flatMap { $0.isSameWriting(as: stamp) ? $0 : nil } }
+    return file
+  }
+}

@@ -1,0 +1,225 @@
+import Diagnostics
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Disk
+
+/// The two folders that take turns as the published one: whatever was published before, and whatever somebody does to
+/// either, what stands in the published folder is what a build from nothing puts there.
+@Suite("The spare folder of a site published again and again")
+struct SpareFolderTests {
+  /// A site of bundles of two files each, and copies of files of the project; which pages were made.
+  private struct Site {
+    private final class Made: Sendable {
+      let bundles = Mutex<Set<Int>>([])
+    }
+    static let bundles = 12
+    private let made = Made()
+    let folder: TemporaryFolder
+    let last = LastPublication()
+    /// What each bundle says, and said when it was published last.
+    var texts = Array(repeating: "", count: Self.bundles)
+    var published = Array(repeating: "", count: Self.bundles)
+    var copied: [String: String] = [:]
+
+    init() throws {
+      folder = try TemporaryFolder()
+      for name in ["x.txt", "y.txt"] { try copy(name, "first") }
+    }
+
+    var output: String { "\(folder.path)/public" }
+
+    static func paths(_ bundle: Int) -> [String] {
+      ["part-\(bundle % 3)/page-\(bundle).html", "part-\(bundle % 3)/data/page-\(bundle).csv"]
+    }
+
+    /// An hour old, so that its times tell whether it was written.
+    mutating func copy(_ name: String, _ text: String) throws {
+      try folder.write("files/\(name)", text)
+      let hour = timespec(tv_sec: time(nil) - 3600 - text.utf8.count, tv_nsec: 1)
+      try #require(utimensat(AT_FDCWD, "\(folder.path)/files/\(name)", [hour, hour], 0) == 0)
+      copied[name] = text
+    }
+
+    /// - Returns: the bundles that had to be made, and the mistakes.
+    mutating func publish() throws -> (made: Set<Int>, mistakes: [Diagnostic]) {
+      made.bundles.withLock { $0 = [] }
+      let texts = texts
+      let copies = copied.keys.sorted().map { OutputCopy(source: "files/\($0)", path: "files/\($0)") }
+      var plan = OutputPlan(bundles: (0..<Self.bundles).map(Self.paths), copies: copies) { [made] bundle in
+        made.bundles.withLock { _ = $0.insert(bundle) }
+        return { place in
+          OutputFile(path: Self.paths(bundle)[place], bytes: Array("\(place) \(texts[bundle])".utf8))
+        }
+      }
+      let published = published
+      plan.unchanged = Set((0..<Self.bundles).filter { texts[$0] == published[$0] })
+      let (publication, mistakes) = try Disk.publish(
+        plan, project: folder.path, output: output, patience: 0.2, upon: last)
+      if publication != nil { self.published = texts }
+      return (made.bundles.withLock(\.self), mistakes)
+    }
+
+    /// All that should stand in the published folder, without its manifest.
+    var expected: [String: String] {
+      var files = Dictionary(uniqueKeysWithValues: copied.map { ("files/\($0)", $1) })
+      for bundle in 0..<Self.bundles {
+        for (place, path) in Self.paths(bundle).enumerated() { files[path] = "\(place) \(texts[bundle])" }
+      }
+      return files
+    }
+
+    /// All that stands there.
+    var standing: [String: String] {
+      get throws {
+        try folder.contents(of: "public").filter { $0.key != Manifest.path }
+          .mapValues { String(decoding: $0, as: UTF8.self) }
+      }
+    }
+
+    /// What stands beside the published folder.
+    var spares: [String] {
+      get throws {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix(".public.") }
+      }
+    }
+  }
+
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 33
+    }
+  }
+
+  @Test("whatever changes and whoever interferes, the site is the one that was asked for", arguments: 1...12)
+  func anything(_ seed: UInt64) throws {
+    var site = try Site()
+    var dice = Dice(state: seed)
+    var theirs: [String: String] = [:]
+    var told: [String] = []
+    var quick = 0
+    #expect(try site.publish().mistakes == [])
+    for step in 0..<60 {
+      for bundle in 0..<Site.bundles where Int.random(in: 0..<4, using: &dice) == 0 {
+        // Sometimes what it said once before.
+        site.texts[bundle] = "\(step - Int.random(in: 0..<3, using: &dice))"
+      }
+      if Int.random(in: 0..<5, using: &dice) == 0 { try site.copy("x.txt", "\(step)") }
+      let disturbed = try disturb(&site, &theirs, &dice, step, &told)
+      let changed = (0..<Site.bundles).filter { site.texts[$0] != site.published[$0] }
+      let (made, mistakes) = try site.publish()
+      #expect(mistakes == [], "after \(told.suffix(4))")
+      if !disturbed {
+        #expect(made == Set(changed), "after \(told.suffix(4))")
+        quick += 1
+      }
+      #expect(try site.standing == site.expected.merging(theirs) { $1 }, "after \(told.suffix(4))")
+      let manifest = try #require(try Manifest(of: site.output))
+      #expect(manifest.entries.map(\.path) == site.expected.keys.sorted(), "after \(told.suffix(4))")
+      #expect(try site.spares.count == 1)
+    }
+    #expect((10..<60).contains(quick), "both ways are taken: \(quick)")
+    site.last.end()
+    #expect(try site.spares == [])
+    #expect(try site.standing == site.expected.merging(theirs) { $1 })
+  }
+
+  /// What somebody else does to the published folder or the one beside it.
+  /// - Returns: whether that has to be looked into.
+  private func disturb(
+    _ site: inout Site, _ theirs: inout [String: String], _ dice: inout Dice, _ step: Int, _ told: inout [String]
+  ) throws -> Bool {
+    let files = FileManager.default
+    let page = Site.paths(Int.random(in: 0..<Site.bundles, using: &dice))[step % 2]
+    let spare = "\(site.folder.path)/\(try #require(try site.spares.first))"
+    switch Int.random(in: 0..<14, using: &dice) {
+    case 0:
+      try site.folder.write("public/part-1/theirs-\(step).txt", "their \(step)")
+      theirs["part-1/theirs-\(step).txt"] = "their \(step)"
+      told.append("a file of theirs")
+    case 1:
+      try files.removeItem(atPath: "\(site.output)/\(page)")
+      told.append("\(page) is gone")
+    case 2:
+      try files.removeItem(atPath: "\(spare)/\(page)")
+      told.append("\(page) is gone from the spare folder")
+    case 3:
+      try site.folder.write("\(URL(fileURLWithPath: spare).lastPathComponent)/odd/file.txt", "odd")
+      told.append("a file in the spare folder")
+    case 4:
+      try files.removeItem(atPath: spare)
+      told.append("no spare folder")
+    case 5:
+      // The same bytes under the same name: nothing of anybody's is lost.
+      try Data(contentsOf: URL(fileURLWithPath: "\(site.output)/\(page)")).write(
+        to: URL(fileURLWithPath: "\(site.output)/\(page)"), options: .atomic)
+      told.append("\(page) is another file")
+    case 6:
+      try files.setAttributes([.posixPermissions: 0o750 + step % 2], ofItemAtPath: "\(site.output)/part-2")
+      let mode = try files.attributesOfItem(atPath: "\(site.output)/part-2")[.posixPermissions] as? Int
+      #expect(mode == 0o750 + step % 2)
+      told.append("other rights")
+    case 7:
+      try files.moveItem(atPath: "\(site.output)/part-0", toPath: "\(site.output)/elsewhere")
+      try files.moveItem(atPath: "\(site.output)/elsewhere", toPath: "\(site.output)/part-0")
+      told.append("there and back")
+    // The folder is the one it was, and so is all that is in it; its own folder's time isn't.
+    default: return false
+    }
+    return true
+  }
+
+  @Test("what somebody wrote into a page is told though only another changes, and nothing is lost")
+  func edited() throws {
+    var site = try Site()
+    _ = try site.publish()
+    site.texts[0] = "2"
+    _ = try site.publish()
+    let path = Site.paths(5)[0]
+    let file = try #require(FileHandle(forUpdatingAtPath: "\(site.output)/\(path)"))
+    try file.write(contentsOf: Data("theirs".utf8))
+    try file.close()
+    site.texts[0] = "3"
+    #expect(try site.publish().mistakes.map(\.path) == [path])
+    #expect(try site.standing[path]?.hasPrefix("theirs") == true)
+    #expect(try site.standing[Site.paths(0)[0]] == "0 2")
+  }
+
+  @Test("rights that somebody gave to a page or a folder stay")
+  func rights() throws {
+    var site = try Site()
+    _ = try site.publish()
+    let files = FileManager.default
+    let (page, part) = ("\(site.output)/\(Site.paths(1)[0])", "\(site.output)/part-1")
+    try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: page)
+    try files.setAttributes([.posixPermissions: 0o750], ofItemAtPath: part)
+    for text in ["2", "3", "4", "5"] {
+      site.texts[1] = text
+      #expect(try site.publish().mistakes == [])
+      #expect(try files.attributesOfItem(atPath: page)[.posixPermissions] as? Int == 0o640)
+      #expect(try files.attributesOfItem(atPath: part)[.posixPermissions] as? Int == 0o750)
+      #expect(try site.standing[Site.paths(1)[0]] == "0 \(text)")
+    }
+  }
+
+  @Test("what can't be written leaves the published site as it is, and nothing beside it")
+  func failing() throws {
+    var site = try Site()
+    _ = try site.publish()
+    site.texts[3] = "2"
+    _ = try site.publish()
+    let before = try site.standing
+    // A source that went while the site was laid out.
+    try FileManager.default.removeItem(atPath: "\(site.folder.path)/files/y.txt")
+    site.texts[3] = "3"
+    #expect(throws: EnvironmentFailure.self) { try site.publish() }
+    #expect(try site.standing == before)
+    try site.copy("y.txt", "again")
+    #expect(try site.publish().mistakes == [])
+    #expect(try site.standing == site.expected)
+    #expect(try site.spares.count == 1)
+  }
+}
