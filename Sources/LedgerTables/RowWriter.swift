@@ -16,6 +16,9 @@ package struct RowBatch: Sendable {
   /// Cells a row.
   package let width: Int
 
+  /// Bytes it takes.
+  package var size: Int { cells.count * MemoryLayout<Cell>.stride + bytes.count }
+
   /// How many bytes of texts are gathered before they are handed on.
   fileprivate static let size = 128 << 10
 }

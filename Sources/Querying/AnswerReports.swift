@@ -105,8 +105,9 @@ private struct ReportAsker<Pool: WorkPool> {
 
   func results(of questions: [PageQuestion], _ feed: LedgerFeed?) throws -> [QuestionResult] {
     let read = try TablesRead(by: questions.map(\.asked.question.sql))
-    let (catalogue, size, answers) = try inOrder(questions, read, feed)
-    let shuffled = ShuffledAnswers(source: source, read: read, limits: limits, clock: clock)
+    var rows = KeptRows()
+    let (catalogue, size, answers) = try inOrder(questions, read, feed ?? inTurn(source), keeping: &rows)
+    let shuffled = ShuffledAnswers(source: source, read: read, rows: rows, limits: limits, clock: clock)
     let answered = zip(questions, answers).map { question, answer in answer.rows.map { _ in question.asked } }
     let others = try shuffled.answers(to: answered, size: size, pool: pool)
     return questions.indices.map { index in
@@ -119,9 +120,16 @@ private struct ReportAsker<Pool: WorkPool> {
 
   /// As the tables lie; what the page shows. The database is gone when the next is made.
   private func inOrder(
-    _ questions: [PageQuestion], _ read: TablesRead, _ feed: LedgerFeed?
+    _ questions: [PageQuestion], _ read: TablesRead, _ feed: @escaping LedgerFeed, keeping rows: inout KeptRows
   ) throws -> (QueryCatalogue, size: Int, [Answer]) {
-    let database = try ledgerDatabase(source, in: read, feed: feed)
+    var kept = KeptRows()
+    let database = try ledgerDatabase(source, in: read) { tables, take in
+      try feed(tables) { table, batch in
+        kept.keep(batch, of: table)
+        try take(table, batch)
+      }
+    }
+    rows = kept
     let catalogue = try QueryCatalogue(database)
     let size = database.size
     database.limit(limits.ofStatements)

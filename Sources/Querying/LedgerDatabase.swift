@@ -76,7 +76,7 @@ private func fill(
   try insertHeld()
 }
 
-private func inTurn(_ source: LedgerSource) -> LedgerFeed {
+func inTurn(_ source: LedgerSource) -> LedgerFeed {
   { tables, take in
     try withoutActuallyEscaping(take) { take in
       for table in tables { try table.forEachBatch(of: source) { try take(table, $0) } }

@@ -6,6 +6,8 @@ import Scoring
 struct ShuffledAnswers: Sendable {
   let source: LedgerSource
   let read: TablesRead
+  /// The rows of the tables, as they were made for the first database.
+  let rows: KeptRows
   let limits: QueryLimits
   let clock: @Sendable () -> () -> Bool
 
@@ -32,7 +34,7 @@ struct ShuffledAnswers: Sendable {
   private func answers(
     to questions: [AskedQuestion?], _ order: LedgerRowOrder
   ) throws -> [[[AskedQuestion.Row]]] {
-    let database = try ledgerDatabase(source, rows: order, in: read)
+    let database = try ledgerDatabase(source, rows: order, in: read, feed: rows.feed)
     _ = try QueryCatalogue(database)
     database.limit(limits.ofStatements)
     return try questions.map { question in try question.map { try answers(to: $0, of: database, order) } ?? [] }
@@ -45,13 +47,21 @@ struct ShuffledAnswers: Sendable {
   private func answers(
     to question: AskedQuestion, of database: SQLiteDatabase, _ order: LedgerRowOrder
   ) throws -> [[AskedQuestion.Row]] {
+    let rank = order == .turned ? 1 : 0
+    let rows = try answer(to: question, of: database, turning: nil)
+    // Where no order of the rank was asked for, none can be turned round.
+    if rows != nil, database.shuffles(ofRank: rank) == 0 { return [rows].compactMap { $0 } }
+    return try [rows, answer(to: question, of: database, turning: rank)].compactMap { $0 }
+  }
+
+  private func answer(
+    to question: AskedQuestion, of database: SQLiteDatabase, turning rank: Int?
+  ) throws -> [AskedQuestion.Row]? {
     var few = limits
     few.steps = min(limits.steps, 20_000_000)
-    return try [nil, order == .turned ? 1 : 0].compactMap { (rank: Int?) in
-      try database.makeIndexes(false)
-      if let rows = question.askShuffled(database, within: few, turning: rank, clock()) { return rows }
-      try database.makeIndexes(true)
-      return question.askShuffled(database, within: limits, turning: rank, clock())
-    }
+    try database.makeIndexes(false)
+    if let rows = question.askShuffled(database, within: few, turning: rank, clock()) { return rows }
+    try database.makeIndexes(true)
+    return question.askShuffled(database, within: limits, turning: rank, clock())
   }
 }

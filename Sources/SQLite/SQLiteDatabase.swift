@@ -82,7 +82,12 @@ package final class SQLiteDatabase {
     shuffle?[0] = seed
     shuffle?[1] = rank == 0 ? .max : 0
     shuffle?[2] = rank == 1 ? .max : 0
+    shuffle?[3] = 0
+    shuffle?[4] = 0
   }
+
+  /// How many numbers of a rank were asked for since the shuffle began anew.
+  package func shuffles(ofRank rank: Int) -> UInt64 { shuffle?[rank == 0 ? 3 : 4] ?? 0 }
 
   /// Whether somebody asked for the moment since this was last looked at.
   func wasAskedForTime() -> Bool { files.takeMark() }

@@ -6,9 +6,9 @@ extension SQLiteDatabase {
   /// subqueries are kept from now on.
   /// - Throws: `SQLiteFailure`.
   package func addShuffle(named name: String) throws {
-    // The number it goes on from, and for each rank what turns its numbers round.
-    let state = UnsafeMutablePointer<UInt64>.allocate(capacity: 3)
-    state.initialize(repeating: 0, count: 3)
+    // The number it goes on from, and for each rank what turns its numbers round and how many were asked for.
+    let state = UnsafeMutablePointer<UInt64>.allocate(capacity: 5)
+    state.initialize(repeating: 0, count: 5)
     keep(shuffle: state)
     let code = sqlite3_create_function_v2(
       handle, name, 1, SQLITE_UTF8, state,
@@ -18,6 +18,7 @@ extension SQLiteDatabase {
         var numbers = SplitMix(state: state.pointee)
         sqlite3_result_int64(context, Int64((numbers.next() ^ state[rank]) >> 1))
         state.pointee = numbers.state
+        state[rank + 2] += 1
       }, nil, nil, nil)
     guard code == SQLITE_OK else { throw SQLiteFailure(handle, code: code) }
     sqlite_keep_orders(handle)

@@ -42,4 +42,24 @@ struct FoldedNameTests {
     #expect("lin yu".plainPinyin == "lin yu")
     #expect("Yu Zhāng".plainPinyin == "yu zhang")
   }
+
+  @Test("what is plain already is the same as what is made plain, letter by letter")
+  func plain() {
+    // Every word of up to four of these, and two of them: whatever stands before it is no letter.
+    let letters = ["l", "n", "y", "u", "a", " "]
+    var words = [""]
+    for _ in 0..<4 { words += words.flatMap { word in letters.map { word + $0 } } }
+    for word in Set(words) { #expect(word.plainPinyin == ("?" + word).plainPinyin, "\(word)") }
+    #expect("lyu nyu".plainPinyin == "lv nv" && "a lyuu".plainPinyin == "a lvu")
+  }
+
+  @Test("Han that are no other signs in disguise are a name as it is")
+  func plainHan() {
+    for value in UInt32(0x4E00)...0x9FFF {
+      let scalar = String(Unicode.Scalar(value).map(String.init) ?? "")
+      #expect(("一" + scalar).foldedName == "一" + scalar)
+      // A blank between them has every sign looked at.
+      #expect(("一 " + scalar).foldedName == "一" + scalar)
+    }
+  }
 }

@@ -13,7 +13,8 @@ struct StandingSite: Sendable {
 
   init(files: InOrderOfPath<WrittenFile>, manifest: FileStamp, layout: PlanLayout, spare: SpareFolder?) {
     (self.files, self.manifest, self.layout, self.spare) = (files, manifest, layout, spare)
-    places = layout.paths.map { Int32(files.index(of: $0)!) }
+    // Every file of the plan was written.
+    places = layout.paths.map { Int32(files.index(of: $0) ?? 0) }
   }
 
   /// Every publication writes its manifest anew.
@@ -103,7 +104,10 @@ struct SiteUpdate {
           throw EnvironmentFailure.system(EFBIG, .read, copy.source)
         }
         return try made.compactMap { made in
-          try change(site.files.index(of: made.file.path)!, made.file, isDamaged: made.isDamaged, in: folder, &folders)
+          // Every form of a copy was written.
+          try site.files.index(of: made.file.path).flatMap {
+            try change($0, made.file, isDamaged: made.isDamaged, in: folder, &folders)
+          }
         }
       }
       let bundle = plan.bundles[bundles[number]]

@@ -7,7 +7,8 @@ extension TableRows {
   /// Reports a name with a character nobody sees, or with what a wrong encoding left of one.
   func checkName(_ column: ColumnNumber) {
     let text = text(column)
-    if text.unicodeScalars.contains(where: { "?？\u{FFFD}".unicodeScalars.contains($0) }) || text.contains("锟斤拷") {
+    let isLost = text.unicodeScalars.contains { $0 == "?" || $0 == "？" || $0.value == 0xFFFD }
+    if isLost || text.utf8.firstStretch(of: "锟斤拷".utf8) != nil {
       findings.report(.garbledName(text.shortened, at: place(of: column)))
     } else {
       checkSeen(column)

@@ -6,7 +6,10 @@ extension StringProtocol {
   /// scripts a run of them is one. Between Han the dot of a long name doesn't count either, whichever of the many it is;
   /// elsewhere all of them are `·`. Never shown: pages show a name as it was defined.
   package var foldedName: String {
-    if utf8.allSatisfy(isFolded) { return String(self) }
+    // Ids, and most names: nothing is folded in them.
+    if utf8.allSatisfy(isFolded) || unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) {
+      return String(self)
+    }
     var folding = NameFolding()
     for scalar in unicodeScalars { folding.add(scalar) }
     return String(folding.finished)
