@@ -1,5 +1,6 @@
 import Reading
 import Scoring
+import Texts
 
 /// Which stories of a year belong to what, worked out once: pages that each looked through all stories would take longer than
 /// everything else together. Indexes into `Content.stories`, so newest first.
@@ -62,12 +63,8 @@ extension StoryIndex {
 extension [Int] {
   /// Position of a number in an ascending list.
   fileprivate func position(of number: Int) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number ? low : nil
+    let index = partitioningIndex { $0 >= number }
+    return index < count && self[index] == number ? index : nil
   }
 }
 

@@ -36,12 +36,7 @@ package final class LedgerNumbers {
 
   package func award(_ number: Int64) -> (year: Ref<YearLedger>, member: Ref<Member>, award: Award)? {
     guard number >= 1, number <= awardCount else { return nil }
-    var (low, high) = (0, accounts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if accounts[middle].before < Int(number) { low = middle } else { high = middle }
-    }
-    let account = accounts[low]
+    let account = accounts[accounts.partitioningIndex { $0.before >= Int(number) } - 1]
     let awards = source.context[account.year].book.awards(of: account.member).filter { $0.day <= source.asOf }
     return (account.year, account.member, awards[Int(number) - account.before - 1])
   }

@@ -32,14 +32,7 @@ struct Lines {
   }
 
   /// The line an offset lies in.
-  func line(at offset: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(1, low)
-  }
+  func line(at offset: Int) -> Int { max(1, starts.partitioningIndex { $0 > offset }) }
 
   /// What a paragraph inside so many block quotes has of a line of its own: without their marks, and indentation.
   func content(of line: Int, quotes: Int) -> Range<Int> {

@@ -1,3 +1,5 @@
+import Texts
+
 extension Period {
   /// The period in groups of `count` calendar months from its first month on, cut to its own bounds; the last group may
   /// be shorter.
@@ -69,15 +71,7 @@ extension Postings {
   /// The holder's awards in a period.
   func awards(of holder: Int, in period: Period) -> ArraySlice<Award> {
     let range = ranges[holder]
-    return awards[lowerBound(range) { $0 < period.first }..<lowerBound(range) { $0 <= period.last }]
-  }
-
-  private func lowerBound(_ range: Range<Int>, _ isBefore: (Day) -> Bool) -> Int {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(awards[middle].day) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let own = awards[range]
+    return own[own.partitioningIndex { $0.day >= period.first }..<own.partitioningIndex { $0.day > period.last }]
   }
 }

@@ -29,15 +29,12 @@ struct TemplateSource: Sendable {
 
   /// - Parameter steps: counts the bytes and lines looked at.
   func place(at offset: Int, steps: inout Int) -> Place {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    let line = lineStarts.partitioningIndex {
       steps += 1
+      return $0 > offset
     }
-    let column = scalars(before: offset, &steps) - scalars(before: lineStarts[low], &steps) + 1
-    return Place(file: file, line: Int32(low + 1), column: Int32(column))
+    let column = scalars(before: offset, &steps) - scalars(before: lineStarts[line - 1], &steps) + 1
+    return Place(file: file, line: Int32(line), column: Int32(column))
   }
 
   private func scalars(before offset: Int, _ steps: inout Int) -> Int {

@@ -29,14 +29,14 @@ extension String {
   /// Lines of a text for a terminal. Its line ends and tabs stay; a return stays only as the half of a line end, since alone
   /// it would write over its own line.
   package var onScreen: String {
-    guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 >= 0x7F }) else { return self }
-    var result = String.UnicodeScalarView()
-    var scalars = unicodeScalars[...]
-    while let scalar = scalars.popFirst() {
-      let isStray = scalar == "\r" && scalars.first != "\n"
-      result.append(scalar.steers || isStray ? "\u{FFFD}" : scalar)
+    let bytes = withoutSteering(Array(utf8))
+    guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
+    var shown: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      let isStray = byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
+      shown += isStray ? [0xEF, 0xBF, 0xBD] : [byte]
     }
-    return String(result)
+    return String(decoding: shown, as: UTF8.self)
   }
 }
 

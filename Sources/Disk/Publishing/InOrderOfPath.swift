@@ -1,3 +1,5 @@
+import Texts
+
 /// A file of a publication.
 protocol PublishedFile {
   var path: String { get }
@@ -26,12 +28,8 @@ struct InOrderOfPath<File: PublishedFile & Sendable>: Sendable {
   subscript(path: String) -> File? { index(of: path).map { files[$0] } }
 
   func index(of path: String) -> Int? {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && files[low].path == path ? low : nil
+    let index = files.partitioningIndex { $0.path >= path }
+    return index < files.count && files[index].path == path ? index : nil
   }
 
   /// One as something else of the same path.

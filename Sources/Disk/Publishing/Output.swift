@@ -1,4 +1,5 @@
 import Synchronization
+import Texts
 
 /// A file as it will stand in the published folder.
 package struct OutputFile: Sendable {
@@ -81,12 +82,8 @@ package struct OutputPlan: Sendable {
   /// One file alone.
   /// - Parameter index: into `paths`.
   package func make(_ index: Int) -> OutputFile {
-    var (low, high) = (0, bundles.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if bundles[middle].lowerBound <= index { low = middle } else { high = middle - 1 }
-    }
-    return open(low)(index - bundles[low].lowerBound)
+    let bundle = bundles.partitioningIndex { $0.lowerBound > index } - 1
+    return open(bundle)(index - bundles[bundle].lowerBound)
   }
 }
 

@@ -31,12 +31,8 @@ struct FormRow {
 
   /// What stands in the row itself.
   func own(_ column: Int32) -> FormCell? {
-    var (low, high) = (0, cells.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].column < column { low = middle + 1 } else { high = middle }
-    }
-    return low < cells.count && cells[low].column == column ? cells[low] : nil
+    let index = cells.partitioningIndex { $0.column >= column }
+    return index < cells.count && cells[index].column == column ? cells[index] : nil
   }
 
   /// The merged cell a column of the row lies in.
@@ -109,11 +105,7 @@ struct FormGrid {
 extension [ClosedRange<Int32>] {
   /// Whether one of them, sorted and apart, has it.
   func holds(_ number: Int32) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].contains(number)
+    let index = partitioningIndex { $0.upperBound >= number }
+    return index < count && self[index].contains(number)
   }
 }

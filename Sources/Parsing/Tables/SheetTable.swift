@@ -81,11 +81,6 @@ package struct SheetTable: Sendable {
 
   /// The last of `count` ascending things that is still as asked; the first where none is.
   private func lastIndex(_ count: Int, where isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle } else { high = middle }
-    }
-    return low
+    max(0, (0..<count).partitioningIndex { !isBefore($0) } - 1)
   }
 }

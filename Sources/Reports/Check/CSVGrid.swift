@@ -51,12 +51,8 @@ struct CSVGrid {
 
   /// The row that a line of the file belongs to.
   func row(ofLine line: Int32) -> Int32? {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle].line <= line { low = middle + 1 } else { high = middle }
-    }
-    return rows.contains(Int32(low)) ? Int32(low) : nil
+    let row = Int32(starts.partitioningIndex { $0.line > line })
+    return rows.contains(row) ? row : nil
   }
 
   /// The row that names the columns, above another: below the comments a file may begin with.

@@ -248,23 +248,13 @@ package struct SourceTree: Sendable {
 
   /// The picture at a path from the project folder.
   package func asset(at path: String) -> Asset? {
-    var low = 0
-    var high = assets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if assets[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < assets.count && assets[low].path == path ? assets[low] : nil
+    let index = assets.partitioningIndex { $0.path >= path }
+    return index < assets.count && assets[index].path == path ? assets[index] : nil
   }
 
   package func index(of path: String) -> Int32? {
     let path = SourceFile.plain(path)
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && files[low].path == path ? Int32(low) : nil
+    let index = files.partitioningIndex { $0.path >= path }
+    return index < files.count && files[index].path == path ? Int32(index) : nil
   }
 }
