@@ -3,7 +3,8 @@ extension Typesetter {
   mutating func setGaps(_ text: UnsafeBufferPointer<UInt8>) {
     var before: Atom?
     for (index, atom) in atoms.enumerated() {
-      if let before { set(before, atom, text) }
+      // A 、 that is written between two items parts them.
+      if let before, !commas.contains(where: { before.end <= $0 && $0 <= atom.start }) { set(before, atom, text) }
       if atom.kind == .dot { setDot(at: index) }
       before = atom
     }
@@ -11,9 +12,11 @@ extension Typesetter {
 
   private mutating func set(_ before: Atom, _ atom: Atom, _ text: UnsafeBufferPointer<UInt8>) {
     switch (before.kind, atom.kind) {
-    // The earlier neighbour has the gap on its right: one on the left would indent a line that begins with it.
+    // The earlier neighbour has the gap on its right: one on the left would indent a line that begins with it. Of a word it
+    // is the last character, since the gap is the spacing of letters, through which an underline goes.
     case (.han, .latin): wrap((.gap, .innerEnd), text.lastCharacter(of: before), before.end)
-    case (.latin, .han): if before.touchesHan { wrap((.gap, .innerEnd), before.start, before.end) }
+    case (.latin, .han):
+      if before.touchesHan { wrap((.gap, .innerEnd), text.lastCharacter(of: before), before.end) }
     // Of two adjoining marks one gives up its empty half: the one that opens, else the first.
     case (.opening, .opening), (.closing, .opening): wrap((.halt, .innerEnd), atom.start, atom.end)
     case (.closing, .closing): wrap((.halt, .innerEnd), before.start, before.end)

@@ -8,6 +8,10 @@ package struct Typesetter {
   var groups: [Group] = []
   /// Offsets shifted left by eight, with the rank of what is inserted there.
   var insertions: [UInt64] = []
+  /// Where a 、 is written between items of the paragraph that is read.
+  var commas: [Int] = []
+  /// Of a headline: the atoms of each clause.
+  var clauses: [Range<Int>] = []
   private var hasHan = false
   private var hasItems = false
 
@@ -76,13 +80,14 @@ package struct Typesetter {
 
   /// A paragraph is read: what the rules say of it.
   private mutating func finish(_ text: UnsafeBufferPointer<UInt8>, _ setting: Setting) {
+    if hasItems { setItems(text) }
     if setting != .plain, hasHan {
       if setting == .table { setDots() } else { setGaps(text) }
       gather(text, setting)
       if setting == .display { setClauses(text) }
       wrapGroups(text, setting)
     }
-    if hasItems { setItems(text) }
+    commas.removeAll(keepingCapacity: true)
     atoms.removeAll(keepingCapacity: true)
     tags.removeAll(keepingCapacity: true)
     (hasHan, hasItems) = (false, false)
@@ -100,8 +105,8 @@ package struct Typesetter {
 
 /// What is inserted; where several meet, in this order.
 enum Insertion: UInt8 {
-  case innerEnd, groupEnd, comma, itemEnd, clauseEnd, chance
-  case clause, item, group, gap, halt, dot
+  case innerEnd, groupEnd, comma, itemEnd, pieceEnd, clauseEnd, chance
+  case clause, piece, item, group, gap, halt, dot
 
   typealias Pair = (open: Insertion, close: Insertion)
 
@@ -109,10 +114,10 @@ enum Insertion: UInt8 {
 
   var bytes: StaticString {
     switch self {
-    case .innerEnd, .groupEnd, .itemEnd, .clauseEnd: "</span>"
+    case .innerEnd, .groupEnd, .itemEnd, .pieceEnd, .clauseEnd: "</span>"
     case .chance: "<wbr>"  // Firefox breaks no line where two unbroken spans meet, unless told
     case .comma: "、"
-    case .clause: "<span class=ph>"
+    case .clause, .piece: "<span class=ph>"
     case .item, .group: "<span class=nb>"
     case .gap: "<span class=g>"
     case .halt: "<span class=h>"

@@ -32,7 +32,7 @@ extension Typesetter {
   private static let fewCharacters = 12
 
   /// Wraps a stretch whose tags may not be paired: takes in tags at its edges, or else wraps the pieces between tags.
-  private mutating func wrap(
+  mutating func wrap(
     _ start: Int, _ end: Int, _ open: Insertion, _ close: Insertion, _ text: UnsafeBufferPointer<UInt8>
   ) {
     if let whole = paired(start, end) { return wrap((open, close), whole.start, whole.end) }
@@ -100,47 +100,6 @@ extension Typesetter {
     return low
   }
 
-  /// A headline by clauses: a line ends behind a mark if it has to end.
-  mutating func setClauses(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let first = atoms.firstIndex(where: { $0.kind != .space }) else { return }
-    if atoms[first].kind == .opening { wrap((.halt, .innerEnd), atoms[first].start, atoms[first].end) }
-    let length = insertions.count
-    var start = atoms[first].start
-    var index = first
-    var clauses = 0
-    while index < atoms.count {
-      let isEnd = endsClause(index, text)
-      index += 1
-      if isEnd { while index < atoms.count, atoms[index].kind == .closing || atoms[index].kind == .stop { index += 1 } }
-      guard isEnd || index == atoms.count else { continue }
-      var last = index - 1
-      while last > first, atoms[last].kind == .space { last -= 1 }
-      guard atoms[last].end > start else { break }
-      wrap(start, atoms[last].end, .clause, .clauseEnd, text)
-      clauses += 1
-      while index < atoms.count, atoms[index].kind == .space { index += 1 }
-      if index < atoms.count {
-        start = atoms[index].start
-        if atoms[index].kind == .opening, atoms[index - 1].kind != .closing {
-          wrap((.halt, .innerEnd), start, atoms[index].end)
-        }
-      }
-    }
-    if clauses < 2 { insertions.removeLast(insertions.count - length) }
-  }
-
-  /// ，、：；！？
-  private func endsClause(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let atom = atoms[index]
-    guard atom.end - atom.start == 3, atom.kind == .closing || atom.kind == .stop else { return false }
-    switch (text[atom.start], text[atom.start + 1], text[atom.start + 2]) {
-    case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F),
-      (0xE3, 0x80, 0x81):
-      return true
-    default: return false
-    }
-  }
-
   /// Names and words in a row, each an element: a 、 behind each but the last, that begins no line.
   mutating func setItems(_ text: UnsafeBufferPointer<UInt8>) {
     var before: (open: InlineTag, close: InlineTag)?
@@ -176,5 +135,6 @@ extension Typesetter {
       insert(.chance, close.end)
     }
     insert(.comma, close.end)
+    commas.append(close.end)
   }
 }

@@ -131,7 +131,9 @@ package struct AwardWords {
     return FigureText(marked: parts.joined(separator: "；"))
   }
 
+  /// What says by itself which rule it is of isn't told twice.
   private func join(_ head: String, _ tail: String) -> String {
-    tail.isEmpty ? head : head.isEmpty ? tail : "\(head)，\(tail)"
+    if tail.isEmpty { return head }
+    return head.isEmpty || tail.begins(with: head) ? tail : "\(head)，\(tail)"
   }
 }

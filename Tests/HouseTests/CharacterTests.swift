@@ -51,7 +51,8 @@ struct CharacterTests {
       if code.hasPrefix("//") { return [String]() }
       // Of bytes and scalars the same is right; a text that is searched by its name stands beside them as well.
       let isOfScalars = code.contains("unicodeScalars") || code.contains("utf8")
-      return patterns.filter { (!isOfScalars || $0.0 == "contains(_: String)") && code.contains($0.1) }.map { "\(number + 1): \($0.0)" }
+      let habits = isOfScalars ? patterns.filter { $0.0 == "contains(_: String)" } : patterns
+      return habits.filter { code.contains($0.1) }.map { "\(number + 1): \($0.0)" }
     }
   }
 

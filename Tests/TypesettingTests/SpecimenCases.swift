@@ -34,6 +34,8 @@ struct SpecimenCase: Sendable {
 let specimenCases: [SpecimenCase] = [
   SpecimenCase("标题按分句断行", .display, 13, "写给柳渚社区的一封信：您那杯水的结果", .lines("写给柳渚社区的一封信：|您那杯水的结果")),
   SpecimenCase("标题按分句断行", .display, 12, "五个周末，三条河，采完四十八个断面", .lines("五个周末，三条河，|采完四十八个断面")),
+  SpecimenCase("长的分句在“的”后断行", .display, 8, "最后三十天的记录占全年一成", .lines("最后三十天的|记录占全年一成")),
+  SpecimenCase("长的分句在“的”后断行", .display, 9, "写的目的与有的确实相近", .lines("写的目的与有的确|实相近")),
   SpecimenCase("段末三字不拆", .prose, 12, "更正贴在原表旁边，原来的数没有涂掉，签上名字和时间", .lines("更正贴在原表旁边，原来的|数没有涂掉，签上名字|和时间")),
   SpecimenCase("数与量词", .prose, 15, "全年计划活动八十项，支部认领78项，已办76项", .lines("全年计划活动八十项，支部认领|78项，已办76项")),
   SpecimenCase("数与量词", .prose, 11, "按总分从高到低取全公司前20名入围，党委再定", .lines("按总分从高到低取全公司|前20名入围，党委再定")),
@@ -55,6 +57,8 @@ let specimenCases: [SpecimenCase] = [
     "人名之间有顿号，不在行首", .prose, 7,
     ["高远", "周静怡", "郑晓岚", "曹亦凡", "何思源"].map { "<a class=\"item\" href=\"#\">\($0)</a>" }.joined(),
     .lines("高远、周静怡、|郑晓岚、|曹亦凡、何思源")),
+  SpecimenCase(
+    "顿号两边不空", .prose, nil, "<a class=\"item\" href=\"#\">标准</a><a class=\"item\" href=\"#\">24度</a>", .gaps(1)),
   SpecimenCase("注号不在行首", .prose, 9, "这个数怎么来见注解<sup>1</sup>之后", .lines("这个数怎么来见注|解1之后")),
   SpecimenCase("收尾的标点跟着前面", .prose, 8, "他们都写在这张《一页纸》，里", .lines("他们都写在这张|《一页纸》，里")),
 ]

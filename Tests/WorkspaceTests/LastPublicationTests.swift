@@ -36,6 +36,7 @@ struct LastPublicationTests {
       plan.unchanged = unchanged
       let (_, mistakes) = try Disk.publish(
         plan, project: folder.path, output: output, patience: 0.2, upon: last)
+      last.makeReady()
       return (made.paths.withLock { $0.sorted() }, mistakes)
     }
 

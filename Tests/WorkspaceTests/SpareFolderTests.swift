@@ -5,8 +5,8 @@ import Testing
 
 @testable import Disk
 
-/// The two folders that take turns as the published one: whatever was published before, and whatever somebody does to
-/// either, what stands in the published folder is what a build from nothing puts there.
+/// The folder that is ready for the next publication: whatever was published before, and whatever somebody does to it or to
+/// the published one, what stands in the published folder is what a build from nothing puts there.
 @Suite("The spare folder of a site published again and again")
 struct SpareFolderTests {
   /// A site of bundles of two files each, and copies of files of the project; which pages were made.
@@ -18,6 +18,8 @@ struct SpareFolderTests {
     private let made = Made()
     let folder: TemporaryFolder
     let last = LastPublication()
+    /// What somebody does while pages are made.
+    var meanwhile: @Sendable () -> Void = {}
     /// What each bundle says, and said when it was published last.
     var texts = Array(repeating: "", count: Self.bundles)
     var published = Array(repeating: "", count: Self.bundles)
@@ -47,7 +49,8 @@ struct SpareFolderTests {
       made.bundles.withLock { $0 = [] }
       let texts = texts
       let copies = copied.keys.sorted().map { OutputCopy(source: "files/\($0)", path: "files/\($0)") }
-      var plan = OutputPlan(bundles: (0..<Self.bundles).map(Self.paths), copies: copies) { [made] bundle in
+      var plan = OutputPlan(bundles: (0..<Self.bundles).map(Self.paths), copies: copies) { [made, meanwhile] bundle in
+        meanwhile()
         made.bundles.withLock { _ = $0.insert(bundle) }
         return { place in
           OutputFile(path: Self.paths(bundle)[place], bytes: Array("\(place) \(texts[bundle])".utf8))
@@ -58,6 +61,7 @@ struct SpareFolderTests {
       let (publication, mistakes) = try Disk.publish(
         plan, project: folder.path, output: output, patience: 0.2, upon: last)
       if publication != nil { self.published = texts }
+      last.makeReady()
       return (made.bundles.withLock(\.self), mistakes)
     }
 
@@ -186,6 +190,93 @@ struct SpareFolderTests {
     #expect(try site.publish().mistakes.map(\.path) == [path])
     #expect(try site.standing[path]?.hasPrefix("theirs") == true)
     #expect(try site.standing[Site.paths(0)[0]] == "0 2")
+  }
+
+  @Test("who stands in a folder that isn't published any more can't put anything there, as after a build")
+  func standing() throws {
+    var site = try Site()
+    _ = try site.publish()
+    for text in ["2", "3"] {
+      let folder = try Descriptor(folder: "\(site.output)/part-0", path: "part-0")
+      site.texts[0] = text
+      _ = try site.publish()
+      #expect(openat(folder.number, "notice.txt", O_WRONLY | O_CREAT, 0o600) == -1 && errno == ENOENT)
+    }
+    #expect(try site.standing == site.expected)
+  }
+
+  @Test("what somebody puts there, replaces or removes while pages are made is seen")
+  func meanwhile() throws {
+    var site = try Site()
+    _ = try site.publish()
+    let output = site.output
+    site.meanwhile = { try? Data("t".utf8).write(to: URL(fileURLWithPath: "\(output)/part-1/theirs.txt")) }
+    site.texts[0] = "2"
+    #expect(try site.publish().mistakes == [])
+    #expect(try site.standing["part-1/theirs.txt"] == "t")
+    #expect(try site.standing[Site.paths(0)[0]] == "0 2")
+    let page = "\(output)/\(Site.paths(4)[0])"
+    site.meanwhile = { try? Data("mine".utf8).write(to: URL(fileURLWithPath: page), options: .atomic) }
+    site.texts[0] = "3"
+    #expect(try site.publish().mistakes.map(\.path) == [Site.paths(4)[0]])
+    #expect(try site.standing[Site.paths(4)[0]] == "mine")
+    try FileManager.default.removeItem(atPath: page)
+    site.meanwhile = { try? FileManager.default.removeItem(atPath: "\(output)/part-1/theirs.txt") }
+    #expect(try site.publish().mistakes == [])
+    #expect(try site.standing == site.expected)
+  }
+
+  @Test("a file stays whose folder had its time put back")
+  func putBack() throws {
+    var site = try Site()
+    _ = try site.publish()
+    let part = "\(site.output)/part-0"
+    var status = stat()
+    try #require(stat(part, &status) == 0)
+    try site.folder.write("public/part-0/precious.txt", "p")
+    try #require(utimensat(AT_FDCWD, part, [status.st_atim, status.st_mtim], 0) == 0)
+    for text in ["2", "3", "4"] {
+      site.texts[0] = text
+      _ = try site.publish()
+      #expect(try site.standing["part-0/precious.txt"] == "p")
+    }
+    site.last.end()
+    #expect(try site.standing["part-0/precious.txt"] == "p")
+  }
+
+  @Test("from nothing there is no third folder beside the new site and the old: a disk has room for two")
+  func room() throws {
+    var site = try Site()
+    _ = try site.publish()
+    let folder = site.folder.path
+    // By reference, since a mutex can't be captured.
+    final class Most: Sendable { let count = Mutex(0) }
+    let most = Most()
+    site.meanwhile = {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      most.count.withLock { $0 = max($0, names.count { $0.hasPrefix(".public.") && !$0.hasSuffix(".lock") }) }
+    }
+    // Another layout.
+    try site.copy("z.txt", "new")
+    site.texts[0] = "2"
+    _ = try site.publish()
+    #expect(most.count.withLock(\.self) == 1)
+  }
+
+  @Test("where the published folder is another by now, what stood beside the one before is removed all the same")
+  func moved() throws {
+    var site = try Site()
+    _ = try site.publish()
+    let files = FileManager.default
+    try files.createDirectory(atPath: "\(site.folder.path)/real", withIntermediateDirectories: true)
+    try files.copyItem(atPath: site.output, toPath: "\(site.folder.path)/real/site2")
+    try files.removeItem(atPath: site.output)
+    try files.createSymbolicLink(atPath: site.output, withDestinationPath: "real/site2")
+    site.texts[0] = "2"
+    #expect(try site.publish().mistakes == [])
+    site.last.end()
+    #expect(try site.spares == [])
+    #expect(try files.contentsOfDirectory(atPath: "\(site.folder.path)/real") == ["site2"])
   }
 
   @Test("rights that somebody gave to a page or a folder stay")

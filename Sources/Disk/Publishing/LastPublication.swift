@@ -1,50 +1,89 @@
 import Foundation
 
 /// What a process that publishes again and again keeps of what it published last, so that of a file which didn't change
-/// neither the old bytes need be read nor the new ones made, nor its name be linked into another folder.
+/// neither the old bytes need be read nor the new ones made, nor its name be linked while somebody waits.
 ///
 /// It holds as long as the published folder is the one that it speaks of, every file and every folder standing as it was left;
 /// otherwise the next publication is one from nothing, which tells what somebody changed.
 package final class LastPublication {
   private var site: StandingSite?
+  /// What was published, before anything was made ready for the next time.
+  private var news: News?
+
+  struct News {
+    let written: InOrderOfPath<WrittenFile>
+    let layout: PlanLayout
+    /// As it was written.
+    let manifest: FileStamp?
+    let place: PublishingPlace
+    /// Folders that aren't needed any more.
+    let leftovers: [String]
+  }
 
   package init() {}
 
   /// Whether what was published last is what stands in a folder.
-  package func stands(in output: String) -> Bool { site?.stands(in: output) ?? false }
+  package func stands(in output: String) -> Bool {
+    let standing = FileStamp(of: "\(output)/\(Manifest.path)")
+    if let manifest = news?.manifest { return standing?.isSameWriting(as: manifest) == true }
+    return site?.stands(in: output) ?? false
+  }
 
-  /// Nothing is known while a publication goes on, nor after one that failed.
-  func forget() { site = nil }
+  /// Nothing is known after a publication that failed.
+  func forget() {
+    site?.spare?.remove()
+    (site, news) = (nil, nil)
+  }
 
-  /// Asked for once the old folder is gone, since a file's stamp changes with its names.
-  /// - Parameter manifest: as it was written.
-  func keep(
-    _ written: InOrderOfPath<WrittenFile>, of layout: PlanLayout, _ manifest: FileStamp?, at place: PublishingPlace
-  ) {
-    let spare = SpareFolder(beside: place)
-    let standing = FileStamp(of: "\(place.output)/\(Manifest.path)")
-    guard let manifest, let standing, standing.isSameWriting(as: manifest) else { return forget() }
-    var files = written
-    files.change { $0.settled(in: place.output) }
-    site = StandingSite(files: files, manifest: standing, layout: layout, spare: spare)
+  func keep(_ news: News) {
+    forget()
+    self.news = news
+  }
+
+  /// Clears away what the last publication left and makes ready for the next one, while nobody waits. Where another build
+  /// is at work it is left to the next publication.
+  package func makeReady() {
+    guard let news else { return }
+    try? holdingBuildLock(news.place.lock, patience: 0) { prepare() }
+  }
+
+  /// The same for who holds the lock.
+  func prepare() {
+    guard let news else { return }
+    for leftover in news.leftovers { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
+    // Once the old folder is gone and the new names are there, since a file's stamp changes with its names.
+    let spare = SpareFolder(beside: news.place)
+    self.news = nil
+    let standing = FileStamp(of: "\(news.place.output)/\(Manifest.path)")
+    guard let manifest = news.manifest, let standing, standing.isSameWriting(as: manifest) else {
+      spare?.remove()
+      return
+    }
+    var files = news.written
+    files.change { $0.settled(in: news.place.output) }
+    site = StandingSite(files: files, manifest: standing, layout: news.layout, spare: spare)
   }
 
   /// Brings the published site up to a plan of the same files: those that differ are written into the spare folder, which
   /// then takes the published one's place.
-  /// - Returns: `nil` where the site must be published from nothing; then nothing has changed.
+  /// - Returns: `nil` where the site must be published from nothing, for which there is room then; nothing has changed.
   /// - Throws: `EnvironmentFailure`; then nothing has changed that is published.
   func update(
     to plan: OutputPlan, _ layout: PlanLayout, of project: String, at place: PublishingPlace, counter: WorkCounter
   ) throws -> Publication? {
-    guard let site, let update = site.update(to: plan, layout, of: project, at: place) else { return nil }
-    forget()
-    self.site = try update.publish(counter: counter)
-    return self.site.map { Publication(of: $0.files) }
+    prepare()
+    // The spare folder is used up by it, whether it succeeds or not.
+    defer { if news == nil { forget() } }
+    guard let update = site?.update(to: plan, layout, of: project, at: place),
+      let done = try update.publish(counter: counter)
+    else { return nil }
+    (site, news) = (nil, done)
+    return Publication(of: done.written)
   }
 
   /// Removes what stands beside the published folder.
   package func end() {
-    site?.spare?.remove()
+    for leftover in news?.leftovers ?? [] { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
     forget()
   }
 }

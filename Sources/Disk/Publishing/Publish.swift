@@ -108,12 +108,15 @@ private func publishAlone(
     var folders = KnownFolders(root: place.staging, model: place.output)
     let listed = try staging.writeManifest(of: written, &folders)
     try foreign.carry(from: place.output, to: place.staging)
-    keeping?.last.forget()
     try putInPlace(place.staging, at: place.output)
     // After the exchange the site is published; leftovers are the next build's to remove if this one can't.
-    for leftover in [place.staging] + stale { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
+    let leftovers = [place.staging] + stale
+    if let (last, layout) = keeping {
+      last.keep(.init(written: written, layout: layout, manifest: listed, place: place, leftovers: leftovers))
+    } else {
+      for leftover in leftovers { try? removeTree(leftover, in: AT_FDCWD, path: leftover) }
+    }
     site.forgetOthers()
-    if let (last, layout) = keeping { last.keep(written, of: layout, listed, at: place) }
     return (Publication(of: written), [])
   } catch {
     // The failure that matters is the first; what can't be removed now the next build removes.

@@ -3,11 +3,11 @@ import Sealing
 
 /// The site that this process published last, as it stands.
 struct StandingSite: Sendable {
-  fileprivate(set) var files: InOrderOfPath<WrittenFile>
-  fileprivate var manifest: FileStamp
-  fileprivate var layout: PlanLayout
+  fileprivate let files: InOrderOfPath<WrittenFile>
+  private let manifest: FileStamp
+  private let layout: PlanLayout
   /// `nil` where there can't be one.
-  fileprivate(set) var spare: SpareFolder?
+  let spare: SpareFolder?
   /// Where each file of the plan stands in `files`.
   fileprivate let places: [Int32]
 
@@ -26,22 +26,29 @@ struct StandingSite: Sendable {
   func update(
     to plan: OutputPlan, _ layout: PlanLayout, of project: String, at place: PublishingPlace
   ) -> SiteUpdate? {
-    let output = place.output
-    guard let spare, layout.hasSameFiles(as: self.layout), stands(in: output), spare.stands(beside: output),
-      areAll(below: files.files.count, { isStanding(files.files[$0], in: output) })
+    guard let spare, layout.hasSameFiles(as: self.layout), stands(in: place.output), spare.isUntouched,
+      areAll(below: files.files.count, { isStanding($0, in: place.output) })
     else { return nil }
     let bundles = plan.bundles.indices.filter { !plan.unchanged.contains($0) }
     let copies = plan.copies.indices.filter {
       self.layout.sources[$0] == nil || layout.sources[$0] != self.layout.sources[$0]
     }
     guard copies.allSatisfy({ plan.copies[$0].isMadeInMemory(of: project) }) else { return nil }
-    var site = self
-    site.layout = layout
     return SiteUpdate(
-      site: site, spare: spare, place: place, plan: plan, project: project, bundles: bundles, copies: copies)
+      site: self, spare: spare, place: place, plan: plan, layout: layout, project: project, bundles: bundles,
+      copies: copies)
   }
 
-  private func isStanding(_ file: WrittenFile, in output: String) -> Bool {
+  /// Whether a file of `files` is the one that was left, and wasn't written since; one of its names may be gone.
+  fileprivate func isUnwritten(_ index: Int, in output: String) -> Bool {
+    let file = files.files[index]
+    guard let stamp = file.stamp, let standing = FileStamp(of: "\(output)/\(file.path)") else { return false }
+    return standing.isSameWriting(as: stamp)
+  }
+
+  /// Whether a file of `files` stands as it was left.
+  private func isStanding(_ index: Int, in output: String) -> Bool {
+    let file = files.files[index]
     guard let stamp = file.stamp, stamp.isExact else { return false }
     return FileStamp(of: "\(output)/\(file.path)") == stamp
   }
@@ -49,10 +56,11 @@ struct StandingSite: Sendable {
 
 /// The site that was published last, while it is brought up to a plan of the same files.
 struct SiteUpdate {
-  fileprivate var site: StandingSite
-  fileprivate var spare: SpareFolder
+  fileprivate let site: StandingSite
+  fileprivate let spare: SpareFolder
   fileprivate let place: PublishingPlace
   fileprivate let plan: OutputPlan
+  fileprivate let layout: PlanLayout
   fileprivate let project: String
   /// What may have changed, as indices into the plan's.
   fileprivate let bundles: [Int]
@@ -65,26 +73,23 @@ struct SiteUpdate {
     let file: WrittenFile
   }
 
-  /// - Throws: `EnvironmentFailure`; then nothing has changed that is published, and the spare folder is gone.
-  consuming func publish(counter: WorkCounter) throws -> StandingSite {
-    do {
-      try spare.catchUp(with: site.files, in: place.output)
-      for index in spare.behind { site.files.change(at: index) { $0.renamed(in: spare.path) } }
-      let folder = StagingFolder(standing: spare.path, earlier: place.output)
-      let changes = try write(into: folder, counter: counter)
-      for change in changes { site.files.change(at: change.index) { _ in change.file } }
-      var folders = KnownFolders(root: spare.path)
-      guard let manifest = try folder.writeManifest(of: site.files, &folders) else {
-        throw EnvironmentFailure.system(EEXIST, .write, "\(spare.path)/\(Manifest.path)")
-      }
-      site.manifest = manifest
-      try spare.exchange(with: place, changed: Set(changes.map(\.index)))
-      site.spare = spare
-      return site
-    } catch {
-      spare.remove()
-      throw error
+  /// - Returns: `nil` where somebody was at the published folder meanwhile; then it stands as it did.
+  /// - Throws: `EnvironmentFailure`; then nothing has changed that is published.
+  func publish(counter: WorkCounter) throws -> LastPublication.News? {
+    let stale = try place.staleFolders().filter { $0 != spare.path }
+    let folder = StagingFolder(standing: spare.path, earlier: place.output)
+    let changes = try write(into: folder, counter: counter)
+    var files = site.files
+    for change in changes { files.change(at: change.index) { _ in change.file } }
+    var folders = KnownFolders(root: spare.path)
+    let manifest = try folder.writeManifest(of: files, &folders)
+    // Once more, since that took its time.
+    guard spare.isPublishedUntouched, changes.allSatisfy({ site.isUnwritten($0.index, in: place.output) }) else {
+      return nil
     }
+    try putInPlace(spare.path, at: place.output)
+    return LastPublication.News(
+      written: files, layout: layout, manifest: manifest, place: place, leftovers: [spare.path] + stale)
   }
 
   private func write(into folder: StagingFolder, counter: WorkCounter) throws -> [Change] {
@@ -128,15 +133,5 @@ struct SiteUpdate {
     var written = WrittenFile(entry: entry, isReused: false, stamp: stamp)
     written.isDamaged = isDamaged
     return Change(index: index, file: written)
-  }
-}
-
-extension WrittenFile {
-  /// The same once it has another name more; without a stamp where it was written since.
-  fileprivate func renamed(in folder: String) -> WrittenFile {
-    var file = self
-    let standing = FileStamp(of: "\(folder)/\(path)")
-    file.stamp = stamp.flatMap { stamp in standing.flatMap { $0.isSameWriting(as: stamp) ? $0 : nil } }
-    return file
   }
 }

@@ -43,13 +43,16 @@ extension SiteContext {
       lastRank: (ranks.count == winners.count ? ranks.max() : nil).orDash)
   }
 
-  /// What the committee says was done; where nobody wrote a sentence, the best of what the account says: two items.
+  /// What the committee says was done; where nobody wrote a sentence, the best of what the account says: two items. How
+  /// something was rated is nothing that was done.
   func deeds(_ decision: Decision, _ awards: ArraySlice<Award>, _ year: Ref<YearLedger>) -> [String] {
     guard decision.sentence.isEmpty else { return decision.sentence }
     let words = AwardWords(year: year, ledger, scorebook, content.tree)
-    return contributions(awards.filter { $0.day <= ledger.asOf }, by: \.best.points).prefix(2).map {
-      words.reason($0.best)
+    let done = awards.filter { award in
+      if case .rating = award.reason { return false }
+      return award.day <= ledger.asOf
     }
+    return contributions(done, by: \.best.points).prefix(2).map { words.deed($0.best) }
   }
 
   /// Who has an honor for at least the second year running, by honor and number of years.

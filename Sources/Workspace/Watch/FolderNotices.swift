@@ -15,10 +15,16 @@ final class FolderNotices {
   private var root: Int32 = -1
   private var watched: Set<Int32> = []
   private var passOver = PassOver()
-  /// Files that came into being and weren't closed yet: half of one needn't be shown as a mistake.
-  private var unfinished: Set<String> = []
+  /// Files that came into being or were written into and weren't closed yet: half of one needn't be shown as a mistake.
+  private var unfinished: Set<Name> = []
   /// What went, while nothing has come under its name.
-  private var missing: Set<String> = []
+  private var missing: Set<Name> = []
+
+  /// In a folder, by its watch: every branch has a table of the same name in every year.
+  private struct Name: Hashable {
+    let folder: Int32
+    let name: String
+  }
 
   /// - Throws: `EnvironmentFailure` where the system has no watches left.
   init(project: String) throws {
@@ -73,14 +79,15 @@ final class FolderNotices {
       notice.wd == root ? sourceFolders.contains(name) : passOver.reason(name, isFolder: isFolder) == nil
     guard !isLost, !isEnd, concerns else { return }
     taken.isChange = true
+    let entry = Name(folder: notice.wd, name: name)
     let isGone = mask & (IN_MOVED_FROM | IN_DELETE) != 0
-    if isGone { missing.insert(name) } else { missing.remove(name) }
+    if isGone { missing.insert(entry) } else { missing.remove(entry) }
     if isFolder {
       taken.movesFolders = true
-    } else if mask & IN_CREATE != 0 {
-      unfinished.insert(name)
+    } else if mask & (IN_CREATE | IN_MODIFY) != 0 {
+      unfinished.insert(entry)
     } else if mask & (IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE) != 0 {
-      unfinished.remove(name)
+      unfinished.remove(entry)
     }
   }
 
@@ -92,7 +99,7 @@ final class FolderNotices {
 
   /// Watches the folders that stand now, and no other.
   func follow() throws {
-    let events = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
+    let events = IN_CLOSE_WRITE | IN_CREATE | IN_MODIFY | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
     var standing: Set<Int32> = []
     // Before its entries are listed, so that none can come in between.
     let before = root

@@ -87,6 +87,7 @@ func keepPublished(
     if told.isNews(build) { tell(.built(build.note, build.findings)) }
     // Where the build failed too, one reason is told.
     if told.isNews(failure), let failure, !build.note.hasFailed { tell(.noReport(failure)) }
+    workshop.lastPublication.makeReady()
     watch.built(for: build.standing, mayHeal: build.mayHeal)
   }
 }

@@ -143,11 +143,39 @@ struct ProjectWatchTests {
     #expect(try notices.take() && notices.state == .missing)
     #expect(rename(folder.path + "/content/5D2A1000", file) == 0)
     #expect(try notices.take() && notices.state == .whole)
+    // Another folder's file of the same name is another file.
+    try folder.write("content/years/2024/b07.csv", "d")
+    #expect(unlink(file) == 0)
+    #expect(try notices.take() && notices.state == .missing)
+    notices.begin()
+    try folder.write("content/b07.csv", "e")
+    _ = try notices.take()
+    #expect(unlink(file) == 0)
+    try folder.write("content/years/2024/b07.csv", "f")
+    #expect(try notices.take() && notices.state == .missing)
+    try folder.write("content/b07.csv", "g")
+    #expect(try notices.take() && notices.state == .whole)
     // What stays away is built all the same.
     #expect(unlink(file) == 0)
     #expect(try notices.take() && notices.state == .missing)
     notices.begin()
     #expect(notices.state == .whole)
+  }
+
+  @Test("a table that is written where it stands is unfinished until it is closed, whoever else saves")
+  func writtenInPlace() throws {
+    let folder = try project()
+    try folder.write("content/b07.csv", "a,b")
+    let notices = try FolderNotices(project: folder.path)
+    let file = try Descriptor(
+      folder.path + "/content/b07.csv", flags: O_WRONLY | O_TRUNC, path: "b07.csv", action: .write)
+    try file.write(Array("a".utf8))
+    #expect(try notices.take() && notices.state == .unfinished)
+    try folder.write("content/a.md", "saved meanwhile")
+    #expect(try notices.take() && notices.state == .unfinished)
+    try file.write(Array(",b".utf8))
+    _ = consume file
+    #expect(try notices.take() && notices.state == .whole)
   }
 
   @Test("a burst is one change")
