@@ -7,7 +7,7 @@ import kinds
 SPECIMEN = (kinds.PROJECT / "Tests/TypesettingTests/Specimen/specimen.html").as_uri()
 # An engine that spaces nothing by itself: what the stylesheet does for it.
 OLD = """body { text-autospace: no-autospace !important; text-spacing-trim: space-all !important; }
-.g { margin-right: .125em !important; } .h { font-feature-settings: "halt" !important; }"""
+.g { letter-spacing: .125em !important; } .h { font-feature-settings: "halt" !important; }"""
 
 # What each sample is and what it should be. A character at the end of a line and the blank there are no part of it.
 MEASURE = """() => {
