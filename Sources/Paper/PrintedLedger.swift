@@ -10,11 +10,21 @@ struct PrintedLedger: PrintDocument {
     /// The member's key: its pages are called by it.
     var key: String
     @Inlined var account: MemberAccount
+    /// What caps kept from counting in each of its two parts; both together are the account's own.
+    var baseUncounted: Kept
+    var optionalUncounted: Kept
     /// Her year, a line a day.
     @HTML var dayStrip: String
     /// How many points the longest line stands for.
     var full: String
     var stretches: [Stretch]
+  }
+
+  struct Kept: Fillable {
+    var capped: String
+    var isUndeducted: Bool { !undeducted.isEmpty }
+    /// What caps kept from being deducted; empty where nothing was.
+    var undeducted: String
   }
 
   /// A month of the account.
@@ -39,8 +49,9 @@ struct PrintedLedger: PrintDocument {
     chrome: .specimen,
     accounts: [
       Account(
-        key: "zhou-jingyi", account: .specimen, dayStrip: "<svg viewBox=\"0 0 166 20\" aria-hidden=\"true\"></svg>",
-        full: "5",
+        key: "zhou-jingyi", account: .specimen, baseUncounted: Kept(capped: "2.00", undeducted: "-1.00"),
+        optionalUncounted: Kept(capped: "4.50", undeducted: "-1.00"),
+        dayStrip: "<svg viewBox=\"0 0 166 20\" aria-hidden=\"true\"></svg>", full: "5",
         stretches: MemberAccount.specimen.months.map(Stretch.init))
     ])
 }
@@ -50,6 +61,14 @@ extension PrintedLedger {
     accounts.map {
       Sheet("m-\($0.key)", [$0.account.name, $0.account.branch?.text].compactMap(\.self).joined(separator: "　"))
     }
+  }
+}
+
+extension PrintedLedger.Kept {
+  init(_ awards: some Sequence<Award>, _ decimals: Int) {
+    var sum = Uncounted()
+    for award in awards { sum += award }
+    self.init(capped: sum.gains.shown(decimals), undeducted: sum.deductions.orBlank(decimals))
   }
 }
 
@@ -94,8 +113,12 @@ extension SiteContext {
         chrome: paperChrome(title: Words.account(whose, self[year].ledger.year), year: year),
         accounts: members.map { member in
           let account = memberAccount(member, year: year)
+          let awards = self[year].book.awards(of: member)
+          let decimals = decimals(of: awards)
           return .init(
             key: roster.members[member].key, account: account,
+            baseUncounted: .init(awards.filter { $0.kind == .base }, decimals),
+            optionalUncounted: .init(awards.filter { $0.kind != .base }, decimals),
             dayStrip: DayStrip(width: 16600, height: 2000, chosen: Ink.red).svg(dayLines(of: member, year), scale),
             full: scale.words, stretches: account.months.map(PrintedLedger.Stretch.init))
         })
