@@ -25,6 +25,9 @@ struct PrintedBranchReport: PrintDocument {
 
   struct Line: Fillable {
     @Inlined var posting: BranchAccount.Posting
+    /// Its points with the two decimals of the column: a third of two points would need six.
+    var counted: String
+    var isRounded: Bool
     /// The record and the rule.
     var cited: String
     var clause: String
@@ -42,6 +45,8 @@ struct PrintedBranchReport: PrintDocument {
     /// Both parts of the branch's points, each posting with where it is recorded, short.
     var activityLines: [Line]
     var rewardLines: [Line]
+    /// Whether a figure of theirs isn't shown whole.
+    var hasRoundedPoints: Bool { (activityLines + rewardLines).contains(where: \.isRounded) }
     var months: [Month]
     /// Decisions against the points that concern the branch's members.
     var overrides: [OverrideView]
@@ -67,7 +72,8 @@ struct PrintedBranchReport: PrintDocument {
 extension PrintedBranchReport {
   fileprivate static func line(_ posting: BranchAccount.Posting) -> Line {
     Line(
-      posting: posting, cited: CitedPlace(posting.record).map(Words.shortSource) ?? posting.record,
+      posting: posting, counted: posting.exact.shown, isRounded: posting.exact != posting.exact.rounded(decimals: 2),
+      cited: CitedPlace(posting.record).map(Words.shortSource) ?? posting.record,
       clause: CitedPlace(posting.rule).map(Words.shortSource) ?? posting.rule)
   }
 

@@ -75,7 +75,7 @@ extension SiteContext {
     let award = line.award
     return BranchAccount.Posting(
       date: award.day.description, reason: line.reason, detail: line.detail.shown,
-      points: award.points.shown(decimals), capped: award.capped.orBlank(decimals),
+      points: award.points.shown(decimals), exact: award.points, capped: award.capped.orBlank(decimals),
       rule: citations.path(award.rule), record: citations.path(award.record),
       ruleSource: citations.source(award.rule), source: citations.source(award.record))
   }

@@ -10,6 +10,8 @@ package struct BranchAccount: Fillable {
     package var detail: String
     var hasDetail: Bool { !detail.isEmpty }
     package var points: String
+    /// The same as it is reckoned with.
+    @Unprinted package var exact: Points
     var isCut: Bool { !capped.isEmpty }
     /// What a cap kept from counting, or from being deducted; empty where nothing was.
     package var capped: String
@@ -105,12 +107,13 @@ package struct BranchAccount: Fillable {
     branchCount: 16, welfareRate: ["96.7"], participants: 29, eligible: 30, gate: .specimen, rows: [.specimen],
     activityPart: [
       Posting(
-        date: "2025-09-06", reason: "河道水质义务监测", detail: "复杂度3×覆盖面3", points: "9.00", capped: "",
+        date: "2025-09-06", reason: "河道水质义务监测", detail: "复杂度3×覆盖面3", points: "9.00", exact: Points(9), capped: "",
         rule: "years/2025/rulebook.yaml:1", record: "years/2025/claims.csv:12", ruleSource: "标准第1行", source: "认领第12行")
     ],
     rewardPart: [
       Posting(
-        date: "2025-12-01", reason: "三会一课", detail: "三会一课年度上限5.00分，计入5.00分", points: "5.00", capped: "1.00",
+        date: "2025-12-01", reason: "三会一课", detail: "三会一课年度上限5.00分，计入5.00分", points: "5.00", exact: Points(5),
+        capped: "1.00",
         rule: "years/2025/rulebook.yaml:60",
         record: "years/2025/ratings.csv:7", ruleSource: "标准第60行", source: "考评第7行")
     ], capped: "1.00", undeducted: "-1.00", band: ["优秀"], caps: [.specimen], perBranch: 5, five: [.specimen],
