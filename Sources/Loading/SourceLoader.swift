@@ -239,7 +239,8 @@ private func readFile(
   if file.kind == "svg" {
     let drawing = readDrawing(bytes)
     let numbers = personalNumbers(ofDrawing: drawing, file.path)
-    return .asset(asset(drawingSize(bytes)), drawing.faults.map { .unsafeDrawing(file.path, $0) } + numbers)
+    let shown = Asset(path: file.path, size: size, pixels: drawingSize(bytes), showsWords: drawing.showsWords)
+    return .asset(shown, drawing.faults.map { .unsafeDrawing(file.path, $0) } + numbers)
   }
   return readPhotograph(bytes, file)
 }

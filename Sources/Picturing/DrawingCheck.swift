@@ -20,6 +20,8 @@ package struct DrawingText: Sendable {
 package struct Drawing: Sendable {
   package let faults: [DrawingFault]
   package let texts: [DrawingText]
+  /// Whether it shows words, and not only says some of itself.
+  package let showsWords: Bool
   /// What of its bytes isn't published, in order: comments, descriptions of the file, and what a photograph in it says
   /// besides its picture.
   let edits: [Edit]

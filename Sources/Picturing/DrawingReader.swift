@@ -8,6 +8,7 @@ struct DrawingReader {
   private var faults: [DrawingFault] = []
   private var found: Set<DrawingFault> = []
   private var texts: [DrawingText] = []
+  private var showsWords = false
   private var edits: [Drawing.Edit] = []
 
   private var open: [Open] = []
@@ -40,7 +41,7 @@ struct DrawingReader {
       place = XMLPlace(line: fault.line, column: fault.column, bytes: 0..<0)
       refuse(fault.reason)
     }
-    return Drawing(faults: faults, texts: texts, edits: failure == nil ? edits : [])
+    return Drawing(faults: faults, texts: texts, showsWords: showsWords, edits: failure == nil ? edits : [])
   }
 
   /// - Returns: whether to read on.
@@ -125,7 +126,10 @@ extension DrawingReader {
       return
     }
     if text.unicodeScalars.contains(where: \.steers) { refuseSteering() }
-    if wordsPlace == nil, !text.utf8.allSatisfy({ $0 <= 0x20 }) { wordsPlace = place }
+    if !text.utf8.allSatisfy({ $0 <= 0x20 }) {
+      if wordsPlace == nil { wordsPlace = place }
+      if !showsWords { showsWords = open.contains { $0.name.local == "text" } }
+    }
     words += text
   }
 

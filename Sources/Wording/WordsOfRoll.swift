@@ -4,7 +4,8 @@ import Texts
 /// What the roll says of itself at its end, and its margins.
 extension Words {
   package static let starsOfRoll = "公益之星　一年的数字"
-  package static let indexOfRoll = "人名索引　说明与来源"
+  package static let indexOfRoll = "人名索引"
+  package static let notesOfRoll = "说明与来源"
   package static let signing = "签署"
 
   package static func rollPeriod(first: Day, last: Day, rulebook: String, state: String) -> String {

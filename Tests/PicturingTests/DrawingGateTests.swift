@@ -131,4 +131,13 @@ struct DrawingGateTests {
     let inner = "<text>1381234<tspan>5678</tspan></text><text>1</text><rect aria-label='13812345678'/>"
     #expect(readDrawing(Self.drawing(inner)).texts.map(\.text) == ["13812345678", "1", "13812345678"])
   }
+
+  @Test("words that a drawing shows are told from those it is read out as")
+  func shownWords() {
+    #expect(readDrawing(Self.drawing("<text x='1' y='2'>十月 0.3%</text>")).showsWords)
+    #expect(readDrawing(Self.drawing("<g><text><tspan>十月</tspan></text></g>")).showsWords)
+    for inner in ["<title>漂移</title><rect/>", "<text> </text>", "<desc>三条线</desc>", "<style>rect{}</style>"] {
+      #expect(!readDrawing(Self.drawing(inner)).showsWords, "\(inner)")
+    }
+  }
 }

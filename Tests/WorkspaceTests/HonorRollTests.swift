@@ -63,6 +63,9 @@ struct HonorRollTests {
       page.firstMatch(of: /<span class="person c1"><span class="pg">(\d+)<\/span><span class="nm">王伟</)
     ).output.1
     #expect(sections[try #require(Int(number))].contains("id=\"wang-wei\""))
+    // The margins name what the page has on it.
+    let notes = try #require(sections.first { $0.contains("说明与来源</h2>") })
+    #expect(notes.contains("data-sheet=\"index-notes\"") == notes.contains("人名索引</h2>"))
     #expect(page.contains("优秀党员由甲公司党委2025-11-30决定，程序不推算、不增减；登记在年度的决定里，第2行。"))
   }
 

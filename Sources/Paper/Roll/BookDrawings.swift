@@ -5,7 +5,7 @@ import Texts
 
 extension SiteContext {
   /// Drawings over stories that are wide enough for a band across a page, by their addresses from the site's root; each once,
-  /// in the order of the stories. One whose words state figures is a chart: it would be cut, and decorates nothing.
+  /// in the order of the stories. One with words in it, or whose own words state figures, is a chart: it decorates nothing.
   func drawings(in stories: [Story]) -> [String] {
     var seen: Set<String> = []
     return stories.compactMap { story in
@@ -15,7 +15,8 @@ extension SiteContext {
       let path = picture.path
       guard path.lowercased().ends(with: ".svg"),
         let asset = content.tree.assets.first(where: { $0.path == path }), let pixels = asset.pixels,
-        pixels.width >= 2 * pixels.height, pixels.width <= 4 * pixels.height, seen.insert(path).inserted
+        !asset.showsWords, pixels.width >= 2 * pixels.height, pixels.width <= 4 * pixels.height,
+        seen.insert(path).inserted
       else { return nil }
       return Address.asset(path)
     }

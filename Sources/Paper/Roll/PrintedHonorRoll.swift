@@ -63,7 +63,7 @@ struct PrintedHonorRoll: PrintDocument {
         people: [.init(name: "高远", branch: "环境监测支部", page: 6)], columns: 1)
     ],
     pages: [.specimen]
-      + ["branches", "winners", "qualified", "stars", "index", "signing"].map {
+      + ["branches", "winners", "qualified", "stars", "index", "index-notes", "notes", "signing"].map {
         RollPage(sheet: $0, number: 7, parts: [])
       })
 }
@@ -74,6 +74,7 @@ extension PrintedHonorRoll {
       Sheet("cover"), Sheet("contents", Words.contents), Sheet("message", Words.messageOfCommittee),
       Sheet("branches", Words.excellentBranch), Sheet("winners", Words.excellentMember),
       Sheet("qualified", Words.qualified), Sheet("stars", Words.starsOfRoll), Sheet("index", Words.indexOfRoll),
+      Sheet("index-notes", "\(Words.indexOfRoll)　\(Words.notesOfRoll)"), Sheet("notes", Words.notesOfRoll),
       Sheet("signing", Words.signing),
     ]
   }

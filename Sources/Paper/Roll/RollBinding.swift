@@ -89,13 +89,13 @@ struct RollBinding {
     for var branch in honored {
       // A drawing stands over the branch whose story it is of, else at the end of a chapter.
       if let own = branch.drawing.first, let at = drawings.firstIndex(of: own),
-        pages.roomLeft >= 1080 || pages.roomLeft < 680
+        pages.roomLeft >= branch.height || pages.roomLeft < branch.height - HonoredBranch.drawing
       {
         drawings.remove(at: at)
       } else {
         branch.drawing = []
       }
-      pages.add(RollPart(honored: branch), height: branch.drawing.isEmpty ? 680 : 1080)
+      pages.add(RollPart(honored: branch), height: branch.height)
     }
   }
 
@@ -118,7 +118,7 @@ struct RollBinding {
     let branches = context.qualifiedBranches(year, lines, winners: Set(winners.map(\.member)))
     pages.open("qualified")
     enter(.qualified, page: pages.number)
-    pages.add(head(.qualified, count: branches.reduce(0) { $0 + $1.members.count }), height: 280)
+    pages.add(head(.qualified, count: branches.reduce(0) { $0 + $1.members.count }), height: 310)
     for branch in branches {
       let page = pages.add(RollPart(qualified: branch), height: branch.height)
       for member in branch.members { named[member, default: []].insert(page) }
@@ -129,7 +129,7 @@ struct RollBinding {
     let stars = scores.stars
     pages.open("stars")
     enter(.stars, page: pages.number)
-    pages.add(head(.stars, count: stars.count), height: stars.isEmpty ? 250 : 310)
+    pages.add(head(.stars, count: stars.count), height: stars.isEmpty ? 280 : 340)
     let signs = stars.map { Words.signs(context.roster.members[$0.member].name) }
     if (1...24).contains(stars.count), signs.allSatisfy({ $0.count <= 8 }) {
       let drawing = StarSpectrum(width: 16600, height: 8400)
@@ -184,7 +184,7 @@ struct RollBinding {
     let remarks = context.rollRemarks(year, lines)
     let heights = remarks.enumerated().map { 10 + 60 * LineFit.lines($1, ems: 45) + ($0 == 0 ? 160 : 0) }
     // Together, where a page holds them all.
-    if heights.reduce(0, +) > pages.roomLeft { pages.open("index") }
+    if heights.reduce(0, +) > pages.roomLeft { pages.open("notes") } else { pages.rename("index-notes") }
     for (index, text) in remarks.enumerated() {
       let part = RollPart(remark: RollRemark(isFirst: index == 0, number: index + 1, text: text))
       let page = pages.add(part, height: heights[index])

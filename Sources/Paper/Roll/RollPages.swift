@@ -38,6 +38,9 @@ struct RollPages {
     left = Self.room
   }
 
+  /// Gives the page at hand other margins than it was opened with.
+  mutating func rename(_ sheet: String) { pages[pages.count - 1].sheet = sheet }
+
   /// Puts a piece below the one before, or on a new page of the same chapter.
   /// - Parameters:
   ///   - height: in tenths of a millimetre, as the stylesheet sets it.

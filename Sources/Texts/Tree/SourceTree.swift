@@ -90,12 +90,17 @@ package struct Asset: Sendable, Hashable {
   package let pixels: PixelSize?
   /// The narrower forms it is published in as well, the narrowest first.
   package let smaller: [SmallerPicture]
+  /// Of a drawing: whether words stand in it.
+  package let showsWords: Bool
 
-  package init(path: String, size: Int, pixels: PixelSize? = nil, smaller: [SmallerPicture] = []) {
+  package init(
+    path: String, size: Int, pixels: PixelSize? = nil, smaller: [SmallerPicture] = [], showsWords: Bool = false
+  ) {
     self.path = path
     self.size = size
     self.pixels = pixels
     self.smaller = smaller
+    self.showsWords = showsWords
   }
 }
 
