@@ -1,4 +1,5 @@
 import Composing
+import Wording
 
 /// A stretch of a document whose pages say in their margin what they are of.
 package struct Sheet: Equatable, Sendable {
@@ -13,7 +14,8 @@ package struct Sheet: Equatable, Sendable {
   }
 }
 
-/// What stands in the margins of a document for paper, and how far its matter is moved on bought paper.
+/// What stands in the margins of a document for paper as a reader sees it, with a blank between Han and figures that the
+/// stylesheet narrows: a margin holds no element, and how far its matter is moved on bought paper.
 package struct Margins: Equatable, Sendable {
   /// On every page, above and below.
   package let head: String
@@ -28,7 +30,9 @@ package struct Margins: Equatable, Sendable {
 extension PrintDocument {
   package var margins: Margins {
     Margins(
-      head: "\(chrome.siteTitle)　\(chrome.pageTitle)", foot: "\(chrome.stateWords)　\(chrome.notice)", sheets: sheets,
+      head: Words.parted("\(chrome.siteTitle)　\(chrome.pageTitle)"),
+      foot: Words.parted("\(chrome.stateWords)　\(chrome.notice)"),
+      sheets: sheets.map { Sheet($0.name, $0.running.map(Words.parted)) },
       shift: moved)
   }
 }

@@ -17,9 +17,12 @@ struct PrintedStandings: PrintDocument {
   var hasBelow: Bool { !below.isEmpty }
   /// Total of the last above the line; none where nobody is.
   var cut: [String]
-  /// The branches' lines, three a row, so that both tables stand on one page.
+  /// The branches' lines in three columns, so that both tables stand on one page: each is read from above down.
   var cutRows: [CutRow] {
-    stride(from: 0, to: board.cuts.count, by: 3).map { CutRow(threes: Array(board.cuts[$0...].prefix(3))) }
+    let count = (board.cuts.count + 2) / 3
+    return (0..<count).map { row in
+      CutRow(threes: stride(from: row, to: board.cuts.count, by: count).map { board.cuts[$0] })
+    }
   }
   /// Decisions against the points that concern the board's members.
   var overrides: [OverrideView]

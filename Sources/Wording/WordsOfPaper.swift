@@ -36,6 +36,16 @@ extension Words {
     return "\(first)\u{3000}\(last)"
   }
 
+  /// With a blank where Han meets a letter or a figure, for what no element can stand in.
+  package static func parted(_ text: String) -> String {
+    var parted = String.UnicodeScalarView()
+    for sign in text.unicodeScalars {
+      if let last = parted.last, last.isHan && sign.isNarrow || last.isNarrow && sign.isHan { parted.append(" ") }
+      parted.append(sign)
+    }
+    return String(parted)
+  }
+
   /// 2025 is 二〇二五.
   package static func digitsInHan(_ number: Int) -> String {
     String(number).map { hanDigits[$0.wholeNumberValue ?? 0] }.joined()
@@ -60,5 +70,11 @@ extension Words {
 }
 
 extension Character {
-  fileprivate var isHan: Bool { unicodeScalars.first.map { $0.properties.isIdeographic } ?? false }
+  fileprivate var isHan: Bool { unicodeScalars.first.map(\.isHan) ?? false }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHan: Bool { properties.isIdeographic }
+  /// A letter or figure as wide as those of English.
+  fileprivate var isNarrow: Bool { value < 0x250 && (properties.isAlphabetic || properties.numericType != nil) }
 }

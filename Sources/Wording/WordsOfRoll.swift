@@ -20,7 +20,7 @@ extension Words {
     "\(honor)由\(signers.joined(separator: "、"))决定，程序不推算、不增减；登记在年度的决定里，\(first)\(last.map { "至\($0)" } ?? "")。"
   }
 
-  package static let rollDeeds = "事迹取自本人账目中得分最多的三项，自选动作在前；左边是这一项全年的得分，右边小字是其中一条记录的出处：文件名·行。"
+  package static let rollDeeds = "事迹取自本人账目中得分最多的三项，自选动作在前；左边是这一项全年的得分，右边小字是其中一条记录的出处：文件名和行。"
 
   package static func rollLines(person: String, branch: String, company: String) -> String {
     "一条竖线是一天，线长是当天记下的分：灰色为规定动作，金色为自选动作。个人\(person)分、支部\(branch)分、全公司\(company)分及以上的画到顶。"

@@ -8,7 +8,7 @@ extension Words {
     let stem = file.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(file[..<$0]) } ?? file
     let name = files[stem] ?? stem
     switch cited.spot {
-    case .line(let line): return "\(parts.dropLast().last.flatMap { kinds[$0] } ?? "")\(name)·\(line)"
+    case .line(let line): return "\(parts.dropLast().last.flatMap { kinds[$0] } ?? "")\(name)第\(line)行"
     case .cell: return name + spot(cited.spot)
     }
   }

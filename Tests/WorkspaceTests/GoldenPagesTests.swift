@@ -105,8 +105,8 @@ import Workspace
   @Test(arguments: printCatalog.map { $0.template })
   func everyDocumentSaysWhatItIs(_ name: String) throws {
     let margins = try #require(printCatalog.first { $0.template == name }).specimen.margins
-    #expect(margins.head == "红色传感双积分　2025年党员积分榜")
-    #expect(margins.foot == "办公室内部版　草稿，尚未公示，截至2025-12-11　人员与积分均为虚构")
+    #expect(margins.head == "红色传感双积分　2025 年党员积分榜")
+    #expect(margins.foot == "办公室内部版　草稿，尚未公示，截至 2025-12-11　人员与积分均为虚构")
   }
 
   /// A sheet that no element of the template is named after would say its margin nowhere, and the other way round.

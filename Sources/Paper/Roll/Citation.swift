@@ -53,7 +53,7 @@ struct Citation: Fillable {
     total: "97.25", base: "60.00",
     optional: "37.25", place: 4, isTied: true, placeInBranch: 2, isTiedInBranch: true, hours: "29.58", years: 2,
     sentence: ["雨中引导一百三十二人，没有一组取消。"],
-    contributions: [.init(points: "10.00", item: "公益服务", deed: "三条河断面监测", count: 3, source: "公益b07·261")],
+    contributions: [.init(points: "10.00", item: "公益服务", deed: "三条河断面监测", count: 3, source: "公益b07第261行")],
     strip: "<svg viewBox=\"0 0 166 28\" aria-hidden=\"true\"></svg>")
 }
 

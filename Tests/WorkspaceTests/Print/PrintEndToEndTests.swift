@@ -33,7 +33,7 @@ struct PrintEndToEndTests {
   func account() throws {
     let page = try printed(["ledger", "--member", "许文博", "--year", "2025"])
     let entries = page.matches(
-      of: /<td class="n total">([\d.]+)<\/td><td class="c-rule">\d+<\/td><td class="c-src">[^<]+·\d+<\/td>/)
+      of: /<td class="n total">([\d.]+)<\/td><td class="c-rule">\d+<\/td><td class="c-src">[^<]+第\d+行<\/td>/)
     let explained = try Program.run(["explain", "许文博", "--year", "2025", "--project", Program.packageRoot])
     let total = try #require(explained.output.firstMatch(of: /合计 ([\d.]+)/))
     #expect(entries.count > 20)
