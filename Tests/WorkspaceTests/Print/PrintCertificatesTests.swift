@@ -34,6 +34,9 @@ struct PrintCertificatesTests {
     #expect(pages.count == 2)
     #expect(pages[0].contains("王伟同志：") && pages[1].contains("光谱支部："))
     #expect(pages[1].contains("先进支部") && !pages[1].contains("同志"))
+    // What is the document's own stays off the ceremonial sheet.
+    #expect(!pages[0].contains("一天一线"))
+    #expect(try Project.html(folder, .order(.register)).contains("一天一线"))
   }
 
   @Test("nobody without a signed decision has a certificate", arguments: ["b02", "li-na"])

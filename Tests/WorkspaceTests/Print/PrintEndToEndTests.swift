@@ -41,6 +41,52 @@ struct PrintEndToEndTests {
     #expect(page.contains("\(entries.count)笔"))
   }
 
+  @Test("what caps kept from counting adds up: items to the foot of their table, both feet to the head")
+  func uncounted() throws {
+    let page = try printed(["ledger", "--branch", "b07", "--year", "2025"])
+    let accounts = page.components(separatedBy: "<td class=\"cut\">").dropFirst()
+    #expect(accounts.count > 20)
+    var capped = 0
+    for account in accounts {
+      let head = try #require(account.firstMatch(of: /<b>([\d.]+)<\/b>/)).output.1
+      let tables = account.components(separatedBy: "<caption>").dropFirst().prefix(2)
+      var feet = 0.0
+      for table in tables {
+        let row = /<tr><th scope="row">.*?<td class="n">([\d.]+|–)(?:<br>[^\/]*<\/span>)?<\/td><\/tr>/
+        let rows = table.matches(of: row).map { Double($0.output.1) ?? 0 }
+        let foot = try #require(rows.last)
+        #expect(abs(rows.dropLast().reduce(0, +) - foot) < 0.001, "\(table.prefix(2000))")
+        feet += foot
+      }
+      #expect(abs((Double(head) ?? -1) - feet) < 0.001)
+      if feet > 0 { capped += 1 }
+    }
+    #expect(capped > 0)
+  }
+
+  @Test("a third of two points stands with the two decimals of its column, marked, and the sum is of what is exact")
+  func thirds() throws {
+    let page = try printed(["branch-report", "--branch", "b13", "--year", "2025"])
+    #expect(page.contains("<td class=\"n\">1.33<span class=\"hung\">*</span></td>"))
+    #expect(page.contains("带*的四舍五入到两位，合计按原数相加。"))
+    #expect(page.firstMatch(of: /<td class="n">[\d.]*\.\d{3,}/) == nil)
+    let other = try printed(["branch-report", "--branch", "b07", "--year", "2025"])
+    #expect(other.contains("*</span></td>") == other.contains("带*的"))
+  }
+
+  @Test("what stands in margins has a blank between Han and figures")
+  func margins() throws {
+    let page = try printed(["ledger", "--member", "许文博", "--year", "2025"])
+    #expect(page.contains("许文博 2025 年积分账目\" } }"))
+  }
+
+  @Test("a member's file says what it holds and what not, and of what her places are")
+  func file() throws {
+    let page = try printed(["dossier", "--member", "许文博"])
+    #expect(page.contains("本档案含各年的积分与名次") && page.contains("；不含逐笔记录"))
+    #expect(page.contains("公司12/380<br>支部2/29"))
+  }
+
   @Test("a branch's report stands beside the year before; the first year has none")
   func branchReport() throws {
     let page = try printed(["branch-report", "--branch", "环境监测支部", "--year", "2025"])
