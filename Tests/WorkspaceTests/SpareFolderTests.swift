@@ -9,87 +9,6 @@ import Testing
 /// the published one, what stands in the published folder is what a build from nothing puts there.
 @Suite("The spare folder of a site published again and again")
 struct SpareFolderTests {
-  /// A site of bundles of two files each, and copies of files of the project; which pages were made.
-  private struct Site {
-    private final class Made: Sendable {
-      let bundles = Mutex<Set<Int>>([])
-    }
-    static let bundles = 12
-    private let made = Made()
-    let folder: TemporaryFolder
-    let last = LastPublication()
-    /// What somebody does while pages are made.
-    var meanwhile: @Sendable () -> Void = {}
-    /// What each bundle says, and said when it was published last.
-    var texts = Array(repeating: "", count: Self.bundles)
-    var published = Array(repeating: "", count: Self.bundles)
-    var copied: [String: String] = [:]
-
-    init() throws {
-      folder = try TemporaryFolder()
-      for name in ["x.txt", "y.txt"] { try copy(name, "first") }
-    }
-
-    var output: String { "\(folder.path)/public" }
-
-    static func paths(_ bundle: Int) -> [String] {
-      ["part-\(bundle % 3)/page-\(bundle).html", "part-\(bundle % 3)/data/page-\(bundle).csv"]
-    }
-
-    /// An hour old, so that its times tell whether it was written.
-    mutating func copy(_ name: String, _ text: String) throws {
-      try folder.write("files/\(name)", text)
-      let hour = timespec(tv_sec: time(nil) - 3600 - text.utf8.count, tv_nsec: 1)
-      try #require(utimensat(AT_FDCWD, "\(folder.path)/files/\(name)", [hour, hour], 0) == 0)
-      copied[name] = text
-    }
-
-    /// - Returns: the bundles that had to be made, and the mistakes.
-    mutating func publish() throws -> (made: Set<Int>, mistakes: [Diagnostic]) {
-      made.bundles.withLock { $0 = [] }
-      let texts = texts
-      let copies = copied.keys.sorted().map { OutputCopy(source: "files/\($0)", path: "files/\($0)") }
-      var plan = OutputPlan(bundles: (0..<Self.bundles).map(Self.paths), copies: copies) { [made, meanwhile] bundle in
-        meanwhile()
-        made.bundles.withLock { _ = $0.insert(bundle) }
-        return { place in
-          OutputFile(path: Self.paths(bundle)[place], bytes: Array("\(place) \(texts[bundle])".utf8))
-        }
-      }
-      let published = published
-      plan.unchanged = Set((0..<Self.bundles).filter { texts[$0] == published[$0] })
-      let (publication, mistakes) = try Disk.publish(
-        plan, project: folder.path, output: output, patience: 0.2, upon: last)
-      if publication != nil { self.published = texts }
-      last.makeReady()
-      return (made.bundles.withLock(\.self), mistakes)
-    }
-
-    /// All that should stand in the published folder, without its manifest.
-    var expected: [String: String] {
-      var files = Dictionary(uniqueKeysWithValues: copied.map { ("files/\($0)", $1) })
-      for bundle in 0..<Self.bundles {
-        for (place, path) in Self.paths(bundle).enumerated() { files[path] = "\(place) \(texts[bundle])" }
-      }
-      return files
-    }
-
-    /// All that stands there.
-    var standing: [String: String] {
-      get throws {
-        try folder.contents(of: "public").filter { $0.key != Manifest.path }
-          .mapValues { String(decoding: $0, as: UTF8.self) }
-      }
-    }
-
-    /// What stands beside the published folder.
-    var spares: [String] {
-      get throws {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix(".public.") }
-      }
-    }
-  }
-
   private struct Dice: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {
@@ -100,20 +19,20 @@ struct SpareFolderTests {
 
   @Test("whatever changes and whoever interferes, the site is the one that was asked for", arguments: 1...12)
   func anything(_ seed: UInt64) throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     var dice = Dice(state: seed)
     var theirs: [String: String] = [:]
     var told: [String] = []
     var quick = 0
     #expect(try site.publish().mistakes == [])
     for step in 0..<60 {
-      for bundle in 0..<Site.bundles where Int.random(in: 0..<4, using: &dice) == 0 {
+      for bundle in 0..<PublishedAgain.bundles where Int.random(in: 0..<4, using: &dice) == 0 {
         // Sometimes what it said once before.
         site.texts[bundle] = "\(step - Int.random(in: 0..<3, using: &dice))"
       }
       if Int.random(in: 0..<5, using: &dice) == 0 { try site.copy("x.txt", "\(step)") }
       let disturbed = try disturb(&site, &theirs, &dice, step, &told)
-      let changed = (0..<Site.bundles).filter { site.texts[$0] != site.published[$0] }
+      let changed = (0..<PublishedAgain.bundles).filter { site.texts[$0] != site.published[$0] }
       let (made, mistakes) = try site.publish()
       #expect(mistakes == [], "after \(told.suffix(4))")
       if !disturbed {
@@ -134,10 +53,11 @@ struct SpareFolderTests {
   /// What somebody else does to the published folder or the one beside it.
   /// - Returns: whether that has to be looked into.
   private func disturb(
-    _ site: inout Site, _ theirs: inout [String: String], _ dice: inout Dice, _ step: Int, _ told: inout [String]
+    _ site: inout PublishedAgain, _ theirs: inout [String: String], _ dice: inout Dice, _ step: Int,
+    _ told: inout [String]
   ) throws -> Bool {
     let files = FileManager.default
-    let page = Site.paths(Int.random(in: 0..<Site.bundles, using: &dice))[step % 2]
+    let page = PublishedAgain.paths(Int.random(in: 0..<PublishedAgain.bundles, using: &dice))[step % 2]
     let spare = "\(site.folder.path)/\(try #require(try site.spares.first))"
     switch Int.random(in: 0..<14, using: &dice) {
     case 0:
@@ -178,23 +98,23 @@ struct SpareFolderTests {
 
   @Test("what somebody wrote into a page is told though only another changes, and nothing is lost")
   func edited() throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     _ = try site.publish()
     site.texts[0] = "2"
     _ = try site.publish()
-    let path = Site.paths(5)[0]
+    let path = PublishedAgain.paths(5)[0]
     let file = try #require(FileHandle(forUpdatingAtPath: "\(site.output)/\(path)"))
     try file.write(contentsOf: Data("theirs".utf8))
     try file.close()
     site.texts[0] = "3"
     #expect(try site.publish().mistakes.map(\.path) == [path])
     #expect(try site.standing[path]?.hasPrefix("theirs") == true)
-    #expect(try site.standing[Site.paths(0)[0]] == "0 2")
+    #expect(try site.standing[PublishedAgain.paths(0)[0]] == "0 2")
   }
 
   @Test("who stands in a folder that isn't published any more can't put anything there, as after a build")
   func standing() throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     _ = try site.publish()
     for text in ["2", "3"] {
       let folder = try Descriptor(folder: "\(site.output)/part-0", path: "part-0")
@@ -207,19 +127,19 @@ struct SpareFolderTests {
 
   @Test("what somebody puts there, replaces or removes while pages are made is seen")
   func meanwhile() throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     _ = try site.publish()
     let output = site.output
     site.meanwhile = { try? Data("t".utf8).write(to: URL(fileURLWithPath: "\(output)/part-1/theirs.txt")) }
     site.texts[0] = "2"
     #expect(try site.publish().mistakes == [])
     #expect(try site.standing["part-1/theirs.txt"] == "t")
-    #expect(try site.standing[Site.paths(0)[0]] == "0 2")
-    let page = "\(output)/\(Site.paths(4)[0])"
+    #expect(try site.standing[PublishedAgain.paths(0)[0]] == "0 2")
+    let page = "\(output)/\(PublishedAgain.paths(4)[0])"
     site.meanwhile = { try? Data("mine".utf8).write(to: URL(fileURLWithPath: page), options: .atomic) }
     site.texts[0] = "3"
-    #expect(try site.publish().mistakes.map(\.path) == [Site.paths(4)[0]])
-    #expect(try site.standing[Site.paths(4)[0]] == "mine")
+    #expect(try site.publish().mistakes.map(\.path) == [PublishedAgain.paths(4)[0]])
+    #expect(try site.standing[PublishedAgain.paths(4)[0]] == "mine")
     try FileManager.default.removeItem(atPath: page)
     site.meanwhile = { try? FileManager.default.removeItem(atPath: "\(output)/part-1/theirs.txt") }
     #expect(try site.publish().mistakes == [])
@@ -228,7 +148,7 @@ struct SpareFolderTests {
 
   @Test("a file stays whose folder had its time put back")
   func putBack() throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     _ = try site.publish()
     let part = "\(site.output)/part-0"
     var status = stat()
@@ -246,7 +166,7 @@ struct SpareFolderTests {
 
   @Test("from nothing there is no third folder beside the new site and the old: a disk has room for two")
   func room() throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     _ = try site.publish()
     let folder = site.folder.path
     // By reference, since a mutex can't be captured.
@@ -265,7 +185,7 @@ struct SpareFolderTests {
 
   @Test("where the published folder is another by now, what stood beside the one before is removed all the same")
   func moved() throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     _ = try site.publish()
     let files = FileManager.default
     try files.createDirectory(atPath: "\(site.folder.path)/real", withIntermediateDirectories: true)
@@ -281,10 +201,10 @@ struct SpareFolderTests {
 
   @Test("rights that somebody gave to a page or a folder stay")
   func rights() throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     _ = try site.publish()
     let files = FileManager.default
-    let (page, part) = ("\(site.output)/\(Site.paths(1)[0])", "\(site.output)/part-1")
+    let (page, part) = ("\(site.output)/\(PublishedAgain.paths(1)[0])", "\(site.output)/part-1")
     try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: page)
     try files.setAttributes([.posixPermissions: 0o750], ofItemAtPath: part)
     for text in ["2", "3", "4", "5"] {
@@ -292,13 +212,13 @@ struct SpareFolderTests {
       #expect(try site.publish().mistakes == [])
       #expect(try files.attributesOfItem(atPath: page)[.posixPermissions] as? Int == 0o640)
       #expect(try files.attributesOfItem(atPath: part)[.posixPermissions] as? Int == 0o750)
-      #expect(try site.standing[Site.paths(1)[0]] == "0 \(text)")
+      #expect(try site.standing[PublishedAgain.paths(1)[0]] == "0 \(text)")
     }
   }
 
   @Test("what can't be written leaves the published site as it is, and nothing beside it")
   func failing() throws {
-    var site = try Site()
+    var site = try PublishedAgain()
     _ = try site.publish()
     site.texts[3] = "2"
     _ = try site.publish()
