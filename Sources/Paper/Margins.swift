@@ -14,8 +14,8 @@ package struct Sheet: Equatable, Sendable {
   }
 }
 
-/// What stands in the margins of a document for paper as a reader sees it, with a blank between Han and figures that the
-/// stylesheet narrows: a margin holds no element, and how far its matter is moved on bought paper.
+/// What stands in the margins of a document for paper, and how far its matter is moved on bought paper. Words have a blank
+/// between Han and figures, which the stylesheet narrows, since a margin holds no element.
 package struct Margins: Equatable, Sendable {
   /// On every page, above and below.
   package let head: String
