@@ -184,8 +184,11 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Behind the first character of a stretch.
-  func firstCharacter(of atom: Atom) -> Int {
-    var at = atom.start + 1
+  func firstCharacter(of atom: Atom) -> Int { endOfCharacter(at: atom.start, in: atom) }
+
+  /// Behind the character that begins at an offset of a stretch.
+  func endOfCharacter(at offset: Int, in atom: Atom) -> Int {
+    var at = offset + 1
     while at < atom.end, self[at] & 0xC0 == 0x80 { at += 1 }
     return at
   }

@@ -60,7 +60,7 @@ extension Typesetter {
     for index in clause where atoms[index].kind == .han {
       var at = atoms[index].start
       while at < atoms[index].end {
-        let next = at + text.lengthOfCharacter(at: at)
+        let next = text.endOfCharacter(at: at, in: atoms[index])
         if next - from >= Self.leastPiece, end - next >= Self.leastPiece, text[next] > 0x20, text.isAttributive(at: at),
           !groups.contains(where: { $0.start < next && next < $0.end })
         {
@@ -75,15 +75,6 @@ extension Typesetter {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate func lengthOfCharacter(at offset: Int) -> Int {
-    switch self[offset] {
-    case 0xF0...: 4
-    case 0xE0...: 3
-    case 0xC0...: 2
-    default: 1
-    }
-  }
-
   /// A 的 behind what it speaks of: not that of 目的 or 有的, nor of 的确 or 的士.
   fileprivate func isAttributive(at offset: Int) -> Bool {
     guard isHan(0xE79A84, at: offset) else { return false }

@@ -9,14 +9,6 @@ import Testing
 /// the published one, what stands in the published folder is what a build from nothing puts there.
 @Suite("The spare folder of a site published again and again")
 struct SpareFolderTests {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 33
-    }
-  }
-
   @Test("whatever changes and whoever interferes, the site is the one that was asked for", arguments: 1...12)
   func anything(_ seed: UInt64) throws {
     var site = try PublishedAgain()

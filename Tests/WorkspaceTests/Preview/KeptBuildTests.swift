@@ -12,15 +12,6 @@ import Texts
 /// broken, mended, renamed or deleted, and in whatever order.
 @Suite("What a preview keeps between two saves")
 struct KeptBuildTests {
-  /// A fixed sequence, so that a failure can be repeated.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 33
-    }
-  }
-
   /// More stories than are read at one go, a chart with its table, pages below one another, a report, templates.
   private static let files: [String: String] = {
     var files = Dictionary(uniqueKeysWithValues: SmallProject.files.map { ("content/" + $0, $1) })

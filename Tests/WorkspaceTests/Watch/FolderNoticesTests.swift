@@ -7,16 +7,9 @@ import Watching
 
 @Suite("How far they are who save something")
 struct FolderNoticesTests {
-  private func project() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try folder.write("content/a.md", "a")
-    try folder.write("templates/a.mustache", "a")
-    return folder
-  }
-
   @Test("a file that is taken away before the new one comes is missing until then")
   func missing() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     try folder.write("content/b07.csv", "a")
     let notices = try FolderNotices(project: folder.path)
     #expect(notices.state == .whole)
@@ -55,7 +48,7 @@ struct FolderNoticesTests {
 
   @Test("a table that is written where it stands is unfinished until it is closed, whoever else saves")
   func writtenInPlace() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     try folder.write("content/b07.csv", "a,b")
     let notices = try FolderNotices(project: folder.path)
     let file = try Descriptor(
@@ -68,4 +61,12 @@ struct FolderNoticesTests {
     _ = consume file
     #expect(try notices.take() && notices.state == .whole)
   }
+}
+
+/// A file in each of the folders that are watched.
+func watchedProject() throws -> TemporaryFolder {
+  let folder = try TemporaryFolder()
+  try folder.write("content/a.md", "a")
+  try folder.write("templates/a.mustache", "a")
+  return folder
 }

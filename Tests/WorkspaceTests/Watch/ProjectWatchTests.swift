@@ -9,13 +9,6 @@ import Watching
 
 @Suite("What is taken for a change")
 struct ProjectWatchTests {
-  private func project() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try folder.write("content/a.md", "a")
-    try folder.write("templates/a.mustache", "a")
-    return folder
-  }
-
   /// One that has built.
   private func watch(
     _ folder: TemporaryFolder, patience: Patience = .preview, standing: StandingDay? = nil,
@@ -56,7 +49,7 @@ struct ProjectWatchTests {
 
   @Test("a save, a new folder, a file moved in or away, a removed one: each is a change")
   func changes() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let watch = try watch(folder)
     let content = folder.path + "/content"
     _ = try change(watch) { try folder.write("content/a.md", "b") }
@@ -81,7 +74,7 @@ struct ProjectWatchTests {
 
   @Test("where the system has no watches left, changes are found by looking, and why is kept to be told")
   func looking() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let watch = try ProjectWatch(project: folder.path, patience: restless, clock: { Date() }) { _ in
       throw EnvironmentFailure(.tooManyFolders)
     }
@@ -93,7 +86,7 @@ struct ProjectWatchTests {
 
   @Test("what is left to do is tried at every look, without a build")
   func meanwhile() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let watch = try watch(folder, patience: restless)
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
@@ -108,7 +101,7 @@ struct ProjectWatchTests {
 
   @Test("editors' own files, the published site, the clerk's page and what moved away are none")
   func noChanges() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     try folder.write("content/old/b.md", "b")
     try folder.write("content/site.yaml", "ignore: [\"*.xlsx\"]\n")
     let watch = try watch(folder)
@@ -125,7 +118,7 @@ struct ProjectWatchTests {
 
   @Test("a burst is one change")
   func burst() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let watch = try watch(folder)
     _ = try change(watch) {
       for index in 0..<300 { try folder.write("content/\(index).md", "x") }
@@ -136,7 +129,7 @@ struct ProjectWatchTests {
 
   @Test("whatever happens while a build runs leads to one more, and to no more than one")
   func during() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let watch = try watch(folder)
     try folder.write("content/a.md", "b")
     _ = try next(watch)
@@ -148,7 +141,7 @@ struct ProjectWatchTests {
 
   @Test("a new file that is still being written gets time to be finished")
   func slowWriter() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let watch = try watch(folder)
     var number: Int32 = -1
     let (_, whole) = try change(watch) { number = open(folder.path + "/content/slow.csv", O_WRONLY | O_CREAT, 0o600) }
@@ -158,7 +151,7 @@ struct ProjectWatchTests {
 
   @Test("when more happens than the system keeps, nothing is lost all the same")
   func overflow() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let watch = try watch(folder)
     let limit = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
     let count = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines)))
@@ -173,7 +166,7 @@ struct ProjectWatchTests {
 
   @Test("what the system gives no notice of is found by looking, as on a share")
   func unnoticed() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     // Another name of the same file, outside: whoever writes to it sends no notice to the project's folders.
     #expect(link(folder.path + "/content/a.md", folder.path + "/outside.md") == 0)
     let quick = Patience(
@@ -192,7 +185,7 @@ struct ProjectWatchTests {
 
   @Test("a project that goes away and comes back is two changes, and watched as before")
   func gone() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let quick = Patience(
       quiet: .milliseconds(15), missing: .milliseconds(30), unfinished: .milliseconds(30), longest: .seconds(5),
       look: .milliseconds(50),
@@ -219,7 +212,7 @@ struct ProjectWatchTests {
 
   @Test("at midnight of the project's own clock it is time, once; content that names its day has no midnight")
   func midnight() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     try folder.write("content/site.yaml", "as_of: 逐日\ntime_zone: Asia/Shanghai\n")
     // 2026-11-29 16:00:00 UTC is midnight in Shanghai.
     let midnight = Date(timeIntervalSince1970: 1_795_968_000)
@@ -241,7 +234,7 @@ struct ProjectWatchTests {
 
   @Test("told to stop, it does so, whatever else there is to do")
   func stop() throws {
-    let folder = try project()
+    let folder = try watchedProject()
     let watch = try watch(folder)
     try folder.write("content/a.md", "b")
     var ends: [Int32] = [0, 0]
