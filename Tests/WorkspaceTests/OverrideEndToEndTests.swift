@@ -16,7 +16,7 @@ struct OverrideEndToEndTests {
   @Test("the program alone, in a folder without its repository, builds a project without templates")
   func alone() throws {
     let folder = try project()
-    try FileManager.default.copyItem(atPath: Program.path, toPath: folder.path + "/program")
+    try Program.copy(to: folder.path + "/program")
     let script = "cd '\(folder.path)/a' && env -i ../program build"
     #expect(try Program.run("/bin/sh", ["-c", script]).status == 0)
     #expect(try folder.text("a/public/index.html").contains("href=style.css"))

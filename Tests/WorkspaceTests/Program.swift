@@ -51,6 +51,12 @@ struct Program {
       output: try folder.text("out"), errors: try folder.text("err"))
   }
 
+  /// Copies the program, unless it stands there: by a process of its own, since a descriptor that this one writes by would
+  /// live on in whatever other tests start meanwhile, and a file that somebody may write can't be run.
+  static func copy(to path: String) throws {
+    #expect(try run("/bin/cp", ["-n", Program.path, path], locale: "C").status == 0)
+  }
+
   /// A copy of the repository's own project, to be changed at will.
   static func sample() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

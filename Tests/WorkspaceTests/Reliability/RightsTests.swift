@@ -103,7 +103,7 @@ struct OrdinaryUserTests {
   private func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Program.Outcome {
     // What stands above the tests may be closed to others.
     let copy = folder.path + "/program"
-    try? FileManager.default.copyItem(atPath: Program.path, toPath: copy)
+    try Program.copy(to: copy)
     return try Program.run(
       "/usr/bin/setpriv",
       ["--reuid=54321", "--regid=54321", "--clear-groups", copy] + arguments,
