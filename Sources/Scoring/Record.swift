@@ -1,6 +1,6 @@
 import Texts
 
-/// A daily record (S6): the only thing, beside welfare and projects, that earns a member points.
+/// A daily record (S6), in 56 bytes: the only thing, beside welfare and projects, that earns a member points.
 package struct Record: Sendable {
   // First, lest room stay empty before it: there are millions.
   /// 1 unless the record says otherwise. Negative only in a correction.
@@ -8,9 +8,6 @@ package struct Record: Sendable {
   package let day: Day
   package let member: Ref<Member>
   package let item: Ref<Item>
-  /// Index of the item's level; 0 for items without levels.
-  package private(set) var level: Int32
-  private var roleIndex: Int32
   private var affairIndex: Int32
   /// Index into `Ledger.notes`.
   package private(set) var note: Int32
@@ -18,20 +15,24 @@ package struct Record: Sendable {
   private let activityIndex: Int32
   private let workIndex: Int32
   private var correctedIndex: Int32
-  private let enteredDay: Int32
-  package private(set) var place: Place
+  private let file: Int32
+  private var line: Int32
+  private var bits: RecordBits
 
+  /// Index of the item's level; 0 for items without levels.
+  package var level: Int32 { bits.level }
+  package var place: Place { Place(file: file, line: line, column: bits.column) }
   package var activity: Ref<Activity>? { activityIndex < 0 ? nil : Ref(Int(activityIndex)) }
   /// Overrides the item's own work as evidence.
   package var work: Ref<Work>? { workIndex < 0 ? nil : Ref(Int(workIndex)) }
   /// Index into the year's records of the record this one corrects: both then count as one.
   package var corrects: Int32? { correctedIndex < 0 ? nil : correctedIndex }
   /// Index of the item's role, where it has roles.
-  package var role: Int? { roleIndex < 0 ? nil : Int(roleIndex) }
+  package var role: Int? { bits.role }
   /// The affair (事项) it belongs to, an index into `Ledger.notes`.
   package var affair: Int32? { affairIndex < 0 ? nil : affairIndex }
   /// The day it was entered, if that was later (补录).
-  package var entered: Day? { enteredDay < 0 ? nil : Day(packed: enteredDay) }
+  package var entered: Day? { bits.entered }
 
   package init(
     day: Day, member: Ref<Member>, item: Ref<Item>, quantity: Quantity, level: Int32, role: Int? = nil,
@@ -42,22 +43,20 @@ package struct Record: Sendable {
     self.member = member
     self.item = item
     self.quantity = quantity
-    self.level = level
     self.note = note
-    roleIndex = Int32(role ?? -1)
     affairIndex = affair ?? -1
     activityIndex = activity?.index ?? -1
     workIndex = work?.index ?? -1
     correctedIndex = corrects ?? -1
-    enteredDay = entered?.packed ?? -1
-    self.place = place
+    (file, line) = (place.file, place.line)
+    bits = RecordBits(level: level, role: role, entered: entered, column: place.column)
   }
 
   /// A correction with the level, role and affair of what it corrects, where it leaves them to it.
   package func completed(by root: Record, level: Bool, role: Bool, affair: Bool) -> Record {
     var record = self
-    if level { record.level = root.level }
-    if role { record.roleIndex = root.roleIndex }
+    if level { record.bits.take(levelOf: root.bits) }
+    if role { record.bits.take(roleOf: root.bits) }
     if affair { record.affairIndex = root.affairIndex }
     return record
   }
@@ -73,7 +72,7 @@ package struct Record: Sendable {
     var record = self
     record.note = note
     record.affairIndex = affair ?? -1
-    record.place.line += linesBefore
+    record.line += linesBefore
     return record
   }
 }

@@ -58,8 +58,27 @@ struct AwardBitsTests {
     }
   }
 
-  @Test("it takes 72 bytes, and a record 64") func size() {
+  @Test("a record says what it was made of, and takes from another its level or its role") func records() throws {
+    let last = try #require(Day(year: 2199, month: 12, day: 31))
+    let first = try #require(Day(year: 1900, month: 1, day: 1))
+    for level: Int32 in [0, 1, 1 << 14 - 1] {
+      for role in [nil, 0, 1, 1 << 10 - 2] {
+        for entered in [nil, first, last] {
+          for column: Int32 in [1, 16_384, 1 << 15 - 1] {
+            var bits = RecordBits(level: level, role: role, entered: entered, column: column)
+            #expect((bits.level, bits.role, bits.entered, bits.column) == (level, role, entered, column))
+            bits.take(levelOf: RecordBits(level: 5, role: 7, entered: nil, column: 9))
+            #expect((bits.level, bits.role, bits.entered, bits.column) == (5, role, entered, column))
+            bits.take(roleOf: RecordBits(level: 8, role: nil, entered: nil, column: 9))
+            #expect((bits.level, bits.role, bits.entered, bits.column) == (5, nil, entered, column))
+          }
+        }
+      }
+    }
+  }
+
+  @Test("it takes 72 bytes, and a record 56") func size() {
     #expect(MemoryLayout<Award>.stride == 72)
-    #expect(MemoryLayout<Record>.stride == 64)
+    #expect(MemoryLayout<Record>.stride == 56)
   }
 }
