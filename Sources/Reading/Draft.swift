@@ -89,6 +89,8 @@ struct Draft {
   private var parsed: [Int32: ParsedMarkdown] = [:]
   /// Stories read and not yet decoded, by their number in the tree.
   var readStories: [Int32: ReadStory] = [:]
+  /// The same of projects.
+  var readProjects: [Int32: ReadProject] = [:]
   /// Stories as they were read, and as an earlier reading read them where it was of the same ledger.
   var storyStretches: [StoryStretch] = []
   var earlierTexts: EarlierTexts?

@@ -82,7 +82,7 @@ struct FileKind {
       FileKind(
         "content/years/*/welfare/*.csv", table: .welfare, prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
       FileKind("content/years/*/surveys/*.csv", table: .surveys, decodeSurveys),
-      FileKind("content/years/*/projects/*.yaml", decodeProject),
+      FileKind("content/years/*/projects/*.yaml", prepare: readProjects, decodeProject),
       FileKind("content/years/*/ratings.csv", table: .ratings, decodeRatings),
       FileKind("content/years/*/decisions.yaml", decodeDecisions),
       FileKind("content/years/*/assertions.yaml", decodeAssertions),

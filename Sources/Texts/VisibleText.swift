@@ -81,10 +81,25 @@ extension StringProtocol {
   /// Whether there is nothing in it to see: a text so written counts as not written.
   package var isNothing: Bool { unicodeScalars.allSatisfy(\.isUnseen) }
 
+  /// Whether it is of visible ASCII, blanks and Han of the two large blocks alone, as nearly every id and name is.
+  private var isPlain: Bool {
+    var left = 0
+    return utf8.allSatisfy { byte in
+      if left > 0 {
+        left -= 1
+        return true
+      }
+      if (0xE4...0xE9).contains(byte) {
+        left = 2
+        return true
+      }
+      return byte >= 0x20 && byte < 0x7F
+    }
+  }
+
   /// The first character within it that nobody sees and that a text of this kind can't do with.
   package func firstHidden(in kind: TextKind) -> HiddenCharacter? {
-    // A text of visible ASCII is nearly every id.
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
+    if isPlain { return nil }
     var (before, count): (Unicode.Scalar?, Int) = (nil, 0)
     let scalars = unicodeScalars
     for index in scalars.indices {

@@ -65,6 +65,15 @@ struct YearDays: Sendable {
     return second == .reached ? first : second
   }
 
+  /// The same for what may be settled after the period (a rating, an evaluation) but not before it: such points would
+  /// belong to no part of the year.
+  func checkSettled(_ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place) -> Reach {
+    guard let day else { return .reached }
+    guard let period, day < period.first else { return reach(day, findings, at: place()) }
+    findings.report(.dateOutsideYear("\(day)", period, at: place()))
+    return .mistaken
+  }
+
   func reach(_ day: Day?, _ findings: MistakeCollector, at place: @autoclosure () -> Place) -> Reach {
     reportDay?.reach(day, findings, at: place()) ?? .reached
   }
@@ -75,13 +84,9 @@ extension YearDraft {
     YearDays(self, draft).check(day, draft.findings, at: place())
   }
 
-  /// The same for what may be settled after the period (a rating, an evaluation) but not before it: such points would
-  /// belong to no part of the year.
+  /// See `YearDays.checkSettled`.
   func checkSettled(_ day: Day?, _ draft: Draft, at place: @autoclosure () -> Place) -> Reach {
-    guard let day else { return .reached }
-    guard let period, day < period.first else { return draft.reach(day, at: place()) }
-    draft.findings.report(.dateOutsideYear("\(day)", period, at: place()))
-    return .mistaken
+    YearDays(self, draft).checkSettled(day, draft.findings, at: place())
   }
 }
 
