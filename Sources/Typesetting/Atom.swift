@@ -183,6 +183,11 @@ extension UnsafeBufferPointer<UInt8> {
     return at
   }
 
+  /// Where the last two characters of a longer stretch begin.
+  func lastTwoCharacters(of atom: Atom) -> Int {
+    lastCharacter(of: Atom(kind: atom.kind, start: atom.start, end: lastCharacter(of: atom)))
+  }
+
   /// Behind the first character of a stretch.
   func firstCharacter(of atom: Atom) -> Int { endOfCharacter(at: atom.start, in: atom) }
 
@@ -204,6 +209,16 @@ extension UnsafeBufferPointer<UInt8> {
       return next == 0x81 || next == 0x82 || next == 0x83 && self[at + 2] != 0xBB  // kana but ・
     case 0xEF: return at + 2 < count && (0xA4...0xAB).contains(self[at + 1])
     case 0xF0: return at + 3 < count && (0xA0...0xB3).contains(self[at + 1])
+    default: return false
+    }
+  }
+
+  /// × ÷ ＋ − ＝ ≥ ≤, and not a dash.
+  func isOperator(at: Int) -> Bool {
+    if self[at] == 0xC3 { return true }
+    guard at + 2 < count else { return false }
+    switch UInt32(self[at]) << 16 | UInt32(self[at + 1]) << 8 | UInt32(self[at + 2]) {
+    case 0xEFBC8B, 0xEFBC9D, 0xE28892, 0xE289A5, 0xE289A4: return true
     default: return false
     }
   }

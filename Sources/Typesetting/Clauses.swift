@@ -23,6 +23,7 @@ extension Typesetter {
       let (start, end) = (atoms[clause.lowerBound].start, atoms[clause.upperBound - 1].end)
       if clauses.count > 1 {
         wrap(start, end, .clause, .clauseEnd, text)
+        setBreath(behind: clause, text)
         if clause.lowerBound > first, atoms[clause.lowerBound].kind == .opening,
           atoms[clause.lowerBound - 1].kind != .closing
         {
@@ -31,6 +32,16 @@ extension Typesetter {
       }
       setPieces(clause, text)
     }
+  }
+
+  /// At the size of a page's head the mark between two clauses leaves a hole: it gives up its half for less.
+  private mutating func setBreath(behind clause: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+    let mark = clause.upperBound - 1
+    guard mark + 1 < atoms.count, atoms[mark].kind == .closing, endsClause(mark, text),
+      atoms[mark + 1].kind != .opening,
+      mark == 0 || atoms[mark - 1].kind != .closing
+    else { return }
+    wrap((.breath, .innerEnd), atoms[mark].start, atoms[mark].end)
   }
 
   /// ，、：；！？

@@ -18,8 +18,10 @@ extension Typesetter {
     case (.latin, .han):
       if before.touchesHan { wrap((.gap, .innerEnd), text.lastCharacter(of: before), before.end) }
     // Of two adjoining marks one gives up its empty half: the one that opens, else the first.
-    case (.opening, .opening), (.closing, .opening): wrap((.halt, .innerEnd), atom.start, atom.end)
-    case (.closing, .closing): wrap((.halt, .innerEnd), before.start, before.end)
+    case (.opening, .opening), (.closing, .opening):
+      wrap((before.end < atom.start ? .haltAcross : .halt, .innerEnd), atom.start, atom.end)
+    case (.closing, .closing):
+      wrap((before.end < atom.start ? .haltAcross : .halt, .innerEnd), before.start, before.end)
     default: break
     }
   }

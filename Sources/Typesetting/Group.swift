@@ -21,6 +21,7 @@ extension Typesetter {
       switch atoms[index].kind {
       case .latin: gatherLatin(index, text)
       case .dot: gatherDot(index, text)
+      case .sign: gatherFactors(index, text)
       case .raised:
         // A note's mark stays with what it is about.
         if index > 0, atoms[index - 1].kind != .space {
@@ -32,7 +33,7 @@ extension Typesetter {
     }
     for index in groups.indices { takeMarks(&groups[index]) }
     merge()
-    if setting == .prose || setting == .display { bindEnd(text, setting) }
+    if setting != .table { bindEnd(text, setting) }
   }
 
   mutating func bind(_ first: Int, _ start: Int, _ last: Int, _ end: Int) {
@@ -74,6 +75,29 @@ extension Typesetter {
     let isLeading = text[at] == 0xE5 && text[at + 1] == 0x89 && text[at + 2] == 0x8D  // 前
     if isOrdinal || isLeading { bind(index - 1, at, index, atom.end) }
   }
+
+  /// A formula in words may part behind a sign and not within a word: 得分＝/赋值×/档次÷100
+  private mutating func gatherFactors(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) {
+    guard index > 0, index + 1 < atoms.count, atoms[index - 1].isText, atoms[index + 1].isText,
+      text.isOperator(at: atoms[index].start)
+    else { return }
+    let (before, after) = (atoms[index - 1], atoms[index + 1])
+    let isInner = index > 1 && atoms[index - 2].kind == .sign
+    if before.kind == .han {
+      // Where the first factor begins in running words nobody can tell: it has two characters at least.
+      let isWhole = before.end - before.start <= (isInner ? Self.longestFactor : 12)
+      let start = isWhole ? before.start : text.lastTwoCharacters(of: before)
+      bind(index - 1, start, index, atoms[index].end)
+    } else if after.kind == .han {
+      bind(index - 1, before.start, index, atoms[index].end)
+    }
+    if after.kind == .han, after.end - after.start <= Self.longestFactor {
+      bind(index + 1, after.start, index + 1, after.end)
+    }
+  }
+
+  /// In bytes: six characters.
+  private static let longestFactor = 18
 
   private mutating func gatherMeasure(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) {
     let next = atoms[index + 1]

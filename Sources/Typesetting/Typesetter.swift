@@ -106,7 +106,7 @@ package struct Typesetter {
 /// What is inserted; where several meet, in this order.
 enum Insertion: UInt8 {
   case innerEnd, groupEnd, comma, itemEnd, pieceEnd, clauseEnd, chance
-  case clause, piece, item, group, gap, halt, dot
+  case clause, piece, item, group, gap, halt, haltAcross, breath, dot
 
   typealias Pair = (open: Insertion, close: Insertion)
 
@@ -121,6 +121,8 @@ enum Insertion: UInt8 {
     case .item, .group: "<span class=nb>"
     case .gap: "<span class=g>"
     case .halt: "<span class=h>"
+    case .haltAcross: "<span class=hx>"  // no engine looks over the edge of an element
+    case .breath: "<span class=hc>"
     case .dot: "<span class=md>"
     }
   }

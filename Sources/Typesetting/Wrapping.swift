@@ -25,7 +25,7 @@ extension Typesetter {
           && group.start == atoms[group.first].start
     else { return false }
     let (last, first) = (atoms[before.last].kind, atoms[group.first].kind)
-    return last == .han || last == .closing || last == .dot || (first == .han && last == .latin)
+    return last == .han || last == .closing || last == .dot || last == .sign || (first == .han && last == .latin)
   }
 
   /// In half ems.

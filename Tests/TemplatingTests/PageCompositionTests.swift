@@ -32,7 +32,8 @@ struct PageCompositionTests {
       ),
       (
         "{{#rows}}<h2>{{n}}，甲</h2>{{/rows}}",
-        "<h2><span class=ph>3，</span><span class=ph>甲</span></h2><h2><span class=ph>4，</span><span class=ph>甲</span></h2>"
+        "<h2><span class=ph>3<span class=hc>，</span></span><span class=ph>甲</span></h2>"
+          + "<h2><span class=ph>4<span class=hc>，</span></span><span class=ph>甲</span></h2>"
       ),
     ])
   func texts(_ template: String, _ expected: String) {

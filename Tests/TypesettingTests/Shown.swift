@@ -5,7 +5,10 @@ func set(_ html: String, _ setting: Setting = .prose) -> String {
   var shown = ""
   var open: [String] = []
   var rest = typeset(html, in: setting)[...]
-  let signs = ["nb": ("[", "]"), "ph": ("{", "}"), "g": ("", "_"), "h": ("", "~"), "md": ("", "^")]
+  let signs = [
+    "nb": ("[", "]"), "ph": ("{", "}"), "g": ("", "_"), "h": ("", "~"), "hx": ("", "≈"), "hc": ("", ""),
+    "md": ("", "^"),
+  ]
   while let tag = rest.firstIndex(of: "<"), let end = rest[tag...].firstIndex(of: ">") {
     shown += rest[..<tag]
     let text = String(rest[tag...end])

@@ -45,7 +45,7 @@ struct TextKeptTests {
   /// Without what the pass writes: each begins with a tag of its own, and `</span>` is written by nobody else here.
   private func spansRemoved(_ html: String) -> String {
     var text = html
-    for name in ["g", "h", "nb", "ph", "md"] { text = text.replacing("<span class=\(name)>", with: "") }
+    for name in ["g", "h", "hx", "hc", "nb", "ph", "md"] { text = text.replacing("<span class=\(name)>", with: "") }
     return text.replacing("</span>", with: "").replacing("<wbr>", with: "")
   }
 }

@@ -2,7 +2,7 @@
 /// that HTML doesn't: what a test of its words compares.
 extension String {
   var asWritten: String {
-    let spans = Set(["g", "h", "nb", "ph", "md"].map { Array("<span class=\"\($0)\">".utf8) })
+    let spans = Set(["g", "h", "hx", "hc", "nb", "ph", "md"].map { Array("<span class=\"\($0)\">".utf8) })
     let bytes = Array(utf8)
     var text: [UInt8] = []
     var open: [(name: String, isOurs: Bool)] = []
