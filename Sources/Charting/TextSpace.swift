@@ -27,12 +27,10 @@ enum TextSpace {
     return max(1, (widest + max(1, slot) - 1) / max(1, slot))
   }
 
-  /// Which of a row of labels are shown where only every so many fit: the last in place of one that would touch it.
+  /// Which of a row of labels are shown where only every so many fit: every so many counted back from the last, so that
+  /// they stand evenly and the last has its own.
   static func shown(of count: Int, _ stride: Int) -> [Int] {
-    var shown = Array(Swift.stride(from: 0, to: count, by: stride))
-    guard let last = shown.last, last != count - 1, count > stride else { return shown }
-    shown.removeLast()
-    return shown + [count - 1]
+    count == 0 ? [] : Array(Swift.stride(from: (count - 1) % stride, to: count, by: stride))
   }
 
   /// Moves wished-for heights apart so that labels one below another don't touch, keeping their order and the limits as

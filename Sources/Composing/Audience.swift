@@ -56,6 +56,14 @@ extension SiteContext {
     obstacle == .veto && audience == .intranet ? Words.noContest : Words.obstacle(obstacle)
   }
 
+  /// What keeps how many from the PK, the commonest first: `在册月数不足29人`.
+  func keptWords(_ obstacles: [Qualifier.Obstacle]) -> [String] {
+    let counts = Dictionary(grouping: obstacles) {
+      $0 == .probationary ? Words.standing(.probationary) : obstacleWords($0)
+    }.mapValues(\.count)
+    return counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { Words.people($0.value, $0.key) }
+  }
+
   /// A rank below what the boards name is shown to nobody: the account says points, not a place among the last.
   func namesRank(_ rank: Int, of branch: Ref<Branch>?, _ year: Ref<YearLedger>) -> Bool {
     audience == .office || rank <= boardLength(of: branch, year)

@@ -68,6 +68,8 @@ struct HonorsPage: Page {
   var hasWinners: Bool { !winners.isEmpty }
   var winners: [Award]
   var winnerCount: Int { winners.count }
+  /// What their decisions say alike.
+  var winnersBasis: [String]
   /// Every ranked member as a line by total, the winners apart; none without winners.
   var spectrum: Spectrum?
   var hasStreaks: Bool { !streaks.isEmpty }
@@ -75,6 +77,7 @@ struct HonorsPage: Page {
   var hasExcellentBranches: Bool { !excellentBranches.isEmpty }
   var excellentBranches: [Award]
   var excellentCount: Int { excellentBranches.count }
+  var branchesBasis: [String]
   var hasVetoes: Bool { !vetoes.isEmpty }
   var vetoes: [VetoView]
   var fives: [BranchFive]
@@ -105,8 +108,10 @@ struct HonorsPage: Page {
 
   static let template = "honors"
   static let specimen = HonorsPage(
-    chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], spectrum: .specimen,
+    chrome: .specimen, perBranch: 5, qualifiedCount: 76, winners: [.specimen], winnersBasis: ["公司党委", "2025-12-27"],
+    spectrum: .specimen,
     streaks: [Streak(honor: "优秀党员，连续2年", people: [.specimen])], excellentBranches: [.specimen],
+    branchesBasis: ["公司党委", "2025-12-27"],
     vetoes: [.specimen],
     fives: [
       BranchFive(
@@ -151,12 +156,14 @@ extension SiteContext {
             isDecided: $0.override != nil, years: self[year].streaks.qualified[Int($0.member.index)])
         })
     }
+    let winners = HonorsPage.Award.told(book.decisions.compactMap { winner($0, year) })
+    let excellent = HonorsPage.Award.told(book.decisions.compactMap { excellentBranch($0, year) })
     let secretaries = roster.branches.indices.compactMap { secretary(of: Ref($0), year) }
     return HonorsPage(
       chrome: chrome(path, title: Words.honors(book.year), year: year, section: .honors),
       perBranch: book.rulebook.qualification.perBranch, qualifiedCount: fives.reduce(0) { $0 + $1.candidates.count },
-      winners: book.decisions.compactMap { winner($0, year) }, spectrum: spectrum(year), streaks: streaks(year),
-      excellentBranches: book.decisions.compactMap { excellentBranch($0, year) }, vetoes: vetoes(year),
+      winners: winners.awards, winnersBasis: winners.basis, spectrum: spectrum(year), streaks: streaks(year),
+      excellentBranches: excellent.awards, branchesBasis: excellent.basis, vetoes: vetoes(year),
       fives: fives.filter { !$0.candidates.isEmpty },
       without: fives.filter(\.candidates.isEmpty).map(\.branch), overrides: overrides(year), stars: stars(year),
       starHours: Words.hours(book.rulebook.welfare.stars.minimumMinutes),

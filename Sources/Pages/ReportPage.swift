@@ -119,9 +119,11 @@ extension SiteContext {
     let lines = reports.compactMap { report -> ReportsPage.Line? in
       let pages = answers.pages(of: report)
       guard let first = pages.first else { return nil }
+      // Of a report by years the current one's finding stands for all.
       let isOne = report.parameter == nil
+      let told = isOne ? first : pages.first { $0.scope == .year(currentYear) }
       return ReportsPage.Line(
-        href: address(of: report), title: title(of: report), headline: isOne ? first.headline : report.title,
+        href: address(of: report), title: title(of: report), headline: told?.headline ?? report.title,
         summary: first.summary, count: isOne ? [] : ["\(pages.count)"], isConfidential: report.isOffice,
         held: Words.held(report.held))
     }

@@ -28,14 +28,18 @@ struct StoryPage: Page {
   /// What the ledger has of somebody for what the story tells, and the way to that line.
   struct LedgerLine: Fillable {
     var person: LinkView
+    /// Whether the line above is the same person's.
+    var isSame: Bool
     var deed: String
+    /// Empty where it gave none.
     var points: String
+    var isPaid: Bool { !points.isEmpty }
     /// `记录b14-q2第235行`, and the whole path.
     var source: String
     var record: String
 
     static let specimen = LedgerLine(
-      person: LinkView(href: "2025/members/ding-ning.html#records-b07-q2-126", text: "丁宁"), deed: "柳渚河采样",
+      person: LinkView(href: "2025/members/ding-ning.html#records-b07-q2-126", text: "丁宁"), isSame: true, deed: "柳渚河采样",
       points: "1.50", source: "记录b07-q2第126行", record: "years/2025/records/b07-q2.csv:126")
   }
 
@@ -168,10 +172,11 @@ extension SiteContext {
     }
     return people.flatMap { member -> [StoryPage.LedgerLine] in
       guard let page = accountLink(member, named.year) else { return [] }
-      return self[named.year].book.awards(of: member).filter(isOfIt).prefix(2).map { award in
+      return self[named.year].book.awards(of: member).filter(isOfIt).prefix(2).enumerated().map { index, award in
         StoryPage.LedgerLine(
-          person: LinkView(href: page.href + "#" + citations.rowID(award.record), text: page.text),
-          deed: words.deed(award), points: award.points.shown, source: source(award.record),
+          person: LinkView(href: page.href + "#" + citations.rowID(award.record), text: page.text), isSame: index > 0,
+          deed: words.deed(award), points: award.points == .zero ? "" : award.points.shown,
+          source: source(award.record),
           record: citation(award.record))
       }
     }

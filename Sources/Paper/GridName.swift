@@ -9,12 +9,14 @@ struct GridName: Fillable {
   var first: String
   var rest: String
   var isPair: Bool { !first.isEmpty }
+  /// Set a little smaller: five characters.
+  var isMid: Bool
   /// Set smaller: more than five characters.
   var isLong: Bool
   /// Takes two places: more than eight characters.
   var isWide: Bool
 
-  static let specimen = GridName(first: "高", rest: "远", isLong: true, isWide: true)
+  static let specimen = GridName(first: "高", rest: "远", isMid: true, isLong: true, isWide: true)
 }
 
 extension GridName {
@@ -23,7 +25,8 @@ extension GridName {
     // Two columns of a terminal are an em; the dot between names is narrower here than there.
     let width = displayWidth(name)
     self.init(
-      first: halves?.first ?? "", rest: halves?.last ?? name, isLong: width > 10, isWide: width > 15)
+      first: halves?.first ?? "", rest: halves?.last ?? name, isMid: (9...10).contains(width), isLong: width > 10,
+      isWide: width > 15)
   }
 
   /// How many places of the grid it takes.

@@ -117,7 +117,7 @@ extension SiteContext {
     _ ref: Ref<Branch>, opening units: [Ref<PartyUnit>], _ year: Ref<YearLedger>
   ) -> PrintedBranchReport.Report {
     var account = branchAccount(ref, year: year)
-    if let svg = account.chart?.svg { account.chart?.svg = Ink.faced(svg) }
+    account.chart = account.chart?.faced
     let before = year.previous.flatMap { before in
       branchRows(before, me: ref).first { $0.isMe }.map {
         row -> PrintedBranchReport.Before in
@@ -132,7 +132,7 @@ extension SiteContext {
     return PrintedBranchReport.Report(
       opening: units.map { unit in
         var account = unitAccount(unit, year: year)
-        if let svg = account.chart?.svg { account.chart?.svg = Ink.faced(svg) }
+        account.chart = account.chart?.faced
         return account
       }, id: roster.branches[ref].id, account: account, before: before,
       activityLines: account.activityPart.map(PrintedBranchReport.line),

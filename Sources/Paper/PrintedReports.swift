@@ -47,7 +47,12 @@ extension PrintPlan {
           let scope = context.name(of: told.scope)
           return .init(
             title: told.report.title, scope: scope.isEmpty ? [] : [scope], headline: told.headline,
-            summary: told.summary, parts: context.parts(told, root: ""))
+            summary: told.summary,
+            parts: context.parts(told, root: "").map { part in
+              var part = part
+              part.chart = part.chart?.faced
+              return part
+            })
         })
     }
   }

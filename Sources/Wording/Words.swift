@@ -90,6 +90,9 @@ package enum Words {
     }
   }
 
+  /// `在册月数不足29人`.
+  package static func people(_ count: Int, _ what: String) -> String { "\(what)\(count)人" }
+
   /// Minutes as hours: 90 is `1.50`.
   package static func hours(_ minutes: Int) -> String { Hours(minutes: minutes).description }
 }

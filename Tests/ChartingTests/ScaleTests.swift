@@ -67,12 +67,12 @@ import Testing
   @Test("labels are shown every so many slots as they need", arguments: [(440, 1), (430, 2), (220, 2), (219, 3)])
   func thinning(slot: Int, every: Int) { #expect(TextSpace.stride(["1月", "12月"], slot: slot) == every) }
 
-  @Test("of labels that don't all fit the last is shown, in place of the one it would touch")
+  @Test("of labels that don't all fit the last is shown, and the others evenly before it")
   func last() {
     #expect(TextSpace.shown(of: 4, 1) == [0, 1, 2, 3])
-    #expect(TextSpace.shown(of: 12, 2) == [0, 2, 4, 6, 8, 11])
+    #expect(TextSpace.shown(of: 12, 2) == [1, 3, 5, 7, 9, 11])
     #expect(TextSpace.shown(of: 13, 2) == [0, 2, 4, 6, 8, 10, 12])
-    #expect(TextSpace.shown(of: 2, 2) == [0], "two that would touch")
+    #expect(TextSpace.shown(of: 2, 2) == [1], "two that would touch")
     #expect(TextSpace.shown(of: 0, 1) == [])
   }
 

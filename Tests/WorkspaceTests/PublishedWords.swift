@@ -16,6 +16,6 @@ func words(of bytes: Data, at path: String) throws -> Data {
 func withoutFolders(_ page: Data) -> Data {
   let text = String(decoding: page, as: UTF8.self)
     .replacing(#/<span title="[^"]*">([^<]*)</span>/#) { String($0.1) }
-    .replacing(#/<p class="note">出处的.*?CSV文件。</p>\s*/#, with: "")
+    .replacing(#/<p class="note">出处里的.*?CSV文件。</p>\s*/#, with: "")
   return Data(text.utf8)
 }

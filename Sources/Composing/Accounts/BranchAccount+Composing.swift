@@ -31,7 +31,8 @@ extension SiteContext {
     let qualified = scores.qualified[Int(ref.index)].filter { $0.obstacle != .zeroPoints }
     let line = scores.lines[Int(ref.index)]
     let own = scores.members.rows.filter { $0.branch == ref }
-    let five = own.filter { row in qualified.contains { $0.member == row.member } }
+    let isOpen = qualified.count <= book.rulebook.qualification.perBranch || qualified.contains { $0.obstacle == nil }
+    let five = isOpen ? own.filter { row in qualified.contains { $0.member == row.member } } : []
     let claimed = book.activities.indices.filter { book.activities[$0].claims.contains { $0.branch == ref } }
       .sorted { (book.activities[$0].shownDay, $0) < (book.activities[$1].shownDay, $1) }
     return BranchAccount(
@@ -58,7 +59,8 @@ extension SiteContext {
         ranked.place = place?.rank
         ranked.isTied = place?.isTied ?? false
         return ranked
-      }, hasTieAtCut: qualified.contains { $0.isTied && $0.rank == line?.rank },
+      }, kept: isOpen ? [] : keptWords(qualified.compactMap(\.obstacle)),
+      hasTieAtCut: qualified.contains { $0.isTied && $0.rank == line?.rank },
       chart: monthsChart(self[year].months[Int(ref.index)], year: year, note: Words.branchMonthsNote),
       strip: yearStrip(of: ref, claimed, year: year),
       activities: claimed.map { claimedRow($0, awards, year, decimals) },

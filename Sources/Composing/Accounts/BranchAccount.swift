@@ -87,6 +87,9 @@ package struct BranchAccount: Fillable {
   package var perBranch: Int
   var hasFive: Bool { !five.isEmpty }
   package var five: [StandingRow]
+  var hasKept: Bool { !kept.isEmpty }
+  /// What keeps how many from the PK, where nobody may enter it and a list would be of all.
+  package var kept: [String]
   package var hasTieAtCut: Bool
   package var chart: ChartView?
   /// The same months in one row, with the days of the branch's activities.
@@ -117,6 +120,7 @@ package struct BranchAccount: Fillable {
         rule: "years/2025/rulebook.yaml:60",
         record: "years/2025/ratings.csv:7", ruleSource: "标准第60行", source: "考评第7行")
     ], capped: "1.00", undeducted: "-1.00", band: ["优秀"], caps: [.specimen], perBranch: 5, five: [.specimen],
+    kept: ["在册月数不足29人", "预备党员1人"],
     hasTieAtCut: true, chart: .specimen, strip: .specimen, activities: [.specimen],
     projects: [
       ProjectCard(

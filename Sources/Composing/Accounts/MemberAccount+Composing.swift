@@ -104,9 +104,11 @@ extension SiteContext {
     return true
   }
 
+  /// An office in the branch that stands before it says its duty alone.
   func offices(of member: Ref<Member>, _ year: Ref<YearLedger>) -> [String] {
-    self[year].standing.offices[Int(member.index)].map {
-      "\(roster.branches[$0.branch].name)\(Words.duty($0.duty))"
+    let own = roster.membership(of: member, on: day(ofYear: year))?.branch
+    return self[year].standing.offices[Int(member.index)].map {
+      ($0.branch == own ? "" : roster.branches[$0.branch].name) + Words.duty($0.duty)
     }
   }
 

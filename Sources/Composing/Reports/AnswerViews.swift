@@ -65,7 +65,7 @@ package struct ReportPart: Fillable {
   /// UTF-8.
   @HTML var html: [UInt8]
   var table: AnswerTable?
-  var chart: ChartView?
+  package var chart: ChartView?
   /// What is said where nothing was found; none or one.
   var nothing: [String]
 

@@ -15,6 +15,8 @@ extension HonorsPage {
     var total: String
     var signedBy: String
     var on: String
+    /// Whether it says itself by what it was decided and when: the others don't say the same.
+    var isApart = true
     var hasNote: Bool { !note.isEmpty }
     var note: String
     var record: String
@@ -34,5 +36,19 @@ extension HonorsPage {
       note: "PK得票第一", record: "years/2025/decisions.yaml:2", source: "决定第2行",
       deeds: ["三条河断面监测"], years: 2,
       anchor: "yx-zhou-jingyi", number: ["2025-YX-ZHOU-JINGYI-12"])
+
+    /// What all of several say alike is said once, in the heading above them: by what and when they were decided, and its note.
+    static func told(_ awards: [Award]) -> (awards: [Award], basis: [String]) {
+      guard let first = awards.first, awards.count > 1 else { return (awards, []) }
+      let isOneDecision = awards.allSatisfy { ($0.signedBy, $0.on) == (first.signedBy, first.on) }
+      let isOneNote = first.hasNote && awards.allSatisfy { $0.note == first.note }
+      let rest = awards.map { award in
+        var award = award
+        award.isApart = !isOneDecision
+        if isOneNote { award.note = "" }
+        return award
+      }
+      return (rest, (isOneDecision ? [first.signedBy, first.on] : []) + (isOneNote ? [first.note] : []))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Charting
+import Composing
 import Scoring
 import Texts
 import Wording
@@ -17,9 +18,19 @@ enum Ink {
   static let serif = "Noto Serif CJK SC, Source Han Serif SC, Songti SC, SimSun, serif"
   static let sans = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
 
-  /// A chart of the site with its face named in it, which on a page comes from the stylesheet.
-  static func faced(_ svg: String) -> String {
+  /// A drawing of the site with its face named in it, which on a page comes from the stylesheet.
+  fileprivate static func faced(_ svg: String) -> String {
     svg.dropping(prefix: "<svg").map { "<svg font-family=\"\(sans)\"" + $0 } ?? svg
+  }
+}
+
+extension ChartView {
+  /// A chart of the site for paper.
+  var faced: ChartView {
+    var chart = self
+    chart.svg = Ink.faced(svg)
+    for index in panels.indices { chart.panels[index].svg = Ink.faced(panels[index].svg) }
+    return chart
   }
 }
 
