@@ -17,7 +17,7 @@ struct InOrderOfPath<File: PublishedFile & Sendable>: Sendable {
   private(set) var files: [File]
 
   init(_ files: consuming [File]) {
-    self.files = files
+    self.files = consume files
     // A manifest is in order already.
     if zip(self.files, self.files.dropFirst()).contains(where: { $0.path > $1.path }) { order() }
   }

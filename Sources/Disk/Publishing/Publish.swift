@@ -75,9 +75,9 @@ package struct SiteInMaking {
 
   /// All that was written, once, in order of path.
   fileprivate mutating func takeWritten() -> InOrderOfPath<WrittenFile> {
-    let all = written
-    written = []
-    return InOrderOfPath(all)
+    var all: [WrittenFile] = []
+    swap(&all, &written)
+    return InOrderOfPath(consume all)
   }
 
   fileprivate func forgetOthers() { for darkroom in darkrooms { darkroom.forgetOthers() } }
@@ -127,8 +127,8 @@ private func publishAlone(
 
 private func doubles(in written: InOrderOfPath<WrittenFile>) -> [Diagnostic] {
   // Of so many paths their hashes say whether there is anything to look for.
-  let hashes = Set(written.files.lazy.map { $0.path.lowercased().hashValue })
-  guard hashes.count < written.files.count else { return [] }
+  let hashes = written.files.map { $0.path.lowercased().hashValue }.sorted()
+  guard zip(hashes, hashes.dropFirst()).contains(where: ==) else { return [] }
   let sorted = written.files.map { ($0.path.lowercased(), $0.path) }.sorted { $0 < $1 }
   return zip(sorted, sorted.dropFirst()).filter { $0.0 == $1.0 }.map { .twoInputs($1.1, $0.1) }
 }
