@@ -186,14 +186,15 @@ def copying(name, project, place, rounds):
     print(f"    {files} files, {size / 1e6:.0f} MB")
 
 
-def saves(story, rounds, wait):
-    """Seconds from the moment a story is saved to what `wait` waits for."""
+def saves(story, rounds, wait, apart=0):
+    """Seconds from the moment a story is saved to what `wait` waits for; saves are so many seconds apart, as a writer's are."""
     with open(story, encoding="utf-8") as file:
         text = file.read()
     # Written where nobody watches, so that the save is one step.
     hidden = os.path.join(story.split("/content/")[0], "saving")
     found = []
     for round in range(rounds + 1):
+        time.sleep(apart)
         with open(hidden, "w", encoding="utf-8") as file:
             file.write(f"{text}\n\n{round}\n")
         start = time.perf_counter()
@@ -250,7 +251,8 @@ def watched(project, output, rounds):
         before = os.stat(published).st_ino
 
     wait()
-    found = saves(first_story(project), rounds, wait)
+    # What comes next is made ready once a site is published.
+    found = saves(first_story(project), rounds, wait, apart=5)
     memory = resident(watch)
     watch.send_signal(signal.SIGINT)
     watch.wait()

@@ -56,10 +56,10 @@ extension SiteContext {
     obstacle == .veto && audience == .intranet ? Words.noContest : Words.obstacle(obstacle)
   }
 
-  /// What keeps how many from the PK, the commonest first: `在册月数不足29人`.
+  /// What keeps how many from the PK, the commonest first: `29人在册月数不足`.
   func keptWords(_ obstacles: [Qualifier.Obstacle]) -> [String] {
     let counts = Dictionary(grouping: obstacles) {
-      $0 == .probationary ? Words.standing(.probationary) : obstacleWords($0)
+      $0 == .probationary ? Words.isProbationary : obstacleWords($0)
     }.mapValues(\.count)
     return counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { Words.people($0.value, $0.key) }
   }

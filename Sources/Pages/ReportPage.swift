@@ -124,7 +124,7 @@ extension SiteContext {
       let told = isOne ? first : pages.first { $0.scope == .year(currentYear) }
       return ReportsPage.Line(
         href: address(of: report), title: title(of: report), headline: told?.headline ?? report.title,
-        summary: first.summary, count: isOne ? [] : ["\(pages.count)"], isConfidential: report.isOffice,
+        summary: (told ?? first).summary, count: isOne ? [] : ["\(pages.count)"], isConfidential: report.isOffice,
         held: Words.held(report.held))
     }
     return ReportsPage(

@@ -34,13 +34,15 @@ struct StoryPage: Page {
     /// Empty where it gave none.
     var points: String
     var isPaid: Bool { !points.isEmpty }
+    /// Whether caps kept all of it from counting.
+    var isCut: Bool
     /// `记录b14-q2第235行`, and the whole path.
     var source: String
     var record: String
 
     static let specimen = LedgerLine(
       person: LinkView(href: "2025/members/ding-ning.html#records-b07-q2-126", text: "丁宁"), isSame: true, deed: "柳渚河采样",
-      points: "1.50", source: "记录b07-q2第126行", record: "years/2025/records/b07-q2.csv:126")
+      points: "1.50", isCut: true, source: "记录b07-q2第126行", record: "years/2025/records/b07-q2.csv:126")
   }
 
   @Inlined var chrome: Chrome
@@ -176,6 +178,7 @@ extension SiteContext {
         StoryPage.LedgerLine(
           person: LinkView(href: page.href + "#" + citations.rowID(award.record), text: page.text), isSame: index > 0,
           deed: words.deed(award), points: award.points == .zero ? "" : award.points.shown,
+          isCut: award.points == .zero && award.capped != .zero,
           source: source(award.record),
           record: citation(award.record))
       }

@@ -90,8 +90,10 @@ package enum Words {
     }
   }
 
-  /// `在册月数不足29人`.
-  package static func people(_ count: Int, _ what: String) -> String { "\(what)\(count)人" }
+  package static let isProbationary = "是预备党员"
+
+  /// `29人在册月数不足`.
+  package static func people(_ count: Int, _ what: String) -> String { "\(count)人\(what)" }
 
   /// Minutes as hours: 90 is `1.50`.
   package static func hours(_ minutes: Int) -> String { Hours(minutes: minutes).description }

@@ -39,3 +39,25 @@ def test_a_mark_between_clauses_of_a_head_takes_less_than_a_square(open_page):
     mark = page.locator("h1 .hc").first
     size = float(page.locator("h1").evaluate("h => getComputedStyle(h).fontSize").removesuffix("px"))
     assert abs(mark.bounding_box()["width"] / size - 0.5) < 0.05
+
+
+def test_notes_at_the_end_lie_over_nothing_below(open_page):
+    page = open_page(STORY)
+    page.evaluate("""() => {
+      const last = document.querySelector('.prose > p:nth-last-of-type(1)');
+      last.append(document.getElementById('r_1'), document.getElementById('r_2'));
+      document.querySelector('#n_2 p').append('。这一条脚注很长。'.repeat(30));
+    }""")
+    over = page.evaluate("""() => {
+      const below = [...document.querySelectorAll('.story-cols > aside > *, .neighbours')].map(e => e.getBoundingClientRect());
+      return [...document.querySelectorAll('.footnotes li')].map(e => e.getBoundingClientRect()).filter(note => below.some(
+        box => note.right > box.left && note.left < box.right && note.bottom > box.top && note.top < box.bottom)).length;
+    }""")
+    assert over == 0
+
+
+def test_notes_of_other_texts_stand_at_their_end(open_page):
+    page = open_page(STORY)
+    page.evaluate("document.querySelector('.story-cols').className = 'cols block own-cols'")
+    end = page.locator(".prose > :nth-last-child(2)").bounding_box()
+    assert all(note["top"] >= end["y"] + end["height"] - 1 for note in page.evaluate(PLACES))

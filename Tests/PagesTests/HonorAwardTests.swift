@@ -24,6 +24,8 @@ struct HonorAwardTests {
     let notes = HonorsPage.Award.told([award("公司党委", note: "票数第一"), award("公司党委", note: "票数第二")])
     #expect(notes.basis == ["公司党委", "2025-12-20"])
     #expect(notes.awards.map(\.note) == ["票数第一", "票数第二"])
-    #expect(HonorsPage.Award.told([award("公司党委", note: "")]).basis == [])
+    let silent = HonorsPage.Award.told([award("公司党委", note: ""), award("公司党委", note: "")])
+    #expect(silent.basis == ["公司党委", "2025-12-20"])
+    #expect(HonorsPage.Award.told([award("公司党委", note: "PK")]).basis == [], "one says it itself")
   }
 }

@@ -65,10 +65,12 @@ struct RuleTests {
 
   @Test("a headline parts by clauses, and its first mark leaves no hole")
   func clauses() {
-    #expect(set("写给社区的一封信：您那杯水的结果", .display) == "{写给社区的一封信：}{您那杯水[的结果]}")
+    #expect(set("写给社区的一封信：您那杯水的结果", .display) == "{写给社区的一封信：'}{您那杯水[的结果]}")
     #expect(set("“我们一直在修光路”", .display) == "“~我们一直在[修光路”]")
     #expect(set("一年积分", .display) == "一年积分")
-    #expect(set("<a href=\"x\">采样，断面</a>", .display) == "<a href=\"x\">{采样，}{断面}</a>")
+    #expect(set("他说，“好的”", .display) == "{他说，}{[“~好]的”}")
+    #expect(set("“好”，他说", .display) == "{[“~好”~，]}{他说}")
+    #expect(set("<a href=\"x\">采样，断面</a>", .display) == "<a href=\"x\">{采样，'}{断面}</a>")
   }
 
   @Test("cells are given only what must not be torn")
@@ -108,6 +110,6 @@ struct RuleTests {
 
   @Test("each block has its own setting")
   func blocks() {
-    #expect(set("<h2>采样，断面</h2><p>在PK中</p><td>在PK中</td>", .plain) == "<h2>{采样，}{断面}</h2><p>在_PK_中</p><td>在PK中</td>")
+    #expect(set("<h2>采样，断面</h2><p>在PK中</p><td>在PK中</td>", .plain) == "<h2>{采样，'}{断面}</h2><p>在_PK_中</p><td>在PK中</td>")
   }
 }

@@ -6,7 +6,7 @@ func set(_ html: String, _ setting: Setting = .prose) -> String {
   var open: [String] = []
   var rest = typeset(html, in: setting)[...]
   let signs = [
-    "nb": ("[", "]"), "ph": ("{", "}"), "g": ("", "_"), "h": ("", "~"), "hx": ("", "≈"), "hc": ("", ""),
+    "nb": ("[", "]"), "ph": ("{", "}"), "g": ("", "_"), "h": ("", "~"), "hx": ("", "≈"), "hc": ("", "'"),
     "md": ("", "^"),
   ]
   while let tag = rest.firstIndex(of: "<"), let end = rest[tag...].firstIndex(of: ">") {

@@ -49,6 +49,8 @@ let specimenCases: [SpecimenCase] = [
   SpecimenCase("相邻标点只留一份空", .prose, nil, "说：“我", .ems(3.5)),
   SpecimenCase("相邻标点只留一份空", .prose, nil, "轴）。”", .ems(3)),
   SpecimenCase("相邻标点只留一份空", .prose, nil, "说，<b>“我</b>", .ems(3.5)),
+  SpecimenCase("相邻标点只留一份空", .prose, nil, "说：<a href=\"#\">“我</a>", .ems(3.5)),
+  SpecimenCase("相邻标点只留一份空", .prose, nil, "<b>轴。</b>”", .ems(2.5)),
   SpecimenCase("相邻标点只留一份空", .prose, nil, "见（《章程》）", .ems(6)),
   SpecimenCase("标题行首不留半个字的洞", .display, nil, "“我们”", .ems(3.5)),
   SpecimenCase("中西文之间空八分之一字", .prose, nil, "监测仪的CEMS数据", .gaps(2)),

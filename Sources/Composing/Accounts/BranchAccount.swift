@@ -120,7 +120,7 @@ package struct BranchAccount: Fillable {
         rule: "years/2025/rulebook.yaml:60",
         record: "years/2025/ratings.csv:7", ruleSource: "标准第60行", source: "考评第7行")
     ], capped: "1.00", undeducted: "-1.00", band: ["优秀"], caps: [.specimen], perBranch: 5, five: [.specimen],
-    kept: ["在册月数不足29人", "预备党员1人"],
+    kept: ["29人在册月数不足", "1人是预备党员"],
     hasTieAtCut: true, chart: .specimen, strip: .specimen, activities: [.specimen],
     projects: [
       ProjectCard(

@@ -13,18 +13,19 @@ extension SiteContext {
   package func parts(_ told: ToldReport, root: String) -> [ReportPart] {
     let pieces = storyLinks.htmlPieces(told.text, in: told.report.path, root: root)
     let year = told.report.year(told.scope, ledger)
-    // What several questions found nothing of is said once.
+    // What questions that follow one another found nothing of is said once.
     var said: Set<String> = []
     return pieces.enumerated().map { index, html in
       var part = ReportPart(html: html, table: nil, chart: nil, nothing: [])
       guard index < told.answers.count else { return part }
+      if html.contains(where: { $0 > 0x20 }) { said = [] }
       switch told.answers[index] {
       case .figure: break
       case .table(let table): part.table = answerTable(table, year)
       case .chart(let request):
         guard case .table(let table) = request.subject else { break }
         part.chart = ChartView(ChartData(table), as: request.kind.form, title: request.title, note: request.note)
-        if part.chart == nil { part.nothing = [Words.nothingFound] }
+        if part.chart == nil, said.insert(Words.nothingFound).inserted { part.nothing = [Words.nothingFound] }
       case .nothing(_, let words): if said.insert(words).inserted { part.nothing = [words] }
       }
       return part
