@@ -92,7 +92,7 @@ struct Draft {
   /// The same of projects.
   var readProjects: [Int32: ReadProject] = [:]
   /// Stories as they were read, and as an earlier reading read them where it was of the same ledger.
-  var storyStretches: [StoryStretch] = []
+  var storyStretches: [FileStretch<ReadStory>] = []
   var earlierTexts: EarlierTexts?
 
   /// Records and welfare of each file, by its number in the tree, until they are added to their year.

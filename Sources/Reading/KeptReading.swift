@@ -16,12 +16,12 @@ package struct KeptReading {
   private let ledger: Draft
   /// The files of every kind; those of the ledger by their numbers alone.
   private let routed: [Routed]
-  private let stretches: [StoryStretch]
+  private let stretches: [FileStretch<ReadStory>]
   private let numbers: [FoundNumbers]
 
   fileprivate init(
     _ tree: SourceTree, _ day: Day?, _ purpose: ReadingPurpose, _ ledger: Draft, _ routed: [Routed],
-    _ stretches: [StoryStretch], _ numbers: [FoundNumbers]
+    _ stretches: [FileStretch<ReadStory>], _ numbers: [FoundNumbers]
   ) {
     (self.tree, self.day, self.purpose, self.ledger) = (tree, day, purpose, ledger)
     (self.routed, self.stretches, self.numbers) = (routed, stretches, numbers)

@@ -2,6 +2,9 @@ import Texts
 
 /// A daily record (S6), in 56 bytes: the only thing, beside welfare and projects, that earns a member points.
 package struct Record: Sendable {
+  /// The most levels and roles that an item can tell apart.
+  package static let (mostLevels, mostRoles) = (1 << 14, 1 << 10 - 1)
+
   // First, lest room stay empty before it: there are millions.
   /// 1 unless the record says otherwise. Negative only in a correction.
   package let quantity: Quantity

@@ -9,8 +9,8 @@ struct RecordBits: Sendable {
 
   /// - Parameter column: of the place the record is cited by.
   init(level: Int32, role: Int?, entered: Day?, column: Int32) {
-    precondition((0..<1 << 14).contains(level), "an item of sixteen thousand levels")
-    precondition((role ?? 0) < 1 << 10 - 1, "an item of a thousand roles")
+    precondition(
+      (0..<Record.mostLevels).contains(Int(level)) && (role ?? 0) < Record.mostRoles, "more than an item has")
     precondition((0..<1 << 15).contains(column), "a sheet of thirty thousand columns")
     // As the greatest day shows: 2199-12-31 is 21 991 231, which takes 25 bits.
     bits =

@@ -51,6 +51,17 @@ struct RulebookMistakeTests {
     #expect(project.codes().sorted() == codes.sorted(), "\(project.diagnostics().map(\.message.zh))")
   }
 
+  @Test("an item has as many levels and roles as a record can tell apart, and more are told")
+  func choices() throws {
+    for (key, most, rest) in [("levels", 1 << 14, ""), ("roles", 1023, "points: 1, ")] {
+      for (count, codes) in [(most, []), (most + 1, ["absurd-number"])] {
+        let names = (1...count).map { "n\($0): 1" }.joined(separator: ", ")
+        let project = try RulebookProject(member: ["{key: one, name: 一项, kind: 自选, \(rest)\(key): {\(names)}}"])
+        #expect(project.codes() == codes, "\(count) \(key)")
+      }
+    }
+  }
+
   @Test(
     "groups",
     arguments: [

@@ -54,9 +54,8 @@ func decodeForm(_ table: YAMLTable, start: Points?, _ scope: RuleScope) -> Item.
 
 /// A level's points; `all` takes what is left of the start.
 private func decodeLevels(_ entries: YAMLTable, in table: YAMLTable, _ start: Points?) -> [Item.Level] {
-  if entries.pairs.isEmpty { table.reportEmpty("levels") }
   var all: YAMLValue?
-  let levels = entries.pairs.compactMap { name, value -> Item.Level? in
+  let levels = table.pairs(of: entries, "levels", most: Record.mostLevels).compactMap { name, value -> Item.Level? in
     if value.isNothing(named: name.value) { return nil }
     guard value.says(["all", "全部"]) else {
       return value.points(negative: true).map { Item.Level(name: name.value, points: $0) }

@@ -56,8 +56,7 @@ private func decodeRating(_ table: YAMLTable, _ maximum: Points?) -> Item.Form {
 private func decodeTerms(_ table: YAMLTable, _ scope: RuleScope) -> Terms {
   var terms = Terms()
   if let roles = table.table(ifAny: "roles") {
-    if roles.pairs.isEmpty { table.reportEmpty("roles") }
-    terms.roles = roles.pairs.compactMap { name, value in
+    terms.roles = table.pairs(of: roles, "roles", most: Record.mostRoles).compactMap { name, value in
       value.isNothing(named: name.value)
         ? nil : value.positive(most: 100).map { Terms.Role(name: name.value, hundredths: $0.hundredths) }
     }
@@ -110,6 +109,14 @@ extension YAMLTable {
   fileprivate var hasWay: Bool { has("start") || Self.ways.contains { $0 != "form" && has($0) } }
 
   func reportEmpty(_ key: String) { findings.report(.missingKey(shown(key), isEmpty: true, at: place(of: key))) }
+
+  /// The pairs of a table that stands under a key: one at least, and at most so many as a record can tell apart.
+  func pairs(of table: YAMLTable, _ key: String, most: Int) -> [(key: Located<String>, value: YAMLValue)] {
+    let pairs = table.pairs
+    if pairs.isEmpty { reportEmpty(key) }
+    if pairs.count > most { findings.report(.tooManyChoices(pairs.count, most: most, at: place(of: key))) }
+    return Array(pairs.prefix(most))
+  }
 
   func positive(ifAny key: String, most: Int) -> Quantity? { value(ifAny: key)?.positive(most: most) }
 }

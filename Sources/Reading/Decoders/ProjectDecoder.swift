@@ -17,22 +17,10 @@ struct ReadProject: Sendable {
 /// Reads the projects side by side: there are hundreds, and none needs another.
 func readProjects(_ draft: inout Draft, _ files: [InputFile]) {
   let readers = draft.years.mapValues { ProjectReader($0, draft) }
-  let background = draft.findings.background
-  // Enough for findings of their own to cost nothing.
-  let stretch = 16
-  let read = draft.pool.map((files.count + stretch - 1) / stretch) { piece in
-    let findings = MistakeCollector(background)
-    let projects = files[piece * stretch..<min((piece + 1) * stretch, files.count)].map { file in
-      readers[Int(file.captures[0]) ?? 0]?.read(file, findings) ?? ReadProject(isNamed: false, project: nil)
-    }
-    return (projects: projects, haul: findings.haul)
+  let read = draft.readSideBySide(files, size: 16) { file, findings in
+    readers[Int(file.captures[0]) ?? 0]?.read(file, findings) ?? ReadProject(isNamed: false, project: nil)
   }
-  for (piece, part) in read.enumerated() {
-    draft.findings.absorb(part.haul, linesBefore: 0)
-    for (index, project) in part.projects.enumerated() {
-      draft.readProjects[files[piece * stretch + index].index] = project
-    }
-  }
+  for (file, project) in zip(files, read.lazy.flatMap(\.files)) { draft.readProjects[file.index] = project }
 }
 
 /// content/years/<year>/projects/<id>.yaml: a project through its five stages (S13–S17).

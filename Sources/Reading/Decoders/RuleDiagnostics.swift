@@ -157,6 +157,14 @@ extension Diagnostic {
       Bilingual(zh: "从高到低写，或从低到高写", en: "Write them from the highest down, or from the lowest up"), at: place)
   }
 
+  static func tooManyChoices(_ count: Int, most: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .absurdNumber, at: place,
+      message: Bilingual(zh: "这里写了 \(count) 种，一项最多 \(most) 种", en: "\(count) stand here; an item has \(most) at most"),
+      remedy: Bilingual(
+        zh: "核对是不是填错了地方；真有这么多，就分成几项", en: "See whether they belong elsewhere; if there are as many, part the item"))
+  }
+
   private static func bandsOrder(_ message: Bilingual, _ remedy: Bilingual, at place: Place) -> Diagnostic {
     Diagnostic(.bandsOrder, at: place, message: message, remedy: remedy)
   }

@@ -35,19 +35,13 @@ struct ReadStory: Sendable {
   let story: Story?
 }
 
-/// Neighbouring stories as they were read, with what was found in them.
-struct StoryStretch: Sendable {
-  let stories: [ReadStory]
-  let haul: MistakeCollector.Haul
-}
-
 /// What an earlier reading of the same ledger made of the stories of its tree.
 struct EarlierTexts {
   let tree: SourceTree
-  let stretches: [StoryStretch]
+  let stretches: [FileStretch<ReadStory>]
 
   /// - Returns: `nil` where one of the files has something else in it now.
-  func stretch(_ number: Int, of files: ArraySlice<InputFile>) -> StoryStretch? {
+  func stretch(_ number: Int, of files: ArraySlice<InputFile>) -> FileStretch<ReadStory>? {
     files.allSatisfy { $0.bytes == tree.files[Int($0.index)].bytes } ? stretches[number] : nil
   }
 }
@@ -55,22 +49,13 @@ struct EarlierTexts {
 /// Parses and reads the stories side by side: there are thousands, and none needs another.
 func readStories(_ draft: inout Draft, _ files: [InputFile]) {
   let reader = StoryReader(draft)
-  let background = draft.findings.background
-  // Enough for findings of their own to cost nothing.
-  let stretch = 64
-  let earlier = draft.earlierTexts
-  let read = draft.pool.map((files.count + stretch - 1) / stretch) { [tree = draft.tree] piece in
-    let range = piece * stretch..<min((piece + 1) * stretch, files.count)
-    if let known = earlier?.stretch(piece, of: files[range]) { return known }
-    let findings = MistakeCollector(background)
-    let stories = range.map { reader.read(ParsedMarkdown(files[$0], in: tree), files[$0], findings) }
-    return StoryStretch(stories: stories, haul: findings.haul)
+  let read = draft.readSideBySide(files, size: 64) { [earlier = draft.earlierTexts] number, files in
+    earlier?.stretch(number, of: files)
+  } _: { [tree = draft.tree] file, findings in
+    reader.read(ParsedMarkdown(file, in: tree), file, findings)
   }
   draft.readStories.reserveCapacity(files.count)
-  for (piece, part) in read.enumerated() {
-    draft.findings.absorb(part.haul, linesBefore: 0)
-    for (index, story) in part.stories.enumerated() { draft.readStories[files[piece * stretch + index].index] = story }
-  }
+  for (file, story) in zip(files, read.lazy.flatMap(\.files)) { draft.readStories[file.index] = story }
   draft.storyStretches = read
 }
 
