@@ -18,10 +18,7 @@ extension SiteContext {
   /// All who rank on a leaderboard, and those of them who are named: the first of the company or of the branch on the
   /// intranet, everybody in the office. A rank before that wasn't named isn't told, nor how far somebody came from it.
   package func board(_ plan: StandingsPlan, year: Ref<YearLedger>) -> NamedStandings {
-    let standings =
-      plan.scope == StandingsScope()
-      ? self[year].book.members
-      : scorebook.memberStandings(ledger, year: year, scope: plan.scope, asOf: ledger.asOf)
+    let standings = scorebook.members(ledger, year: year, scope: plan.scope)
     guard audience == .intranet else { return (standings, standings.rows) }
     let limit = boardLength(of: plan.scope.branch, year)
     let shown = standings.rows.filter { isAmong(limit, $0.rank) && $0.total > .zero }

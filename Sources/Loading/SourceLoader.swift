@@ -173,9 +173,10 @@ private struct SourceLoader {
 
   /// Reads what the walk met, several at a time, and keeps it in the walk's order.
   mutating func read(in root: Int32, at now: Int, _ pool: some WorkPool) throws {
-    let results = pool.map(waiting.count) { [waiting, earlier] index in
-      let file = waiting[index]
-      return Result { try earlier?.file(file.path, in: root) ?? readFile(file, in: root, at: now) }
+    // Tables first, which may be large: at the end others would wait for the last of them.
+    let order = [true, false].flatMap { isTable in waiting.indices.filter { (waiting[$0].kind == "csv") == isTable } }
+    let results = pool.map(begun: order) { [waiting, earlier] index in
+      Result { try earlier?.file(waiting[index].path, in: root) ?? readFile(waiting[index], in: root, at: now) }
     }
     for (file, result) in zip(waiting, results) {
       let one = try result.get()

@@ -37,10 +37,10 @@ package struct Content: Sendable {
   /// Files beside the texts that no published one refers to, by their path: not published either.
   package let unusedAssets: Set<String>
 
-  /// The same content without the bytes of some texts it was read from.
-  package func lettingGo(of isSpent: (SourceFile) -> Bool) -> Content {
+  /// The same content, keeping a tree in the place of the one it was read from: the same files, without the bytes of some.
+  package func keeping(_ tree: SourceTree) -> Content {
     var content = self
-    content.tree = tree.lettingGo(of: isSpent)
+    content.tree = tree.citing(self.tree.origins)
     return content
   }
 

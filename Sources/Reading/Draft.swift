@@ -41,6 +41,9 @@ struct Draft {
   var itemKeys = ItemKeys()
   /// Rows of people without an id, by file.
   var unkeyed: [Int32: [RosterRow]] = [:]
+  /// Rosters and stays read and not yet put together, by the number of their file in the tree.
+  var readRosters: [Int32: ReadRoster] = [:]
+  var readStays: [Int32: ReadStays] = [:]
   /// What the rosters say, in the order of reading.
   var rosterRows: [RosterRow] = []
   var memberDrafts: [MemberDraft] = []
@@ -95,9 +98,8 @@ struct Draft {
   var storyStretches: [FileStretch<ReadStory>] = []
   var earlierTexts: EarlierTexts?
 
-  /// Records and welfare of each file, by its number in the tree, until they are added to their year.
-  var recordTables: [Int32: ReadTable<RecordPart>] = [:]
-  var welfareTables: [Int32: ReadTable<WelfarePart>] = [:]
+  /// Tables of records and welfare that could be read as a whole, by the number of their file in the tree.
+  var soundTables: Set<Int32> = []
 
   init(tree: SourceTree, pool: any WorkPool, stretch: Int) {
     self.tree = tree

@@ -56,8 +56,12 @@ struct FileKind {
         settle: { $0.settleParents() }, decodeBranches),
       FileKind("content/parents.csv", table: .parents, settle: checkLevels, decodeParents),
       FileKind("content/keys.csv", defines: [.member], decodeKeys),
-      FileKind("content/members/*.csv", table: .members, defines: [.member], settle: settleMembers, decodeMembers),
-      FileKind("content/memberships/*.csv", table: .memberships, settle: checkMemberships, decodeMemberships),
+      FileKind(
+        "content/members/*.csv", table: .members, defines: [.member], prepare: readRosters, settle: settleMembers,
+        decodeMembers),
+      FileKind(
+        "content/memberships/*.csv", table: .memberships, prepare: readStays, settle: checkMemberships,
+        decodeMemberships),
       FileKind("content/offices.csv", table: .offices, settle: checkSecretaries, decodeOffices),
       FileKind("content/groups/*.yaml", decodeGroup),
       FileKind("content/archives.csv", decodeArchives),

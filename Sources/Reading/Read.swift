@@ -123,6 +123,14 @@ private func decode(_ draft: inout Draft, _ routed: [Routed], _ kinds: [FileKind
 /// What is to be read of one kind: texts, and sheets that are yet to become tables.
 typealias Routed = (kind: FileKind, files: [InputFile], sheets: [SheetInput])
 
+/// What tells most kinds apart, since it has no star: a path's second part, and below a year its fourth.
+private struct Folder: Hashable {
+  let name: Substring
+  let ofYear: Substring?
+
+  init(_ parts: [Substring]) { (name, ofYear) = (parts[1], parts[1] == "years" && parts.count > 3 ? parts[3] : nil) }
+}
+
 /// Sorts the files to their kinds, reporting those that fit none.
 private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   let kinds = FileKind.all
@@ -131,8 +139,7 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
   let router = SheetRouter(rules, kinds, findings)
   var sheets = [[SheetInput]](repeating: [], count: kinds.count)
   var files = [[InputFile]](repeating: [], count: kinds.count)
-  // A kind's second part has no star: it tells most of them apart.
-  let byFolder = Dictionary(grouping: kinds.indices) { kinds[$0].parts[1] }
+  let byFolder = Dictionary(grouping: kinds.indices) { Folder(kinds[$0].parts) }
   for (index, file) in tree.files.enumerated() where file.path.begins(with: "content/") {
     let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
     let isSafe = parts.allSatisfy { !$0.isEmpty && ($0.utf8.first != UInt8(ascii: ".") || ($0 != ".." && $0 != ".")) }
@@ -145,7 +152,7 @@ private func route(_ tree: SourceTree, findings: MistakeCollector) -> [Routed] {
       for (kind, input) in router.tables(of: file, at: Int32(index), parts: parts) { sheets[kind].append(input) }
       continue
     }
-    let match = byFolder[parts[1]]?.lazy.compactMap { i in kinds[i].captures(of: parts).map { (i, $0) } }.first
+    let match = byFolder[Folder(parts)]?.lazy.compactMap { i in kinds[i].captures(of: parts).map { (i, $0) } }.first
     guard let (i, captures) = match, parts[1] != "years" || isYear(parts[2]) else {
       findings.report(.unknownFile(file.path, suggestion: suggestedPath(file.path)))
       continue

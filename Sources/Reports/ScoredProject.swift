@@ -20,8 +20,3 @@ package struct ScoredProject: Sendable {
     Words.stand(of: ledger.years[year], asOf: ledger.asOf)
   }
 }
-
-/// Member standings of a part of the company in one year.
-func memberStandings(_ scored: ScoredProject, year: Ref<YearLedger>, scope: StandingsScope) -> MemberStandings {
-  scored.scorebook.memberStandings(scored.ledger, year: year, scope: scope, asOf: scored.ledger.asOf)
-}

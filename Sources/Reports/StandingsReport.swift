@@ -25,7 +25,8 @@ package func standings(
     switch subject {
     case .members:
       DataTable.members(
-        memberStandings(scored, year: index, scope: StandingsScope(branch: branch)).rows, scored.ledger.roster)
+        scored.scorebook.members(scored.ledger, year: index, scope: StandingsScope(branch: branch)).rows,
+        scored.ledger.roster)
     case .branches:
       DataTable.branches(
         BranchBoard(scored.scorebook.years[index].branches).filter { branch == nil || $0 == branch },

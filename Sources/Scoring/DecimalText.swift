@@ -13,10 +13,20 @@ package func decimalText(_ value: Int64, scale: Int, least: Int, most: Int) -> S
     magnitude /= 10
     places -= 1
   }
-  let sign = value < 0 && magnitude > 0 ? "-" : ""
-  var digits = String(magnitude)
-  if places > digits.utf8.count - 1 { digits = String(repeating: "0", count: places + 1 - digits.utf8.count) + digits }
-  return places == 0 ? sign + digits : sign + digits.dropLast(places) + "." + digits.suffix(places)
+  // Figures are what pages and tables have most of: digits are set from the last to the first.
+  var (bytes, isNegative): ([UInt8], Bool) = ([], value < 0 && magnitude > 0)
+  bytes.reserveCapacity(24)
+  while magnitude > 0 || bytes.count < places + (places > 0 ? 2 : 1) {
+    if places > 0, bytes.count == places {
+      bytes.append(UInt8(ascii: "."))
+    } else {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+      magnitude /= 10
+    }
+  }
+  if isNegative { bytes.append(UInt8(ascii: "-")) }
+  bytes.reverse()
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 func powerOfTen(_ exponent: Int) -> UInt64 {

@@ -28,7 +28,8 @@ func evidence(_ year: YearLedger, ledger: Ledger, stands: [Bool]) -> [WorkEviden
   let itemWorks = year.rulebook.items.map { $0.works.map { Int($0.index) } }
   let starts = itemWorks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
   let flat = itemWorks.flatMap { $0 }
-  for index in year.records.indices where stands[index] {
+  // From the last on, since tables grow at their end: what is new is seen first, and the rest passed at a glance.
+  for index in year.records.indices.reversed() where stands[index] {
     let record = year.records[index]
     if let work = record.work {
       tallies[Int(work.index)].count(Int32(index), year.records, ledger.notes)
@@ -65,7 +66,7 @@ func evidence(_ year: YearLedger, ledger: Ledger, stands: [Bool]) -> [WorkEviden
   return tallies.map {
     WorkEvidence(
       records: $0.records, welfare: $0.welfare, activities: $0.activities, projects: $0.projects,
-      days: $0.days.sorted(), latestRecords: $0.newest)
+      days: $0.days, latestRecords: $0.newest)
   }
 }
 
@@ -74,15 +75,25 @@ private struct Tally {
   var welfare = 0
   var activities: [Ref<Activity>] = []
   var projects: [Ref<Project>] = []
-  var days: Set<Day> = []
   var newest: [Int32] = []
-  /// Records of one day stand together: the set is asked for the first of them.
-  private var seen: Day?
+  /// The days seen, a bit for each of a month: the months of a year are few, and the one seen last comes again.
+  private var months: [(month: YearMonth, days: UInt32)] = []
+  private var last = 0
+
+  /// Ascending.
+  var days: [Day] {
+    months.sorted { $0.month < $1.month }.flatMap { month, days in
+      (1...31).compactMap { days >> $0 & 1 == 1 ? Day(year: month.year, month: month.month, day: $0) : nil }
+    }
+  }
 
   mutating func see(_ day: Day) {
-    guard day != seen else { return }
-    seen = day
-    days.insert(day)
+    let month = day.yearMonth
+    if last >= months.count || months[last].month != month {
+      last = months.firstIndex { $0.month == month } ?? months.count
+      if last == months.count { months.append((month, 0)) }
+    }
+    months[last].days |= 1 << UInt32(day.day)
   }
 
   mutating func count(_ index: Int32, _ all: [Record], _ notes: [String]) {

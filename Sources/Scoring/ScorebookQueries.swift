@@ -12,6 +12,14 @@ extension Scorebook {
     StandingsFold(ledger, self).memberStandings(year: year, scope: scope, asOf: asOf)
   }
 
+  /// The same on the day that the ledger, whose scores these are, stands for.
+  package func members(_ ledger: Ledger, year: Ref<YearLedger>, scope: StandingsScope = StandingsScope())
+    -> MemberStandings
+  {
+    scope == StandingsScope()
+      ? years[year].members : memberStandings(ledger, year: year, scope: scope, asOf: ledger.asOf)
+  }
+
   /// Branches by total (S21) in the year or a period of it, as of any day; empty before it begins.
   package func branchStandings(
     _ ledger: Ledger, year: Ref<YearLedger>, period: Period? = nil, asOf: Day

@@ -117,7 +117,7 @@ extension SiteContext {
     let branch = roster.membership(of: member, on: day(ofYear: year)).map { roster.branches[$0.branch].name }
     let offices = self[year].standing.offices[Int(member.index)].map { Words.duty($0.duty) }
     // A query is made the same: `ü` is `u`, and no tone marks.
-    let words = person.pinyin.plainPinyin.parts(at: " ").map(\.pinyinKey).joined(separator: " ")
+    let words = person.pinyin.plainPinyin.parts(at: " ").map { String($0).pinyinKey }.joined(separator: " ")
     let readings = Pinyin.readings(words, count: person.name.hanCount)
     return SearchDocument(
       title: person.name, href: Address.member(person, self[year].ledger.year),

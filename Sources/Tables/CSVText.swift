@@ -21,14 +21,14 @@ extension DataTable {
   /// RFC 4180. Also on a pipe a text that a spreadsheet would take for a formula is kept from it: such a file is opened sooner or later.
   /// Numbers stay what they are, negative ones too.
   private func csvLines(titles: [String], _ text: (Cell) -> String) -> String {
-    var lines = titles.map { csvField(harmlessInSpreadsheets($0)) }.joined(separator: ",") + "\r\n"
+    var lines = Array((titles.map { csvField(harmlessInSpreadsheets($0)) }.joined(separator: ",") + "\r\n").utf8)
     for row in rows {
       for (index, cell) in row.enumerated() {
-        lines += index > 0 ? "," : ""
-        lines += csvField(cell.isNumber ? text(cell) : harmlessInSpreadsheets(text(cell)))
+        if index > 0 { lines.append(UInt8(ascii: ",")) }
+        lines += csvField(cell.isNumber ? text(cell) : harmlessInSpreadsheets(text(cell))).utf8
       }
-      lines += "\r\n"
+      lines += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     }
-    return lines
+    return String(decoding: lines, as: UTF8.self)
   }
 }

@@ -30,13 +30,14 @@ extension String {
   /// it would write over its own line.
   package var onScreen: String {
     let bytes = withoutSteering(Array(utf8))
-    guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
-    var shown: [UInt8] = []
-    for (index, byte) in bytes.enumerated() {
-      let isStray = byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
-      shown += isStray ? [0xEF, 0xBF, 0xBD] : [byte]
+    var (shown, kept): ([UInt8], Int) = ([], 0)
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\r") {
+      if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { continue }
+      shown += bytes[kept..<index]
+      shown += [0xEF, 0xBF, 0xBD]
+      kept = index + 1
     }
-    return String(decoding: shown, as: UTF8.self)
+    return String(decoding: kept == 0 ? bytes : shown + bytes[kept...], as: UTF8.self)
   }
 }
 

@@ -81,25 +81,29 @@ extension StringProtocol {
   /// Whether there is nothing in it to see: a text so written counts as not written.
   package var isNothing: Bool { unicodeScalars.allSatisfy(\.isUnseen) }
 
-  /// Whether it is of visible ASCII, blanks and Han of the two large blocks alone, as nearly every id and name is.
-  private var isPlain: Bool {
+}
+
+extension Sequence<UInt8> {
+  /// Whether bytes of UTF-8 are visible ASCII, blanks and Han of the two large blocks alone, as nearly every id and name is.
+  @inlinable package var arePlain: Bool {
     var left = 0
-    return utf8.allSatisfy { byte in
+    for byte in self {
       if left > 0 {
         left -= 1
-        return true
-      }
-      if (0xE4...0xE9).contains(byte) {
+      } else if byte >= 0xE4 && byte <= 0xE9 {
         left = 2
-        return true
+      } else if byte < 0x20 || byte >= 0x7F {
+        return false
       }
-      return byte >= 0x20 && byte < 0x7F
     }
+    return true
   }
+}
 
+extension String {
   /// The first character within it that nobody sees and that a text of this kind can't do with.
   package func firstHidden(in kind: TextKind) -> HiddenCharacter? {
-    if isPlain { return nil }
+    if utf8.arePlain { return nil }
     var (before, count): (Unicode.Scalar?, Int) = (nil, 0)
     let scalars = unicodeScalars
     for index in scalars.indices {

@@ -222,8 +222,11 @@ private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEf
 private func account(
   _ tree: SourceTree, on day: Day?, for purpose: ReadingPurpose = .publication
 ) -> (Content?, Scorebook?, [Diagnostic]) {
-  var tree = tree
-  return accountOnce(&tree, on: day, for: purpose)
+  let (content, mistakes) = read(tree, on: day, for: purpose, pool: Threads())
+  guard let content else { return (nil, nil, mistakes) }
+  let (scorebook, found) = scoring(content, tree, for: purpose)
+  let diagnostics = mistakes + found
+  return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }
 
 /// The same, letting go of what nobody reads a second time, before the scores take room.
@@ -248,7 +251,7 @@ private func readOnce(
     file.path.begins(with: "content/") && [".csv", ".md"].contains(where: file.path.ends)
   }
   tree = tree.lettingGo(of: isSpent)
-  return (content?.lettingGo(of: isSpent), mistakes)
+  return (content?.keeping(tree), mistakes)
 }
 
 /// content → scores, and all that is found in scoring.

@@ -8,7 +8,7 @@ struct Threads: WorkPool {
     guard count > 1 else { return (0..<count).map(piece) }
     let threads = min(ProcessInfo.processInfo.activeProcessorCount, 8)
     // Few pieces are large ones, and shared one by one.
-    let chunk = max(1, min(16, count / (threads * 8)))
+    let chunk = max(1, min(16, count / (threads * 32)))
     let chunks = (count + chunk - 1) / chunk
     let next = Mutex(0)
     let done = Mutex<[[Result]]>(Array(repeating: [], count: chunks))

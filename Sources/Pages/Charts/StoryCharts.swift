@@ -39,11 +39,7 @@ extension SiteContext {
         parts: [(Words.activityPart, rows.map(\.activityPart)), (Words.rewardPart, rows.map(\.rewardPart))],
         isStacked: isStacked, year: year)
     case .memberStandings(let branch, let top, let year):
-      let scope = StandingsScope(branch: branch)
-      let all =
-        branch == nil
-        ? self[year].book.members
-        : scorebook.memberStandings(ledger, year: year, scope: scope, asOf: ledger.asOf)
+      let all = scorebook.members(ledger, year: year, scope: StandingsScope(branch: branch))
       let rows = all.rows.filter { isAmong(top, $0.rank) && $0.total > .zero }
       return standings(
         Words.member, rows.map { roster.members[$0.member].name },

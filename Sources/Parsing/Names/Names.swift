@@ -29,7 +29,7 @@ import Texts
 
   package func naming(_ text: Span<UInt8>) -> Naming<Entity> {
     if let found = find(text) { return .found(found) }
-    if written.isEmpty { return .unknown }
+    if folded.isEmpty { return .unknown }
     let exact: Naming<Entity> = written.naming(text)
     if case .unknown = exact { return naming(folding: String(decoding: text.indices.map { text[$0] }, as: UTF8.self)) }
     return exact
@@ -67,7 +67,6 @@ import Texts
     if let first = define(id, at: place) { return first }
     let number = Int32(count - 1)
     labels[number] = names.first
-    written.add(id, of: number)
     folded.add(id.foldedName, of: number)
     for name in names {
       written.add(name, of: number)

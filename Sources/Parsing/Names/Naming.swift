@@ -11,31 +11,35 @@ package enum Naming<Entity> {
 /// Spellings and who bears them: mostly one, sometimes several.
 struct Spellings {
   private var table = ByteTable()
-  /// For each spelling its bearers, by number, ascending.
-  private var bearers: [[Int32]] = []
+  /// For each spelling the one who bears it, the lowest number where several do.
+  private var first: [Int32] = []
+  /// The others, ascending: few names are borne by two.
+  private var others: [Int32: [Int32]] = [:]
 
-  var isEmpty: Bool { bearers.isEmpty }
+  var isEmpty: Bool { first.isEmpty }
+
+  private func bearers(_ index: Int32) -> [Int32] { [first[Int(index)]] + others[index, default: []] }
 
   mutating func add(_ spelling: String, of bearer: Int32) {
     let bytes = Array(spelling.utf8)
     guard !bytes.isEmpty else { return }
     let (index, isNew) = table.insert(bytes.span)
     if isNew {
-      bearers.append([bearer])
-    } else if !bearers[Int(index)].contains(bearer) {
-      bearers[Int(index)].append(bearer)
-      bearers[Int(index)].sort()
+      first.append(bearer)
+    } else if first[Int(index)] != bearer, !others[index, default: []].contains(bearer) {
+      let all = (bearers(index) + [bearer]).sorted()
+      (first[Int(index)], others[index]) = (all[0], Array(all.dropFirst()))
     }
   }
 
   func naming<Entity>(_ spelling: Span<UInt8>) -> Naming<Entity> {
     guard let index = table.index(of: spelling) else { return .unknown }
-    let found = bearers[Int(index)]
-    return found.count == 1 ? .found(Ref(Int(found[0]))) : .ambiguous(found.map { Ref(Int($0)) })
+    if others[index] == nil { return .found(Ref(Int(first[Int(index)]))) }
+    return .ambiguous(bearers(index).map { Ref(Int($0)) })
   }
 
   /// Each spelling with its bearers, in the order they came.
   var all: [(spelling: String, bearers: [Int32])] {
-    bearers.indices.map { (table.string(Int32($0)), bearers[$0]) }
+    (0..<Int32(first.count)).map { (table.string($0), bearers($0)) }
   }
 }

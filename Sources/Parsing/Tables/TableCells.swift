@@ -83,8 +83,14 @@ extension TableRows {
   /// Reports a character in a cell that nobody sees; for a name, which any other text would pass for.
   package func checkSeen(_ column: ColumnNumber) {
     let cell = cells[column.number]
-    guard cell.end > cell.start, let fault = hidden(in: cell) else { return }
+    guard !bytes[cell.start..<cell.end].arePlain, let fault = hidden(in: cell) else { return }
     findings.report(fault)
+  }
+
+  /// Whether a cell may hold what is left of a character that was lost: `?`, full-width or not, U+FFFD, or 锟.
+  package func mayBeGarbled(_ column: ColumnNumber) -> Bool {
+    let cell = cells[column.number]
+    return bytes[cell.start..<cell.end].contains { $0 == 0x3F || $0 == 0x94 || $0 == 0xEF }
   }
 
   package func day(_ column: ColumnNumber) -> Day? {

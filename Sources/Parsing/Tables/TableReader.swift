@@ -13,7 +13,7 @@ private struct Stretch {
 }
 
 /// One file's rows, as its reader made them stretch by stretch, in the order of the file.
-package struct ReadTable<Part: Sendable> {
+package struct ReadTable<Part: Sendable>: Sendable {
   /// Lines are counted from the beginning of each part, behind `linesBefore` others.
   package fileprivate(set) var parts: [(part: Part, linesBefore: Int32)] = []
   /// Whether every row could be read.

@@ -31,100 +31,135 @@ struct MemberColumns: TableColumns {
 }
 
 /// A member as a file of the roster has it; they are numbered once all files are read.
-struct MemberDraft {
+struct MemberDraft: Sendable {
   let member: Member
   let otherNames: [Located<String>]
 }
 
+/// What was read of a file of the roster.
+struct ReadRoster: Sendable {
+  var rows: [RosterRow] = []
+  var members: [MemberDraft] = []
+  /// Rows of people without an id whom nobody knows.
+  var unkeyed: [RosterRow] = []
+  /// Whether the name of everybody in it could be read.
+  var isSound = false
+}
+
+/// Reads the rosters side by side: there are as many as branches, and none needs another.
+func readRosters(_ draft: inout Draft, _ files: [InputFile]) {
+  let reader = RosterReader(draft)
+  let read = draft.readSideBySide(files, size: 8, reader.read)
+  for (file, roster) in zip(files, read.lazy.flatMap(\.files)) { draft.readRosters[file.index] = roster }
+}
+
 /// content/members/*.csv: any number of files; members are numbered by key, so that files and lines may stand in any order.
-/// A row without an id is the one whom content/keys.csv has under this name, branch and day of joining.
 func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
+  guard let read = draft.readRosters.removeValue(forKey: file.index) else { preconditionFailure("read before") }
+  draft.rosterRows += read.rows
+  draft.memberDrafts += read.members
+  if !read.unkeyed.isEmpty { draft.unkeyed[file.index] = read.unkeyed }
+  return read.isSound
+}
+
+/// What the rosters are read with: all that is known before the first of them.
+private struct RosterReader: Sendable {
   let columns = MemberColumns()
-  guard var rows = file.rows(columns.layout, draft.findings) else { return false }
-  while rows.next() {
-    for column in [columns.name, columns.pinyin, columns.also] { rows.checkName(column) }
-    let hasKey = !rows.isEmpty(columns.key)
-    if hasKey, !rows.hasID(columns.key) {
-      rows.spoil()
-      continue
-    }
-    let row = rosterRow(rows, columns, draft)
-    draft.rosterRows.append(row)
-    let known = hasKey ? nil : knownPerson(row, draft)
-    guard hasKey || known != nil else {
-      // Who left before the ledger began has no id and needs none.
-      if row.left == nil, !row.name.isEmpty {
+  let branches: Names<Branch>
+  let keys: KnownPeople
+  let isEnrolling: Bool
+  let wantsStrokes: Bool
+
+  init(_ draft: Draft) {
+    branches = draft.branches.names
+    keys = draft.keys
+    isEnrolling = draft.isEnrolling
+    wantsStrokes = draft.site?.nameOrder == .strokes
+  }
+
+  /// A row without an id is the one whom content/keys.csv has under this name, branch and day of joining.
+  @Sendable func read(_ file: InputFile, _ findings: MistakeCollector) -> ReadRoster {
+    var roster = ReadRoster()
+    guard var rows = file.rows(columns.layout, findings) else { return roster }
+    while rows.next() {
+      for column in [columns.name, columns.pinyin, columns.also] { rows.checkName(column) }
+      let hasKey = !rows.isEmpty(columns.key)
+      if hasKey, !rows.hasID(columns.key) {
         rows.spoil()
-        if draft.keys.candidates(row.name, row.branch, row.joined).isEmpty {
-          draft.unkeyed[file.index, default: []].append(row)
-        }
+        continue
       }
-      continue
+      let row = rosterRow(rows)
+      roster.rows.append(row)
+      let known = hasKey ? nil : knownPerson(row, findings)
+      guard hasKey || known != nil else {
+        // Who left before the ledger began has no id and needs none.
+        if row.left == nil, !row.name.isEmpty {
+          rows.spoil()
+          if keys.candidates(row.name, row.branch, row.joined).isEmpty { roster.unkeyed.append(row) }
+        }
+        continue
+      }
+      let pinyin = pinyin(of: row, known, findings)
+      let others = rows.otherNames(columns.also)
+      let member = Member(
+        key: known?.key ?? row.key, name: row.name, pinyin: pinyin, sortKey: sortKey(of: row, known, pinyin, rows),
+        also: others.map(\.value), joined: row.joined ?? known?.joined, place: row.place)
+      roster.members.append(MemberDraft(member: member, otherNames: others))
     }
-    let pinyin = pinyin(of: row, known, draft)
-    let others = rows.otherNames(columns.also)
-    let member = Member(
-      key: known?.key ?? row.key, name: row.name, pinyin: pinyin,
-      sortKey: sortKey(of: row, known, pinyin, rows, columns, draft),
-      also: others.map(\.value), joined: row.joined ?? known?.joined, place: row.place)
-    draft.memberDrafts.append(MemberDraft(member: member, otherNames: others))
+    roster.isSound = rows.isSound
+    return roster
   }
-  return rows.isSound
-}
 
-private func rosterRow(_ rows: TableRows, _ columns: MemberColumns, _ draft: Draft) -> RosterRow {
-  // Two characters are set apart by a space so that a column of names lines up; the name is without it.
-  RosterRow(
-    name: rows.required(columns.name).asCompared, key: rows.text(columns.key), pinyin: rows.text(columns.pinyin),
-    strokes: rows.text(columns.strokes), branch: rows.reference(columns.branch, .branch, draft.branches.names),
-    joined: rows.day(columns.joined), confirmation: confirmation(rows, columns), left: rows.day(columns.left),
-    remark: Remark(text: rows.text(columns.note)),
-    place: rows.place(of: rows.isEmpty(columns.key) ? columns.name : columns.key))
-}
-
-private func confirmation(_ rows: TableRows, _ columns: MemberColumns) -> Confirmation {
-  guard rows.has(columns.confirmed) else { return .unsaid }
-  return rows.day(columns.confirmed).map(Confirmation.on) ?? .empty
-}
-
-/// Whom the table of keys has for a row without an id; several are reported.
-private func knownPerson(_ row: RosterRow, _ draft: Draft) -> KnownPerson? {
-  let found = draft.keys.candidates(row.name, row.branch, row.joined)
-  if found.count > 1, row.left == nil, !draft.isEnrolling {
-    draft.findings.report(.severalKeys(row.name, found.map { draft.keys.people[$0].key }, at: row.place))
+  private func rosterRow(_ rows: TableRows) -> RosterRow {
+    // Two characters are set apart by a space so that a column of names lines up; the name is without it.
+    RosterRow(
+      name: rows.required(columns.name).asCompared, key: rows.text(columns.key), pinyin: rows.text(columns.pinyin),
+      strokes: rows.text(columns.strokes), branch: rows.reference(columns.branch, .branch, branches),
+      joined: rows.day(columns.joined), confirmation: confirmation(rows), left: rows.day(columns.left),
+      remark: Remark(text: rows.text(columns.note)),
+      place: rows.place(of: rows.isEmpty(columns.key) ? columns.name : columns.key))
   }
-  return found.count == 1 ? draft.keys.people[found[0]] : nil
-}
 
-/// As the roster has it, else the table of keys, else as the name is read.
-private func pinyin(of row: RosterRow, _ known: KnownPerson?, _ draft: Draft) -> String {
-  let written = row.pinyin.isEmpty ? known?.pinyin ?? "" : row.pinyin
-  guard written.isEmpty else { return written }
-  if let read = RomanisedName(row.name) { return read.pinyin }
-  if !row.name.isEmpty { draft.findings.report(.unreadName(row.name, at: row.place)) }
-  return ""
-}
+  private func confirmation(_ rows: TableRows) -> Confirmation {
+    guard rows.has(columns.confirmed) else { return .unsaid }
+    return rows.day(columns.confirmed).map(Confirmation.on) ?? .empty
+  }
 
-/// `nil` where names go by pinyin. Strokes are as the roster has them, else the table of keys, else as they are counted;
-/// what fits no character is reported in any case.
-private func sortKey(
-  of row: RosterRow, _ known: KnownPerson?, _ pinyin: String, _ rows: TableRows, _ columns: MemberColumns,
-  _ draft: Draft
-) -> String? {
-  let isWanted = draft.site?.nameOrder == .strokes
-  if rows.isEmpty(columns.strokes) {
-    guard isWanted else { return nil }
-    let counts = strokeCounts(known?.strokes ?? "", of: row.name)
-    if counts.isEmpty, !row.name.isEmpty { draft.findings.report(.uncountedName(row.name, at: row.place)) }
-    return counts.isEmpty ? nil : strokesKey(row.name, pinyin, counts)
+  /// Whom the table of keys has for a row without an id; several are reported.
+  private func knownPerson(_ row: RosterRow, _ findings: MistakeCollector) -> KnownPerson? {
+    let found = keys.candidates(row.name, row.branch, row.joined)
+    if found.count > 1, row.left == nil, !isEnrolling {
+      findings.report(.severalKeys(row.name, found.map { keys.people[$0].key }, at: row.place))
+    }
+    return found.count == 1 ? keys.people[found[0]] : nil
   }
-  let strokes = row.strokes.unicodeScalars.split(separator: " ").map { Int(String($0)) ?? 0 }
-  let characters = row.name.unicodeScalars.count { $0.properties.isIdeographic }
-  guard strokes.count == characters, strokes.allSatisfy({ (1...84).contains($0) }) else {
-    rows.findings.report(.strokesOfName(row.strokes, row.name, characters, at: rows.place(of: columns.strokes)))
-    return nil
+
+  /// As the roster has it, else the table of keys, else as the name is read.
+  private func pinyin(of row: RosterRow, _ known: KnownPerson?, _ findings: MistakeCollector) -> String {
+    let written = row.pinyin.isEmpty ? known?.pinyin ?? "" : row.pinyin
+    guard written.isEmpty else { return written }
+    if let read = RomanisedName(row.name) { return read.pinyin }
+    if !row.name.isEmpty { findings.report(.unreadName(row.name, at: row.place)) }
+    return ""
   }
-  return isWanted ? strokesKey(row.name, pinyin, strokes) : nil
+
+  /// `nil` where names go by pinyin. Strokes are as the roster has them, else the table of keys, else as they are counted;
+  /// what fits no character is reported in any case.
+  private func sortKey(of row: RosterRow, _ known: KnownPerson?, _ pinyin: String, _ rows: TableRows) -> String? {
+    if rows.isEmpty(columns.strokes) {
+      guard wantsStrokes else { return nil }
+      let counts = strokeCounts(known?.strokes ?? "", of: row.name)
+      if counts.isEmpty, !row.name.isEmpty { rows.findings.report(.uncountedName(row.name, at: row.place)) }
+      return counts.isEmpty ? nil : strokesKey(row.name, pinyin, counts)
+    }
+    let strokes = row.strokes.utf8.split(separator: 0x20).map { Int(Substring($0)) ?? 0 }
+    let characters = row.name.unicodeScalars.count { $0.properties.isIdeographic }
+    guard strokes.count == characters, strokes.allSatisfy({ (1...84).contains($0) }) else {
+      rows.findings.report(.strokesOfName(row.strokes, row.name, characters, at: rows.place(of: columns.strokes)))
+      return nil
+    }
+    return wantsStrokes ? strokesKey(row.name, pinyin, strokes) : nil
+  }
 }
 
 /// Names by strokes compare by the first character, then by the surname, so that everybody of one surname stands together,

@@ -21,36 +21,62 @@ let memberStandingChoices = [
   Choice("正式", "full", Membership.Standing.full), Choice("预备", "probationary", .probationary),
 ]
 
+/// What was read of a file of stays.
+struct ReadStays: Sendable {
+  var stays: [Membership] = []
+  /// Whether every row of it is a stay.
+  var isWhole = false
+  var isSound = false
+}
+
+/// Reads the stays side by side, as the rosters.
+func readStays(_ draft: inout Draft, _ files: [InputFile]) {
+  let (columns, members, branches) = (MembershipColumns(), draft.members.names, draft.branches.names)
+  let read = draft.readSideBySide(files, size: 8) { file, findings in
+    stays(of: file, columns, members, branches, findings)
+  }
+  for (file, stays) in zip(files, read.lazy.flatMap(\.files)) { draft.readStays[file.index] = stays }
+}
+
 /// content/memberships/*.csv: dated stays of members in branches.
 func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  let columns = MembershipColumns()
-  let wasSound = draft.hasAllMemberships
-  draft.hasAllMemberships = false
-  guard var rows = file.rows(columns.layout, draft.findings) else { return false }
-  var isSound = true
+  guard let read = draft.readStays.removeValue(forKey: file.index) else { preconditionFailure("read before") }
+  draft.memberships += read.stays
+  if !read.isWhole { draft.hasAllMemberships = false }
+  return read.isSound
+}
+
+private func stays(
+  of file: InputFile, _ columns: MembershipColumns, _ members: Names<Member>, _ branches: Names<Branch>,
+  _ findings: MistakeCollector
+) -> ReadStays {
+  var read = ReadStays()
+  guard var rows = file.rows(columns.layout, findings) else { return read }
+  read.isWhole = true
   while rows.next() {
-    let member = rows.requiredReference(columns.member, .member, draft.members.names)
-    let branch = rows.requiredReference(columns.branch, .branch, draft.branches.names)
+    let member = rows.requiredReference(columns.member, .member, members)
+    let branch = rows.requiredReference(columns.branch, .branch, branches)
     let from = rows.requiredDay(columns.from)
     let to = rows.day(columns.to)
     let standing = rows.choice(columns.standing, memberStandingChoices)
     let exemption = rows.isEmpty(columns.exempt) ? nil : rows.text(columns.exempt)
     guard let member, let branch, let from, let standing else {
-      isSound = false
+      read.isWhole = false
       continue
     }
     if let to, to < from {
-      draft.findings.report(.periodReversed(from, to, at: rows.place(of: columns.to)))
-      isSound = false
+      findings.report(.periodReversed(from, to, at: rows.place(of: columns.to)))
+      read.isWhole = false
       continue
     }
-    draft.memberships.append(
+    read.stays.append(
       Membership(
         member: member, branch: branch, from: from, to: to, standing: standing, exemption: exemption, place: rows.place)
     )
   }
-  draft.hasAllMemberships = wasSound && isSound && rows.isSound
-  return rows.isSound
+  read.isSound = rows.isSound
+  read.isWhole = read.isWhole && rows.isSound
+  return read
 }
 
 /// A member's stays never overlap, none begins before the day of joining, and probation comes first.

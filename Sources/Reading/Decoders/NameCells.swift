@@ -6,6 +6,7 @@ import Texts
 extension TableRows {
   /// Reports a name with a character nobody sees, or with what a wrong encoding left of one.
   func checkName(_ column: ColumnNumber) {
+    guard mayBeGarbled(column) else { return checkSeen(column) }
     let text = text(column)
     let isLost = text.unicodeScalars.contains { $0 == "?" || $0 == "？" || $0.value == 0xFFFD }
     if isLost || text.utf8.firstStretch(of: "锟斤拷".utf8) != nil {

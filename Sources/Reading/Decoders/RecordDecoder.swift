@@ -161,49 +161,13 @@ func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
   let reach = RuleReach(draft)
   let people = PeopleFinder(draft)
   let readers = draft.years.mapValues { RecordReader($0, draft, reach, people) }
-  draft.recordTables = draft.tables.read(files, recordColumns.layout) { rows, file in
+  let tables = draft.tables.read(files, recordColumns.layout) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows, of: people.branch(of: file)) ?? RecordPart()
   }
-  var counts: [Int: Int] = [:]
-  for file in files {
-    let parts = draft.recordTables[file.index]?.parts ?? []
-    counts[Int(file.captures[0]) ?? 0, default: 0] += parts.reduce(0) { $0 + $1.part.members.records.count }
-  }
-  for (year, count) in counts { draft.years[year]?.records.records.reserveCapacity(count) }
+  draft.join(tables, of: files)
 }
 
-/// Adds a file's records to its year, in the order of the file.
+/// Tells of a file's records, which are joined to their year already, whether all their names could be read.
 func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  guard let table = draft.recordTables.removeValue(forKey: file.index) else { return false }
-  return draft.inYear(of: file) { draft, year in
-    var (shared, isBounded) = (SharedRows(), true)
-    for (part, linesBefore) in table.parts {
-      if shared.add(part.shared) {
-        draft.findings.report(.tooManyEntries(at: Place(file: file.index, line: linesBefore + 1)))
-        isBounded = false
-      }
-      let bases = (Int32(year.records.records.count), Int32(year.branchRecords.records.count))
-      for id in part.ids {
-        var record = id.record
-        record.move(past: record.isBranch ? bases.1 : bases.0)
-        let name = file.bytes.span.extracting(id.cell.start..<id.cell.end)
-        if record.isBranch {
-          year.branchRecords.identified += record.indexes
-        } else {
-          year.records.identified += record.indexes
-        }
-        if let first = year.recordIDs.define(name, at: id.row.moved(down: linesBefore)) {
-          let text = String(decoding: file.bytes[id.cell.start..<id.cell.end], as: UTF8.self)
-          draft.findings.report(
-            .duplicateID(text, first: draft.findings.citation(first), at: id.place.moved(down: linesBefore)))
-        } else {
-          year.recordsByID.append(record)
-        }
-      }
-      let notes = part.notes.numbers(in: &draft.notes)
-      year.records.append(part.members, notes: notes, linesBefore: linesBefore)
-      year.branchRecords.append(part.branches, notes: notes, linesBefore: linesBefore)
-    }
-    return table.isSound && isBounded
-  }
+  draft.soundTables.remove(file.index) != nil
 }

@@ -75,43 +75,54 @@ private final class WelfareReader: Sendable {
 func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
   let people = PeopleFinder(draft)
   let readers = draft.years.mapValues { WelfareReader($0, draft, people) }
-  draft.welfareTables = draft.tables.read(files, columns.layout) { rows, file in
+  let tables = draft.tables.read(files, columns.layout) { rows, file in
     readers[Int(file.captures[0]) ?? 0]?.read(&rows, of: people.branch(of: file)) ?? WelfarePart()
+  }
+  for (year, joined) in draft.joinYears(tables, of: files, words: \.notes, JoinedWelfare.init) {
+    draft.soundTables.formUnion(joined.sound)
+    draft.years[year]?.welfare = joined.entries
   }
 }
 
-/// Adds a file's entries to its year, in the order of the file.
-func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  guard let table = draft.welfareTables.removeValue(forKey: file.index) else { return false }
-  return draft.inYear(of: file) { draft, year in
-    var (shared, isBounded) = (SharedRows(), true)
-    for (part, linesBefore) in table.parts {
-      if shared.add(part.shared) {
-        draft.findings.report(.tooManyEntries(at: Place(file: file.index, line: linesBefore + 1)))
-        isBounded = false
+/// What the stretches of a year's files were read to, put together.
+private struct JoinedWelfare: Sendable {
+  var entries: [WelfareEntry] = []
+  /// The files that could be read as a whole.
+  var sound: Set<Int32> = []
+
+  init(_ files: [StretchedTable<WelfarePart>], _ findings: MistakeCollector) {
+    entries.reserveCapacity(files.lazy.flatMap(\.table.parts).reduce(0) { $0 + $1.part.entries.count })
+    for file in files {
+      for ((part, linesBefore), notes) in zip(file.table.parts, file.notes) {
+        for entry in part.entries { entries.append(entry.noting(notes[Int(entry.note)], linesBefore: linesBefore)) }
       }
-      let notes = part.notes.numbers(in: &draft.notes)
-      for entry in part.entries { year.welfare.append(entry.noting(notes[Int(entry.note)], linesBefore: linesBefore)) }
+      if file.isSound(\.shared, findings) { sound.insert(file.file.index) }
     }
-    return table.isSound && isBounded
   }
 }
+
+/// Tells of a file, whose entries are its year's already, whether it could be read as a whole.
+func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool { draft.soundTables.remove(file.index) != nil }
 
 let minutesOfDay = 24 * 60
 
 /// What somebody gave on one day fits into the day, over all files and lines.
 func checkWelfareDays(_ draft: inout Draft) {
-  for year in draft.years.values.sorted(by: { $0.year < $1.year }) {
-    var sums: [Int64: Int] = [:]
-    sums.reserveCapacity(year.welfare.count)
-    for entry in year.welfare {
-      let key = Int64(entry.member.index) << 32 | Int64(entry.day.packed)
-      let sum = sums[key, default: 0] + Int(entry.minutes)
-      sums[key] = sum
-      if sum > minutesOfDay, sum - Int(entry.minutes) <= minutesOfDay {
-        draft.findings.report(.dayTooShort(sum, draft.members.entities[entry.member], entry.day, at: entry.place))
-      }
-    }
+  let years = draft.years.values.sorted { $0.year < $1.year }.map(\.welfare)
+  for (entry, sum) in draft.pool.map(years.count, { overlongDays(years[$0]) }).joined() {
+    draft.findings.report(.dayTooShort(sum, draft.members.entities[entry.member], entry.day, at: entry.place))
+  }
+}
+
+/// The entries that are too much for their day, with the minutes of somebody's day up to them.
+private func overlongDays(_ entries: [WelfareEntry]) -> [(entry: WelfareEntry, minutes: Int)] {
+  var sums: [Int64: Int] = [:]
+  sums.reserveCapacity(entries.count)
+  return entries.compactMap { entry in
+    let key = Int64(entry.member.index) << 32 | Int64(entry.day.packed)
+    let sum = sums[key, default: 0] + Int(entry.minutes)
+    sums[key] = sum
+    return sum > minutesOfDay && sum - Int(entry.minutes) <= minutesOfDay ? (entry, sum) : nil
   }
 }
 

@@ -1,9 +1,9 @@
-extension StringProtocol {
+extension String {
   /// A name as it is compared with others: 张　三, set apart so that a column of names lines up, is 张三. Between two Han no
   /// space counts, of whatever kind; the words of a Latin name keep theirs.
   package var asCompared: String {
     let scalars = unicodeScalars
-    guard scalars.contains(where: \.isUnseen) else { return String(self) }
+    guard scalars.contains(where: \.isUnseen) else { return self }
     var result = String.UnicodeScalarView()
     var waiting = String.UnicodeScalarView()
     for scalar in scalars {

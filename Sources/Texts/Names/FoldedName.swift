@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
   /// A name as it is looked up: what two people mean to be one name has one folding.
   ///
   /// Full-width and half-width signs are one, and so are capitals and small letters and the ideographs that Unicode keeps
@@ -7,16 +7,14 @@ extension StringProtocol {
   /// elsewhere all of them are `·`. Never shown: pages show a name as it was defined.
   package var foldedName: String {
     // Ids, and most names: nothing is folded in them.
-    if utf8.allSatisfy(isFolded) || unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) {
-      return String(self)
-    }
+    if unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) || isFolded($0) }) { return self }
     var folding = NameFolding()
     for scalar in unicodeScalars { folding.add(scalar) }
     return String(folding.finished)
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Whether something that isn't drawn, or a blank that isn't a space, stands between two letters or digits of ASCII: within
   /// a word or an id nobody means that, while between Han it is how names are set apart.
   package var hidesWithinLatin: Bool {
@@ -35,9 +33,12 @@ private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// A byte of an id, which is its own folding: most of what is looked up.
-private func isFolded(_ byte: UInt8) -> Bool {
-  (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+/// A sign of an id, which is its own folding, beside a Han too: most of what is looked up.
+private func isFolded(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "a"..."z", "0"..."9", "-": true
+  default: false
+  }
 }
 
 private struct NameFolding {

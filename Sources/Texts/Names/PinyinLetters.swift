@@ -1,5 +1,5 @@
 /// Pinyin as people write it, one way instead of several. 吕 is `lü` in a textbook, `lv` on a keyboard, `lyu` in a passport.
-extension StringProtocol {
+extension String {
   /// Small ASCII letters in words, without tone marks and numbers; `ü` is `v`, as input methods have it.
   package var plainPinyin: String {
     if let plain = alreadyPlain { return plain }
@@ -36,7 +36,7 @@ extension StringProtocol {
       }
       before = (before.1, byte)
     }
-    return before.1 == 0x20 ? nil : String(self)
+    return before.1 == 0x20 ? nil : self
   }
 
   /// Pinyin as somebody is looked up by it: in one word, `u` for `ü` too, which many type. So `lü wei`, `lǚ wèi`, `lvwei`, `lyuwei`
