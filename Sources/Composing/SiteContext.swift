@@ -35,7 +35,7 @@ package final class SiteContext: Sendable {
     self.above = above
     self.pool = pool
     citations = Citations(content.tree)
-    storyLinks = StoryLinks(content, audience)
+    storyLinks = StoryLinks(content, audience, scorebook, citations)
     tags = TagIndex(content)
     years = SiteYear.all(content, scorebook, audience, after: earlier?.years)
     answers = .none

@@ -88,6 +88,8 @@ struct Draft {
   var charts: [String: [ChartRequest]] = [:]
   /// Files beside the texts that no published one refers to.
   var unusedAssets: Set<String> = []
+  /// Records that texts lead to.
+  var recordLinks: [String: RecordLink] = [:]
   /// Markdown files parsed and not yet decoded, by their number in the tree.
   private var parsed: [Int32: ParsedMarkdown] = [:]
   /// Stories read and not yet decoded, by their number in the tree.

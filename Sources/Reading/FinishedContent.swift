@@ -31,7 +31,7 @@ extension Draft {
       reports: reports.sorted(by: LedgerReport.stands), navigation: navigation, held: held,
       heldStories: heldStories, heldPages: heldPages, groups: groups,
       archives: archives, aboutTitle: aboutTitle, about: about,
-      messages: messages, charts: charts, unusedAssets: unusedAssets)
+      messages: messages, charts: charts, unusedAssets: unusedAssets, recordLinks: recordLinks)
   }
 }
 

@@ -87,7 +87,9 @@ func readTexts(
   settleCharts(&draft)
   let found = checkPersonalIdentifiers(
     draft.tree, sheets: draft.readSheets, after: numbers, pool: pool, findings: draft.findings)
-  draft.unusedAssets = checkLinks(draft).union(draft.unusedThemePictures())
+  let links = checkLinks(draft)
+  draft.unusedAssets = links.unused.union(draft.unusedThemePictures())
+  draft.recordLinks = links.records
   draft.reportWaiting(routed)
   return found
 }

@@ -14,15 +14,28 @@ PLACES = """() => [...document.querySelectorAll('.footnotes li')].map((note, ind
 def test_notes_stand_beside_their_marks(open_page, width):
     page = open_page(STORY, width=width)
     notes = page.evaluate(PLACES)
-    assert len(notes) == 2
+    assert len(notes) == 3
     for note in notes:
         assert abs(note["top"] - note["mark"]) < 6 and note["left"] > note["text"] and note["right"] <= width
+
+
+def test_a_note_leads_to_its_line_of_the_ledger(open_page):
+    page = open_page(STORY)
+    links = page.locator(".footnotes a[href*='/members/']")
+    assert links.count() == 2
+    told = set()
+    for index in range(2):
+        page.goto(page.evaluate("index => document.querySelectorAll(\".footnotes a[href*='/members/']\")[index].href", index))
+        row = page.evaluate("document.querySelector(':target')?.textContent.replaceAll(/\\s+/g, ' ')")
+        told |= {page.locator("h1").inner_text()[:3] + prize for prize in ("二等奖", "三等奖") if prize in row}
+        page.go_back()
+    assert told == {"周静怡二等奖", "何思源三等奖"}
 
 
 def test_notes_of_one_line_stand_one_below_another(open_page):
     page = open_page(STORY)
     page.evaluate("document.getElementById('r_1').after(document.getElementById('r_2'))")
-    first, second = page.evaluate(PLACES)
+    first, second = page.evaluate(PLACES)[:2]
     assert abs(first["top"] - first["mark"]) < 6 and second["top"] >= first["bottom"] + 10
 
 

@@ -150,7 +150,7 @@ struct SmallYear {
         heldStories: [], heldPages: [],
         groups: [], archives: [], aboutTitle: "", about: nothing,
         messages: [], charts: [:],
-        unusedAssets: []), scorebook: score(ledger).0)
+        unusedAssets: [], recordLinks: [:]), scorebook: score(ledger).0)
   }
 
   /// Of the member's awards, or the branch's: each one's figure, reason and detail.

@@ -34,6 +34,19 @@ import Testing
     #expect(links.target(url, in: file, root: "../") == published)
   }
 
+  @Test("a record's line in an account is led to from a page and from afar; another of the table isn't")
+  func records() {
+    let links = StoryLinks(
+      published: [:],
+      records: ["content/years/2025/records/b07.csv#r-1": "2025/members/zhou-jingyi.html#records-b07-3"])
+    let url = "../../years/2025/records/b07.csv#r-1"
+    #expect(links.target(url, in: file, root: "../") == "../2025/members/zhou-jingyi.html#records-b07-3")
+    #expect(
+      links.target(url, in: file, root: "https://a.example/")
+        == "https://a.example/2025/members/zhou-jingyi.html#records-b07-3")
+    #expect(links.target(url + "1", in: file, root: "../") == url + "1")
+  }
+
   @Test(arguments: ["https://example.org/a.md", "mailto:a@example.org", "/three-rivers.md", "missing.md"])
   func otherLinksStayAsTheyAre(url: String) { #expect(links.target(url, in: file, root: "../") == url) }
 

@@ -14,9 +14,15 @@ package struct StoryLinks: Sendable {
   private let pictures: [String: Asset]
   /// Files to be taken along, by their source path, in bytes.
   private let attachments: [String: Int]
+  /// Where records stand in accounts, from the site's root, by `RecordLink.key`.
+  private let records: [String: String]
 
   /// - Parameter published: source path → path from the site's root.
-  init(published: [String: String], pictures: [String: Asset] = [:], attachments: [String: Int] = [:]) {
+  init(
+    published: [String: String], pictures: [String: Asset] = [:], attachments: [String: Int] = [:],
+    records: [String: String] = [:]
+  ) {
+    self.records = records
     addresses = published.mapValues { SitePath($0).address }
     self.pictures = pictures
     self.attachments = attachments
@@ -35,6 +41,9 @@ package struct StoryLinks: Sendable {
   /// - Parameter path: what it leads to, from the project folder.
   private func target(_ url: String, _ reference: Reference, _ path: String?, _ root: String) -> String {
     guard let path else { return url }
+    if !records.isEmpty, let id = reference.fragmentName, let line = records[RecordLink.key(path, id: id)] {
+      return root + line
+    }
     let end = String(decoding: reference.query, as: UTF8.self) + fragment(reference, of: path)
     // On its own page a heading is named alone, wherever the text is shown; away from the site that leads nowhere.
     if reference.isWithinFile, Reference(root).lead != .outside { return end }
@@ -88,7 +97,7 @@ package struct StoryLinks: Sendable {
 }
 
 extension StoryLinks {
-  init(_ content: Content, _ audience: Audience) {
+  init(_ content: Content, _ audience: Audience, _ scorebook: Scorebook, _ citations: Citations) {
     var addresses = ["content/about.md": Address.about]
     addresses.reserveCapacity(content.stories.count + content.tree.assets.count + 100)
     for asset in content.tree.assets where asset.path.begins(with: "content/") {
@@ -104,7 +113,25 @@ extension StoryLinks {
     for work in content.ledger.works { addresses[work.path] = Address.work(work) }
     let attachments = content.tree.assets.filter { AttachmentKind(path: $0.path) != nil }.map { ($0.path, $0.size) }
     self.init(
-      published: addresses, pictures: pictures, attachments: Dictionary(attachments, uniquingKeysWith: { $1 }))
+      published: addresses, pictures: pictures, attachments: Dictionary(attachments, uniquingKeysWith: { $1 }),
+      records: content.recordLinks.compactMapValues { content.address(of: $0, scorebook, citations) })
+  }
+}
+
+extension Content {
+  /// The line that a record has in an account, of several people in the first's; a branch's are told on its page.
+  fileprivate func address(of record: RecordLink, _ scorebook: Scorebook, _ citations: Citations) -> String? {
+    guard let year = ledger.years.refs.first(where: { ledger.years[$0].year == record.year }) else { return nil }
+    switch record.holders {
+    case .branch(let branch): return Address.branch(ledger.roster.branches[branch], record.year)
+    case .members(let members):
+      let paid = members.first { member in
+        scorebook.years[year].awards(of: member).contains { $0.record == record.place }
+      }
+      guard let member = paid ?? members.first else { return nil }
+      let page = Address.member(ledger.roster.members[member], record.year)
+      return paid == nil ? page : page + "#" + percentEncoded(citations.rowID(record.place).utf8)
+    }
   }
 }
 

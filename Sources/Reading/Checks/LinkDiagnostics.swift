@@ -1,5 +1,6 @@
 import Addressing
 import Diagnostics
+import Parsing
 import Texts
 
 /// What to write instead of a reference that leads nowhere.
@@ -52,6 +53,42 @@ extension Diagnostic {
       remedy: remedy?.text
         ?? Bilingual(
           zh: "写相对于本文件的路径，如 ../../works/w101.md", en: "Write a path relative to this file, such as ../../works/w101.md")
+    )
+  }
+
+  /// A table of records alone.
+  static func linkToTable(_ destination: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .deadLink, at: place,
+      message: Bilingual(
+        zh: "“\(destination)”是账上的一张表，网站上没有这一页", en: "“\(destination)” is a table of the ledger and has no page"),
+      remedy: leadingByID)
+  }
+
+  static func linkToUnknownRecord(
+    _ destination: String, _ id: String, _ year: Int, _ suggestion: Bilingual?, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .deadLink, at: place,
+      message: Bilingual(
+        zh: "链接“\(destination)”没有对应的记录：\(year)年没有记录号“\(id.shortened)”",
+        en: "the link “\(destination)” leads to no record: \(year) has none with the id “\(id.shortened)”"),
+      remedy: suggestion.map { Bilingual(zh: "是不是“\($0.zh)”？", en: "Did you mean “\($0.en)”?") } ?? leadingByID)
+  }
+
+  static func linkToOtherTable(_ destination: String, _ id: String, _ citation: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .deadLink, at: place,
+      message: Bilingual(
+        zh: "记录号“\(id.shortened)”不在“\(destination)”里", en: "the record “\(id.shortened)” isn't in “\(destination)”"),
+      remedy: Bilingual(zh: "它在 \(citation)，照那个文件写", en: "It stands in \(citation): name that file"))
+  }
+
+  private static var leadingByID: Bilingual {
+    Bilingual(
+      zh: "在那条记录的“记录号”一列写上编号，链接写成 文件#记录号，如 ../../years/2025/records/b07-q2.csv#r25-b07-02；行号会变，不能用来链接",
+      en:
+        "Give the record an id in its column and link to FILE#ID, such as ../../years/2025/records/b07-q2.csv#r25-b07-02; numbers of rows change"
     )
   }
 
