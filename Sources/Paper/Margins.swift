@@ -7,10 +7,13 @@ package struct Sheet: Equatable, Sendable {
   package let name: String
   /// `nil` where the pages say nothing of their own.
   package let running: String?
+  /// Whether its pages have numbers of their own beside those of the document: it is taken out and handed to somebody.
+  package let isCounted: Bool
 
-  init(_ name: String, _ running: String? = nil) {
+  init(_ name: String, _ running: String? = nil, isCounted: Bool = false) {
     self.name = name
     self.running = running
+    self.isCounted = isCounted
   }
 }
 
@@ -22,9 +25,11 @@ package struct Margins: Equatable, Sendable {
   package let foot: String
   package let sheets: [Sheet]
   package let shift: PaperShift?
+  /// What stands around the number within a counted sheet, that within the document, and the document's last.
+  package let numberWords: [String]
 
   /// What fonts must have besides the document's own text.
-  package var texts: [String] { [head, foot] + sheets.compactMap(\.running) }
+  package var texts: [String] { [head, foot] + sheets.compactMap(\.running) + numberWords }
 }
 
 extension PrintDocument {
@@ -32,7 +37,7 @@ extension PrintDocument {
     Margins(
       head: Words.parted("\(chrome.siteTitle)　\(chrome.pageTitle)"),
       foot: Words.parted("\(chrome.stateWords)　\(chrome.notice)"),
-      sheets: sheets.map { Sheet($0.name, $0.running.map(Words.parted)) },
-      shift: moved)
+      sheets: sheets.map { Sheet($0.name, $0.running.map(Words.parted), isCounted: $0.isCounted) },
+      shift: moved, numberWords: Words.numbersOfPages)
   }
 }

@@ -79,7 +79,8 @@ extension PrintedBranchReport {
 
   var sheets: [Sheet] {
     reports.flatMap { report in
-      report.opening.map { Sheet("u-\($0.id)", $0.name) } + [Sheet("b-\(report.id)", report.account.name)]
+      report.opening.map { Sheet("u-\($0.id)", $0.name) }
+        + [Sheet("b-\(report.id)", report.account.name, isCounted: reports.count > 1)]
     }
   }
 }

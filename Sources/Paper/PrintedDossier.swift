@@ -23,7 +23,7 @@ struct PrintedDossier: PrintDocument {
 }
 
 extension PrintedDossier {
-  var sheets: [Sheet] { files.map { Sheet("d-\($0.key)", $0.history.name) } }
+  var sheets: [Sheet] { files.map { Sheet("d-\($0.key)", $0.history.name, isCounted: files.count > 1) } }
 }
 
 /// A branch's file (支部历年档案): what its page of all years says, one branch after another.
@@ -44,7 +44,7 @@ struct PrintedBranchDossier: PrintDocument {
 }
 
 extension PrintedBranchDossier {
-  var sheets: [Sheet] { files.map { Sheet("f-\($0.id)", $0.history.name) } }
+  var sheets: [Sheet] { files.map { Sheet("f-\($0.id)", $0.history.name, isCounted: files.count > 1) } }
 }
 
 extension PrintPlan {

@@ -59,7 +59,9 @@ struct PrintedLedger: PrintDocument {
 extension PrintedLedger {
   var sheets: [Sheet] {
     accounts.map {
-      Sheet("m-\($0.key)", [$0.account.name, $0.account.branch?.text].compactMap(\.self).joined(separator: "　"))
+      Sheet(
+        "m-\($0.key)", [$0.account.name, $0.account.branch?.text].compactMap(\.self).joined(separator: "　"),
+        isCounted: accounts.count > 1)
     }
   }
 }

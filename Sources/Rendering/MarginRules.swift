@@ -9,8 +9,16 @@ func marginRules(_ margins: Margins) -> String {
   for sheet in margins.sheets {
     css += "[data-sheet=\"\(sheet.name)\"] { page: \(sheet.name) }\n"
     if let running = sheet.running { css += "@page \(sheet.name) { @top-right { content: \(quoted(running)) } }\n" }
+    if sheet.isCounted { css += countingRule(sheet.name, margins.numberWords.map(quoted)) }
   }
   return "<style>\n\(css)</style>\n"
+}
+
+/// Pages that count themselves beside the document's: only a page of their own name can, in both engines.
+private func countingRule(_ name: String, _ words: [String]) -> String {
+  let numbers = ["counter(\(name))", "counter(page)", "counter(pages)"]
+  let content = zip(words, numbers + [""]).map { "\($0) \($1)" }.joined(separator: " ")
+  return "@page \(name) { counter-increment: page \(name); @bottom-right { content: \(content)} }\n"
 }
 
 /// A string of CSS that can't end the style element either.

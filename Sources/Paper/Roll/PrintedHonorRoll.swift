@@ -63,7 +63,7 @@ struct PrintedHonorRoll: PrintDocument {
         people: [.init(name: "高远", branch: "环境监测支部", page: 6)], columns: 1)
     ],
     pages: [.specimen]
-      + ["branches", "winners", "qualified", "stars", "index", "index-notes", "notes", "signing"].map {
+      + ["branches", "winners", "qualified", "stars", "index", "index-notes", "notes", "notes-signing", "signing"].map {
         RollPage(sheet: $0, number: 7, parts: [])
       })
 }
@@ -75,7 +75,7 @@ extension PrintedHonorRoll {
       Sheet("branches", Words.excellentBranch), Sheet("winners", Words.excellentMember),
       Sheet("qualified", Words.qualified), Sheet("stars", Words.starsOfRoll), Sheet("index", Words.indexOfRoll),
       Sheet("index-notes", "\(Words.indexOfRoll)　\(Words.notesOfRoll)"), Sheet("notes", Words.notesOfRoll),
-      Sheet("signing", Words.signing),
+      Sheet("notes-signing", "\(Words.notesOfRoll)　\(Words.signing)"), Sheet("signing", Words.signing),
     ]
   }
 }

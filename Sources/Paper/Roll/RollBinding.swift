@@ -192,12 +192,21 @@ struct RollBinding {
     }
   }
 
+  /// Below the notes, where they have a page of their own that holds it; else on its own page, below a drawing.
   private mutating func addSigning() {
+    let date = signed.map(Words.formal) ?? ""
+    let words = context.paperChrome(title: "", year: year).stateWords + book.rulebook.title
+    let height = RollSigning.height(words)
+    if pages.pages.last?.sheet == "notes", pages.roomLeft >= height {
+      pages.rename("notes-signing")
+      enter(.signing, page: pages.number)
+      pages.add(RollPart(signing: RollSigning(drawing: [], date: date)), height: height)
+      return
+    }
     let drawing = drawings.first.map { [$0] } ?? []
     drawings.removeFirst(drawing.count)
     pages.open("signing")
     enter(.signing, page: pages.number)
-    pages.add(
-      RollPart(signing: RollSigning(drawing: drawing, date: signed.map(Words.formal) ?? "")), height: RollPages.room)
+    pages.add(RollPart(signing: RollSigning(drawing: drawing, date: date)), height: RollPages.room)
   }
 }
