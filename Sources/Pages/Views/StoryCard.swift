@@ -47,6 +47,8 @@ struct PictureView: Fillable {
   /// What the page keeps free until the picture is there; `nil` when the file doesn't say.
   var size: Size?
   var alternative: String
+  /// Whether it is a drawing with words, which are to be read as they were drawn: it isn't made larger.
+  var isLettered: Bool
   var hasCaption: Bool { !caption.isEmpty }
   var caption: String
 
@@ -59,7 +61,7 @@ struct PictureView: Fillable {
     src: "sizes/1440/campaigns/rivers/rivers.jpg",
     sources: [Source(href: "sizes/480/campaigns/rivers/rivers.jpg", width: 480, isLast: true)],
     size: Size(width: 1200, height: 420),
-    alternative: "两名党员在河岸采水样", caption: "9月6日上午，第4号断面")
+    alternative: "两名党员在河岸采水样", isLettered: true, caption: "9月6日上午，第4号断面")
 }
 
 extension Words {
@@ -82,7 +84,7 @@ extension SiteContext {
         .init(href: source.address, width: source.width, isLast: index == sources.all.count - 1)
       },
       size: asset.pixels.map { .init(width: $0.width, height: $0.height) },
-      alternative: picture.alternative, caption: picture.caption)
+      alternative: picture.alternative, isLettered: asset.showsWords && asset.pixels != nil, caption: picture.caption)
   }
 }
 
