@@ -19,7 +19,7 @@ struct FileKind {
   let defines: [ReferenceKind]
   /// Reads ahead what of the files can be read side by side, for `decode` to put together.
   let prepare: ((inout Draft, [InputFile]) -> Void)?
-  /// Reads one file into the draft; `false` where not all its names could be read.
+  /// Reads one file into the draft, as far as `prepare` hasn't; `false` where not all its names could be read.
   let decode: (inout Draft, InputFile) -> Bool
   /// What is left to do once all files of the kind are read.
   let settle: ((inout Draft) -> Void)?

@@ -117,7 +117,8 @@ extension Record {
     if item != other.item { return item < other.item }
     if quantity != other.quantity { return quantity > other.quantity }
     if level != other.level { return level < other.level }
-    if note != other.note { return notes[Int(note)] < notes[Int(other.note)] }
+    let (own, others) = (notes[Int(note)], notes[Int(other.note)])
+    if own != others { return own < others }
     return place < other.place
   }
 }

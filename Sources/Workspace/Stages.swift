@@ -222,23 +222,27 @@ private let vouched: Set<DiagnosticCode> = [.failedAssertion, .overrideWithoutEf
 private func account(
   _ tree: SourceTree, on day: Day?, for purpose: ReadingPurpose = .publication
 ) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, mistakes) = read(tree, on: day, for: purpose, pool: Threads())
-  guard let content else { return (nil, nil, mistakes) }
-  let (scorebook, found) = scoring(content, tree, for: purpose)
-  let diagnostics = mistakes + found
-  return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
+  scored(read(tree, on: day, for: purpose, pool: Threads()), tree, for: purpose)
 }
 
 /// The same, letting go of what nobody reads a second time, before the scores take room.
 private func accountOnce(
   _ tree: inout SourceTree, on day: Day?, for purpose: ReadingPurpose
 ) -> (Content?, Scorebook?, [Diagnostic]) {
-  let (content, readingMistakes) = readOnce(&tree, on: day, for: purpose)
-  guard let content else { return (nil, nil, readingMistakes) }
+  let read = readOnce(&tree, on: day, for: purpose)
+  let scored = scored(read, tree, for: purpose)
+  giveBackFreedMemory()
+  return scored
+}
+
+/// What was read, with its scores.
+private func scored(
+  _ read: (content: Content?, mistakes: [Diagnostic]), _ tree: SourceTree, for purpose: ReadingPurpose
+) -> (Content?, Scorebook?, [Diagnostic]) {
+  guard let content = read.content else { return (nil, nil, read.mistakes) }
   giveBackFreedMemory()
   let (scorebook, found) = scoring(content, tree, for: purpose)
-  giveBackFreedMemory()
-  let diagnostics = readingMistakes + found
+  let diagnostics = read.mistakes + found
   return diagnostics.hasErrors ? (nil, nil, diagnostics) : (content, scorebook, diagnostics)
 }
 

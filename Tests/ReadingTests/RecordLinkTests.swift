@@ -55,6 +55,21 @@ struct RecordLinkTests {
       "../../years/2025/records/b07.csv#r-2", rows("2025-05-04,zhou-jingyi、gao-yuan,theme-day,,,,,一起,r-2,,"))
     #expect(diagnostics == [])
     #expect(holders(content?.recordLinks[Self.records + "b07.csv#r-2"]).count == 2)
+
+    let rulebook = "content/years/2025/rulebook.yaml"
+    let rules = try #require(Project.base().files[rulebook])
+      .replacing("proof: 会议记录}\n", with: "proof: 会议记录}\n    - {key: news, name: 宣传, kind: 自选, points: 1, proof: 稿件}\n")
+    let head = "日期,党员,支部,项目,事由,记录号\n"
+    let mixed = try read(
+      "../../years/2025/records/b08.csv#b-1",
+      [
+        rulebook: rules,
+        Self.records + "b08.csv": head + "2025-05-04,gao-yuan,,theme-day,一,m-1\n2025-05-05,,b07,news,二,b-1\n",
+      ])
+    #expect(mixed.diagnostics == [])
+    let branch = holders(mixed.content?.recordLinks[Self.records + "b08.csv#b-1"])
+    #expect(branch.first == -1)
+    #expect(branch.last.map { mixed.content?.ledger.roster.branches[Int($0)].id } == "b07")
   }
 
   @Test("a sheet of a workbook is named by its file")
@@ -95,7 +110,7 @@ struct RecordLinkTests {
     ]) { $1 }
     let link = "../../years/2025/records/b07.csv#r-4"
     let early = try read(link, files, on: Day(year: 2025, month: 10, day: 1)).diagnostics
-    #expect(early.map(\.code).contains(.deadLink))
+    #expect(early.contains { $0.code == .deadLink && $0.message.zh.contains("到 2025-11-01 才算") })
     let late = try read(link, files, on: Day(year: 2025, month: 12, day: 1))
     #expect(late.content?.recordLinks.count == 1)
   }

@@ -46,6 +46,22 @@ struct SheetSlipTests {
     #expect(content?.ledger.years[0].records.count == 2 && diagnostics.isEmpty, "\(diagnostics.map(\.message.zh))")
   }
 
+  @Test("a sheet that two rules read as one kind, under its name and by its folder, is read once")
+  func ruledTwice() throws {
+    let rules = "表格:\n  - 工作表: 3月\n  - 工作表: 3月\n    内容: "
+    let (content, _, _) = try read([
+      "\(Self.records)/a.xlsx[3月]": "日期,党员,项目,事由,记录号\n2025-03-08,周静怡,主题党日,一,a-1\n",
+      "\(Self.records)/a.yaml": rules + "积分\n",
+      "content/years/2025/welfare/b.xlsx[3月]": "日期,党员,分钟,系列\n2025-03-08,周静怡,30,公益献血\n",
+      "content/years/2025/welfare/b.yaml": rules + "公益\n",
+      "content/members/c.xlsx[3月]": "编号,姓名,拼音\nli-na,李娜,li na\n", "content/members/c.yaml": rules + "党员\n",
+    ])
+    let year = try #require(content?.ledger.years.first)
+    #expect(year.records.count == 1)
+    #expect(year.welfare.count { $0.minutes == 30 } == 1)
+    #expect(content?.ledger.roster.members.count { $0.name == "李娜" } == 1)
+  }
+
   @Test("what looks like no header at all keeps its own words")
   func noHeader() throws {
     let (_, diagnostics, _) = try read(["\(Self.records)/b07.csv": "甲,乙\n" + Self.rows])

@@ -196,11 +196,12 @@ struct RollBinding {
   private mutating func addSigning() {
     let date = signed.map(Words.formal) ?? ""
     let words = context.paperChrome(title: "", year: year).stateWords + book.rulebook.title
-    let height = RollSigning.height(words)
+    let height = RollSigning.height(words, signedBy: context.content.organisation.committee)
     if pages.pages.last?.sheet == "notes", pages.roomLeft >= height {
       pages.rename("notes-signing")
       enter(.signing, page: pages.number)
-      pages.add(RollPart(signing: RollSigning(drawing: [], date: date)), height: height)
+      // Down to its foot: no drawing stands below it.
+      pages.add(RollPart(signing: RollSigning(drawing: [], date: date)), height: pages.roomLeft)
       return
     }
     let drawing = drawings.first.map { [$0] } ?? []

@@ -123,8 +123,9 @@ struct RollSigning: Fillable {
 
   /// Below notes, without a drawing, in tenths of a millimetre.
   /// - Parameter words: what its first paragraph says of this year, beside some thirty characters of its own.
-  static func height(_ words: String) -> Int {
-    1260 + 81 * LineFit.lines(words + String(repeating: "　", count: 34), ems: 39)
+  static func height(_ words: String, signedBy committee: String) -> Int {
+    let paragraph = LineFit.lines(words + String(repeating: "　", count: 34), ems: 39)
+    return 1170 + 81 * paragraph + 90 * LineFit.lines(committee + "　　　　", ems: 27)
   }
 
   static let specimen = RollSigning(drawing: ["media/rivers/rain.svg"], date: "二〇二五年十二月二十七日")

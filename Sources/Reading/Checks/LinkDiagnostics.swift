@@ -1,6 +1,7 @@
 import Addressing
 import Diagnostics
 import Parsing
+import Scoring
 import Texts
 
 /// What to write instead of a reference that leads nowhere.
@@ -84,11 +85,22 @@ extension Diagnostic {
       remedy: Bilingual(zh: "它在 \(citation)，照那个文件写", en: "It stands in \(citation): name that file"))
   }
 
+  static func linkToWaitingRecord(_ destination: String, _ day: Day, _ citation: String, at place: Place) -> Diagnostic
+  {
+    Diagnostic(
+      .deadLink, at: place,
+      message: Bilingual(
+        zh: "“\(destination)”这条记录到 \(day) 才算（\(citation)），账上还没有这一行",
+        en: "the record of “\(destination)” counts from \(day) on (\(citation)): the ledger has no such line yet"),
+      remedy: Bilingual(
+        zh: "到那天再链接，或留下文字、去掉链接", en: "Link to it from that day on, or leave the words and take the link away"))
+  }
+
   private static var leadingByID: Bilingual {
     Bilingual(
-      zh: "在那条记录的“记录号”一列写上编号，链接写成 文件#记录号，如 ../../years/2025/records/b07-q2.csv#r25-b07-02；行号会变，不能用来链接",
+      zh: "在那条记录的“记录号”一列写上编号，链接写成 文件#记录号，如 ../../years/2025/records/b07-q2.csv#r25-b07-01；行号会变，不能用来链接",
       en:
-        "Give the record an id in its column and link to FILE#ID, such as ../../years/2025/records/b07-q2.csv#r25-b07-02; numbers of rows change"
+        "Give the record an id in its column and link to FILE#ID, such as ../../years/2025/records/b07-q2.csv#r25-b07-01; numbers of rows change"
     )
   }
 

@@ -1,7 +1,6 @@
 import Addressing
 import Markup
 import Parsing
-import Scoring
 import Texts
 
 /// Every relative link leads to a published page, a file beside the stories or a record with an id, and every picture is one.
@@ -21,8 +20,7 @@ private struct LinkCheck {
   private let held: Set<String>
   /// Reports that the office's edition alone has.
   private let ofOffice: Set<String>
-  private let tree: SourceTree
-  private let years: [Int: YearDraft]
+  private let recordLinks: RecordLinkCheck
   private(set) var records: [String: RecordLink] = [:]
   /// The ids of a page's headings, once a link has asked for one.
   private var headings: [String: Set<String>] = [:]
@@ -33,7 +31,7 @@ private struct LinkCheck {
   init(_ draft: Draft) {
     findings = draft.findings
     targets = LinkTargets(draft.tree)
-    (tree, years) = (draft.tree, draft.years)
+    recordLinks = RecordLinkCheck(draft)
     pages = Dictionary(draft.pages.map { ($0.path, $0.text) }) { first, _ in first }
     held = draft.unpublishedTexts
     ofOffice = Set(draft.reports.filter(\.isOffice).map(\.path))
@@ -62,10 +60,9 @@ private struct LinkCheck {
         findings.report(.linkToOffice(link.destination, at: link.place))
       }
       check(fragmentOf: reference, in: page, at: link.place)
-    } else if let (year, table) = recordTable(at: target) {
-      if let record = record(reference.fragmentName ?? "", of: year, table, link, in: file) {
-        records[RecordLink.key(target, id: reference.fragmentName ?? "")] = record
-      }
+    } else if recordLinks.holdsTable(target) {
+      let id = reference.fragmentName ?? ""
+      if let record = recordLinks.record(id, in: target, link) { records[RecordLink.key(target, id: id)] = record }
     } else if !targets.isExcused(target) {
       findings.report(
         targets.isPageless(target)
@@ -94,42 +91,6 @@ private struct LinkCheck {
         .missingImage(
           image.destination, remedy(image.destination, target, in: file, among: targets.assets), at: image.place))
     }
-  }
-
-  /// The year of a table of records, and the path under which it is read.
-  private func recordTable(at target: String) -> (year: YearDraft, path: String)? {
-    let parts = target.parts(at: "/")
-    guard parts.count > 3, parts[1] == "years", parts[3] == "records" || target.ends(with: ".xlsx"),
-      let year = Int(parts[2]).flatMap({ years[$0] }), let index = tree.index(of: target)
-    else { return nil }
-    return (year, tree.files[Int(index)].path)
-  }
-
-  /// A record is led to by its id, since its row moves when another is entered before it.
-  private func record(
-    _ id: String, of year: YearDraft, _ table: String, _ link: Link, in file: SitePath
-  ) -> RecordLink? {
-    guard !id.isEmpty else {
-      findings.report(.linkToTable(link.destination, at: link.place))
-      return nil
-    }
-    guard case .found(let found) = year.recordIDs.naming(id) else {
-      if !findings.isSpoiled(.record, year: year.year) {
-        let near = year.recordIDs.suggestion(for: id)
-        findings.report(.linkToUnknownRecord(link.destination, id, year.year, near, at: link.place))
-      }
-      return nil
-    }
-    let place = year.recordIDs.places[Int(found.index)]
-    guard tree.files[Int(place.file)].path == table else {
-      findings.report(.linkToOtherTable(link.destination, id, tree.citation(of: place), at: link.place))
-      return nil
-    }
-    let (address, record) = year.record(found)
-    if record == nil, address.waitsFor != nil, !held.contains(file.text) {
-      findings.report(.linkToHeld(link.destination, at: link.place))
-    }
-    return record
   }
 
   private func resolve(_ reference: Reference, _ text: String, in file: SitePath, at place: Place) -> String? {

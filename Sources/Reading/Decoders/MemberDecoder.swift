@@ -55,7 +55,7 @@ func readRosters(_ draft: inout Draft, _ files: [InputFile]) {
 
 /// content/members/*.csv: any number of files; members are numbered by key, so that files and lines may stand in any order.
 func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  guard let read = draft.readRosters.removeValue(forKey: file.index) else { preconditionFailure("read before") }
+  guard let read = draft.readRosters.removeValue(forKey: file.index) else { return false }
   draft.rosterRows += read.rows
   draft.memberDrafts += read.members
   if !read.unkeyed.isEmpty { draft.unkeyed[file.index] = read.unkeyed }

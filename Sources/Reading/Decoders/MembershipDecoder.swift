@@ -40,7 +40,7 @@ func readStays(_ draft: inout Draft, _ files: [InputFile]) {
 
 /// content/memberships/*.csv: dated stays of members in branches.
 func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  guard let read = draft.readStays.removeValue(forKey: file.index) else { preconditionFailure("read before") }
+  guard let read = draft.readStays.removeValue(forKey: file.index) else { return false }
   draft.memberships += read.stays
   if !read.isWhole { draft.hasAllMemberships = false }
   return read.isSound

@@ -29,9 +29,10 @@ extension Draft {
     _ tables: [Int32: ReadTable<Part>], of files: [InputFile], words: (Part) -> ByteTable,
     _ join: @Sendable ([StretchedTable<Part>], MistakeCollector) -> Joined
   ) -> [(year: Int, joined: Joined)] {
-    var byYear: [Int: [StretchedTable<Part>]] = [:]
+    var (tables, byYear): (_, [Int: [StretchedTable<Part>]]) = (tables, [:])
     for file in files {
-      guard let table = tables[file.index], let year = Int(file.captures[0]), years[year] != nil else { continue }
+      guard let table = tables.removeValue(forKey: file.index), let year = Int(file.captures[0]), years[year] != nil
+      else { continue }
       let notes = table.parts.map { words($0.part).numbers(in: &self.notes) }
       byYear[year, default: []].append(StretchedTable(file: file, table: table, notes: notes))
     }

@@ -41,7 +41,8 @@ struct SheetRouter {
       }
       return []
     }
-    return matching.compactMap { rule in
+    var taken: Set<Int> = []
+    let tables: [(kind: Int, input: SheetInput)] = matching.compactMap { rule in
       guard
         let kind = rule.kind.map({ named in kinds.firstIndex { $0.table?.name.isSaid(by: named.value) ?? false } })
           ?? place?.kind,
@@ -55,6 +56,8 @@ struct SheetRouter {
       }
       return (kind, SheetInput(index: index, path: file.path, captures: captures, rule: rule))
     }
+    // Of several rules by which it is one kind of table, under whichever name, the first holds.
+    return tables.filter { taken.insert($0.kind).inserted }
   }
 
   /// A plain sheet called 更正 is the corrections of its year, whatever else its workbook holds.
