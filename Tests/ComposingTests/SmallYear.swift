@@ -18,6 +18,7 @@ struct SmallYear {
   var ratings: [Rating] = []
   var decisions: [Decision] = []
   var state = YearState.draft
+  var recordLinks: [String: RecordLink] = [:]
   private(set) var notes = [""]
   private var line: Int32 = 0
 
@@ -150,7 +151,7 @@ struct SmallYear {
         heldStories: [], heldPages: [],
         groups: [], archives: [], aboutTitle: "", about: nothing,
         messages: [], charts: [:],
-        unusedAssets: [], recordLinks: [:]), scorebook: score(ledger).0)
+        unusedAssets: [], recordLinks: recordLinks), scorebook: score(ledger).0)
   }
 
   /// Of the member's awards, or the branch's: each one's figure, reason and detail.
