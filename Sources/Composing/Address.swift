@@ -2,6 +2,7 @@ import Addressing
 import Reading
 import Scoring
 import Texts
+import Wording
 
 /// Where each page stands, from the site's root. Years come first, so that a year is one folder and an address never
 /// changes when the next year begins. Index files are named, since a folder has none when opened from a USB stick.
@@ -29,6 +30,10 @@ package enum Address {
   package static func branch(_ branch: Branch, _ year: Int) -> String { "\(year)/branches/\(branch.id).html" }
   package static func unit(_ unit: PartyUnit, _ year: Int) -> String { "\(year)/units/\(unit.id).html" }
   package static func member(_ member: Member, _ year: Int) -> String { "\(year)/members/\(member.key).html" }
+  /// The row that a record earned, in its member's account.
+  static func line(of owner: Member, _ year: Int, _ record: Place, _ citations: Citations) -> String {
+    member(owner, year) + "#" + percentEncoded(citations.rowID(record).utf8)
+  }
   /// Somebody's or a branch's page of all years, which belongs to none of them.
   package static func years(of member: Member) -> String { "members/\(member.key).html" }
   package static func years(of branch: Branch) -> String { "branches/\(branch.id).html" }

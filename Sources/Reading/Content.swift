@@ -36,7 +36,7 @@ package struct Content: Sendable {
   package let charts: [String: [ChartRequest]]
   /// Files beside the texts that no published one refers to, by their path: not published either.
   package let unusedAssets: Set<String>
-  /// Records that texts lead to, by `RecordLink.key`: `content/years/2025/records/b07-q2.csv#r25-b07-02`.
+  /// Records that texts lead to, by `RecordLink.key`: `content/years/2025/records/b07-q2.csv#r25-b07-01`.
   package let recordLinks: [String: RecordLink]
 
   /// The same content, keeping a tree in the place of the one it was read from: the same files, without the bytes of some.

@@ -41,9 +41,6 @@ struct Draft {
   var itemKeys = ItemKeys()
   /// Rows of people without an id, by file.
   var unkeyed: [Int32: [RosterRow]] = [:]
-  /// Rosters and stays read and not yet put together, by the number of their file in the tree.
-  var readRosters: [Int32: ReadRoster] = [:]
-  var readStays: [Int32: ReadStays] = [:]
   /// What the rosters say, in the order of reading.
   var rosterRows: [RosterRow] = []
   var memberDrafts: [MemberDraft] = []
@@ -94,14 +91,12 @@ struct Draft {
   private var parsed: [Int32: ParsedMarkdown] = [:]
   /// Stories read and not yet decoded, by their number in the tree.
   var readStories: [Int32: ReadStory] = [:]
-  /// The same of projects.
-  var readProjects: [Int32: ReadProject] = [:]
   /// Stories as they were read, and as an earlier reading read them where it was of the same ledger.
   var storyStretches: [FileStretch<ReadStory>] = []
   var earlierTexts: EarlierTexts?
 
-  /// Tables of records and welfare that could be read as a whole, by the number of their file in the tree.
-  var soundTables: Set<Int32> = []
+  /// Files that were read ahead and could be as a whole, by their number in the tree.
+  var soundFiles: Set<Int32> = []
 
   init(tree: SourceTree, pool: any WorkPool, stretch: Int) {
     self.tree = tree

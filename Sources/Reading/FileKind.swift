@@ -2,6 +2,9 @@ import Diagnostics
 import Parsing
 import Texts
 
+/// Of a file that `prepare` has put into the draft already: whether it could be read as a whole.
+private func readAhead(_ draft: inout Draft, _ file: InputFile) -> Bool { draft.soundFiles.contains(file.index) }
+
 /// A kind of file under content/: where it stands and who reads it. `*` stands for one file or folder name, `**` for
 /// folders below one another.
 struct FileKind {
@@ -58,10 +61,10 @@ struct FileKind {
       FileKind("content/keys.csv", defines: [.member], decodeKeys),
       FileKind(
         "content/members/*.csv", table: .members, defines: [.member], prepare: readRosters, settle: settleMembers,
-        decodeMembers),
+        readAhead),
       FileKind(
         "content/memberships/*.csv", table: .memberships, prepare: readStays, settle: checkMemberships,
-        decodeMemberships),
+        readAhead),
       FileKind("content/offices.csv", table: .offices, settle: checkSecretaries, decodeOffices),
       FileKind("content/groups/*.yaml", decodeGroup),
       FileKind("content/archives.csv", decodeArchives),
@@ -80,13 +83,13 @@ struct FileKind {
       FileKind("content/years/*/claims.csv", table: .claims, decodeClaims),
       FileKind(
         "content/years/*/records/*.csv", table: .records, defines: [.record], prepare: readRecords,
-        settle: settleRecords, decodeRecords),
+        settle: settleRecords, readAhead),
       FileKind(
         "content/years/*/corrections.csv", table: .corrections, settle: settleCorrections, decodeCorrections),
       FileKind(
-        "content/years/*/welfare/*.csv", table: .welfare, prepare: readWelfare, settle: checkWelfareDays, decodeWelfare),
+        "content/years/*/welfare/*.csv", table: .welfare, prepare: readWelfare, settle: checkWelfareDays, readAhead),
       FileKind("content/years/*/surveys/*.csv", table: .surveys, decodeSurveys),
-      FileKind("content/years/*/projects/*.yaml", prepare: readProjects, decodeProject),
+      FileKind("content/years/*/projects/*.yaml", prepare: readProjects, readAhead),
       FileKind("content/years/*/ratings.csv", table: .ratings, decodeRatings),
       FileKind("content/years/*/decisions.yaml", decodeDecisions),
       FileKind("content/years/*/assertions.yaml", decodeAssertions),

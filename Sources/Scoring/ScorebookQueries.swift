@@ -13,9 +13,7 @@ extension Scorebook {
   }
 
   /// The same on the day that the ledger, whose scores these are, stands for.
-  package func members(_ ledger: Ledger, year: Ref<YearLedger>, scope: StandingsScope = StandingsScope())
-    -> MemberStandings
-  {
+  package func members(_ ledger: Ledger, year: Ref<YearLedger>, scope: StandingsScope) -> MemberStandings {
     scope == StandingsScope()
       ? years[year].members : memberStandings(ledger, year: year, scope: scope, asOf: ledger.asOf)
   }

@@ -80,7 +80,6 @@ extension StringProtocol {
 
   /// Whether there is nothing in it to see: a text so written counts as not written.
   package var isNothing: Bool { unicodeScalars.allSatisfy(\.isUnseen) }
-
 }
 
 extension Sequence<UInt8> {

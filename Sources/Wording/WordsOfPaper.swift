@@ -6,6 +6,7 @@ extension Words {
   package static let messageOfCommittee = "党委寄语"
   /// Around the number of a page in an account, in the whole document, and how many that has.
   package static let numbersOfPages = ["第 ", " 页　全册 ", "/", ""]
+
   /// How far a year is, as paper says it, which goes about by itself.
   /// - Parameter asOf: the report's day.
   package static func standing(of state: YearState, asOf: Day, isOffice: Bool) -> String {

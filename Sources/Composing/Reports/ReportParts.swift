@@ -78,11 +78,9 @@ extension SiteContext {
     }
   }
 
-  /// The row that a record earned, in its member's account.
   private func address(of record: RecordSpot) -> String? {
     guard hasAccount(record.member, record.year) else { return nil }
-    let page = Address.member(roster.members[record.member], self[record.year].ledger.year)
-    return page + "#" + percentEncoded(citations.rowID(record.place).utf8)
+    return Address.line(of: roster.members[record.member], self[record.year].ledger.year, record.place, citations)
   }
 
   private func lines(of cell: ToldTable.Cell) -> [AnswerTable.Line] {

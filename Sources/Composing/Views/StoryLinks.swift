@@ -129,8 +129,9 @@ extension Content {
         scorebook.years[year].awards(of: member).contains { $0.record == record.place }
       }
       guard let member = paid ?? members.first else { return nil }
-      let page = Address.member(ledger.roster.members[member], record.year)
-      return paid == nil ? page : page + "#" + percentEncoded(citations.rowID(record.place).utf8)
+      let person = ledger.roster.members[member]
+      return paid == nil
+        ? Address.member(person, record.year) : Address.line(of: person, record.year, record.place, citations)
     }
   }
 }

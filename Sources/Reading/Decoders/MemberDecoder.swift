@@ -37,7 +37,7 @@ struct MemberDraft: Sendable {
 }
 
 /// What was read of a file of the roster.
-struct ReadRoster: Sendable {
+private struct ReadRoster: Sendable {
   var rows: [RosterRow] = []
   var members: [MemberDraft] = []
   /// Rows of people without an id whom nobody knows.
@@ -46,20 +46,17 @@ struct ReadRoster: Sendable {
   var isSound = false
 }
 
-/// Reads the rosters side by side: there are as many as branches, and none needs another.
+/// content/members/*.csv, read side by side: there are as many files as branches, and none needs another. Members are
+/// numbered by key, so that files and lines may stand in any order.
 func readRosters(_ draft: inout Draft, _ files: [InputFile]) {
   let reader = RosterReader(draft)
   let read = draft.readSideBySide(files, size: 8, reader.read)
-  for (file, roster) in zip(files, read.lazy.flatMap(\.files)) { draft.readRosters[file.index] = roster }
-}
-
-/// content/members/*.csv: any number of files; members are numbered by key, so that files and lines may stand in any order.
-func decodeMembers(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  guard let read = draft.readRosters.removeValue(forKey: file.index) else { return false }
-  draft.rosterRows += read.rows
-  draft.memberDrafts += read.members
-  if !read.unkeyed.isEmpty { draft.unkeyed[file.index] = read.unkeyed }
-  return read.isSound
+  for (file, roster) in zip(files, read.lazy.flatMap(\.files)) {
+    draft.rosterRows += roster.rows
+    draft.memberDrafts += roster.members
+    if !roster.unkeyed.isEmpty { draft.unkeyed[file.index] = roster.unkeyed }
+    if roster.isSound { draft.soundFiles.insert(file.index) }
+  }
 }
 
 /// What the rosters are read with: all that is known before the first of them.

@@ -22,28 +22,24 @@ let memberStandingChoices = [
 ]
 
 /// What was read of a file of stays.
-struct ReadStays: Sendable {
+private struct ReadStays: Sendable {
   var stays: [Membership] = []
   /// Whether every row of it is a stay.
   var isWhole = false
   var isSound = false
 }
 
-/// Reads the stays side by side, as the rosters.
+/// content/memberships/*.csv: dated stays of members in branches, read side by side as the rosters.
 func readStays(_ draft: inout Draft, _ files: [InputFile]) {
   let (columns, members, branches) = (MembershipColumns(), draft.members.names, draft.branches.names)
   let read = draft.readSideBySide(files, size: 8) { file, findings in
     stays(of: file, columns, members, branches, findings)
   }
-  for (file, stays) in zip(files, read.lazy.flatMap(\.files)) { draft.readStays[file.index] = stays }
-}
-
-/// content/memberships/*.csv: dated stays of members in branches.
-func decodeMemberships(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  guard let read = draft.readStays.removeValue(forKey: file.index) else { return false }
-  draft.memberships += read.stays
-  if !read.isWhole { draft.hasAllMemberships = false }
-  return read.isSound
+  for (file, read) in zip(files, read.lazy.flatMap(\.files)) {
+    draft.memberships += read.stays
+    if !read.isWhole { draft.hasAllMemberships = false }
+    if read.isSound { draft.soundFiles.insert(file.index) }
+  }
 }
 
 private func stays(

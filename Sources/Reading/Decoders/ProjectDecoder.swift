@@ -7,28 +7,23 @@ let stageChoices = [
 ]
 
 /// What was read of a project's file.
-struct ReadProject: Sendable {
+private struct ReadProject: Sendable {
   /// Whether its name could be read.
   let isNamed: Bool
   /// `nil` where it can't be read or has not begun.
   let project: Project?
 }
 
-/// Reads the projects side by side: there are hundreds, and none needs another.
+/// content/years/<year>/projects/<id>.yaml: a project through its five stages (S13–S17). Read side by side: there are
+/// hundreds, and none needs another.
 func readProjects(_ draft: inout Draft, _ files: [InputFile]) {
   let readers = draft.years.mapValues { ProjectReader($0, draft) }
   let read = draft.readSideBySide(files, size: 16) { file, findings in
     readers[Int(file.captures[0]) ?? 0]?.read(file, findings) ?? ReadProject(isNamed: false, project: nil)
   }
-  for (file, project) in zip(files, read.lazy.flatMap(\.files)) { draft.readProjects[file.index] = project }
-}
-
-/// content/years/<year>/projects/<id>.yaml: a project through its five stages (S13–S17).
-func decodeProject(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  guard let read = draft.readProjects.removeValue(forKey: file.index) else { preconditionFailure("read before") }
-  return draft.inYear(of: file) { _, year in
-    if let project = read.project { year.projects.append(project) }
-    return read.isNamed
+  for (file, read) in zip(files, read.lazy.flatMap(\.files)) {
+    if let project = read.project { draft.years[Int(file.captures[0]) ?? 0]?.projects.append(project) }
+    if read.isNamed { draft.soundFiles.insert(file.index) }
   }
 }
 

@@ -166,8 +166,3 @@ func readRecords(_ draft: inout Draft, _ files: [InputFile]) {
   }
   draft.join(tables, of: files)
 }
-
-/// Tells of a file's records, which are joined to their year already, whether all their names could be read.
-func decodeRecords(_ draft: inout Draft, _ file: InputFile) -> Bool {
-  draft.soundTables.remove(file.index) != nil
-}

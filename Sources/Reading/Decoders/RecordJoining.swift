@@ -17,7 +17,7 @@ extension Draft {
   /// - Parameter tables: what was read of them, by the number of the file; of a mistaken header nothing.
   mutating func join(_ tables: [Int32: ReadTable<RecordPart>], of files: [InputFile]) {
     for (year, joined) in joinYears(tables, of: files, words: \.notes, JoinedRecords.init) {
-      soundTables.formUnion(joined.sound)
+      soundFiles.formUnion(joined.sound)
       years[year]?.records = joined.records
       years[year]?.branchRecords = joined.branchRecords
       years[year]?.recordIDs = joined.ids

@@ -79,7 +79,7 @@ func readWelfare(_ draft: inout Draft, _ files: [InputFile]) {
     readers[Int(file.captures[0]) ?? 0]?.read(&rows, of: people.branch(of: file)) ?? WelfarePart()
   }
   for (year, joined) in draft.joinYears(tables, of: files, words: \.notes, JoinedWelfare.init) {
-    draft.soundTables.formUnion(joined.sound)
+    draft.soundFiles.formUnion(joined.sound)
     draft.years[year]?.welfare = joined.entries
   }
 }
@@ -100,9 +100,6 @@ private struct JoinedWelfare: Sendable {
     }
   }
 }
-
-/// Tells of a file, whose entries are its year's already, whether it could be read as a whole.
-func decodeWelfare(_ draft: inout Draft, _ file: InputFile) -> Bool { draft.soundTables.remove(file.index) != nil }
 
 let minutesOfDay = 24 * 60
 

@@ -29,7 +29,8 @@ extension Draft {
     _ tables: [Int32: ReadTable<Part>], of files: [InputFile], words: (Part) -> ByteTable,
     _ join: @Sendable ([StretchedTable<Part>], MistakeCollector) -> Joined
   ) -> [(year: Int, joined: Joined)] {
-    var (tables, byYear): (_, [Int: [StretchedTable<Part>]]) = (tables, [:])
+    var tables = tables
+    var byYear: [Int: [StretchedTable<Part>]] = [:]
     for file in files {
       guard let table = tables.removeValue(forKey: file.index), let year = Int(file.captures[0]), years[year] != nil
       else { continue }
